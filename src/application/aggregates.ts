@@ -1,0 +1,129 @@
+import type { LedgerEvent } from '../domain/events.ts';
+import type { EventStore, ExpectedRevision } from '../store/event-store.ts';
+import type { RecordedEvent } from '../store/recorded-event.ts';
+import { domainEventOf } from './reading.ts';
+import { deciderOf, streamName, type StreamRef } from './streams.ts';
+
+/** One stream, folded. It belongs to Aggregates; others read it, and change it only through `advance`. */
+export interface Aggregate {
+  readonly ref: StreamRef;
+  readonly stream: string;
+  readonly state: unknown;
+  /** The revision up to which the state is folded; -1 where there is no such stream yet. */
+  revision: number;
+  /** Commands from doors that this stream has carried out, with the id of the first event of each. */
+  readonly heard: Map<string, string>;
+}
+
+/** An event as it stands in a stream, or will stand once the store has it. */
+export interface StreamEvent {
+  readonly id: string;
+  readonly commandId: string;
+  readonly causationId: string | null;
+  readonly event: LedgerEvent;
+}
+
+/** How many events may stand folded in memory before streams that were not used of late are let go. */
+const eventsKept = 600_000;
+
+/**
+ * Folded streams, kept warm, so that the next payment of a victim with 200,000 payments need not fold them again.
+ *
+ * What is kept may be ahead of the store by events on their way into it, and behind it by what other processes wrote.
+ * Neither can do harm: every append names the exact revision it was decided at, and whoever loses lets go of the stream.
+ */
+export class Aggregates {
+  readonly #store: EventStore;
+  /** In the order of last use. */
+  readonly #kept = new Map<string, Aggregate>();
+  #weight = 0;
+
+  constructor(store: EventStore) {
+    this.#store = store;
+  }
+
+  /** The stream, folded: as it is kept, or, where `isFresh` is asked for, with what others have written since. */
+  async load(ref: StreamRef, isFresh = false): Promise<Aggregate> {
+    const stream = streamName(ref);
+    const kept = this.#kept.get(stream);
+    if (kept) {
+      if (isFresh) await this.#readOn(kept);
+      this.#touch(kept);
+      return kept;
+    }
+    const aggregate = {
+      ref,
+      stream,
+      state: deciderOf(ref.kind).empty(),
+      revision: -1,
+      heard: new Map<string, string>(),
+    };
+    await this.#readOn(aggregate);
+    if (aggregate.revision >= 0) this.#keep(aggregate);
+    return aggregate;
+  }
+
+  /**
+   * Folds events into the stream that are, or are about to be, stored after the revision they were decided at. Some
+   * may have been read back from the store in the meantime.
+   */
+  advance(aggregate: Aggregate, events: readonly StreamEvent[], decidedAt: number): void {
+    const news = events.slice(aggregate.revision - decidedAt);
+    for (const event of news) fold(aggregate, event);
+    if (this.#kept.get(aggregate.stream) !== aggregate) this.#keep(aggregate);
+    else this.#weight += news.length;
+    this.#letGo();
+  }
+
+  /** Forgets the stream: what was folded did not reach the store, or another has written to it. */
+  forget(aggregate: Aggregate): void {
+    if (this.#kept.get(aggregate.stream) !== aggregate) return;
+    this.#kept.delete(aggregate.stream);
+    this.#weight -= aggregate.revision + 1;
+  }
+
+  async #readOn(aggregate: Aggregate): Promise<void> {
+    const before = aggregate.revision;
+    for await (const page of this.#store.readStream(aggregate.stream, { from: before + 1 })) {
+      for (const recorded of page) {
+        if (recorded.revision === aggregate.revision + 1) fold(aggregate, streamEventOf(recorded));
+      }
+    }
+    if (this.#kept.get(aggregate.stream) === aggregate) this.#weight += aggregate.revision - before;
+  }
+
+  #keep(aggregate: Aggregate): void {
+    const other = this.#kept.get(aggregate.stream);
+    if (other) this.forget(other);
+    this.#kept.set(aggregate.stream, aggregate);
+    this.#weight += aggregate.revision + 1;
+  }
+
+  #touch(aggregate: Aggregate): void {
+    this.#kept.delete(aggregate.stream);
+    this.#kept.set(aggregate.stream, aggregate);
+  }
+
+  #letGo(): void {
+    for (const aggregate of this.#kept.values()) {
+      if (this.#weight <= eventsKept || this.#kept.size === 1) return;
+      this.forget(aggregate);
+    }
+  }
+}
+
+/** The revision that an append to the stream must find. */
+export function expectedOf({ revision }: Pick<Aggregate, 'revision'>): ExpectedRevision {
+  return revision < 0 ? 'no-stream' : revision;
+}
+
+function fold(aggregate: Aggregate, { id, commandId, causationId, event }: StreamEvent): void {
+  deciderOf(aggregate.ref.kind).evolve(aggregate.state, event);
+  aggregate.revision += 1;
+  if (causationId === null && !aggregate.heard.has(commandId)) aggregate.heard.set(commandId, id);
+}
+
+function streamEventOf(recorded: RecordedEvent): StreamEvent {
+  const { id, commandId, causationId } = recorded;
+  return { id, commandId, causationId, event: domainEventOf(recorded) };
+}

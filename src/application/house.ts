@@ -1,0 +1,40 @@
+import type { Directory } from '../store/directory.ts';
+import type { EventStore, LogHead } from '../store/event-store.ts';
+import type { Ledger } from './ledger.ts';
+import type { Queries } from './views.ts';
+
+/** The ledger with all that belongs to it, opened on one place; what the doors are given, and all they are given. */
+export interface House {
+  readonly ledger: Ledger;
+  readonly queries: Queries;
+  readonly store: EventStore;
+  readonly directory: Directory;
+
+  /** A ledger over this one that decides and answers as if it recorded, and records nothing. */
+  rehearse(): Ledger;
+
+  /** Finishes what is under way: notices to cases, commands that a crash cut short, read models behind the log. */
+  catchUp(): Promise<void>;
+
+  /** Builds all read models anew from the log. Gives the position reached and the hash of their contents. */
+  rebuild(onProgress?: (done: number, of: number) => void): Promise<{ position: number; stateHash: string }>;
+
+  /**
+   * Reads the whole log back and proves it: every byte, link and hash, against the head kept beside it and, where
+   * given, against a head that was written down elsewhere.
+   *
+   * @throws LogDamaged naming the first position that is not as it was written
+   */
+  verify(expected?: LogHead, onProgress?: (done: number) => void): Promise<{ events: number; head: LogHead }>;
+
+  /** The hash of the contents of the read models, which two ledgers of the same events share. */
+  stateHash(): Promise<string>;
+
+  close(): Promise<void>;
+}
+
+/** Where a ledger stands: a folder, made if need be, or nowhere but in memory. */
+export type Place = { readonly folder: string } | 'memory';
+
+/** Opens a ledger; the threshold gives this to the doors, for only it knows the adapters. */
+export type OpenHouse = (place: Place) => Promise<House>;

@@ -1,0 +1,68 @@
+import { liabilitiesOf, type Order } from '../../domain/case/state.ts';
+import type { AmendOrder, EnterOrder, MakeOrderFinal, VacateOrder } from '../../domain/case/commands.ts';
+import type { CaseId, OrderId } from '../../domain/ids.ts';
+import type { Liability } from '../../domain/liability/liability.ts';
+import { invariant } from '../../domain/rejection.ts';
+import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
+import type { VictimCommand } from '../../domain/victim/commands.ts';
+import type { Session } from '../session.ts';
+import { enter } from './entry.ts';
+import { lossesFoundFor } from './references.ts';
+
+/** An order as a court enters or amends it: the case records it, and the victims' streams are told. */
+export async function recordOrder(session: Session, command: EnterOrder | AmendOrder): Promise<void> {
+  const lossesFound = await lossesFoundFor(session, command);
+  await record(session, { ...command, lossesFound });
+}
+
+/** An order that became final, or was set aside. */
+export async function recordOrderChange(
+  session: Session,
+  command: MakeOrderFinal | VacateOrder,
+): Promise<void> {
+  await record(session, command);
+}
+
+async function record(
+  session: Session,
+  command: EnterOrder | AmendOrder | MakeOrderFinal | VacateOrder,
+): Promise<void> {
+  const { caseId, orderId } = command;
+  const cause = await enter(session, { kind: 'Case', id: caseId }, command);
+  await carryOrder(session, { caseId, orderId, cause });
+}
+
+/**
+ * Tells each victim's stream what has become of an order, where the law looks across cases. It tells all it knows, and
+ * the stream stays quiet on what it has heard; so it may be told again after a crash.
+ */
+export async function carryOrder(
+  session: Session,
+  { caseId, orderId, cause }: { caseId: CaseId; orderId: OrderId; cause: string | null },
+): Promise<void> {
+  const state = await session.read({ kind: 'Case', id: caseId });
+  const order = state.orders.get(orderId);
+  invariant(order !== undefined, 'an order is carried that was never entered');
+  if (!crossesCases(order.statute)) return;
+  for (const liability of liabilitiesOf(state, order)) {
+    const ref = { kind: 'Victim', id: liability.victimId } as const;
+    for (const command of newsOf(order, liability)) {
+      const name = `${command.type} ${orderId} ${String(order.amendments)} ${order.final?.ground ?? ''}`;
+      await session.step({ ref, command, name, cause });
+    }
+  }
+}
+
+/** What there is to tell of one liability under the order, in the order in which it came about. */
+function newsOf(order: Order, liability: Liability): readonly VictimCommand[] {
+  const { victimId, caseId, orderId, defendantId, track, ordered: amount, amendments } = liability;
+  const ref = { victimId, caseId, orderId, defendantId };
+  const { enteredOn, amendedOn = enteredOn, final, vacatedOn } = order;
+  const imposedOn = amendments > 0 ? amendedOn : enteredOn;
+  const news: VictimCommand[] = [{ type: 'ImposeLiability', ...ref, track, amount, on: imposedOn }];
+  if (amendments > 0)
+    news.push({ type: 'AmendLiability', ...ref, amendment: amendments, amount, on: amendedOn });
+  if (final) news.push({ type: 'MakeLiabilityFinal', ...ref, ground: final.ground, on: final.on });
+  if (vacatedOn !== undefined) news.push({ type: 'VacateLiability', ...ref, on: vacatedOn });
+  return news;
+}

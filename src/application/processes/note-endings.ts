@@ -1,0 +1,30 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { parseMoney } from '../../domain/money.ts';
+import type {
+  LiabilitiesReinstated,
+  LiabilitiesTerminated,
+  LiabilityAmount,
+} from '../../domain/victim/events.ts';
+import type { Session } from '../session.ts';
+
+/** An end, or a return, of liabilities as a victim's stream recorded it, and the id under which it did. */
+export interface Ending {
+  readonly id: string;
+  readonly event: LiabilitiesTerminated | LiabilitiesReinstated;
+}
+
+/** Tells each case of the liabilities under its orders that ended by law, or are owed again. It may be told twice. */
+export async function noteEndings(session: Session, { id, event }: Ending): Promise<void> {
+  for (const liability of event.data.liabilities) await note(session, { id, event }, liability);
+}
+
+async function note(session: Session, { id, event }: Ending, liability: LiabilityAmount): Promise<void> {
+  const { victimId, epoch, citation } = event.data;
+  const { caseId, orderId } = liability;
+  const on: CalendarDate = event.effectiveOn;
+  const amount = parseMoney(liability.amount);
+  const type = event.type === 'LiabilitiesTerminated' ? 'NoteTermination' : 'NoteReinstatement';
+  const command = { type, caseId, orderId, victimId, epoch, amount, citation, on } as const;
+  const name = `${type} ${victimId} ${orderId} ${String(epoch)}`;
+  await session.step({ ref: { kind: 'Case', id: caseId }, command, name, cause: id });
+}

@@ -1,0 +1,60 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { isDecidedByVictim } from '../../domain/case/state.ts';
+import type { AllocatedPart } from '../../domain/case/events.ts';
+import type { CaseId, DefendantId, ReceiptId } from '../../domain/ids.ts';
+import type { RecordPaymentReturn } from '../../domain/receipt/commands.ts';
+import { invariant } from '../../domain/rejection.ts';
+import type { Session } from '../session.ts';
+import { enter } from './entry.ts';
+import { settleReceipt } from './record-payment.ts';
+
+/** A receipt that the bank took back: wherever its money went, the debt comes back. */
+export async function recordReturn(session: Session, command: RecordPaymentReturn): Promise<void> {
+  const cause = await enter(session, { kind: 'Receipt', id: command.receiptId }, command);
+  await unwindReceipt(session, command.receiptId, cause);
+}
+
+/** Unwinds a returned receipt: first with each victim, then, as the sign that all is done, in its case. */
+export async function unwindReceipt(
+  session: Session,
+  receiptId: ReceiptId,
+  cause: string | null,
+): Promise<void> {
+  // What a crash left on its way arrives first, so that there is one state to unwind from.
+  await settleReceipt(session, receiptId, cause);
+  const { received, returned } = await session.read({ kind: 'Receipt', id: receiptId });
+  invariant(received !== undefined && returned !== undefined, 'a receipt is unwound that was never returned');
+  const { caseId, defendantId } = received;
+  const { on } = returned;
+  const ref = { kind: 'Case', id: caseId } as const;
+  const state = await session.read(ref);
+  const allocation = state.receipts.get(receiptId);
+  invariant(allocation !== undefined, 'a case does not know of a receipt that it was given');
+  for (const part of new Map(
+    allocation.applied.map((each) => [`${each.orderId}/${each.victimId}`, each]),
+  ).values()) {
+    if (isDecidedByVictim(state, part))
+      await reverse(session, part, { caseId, defendantId, receiptId, on, cause });
+  }
+  const command = { type: 'UnapplyPayment', caseId, receiptId, on } as const;
+  await session.step({ ref, command, name: `UnapplyPayment ${receiptId}`, cause });
+}
+
+async function reverse(
+  session: Session,
+  { orderId, victimId }: AllocatedPart,
+  {
+    cause,
+    ...way
+  }: {
+    caseId: CaseId;
+    defendantId: DefendantId;
+    receiptId: ReceiptId;
+    on: CalendarDate;
+    cause: string | null;
+  },
+): Promise<void> {
+  const command = { type: 'ReverseRecovery', victimId, orderId, ...way } as const;
+  const name = `ReverseRecovery ${way.receiptId} ${orderId}`;
+  await session.step({ ref: { kind: 'Victim', id: victimId }, command, name, cause });
+}

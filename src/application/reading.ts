@@ -1,0 +1,20 @@
+import { schemaVersions, type EventType, type LedgerEvent } from '../domain/events.ts';
+import type { RecordedEvent } from '../store/recorded-event.ts';
+
+/** The log holds what this program does not know: a newer one wrote it. Nothing is skipped; the program stops. */
+export class UnknownEvent extends Error {
+  constructor({ position, type, schemaVersion }: Pick<RecordedEvent, 'position' | 'type' | 'schemaVersion'>) {
+    super(
+      `position ${String(position)} holds ${type} in schema version ${String(schemaVersion)}, which this version of the ` +
+        'program does not know; use the version that wrote it, or a later one',
+    );
+    this.name = 'UnknownEvent';
+  }
+}
+
+/** The event as the domain knows it; old shapes would be lifted here, and nowhere else. @throws UnknownEvent */
+export function domainEventOf(recorded: RecordedEvent): LedgerEvent {
+  const known = schemaVersions[recorded.type as EventType] as number | undefined;
+  if (known === undefined || recorded.schemaVersion > known) throw new UnknownEvent(recorded);
+  return { type: recorded.type, effectiveOn: recorded.effectiveOn, data: recorded.data } as LedgerEvent;
+}

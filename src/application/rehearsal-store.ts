@@ -1,0 +1,91 @@
+import {
+  VersionConflict,
+  type Appended,
+  type EventStore,
+  type ExpectedRevision,
+  type LogHead,
+  type ReadAllOptions,
+  type ReadStreamOptions,
+  type StoreCapabilities,
+  type StreamWrite,
+} from '../store/event-store.ts';
+import type { RecordedEvent } from '../store/recorded-event.ts';
+
+/**
+ * A store over a store: it reads through, and keeps what is appended to itself until it is forgotten. On it a ledger
+ * decides and answers as it would, and nothing is recorded.
+ */
+export class RehearsalStore implements EventStore {
+  readonly capabilities: StoreCapabilities;
+  readonly #under: EventStore;
+  readonly #added = new Map<string, RecordedEvent[]>();
+  #count = 0;
+
+  constructor(under: EventStore) {
+    this.#under = under;
+    this.capabilities = { ...under.capabilities, atomicStreams: true };
+  }
+
+  async append(writes: readonly StreamWrite[]): Promise<Appended> {
+    const found = await Promise.all(writes.map(({ stream }) => this.#revisionOf(stream)));
+    for (const [index, { stream, expected }] of writes.entries()) {
+      const actual: ExpectedRevision = found[index] ?? 'no-stream';
+      if (actual !== expected) throw new VersionConflict(stream, expected, actual);
+    }
+    const { position } = await this.#under.head();
+    const revisions = writes.map((write) => this.#add(write, position));
+    return { revisions, position: position + this.#count };
+  }
+
+  async *readStream(
+    stream: string,
+    options: ReadStreamOptions = {},
+  ): AsyncIterable<readonly RecordedEvent[]> {
+    yield* this.#under.readStream(stream, options);
+    const added = (this.#added.get(stream) ?? []).filter(({ revision }) => revision >= (options.from ?? 0));
+    if (added.length > 0) yield added;
+  }
+
+  readAll(options?: ReadAllOptions): AsyncIterable<readonly RecordedEvent[]> {
+    return this.#under.readAll(options);
+  }
+
+  head(): Promise<LogHead> {
+    return this.#under.head();
+  }
+
+  positionAt(instant: string): Promise<number> {
+    return this.#under.positionAt(instant);
+  }
+
+  onCommit(listener: (position: number) => void): () => void {
+    return this.#under.onCommit(listener);
+  }
+
+  close(): Promise<void> {
+    this.#added.clear();
+    return Promise.resolve();
+  }
+
+  /** The last revision, looked for from the end: what was added here, else what stands underneath. */
+  async #revisionOf(stream: string): Promise<ExpectedRevision> {
+    const added = this.#added.get(stream)?.at(-1);
+    if (added) return added.revision;
+    let last: ExpectedRevision = 'no-stream';
+    for await (const page of this.#under.readStream(stream)) last = page.at(-1)?.revision ?? last;
+    return last;
+  }
+
+  #add({ stream, expected, events }: StreamWrite, position: number): number {
+    const added = this.#added.get(stream) ?? [];
+    this.#added.set(stream, added);
+    let revision = expected === 'no-stream' ? -1 : expected;
+    for (const event of events) {
+      revision += 1;
+      this.#count += 1;
+      const place = { stream, revision, position: position + this.#count };
+      added.push({ ...event, ...place, recordedAt: '', prev: '' });
+    }
+    return revision;
+  }
+}

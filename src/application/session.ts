@@ -1,0 +1,105 @@
+import type { Context, Decision } from '../domain/decider.ts';
+import { schemaVersions, type LedgerEvent } from '../domain/events.ts';
+import type { Policies } from '../domain/policy/catalogue.ts';
+import type { EventToAppend } from '../store/recorded-event.ts';
+import type { Aggregate, StreamEvent } from './aggregates.ts';
+import { eventIdOf } from './event-ids.ts';
+import {
+  deciderOf,
+  type CommandOf,
+  type EventOf,
+  type Kind,
+  type StateOf,
+  type StreamRef,
+} from './streams.ts';
+
+/** Who asks, and under which id: what every event of one command has in common. */
+export interface Asking {
+  readonly commandId: string;
+  /** A digest of what is asked, as it came through the door. */
+  readonly fingerprint: string;
+  readonly actor: string;
+}
+
+/** One step of a command, in one stream. */
+export interface Step<K extends Kind = Kind> {
+  readonly ref: StreamRef<K>;
+  readonly command: CommandOf<K>;
+  /** Names the step among those of its command in its stream; a repeated step has the same name. */
+  readonly name: string;
+  /** The event that brought the step about; null for the first step, which a command itself brought about. */
+  readonly cause: string | null;
+}
+
+/** An event that a step has brought about, on its way into the store or there already. */
+export interface StepEvent<K extends Kind = Kind> {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly event: EventOf<K>;
+}
+
+/**
+ * A command on its way through the streams that it touches.
+ *
+ * Where the store can write several streams at once, all steps are one append. Where it cannot, each step is an append
+ * of its own, and every step may be taken again. The processes that use a session do not know which.
+ */
+export interface Session {
+  readonly asking: Asking;
+  readonly policies: Policies;
+  /** The state of a stream as the steps so far have left it; `isFresh` looks for what other processes have written. */
+  read<K extends Kind>(ref: StreamRef<K>, isFresh?: boolean): Promise<StateOf<K>>;
+  /** The id of the first event that this command brought about in the stream, where it has been heard there before. */
+  heard(ref: StreamRef): Promise<string | undefined>;
+  /** Decides one command in one stream, and brings about its events. @throws Rejection */
+  step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]>;
+}
+
+/** A step decided: what is to be stored, and what is to be folded once it is. */
+export interface Decided {
+  readonly aggregate: Aggregate;
+  readonly decidedAt: number;
+  readonly toAppend: readonly EventToAppend[];
+  readonly toFold: readonly StreamEvent[];
+}
+
+/** Asks the decider of the stream, and puts what it says into envelopes. Law-made events name the fact that caused them. */
+export function decideStep(
+  aggregate: Aggregate,
+  step: Step,
+  { asking, policies }: Pick<Session, 'asking' | 'policies'>,
+): Decided {
+  const context: Context = { policies };
+  const decision = deciderOf(step.ref.kind).decide(step.command, aggregate.state, context);
+  const toFold = identified(decision, aggregate.stream, { step, asking });
+  const toAppend = toFold.map(({ id, causationId, event }) => ({
+    ...{ id, type: event.type, schemaVersion: schemaVersions[event.type] },
+    ...{ commandId: asking.commandId, causationId, actor: asking.actor },
+    ...{ effectiveOn: event.effectiveOn, data: event.data },
+  }));
+  return { aggregate, decidedAt: aggregate.revision, toAppend, toFold };
+}
+
+function identified(
+  { happened, follows }: Decision<LedgerEvent>,
+  stream: string,
+  { step, asking: { commandId } }: { step: Step; asking: Asking },
+): readonly StreamEvent[] {
+  const idOf = (index: number): string => eventIdOf({ stream, commandId, step: step.name, index });
+  const cause = happened.length > 0 ? idOf(0) : step.cause;
+  return [
+    ...happened.map((event, index) => ({ id: idOf(index), commandId, causationId: step.cause, event })),
+    ...follows.map((event, index) => ({
+      id: idOf(happened.length + index),
+      commandId,
+      causationId: cause,
+      event,
+    })),
+  ];
+}
+
+/** The events of a decided step, with the places they have or will have in their stream. */
+export function stepEvents({ aggregate: { stream }, decidedAt, toFold }: Decided): readonly StepEvent[] {
+  return toFold.map(({ id, event }, index) => ({ id, stream, revision: decidedAt + 1 + index, event }));
+}

@@ -1,0 +1,74 @@
+import type { Policies } from '../domain/policy/catalogue.ts';
+import { VersionConflict, type EventStore } from '../store/event-store.ts';
+import { expectedOf, type Aggregates } from './aggregates.ts';
+import type { Queues } from './queues.ts';
+import { decideStep, stepEvents, type Asking, type Session, type Step, type StepEvent } from './session.ts';
+import { streamName, type Kind, type StateOf, type StreamRef } from './streams.ts';
+
+/** So often a step is decided anew when others keep writing first; they made progress each time. */
+const attempts = 20;
+
+/**
+ * Every step an append of its own, for a store that writes one stream at a time. Whatever was recorded before a crash
+ * stays recorded; taking the steps again finishes the rest, and repeats nothing.
+ */
+export class SteppingSession implements Session {
+  readonly asking: Asking;
+  readonly policies: Policies;
+  readonly events: StepEvent[] = [];
+  /** The last position written by this session; 0 where it wrote nothing. */
+  position = 0;
+  readonly #aggregates: Aggregates;
+  readonly #store: EventStore;
+  readonly #queues: Queues;
+
+  constructor(
+    asking: Asking,
+    policies: Policies,
+    from: { aggregates: Aggregates; store: EventStore; queues: Queues },
+  ) {
+    this.asking = asking;
+    this.policies = policies;
+    this.#aggregates = from.aggregates;
+    this.#store = from.store;
+    this.#queues = from.queues;
+  }
+
+  async read<K extends Kind>(ref: StreamRef<K>, isFresh = false): Promise<StateOf<K>> {
+    return this.#queues.run(streamName(ref), async () => {
+      const aggregate = await this.#aggregates.load(ref, isFresh);
+      return aggregate.state as StateOf<K>;
+    });
+  }
+
+  async heard(ref: StreamRef): Promise<string | undefined> {
+    const { heard } = await this.#queues.run(streamName(ref), () => this.#aggregates.load(ref));
+    return heard.get(this.asking.commandId);
+  }
+
+  async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]> {
+    const events = await this.#queues.run(streamName(step.ref), () => this.#take(step));
+    this.events.push(...events);
+    return events as readonly StepEvent<K>[];
+  }
+
+  async #take(step: Step): Promise<readonly StepEvent[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      const aggregate = await this.#aggregates.load(step.ref, attempt > 1);
+      const decided = decideStep(aggregate, step, this);
+      if (decided.toAppend.length === 0) return [];
+      const expected = expectedOf(aggregate);
+      try {
+        const appended = await this.#store.append([
+          { stream: aggregate.stream, expected, events: decided.toAppend },
+        ]);
+        this.position = Math.max(this.position, appended.position);
+        this.#aggregates.advance(aggregate, decided.toFold, decided.decidedAt);
+        return stepEvents(decided);
+      } catch (error) {
+        this.#aggregates.forget(aggregate);
+        if (!(error instanceof VersionConflict) || attempt === attempts) throw error;
+      }
+    }
+  }
+}

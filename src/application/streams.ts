@@ -1,0 +1,39 @@
+import { caseDecider } from '../domain/case/decide.ts';
+import type { Decider } from '../domain/decider.ts';
+import type { LedgerEvent } from '../domain/events.ts';
+import { policyDecider } from '../domain/policy/decide.ts';
+import { receiptDecider } from '../domain/receipt/decide.ts';
+import { victimDecider } from '../domain/victim/decide.ts';
+
+/** The kinds of stream, each with its decider. Every cent is decided in exactly one stream. */
+export const deciders = {
+  Victim: victimDecider,
+  Case: caseDecider,
+  Receipt: receiptDecider,
+  Policy: policyDecider,
+} as const;
+
+export type Kind = keyof typeof deciders;
+
+/** The state, command and event of a kind of stream. */
+export type StateOf<K extends Kind> = ReturnType<(typeof deciders)[K]['empty']>;
+export type CommandOf<K extends Kind> = Parameters<(typeof deciders)[K]['decide']>[0];
+export type EventOf<K extends Kind> = Parameters<(typeof deciders)[K]['evolve']>[1];
+
+/** Which stream is meant: `Victim` and `v-1` make `Victim-v-1`. */
+export interface StreamRef<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly id: string;
+}
+
+export function streamName({ kind, id }: StreamRef): string {
+  return `${kind}-${id}`;
+}
+
+/** The one stream of policies. */
+export const policies: StreamRef<'Policy'> = { kind: 'Policy', id: 'ledger' };
+
+/** A decider seen without its types, for the one place that folds whatever stream it is given. */
+export function deciderOf(kind: Kind): Decider<unknown, unknown, LedgerEvent> {
+  return deciders[kind] as unknown as Decider<unknown, unknown, LedgerEvent>;
+}

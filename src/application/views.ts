@@ -1,0 +1,202 @@
+/** What the ledger answers: plain objects that are fit for a table, a page or JSON alike. Amounts are decimal text. */
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import type { FinalityGround } from '../domain/liability/events.ts';
+import type { MoneyText } from '../domain/money.ts';
+import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
+
+/** The two clocks of every question: in effect on `asOf`, as far as it had been recorded by `knownAt`. */
+export interface Clocks {
+  readonly asOf?: CalendarDate;
+  /** RFC 3339 in UTC. */
+  readonly knownAt?: string;
+}
+
+/** On which clocks an answer was given, and up to which position of the log. */
+export interface Stamp {
+  readonly position: number;
+  readonly asOf: CalendarDate | null;
+  readonly knownAt: string | null;
+}
+
+export type Stamped<Answer> = Answer & { readonly stamp: Stamp };
+
+export interface Page {
+  /** At most so many rows; 1 to 1,000. */
+  readonly limit: number;
+  /** What the page before gave as `next`. */
+  readonly cursor?: string;
+}
+
+export interface Paged<Row> {
+  readonly rows: readonly Row[];
+  readonly next: string | null;
+}
+
+/** `open`: something is owed. `satisfied`: paid in full. `terminated`: ended by law. `vacated`: set aside by a court. */
+export type LiabilityStatus = 'open' | 'satisfied' | 'terminated' | 'vacated';
+
+/** Why a liability ended by law: under which words, on which day, and through which payment or other event. */
+export interface Ending {
+  readonly on: CalendarDate;
+  readonly citation: string;
+  readonly epoch: number;
+  readonly position: number;
+  /** The receipt whose credit reached the cap; null where an order or a finding brought it about. */
+  readonly byReceipt: ReceiptId | null;
+}
+
+export interface LiabilityView {
+  readonly orderId: OrderId;
+  readonly victimId: VictimId;
+  readonly caseId: CaseId;
+  readonly defendantId: DefendantId;
+  readonly track: Track;
+  readonly ordered: MoneyText;
+  readonly paid: MoneyText;
+  readonly terminated: MoneyText;
+  readonly vacated: MoneyText;
+  readonly outstanding: MoneyText;
+  readonly isFinal: boolean;
+  readonly status: LiabilityStatus;
+  readonly ending: Ending | null;
+}
+
+/** One case's finding of what a victim lost, and whether it counts for the cap. */
+export interface FindingView {
+  readonly caseId: CaseId;
+  readonly category: string;
+  readonly amount: MoneyText;
+  readonly determinedOn: CalendarDate;
+}
+
+export interface VictimView {
+  readonly victimId: VictimId;
+  /** The greatest loss found in any case with a final order; null where there is none. */
+  readonly greatestLoss: MoneyText | null;
+  /** Restitution credited under 18 U.S.C. 2259 on the track that the cap measures. */
+  readonly recovered: MoneyText;
+  /** What may still be recovered before liability ends; null without a cap. */
+  readonly headroom: MoneyText | null;
+  /** All restitution credited, on every track and statute. */
+  readonly credited: MoneyText;
+  readonly disbursed: MoneyText;
+  /** Credited and not yet paid out. */
+  readonly held: MoneyText;
+  readonly madeWhole: {
+    readonly on: CalendarDate;
+    readonly epoch: number;
+    readonly byReceipt: ReceiptId | null;
+  } | null;
+  readonly overRecovery: MoneyText;
+  readonly findings: readonly FindingView[];
+  readonly liabilities: readonly LiabilityView[];
+}
+
+export interface OrderView {
+  readonly orderId: OrderId;
+  readonly caseId: CaseId;
+  readonly defendantId: DefendantId;
+  readonly statute: RestitutionStatute;
+  readonly offenceOn: CalendarDate;
+  readonly enteredOn: CalendarDate;
+  readonly final: { readonly on: CalendarDate; readonly ground: FinalityGround } | null;
+  readonly vacatedOn: CalendarDate | null;
+  readonly liabilities: readonly LiabilityView[];
+}
+
+/** `settling`: money is on its way between the case and the victim. */
+export type ReceiptStatus = 'settling' | 'applied' | 'excess held' | 'refunded' | 'returned';
+
+export interface ReceiptView {
+  readonly receiptId: ReceiptId;
+  readonly caseId: CaseId;
+  readonly defendantId: DefendantId;
+  readonly orderId: OrderId | null;
+  readonly method: string;
+  readonly receivedOn: CalendarDate;
+  readonly amount: MoneyText;
+  readonly applied: MoneyText;
+  /** Held for refund: no liability of the payor in the case could take it. */
+  readonly excess: MoneyText;
+  readonly refunded: MoneyText;
+  readonly settling: MoneyText;
+  readonly returnedOn: CalendarDate | null;
+  readonly status: ReceiptStatus;
+  readonly parts: readonly {
+    readonly orderId: OrderId;
+    readonly victimId: VictimId;
+    readonly amount: MoneyText;
+  }[];
+}
+
+/** One entry of the journal: `amount` moves from the credited to the debited account. */
+export interface EntryView {
+  readonly position: number;
+  readonly effectiveOn: CalendarDate;
+  readonly recordedAt: string;
+  readonly debit: string;
+  readonly credit: string;
+  readonly amount: MoneyText;
+  readonly caseId: CaseId | null;
+  readonly victimId: VictimId | null;
+  readonly defendantId: DefendantId | null;
+  readonly orderId: OrderId | null;
+  readonly receiptId: ReceiptId | null;
+}
+
+export interface TrialBalanceView {
+  readonly accounts: readonly {
+    readonly account: string;
+    readonly debit: MoneyText;
+    readonly credit: MoneyText;
+    readonly balance: MoneyText;
+  }[];
+  /** Debits less credits over all accounts: 0.00, or the books are wrong. */
+  readonly difference: MoneyText;
+}
+
+/** One thing that happened, for a reader: what, when in law, when recorded, and to whom. */
+export interface TimelineView {
+  readonly position: number;
+  readonly type: string;
+  readonly effectiveOn: CalendarDate;
+  readonly recordedAt: string;
+  readonly caseId: CaseId | null;
+  readonly victimId: VictimId | null;
+  readonly defendantId: DefendantId | null;
+  readonly orderId: OrderId | null;
+  readonly receiptId: ReceiptId | null;
+  readonly amount: MoneyText | null;
+}
+
+export interface LiabilityFilter {
+  readonly victimId?: VictimId;
+  readonly caseId?: CaseId;
+  readonly defendantId?: DefendantId;
+  readonly status?: LiabilityStatus;
+}
+
+/** The subject of a question about history; every field given must match. */
+export interface SubjectFilter {
+  readonly victimId?: VictimId;
+  readonly caseId?: CaseId;
+  readonly defendantId?: DefendantId;
+  readonly orderId?: OrderId;
+  readonly receiptId?: ReceiptId;
+}
+
+/** The one way to ask. Every question takes both clocks; undefined means that the ledger does not know the id (then). */
+export interface Queries {
+  victim(id: VictimId, clocks: Clocks): Promise<Stamped<VictimView> | undefined>;
+  order(id: OrderId, clocks: Clocks): Promise<Stamped<OrderView> | undefined>;
+  receipt(id: ReceiptId, clocks: Clocks): Promise<Stamped<ReceiptView> | undefined>;
+  /** Victims by id, without their findings and liabilities. */
+  victims(clocks: Clocks, page: Page): Promise<Stamped<Paged<VictimSummary>>>;
+  liabilities(filter: LiabilityFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<LiabilityView>>>;
+  journal(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<EntryView>>>;
+  timeline(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<TimelineView>>>;
+  trialBalance(clocks: Clocks): Promise<Stamped<TrialBalanceView>>;
+}
+
+export type VictimSummary = Omit<VictimView, 'findings' | 'liabilities'>;

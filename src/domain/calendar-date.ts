@@ -1,0 +1,26 @@
+/** A day as a court writes it, without hour or time zone: `2018-12-07`. Days compare as text. */
+declare const day: unique symbol;
+
+/** A legal day, `YYYY-MM-DD`, between 1900-01-01 and 2999-12-31. */
+export type CalendarDate = string & { readonly [day]: true };
+
+const written = /^(?:19|2[0-9])[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/;
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether the text is a day that exists: `2023-02-29` does not. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  if (!written.test(text)) return false;
+  const [year, month, dayOfMonth] = text.split('-').map(Number) as [number, number, number];
+  const leapDay = month === 2 && isLeap(year) ? 1 : 0;
+  return dayOfMonth <= (daysInMonth[month - 1] ?? 0) + leapDay;
+}
+
+/** The day that the text names. @throws RangeError where there is no such day; doors ask isCalendarDate first */
+export function calendarDate(text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw new RangeError('not a calendar date');
+  return text;
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}

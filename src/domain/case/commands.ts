@@ -1,0 +1,108 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { FinalityGround } from '../liability/events.ts';
+import type { Money } from '../money.ts';
+import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
+import type { AmendmentAuthority } from './events.ts';
+
+/** In every command, `on` is the legal day on which what it reports takes effect. */
+interface InCase {
+  readonly caseId: CaseId;
+  readonly on: CalendarDate;
+}
+
+export interface RegisterCase extends InCase {
+  readonly type: 'RegisterCase';
+}
+
+export interface RegisterDefendant extends InCase {
+  readonly type: 'RegisterDefendant';
+  readonly defendantId: DefendantId;
+}
+
+export interface ShareOrdered {
+  readonly victimId: VictimId;
+  readonly track: Track;
+  readonly amount: Money;
+}
+
+export interface EnterOrder extends InCase {
+  readonly type: 'EnterOrder';
+  readonly orderId: OrderId;
+  readonly defendantId: DefendantId;
+  readonly statute: RestitutionStatute;
+  readonly offenceOn: CalendarDate;
+  readonly lines: readonly ShareOrdered[];
+  /** The losses found in this case for each line, in the order of the lines, as the passage looked them up. */
+  readonly lossesFound?: LossesFound;
+}
+
+/** Null where no losses of the line's category have been found in the case. */
+export type LossesFound = readonly (Money | null)[];
+
+export interface MakeOrderFinal extends InCase {
+  readonly type: 'MakeOrderFinal';
+  readonly orderId: OrderId;
+  readonly ground: FinalityGround;
+}
+
+export interface AmendOrder extends InCase {
+  readonly type: 'AmendOrder';
+  readonly orderId: OrderId;
+  readonly authority: AmendmentAuthority;
+  readonly lines: readonly ShareOrdered[];
+  readonly lossesFound?: LossesFound;
+}
+
+export interface VacateOrder extends InCase {
+  readonly type: 'VacateOrder';
+  readonly orderId: OrderId;
+}
+
+/** What the passage asks of a case on the way of a receipt; no door sends these. */
+export interface AllocatePayment extends InCase {
+  readonly type: 'AllocatePayment';
+  readonly receiptId: ReceiptId;
+  readonly defendantId: DefendantId;
+  readonly orderId: OrderId | null;
+  readonly amount: Money;
+}
+
+export interface SettlePayment extends InCase {
+  readonly type: 'SettlePayment';
+  readonly receiptId: ReceiptId;
+  readonly round: number;
+  /** What each victim's stream accepted of the parts that it decides, in the order of the parts. */
+  readonly accepted: readonly {
+    readonly orderId: OrderId;
+    readonly victimId: VictimId;
+    readonly amount: Money;
+  }[];
+}
+
+export interface UnapplyPayment extends InCase {
+  readonly type: 'UnapplyPayment';
+  readonly receiptId: ReceiptId;
+}
+
+/** A victim's stream has ended, or reinstated, what was owed under an order of this case. */
+export interface NoteTermination extends InCase {
+  readonly type: 'NoteTermination' | 'NoteReinstatement';
+  readonly orderId: OrderId;
+  readonly victimId: VictimId;
+  readonly epoch: number;
+  readonly amount: Money;
+  readonly citation: string;
+}
+
+export type CaseCommand =
+  | RegisterCase
+  | RegisterDefendant
+  | EnterOrder
+  | MakeOrderFinal
+  | AmendOrder
+  | VacateOrder
+  | AllocatePayment
+  | SettlePayment
+  | UnapplyPayment
+  | NoteTermination;

@@ -1,0 +1,90 @@
+import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
+import { formatMoney } from '../money.ts';
+import { reject } from '../rejection.ts';
+import { allocatePayment, settlePayment, unapplyPayment } from './allocation.ts';
+import type { CaseCommand, NoteTermination, RegisterCase, RegisterDefendant } from './commands.ts';
+import type { CaseEvent } from './events.ts';
+import { evolveCase } from './evolve.ts';
+import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
+import { emptyCase, liabilityKey, type CaseState } from './state.ts';
+
+type Events = readonly CaseEvent[];
+
+/** The facts of one case. What 2259(b)(2)(C) makes of them is decided in the streams of its victims. */
+function decide(command: CaseCommand, state: CaseState, context: Context): Decision<CaseEvent> {
+  const happened = whatHappened(command, state, context);
+  return happened.length === 0 ? heardAlready : { happened, follows: [] };
+}
+
+function whatHappened(command: CaseCommand, state: CaseState, context: Context): Events {
+  if (command.type === 'RegisterCase') return registerCase(command, state);
+  if (!state.isRegistered) reject('case-not-registered', '/caseId');
+  switch (command.type) {
+    case 'RegisterDefendant':
+      return registerDefendant(command, state);
+    case 'EnterOrder':
+      return enterOrder(command, state, context);
+    case 'MakeOrderFinal':
+      return makeOrderFinal(command, state);
+    case 'AmendOrder':
+      return amendOrder(command, state, context);
+    case 'VacateOrder':
+      return vacateOrder(command, state);
+    default:
+      return onItsWay(command, state, context);
+  }
+}
+
+/** What the passage brings: receipts to be divided, and news of liabilities that ended. */
+function onItsWay(
+  command: Exclude<
+    CaseCommand,
+    {
+      type:
+        'RegisterCase' | 'RegisterDefendant' | 'EnterOrder' | 'MakeOrderFinal' | 'AmendOrder' | 'VacateOrder';
+    }
+  >,
+  state: CaseState,
+  context: Context,
+): Events {
+  switch (command.type) {
+    case 'AllocatePayment':
+      return allocatePayment(command, state, context);
+    case 'SettlePayment':
+      return settlePayment(command, state, context);
+    case 'UnapplyPayment':
+      return unapplyPayment(command, state);
+    case 'NoteTermination':
+    case 'NoteReinstatement':
+      return note(command, state);
+  }
+}
+
+function registerCase({ caseId, on }: RegisterCase, state: CaseState): Events {
+  if (state.isRegistered) return [];
+  return [{ type: 'CaseRegistered', effectiveOn: on, data: { caseId } }];
+}
+
+function registerDefendant({ caseId, defendantId, on }: RegisterDefendant, state: CaseState): Events {
+  if (state.defendants.get(defendantId) !== undefined) return [];
+  return [{ type: 'DefendantRegistered', effectiveOn: on, data: { caseId, defendantId } }];
+}
+
+/** Stays quiet where the case knows of this end, or this return, already: the victim's stream may tell it twice. */
+function note(command: NoteTermination, state: CaseState): Events {
+  const { caseId, orderId, victimId, epoch, amount, citation, on } = command;
+  const liability = state.liabilities.get(liabilityKey({ orderId, victimId }));
+  if (!liability) reject('order-not-found', '/orderId');
+  const isEnd = command.type === 'NoteTermination';
+  if (isEnd === (liability.epoch !== undefined && liability.epoch >= epoch)) return [];
+  const { defendantId } = liability;
+  const data = { caseId, orderId, victimId, defendantId, epoch, amount: formatMoney(amount), citation };
+  return [{ type: isEnd ? 'LiabilityTerminated' : 'LiabilityReinstated', effectiveOn: on, data }];
+}
+
+/** The stream `Case-<id>`: the orders of its defendants, and how each receipt was divided. */
+export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent> = {
+  empty: emptyCase,
+  evolve: evolveCase,
+  decide,
+};

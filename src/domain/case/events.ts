@@ -1,0 +1,136 @@
+/**
+ * One criminal case: its defendants, their orders, and how each receipt was divided among what they owe.
+ *
+ * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
+ */
+import type { CalendarDate } from '../calendar-date.ts';
+import type { DomainEvent } from '../decider.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { FinalityGround, LiabilityEvent } from '../liability/events.ts';
+import type { MoneyText } from '../money.ts';
+import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
+
+export type CaseRegistered = DomainEvent<'CaseRegistered', { readonly caseId: CaseId }>;
+
+export type DefendantRegistered = DomainEvent<
+  'DefendantRegistered',
+  { readonly caseId: CaseId; readonly defendantId: DefendantId }
+>;
+
+/** A court ordered one defendant to pay restitution: a share for each victim, on one track of the statute each. */
+export type OrderEntered = DomainEvent<
+  'OrderEntered',
+  {
+    readonly caseId: CaseId;
+    readonly orderId: OrderId;
+    readonly defendantId: DefendantId;
+    readonly statute: RestitutionStatute;
+    /** The day of the offence, which decides which law applies; the latest, where there are several. */
+    readonly offenceOn: CalendarDate;
+    readonly lines: readonly OrderLine[];
+    readonly policyVersion: number;
+  }
+>;
+
+export interface OrderLine {
+  readonly victimId: VictimId;
+  readonly track: Track;
+  readonly amount: MoneyText;
+}
+
+export type OrderBecameFinal = DomainEvent<
+  'OrderBecameFinal',
+  { readonly caseId: CaseId; readonly orderId: OrderId; readonly ground: FinalityGround }
+>;
+
+/** Lines named here have a new amount; lines not named stay as they were. */
+export type OrderAmended = DomainEvent<
+  'OrderAmended',
+  {
+    readonly caseId: CaseId;
+    readonly orderId: OrderId;
+    readonly authority: AmendmentAuthority;
+    readonly lines: readonly OrderLine[];
+    readonly policyVersion: number;
+  }
+>;
+
+/** The powers under which 18 U.S.C. 3664(o) lets a sentence of restitution be changed. */
+export type AmendmentAuthority =
+  '3664(d)(5)' | '3664(k)' | '3664(o)(1)(A)' | '3664(o)(1)(B)' | '3664(o)(2)' | '3613A' | 'OTHER_COURT_ORDER';
+
+export type OrderVacated = DomainEvent<
+  'OrderVacated',
+  { readonly caseId: CaseId; readonly orderId: OrderId }
+>;
+
+/**
+ * A receipt was divided over what its payor owes in this case, by outstanding balance. Each round offers what the
+ * round before could not place; `unallocated` found no open liability.
+ */
+export type PaymentAllocated = DomainEvent<
+  'PaymentAllocated',
+  {
+    readonly caseId: CaseId;
+    readonly receiptId: ReceiptId;
+    readonly defendantId: DefendantId;
+    readonly round: number;
+    readonly parts: readonly AllocatedPart[];
+    readonly unallocated: MoneyText;
+    readonly policyVersion: number;
+  }
+>;
+
+export interface AllocatedPart {
+  readonly orderId: OrderId;
+  readonly victimId: VictimId;
+  readonly amount: MoneyText;
+}
+
+/** What became of a round of an allocation: the parts as accepted, and the excess that is left of the receipt. */
+export type PaymentApplied = DomainEvent<
+  'PaymentApplied',
+  {
+    readonly caseId: CaseId;
+    readonly receiptId: ReceiptId;
+    readonly round: number;
+    readonly parts: readonly AllocatedPart[];
+    readonly excess: MoneyText;
+  }
+>;
+
+/** The receipt came back unpaid: what it paid in this case is owed again. */
+export type PaymentUnapplied = DomainEvent<
+  'PaymentUnapplied',
+  { readonly caseId: CaseId; readonly receiptId: ReceiptId; readonly parts: readonly AllocatedPart[] }
+>;
+
+/** Notice in the case that a liability under one of its orders ended by law; the cause stands in the victim's stream. */
+export type LiabilityTerminated = DomainEvent<'LiabilityTerminated', TerminationNotice>;
+
+/** Notice in the case that a liability is owed again. */
+export type LiabilityReinstated = DomainEvent<'LiabilityReinstated', TerminationNotice>;
+
+export interface TerminationNotice {
+  readonly caseId: CaseId;
+  readonly orderId: OrderId;
+  readonly victimId: VictimId;
+  readonly defendantId: DefendantId;
+  readonly epoch: number;
+  readonly amount: MoneyText;
+  readonly citation: string;
+}
+
+export type CaseEvent =
+  | LiabilityEvent
+  | CaseRegistered
+  | DefendantRegistered
+  | OrderEntered
+  | OrderBecameFinal
+  | OrderAmended
+  | OrderVacated
+  | PaymentAllocated
+  | PaymentApplied
+  | PaymentUnapplied
+  | LiabilityTerminated
+  | LiabilityReinstated;

@@ -1,0 +1,202 @@
+import type { OrderId, ReceiptId } from '../ids.ts';
+import { amended, type Liability } from '../liability/liability.ts';
+import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
+import { invariant } from '../rejection.ts';
+import type {
+  AllocatedPart,
+  CaseEvent,
+  LiabilityTerminated,
+  OrderAmended,
+  OrderEntered,
+  OrderLine,
+  PaymentAllocated,
+  PaymentApplied,
+} from './events.ts';
+import {
+  isDecidedByVictim,
+  liabilitiesOf,
+  liabilityKey,
+  type Allocation,
+  type CaseState,
+  type Order,
+} from './state.ts';
+
+/** Carries one event into the state of its case. */
+export function evolveCase(state: CaseState, event: CaseEvent): void {
+  switch (event.type) {
+    case 'CaseRegistered':
+      state.isRegistered = true;
+      return;
+    case 'DefendantRegistered':
+      return state.defendants.set(event.data.defendantId, event.data.defendantId);
+    case 'OrderEntered':
+    case 'OrderBecameFinal':
+    case 'OrderAmended':
+    case 'OrderVacated':
+      return evolveOrder(state, event);
+    case 'PaymentAllocated':
+    case 'PaymentApplied':
+    case 'PaymentUnapplied':
+      return evolveAllocation(state, event);
+    case 'LiabilityTerminated':
+      return end(state, event);
+    case 'LiabilityReinstated':
+      return change(state, event.data, (each) => ({ ...each, terminated: noMoney, epoch: undefined }));
+    case 'RecoveryCredited':
+      return pay(state, event.data, parseMoney(event.data.accepted));
+    case 'RecoveryReversed':
+      return pay(state, event.data, subtract(noMoney, parseMoney(event.data.amount)));
+    case 'LiabilityImposed':
+    case 'LiabilityBecameFinal':
+    case 'LiabilityAmended':
+    case 'LiabilityVacated':
+      // The order's own event, which stands before it in the same append, has said so already.
+      return;
+  }
+}
+
+type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
+
+function evolveOrder(
+  state: CaseState,
+  event: Of<'OrderEntered' | 'OrderBecameFinal' | 'OrderAmended' | 'OrderVacated'>,
+): void {
+  if (event.type === 'OrderEntered') return enter(state, event);
+  const order = known(state, event.data.orderId);
+  switch (event.type) {
+    case 'OrderBecameFinal':
+      return put(state, { ...order, final: { ground: event.data.ground, on: event.effectiveOn } });
+    case 'OrderAmended':
+      return amend(state, order, event);
+    case 'OrderVacated':
+      for (const each of liabilitiesOf(state, order)) putLiability(state, { ...each, isVacated: true });
+      return put(state, { ...order, vacatedOn: event.effectiveOn });
+  }
+}
+
+function enter(state: CaseState, { data, effectiveOn }: OrderEntered): void {
+  const { caseId, orderId, defendantId, statute, offenceOn, lines } = data;
+  for (const line of lines) putLiability(state, opened({ caseId, orderId, defendantId }, line));
+  put(state, {
+    ...{ orderId, defendantId, statute, offenceOn },
+    enteredOn: effectiveOn,
+    final: undefined,
+    vacatedOn: undefined,
+    amendments: 0,
+    amendedOn: undefined,
+    victims: lines.map(({ victimId }) => victimId),
+  });
+}
+
+function amend(state: CaseState, order: Order, { data, effectiveOn }: OrderAmended): void {
+  const { caseId, orderId, lines } = data;
+  const amendments = order.amendments + 1;
+  for (const line of lines) {
+    const before = state.liabilities.get(liabilityKey({ orderId, victimId: line.victimId }));
+    const after = before ?? opened({ caseId, orderId, defendantId: order.defendantId }, line);
+    putLiability(state, amended(after, parseMoney(line.amount), amendments));
+  }
+  const victims = [...new Set([...order.victims, ...lines.map(({ victimId }) => victimId)])];
+  put(state, { ...order, amendments, amendedOn: effectiveOn, victims });
+}
+
+type InOrder = Pick<OrderEntered['data'], 'caseId' | 'orderId' | 'defendantId'>;
+
+function opened(order: InOrder, { victimId, track, amount }: OrderLine): Liability {
+  const nothing = { paid: noMoney, terminated: noMoney, epoch: undefined, ground: undefined };
+  return {
+    ...order,
+    victimId,
+    track,
+    ordered: parseMoney(amount),
+    ...nothing,
+    isVacated: false,
+    amendments: 0,
+  };
+}
+
+function end(state: CaseState, { data }: LiabilityTerminated): void {
+  const { epoch } = data;
+  change(state, data, (each) => ({
+    ...each,
+    terminated: add(each.terminated, parseMoney(data.amount)),
+    epoch,
+  }));
+}
+
+function evolveAllocation(
+  state: CaseState,
+  event: Of<'PaymentAllocated' | 'PaymentApplied' | 'PaymentUnapplied'>,
+): void {
+  const { receiptId } = event.data;
+  if (event.type === 'PaymentAllocated') return state.receipts.set(receiptId, allocated(state, event));
+  const receipt = knownReceipt(state, receiptId);
+  const isReturn = event.type === 'PaymentUnapplied';
+  state.receipts.set(receiptId, isReturn ? { ...receipt, isUnapplied: true } : applied(receipt, event));
+  // What the case decides by itself, RecoveryCredited and RecoveryReversed beside this event have said.
+  for (const part of event.data.parts.filter((each) => isDecidedByVictim(state, each))) {
+    const amount = parseMoney(part.amount);
+    pay(state, part, isReturn ? subtract(noMoney, amount) : amount);
+  }
+}
+
+function allocated(state: CaseState, { data }: PaymentAllocated): Allocation {
+  const before = state.receipts.get(data.receiptId);
+  return {
+    caseId: data.caseId,
+    defendantId: data.defendantId,
+    round: data.round,
+    pending: data.parts,
+    unallocated: parseMoney(data.unallocated),
+    applied: before?.applied ?? [],
+    declined: before?.declined ?? new Set(),
+    excess: noMoney,
+    isUnapplied: false,
+  };
+}
+
+function applied(receipt: Allocation, { data }: PaymentApplied): Allocation {
+  const accepted = new Map(data.parts.map((part) => [liabilityKey(part), part.amount]));
+  const short = (receipt.pending ?? []).filter((part) => accepted.get(liabilityKey(part)) !== part.amount);
+  return {
+    ...receipt,
+    pending: undefined,
+    applied: [...receipt.applied, ...data.parts],
+    declined: new Set([...receipt.declined, ...short.map(liabilityKey)]),
+    excess: parseMoney(data.excess),
+  };
+}
+
+function pay(state: CaseState, which: Pick<AllocatedPart, 'orderId' | 'victimId'>, amount: Money): void {
+  change(state, which, (each) => ({ ...each, paid: add(each.paid, amount) }));
+}
+
+function change(
+  state: CaseState,
+  which: Pick<AllocatedPart, 'orderId' | 'victimId'>,
+  how: (liability: Liability) => Liability,
+): void {
+  const liability = state.liabilities.get(liabilityKey(which));
+  invariant(liability !== undefined, 'an event names a victim that is not in its order');
+  putLiability(state, how(liability));
+}
+
+function known(state: CaseState, orderId: OrderId): Order {
+  const order = state.orders.get(orderId);
+  invariant(order !== undefined, 'an event names an order that was never entered');
+  return order;
+}
+
+function knownReceipt(state: CaseState, receiptId: ReceiptId): Allocation {
+  const receipt = state.receipts.get(receiptId);
+  invariant(receipt !== undefined, 'an event names a receipt that was never allocated');
+  return receipt;
+}
+
+function put(state: CaseState, order: Order): void {
+  state.orders.set(order.orderId, order);
+}
+
+function putLiability(state: CaseState, liability: Liability): void {
+  state.liabilities.set(liabilityKey(liability), liability);
+}

@@ -1,0 +1,178 @@
+import type { Context } from '../decider.ts';
+import {
+  amended,
+  amendmentOf,
+  isLaterGround,
+  outstanding,
+  refOf,
+  type Liability,
+} from '../liability/liability.ts';
+import { formatMoney, noMoney } from '../money.ts';
+import { reject } from '../rejection.ts';
+import { isBelowFloor } from '../statutes/18-usc-2259-b-2-b-relative-role.ts';
+import { crossesCases, hasTrack, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
+import type {
+  AmendOrder,
+  EnterOrder,
+  LossesFound,
+  MakeOrderFinal,
+  ShareOrdered,
+  VacateOrder,
+} from './commands.ts';
+import type { CaseEvent, OrderLine } from './events.ts';
+import { evolveCase } from './evolve.ts';
+import { draftOf, liabilitiesOf, liabilityKey, type CaseState, type Order } from './state.ts';
+
+type Events = readonly CaseEvent[];
+
+/** Records a court's order; its lines must be what the statute lets a court order. */
+export function enterOrder(command: EnterOrder, state: CaseState, context: Context): Events {
+  const { caseId, orderId, defendantId, statute, offenceOn, on } = command;
+  if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
+  const entered = state.orders.get(orderId);
+  if (entered && isSameOrder(entered, command, state)) return [];
+  if (entered) reject('order-entered-differently', '/orderId');
+  if (command.lines.length === 0) reject('order-without-lines', '/lines');
+  if (on < offenceOn) reject('entered-before-offence', '/on');
+  checkLines(command, { statute, offenceOn }, context);
+  const { version: policyVersion } = context.policies;
+  const lines = command.lines.map(written);
+  const data = { caseId, orderId, defendantId, statute, offenceOn, lines, policyVersion };
+  return withLiabilities([{ type: 'OrderEntered', effectiveOn: on, data }], orderId, state);
+}
+
+/** A later ground replaces an earlier; an earlier one, heard late, changes nothing. */
+export function makeOrderFinal({ caseId, orderId, ground, on }: MakeOrderFinal, state: CaseState): Events {
+  const order = knownOrder(state, orderId);
+  if (order.vacatedOn !== undefined) reject('order-vacated', '/orderId');
+  if (order.final?.ground === ground && order.final.on !== on) reject('order-final-differently', '/on');
+  if (order.final && !isLaterGround(ground, order.final.ground)) return [];
+  if (on < order.enteredOn) reject('final-before-entry', '/on');
+  const happened: Events = [{ type: 'OrderBecameFinal', effectiveOn: on, data: { caseId, orderId, ground } }];
+  return withLiabilities(happened, orderId, state);
+}
+
+export function amendOrder(command: AmendOrder, state: CaseState, context: Context): Events {
+  const { caseId, orderId, authority, on } = command;
+  const order = knownOrder(state, orderId);
+  if (order.vacatedOn !== undefined) reject('order-vacated', '/orderId');
+  if (command.lines.length === 0) reject('order-without-lines', '/lines');
+  if (on < order.enteredOn) reject('amended-before-entry', '/on');
+  checkLines(command, order, context);
+  const changed = command.lines.filter((line) => orderedNow(state, order, line) !== line.amount);
+  if (changed.length === 0) return [];
+  const { version: policyVersion } = context.policies;
+  const data = { caseId, orderId, authority, lines: changed.map(written), policyVersion };
+  return withLiabilities([{ type: 'OrderAmended', effectiveOn: on, data }], orderId, state);
+}
+
+export function vacateOrder({ caseId, orderId, on }: VacateOrder, state: CaseState): Events {
+  const order = knownOrder(state, orderId);
+  if (order.vacatedOn === on) return [];
+  if (order.vacatedOn !== undefined) reject('order-vacated-differently', '/on');
+  if (on < order.enteredOn) reject('vacated-before-entry', '/on');
+  return withLiabilities(
+    [{ type: 'OrderVacated', effectiveOn: on, data: { caseId, orderId } }],
+    orderId,
+    state,
+  );
+}
+
+/**
+ * Where the case itself decides what a payment may recover, it says so of each liability in the same append; where a
+ * victim's stream decides, the passage tells it.
+ */
+function withLiabilities(happened: Events, orderId: Order['orderId'], before: CaseState): Events {
+  const after = draftOf(before);
+  for (const event of happened) evolveCase(after, event);
+  const order = knownOrder(after, orderId);
+  if (crossesCases(order.statute)) return happened;
+  const told = liabilitiesOf(after, order).flatMap((each) =>
+    happened.flatMap((event) => liabilityEvents(event, before.liabilities.get(liabilityKey(each)), each)),
+  );
+  return [...happened, ...told];
+}
+
+function liabilityEvents(event: CaseEvent, before: Liability | undefined, after: Liability): Events {
+  const { effectiveOn } = event;
+  const ref = refOf(after);
+  if (!before) {
+    const data = { ...ref, track: after.track, amount: formatMoney(after.ordered) };
+    return [{ type: 'LiabilityImposed', effectiveOn, data }];
+  }
+  if (event.type === 'OrderBecameFinal') {
+    return [{ type: 'LiabilityBecameFinal', effectiveOn, data: { ...ref, ground: event.data.ground } }];
+  }
+  if (event.type === 'OrderVacated') {
+    return [
+      { type: 'LiabilityVacated', effectiveOn, data: { ...ref, amount: formatMoney(outstanding(before)) } },
+    ];
+  }
+  if (before.ordered === after.ordered) return [];
+  const data = amendmentOf(before, amended(before, after.ordered, after.amendments));
+  return [{ type: 'LiabilityAmended', effectiveOn, data }];
+}
+
+function checkLines(
+  { lines, lossesFound }: { lines: readonly ShareOrdered[]; lossesFound?: LossesFound },
+  { statute, offenceOn }: Pick<Order, 'statute' | 'offenceOn'>,
+  { policies }: Context,
+): void {
+  const isStrict = policies['P-42'] === 'REFUSE';
+  const victims = new Set<string>();
+  for (const [index, line] of lines.entries()) {
+    const pointer = `/lines/${String(index)}`;
+    checkLine(line, statute, pointer);
+    if (victims.has(line.victimId)) reject('victim-twice-in-order', `${pointer}/victimId`);
+    victims.add(line.victimId);
+    if (isStrict) checkAmount(line, { offenceOn, losses: lossesFound?.[index] ?? null, pointer });
+  }
+}
+
+function checkLine({ track, amount }: ShareOrdered, statute: RestitutionStatute, pointer: string): void {
+  if (amount <= noMoney) reject('amount-not-positive', `${pointer}/amount`);
+  if (!hasTrack(statute, track)) reject('track-not-in-statute', `${pointer}/track`);
+}
+
+function checkAmount(
+  { track, amount }: ShareOrdered,
+  {
+    offenceOn,
+    losses,
+    pointer,
+  }: { offenceOn: Order['offenceOn']; losses: ShareOrdered['amount'] | null; pointer: string },
+): void {
+  if (track === 'TRAFFICKING' && isBelowFloor(amount, offenceOn)) {
+    reject('below-trafficking-floor', `${pointer}/amount`);
+  }
+  if (losses !== null && amount > losses) reject('share-exceeds-losses', `${pointer}/amount`);
+}
+
+function isSameOrder(entered: Order, command: EnterOrder, state: CaseState): boolean {
+  const { defendantId, statute, offenceOn, on, lines } = command;
+  const isSame = entered.defendantId === defendantId && entered.statute === statute;
+  const isSameDay = entered.offenceOn === offenceOn && entered.enteredOn === on;
+  // An amended order no longer shows what was entered; its id, defendant, statute and days still say which it is.
+  const areLines =
+    entered.amendments > 0 || lines.every((line) => orderedNow(state, entered, line) === line.amount);
+  return (
+    isSame && isSameDay && areLines && (entered.amendments > 0 || lines.length === entered.victims.length)
+  );
+}
+
+function orderedNow(
+  state: CaseState,
+  { orderId }: Order,
+  { victimId, track }: ShareOrdered,
+): bigint | undefined {
+  const liability = state.liabilities.get(liabilityKey({ orderId, victimId }));
+  return liability?.track === track ? liability.ordered : undefined;
+}
+
+function knownOrder(state: CaseState, orderId: Order['orderId']): Order {
+  return state.orders.get(orderId) ?? reject('order-not-found', '/orderId');
+}
+
+function written({ victimId, track, amount }: ShareOrdered): OrderLine {
+  return { victimId, track, amount: formatMoney(amount) };
+}

@@ -1,0 +1,108 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import { IndexDraft, type Index } from '../index-draft.ts';
+import type { FinalityGround } from '../liability/events.ts';
+import { outstanding, type Liability } from '../liability/liability.ts';
+import { noMoney, type Money } from '../money.ts';
+import { invariant } from '../rejection.ts';
+import { crossesCases, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
+import type { AllocatedPart } from './events.ts';
+
+/** What a decision about one criminal case must know. */
+export interface CaseState {
+  isRegistered: boolean;
+  readonly defendants: Index<DefendantId, DefendantId>;
+  readonly orders: Index<OrderId, Order>;
+  /**
+   * What is owed under the orders. Where a victim's stream decides (18 U.S.C. 2259), this is the case's copy: good
+   * enough to divide a receipt by, and never the last word.
+   */
+  readonly liabilities: Index<LiabilityKey, Liability>;
+  readonly receipts: Index<ReceiptId, Allocation>;
+}
+
+/** One court's order on one defendant. Never changed, only replaced. */
+export interface Order {
+  readonly orderId: OrderId;
+  readonly defendantId: DefendantId;
+  readonly statute: RestitutionStatute;
+  readonly offenceOn: CalendarDate;
+  readonly enteredOn: CalendarDate;
+  readonly final: { readonly ground: FinalityGround; readonly on: CalendarDate } | undefined;
+  readonly vacatedOn: CalendarDate | undefined;
+  readonly amendments: number;
+  readonly amendedOn: CalendarDate | undefined;
+  /** In the order of the judgment. */
+  readonly victims: readonly VictimId[];
+}
+
+/** How one receipt has been divided so far. */
+export interface Allocation {
+  readonly caseId: CaseId;
+  readonly defendantId: DefendantId;
+  readonly round: number;
+  /** Parts offered in this round, until it is known what was accepted. */
+  readonly pending: readonly AllocatedPart[] | undefined;
+  readonly unallocated: Money;
+  readonly applied: readonly AllocatedPart[];
+  /** Liabilities that took less than they were offered; they are not offered this receipt again. */
+  readonly declined: ReadonlySet<LiabilityKey>;
+  /** What no liability could take; known once nothing is pending. */
+  readonly excess: Money;
+  readonly isUnapplied: boolean;
+}
+
+export type LiabilityKey = `${OrderId}/${VictimId}`;
+
+export function liabilityKey({ orderId, victimId }: { orderId: OrderId; victimId: VictimId }): LiabilityKey {
+  return `${orderId}/${victimId}`;
+}
+
+export function emptyCase(): CaseState {
+  return {
+    isRegistered: false,
+    defendants: new Map(),
+    orders: new Map(),
+    liabilities: new Map(),
+    receipts: new Map(),
+  };
+}
+
+/** A state over this one, to see what would be the case after some events; this one stays as it is. */
+export function draftOf(state: CaseState): CaseState {
+  return {
+    ...state,
+    defendants: new IndexDraft(state.defendants),
+    orders: new IndexDraft(state.orders),
+    liabilities: new IndexDraft(state.liabilities),
+    receipts: new IndexDraft(state.receipts),
+  };
+}
+
+/** What the defendant owes in this case, as far as the case knows: under the order named, or under all. */
+export function openLiabilitiesOf(
+  state: CaseState,
+  { defendantId, orderId }: { defendantId: DefendantId; orderId: OrderId | null },
+): readonly Liability[] {
+  const open: Liability[] = [];
+  for (const order of state.orders.values()) {
+    if (order.defendantId !== defendantId || (orderId !== null && order.orderId !== orderId)) continue;
+    for (const each of liabilitiesOf(state, order)) if (outstanding(each) > noMoney) open.push(each);
+  }
+  return open;
+}
+
+/** What is owed under one order, in the order of the judgment. */
+export function liabilitiesOf(state: CaseState, { orderId, victims }: Order): readonly Liability[] {
+  return victims.map((victimId) => {
+    const liability = state.liabilities.get(liabilityKey({ orderId, victimId }));
+    invariant(liability !== undefined, 'an order names a victim to whom nothing is owed under it');
+    return liability;
+  });
+}
+
+/** Whether a victim's stream has the last word on what is recovered under the order. */
+export function isDecidedByVictim(state: CaseState, { orderId }: { orderId: OrderId }): boolean {
+  const order = state.orders.get(orderId);
+  return order !== undefined && crossesCases(order.statute);
+}

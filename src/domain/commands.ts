@@ -1,0 +1,37 @@
+import type {
+  AmendOrder,
+  EnterOrder,
+  MakeOrderFinal,
+  RegisterCase,
+  RegisterDefendant,
+  VacateOrder,
+} from './case/commands.ts';
+import type { SetPolicy } from './policy/commands.ts';
+import type { RecordPayment, RecordPaymentReturn, RecordRefund } from './receipt/commands.ts';
+import type {
+  DetermineLoss,
+  RecordDisbursement,
+  RecordDisbursementReturn,
+  RegisterVictim,
+  ReviewLiabilities,
+} from './victim/commands.ts';
+
+/** Everything that a door may send: HTTP, the command line and files make these, and nothing else. */
+export type Command =
+  | RegisterVictim
+  | RegisterCase
+  | RegisterDefendant
+  | DetermineLoss
+  | EnterOrder
+  | MakeOrderFinal
+  | AmendOrder
+  | VacateOrder
+  | RecordPayment
+  | RecordPaymentReturn
+  | RecordDisbursement
+  | RecordDisbursementReturn
+  | RecordRefund
+  | ReviewLiabilities
+  | SetPolicy;
+
+export type CommandType = Command['type'];

@@ -1,0 +1,48 @@
+import type { CaseEvent } from './case/events.ts';
+import type { PolicyEvent } from './policy/events.ts';
+import type { ReceiptEvent } from './receipt/events.ts';
+import type { VictimEvent } from './victim/events.ts';
+
+/** Every event that the ledger knows. */
+export type LedgerEvent = VictimEvent | CaseEvent | ReceiptEvent | PolicyEvent;
+
+export type EventType = LedgerEvent['type'];
+
+/**
+ * The schema version in which each event is written today. A type that is not here, or a greater version, means that a
+ * newer program wrote the log: this one refuses to start on it, and never skips.
+ */
+export const schemaVersions: { readonly [Type in EventType]: number } = {
+  VictimRegistered: 1,
+  LossDetermined: 1,
+  LiabilityImposed: 1,
+  LiabilityBecameFinal: 1,
+  LiabilityAmended: 1,
+  LiabilityVacated: 1,
+  RecoveryCredited: 1,
+  RecoveryReversed: 1,
+  GreatestLossChanged: 1,
+  FullRecoveryReached: 1,
+  LiabilitiesTerminated: 1,
+  FullRecoveryUndone: 1,
+  LiabilitiesReinstated: 1,
+  OverRecoveryNoted: 1,
+  RestitutionDisbursed: 1,
+  DisbursementReturned: 1,
+  CaseRegistered: 1,
+  DefendantRegistered: 1,
+  OrderEntered: 1,
+  OrderBecameFinal: 1,
+  OrderAmended: 1,
+  OrderVacated: 1,
+  PaymentAllocated: 1,
+  PaymentApplied: 1,
+  PaymentUnapplied: 1,
+  LiabilityTerminated: 1,
+  LiabilityReinstated: 1,
+  PaymentReceived: 1,
+  ExcessHeld: 1,
+  PaymentReturned: 1,
+  RefundMade: 1,
+  PolicySet: 1,
+};

@@ -1,0 +1,43 @@
+/**
+ * Ids of people, cases and papers. An id must not say who somebody is, so its letters are the digits and the consonants
+ * without `l`: no name can be spelled with them. Names and docket numbers live in the directory, beside the ledger.
+ */
+declare const kind: unique symbol;
+type Id<Kind extends string> = string & { readonly [kind]: Kind };
+
+export type VictimId = Id<'victim'>;
+export type CaseId = Id<'case'>;
+export type DefendantId = Id<'defendant'>;
+export type OrderId = Id<'order'>;
+/** One payment instrument: who issued the number, a point, and the number: `dcd.2026-00017`. */
+export type ReceiptId = Id<'receipt'>;
+export type DisbursementId = Id<'disbursement'>;
+export type RefundId = Id<'refund'>;
+
+/** The kinds of id that a door may be given whole, with the letter each begins with. */
+export const idLetters = {
+  victim: 'v',
+  case: 'c',
+  defendant: 'd',
+  order: 'o',
+  disbursement: 'p',
+  refund: 'f',
+} as const;
+
+export type IdKind = keyof typeof idLetters;
+
+const body = '[0-9bcdfghjkmnpqrstvwxyz]{1,26}';
+
+/** The pattern of an id of this kind, for validators and for the OpenAPI page. */
+export function idPattern(of: IdKind): string {
+  return `^${idLetters[of]}-${body}$`;
+}
+
+/** Who numbers receipts: a short code of lower-case letters and digits, such as `dcd` or `top`. */
+export const receiptSourcePattern = '^[a-z0-9]{2,12}$';
+/** A receipt's number: digits, capital letters, and dashes inside; at least one digit. */
+export const receiptReferencePattern = '^(?=.*[0-9])[0-9A-Z](?:[0-9A-Z-]{0,30}[0-9A-Z])?$';
+
+export function receiptIdOf(source: string, reference: string): ReceiptId {
+  return `${source}.${reference}` as ReceiptId;
+}

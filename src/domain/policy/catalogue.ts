@@ -1,0 +1,78 @@
+/** One open question of the law, the answers that the ledger knows, and the one that holds until another is set. */
+export interface PolicyQuestion {
+  readonly question: string;
+  /** The answers; the first is the default. */
+  readonly values: readonly [string, ...string[]];
+  readonly reason: string;
+}
+
+/** The policies of this version, under the numbers of docs/law.md. A value that nobody honours is not offered. */
+export const policyCatalogue = {
+  'P-01': {
+    question: 'When is an order final, so that the losses found in its case count for the cap?',
+    values: ['DIRECT_REVIEW_DONE', 'ENTRY_OF_JUDGMENT', 'CERT_EXHAUSTED'],
+    reason: 'The cap decides when others go free; an order that may still fall should not set it.',
+  },
+  'P-02': {
+    question: 'What if a final case states no full loss?',
+    values: ['UNKNOWN_SETS_NO_CAP', 'ORDERED_AS_LOWER_BOUND'],
+    reason:
+      'An ordered share is less than the full loss by design; using it would end liabilities far too early.',
+  },
+  'P-03': {
+    question: 'Whose losses set the cap, and whose recoveries count toward it?',
+    values: ['TRAFFICKING', 'ANY_2259'],
+    reason: 'The statute says "such losses"; losses from the production of images are others.',
+  },
+  'P-05': {
+    question: 'When has the victim received?',
+    values: ['PAID_THROUGH_COURT', 'DISBURSED'],
+    reason: 'Good funds applied to the victim’s order are the victim’s; payment out may lag for months.',
+  },
+  'P-07': {
+    question: 'What becomes of a payment that crosses the cap?',
+    values: ['SPLIT', 'ACCEPT_WHOLE', 'REJECT_WHOLE'],
+    reason: 'The limit is hard; splitting loses nothing.',
+  },
+  'P-15': {
+    question: 'A later final order finds a larger loss after liability ended: does ended liability revive?',
+    values: ['NO_REVIVAL', 'REVIVE_ALL'],
+    reason: '"Shall be terminated" has no clause of revival; new orders are live up to the new headroom.',
+  },
+  'P-16': {
+    question: 'What of an order entered or enlarged after full recovery, with no larger loss behind it?',
+    values: ['TERMINATED_AT_ONCE', 'OPEN_UNTIL_COURT_ACTS'],
+    reason: 'There is no headroom, though the court had to order the floor.',
+  },
+  'P-17': {
+    question: 'The order that set the cap is vacated or its finding reduced: is full recovery measured anew?',
+    values: ['RECOMPUTE_FORWARD', 'KEEP_UNTIL_COURT_ACTS'],
+    reason: 'The words look at final orders; receipts before stay as they are.',
+  },
+  'P-18': {
+    question: 'Do payments under a vacated order still count as received?',
+    values: ['COUNT', 'DO_NOT_COUNT'],
+    reason: 'The victim did recover; a double recovery is barred.',
+  },
+  'P-19': {
+    question: 'A payment that brought full recovery is returned: are the liabilities it ended owed again?',
+    values: ['REINSTATE', 'NO_REINSTATEMENT'],
+    reason: 'The condition of the statute, that the victim received, was never truly met.',
+  },
+  'P-20': {
+    question: 'The victim has received more than the cap: what follows?',
+    values: ['NOTE_ONLY'],
+    reason: 'No statute orders repayment.',
+  },
+  'P-42': {
+    question: 'An order below the trafficking floor, or above the losses found: is its entry refused?',
+    values: ['REFUSE', 'RECORD'],
+    reason: 'It is more likely a slip of the pen than a court’s order; the other value records it.',
+  },
+} as const satisfies Record<string, PolicyQuestion>;
+
+export type PolicyId = keyof typeof policyCatalogue;
+export type PolicyValue<Id extends PolicyId> = (typeof policyCatalogue)[Id]['values'][number];
+
+/** The answers in force, and how many settings stand behind them: the version every law-made event names. */
+export type Policies = { readonly version: number } & { readonly [Id in PolicyId]: PolicyValue<Id> };

@@ -1,0 +1,133 @@
+import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
+import { add, atLeastNothing, formatMoney, least, noMoney, parseMoney, subtract } from '../money.ts';
+import { reject } from '../rejection.ts';
+import type {
+  HoldExcess,
+  ReceiptCommand,
+  RecordPayment,
+  RecordPaymentReturn,
+  RecordRefund,
+} from './commands.ts';
+import type { ReceiptEvent } from './events.ts';
+import { emptyReceipt, type Received, type ReceiptState } from './state.ts';
+
+type Events = readonly ReceiptEvent[];
+
+function decide(command: ReceiptCommand, state: ReceiptState, context: Context): Decision<ReceiptEvent> {
+  const happened = whatHappened(command, state, context);
+  return happened.length === 0 ? heardAlready : { happened, follows: [] };
+}
+
+function whatHappened(command: ReceiptCommand, state: ReceiptState, context: Context): Events {
+  if (command.type === 'RecordPayment') return recordPayment(command, state);
+  if (!state.received) reject('receipt-not-found', '/reference');
+  switch (command.type) {
+    case 'RecordPaymentReturn':
+      return recordReturn(command, state, state.received);
+    case 'RecordRefund':
+      return recordRefund(command, state, state.received);
+    case 'HoldExcess':
+      return holdExcess(command, state, { ...context, received: state.received });
+  }
+}
+
+/** Whatever the law will make of it, the money came in: only a receipt that says two things is refused. */
+function recordPayment(command: RecordPayment, { received }: ReceiptState): Events {
+  const { receiptId, caseId, defendantId, orderId, amount, method, on } = command;
+  if (amount <= noMoney) reject('amount-not-positive', '/amount');
+  if (received && isSame(received, command)) return [];
+  if (received) reject('receipt-recorded-differently', '/reference');
+  const data = { receiptId, caseId, defendantId, orderId, amount: formatMoney(amount), method };
+  return [{ type: 'PaymentReceived', effectiveOn: on, data }];
+}
+
+function isSame(
+  received: Received,
+  { caseId, defendantId, orderId, amount, method, on }: RecordPayment,
+): boolean {
+  const isSamePayor = received.caseId === caseId && received.defendantId === defendantId;
+  const isSameMoney = received.amount === amount && received.method === method && received.on === on;
+  return isSamePayor && isSameMoney && received.orderId === orderId;
+}
+
+function recordReturn(command: RecordPaymentReturn, state: ReceiptState, received: Received): Events {
+  const { receiptId, reason, on } = command;
+  if (state.returned?.on === on && state.returned.reason === reason) return [];
+  if (state.returned) reject('return-recorded-differently', '/reference');
+  if (on < received.on) reject('returned-before-received', '/on');
+  const { caseId, defendantId } = received;
+  const amounts = {
+    amount: formatMoney(received.amount),
+    excess: formatMoney(state.excess ?? noMoney),
+    refunded: formatMoney(state.refunded),
+  };
+  return [
+    {
+      type: 'PaymentReturned',
+      effectiveOn: on,
+      data: { receiptId, caseId, defendantId, ...amounts, reason },
+    },
+  ];
+}
+
+/** A refund that went out is recorded even above what was held; `beyondHeld` says so. */
+function recordRefund(command: RecordRefund, state: ReceiptState, received: Received): Events {
+  const { receiptId, refundId, amount, on } = command;
+  if (amount <= noMoney) reject('amount-not-positive', '/amount');
+  const recorded = state.refunds.get(refundId);
+  if (recorded?.amount === amount && recorded.on === on) return [];
+  if (recorded) reject('refund-recorded-differently', '/refundId');
+  if (on < received.on) reject('returned-before-received', '/on');
+  const { caseId, defendantId } = received;
+  const held = state.returned ? noMoney : atLeastNothing(subtract(state.excess ?? noMoney, state.refunded));
+  const beyondHeld = formatMoney(subtract(amount, least(amount, held)));
+  const data = { receiptId, caseId, defendantId, refundId, amount: formatMoney(amount), beyondHeld };
+  return [{ type: 'RefundMade', effectiveOn: on, data }];
+}
+
+function holdExcess(
+  { receiptId, amount, on }: HoldExcess,
+  state: ReceiptState,
+  { received, policies }: Context & { received: Received },
+): Events {
+  if (state.excess !== undefined || amount === noMoney) return [];
+  const { caseId, defendantId } = received;
+  const data = {
+    receiptId,
+    caseId,
+    defendantId,
+    amount: formatMoney(amount),
+    policyVersion: policies.version,
+  };
+  return [{ type: 'ExcessHeld', effectiveOn: on, data }];
+}
+
+function evolve(state: ReceiptState, event: ReceiptEvent): void {
+  switch (event.type) {
+    case 'PaymentReceived': {
+      const { caseId, defendantId, orderId, amount, method } = event.data;
+      const on = event.effectiveOn;
+      state.received = { caseId, defendantId, orderId, amount: parseMoney(amount), method, on };
+      return;
+    }
+    case 'ExcessHeld':
+      state.excess = parseMoney(event.data.amount);
+      return;
+    case 'PaymentReturned':
+      state.returned = { on: event.effectiveOn, reason: event.data.reason };
+      return;
+    case 'RefundMade': {
+      const amount = parseMoney(event.data.amount);
+      state.refunds.set(event.data.refundId, { amount, on: event.effectiveOn });
+      state.refunded = add(state.refunded, amount);
+      return;
+    }
+  }
+}
+
+/** The stream `Receipt-<id>`: one payment instrument, whose existence is its uniqueness. */
+export const receiptDecider: Decider<ReceiptState, ReceiptCommand, ReceiptEvent> = {
+  empty: emptyReceipt,
+  evolve,
+  decide,
+};

@@ -1,0 +1,75 @@
+/**
+ * One payment instrument: that its stream exists is its uniqueness. Received = credited + settling + held as excess.
+ *
+ * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
+ */
+import type { DomainEvent } from '../decider.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId, RefundId } from '../ids.ts';
+import type { MoneyText } from '../money.ts';
+
+/** Good funds came in for one defendant in one case; `orderId` is null where the payor named no order. */
+export type PaymentReceived = DomainEvent<
+  'PaymentReceived',
+  {
+    readonly receiptId: ReceiptId;
+    readonly caseId: CaseId;
+    readonly defendantId: DefendantId;
+    readonly orderId: OrderId | null;
+    readonly amount: MoneyText;
+    readonly method: PaymentMethod;
+  }
+>;
+
+export type PaymentMethod =
+  | 'CHECK'
+  | 'MONEY_ORDER'
+  | 'CASH'
+  | 'CARD'
+  | 'ELECTRONIC'
+  | 'INMATE_PROGRAM'
+  | 'TREASURY_OFFSET'
+  | 'GARNISHMENT'
+  | 'OTHER';
+
+/** No liability of this payor in the case could take this part: it is held, to be refunded. */
+export type ExcessHeld = DomainEvent<
+  'ExcessHeld',
+  {
+    readonly receiptId: ReceiptId;
+    readonly caseId: CaseId;
+    readonly defendantId: DefendantId;
+    readonly amount: MoneyText;
+    readonly policyVersion: number;
+  }
+>;
+
+/** The bank took the money back. `excess` is the part that had been held for refund; `refunded` what had left by then. */
+export type PaymentReturned = DomainEvent<
+  'PaymentReturned',
+  {
+    readonly receiptId: ReceiptId;
+    readonly caseId: CaseId;
+    readonly defendantId: DefendantId;
+    readonly amount: MoneyText;
+    readonly excess: MoneyText;
+    readonly refunded: MoneyText;
+    readonly reason: PaymentReturnReason;
+  }
+>;
+
+export type PaymentReturnReason = 'NSF' | 'CHARGEBACK' | 'STOP_PAYMENT' | 'CLOSED_ACCOUNT' | 'OTHER';
+
+/** Excess was paid back to the payor. `beyondHeld` is the part for which the ledger knew of no excess. */
+export type RefundMade = DomainEvent<
+  'RefundMade',
+  {
+    readonly receiptId: ReceiptId;
+    readonly caseId: CaseId;
+    readonly defendantId: DefendantId;
+    readonly refundId: RefundId;
+    readonly amount: MoneyText;
+    readonly beyondHeld: MoneyText;
+  }
+>;
+
+export type ReceiptEvent = PaymentReceived | ExcessHeld | PaymentReturned | RefundMade;

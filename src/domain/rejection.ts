@@ -1,0 +1,72 @@
+/**
+ * Every reason for which a command may be refused, in order of precedence: where two apply, the first is given.
+ * The same order, with what to do about each, stands in docs/rejections.md.
+ *
+ * A fact that has happened is not refused because the law dislikes it; see docs/architecture.md, "Facts first".
+ */
+export const rejectionCodes = [
+  'command-id-reused',
+  'victim-not-registered',
+  'case-not-registered',
+  'defendant-not-registered',
+  'order-not-found',
+  'receipt-not-found',
+  'disbursement-not-found',
+  'order-vacated',
+  'order-entered-differently',
+  'order-final-differently',
+  'order-vacated-differently',
+  'receipt-recorded-differently',
+  'return-recorded-differently',
+  'disbursement-recorded-differently',
+  'refund-recorded-differently',
+  'amount-not-positive',
+  'heads-do-not-add-up',
+  'track-not-in-statute',
+  'order-without-lines',
+  'victim-twice-in-order',
+  'entered-before-offence',
+  'final-before-entry',
+  'amended-before-entry',
+  'vacated-before-entry',
+  'returned-before-received',
+  'returned-before-paid',
+  'below-trafficking-floor',
+  'share-exceeds-losses',
+  'policy-value-unknown',
+] as const;
+
+/** One reason for refusal: a stable code, part of every door's contract. */
+export type RejectionCode = (typeof rejectionCodes)[number];
+
+/** A command refused: expected, harmless, and told to its sender. Nothing was recorded. */
+export class Rejection extends Error {
+  readonly code: RejectionCode;
+  /** The field of the command that stands in the way, as a JSON Pointer; never its value. */
+  readonly pointer: string;
+
+  constructor(code: RejectionCode, pointer = '') {
+    super(code);
+    this.name = 'Rejection';
+    this.code = code;
+    this.pointer = pointer;
+  }
+}
+
+/** Refuses the command. @throws Rejection always */
+export function reject(code: RejectionCode, pointer = ''): never {
+  throw new Rejection(code, pointer);
+}
+
+/** A broken invariant: a bug or a damaged ledger. It is never caught on the way to a user as if it were expected. */
+export class InvariantBroken extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'InvariantBroken';
+  }
+}
+
+/** Stops where the ledger would be wrong. @throws InvariantBroken where `holds` is false */
+export function invariant(holds: boolean, message: string): asserts holds {
+  if (!holds) throw new InvariantBroken(message);
+}

@@ -1,0 +1,98 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { CaseId, DefendantId, DisbursementId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { FinalityGround } from '../liability/events.ts';
+import type { Money } from '../money.ts';
+import type { LossCategory, LossHead } from '../statutes/18-usc-2259-c-2-losses.ts';
+import type { Track } from '../statutes/restitution-statutes.ts';
+import type { DisbursementReturnReason } from './events.ts';
+
+/** In every command, `on` is the legal day on which what it reports takes effect. */
+interface ForVictim {
+  readonly victimId: VictimId;
+  readonly on: CalendarDate;
+}
+
+export interface RegisterVictim extends ForVictim {
+  readonly type: 'RegisterVictim';
+}
+
+/** A court's finding of the full losses in one case; the latest finding of a case and category is the one that counts. */
+export interface DetermineLoss extends ForVictim {
+  readonly type: 'DetermineLoss';
+  readonly caseId: CaseId;
+  readonly category: LossCategory;
+  readonly amount: Money;
+  readonly heads: readonly { readonly head: LossHead; readonly amount: Money }[];
+}
+
+export interface RecordDisbursement extends ForVictim {
+  readonly type: 'RecordDisbursement';
+  readonly disbursementId: DisbursementId;
+  readonly caseId: CaseId;
+  readonly amount: Money;
+}
+
+export interface RecordDisbursementReturn extends ForVictim {
+  readonly type: 'RecordDisbursementReturn';
+  readonly disbursementId: DisbursementId;
+  readonly reason: DisbursementReturnReason;
+}
+
+/** Nothing happened; the law is asked again, as after a change of policy. */
+export interface ReviewLiabilities extends ForVictim {
+  readonly type: 'ReviewLiabilities';
+}
+
+/** What the victim's stream hears from a case: its orders, and money tendered under them. */
+interface FromCase extends ForVictim {
+  readonly caseId: CaseId;
+  readonly orderId: OrderId;
+  readonly defendantId: DefendantId;
+}
+
+export interface ImposeLiability extends FromCase {
+  readonly type: 'ImposeLiability';
+  readonly track: Track;
+  readonly amount: Money;
+}
+
+export interface MakeLiabilityFinal extends FromCase {
+  readonly type: 'MakeLiabilityFinal';
+  readonly ground: FinalityGround;
+}
+
+export interface AmendLiability extends FromCase {
+  readonly type: 'AmendLiability';
+  /** Which amendment of the order this is, counted from 1. */
+  readonly amendment: number;
+  readonly amount: Money;
+}
+
+export interface VacateLiability extends FromCase {
+  readonly type: 'VacateLiability';
+}
+
+export interface CreditRecovery extends FromCase {
+  readonly type: 'CreditRecovery';
+  readonly receiptId: ReceiptId;
+  readonly round: number;
+  readonly offered: Money;
+}
+
+export interface ReverseRecovery extends FromCase {
+  readonly type: 'ReverseRecovery';
+  readonly receiptId: ReceiptId;
+}
+
+export type VictimCommand =
+  | RegisterVictim
+  | DetermineLoss
+  | RecordDisbursement
+  | RecordDisbursementReturn
+  | ReviewLiabilities
+  | ImposeLiability
+  | MakeLiabilityFinal
+  | AmendLiability
+  | VacateLiability
+  | CreditRecovery
+  | ReverseRecovery;

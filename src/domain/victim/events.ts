@@ -1,0 +1,135 @@
+/**
+ * What crosses cases for one victim: losses found, liabilities for them, recoveries, the cap and what reaching it ends.
+ *
+ * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
+ */
+import type { DomainEvent } from '../decider.ts';
+import type { CaseId, DefendantId, DisbursementId, OrderId, VictimId } from '../ids.ts';
+import type { LiabilityEvent } from '../liability/events.ts';
+import type { MoneyText } from '../money.ts';
+import type { LossCategory, LossHead } from '../statutes/18-usc-2259-c-2-losses.ts';
+
+/** The ledger knows this victim, by an id that says nothing of the person. */
+export type VictimRegistered = DomainEvent<'VictimRegistered', { readonly victimId: VictimId }>;
+
+/** A court found the full amount of the victim's losses in one case; a later finding in the same case replaces it. */
+export type LossDetermined = DomainEvent<
+  'LossDetermined',
+  {
+    readonly victimId: VictimId;
+    readonly caseId: CaseId;
+    readonly category: LossCategory;
+    readonly amount: MoneyText;
+    readonly heads: readonly { readonly head: LossHead; readonly amount: MoneyText }[];
+  }
+>;
+
+/** The cap moved: the greatest loss found in any case with a final order; null where no final case has found one. */
+export type GreatestLossChanged = DomainEvent<
+  'GreatestLossChanged',
+  ByLaw & {
+    readonly victimId: VictimId;
+    readonly greatestLoss: MoneyText | null;
+    readonly previous: MoneyText | null;
+  }
+>;
+
+/** The victim has received the full amount of the losses: from here on nobody owes for them. */
+export type FullRecoveryReached = DomainEvent<
+  'FullRecoveryReached',
+  ByLaw & {
+    readonly victimId: VictimId;
+    /** Counts the times full recovery was reached, from 1; ids of what follows are made from it. */
+    readonly epoch: number;
+    readonly greatestLoss: MoneyText;
+    readonly recovered: MoneyText;
+  }
+>;
+
+/** These liabilities ended by law, each with what was still owed; stored in the same append as what ended them. */
+export type LiabilitiesTerminated = DomainEvent<
+  'LiabilitiesTerminated',
+  ByLaw & {
+    readonly victimId: VictimId;
+    readonly epoch: number;
+    readonly liabilities: readonly LiabilityAmount[];
+  }
+>;
+
+/** A return took the victim below the cap again: the recovery of this epoch is full no more. */
+export type FullRecoveryUndone = DomainEvent<
+  'FullRecoveryUndone',
+  ByLaw & {
+    readonly victimId: VictimId;
+    readonly epoch: number;
+    readonly greatestLoss: MoneyText | null;
+    readonly recovered: MoneyText;
+  }
+>;
+
+/** Liabilities ended only because of a recovery that was undone are owed again; to be reviewed by a person. */
+export type LiabilitiesReinstated = DomainEvent<
+  'LiabilitiesReinstated',
+  ByLaw & {
+    readonly victimId: VictimId;
+    readonly epoch: number;
+    readonly liabilities: readonly LiabilityAmount[];
+  }
+>;
+
+/** The victim has received more than the cap; nothing is taken back, and a person should know. */
+export type OverRecoveryNoted = DomainEvent<
+  'OverRecoveryNoted',
+  ByLaw & { readonly victimId: VictimId; readonly amount: MoneyText }
+>;
+
+/** Money of one case was paid out to the victim; recorded even where the ledger knows of no funds for it. */
+export type RestitutionDisbursed = DomainEvent<
+  'RestitutionDisbursed',
+  {
+    readonly victimId: VictimId;
+    readonly caseId: CaseId;
+    readonly disbursementId: DisbursementId;
+    readonly amount: MoneyText;
+  }
+>;
+
+/** A payment to the victim came back; the defendant keeps the credit, and the money is held for the victim again. */
+export type DisbursementReturned = DomainEvent<
+  'DisbursementReturned',
+  {
+    readonly victimId: VictimId;
+    readonly caseId: CaseId;
+    readonly disbursementId: DisbursementId;
+    readonly amount: MoneyText;
+    readonly reason: DisbursementReturnReason;
+  }
+>;
+
+export type DisbursementReturnReason = 'UNDELIVERABLE' | 'STALE' | 'STOPPED' | 'REFUSED' | 'OTHER';
+
+/** What an event that the law caused must say: under which words, by which policies, through which event. */
+export interface ByLaw {
+  readonly citation: string;
+  readonly policyVersion: number;
+}
+
+export interface LiabilityAmount {
+  readonly orderId: OrderId;
+  readonly caseId: CaseId;
+  readonly defendantId: DefendantId;
+  readonly amount: MoneyText;
+}
+
+export type VictimEvent =
+  | LiabilityEvent
+  | VictimRegistered
+  | LossDetermined
+  | GreatestLossChanged
+  | FullRecoveryReached
+  | LiabilitiesTerminated
+  | FullRecoveryUndone
+  | LiabilitiesReinstated
+  | OverRecoveryNoted
+  | RestitutionDisbursed
+  | DisbursementReturned;

@@ -1,0 +1,168 @@
+import type { OrderId, CaseId } from '../ids.ts';
+import { amended, imposed, type Liability } from '../liability/liability.ts';
+import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
+import { invariant } from '../rejection.ts';
+import type { RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
+import type { LiabilityAmount, VictimEvent } from './events.ts';
+import { creditKey, emptyAccount, findingKey, type CaseAccount, type VictimState } from './state.ts';
+
+/** Carries one event into the state of its victim. */
+export function evolveVictim(state: VictimState, event: VictimEvent): void {
+  switch (event.type) {
+    case 'VictimRegistered':
+      state.isRegistered = true;
+      return;
+    case 'LossDetermined':
+      return state.findings.set(
+        findingKey(event.data.caseId, event.data.category),
+        parseMoney(event.data.amount),
+      );
+    case 'RestitutionDisbursed':
+    case 'DisbursementReturned':
+      return evolveDisbursement(state, event);
+    case 'LiabilityImposed':
+    case 'LiabilityBecameFinal':
+    case 'LiabilityAmended':
+    case 'LiabilityVacated':
+      return evolveLiability(state, event);
+    case 'RecoveryCredited':
+      return credit(state, event);
+    case 'RecoveryReversed':
+      return reverse(state, event);
+    default:
+      return evolveRecovery(state, event);
+  }
+}
+
+type Of<Type extends VictimEvent['type']> = Extract<VictimEvent, { type: Type }>;
+
+function evolveLiability(
+  state: VictimState,
+  event: Of<'LiabilityImposed' | 'LiabilityBecameFinal' | 'LiabilityAmended' | 'LiabilityVacated'>,
+): void {
+  if (event.type === 'LiabilityImposed') return state.liabilities.set(event.data.orderId, imposed(event));
+  const liability = known(state, event.data.orderId);
+  switch (event.type) {
+    case 'LiabilityBecameFinal':
+      return put(state, { ...liability, ground: event.data.ground });
+    case 'LiabilityAmended':
+      return put(state, amended(liability, parseMoney(event.data.amount), event.data.amendment));
+    case 'LiabilityVacated':
+      move(state, liability.caseId, { underVacated: { ...none, [liability.track]: liability.paid } });
+      return put(state, { ...liability, isVacated: true });
+  }
+}
+
+function credit(state: VictimState, { data }: RecoveryCredited): void {
+  const liability = known(state, data.orderId);
+  const accepted = parseMoney(data.accepted);
+  const key = creditKey(data.receiptId, data.orderId);
+  const total = add(state.credits.get(key)?.total ?? noMoney, accepted);
+  state.credits.set(key, { round: data.round, acceptedInRound: accepted, total, isReversed: false });
+  pay(state, liability, accepted);
+}
+
+function reverse(state: VictimState, { data }: RecoveryReversed): void {
+  const key = creditKey(data.receiptId, data.orderId);
+  const credit = state.credits.get(key);
+  invariant(credit !== undefined, 'a recovery is reversed that was never credited');
+  state.credits.set(key, { ...credit, isReversed: true });
+  pay(state, known(state, data.orderId), subtract(noMoney, parseMoney(data.amount)));
+}
+
+function pay(state: VictimState, liability: Liability, amount: Money): void {
+  const paid = { ...none, [liability.track]: amount };
+  move(state, liability.caseId, { credited: paid, underVacated: liability.isVacated ? paid : none });
+  put(state, { ...liability, paid: add(liability.paid, amount) });
+}
+
+function evolveDisbursement(
+  state: VictimState,
+  event: Of<'RestitutionDisbursed' | 'DisbursementReturned'>,
+): void {
+  const { disbursementId, caseId } = event.data;
+  const amount = parseMoney(event.data.amount);
+  if (event.type === 'RestitutionDisbursed') {
+    state.disbursements.set(disbursementId, { caseId, amount, on: event.effectiveOn, returned: undefined });
+    return move(state, caseId, { disbursed: amount });
+  }
+  const disbursement = state.disbursements.get(disbursementId);
+  invariant(disbursement !== undefined, 'a disbursement is returned that was never made');
+  const returned = { on: event.effectiveOn, reason: event.data.reason };
+  state.disbursements.set(disbursementId, { ...disbursement, returned });
+  move(state, caseId, { disbursed: subtract(noMoney, amount) });
+}
+
+function evolveRecovery(
+  state: VictimState,
+  event: Of<
+    | 'GreatestLossChanged'
+    | 'FullRecoveryReached'
+    | 'FullRecoveryUndone'
+    | 'LiabilitiesTerminated'
+    | 'LiabilitiesReinstated'
+    | 'OverRecoveryNoted'
+  >,
+): void {
+  switch (event.type) {
+    case 'GreatestLossChanged':
+      state.greatestLoss = event.data.greatestLoss === null ? undefined : parseMoney(event.data.greatestLoss);
+      return;
+    case 'FullRecoveryReached':
+      state.epoch = event.data.epoch;
+      state.reachedAt = parseMoney(event.data.greatestLoss);
+      return;
+    case 'FullRecoveryUndone':
+      state.reachedAt = undefined;
+      return;
+    case 'LiabilitiesTerminated':
+      for (const ended of event.data.liabilities) terminate(state, ended, event.data.epoch);
+      return;
+    case 'LiabilitiesReinstated':
+      for (const { orderId } of event.data.liabilities) {
+        put(state, { ...known(state, orderId), terminated: noMoney, epoch: undefined });
+      }
+      return;
+    case 'OverRecoveryNoted':
+      state.overRecovery = parseMoney(event.data.amount);
+      return;
+  }
+}
+
+function terminate(state: VictimState, { orderId, amount }: LiabilityAmount, epoch: number): void {
+  const liability = known(state, orderId);
+  put(state, { ...liability, terminated: add(liability.terminated, parseMoney(amount)), epoch });
+}
+
+const none = emptyAccount.credited;
+
+/** Adds the change to the account of the case and to the total over all cases. */
+function move(state: VictimState, caseId: CaseId, change: Partial<CaseAccount>): void {
+  state.accounts.set(caseId, moved(state.accounts.get(caseId) ?? emptyAccount, change));
+  state.total = moved(state.total, change);
+}
+
+function moved(account: CaseAccount, change: Partial<CaseAccount>): CaseAccount {
+  return {
+    credited: addByTrack(account.credited, change.credited ?? none),
+    underVacated: addByTrack(account.underVacated, change.underVacated ?? none),
+    disbursed: add(account.disbursed, change.disbursed ?? noMoney),
+  };
+}
+
+function addByTrack(a: CaseAccount['credited'], b: CaseAccount['credited']): CaseAccount['credited'] {
+  return {
+    TRAFFICKING: add(a.TRAFFICKING, b.TRAFFICKING),
+    FULL_AMOUNT: add(a.FULL_AMOUNT, b.FULL_AMOUNT),
+  };
+}
+
+function known(state: VictimState, orderId: OrderId): Liability {
+  const liability = state.liabilities.get(orderId);
+  invariant(liability !== undefined, 'an event names a liability that was never imposed');
+  return liability;
+}
+
+function put(state: VictimState, liability: Liability): void {
+  state.liabilities.set(liability.orderId, liability);
+}

@@ -1,0 +1,114 @@
+import type { Context } from '../decider.ts';
+import {
+  amended,
+  amendmentOf,
+  isLaterGround,
+  outstanding,
+  refOf,
+  type Liability,
+} from '../liability/liability.ts';
+import { formatMoney, least, noMoney, type Money } from '../money.ts';
+import { invariant } from '../rejection.ts';
+import { headroom } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
+import type {
+  AmendLiability,
+  CreditRecovery,
+  ImposeLiability,
+  MakeLiabilityFinal,
+  ReverseRecovery,
+  VacateLiability,
+} from './commands.ts';
+import type { VictimEvent } from './events.ts';
+import { recovered } from './recovery.ts';
+import { acceptedOf, counts, creditKey, type VictimState } from './state.ts';
+
+type Events = readonly VictimEvent[];
+type FromCase =
+  ImposeLiability | MakeLiabilityFinal | AmendLiability | VacateLiability | CreditRecovery | ReverseRecovery;
+
+/** What a case tells the victim's stream of its orders, and tenders under them. All of it may be told twice. */
+export function whatHappensToLiability(command: FromCase, state: VictimState, context: Context): Events {
+  const liability = state.liabilities.get(command.orderId);
+  if (command.type === 'ImposeLiability') return liability ? [] : impose(command);
+  invariant(liability !== undefined, 'a case speaks of an order that it has not told the victim of');
+  switch (command.type) {
+    case 'MakeLiabilityFinal':
+      return makeFinal(command, liability);
+    case 'AmendLiability':
+      return amend(command, liability);
+    case 'VacateLiability':
+      return vacate(command, liability);
+    case 'CreditRecovery':
+      return creditRecovery(command, state, { ...context, liability });
+    case 'ReverseRecovery':
+      return reverseRecovery(command, state, liability);
+  }
+}
+
+function impose(command: ImposeLiability): Events {
+  const { track, amount, on } = command;
+  const data = { ...refOf(command), track, amount: formatMoney(amount) };
+  return [{ type: 'LiabilityImposed', effectiveOn: on, data }];
+}
+
+function makeFinal({ ground, on }: MakeLiabilityFinal, liability: Liability): Events {
+  if (liability.ground !== undefined && !isLaterGround(ground, liability.ground)) return [];
+  return [{ type: 'LiabilityBecameFinal', effectiveOn: on, data: { ...refOf(liability), ground } }];
+}
+
+function amend({ amount, amendment, on }: AmendLiability, liability: Liability): Events {
+  if (liability.amendments >= amendment || liability.ordered === amount) return [];
+  const data = amendmentOf(liability, amended(liability, amount, amendment));
+  return [{ type: 'LiabilityAmended', effectiveOn: on, data }];
+}
+
+function vacate({ on }: VacateLiability, liability: Liability): Events {
+  if (liability.isVacated) return [];
+  const data = { ...refOf(liability), amount: formatMoney(outstanding(liability)) };
+  return [{ type: 'LiabilityVacated', effectiveOn: on, data }];
+}
+
+/** Takes no more than is owed, nor than the victim may still recover; takes nothing, rather than not answering. */
+function creditRecovery(
+  command: CreditRecovery,
+  state: VictimState,
+  context: Context & { liability: Liability },
+): Events {
+  const { receiptId, round, offered, on } = command;
+  if (acceptedOf(state, command) !== undefined) return [];
+  const accepted = acceptable(offered, state, context);
+  const amounts = { offered: formatMoney(offered), accepted: formatMoney(accepted) };
+  const data = { ...refOf(context.liability), receiptId, round, ...amounts };
+  return [{ type: 'RecoveryCredited', effectiveOn: on, data }];
+}
+
+/** What of a tender the victim's headroom lets in, by the answer to P-07. */
+function acceptable(
+  offered: Money,
+  state: VictimState,
+  { policies, liability }: Context & { liability: Liability },
+): Money {
+  const wanted = least(offered, outstanding(liability));
+  if (!counts(liability.track, policies)) return wanted;
+  const room = headroom(state.greatestLoss, recovered(state.total, policies));
+  if (room === undefined || wanted <= room) return wanted;
+  switch (policies['P-07']) {
+    case 'SPLIT':
+      return room;
+    case 'ACCEPT_WHOLE':
+      return room > noMoney ? wanted : noMoney;
+    case 'REJECT_WHOLE':
+      return noMoney;
+  }
+}
+
+function reverseRecovery(
+  { receiptId, orderId, on }: ReverseRecovery,
+  state: VictimState,
+  liability: Liability,
+): Events {
+  const credit = state.credits.get(creditKey(receiptId, orderId));
+  if (!credit || credit.isReversed || credit.total === noMoney) return [];
+  const data = { ...refOf(liability), receiptId, amount: formatMoney(credit.total) };
+  return [{ type: 'RecoveryReversed', effectiveOn: on, data }];
+}

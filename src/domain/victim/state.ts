@@ -1,0 +1,112 @@
+import { IndexDraft, type Index } from '../index-draft.ts';
+import type { CaseId, DisbursementId, OrderId, ReceiptId } from '../ids.ts';
+import type { Liability } from '../liability/liability.ts';
+import { noMoney, type Money } from '../money.ts';
+import type { Policies } from '../policy/catalogue.ts';
+import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
+import type { Track } from '../statutes/restitution-statutes.ts';
+
+/** What a decision about one victim must know. */
+export interface VictimState {
+  isRegistered: boolean;
+  /** The cap as last moved: undefined where no final case has found losses. */
+  greatestLoss: Money | undefined;
+  /** How often full recovery was reached. */
+  epoch: number;
+  /** The cap at which full recovery stands; undefined where it was never reached, or was undone. */
+  reachedAt: Money | undefined;
+  /** Recovery above the cap as last noted. */
+  overRecovery: Money;
+  /** What came in and went out over all cases; by case it stands in `accounts`. */
+  total: CaseAccount;
+  readonly findings: Index<FindingKey, Money>;
+  readonly liabilities: Index<OrderId, Liability>;
+  readonly credits: Index<CreditKey, Credit>;
+  readonly accounts: Index<CaseId, CaseAccount>;
+  readonly disbursements: Index<DisbursementId, Disbursement>;
+}
+
+type FindingKey = `${CaseId}/${LossCategory}`;
+type CreditKey = `${ReceiptId}/${OrderId}`;
+
+/** What one receipt has brought under one order, over all rounds. */
+export interface Credit {
+  readonly round: number;
+  readonly acceptedInRound: Money;
+  readonly total: Money;
+  readonly isReversed: boolean;
+}
+
+/** What came in for the victim by track, what of it under orders since vacated, and what went out. */
+export interface CaseAccount {
+  readonly credited: Readonly<Record<Track, Money>>;
+  readonly underVacated: Readonly<Record<Track, Money>>;
+  readonly disbursed: Money;
+}
+
+export interface Disbursement {
+  readonly caseId: CaseId;
+  readonly amount: Money;
+  readonly on: string;
+  readonly returned: { readonly on: string; readonly reason: string } | undefined;
+}
+
+export const emptyAccount: CaseAccount = {
+  credited: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
+  underVacated: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
+  disbursed: noMoney,
+};
+
+export function emptyVictim(): VictimState {
+  return {
+    isRegistered: false,
+    greatestLoss: undefined,
+    epoch: 0,
+    reachedAt: undefined,
+    overRecovery: noMoney,
+    total: emptyAccount,
+    findings: new Map(),
+    liabilities: new Map(),
+    credits: new Map(),
+    accounts: new Map(),
+    disbursements: new Map(),
+  };
+}
+
+/** A state over this one, to see what would be the case after some events; this one stays as it is. */
+export function draftOf(state: VictimState): VictimState {
+  return {
+    ...state,
+    findings: new IndexDraft(state.findings),
+    liabilities: new IndexDraft(state.liabilities),
+    credits: new IndexDraft(state.credits),
+    accounts: new IndexDraft(state.accounts),
+    disbursements: new IndexDraft(state.disbursements),
+  };
+}
+
+export function findingKey(caseId: CaseId, category: LossCategory): FindingKey {
+  return `${caseId}/${category}`;
+}
+
+export function creditKey(receiptId: ReceiptId, orderId: OrderId): CreditKey {
+  return `${receiptId}/${orderId}`;
+}
+
+/** One tender: a receipt under an order in a round of its allocation. */
+export interface CreditRef {
+  readonly receiptId: ReceiptId;
+  readonly orderId: OrderId;
+  readonly round: number;
+}
+
+/** What this receipt was accepted for under this order in this round; undefined where it has not been tendered. */
+export function acceptedOf(state: VictimState, credit: CreditRef): Money | undefined {
+  const heard = state.credits.get(creditKey(credit.receiptId, credit.orderId));
+  return heard?.round === credit.round ? heard.acceptedInRound : undefined;
+}
+
+/** Whether losses and recoveries on the track are those that the cap measures (P-03). */
+export function counts(track: Track, policies: Policies): boolean {
+  return track === 'TRAFFICKING' || policies['P-03'] === 'ANY_2259';
+}

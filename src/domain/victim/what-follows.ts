@@ -1,0 +1,162 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { outstanding, type Liability } from '../liability/liability.ts';
+import { atLeastNothing, formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
+import type { Policies } from '../policy/catalogue.ts';
+import { fullRecovery, isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
+import type { ByLaw, LiabilityAmount, VictimEvent } from './events.ts';
+import { evolveVictim } from './evolve.ts';
+import type { VictimId } from '../ids.ts';
+import { greatestLoss, mayRaiseCap, openLiabilities, received } from './recovery.ts';
+import { draftOf, type VictimState } from './state.ts';
+
+/** What a rule may look at: the victim as the facts, and the rules before it, have left them. */
+interface Matter {
+  readonly victimId: VictimId;
+  readonly on: CalendarDate;
+  readonly policies: Policies;
+  readonly happened: readonly VictimEvent[];
+  readonly victim: VictimState;
+}
+
+type Rule = (matter: Matter) => readonly VictimEvent[];
+
+/** 18 U.S.C. 2259(b)(2)(C), in the order in which its consequences arise. */
+const rules: readonly Rule[] = [
+  theCapMoves,
+  recoveryIsUndone,
+  recoveryIsFull,
+  laterLiabilitiesEnd,
+  overRecoveryIsNoted,
+];
+
+/**
+ * What the law makes of the facts: each rule sees what the rules before it have brought about. Without facts, every
+ * rule is asked anew, as after a change of policy.
+ */
+export function whatFollows(state: VictimState, facts: Omit<Matter, 'victim'>): readonly VictimEvent[] {
+  const victim = draftOf(state);
+  for (const event of facts.happened) evolveVictim(victim, event);
+  return rules.flatMap((rule) => {
+    const events = rule({ ...facts, victim });
+    for (const event of events) evolveVictim(victim, event);
+    return events;
+  });
+}
+
+/** The cap is measured anew where a finding, a final order or a vacatur may have moved it; P-17 may keep it from falling. */
+function theCapMoves(matter: Matter): readonly VictimEvent[] {
+  const { victim, policies, victimId, on } = matter;
+  if (!mayConcernTheCap(matter)) return [];
+  const previous = victim.greatestLoss;
+  const measured = greatestLoss(victim, policies);
+  const falls = previous !== undefined && (measured === undefined || measured < previous);
+  if (measured === previous || (falls && policies['P-17'] === 'KEEP_UNTIL_COURT_ACTS')) return [];
+  const data = { ...byLaw(policies), victimId, greatestLoss: written(measured), previous: written(previous) };
+  return [{ type: 'GreatestLossChanged', effectiveOn: on, data }];
+}
+
+/** A return has taken the victim below what full recovery stood on (P-19), or a larger finding revives all (P-15). */
+function recoveryIsUndone({ victim, policies, victimId, on }: Matter): readonly VictimEvent[] {
+  const { reachedAt, greatestLoss: cap, epoch } = victim;
+  if (reachedAt === undefined) return [];
+  const sofar = received(victim, policies);
+  const isShort = sofar < (cap === undefined ? reachedAt : least(cap, reachedAt));
+  const isRevived = policies['P-15'] === 'REVIVE_ALL' && cap !== undefined && sofar < cap;
+  if (!isShort && !isRevived) return [];
+  const recovered = formatMoney(sofar);
+  const data = { ...byLaw(policies), victimId, epoch, greatestLoss: written(cap), recovered };
+  const undone: VictimEvent = { type: 'FullRecoveryUndone', effectiveOn: on, data };
+  if (!isRevived && policies['P-19'] === 'NO_REINSTATEMENT') return [undone];
+  const ended = [...victim.liabilities.values()].filter(
+    (liability) =>
+      liability.terminated > noMoney && !liability.isVacated && (isRevived || liability.epoch === epoch),
+  );
+  const reinstated = inChunks(ended.map((each) => amountOf(each, each.terminated))).map(
+    (liabilities): VictimEvent => ({
+      type: 'LiabilitiesReinstated',
+      effectiveOn: on,
+      data: { ...byLaw(policies), victimId, epoch, liabilities },
+    }),
+  );
+  return [undone, ...reinstated];
+}
+
+/** The victim has received the full amount, for the first time or at a greater cap: every open liability ends. */
+function recoveryIsFull({ victim, policies, victimId, on }: Matter): readonly VictimEvent[] {
+  const { greatestLoss: cap, reachedAt } = victim;
+  const sofar = received(victim, policies);
+  if (cap === undefined || !isFullyRecovered(cap, sofar)) return [];
+  if (reachedAt !== undefined && cap <= reachedAt) return [];
+  const epoch = victim.epoch + 1;
+  const amounts = { greatestLoss: formatMoney(cap), recovered: formatMoney(sofar) };
+  const data = { ...byLaw(policies), victimId, epoch, ...amounts };
+  const reached: VictimEvent = { type: 'FullRecoveryReached', effectiveOn: on, data };
+  return [reached, ...terminated(openLiabilities(victim, policies), { victimId, on, policies, epoch })];
+}
+
+/** Orders entered or enlarged after full recovery have nothing left to collect (P-16), unless a larger loss may stand behind. */
+function laterLiabilitiesEnd(matter: Matter): readonly VictimEvent[] {
+  const { victim, policies, victimId, on } = matter;
+  if (!mayConcernTheCap(matter) || policies['P-16'] !== 'TERMINATED_AT_ONCE') return [];
+  if (victim.reachedAt === undefined || !isFullyRecovered(victim.greatestLoss, received(victim, policies)))
+    return [];
+  const ended = openLiabilities(victim, policies).filter((each) => !mayRaiseCap(victim, each, policies));
+  return terminated(ended, { victimId, on, policies, epoch: victim.epoch });
+}
+
+/** What was received above the cap stays where it is (P-20); a person should know. */
+function overRecoveryIsNoted({ victim, policies, victimId, on }: Matter): readonly VictimEvent[] {
+  if (victim.greatestLoss === undefined) return [];
+  const above = atLeastNothing(subtract(received(victim, policies), victim.greatestLoss));
+  if (above === noMoney || above === victim.overRecovery) return [];
+  const data = { ...byLaw(policies), victimId, amount: formatMoney(above) };
+  return [{ type: 'OverRecoveryNoted', effectiveOn: on, data }];
+}
+
+/** Facts that can move the cap or open a liability; a credit or a payment out can do neither, and need not scan for it. */
+const capMovers: ReadonlySet<VictimEvent['type']> = new Set([
+  'LossDetermined',
+  'LiabilityImposed',
+  'LiabilityBecameFinal',
+  'LiabilityAmended',
+  'LiabilityVacated',
+  'RecoveryReversed',
+]);
+
+function mayConcernTheCap({ happened }: Matter): boolean {
+  return happened.length === 0 || happened.some(({ type }) => capMovers.has(type));
+}
+
+function terminated(
+  open: readonly Liability[],
+  { victimId, on, policies, epoch }: Pick<Matter, 'victimId' | 'on' | 'policies'> & { epoch: number },
+): readonly VictimEvent[] {
+  return inChunks(open.map((each) => amountOf(each, outstanding(each)))).map((liabilities) => ({
+    type: 'LiabilitiesTerminated',
+    effectiveOn: on,
+    data: { ...byLaw(policies), victimId, epoch, liabilities },
+  }));
+}
+
+/** An event of so many liabilities stays well below what any store takes in one append of ours. */
+const liabilitiesInOneEvent = 1_000;
+
+function inChunks(liabilities: readonly LiabilityAmount[]): readonly (readonly LiabilityAmount[])[] {
+  const chunks: LiabilityAmount[][] = [];
+  for (let from = 0; from < liabilities.length; from += liabilitiesInOneEvent) {
+    chunks.push(liabilities.slice(from, from + liabilitiesInOneEvent));
+  }
+  return chunks;
+}
+
+function amountOf({ orderId, caseId, defendantId }: Liability, amount: Money): LiabilityAmount {
+  return { orderId, caseId, defendantId, amount: formatMoney(amount) };
+}
+
+function byLaw({ version }: Policies): ByLaw {
+  return { citation: fullRecovery.citation, policyVersion: version };
+}
+
+function written(amount: Money | undefined): ReturnType<typeof formatMoney> | null {
+  return amount === undefined ? null : formatMoney(amount);
+}

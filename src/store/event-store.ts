@@ -1,0 +1,136 @@
+/**
+ * The shelf on which history stands. It knows streams, revisions and bytes, and nothing of restitution.
+ *
+ * Every adapter keeps the same promises, and one contract suite holds it to them (test/store/event-store.contract.ts).
+ */
+import type { EventToAppend, RecordedEvent } from './recorded-event.ts';
+
+/** The revision that a stream must have for an append to be right; revisions count from 0. There is no `any`. */
+export type ExpectedRevision = number | 'no-stream';
+
+/** Events for one stream, to be stored whole or not at all. */
+export interface StreamWrite {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly events: readonly EventToAppend[];
+}
+
+/** Where an append ended: the last revision of each stream, in the order of the writes, and the last position. */
+export interface Appended {
+  readonly revisions: readonly number[];
+  readonly position: number;
+}
+
+export interface StoreCapabilities {
+  /** Whether one append may write several streams, all or none. Nothing may need it for correctness. */
+  readonly atomicStreams: boolean;
+  /** Whether an event id that stands in the store already is refused at another revision. */
+  readonly strictIds: boolean;
+  /** The greatest size of one append, in bytes of stored events. */
+  readonly maxAppendBytes: number;
+}
+
+/** The running hash of the log up to a position; at 0, of the empty log. */
+export interface LogHead {
+  readonly position: number;
+  /** 64 hexadecimal digits. */
+  readonly hash: string;
+}
+
+export interface ReadStreamOptions {
+  /** First revision to read; 0 unless told. */
+  readonly from?: number;
+}
+
+export interface ReadAllOptions {
+  /** Read what stands after this position; 0, the beginning, unless told. */
+  readonly after?: number;
+  /** Read no further than this position. */
+  readonly upTo?: number;
+}
+
+export interface EventStore {
+  readonly capabilities: StoreCapabilities;
+
+  /**
+   * Stores the writes, durably, all or none; an acknowledged append survives a power cut.
+   *
+   * The same event ids at the same expected revision are the same append: it succeeds again with the first result.
+   * Appends are carried out in the order of the calls, and those waiting together share one commit.
+   *
+   * @throws VersionConflict where a stream has another revision; it carries the actual one
+   * @throws DuplicateEventId where an id stands in the store already, elsewhere (strictIds)
+   * @throws AppendRefused where the input is wrong; before any input or output
+   * @throws StoreUnavailable where it is not known whether the append took place
+   */
+  append(writes: readonly StreamWrite[]): Promise<Appended>;
+
+  /** The events of one stream in pages, oldest first; nothing where there is no such stream. */
+  readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<readonly RecordedEvent[]>;
+
+  /** All events in the order in which they were recorded, in pages; gap-free up to the head at the time of the call. */
+  readAll(options?: ReadAllOptions): AsyncIterable<readonly RecordedEvent[]>;
+
+  head(): Promise<LogHead>;
+
+  /** The last position recorded at or before the instant (RFC 3339, UTC); 0 where there is none. */
+  positionAt(instant: string): Promise<number>;
+
+  /** Calls `listener` after each commit that this process makes or notices. Returns what ends the subscription. */
+  onCommit(listener: (position: number) => void): () => void;
+
+  close(): Promise<void>;
+}
+
+/** The stream has another revision than expected: somebody wrote first. */
+export class VersionConflict extends Error {
+  readonly stream: string;
+  readonly expected: ExpectedRevision;
+  readonly actual: ExpectedRevision;
+
+  constructor(stream: string, expected: ExpectedRevision, actual: ExpectedRevision) {
+    super(`expected ${stream} at ${String(expected)}, found ${String(actual)}`);
+    this.name = 'VersionConflict';
+    this.stream = stream;
+    this.expected = expected;
+    this.actual = actual;
+  }
+}
+
+/** An event id that stands in the store already, at another place. */
+export class DuplicateEventId extends Error {
+  readonly id: string;
+
+  constructor(id: string) {
+    super(`event id ${id} is in the store already`);
+    this.name = 'DuplicateEventId';
+    this.id = id;
+  }
+}
+
+/** The append was wrong in itself: empty, too large, a bad id or name, data that is not plain JSON. */
+export class AppendRefused extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'AppendRefused';
+  }
+}
+
+/** The store did not answer, or not in time; what was asked may or may not have taken place. */
+export class StoreUnavailable extends Error {
+  constructor(why: string, options?: { cause?: unknown }) {
+    super(why, options);
+    this.name = 'StoreUnavailable';
+  }
+}
+
+/** What is stored is not what was written; the first bad position, and what is wrong with it. */
+export class LogDamaged extends Error {
+  readonly position: number;
+
+  constructor(position: number, why: string) {
+    super(`position ${String(position)}: ${why}`);
+    this.name = 'LogDamaged';
+    this.position = position;
+  }
+}
