@@ -1,0 +1,145 @@
+import { isUtf8 } from 'node:buffer';
+import { faultAt, type Fault } from './fault.ts';
+
+/** Bytes as a file, a socket or a test gives them, cut anywhere. */
+export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** One line of a text file, without what ends it. */
+export interface Line {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Whether what was read is a fault and not what was hoped for. */
+export function isFault(read: object): read is Fault {
+  return 'rule' in read;
+}
+
+/**
+ * Reads bytes as lines of UTF-8, ended by LF, CRLF or CR. A line that cannot be read is a fault in its place, and the
+ * lines after it are read as if nothing had happened; a file that is no text at all is one fault. Blank lines are
+ * counted and passed over. Never holds more than one chunk and one line.
+ *
+ * @param mostBytes what one line may hold
+ */
+export async function* linesOf(bytes: Bytes, mostBytes: number): AsyncGenerator<Line | Fault, void> {
+  const cutter = new LineCutter(mostBytes);
+  let isEmpty = true;
+  for await (const chunk of bytes) {
+    for (const read of cutter.cut(chunk)) {
+      isEmpty = false;
+      yield read;
+      if (isFault(read) && read.line === 0) return;
+    }
+  }
+  for (const read of cutter.finish()) {
+    isEmpty = false;
+    yield read;
+  }
+  if (isEmpty) yield faultAt(0, 'file-empty');
+}
+
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** Cuts chunks into lines. It remembers the line that is not ended yet, and whether a CR may be half of a CRLF. */
+class LineCutter {
+  readonly #mostBytes: number;
+  #parts: Uint8Array[] = [];
+  #length = 0;
+  #line = 0;
+  #endsWithReturn = false;
+
+  constructor(mostBytes: number) {
+    this.#mostBytes = mostBytes;
+  }
+
+  *cut(chunk: Uint8Array): Generator<Line | Fault> {
+    let from = this.#endsWithReturn && chunk[0] === lineFeed ? 1 : 0;
+    if (chunk.length > 0) this.#endsWithReturn = false;
+    const feeds = new Positions(chunk, lineFeed);
+    const returns = new Positions(chunk, carriageReturn);
+    for (;;) {
+      const end = Math.min(feeds.atOrAfter(from), returns.atOrAfter(from));
+      this.#keep(chunk.subarray(from, end));
+      if (end >= chunk.length) return;
+      yield* this.finish();
+      const isPair = chunk[end] === carriageReturn && chunk[end + 1] === lineFeed;
+      this.#endsWithReturn = chunk[end] === carriageReturn && end + 1 === chunk.length;
+      from = end + (isPair ? 2 : 1);
+    }
+  }
+
+  /** Ends the line that is open. */
+  *finish(): Generator<Line | Fault> {
+    this.#line += 1;
+    const read = readLine(this.#parts, this.#length > this.#mostBytes, this.#line);
+    this.#parts = [];
+    this.#length = 0;
+    if (read !== undefined) yield read;
+  }
+
+  /** Keeps a part of the open line; of a line that is too long, only as much as shows what kind of file it is. */
+  #keep(part: Uint8Array): void {
+    this.#length += part.length;
+    if (part.length === 0) return;
+    if (this.#length <= this.#mostBytes) this.#parts.push(part);
+    else this.#parts = [this.#parts[0] ?? part.subarray(0, 8)];
+  }
+}
+
+/** Where a byte stands in a chunk; looks again only when the last place it found has been passed. */
+class Positions {
+  readonly #chunk: Uint8Array;
+  readonly #byte: number;
+  #next = -1;
+
+  constructor(chunk: Uint8Array, byte: number) {
+    this.#chunk = chunk;
+    this.#byte = byte;
+  }
+
+  /** The first place from `from` on; the length of the chunk where there is none. */
+  atOrAfter(from: number): number {
+    if (this.#next < from) {
+      const found = this.#chunk.indexOf(this.#byte, from);
+      this.#next = found < 0 ? this.#chunk.length : found;
+    }
+    return this.#next;
+  }
+}
+
+function readLine(parts: readonly Uint8Array[], isTooLong: boolean, line: number): Line | Fault | undefined {
+  const whole = joined(parts);
+  const foreign = line === 1 ? foreignFile(whole) : undefined;
+  if (foreign !== undefined) return foreign;
+  if (isTooLong) return faultAt(line, 'line-too-long');
+  const bytes = line === 1 ? withoutByteOrderMark(whole) : whole;
+  if (!isUtf8(bytes)) return faultAt(line, 'not-utf-8');
+  const text = bytes.toString('utf8');
+  if (text.includes('\0')) return faultAt(line, 'nul-byte');
+  return text.trim() === '' ? undefined : { line, text };
+}
+
+/** The parts as one; without a copy where there is only one, as there nearly always is. */
+function joined(parts: readonly Uint8Array[]): Buffer {
+  const [only, ...others] = parts;
+  if (only === undefined || others.length > 0) return Buffer.concat(parts);
+  return Buffer.from(only.buffer, only.byteOffset, only.byteLength);
+}
+
+function withoutByteOrderMark(bytes: Buffer): Buffer {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
+/** How files that are not text begin: zip (and so xlsx), gzip, an old workbook, PDF. */
+const foreignOpenings = ['504b0304', '1f8b', 'd0cf11e0', '25504446'];
+
+/** UTF-16 begins with its mark, or has a NUL in its first letter. */
+function foreignFile(start: Buffer): Fault | undefined {
+  const opening = start.subarray(0, 4).toString('hex');
+  if (foreignOpenings.some((foreign) => opening.startsWith(foreign))) return faultAt(0, 'file-not-text');
+  const isUtf16 = /^(?:fffe|feff|00[^0].|00.[^0]|(?:[^0].|.[^0])00)/.test(opening);
+  return isUtf16 ? faultAt(0, 'file-utf-16') : undefined;
+}

@@ -1,0 +1,105 @@
+/**
+ * The closed lists that a door knows, each value with its meaning. They are records over the types of the domain, so that
+ * the compiler asks for a value that an event has learned and a door has not.
+ */
+import type { AmendmentAuthority } from '../domain/case/events.ts';
+import type { FinalityGround } from '../domain/liability/events.ts';
+import { policyCatalogue, type PolicyId } from '../domain/policy/catalogue.ts';
+import type { PaymentMethod, PaymentReturnReason } from '../domain/receipt/events.ts';
+import type { LossCategory, LossHead } from '../domain/statutes/18-usc-2259-c-2-losses.ts';
+import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
+import type { DisbursementReturnReason } from '../domain/victim/events.ts';
+
+type Choices<Value extends string> = Readonly<Record<Value, string>>;
+
+/** What losses come from. */
+export const lossCategories: Choices<LossCategory> = {
+  TRAFFICKING: 'the trade in images of the victim; the category that sets the cap',
+  PRODUCTION: 'the abuse of which the images were made',
+  OTHER: 'losses found under another statute than section 2259',
+};
+
+/** Heads (A) to (F) of 18 U.S.C. 2259(c)(2). */
+export const lossHeads: Choices<LossHead> = {
+  MEDICAL_SERVICES: '(A) medical, psychiatric or psychological care',
+  THERAPY_AND_REHABILITATION: '(B) physical and occupational therapy or rehabilitation',
+  TRANSPORTATION_HOUSING_CHILD_CARE: '(C) necessary transportation, temporary housing and child care',
+  LOST_INCOME: '(D) lost income',
+  ATTORNEYS_FEES_AND_COSTS: '(E) reasonable attorneys’ fees and other costs',
+  OTHER_RELEVANT_LOSSES: '(F) any other relevant losses',
+};
+
+/** Under which statute an order is entered. */
+export const statutes: Choices<RestitutionStatute> = {
+  '18 U.S.C. 2259': 'sexual exploitation of children; may end by full recovery across cases',
+  '18 U.S.C. 3663': 'discretionary restitution',
+  '18 U.S.C. 3663A': 'mandatory restitution',
+};
+
+/** How the amount of a line is measured. */
+export const tracks: Choices<Track> = {
+  FULL_AMOUNT: 'the whole loss',
+  TRAFFICKING: 'a trafficker’s share of it; section 2259 only',
+};
+
+/** How an order became final. */
+export const finalityGrounds: Choices<FinalityGround> = {
+  ENTRY_OF_JUDGMENT: 'judgment was entered',
+  DIRECT_REVIEW_DONE: 'direct appeal is over, or its time has passed',
+  CERT_EXHAUSTED: 'certiorari was denied, or its time has passed',
+  MANUAL: 'somebody with authority says so',
+};
+
+/** By which power an order is changed. */
+export const amendmentAuthorities: Choices<AmendmentAuthority> = {
+  '3664(d)(5)': 'losses found after sentencing',
+  '3664(k)': 'a change in what the defendant can pay',
+  '3664(o)(1)(A)': 'a correction under Rule 35',
+  '3664(o)(1)(B)': 'an appeal under section 3742',
+  '3664(o)(2)': 'adjustment or resentencing',
+  '3613A': 'a default',
+  OTHER_COURT_ORDER: 'any other order of a court',
+};
+
+/** How a payment was made. */
+export const paymentMethods: Choices<PaymentMethod> = {
+  CHECK: 'a check',
+  MONEY_ORDER: 'a money order',
+  CASH: 'cash',
+  CARD: 'a card',
+  ELECTRONIC: 'a transfer between banks',
+  INMATE_PROGRAM: 'the Inmate Financial Responsibility Program',
+  TREASURY_OFFSET: 'the Treasury Offset Program',
+  GARNISHMENT: 'garnishment',
+  OTHER: 'any other way, or not known',
+};
+
+/** Why a payment came back unpaid. */
+export const paymentReturnReasons: Choices<PaymentReturnReason> = {
+  NSF: 'not sufficient funds',
+  CHARGEBACK: 'charged back by the card holder’s bank',
+  STOP_PAYMENT: 'stopped by the payor',
+  CLOSED_ACCOUNT: 'drawn on a closed account',
+  OTHER: 'any other reason',
+};
+
+/** Why a payment to a victim came back. */
+export const disbursementReturnReasons: Choices<DisbursementReturnReason> = {
+  UNDELIVERABLE: 'it could not be delivered',
+  STALE: 'it was not cashed in time',
+  STOPPED: 'it was stopped',
+  REFUSED: 'the victim refused it',
+  OTHER: 'any other reason',
+};
+
+/** The open questions of the law that a policy answers. */
+export const policyQuestions = Object.fromEntries(
+  Object.entries(policyCatalogue).map(([id, { question }]) => [id, question]),
+) as Choices<PolicyId>;
+
+/** Every answer to any of them, with the policy it answers; the ledger refuses one that answers another question. */
+export const policyAnswers: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(policyCatalogue).flatMap(([id, { values }]) =>
+    values.map((value) => [value, `answers ${id}`]),
+  ),
+);

@@ -1,0 +1,35 @@
+/** What the directory, beside the ledger, knows by name. */
+export type LabelKind = 'victim' | 'case' | 'defendant' | 'order';
+
+/**
+ * How people call something: a docket number, a court's pseudonym. It goes to the directory and never into a command,
+ * so that no event holds the name of a person.
+ */
+export interface Label {
+  readonly kind: LabelKind;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** In characters. */
+export const longestLabel = 120;
+
+/** Printable characters and single-width spaces, no space at either end; to be compiled with the flag `u`. */
+export const labelPattern = '^(?! )(?:[^\\p{C}\\p{Z}]| ){1,120}(?<! )$';
+
+/**
+ * Whether the text can be a label. What looks like an id cannot: whoever misspells an id must be told so, and not be
+ * given a new victim of that name. Nor can a text in another normal form than NFC, which would look like a label that
+ * is there already and be another.
+ */
+export function isLabel(text: string): boolean {
+  return printable.test(text) && !looksLikeId(text) && text === text.normalize('NFC');
+}
+
+/** Whether the text is an id, or would be one but for a slip of the pen. */
+export function looksLikeId(text: string): boolean {
+  return idLike.test(text);
+}
+
+const printable = new RegExp(labelPattern, 'u');
+const idLike = /^[a-z]-[0-9a-z]+$/;

@@ -1,0 +1,143 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type {
+  AmendOrder,
+  EnterOrder,
+  MakeOrderFinal,
+  ShareOrdered,
+  VacateOrder,
+} from '../domain/case/commands.ts';
+import type { AmendmentAuthority } from '../domain/case/events.ts';
+import type { CaseId, DefendantId, OrderId, VictimId } from '../domain/ids.ts';
+import type { FinalityGround } from '../domain/liability/events.ts';
+import { parseMoney, type MoneyText } from '../domain/money.ts';
+import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
+import { amendmentAuthorities, finalityGrounds, statutes, tracks } from './choices.ts';
+import type { Label } from './label.ts';
+import { IsListOf } from './list-fields.ts';
+import { IsDay, IsId, IsLabel, IsMoney, IsOneOf } from './text-fields.ts';
+
+/** How many lines one order may have. */
+export const mostLines = 10_000;
+
+/** What a defendant must pay one victim. */
+export class ShareOrderedRequest {
+  @IsId('victim', 'Whom the defendant must pay.')
+  victimId: VictimId;
+
+  @IsOneOf(tracks, 'How the amount is measured.')
+  track: Track;
+
+  @IsMoney('What the defendant must pay this victim.')
+  amount: MoneyText;
+}
+
+/** A court has ordered a defendant to pay restitution. */
+export class EnterOrderRequest {
+  @IsId('order', 'The order.')
+  orderId: OrderId;
+
+  @IsId('case', 'The criminal case.')
+  caseId: CaseId;
+
+  @IsId('defendant', 'Who must pay.')
+  defendantId: DefendantId;
+
+  @IsOneOf(statutes, 'The statute under which the court ordered it.')
+  statute: RestitutionStatute;
+
+  @IsDay('The day of the offence, which decides which law applies; the latest, where there are several.')
+  offenceOn: CalendarDate;
+
+  @IsDay('The day on which the order was entered.')
+  on: CalendarDate;
+
+  @IsListOf(ShareOrderedRequest, { most: mostLines, description: 'What is to be paid to whom.' })
+  lines: readonly ShareOrderedRequest[];
+
+  @IsLabel('How people call the order. It goes to the directory, not into the ledger.')
+  label: string | null = null;
+
+  toCommand(): EnterOrder {
+    const { orderId, caseId, defendantId, statute, offenceOn, on } = this;
+    return {
+      type: 'EnterOrder',
+      orderId,
+      caseId,
+      defendantId,
+      statute,
+      offenceOn,
+      on,
+      lines: shares(this.lines),
+    };
+  }
+
+  toLabel(): Label | undefined {
+    return this.label === null ? undefined : { kind: 'order', id: this.orderId, text: this.label };
+  }
+}
+
+/** An order has become final. */
+export class MakeOrderFinalRequest {
+  @IsId('order', 'The order.')
+  orderId: OrderId;
+
+  @IsId('case', 'The criminal case.')
+  caseId: CaseId;
+
+  @IsDay('The day on which it became final.')
+  on: CalendarDate;
+
+  @IsOneOf(finalityGrounds, 'How it became final.')
+  ground: FinalityGround = 'DIRECT_REVIEW_DONE';
+
+  toCommand(): MakeOrderFinal {
+    const { orderId, caseId, on, ground } = this;
+    return { type: 'MakeOrderFinal', orderId, caseId, on, ground };
+  }
+}
+
+/** A court has changed what an order says. */
+export class AmendOrderRequest {
+  @IsId('order', 'The order.')
+  orderId: OrderId;
+
+  @IsId('case', 'The criminal case.')
+  caseId: CaseId;
+
+  @IsDay('The day of the change.')
+  on: CalendarDate;
+
+  @IsListOf(ShareOrderedRequest, {
+    most: mostLines,
+    description: 'The lines that change, with their new amounts; lines not named stay as they were.',
+  })
+  lines: readonly ShareOrderedRequest[];
+
+  @IsOneOf(amendmentAuthorities, 'The power under which the court changed it: a provision of title 18.')
+  authority: AmendmentAuthority = 'OTHER_COURT_ORDER';
+
+  toCommand(): AmendOrder {
+    const { orderId, caseId, on, authority } = this;
+    return { type: 'AmendOrder', orderId, caseId, on, authority, lines: shares(this.lines) };
+  }
+}
+
+/** An order has been set aside. */
+export class VacateOrderRequest {
+  @IsId('order', 'The order.')
+  orderId: OrderId;
+
+  @IsId('case', 'The criminal case.')
+  caseId: CaseId;
+
+  @IsDay('The day on which it was set aside.')
+  on: CalendarDate;
+
+  toCommand(): VacateOrder {
+    return { type: 'VacateOrder', orderId: this.orderId, caseId: this.caseId, on: this.on };
+  }
+}
+
+function shares(lines: readonly ShareOrderedRequest[]): readonly ShareOrdered[] {
+  return lines.map(({ victimId, track, amount }) => ({ victimId, track, amount: parseMoney(amount) }));
+}

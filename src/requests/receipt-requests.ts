@@ -1,0 +1,85 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { receiptIdOf, type CaseId, type DefendantId, type OrderId, type RefundId } from '../domain/ids.ts';
+import { parseMoney, type MoneyText } from '../domain/money.ts';
+import type { RecordPayment, RecordPaymentReturn, RecordRefund } from '../domain/receipt/commands.ts';
+import type { PaymentMethod, PaymentReturnReason } from '../domain/receipt/events.ts';
+import { paymentMethods, paymentReturnReasons } from './choices.ts';
+import { IsDay, IsId, IsMoney, IsOneOf, IsReceiptReference, IsReceiptSource } from './text-fields.ts';
+
+/** Good funds came in from a defendant. */
+export class RecordPaymentRequest {
+  @IsReceiptSource()
+  source: string;
+
+  @IsReceiptReference()
+  reference: string;
+
+  @IsId('case', 'The case in which it was paid.')
+  caseId: CaseId;
+
+  @IsId('defendant', 'Who paid.')
+  defendantId: DefendantId;
+
+  @IsMoney('What was paid.')
+  amount: MoneyText;
+
+  @IsDay('The day on which the money was received.')
+  on: CalendarDate;
+
+  @IsId('order', 'The order that the payor named; null where the payor named none.')
+  orderId: OrderId | null = null;
+
+  @IsOneOf(paymentMethods, 'How it was paid.')
+  method: PaymentMethod = 'OTHER';
+
+  toCommand(): RecordPayment {
+    const { caseId, defendantId, orderId, method, on } = this;
+    const receiptId = receiptIdOf(this.source, this.reference);
+    const amount = parseMoney(this.amount);
+    return { type: 'RecordPayment', receiptId, caseId, defendantId, orderId, amount, method, on };
+  }
+}
+
+/** A payment came back unpaid. */
+export class RecordPaymentReturnRequest {
+  @IsReceiptSource()
+  source: string;
+
+  @IsReceiptReference()
+  reference: string;
+
+  @IsOneOf(paymentReturnReasons, 'Why it came back.')
+  reason: PaymentReturnReason;
+
+  @IsDay('The day on which it came back.')
+  on: CalendarDate;
+
+  toCommand(): RecordPaymentReturn {
+    const { reason, on } = this;
+    return { type: 'RecordPaymentReturn', receiptId: receiptIdOf(this.source, this.reference), reason, on };
+  }
+}
+
+/** Money held as excess was paid back to the payor. */
+export class RecordRefundRequest {
+  @IsReceiptSource()
+  source: string;
+
+  @IsReceiptReference()
+  reference: string;
+
+  @IsId('refund', 'The payment back to the payor.')
+  refundId: RefundId;
+
+  @IsMoney('What was paid back.')
+  amount: MoneyText;
+
+  @IsDay('The day of the refund.')
+  on: CalendarDate;
+
+  toCommand(): RecordRefund {
+    const { refundId, on } = this;
+    const receiptId = receiptIdOf(this.source, this.reference);
+    return { type: 'RecordRefund', receiptId, refundId, amount: parseMoney(this.amount), on };
+  }
+}

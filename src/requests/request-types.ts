@@ -1,0 +1,74 @@
+import type { Command, CommandType } from '../domain/commands.ts';
+import { fieldsOf, type Field, type RequestClass } from './field.ts';
+import type { Label } from './label.ts';
+import {
+  AmendOrderRequest,
+  EnterOrderRequest,
+  MakeOrderFinalRequest,
+  VacateOrderRequest,
+} from './order-requests.ts';
+import { SetPolicyRequest } from './policy-requests.ts';
+import { RecordPaymentRequest, RecordPaymentReturnRequest, RecordRefundRequest } from './receipt-requests.ts';
+import {
+  RegisterCaseRequest,
+  RegisterDefendantRequest,
+  RegisterVictimRequest,
+} from './registration-requests.ts';
+import {
+  DetermineLossRequest,
+  RecordDisbursementReturnRequest,
+  RecordDisbursementRequest,
+  ReviewLiabilitiesRequest,
+} from './victim-requests.ts';
+
+/** A request that has been found valid: the command that it is, and the label that goes to the directory. */
+export interface Request {
+  toCommand(): Command;
+  toLabel?(): Label | undefined;
+}
+
+/** One command as a door offers it. */
+export interface RequestType {
+  readonly name: CommandType;
+  /** One plain sentence: what has happened when somebody sends this. */
+  readonly summary: string;
+  readonly requestClass: RequestClass<Request>;
+  readonly fields: readonly Field[];
+}
+
+/** A record, so that a command without a request does not compile. */
+const offered: Readonly<
+  Record<CommandType, readonly [summary: string, requestClass: RequestClass<Request>]>
+> = {
+  RegisterVictim: ['Make a victim known to the ledger.', RegisterVictimRequest],
+  RegisterCase: ['Make a criminal case known to the ledger.', RegisterCaseRequest],
+  RegisterDefendant: ['Make a defendant known in a case.', RegisterDefendantRequest],
+  DetermineLoss: ['Record that a court found the full amount of a victim’s losses.', DetermineLossRequest],
+  EnterOrder: ['Record that a court ordered a defendant to pay restitution.', EnterOrderRequest],
+  MakeOrderFinal: ['Record that an order became final.', MakeOrderFinalRequest],
+  AmendOrder: ['Record that a court changed the amounts of an order.', AmendOrderRequest],
+  VacateOrder: ['Record that an order was set aside.', VacateOrderRequest],
+  RecordPayment: ['Record that good funds came in from a defendant.', RecordPaymentRequest],
+  RecordPaymentReturn: ['Record that a payment came back unpaid.', RecordPaymentReturnRequest],
+  RecordDisbursement: ['Record that money was paid out to a victim.', RecordDisbursementRequest],
+  RecordDisbursementReturn: ['Record that a payment to a victim came back.', RecordDisbursementReturnRequest],
+  RecordRefund: ['Record that excess money was paid back to the payor.', RecordRefundRequest],
+  ReviewLiabilities: ['Ask again what the law makes of a victim’s ledger.', ReviewLiabilitiesRequest],
+  SetPolicy: ['Answer an open question of the law.', SetPolicyRequest],
+};
+
+/** Every command that a door offers: the one list that help, documents and HTTP go through. */
+export const requestTypes: readonly RequestType[] = (Object.keys(offered) as CommandType[]).map((name) => {
+  const [summary, requestClass] = offered[name];
+  return { name, summary, requestClass, fields: [...fieldsOf(requestClass).values()] };
+});
+
+/** Whether a text is the name of a command; names that every object has, such as `constructor`, are not. */
+export function isCommandType(text: unknown): text is CommandType {
+  return typeof text === 'string' && Object.hasOwn(offered, text);
+}
+
+/** The class of the requests that make this command. */
+export function requestClassOf(name: CommandType): RequestClass<Request> {
+  return offered[name][1];
+}

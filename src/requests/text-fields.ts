@@ -1,0 +1,138 @@
+import { isCalendarDate } from '../domain/calendar-date.ts';
+import { idPattern, receiptReferencePattern, receiptSourcePattern, type IdKind } from '../domain/ids.ts';
+import { isMoneyText } from '../domain/money.ts';
+import type { RequestRule } from './complaint.ts';
+import { field, type FieldKind, type FieldSchema } from './field.ts';
+import { isLabel, labelPattern, longestLabel } from './label.ts';
+
+/** An amount of dollars and cents. @param description what the amount is of */
+export function IsMoney(description: string): PropertyDecorator {
+  return textField({
+    schema: { type: 'string', description, example: '1250.00', pattern: '^(0|[1-9][0-9]{0,10})\\.[0-9]{2}$' },
+    rule: 'not-an-amount',
+    expected:
+      'Write dollars, a point and two digits for cents, such as "1250.00": no sign, space, thousands mark or exponent, ' +
+      'no needless zero in front, at most 99999999999.99.',
+    fits: isMoneyText,
+  });
+}
+
+/** A legal day. @param description of what it is the day */
+export function IsDay(description: string): PropertyDecorator {
+  return textField({
+    schema: {
+      type: 'string',
+      description,
+      example: '2026-03-02',
+      format: 'date',
+      pattern: '^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+    },
+    rule: 'not-a-day',
+    expected:
+      'Write a day that exists as year, month and day, such as "2026-03-02": no hour, no week, from 1900 to 2999.',
+    fits: isCalendarDate,
+  });
+}
+
+/** An id of this kind. @param description whose id it is */
+export function IsId(kind: IdKind, description: string): PropertyDecorator {
+  const pattern = idPattern(kind);
+  const example = exampleIds[kind];
+  return textField({
+    schema: { type: 'string', description, example, pattern },
+    rule: 'not-an-id',
+    expected:
+      `Write the id of a ${kind}, such as "${example}": ${pattern.slice(1, 3)} and then 1 to 26 digits and small ` +
+      'consonants, never a vowel nor an l.',
+    fits: matches(pattern),
+  });
+}
+
+/** One of a closed list. @param choices each value, with what it means; the first is the example */
+export function IsOneOf(choices: Readonly<Record<string, string>>, description: string): PropertyDecorator {
+  const values = Object.keys(choices);
+  return textField({
+    schema: { type: 'string', description, example: values[0], enum: values },
+    choices,
+    rule: 'not-a-choice',
+    expected: `Write one of these, in capitals as here: ${values.join(', ')}.`,
+    fits: (text) => Object.hasOwn(choices, text),
+  });
+}
+
+/** Who numbered the receipt. */
+export function IsReceiptSource(): PropertyDecorator {
+  const description = 'Who numbered the receipt: the short code of a clerk or an agency.';
+  return textField({
+    schema: { type: 'string', description, example: 'dcd', pattern: receiptSourcePattern },
+    rule: 'not-a-source',
+    expected:
+      'Write the code of whoever numbered the receipt, such as "dcd": 2 to 12 small letters and digits.',
+    fits: matches(receiptSourcePattern),
+  });
+}
+
+/** The number of the receipt. */
+export function IsReceiptReference(): PropertyDecorator {
+  const description = 'The number that the source gave the receipt; together with the source it is unique.';
+  return textField({
+    schema: { type: 'string', description, example: '2026-00017', pattern: receiptReferencePattern },
+    rule: 'not-a-reference',
+    expected:
+      'Write the number of the receipt, such as "2026-00017": 1 to 32 digits, capital letters and dashes, at least one ' +
+      'digit, no dash at either end.',
+    fits: matches(receiptReferencePattern),
+  });
+}
+
+/** How people call what is registered. @param description whose label it is */
+export function IsLabel(description: string): PropertyDecorator {
+  return textField({
+    schema: {
+      type: 'string',
+      description,
+      example: '1:20-cr-00123',
+      pattern: labelPattern,
+      maxLength: longestLabel,
+    },
+    rule: 'not-a-label',
+    expected:
+      'Write 1 to 120 printable characters, such as "1:20-cr-00123": no line break or other control character, no space ' +
+      'at either end, and nothing that looks like an id of the ledger.',
+    fits: isLabel,
+  });
+}
+
+const exampleIds: Readonly<Record<IdKind, string>> = {
+  victim: 'v-7k2m9q',
+  case: 'c-20cr123',
+  defendant: 'd-4x8t',
+  order: 'o-5h3w',
+  disbursement: 'p-0091',
+  refund: 'f-0007',
+};
+
+interface TextKind extends Pick<FieldKind, 'choices'> {
+  readonly schema: FieldSchema;
+  readonly rule: RequestRule;
+  readonly expected: string;
+  readonly fits: (text: string) => boolean;
+}
+
+/** Nothing is turned into text: a number for an amount has lost its cents before it came here. */
+function textField({ rule, expected, fits, ...kind }: TextKind): PropertyDecorator {
+  const notText = { rule: 'not-text', message: `This must be a text in quotes. ${expected}` } as const;
+  const unfit = { rule, message: expected };
+  return field({
+    ...kind,
+    fault: (value) => {
+      if (typeof value !== 'string') return notText;
+      return fits(value) ? undefined : unfit;
+    },
+  });
+}
+
+function matches(pattern: string): (text: string) => boolean {
+  const compiled = new RegExp(pattern);
+  return (text) => compiled.test(text);
+}

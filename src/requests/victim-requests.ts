@@ -1,0 +1,116 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { CaseId, DisbursementId, VictimId } from '../domain/ids.ts';
+import { parseMoney, type MoneyText } from '../domain/money.ts';
+import type { LossCategory, LossHead } from '../domain/statutes/18-usc-2259-c-2-losses.ts';
+import type {
+  DetermineLoss,
+  RecordDisbursement,
+  RecordDisbursementReturn,
+  ReviewLiabilities,
+} from '../domain/victim/commands.ts';
+import type { DisbursementReturnReason } from '../domain/victim/events.ts';
+import { disbursementReturnReasons, lossCategories, lossHeads } from './choices.ts';
+import { IsListOf } from './list-fields.ts';
+import { IsDay, IsId, IsMoney, IsOneOf } from './text-fields.ts';
+
+/** What a court found under one head of loss. */
+export class HeadOfLossRequest {
+  @IsOneOf(lossHeads, 'The head of loss.')
+  head: LossHead;
+
+  @IsMoney('What was lost under this head.')
+  amount: MoneyText;
+}
+
+/** A court has found the full amount of a victim's losses. */
+export class DetermineLossRequest {
+  @IsId('victim', 'Whose losses they are.')
+  victimId: VictimId;
+
+  @IsId('case', 'The case in which the court found them.')
+  caseId: CaseId;
+
+  @IsOneOf(lossCategories, 'What the losses come from.')
+  category: LossCategory;
+
+  @IsMoney('The full amount of the losses.')
+  amount: MoneyText;
+
+  @IsDay('The day of the finding.')
+  on: CalendarDate;
+
+  @IsListOf(HeadOfLossRequest, {
+    most: Object.keys(lossHeads).length,
+    description: 'The heads that make up the amount; none where the court named none.',
+  })
+  heads: readonly HeadOfLossRequest[] = [];
+
+  toCommand(): DetermineLoss {
+    const { victimId, caseId, category, on } = this;
+    const heads = this.heads.map(({ head, amount }) => ({ head, amount: parseMoney(amount) }));
+    return { type: 'DetermineLoss', victimId, caseId, category, amount: parseMoney(this.amount), heads, on };
+  }
+}
+
+/** Money of one case was paid out to a victim. */
+export class RecordDisbursementRequest {
+  @IsId('victim', 'Who was paid.')
+  victimId: VictimId;
+
+  @IsId('disbursement', 'The payment to the victim.')
+  disbursementId: DisbursementId;
+
+  @IsId('case', 'The case whose money it was.')
+  caseId: CaseId;
+
+  @IsMoney('What was paid out.')
+  amount: MoneyText;
+
+  @IsDay('The day of the payment to the victim.')
+  on: CalendarDate;
+
+  toCommand(): RecordDisbursement {
+    const { victimId, disbursementId, caseId, on } = this;
+    return {
+      type: 'RecordDisbursement',
+      victimId,
+      disbursementId,
+      caseId,
+      amount: parseMoney(this.amount),
+      on,
+    };
+  }
+}
+
+/** A payment to a victim came back. */
+export class RecordDisbursementReturnRequest {
+  @IsId('victim', 'Who had been paid.')
+  victimId: VictimId;
+
+  @IsId('disbursement', 'The payment that came back.')
+  disbursementId: DisbursementId;
+
+  @IsOneOf(disbursementReturnReasons, 'Why it came back.')
+  reason: DisbursementReturnReason;
+
+  @IsDay('The day on which it came back.')
+  on: CalendarDate;
+
+  toCommand(): RecordDisbursementReturn {
+    const { victimId, disbursementId, reason, on } = this;
+    return { type: 'RecordDisbursementReturn', victimId, disbursementId, reason, on };
+  }
+}
+
+/** The law is asked again what it makes of a victim's ledger. */
+export class ReviewLiabilitiesRequest {
+  @IsId('victim', 'Whose ledger is looked at again.')
+  victimId: VictimId;
+
+  @IsDay('The day as of which the law is asked.')
+  on: CalendarDate;
+
+  toCommand(): ReviewLiabilities {
+    return { type: 'ReviewLiabilities', victimId: this.victimId, on: this.on };
+  }
+}

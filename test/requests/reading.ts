@@ -1,0 +1,106 @@
+import type { CommandType } from '../../src/domain/commands.ts';
+import type { Resolve } from '../../src/requests/csv-ids.ts';
+import type { FileReading } from '../../src/requests/file-reading.ts';
+import type { CommandReading } from '../../src/requests/read-command-line.ts';
+import { readCsvFile } from '../../src/requests/read-files.ts';
+import { readRequest } from '../../src/requests/read-request.ts';
+
+/** A valid body for every command, with every field given that is not a list of few. */
+export const valid: { readonly [Name in CommandType]: Readonly<Record<string, unknown>> } = {
+  RegisterVictim: { victimId: 'v-1', on: '2020-01-02', label: 'Doe' },
+  RegisterCase: { caseId: 'c-1', on: '2020-01-02', label: '1:20-cr-00123' },
+  RegisterDefendant: { caseId: 'c-1', defendantId: 'd-1', on: '2020-01-02', label: 'D-1' },
+  DetermineLoss: {
+    victimId: 'v-1',
+    caseId: 'c-1',
+    category: 'TRAFFICKING',
+    amount: '9500.00',
+    on: '2020-01-02',
+    heads: [
+      { head: 'MEDICAL_SERVICES', amount: '9000.00' },
+      { head: 'LOST_INCOME', amount: '500.00' },
+    ],
+  },
+  EnterOrder: {
+    orderId: 'o-1',
+    caseId: 'c-1',
+    defendantId: 'd-1',
+    statute: '18 U.S.C. 2259',
+    offenceOn: '2019-03-04',
+    on: '2020-01-02',
+    lines: [{ victimId: 'v-1', track: 'TRAFFICKING', amount: '3000.00' }],
+    label: 'ECF 41',
+  },
+  MakeOrderFinal: { orderId: 'o-1', caseId: 'c-1', on: '2020-01-02', ground: 'CERT_EXHAUSTED' },
+  AmendOrder: {
+    orderId: 'o-1',
+    caseId: 'c-1',
+    on: '2020-01-02',
+    lines: [{ victimId: 'v-1', track: 'TRAFFICKING', amount: '3500.00' }],
+    authority: '3664(k)',
+  },
+  VacateOrder: { orderId: 'o-1', caseId: 'c-1', on: '2020-01-02' },
+  RecordPayment: {
+    source: 'dcd',
+    reference: '2026-00017',
+    caseId: 'c-1',
+    defendantId: 'd-1',
+    amount: '100.00',
+    on: '2020-01-02',
+    orderId: 'o-1',
+    method: 'CHECK',
+  },
+  RecordPaymentReturn: { source: 'dcd', reference: '2026-00017', reason: 'NSF', on: '2020-01-02' },
+  RecordDisbursement: {
+    victimId: 'v-1',
+    disbursementId: 'p-1',
+    caseId: 'c-1',
+    amount: '100.00',
+    on: '2020-01-02',
+  },
+  RecordDisbursementReturn: { victimId: 'v-1', disbursementId: 'p-1', reason: 'STALE', on: '2020-01-02' },
+  RecordRefund: { source: 'dcd', reference: '2026-00017', refundId: 'f-1', amount: '5.00', on: '2020-01-02' },
+  ReviewLiabilities: { victimId: 'v-1', on: '2020-01-02' },
+  SetPolicy: { policy: 'P-07', value: 'ACCEPT_WHOLE', on: '2020-01-02' },
+};
+
+/** The complaints about a valid body in which some fields are others, as pointer and rule; none where it is read. */
+export function complaintsAbout(
+  name: CommandType,
+  changes: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  return told(readRequest(name, { ...valid[name], ...changes }));
+}
+
+/** Complaints as `pointer rule`. */
+export function told(reading: CommandReading): readonly string[] {
+  return reading.ok ? [] : reading.complaints.map(({ pointer, rule }) => `${pointer} ${rule}`);
+}
+
+/** A directory that knows these labels, and for each its id. */
+export function directory(known: Readonly<Record<string, string>> = {}): Resolve {
+  return (_kind, text) => known[text];
+}
+
+/** What a file of CSV gives: each line with its command, or with its complaints. */
+export async function readLines(
+  lines: readonly string[],
+  resolve: Resolve = directory(),
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { line, commandIndex, result } of await readings(lines, resolve)) {
+    const what = result.ok ? `${result.command.type} ${commandIndex}` : told(result).join(', ');
+    found.push(`${line}: ${what}`);
+  }
+  return found;
+}
+
+/** Everything that a file of CSV gives. */
+export async function readings(
+  lines: readonly string[],
+  resolve: Resolve = directory(),
+): Promise<readonly FileReading[]> {
+  const found: FileReading[] = [];
+  for await (const read of readCsvFile([Buffer.from(lines.join('\n'))], resolve)) found.push(read);
+  return found;
+}
