@@ -1,0 +1,126 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { schemaVersions } from '../../src/domain/events.ts';
+import { policyCatalogue, type PolicyQuestion } from '../../src/domain/policy/catalogue.ts';
+import { rejectionCodes } from '../../src/domain/rejection.ts';
+import { eventShapes, filesUnder, quotedIn, root, sectionOf, tableIn, textOf } from './source.ts';
+
+/** Text without its line breaks and with plain apostrophes, so that only words are compared. */
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll('’', "'");
+
+const headings = (document: string, rank: string): readonly string[] =>
+  document
+    .split('\n')
+    .filter((line) => line.startsWith(`${rank} `))
+    .map((line) => line.slice(rank.length + 1));
+
+describe('docs/events.md', () => {
+  const document = textOf('docs/events.md');
+  const shapes = eventShapes();
+
+  test('describes every event that the ledger knows, and no other', () => {
+    expect([...headings(document, '###')].sort()).toEqual(Object.keys(schemaVersions).sort());
+  });
+
+  test('the compiler knows a shape for each of them', () => {
+    expect([...shapes.keys()].sort()).toEqual(Object.keys(schemaVersions).sort());
+  });
+
+  test.each(Object.entries(schemaVersions))(
+    '%s: its version, its streams, and each of its fields',
+    (type, version) => {
+      const section = sectionOf(document, type);
+      const { fields = [], unions = [] } = shapes.get(type) ?? {};
+      const rows = new Map(
+        tableIn(section).map(([field = '', meaning = '']) => [quotedIn(field)[0], meaning]),
+      );
+      expect([...rows.keys()].sort()).toEqual(fields.map(({ path }) => path).sort());
+      for (const { path, words } of fields) {
+        const meaning = rows.get(path) ?? '';
+        expect({ path, meaning }).not.toEqual({ path, meaning: '' });
+        // The numbers of the policies stand in docs/policies.md; other fields list the words that they may hold.
+        if (path !== 'policy') expect(quotedIn(meaning)).toEqual(expect.arrayContaining([...words]));
+      }
+      expect(section).toMatch(
+        new RegExp(`^Streams? .* version ${String(version)}, since \\d+\\.\\d+\\.\\d+`, 'm'),
+      );
+      const streams = [...section.matchAll(/`(\w+)-(?:<id>|ledger)`/g)].map(
+        ([, category = '']) => `${category}Event`,
+      );
+      expect(streams.length).toBeGreaterThan(0);
+      expect(unions).toEqual(expect.arrayContaining(streams));
+    },
+  );
+});
+
+describe('docs/rejections.md', () => {
+  const document = textOf('docs/rejections.md');
+
+  test('lists every reason for refusal, in order of precedence', () => {
+    expect(headings(document, '##')).toEqual(rejectionCodes);
+  });
+
+  test('says of each what it means, and what to do', () => {
+    const unexplained = rejectionCodes.filter((code) => !/^\n\S.*\n\n> \S/s.test(sectionOf(document, code)));
+    expect(unexplained).toEqual([]);
+  });
+});
+
+describe('docs/policies.md', () => {
+  const document = textOf('docs/policies.md');
+
+  test('lists every policy, by number', () => {
+    expect(headings(document, '##')).toEqual(Object.keys(policyCatalogue));
+  });
+
+  test.each(Object.entries<PolicyQuestion>(policyCatalogue))(
+    '%s: its question, every answer, the default and the reason',
+    (id, { question, values, reason }) => {
+      const section = sectionOf(document, id);
+      const answers = tableIn(section).map(([answer = '']) => answer);
+      expect(plain(section)).toContain(plain(question));
+      expect(plain(section)).toContain(plain(reason));
+      expect(answers).toEqual(values.map((value, index) => `\`${value}\`${index === 0 ? ' (default)' : ''}`));
+    },
+  );
+});
+
+describe('docs/law.md', () => {
+  const document = textOf('docs/law.md');
+  const statutes = filesUnder('src/domain/statutes', /\.ts$/);
+
+  test.each(statutes.filter((file) => /\/\d/.test(file)))('names %s and its test', (file) => {
+    const row = document.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${file}\``));
+    const test = file.replace('src/', 'test/').replace('.ts', '.test.ts');
+    expect(row).toContain(`\`${test}\``);
+    expect(existsSync(join(root, test))).toBe(true);
+  });
+
+  test.each(statutes.filter((file) => !/\/\d/.test(file)))('says what %s is for', (file) => {
+    expect(document).toContain(`\`${file.split('/').at(-1) ?? ''}\``);
+  });
+
+  test('names no file that is not there', () => {
+    const named = quotedIn(document).filter((quoted) => /^(src|test)\/.*\.ts$/.test(quoted));
+    expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
+  test('places every rule, R1 to R103, once', () => {
+    const numbers = document
+      .split('\n')
+      .filter((line) => line.startsWith('| R'))
+      .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/R(\d+)(?: to R(\d+))?/g)])
+      .flatMap(([, first, last = first]) => range(Number(first), Number(last)));
+    expect([...numbers].sort((a, b) => a - b)).toEqual(range(1, 103));
+  });
+
+  test('names only policies that docs/policies.md knows where it says that a choice is offered', () => {
+    const rows = tableIn(sectionOf(document, 'Carried out'));
+    const named = rows.flatMap((cells) => [...(cells.at(-1) ?? '').matchAll(/P-\d+/g)].map(([id]) => id));
+    expect(named.filter((id) => !(id in policyCatalogue))).toEqual([]);
+  });
+});
+
+function range(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
