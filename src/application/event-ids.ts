@@ -1,7 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
-/** The name space of our event ids (RFC 9562, version 5): fixed for ever, for a repeated step must give the same ids. */
-const nameSpace = Buffer.from('8f1d0c7e5b7a4c5e9d3a2f64b1c0e7d2', 'hex');
+/**
+ * The name space of our event ids: fixed for ever, for a repeated step must give the same ids. They are UUIDs of version
+ * 5 in form (RFC 9562); the name space is hashed as text.
+ */
+const nameSpace = '8f1d0c7e-5b7a-4c5e-9d3a-2f64b1c0e7d2';
 
 /** Where an event comes from: one step of one command in one stream, and its place among the events of that step. */
 export interface EventOrigin {
@@ -21,7 +24,7 @@ export function fingerprintOf(command: object): string {
   const text = JSON.stringify(command, (_, value: unknown) =>
     typeof value === 'bigint' ? value.toString() : value,
   );
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
 /** A command id for whoever has none, made from what is said: the same words are the same command. */
@@ -30,9 +33,14 @@ export function commandIdOf(words: string): string {
 }
 
 function uuid5(name: string): string {
-  const bytes = createHash('sha1').update(nameSpace).update(name).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  const hex = hash('sha1', `${nameSpace}|${name}`, 'hex');
+  const variant = '89ab'.charAt(parseInt(hex.charAt(16), 16) & 3);
+  const fields = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `5${hex.slice(13, 16)}`,
+    variant + hex.slice(17, 20),
+    hex.slice(20, 32),
+  ];
+  return fields.join('-');
 }

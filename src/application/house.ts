@@ -1,7 +1,8 @@
 import type { Directory } from '../store/directory.ts';
 import type { EventStore, LogHead } from '../store/event-store.ts';
 import type { Ledger } from './ledger.ts';
-import type { Queries } from './views.ts';
+import type { PolicyView } from './policies-in-force.ts';
+import type { Clocks, Queries } from './views.ts';
 
 /** The ledger with all that belongs to it, opened on one place; what the doors are given, and all they are given. */
 export interface House {
@@ -9,6 +10,9 @@ export interface House {
   readonly queries: Queries;
   readonly store: EventStore;
   readonly directory: Directory;
+
+  /** How each question that the law leaves open is answered. */
+  policies(clocks: Clocks): Promise<readonly PolicyView[]>;
 
   /** A ledger over this one that decides and answers as if it recorded, and records nothing. */
   rehearse(): Ledger;

@@ -2,7 +2,7 @@ import type { Command } from '../domain/commands.ts';
 import { Rejection } from '../domain/rejection.ts';
 import { VersionConflict, type EventStore } from '../store/event-store.ts';
 import { Aggregates } from './aggregates.ts';
-import { AtomicSession } from './atomic-session.ts';
+import { AtomicSession, Overtaken } from './atomic-session.ts';
 import { fingerprintOf } from './event-ids.ts';
 import { carryOut } from './processes/carry-out.ts';
 import { noteEndings, type Ending } from './processes/note-endings.ts';
@@ -65,33 +65,32 @@ export class Ledger {
   }
 
   async #run(asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
-    if (!this.#store.capabilities.atomicStreams) return this.#stepping(asking, act);
+    const { atomicStreams } = this.#store.capabilities;
+    let isRefused = false;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#atomic(asking, act, attempt > 1);
+        return await (atomicStreams ? this.#atomic(asking, act) : this.#stepping(asking, act));
       } catch (error) {
-        const isWorthAnother =
-          error instanceof VersionConflict || (error instanceof Rejection && attempt === 1);
+        // A refusal is given only on a second look: other processes may have written since the first.
+        const isLate = error instanceof VersionConflict || error instanceof Overtaken;
+        const isWorthAnother = isLate || (error instanceof Rejection && !isRefused);
         if (!isWorthAnother || attempt === attempts) throw error;
+        isRefused ||= error instanceof Rejection;
       }
     }
   }
 
   /** Commands are decided one after the other, but they wait for the disk together. */
-  async #atomic(
-    asking: Asking,
-    act: (session: Session) => Promise<void>,
-    isAgain: boolean,
-  ): Promise<Outcome> {
+  async #atomic(asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
     const { session, stored } = await this.#queues.run('decide', async () => {
       const from = { aggregates: this.#aggregates, store: this.#store };
       const opened = new AtomicSession(asking, await this.#policiesInForce(), from);
       try {
         await act(opened);
         for (const ending of endingsIn(opened.events)) await noteEndings(opened, ending);
+        await opened.confirm();
       } catch (error) {
-        // A refusal is given only on a second look: other processes may have written since the first.
-        if (error instanceof Rejection && !isAgain) opened.abandonAll();
+        if (error instanceof Rejection) opened.abandonAll();
         else opened.abandon();
         throw error;
       }
@@ -105,8 +104,13 @@ export class Ledger {
   async #stepping(asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
     const from = { aggregates: this.#aggregates, store: this.#store, queues: this.#queues };
     const session = new SteppingSession(asking, await this.#policiesInForce(), from);
-    await act(session);
-    for (const ending of endingsIn(session.events)) await noteEndings(session, ending);
+    try {
+      await act(session);
+      for (const ending of endingsIn(session.events)) await noteEndings(session, ending);
+    } catch (error) {
+      if (error instanceof Rejection) session.abandonAll();
+      throw error;
+    }
     return { commandId: asking.commandId, events: session.events, position: session.position };
   }
 

@@ -10,6 +10,7 @@ import {
   type StreamWrite,
 } from '../store/event-store.ts';
 import type { RecordedEvent } from '../store/recorded-event.ts';
+import { Queues } from './queues.ts';
 
 /**
  * A store over a store: it reads through, and keeps what is appended to itself until it is forgotten. On it a ledger
@@ -19,6 +20,7 @@ export class RehearsalStore implements EventStore {
   readonly capabilities: StoreCapabilities;
   readonly #under: EventStore;
   readonly #added = new Map<string, RecordedEvent[]>();
+  readonly #queue = new Queues();
   #count = 0;
 
   constructor(under: EventStore) {
@@ -26,15 +28,9 @@ export class RehearsalStore implements EventStore {
     this.capabilities = { ...under.capabilities, atomicStreams: true };
   }
 
-  async append(writes: readonly StreamWrite[]): Promise<Appended> {
-    const found = await Promise.all(writes.map(({ stream }) => this.#revisionOf(stream)));
-    for (const [index, { stream, expected }] of writes.entries()) {
-      const actual: ExpectedRevision = found[index] ?? 'no-stream';
-      if (actual !== expected) throw new VersionConflict(stream, expected, actual);
-    }
-    const { position } = await this.#under.head();
-    const revisions = writes.map((write) => this.#add(write, position));
-    return { revisions, position: position + this.#count };
+  /** One after the other, in the order of the calls, as the port promises. */
+  append(writes: readonly StreamWrite[]): Promise<Appended> {
+    return this.#queue.run('append', () => this.#append(writes));
   }
 
   async *readStream(
@@ -65,6 +61,17 @@ export class RehearsalStore implements EventStore {
   close(): Promise<void> {
     this.#added.clear();
     return Promise.resolve();
+  }
+
+  async #append(writes: readonly StreamWrite[]): Promise<Appended> {
+    const found = await Promise.all(writes.map(({ stream }) => this.#revisionOf(stream)));
+    for (const [index, { stream, expected }] of writes.entries()) {
+      const actual: ExpectedRevision = found[index] ?? 'no-stream';
+      if (actual !== expected) throw new VersionConflict(stream, expected, actual);
+    }
+    const { position } = await this.#under.head();
+    const revisions = writes.map((write) => this.#add(write, position));
+    return { revisions, position: position + this.#count };
   }
 
   /** The last revision, looked for from the end: what was added here, else what stands underneath. */

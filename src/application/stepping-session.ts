@@ -1,8 +1,16 @@
 import type { Policies } from '../domain/policy/catalogue.ts';
 import { VersionConflict, type EventStore } from '../store/event-store.ts';
-import { expectedOf, type Aggregates } from './aggregates.ts';
+import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
 import type { Queues } from './queues.ts';
-import { decideStep, stepEvents, type Asking, type Session, type Step, type StepEvent } from './session.ts';
+import {
+  decideStep,
+  stepEvents,
+  type Asking,
+  type Decided,
+  type Session,
+  type Step,
+  type StepEvent,
+} from './session.ts';
 import { streamName, type Kind, type StateOf, type StreamRef } from './streams.ts';
 
 /** So often a step is decided anew when others keep writing first; they made progress each time. */
@@ -21,6 +29,7 @@ export class SteppingSession implements Session {
   readonly #aggregates: Aggregates;
   readonly #store: EventStore;
   readonly #queues: Queues;
+  readonly #looked = new Set<Aggregate>();
 
   constructor(
     asking: Asking,
@@ -35,27 +44,35 @@ export class SteppingSession implements Session {
   }
 
   async read<K extends Kind>(ref: StreamRef<K>, isFresh = false): Promise<StateOf<K>> {
-    return this.#queues.run(streamName(ref), async () => {
-      const aggregate = await this.#aggregates.load(ref, isFresh);
-      return aggregate.state as StateOf<K>;
-    });
+    const { state } = await this.#queues.run(streamName(ref), () => this.#load(ref, isFresh));
+    return state as StateOf<K>;
   }
 
   async heard(ref: StreamRef): Promise<string | undefined> {
-    const { heard } = await this.#queues.run(streamName(ref), () => this.#aggregates.load(ref));
+    const { heard } = await this.#queues.run(streamName(ref), () => this.#load(ref, false));
     return heard.get(this.asking.commandId);
   }
 
   async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]> {
     const events = await this.#queues.run(streamName(step.ref), () => this.#take(step));
     this.events.push(...events);
-    return events as readonly StepEvent<K>[];
+    return events;
+  }
+
+  /** Lets go of every stream that was looked at, so that a second look is a fresh one. */
+  abandonAll(): void {
+    for (const aggregate of this.#looked) this.#aggregates.forget(aggregate);
+  }
+
+  async #load(ref: StreamRef, isFresh: boolean): Promise<Aggregate> {
+    const aggregate = await this.#aggregates.load(ref, isFresh);
+    this.#looked.add(aggregate);
+    return aggregate;
   }
 
   async #take(step: Step): Promise<readonly StepEvent[]> {
     for (let attempt = 1; ; attempt += 1) {
-      const aggregate = await this.#aggregates.load(step.ref, attempt > 1);
-      const decided = decideStep(aggregate, step, this);
+      const { aggregate, decided } = await this.#decide(step, attempt > 1);
       if (decided.toAppend.length === 0) return [];
       const expected = expectedOf(aggregate);
       try {
@@ -70,5 +87,12 @@ export class SteppingSession implements Session {
         if (!(error instanceof VersionConflict) || attempt === attempts) throw error;
       }
     }
+  }
+
+  /** What brings about nothing is decided on what the store holds now: no append would tell that it was not. */
+  async #decide(step: Step, isFresh: boolean): Promise<{ aggregate: Aggregate; decided: Decided }> {
+    const aggregate = await this.#load(step.ref, isFresh);
+    const decided = decideStep(aggregate, step, this);
+    return isFresh || decided.toAppend.length > 0 ? { aggregate, decided } : this.#decide(step, true);
   }
 }

@@ -26,6 +26,7 @@ export interface StreamRef<K extends Kind = Kind> {
   readonly id: string;
 }
 
+/** The name under which the store keeps the stream. */
 export function streamName({ kind, id }: StreamRef): string {
   return `${kind}-${id}`;
 }
@@ -35,5 +36,5 @@ export const policies: StreamRef<'Policy'> = { kind: 'Policy', id: 'ledger' };
 
 /** A decider seen without its types, for the one place that folds whatever stream it is given. */
 export function deciderOf(kind: Kind): Decider<unknown, unknown, LedgerEvent> {
-  return deciders[kind] as unknown as Decider<unknown, unknown, LedgerEvent>;
+  return deciders[kind];
 }

@@ -13,6 +13,8 @@ export type OrderId = Id<'order'>;
 export type ReceiptId = Id<'receipt'>;
 export type DisbursementId = Id<'disbursement'>;
 export type RefundId = Id<'refund'>;
+/** An event, by the id under which it was recorded. */
+export type EventId = Id<'event'>;
 
 /** The kinds of id that a door may be given whole, with the letter each begins with. */
 export const idLetters = {

@@ -20,12 +20,13 @@ export class IndexDraft<Key, Value> implements Index<Key, Value> {
     this.#over.set(key, value);
   }
 
-  *values(): IterableIterator<Value> {
-    for (const [key, value] of this.#under.entries()) yield this.#over.get(key) ?? value;
-    for (const [key, value] of this.#over) if (this.#under.get(key) === undefined) yield value;
+  *values(): Generator<Value, void> {
+    // Most drafts are read before anything is written to them.
+    if (this.#over.size === 0) yield* this.#under.values();
+    else for (const [, value] of this.entries()) yield value;
   }
 
-  *entries(): IterableIterator<[Key, Value]> {
+  *entries(): Generator<[Key, Value], void> {
     for (const [key, value] of this.#under.entries()) yield [key, this.#over.get(key) ?? value];
     for (const [key, value] of this.#over) if (this.#under.get(key) === undefined) yield [key, value];
   }

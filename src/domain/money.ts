@@ -72,11 +72,11 @@ export function atLeastNothing(amount: Money): Money {
  * Divides `total` in proportion to `weights` by largest remainder: each part is within a cent of its exact share, no
  * cent is lost, and cents left over go to the largest remainders, ties to the earlier weight.
  *
- * @throws RangeError where a weight is negative, or all are nothing while there is something to divide
+ * @throws RangeError where the total or a weight is negative, or all are nothing while there is something to divide
  */
 export function allocate(total: Money, weights: readonly Money[]): readonly Money[] {
   const whole = weights.reduce<bigint>((running, weight) => running + weight, 0n);
-  if (weights.some((weight) => weight < 0n)) throw new RangeError('a weight is negative');
+  if (total < 0n || weights.some((weight) => weight < 0n)) throw new RangeError('an amount is negative');
   if (whole === 0n && total !== 0n) throw new RangeError('nothing to divide among');
   if (whole === 0n) return weights.map(() => noMoney);
   const parts = weights.map((weight) => (total * weight) / whole);

@@ -6,13 +6,16 @@ import { invariant } from '../../domain/rejection.ts';
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
 import type { VictimCommand } from '../../domain/victim/commands.ts';
 import type { Session } from '../session.ts';
-import { enter } from './entry.ts';
+import { enter, isHeard } from './entry.ts';
 import { lossesFoundFor } from './references.ts';
 
 /** An order as a court enters or amends it: the case records it, and the victims' streams are told. */
 export async function recordOrder(session: Session, command: EnterOrder | AmendOrder): Promise<void> {
-  const lossesFound = await lossesFoundFor(session, command);
-  await record(session, { ...command, lossesFound });
+  const isOld = await isHeard(session, { kind: 'Case', id: command.caseId }, command);
+  await record(
+    session,
+    isOld ? command : { ...command, lossesFound: await lossesFoundFor(session, command) },
+  );
 }
 
 /** An order that became final, or was set aside. */
@@ -40,7 +43,7 @@ export async function carryOrder(
   session: Session,
   { caseId, orderId, cause }: { caseId: CaseId; orderId: OrderId; cause: string | null },
 ): Promise<void> {
-  const state = await session.read({ kind: 'Case', id: caseId });
+  const state = await session.read({ kind: 'Case', id: caseId }, true);
   const order = state.orders.get(orderId);
   invariant(order !== undefined, 'an order is carried that was never entered');
   if (!crossesCases(order.statute)) return;

@@ -2,10 +2,10 @@ import type { Command } from '../../domain/commands.ts';
 import type { Session } from '../session.ts';
 import { policies } from '../streams.ts';
 import { recordOrder, recordOrderChange } from './carry-order.ts';
-import { enter } from './entry.ts';
+import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
-import { checkCase } from './references.ts';
+import { checkVictimAndCase } from './references.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
 export async function carryOut(session: Session, command: Command): Promise<void> {
@@ -51,10 +51,12 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
       await enter(session, { kind: 'Case', id: command.caseId }, command);
       return;
     case 'DetermineLoss':
-    case 'RecordDisbursement':
-      await checkCase(session, command);
-      await enter(session, { kind: 'Victim', id: command.victimId }, command);
+    case 'RecordDisbursement': {
+      const ref = { kind: 'Victim', id: command.victimId } as const;
+      if (!(await isHeard(session, ref, command))) await checkVictimAndCase(session, command);
+      await enter(session, ref, command);
       return;
+    }
     case 'RegisterVictim':
     case 'RecordDisbursementReturn':
     case 'ReviewLiabilities':

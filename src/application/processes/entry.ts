@@ -14,12 +14,32 @@ export async function enter<K extends Kind>(
   ref: StreamRef<K>,
   command: CommandOf<K> & { readonly type: string },
 ): Promise<string | null> {
-  const { commandId, fingerprint } = session.asking;
-  const name = `${command.type} ${fingerprint}`;
-  const id = eventIdOf({ stream: streamName(ref), commandId, step: name, index: 0 });
-  const heard = await session.heard(ref);
-  if (heard !== undefined && heard !== id) reject('command-id-reused');
-  if (heard !== undefined) return id;
+  const { name, id } = entryOf(session, ref, command);
+  if (await isHeard(session, ref, command)) return id;
   const [first] = await session.step({ ref, command, name, cause: null });
   return first?.id ?? null;
+}
+
+/**
+ * Whether the stream has carried the command out before; what it refers to need not be looked up again then.
+ *
+ * @throws Rejection `command-id-reused` where the id stands for another command in this stream
+ */
+export async function isHeard<K extends Kind>(
+  session: Session,
+  ref: StreamRef<K>,
+  command: { readonly type: string },
+): Promise<boolean> {
+  const heard = await session.heard(ref);
+  if (heard !== undefined && heard !== entryOf(session, ref, command).id) reject('command-id-reused');
+  return heard !== undefined;
+}
+
+function entryOf(
+  { asking: { commandId, fingerprint } }: Session,
+  ref: StreamRef,
+  { type }: { readonly type: string },
+): { name: string; id: string } {
+  const name = `${type} ${fingerprint}`;
+  return { name, id: eventIdOf({ stream: streamName(ref), commandId, step: name, index: 0 }) };
 }

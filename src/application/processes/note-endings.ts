@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { EventId } from '../../domain/ids.ts';
 import { parseMoney } from '../../domain/money.ts';
 import type {
   LiabilitiesReinstated,
@@ -24,7 +25,8 @@ async function note(session: Session, { id, event }: Ending, liability: Liabilit
   const on: CalendarDate = event.effectiveOn;
   const amount = parseMoney(liability.amount);
   const type = event.type === 'LiabilitiesTerminated' ? 'NoteTermination' : 'NoteReinstatement';
-  const command = { type, caseId, orderId, victimId, epoch, amount, citation, on } as const;
-  const name = `${type} ${victimId} ${orderId} ${String(epoch)}`;
+  const ending = id as EventId;
+  const command = { type, caseId, orderId, victimId, epoch, ending, amount, citation, on } as const;
+  const name = `${type} ${orderId} ${id}`;
   await session.step({ ref: { kind: 'Case', id: caseId }, command, name, cause: id });
 }

@@ -8,7 +8,7 @@ import { invariant } from '../../domain/rejection.ts';
 import { acceptedOf } from '../../domain/victim/state.ts';
 import type { Session } from '../session.ts';
 import { carryOrder } from './carry-order.ts';
-import { enter } from './entry.ts';
+import { enter, isHeard } from './entry.ts';
 import { checkPayor } from './references.ts';
 
 /**
@@ -16,8 +16,9 @@ import { checkPayor } from './references.ts';
  * stream takes what it may, and what nobody could take is held for the payor. Every step may be taken again.
  */
 export async function recordPayment(session: Session, command: RecordPayment): Promise<void> {
-  await checkPayor(session, command);
-  const cause = await enter(session, { kind: 'Receipt', id: command.receiptId }, command);
+  const ref = { kind: 'Receipt', id: command.receiptId } as const;
+  if (!(await isHeard(session, ref, command))) await checkPayor(session, command);
+  const cause = await enter(session, ref, command);
   await settleReceipt(session, command.receiptId, cause);
 }
 
@@ -33,7 +34,7 @@ export async function settleReceipt(
   cause: string | null,
 ): Promise<void> {
   const ref = { kind: 'Receipt', id: receiptId } as const;
-  const { received } = await session.read(ref);
+  const { received } = await session.read(ref, true);
   invariant(received !== undefined, 'a receipt is settled that was never recorded');
   const { on, ...payment } = received;
   const { caseId, defendantId, orderId, amount } = payment;

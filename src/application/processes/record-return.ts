@@ -22,7 +22,7 @@ export async function unwindReceipt(
 ): Promise<void> {
   // What a crash left on its way arrives first, so that there is one state to unwind from.
   await settleReceipt(session, receiptId, cause);
-  const { received, returned } = await session.read({ kind: 'Receipt', id: receiptId });
+  const { received, returned } = await session.read({ kind: 'Receipt', id: receiptId }, true);
   invariant(received !== undefined && returned !== undefined, 'a receipt is unwound that was never returned');
   const { caseId, defendantId } = received;
   const { on } = returned;

@@ -1,9 +1,9 @@
 import type { AmendOrder, EnterOrder, LossesFound } from '../../domain/case/commands.ts';
 import type { RecordPayment } from '../../domain/receipt/commands.ts';
 import { reject } from '../../domain/rejection.ts';
-import type { CaseId } from '../../domain/ids.ts';
+import type { CaseId, VictimId } from '../../domain/ids.ts';
 import { lossesFor } from '../../domain/statutes/restitution-statutes.ts';
-import { findingKey } from '../../domain/victim/state.ts';
+import { findingOf } from '../../domain/victim/state.ts';
 import type { Session } from '../session.ts';
 
 /** Whether the payment can be placed: its case, payor and order are known. @throws Rejection */
@@ -18,8 +18,13 @@ export async function checkPayor(
   if (orders.get(orderId)?.defendantId !== defendantId) reject('order-not-found', '/orderId');
 }
 
-/** Whether the case is known. @throws Rejection */
-export async function checkCase(session: Session, { caseId }: { caseId: CaseId }): Promise<void> {
+/** Whether the victim and the case are known. @throws Rejection */
+export async function checkVictimAndCase(
+  session: Session,
+  { victimId, caseId }: { victimId: VictimId; caseId: CaseId },
+): Promise<void> {
+  const victim = await session.read({ kind: 'Victim', id: victimId });
+  if (!victim.isRegistered) reject('victim-not-registered', '/victimId');
   const { isRegistered } = await session.read({ kind: 'Case', id: caseId });
   if (!isRegistered) reject('case-not-registered', '/caseId');
 }
@@ -37,7 +42,7 @@ export async function lossesFoundFor(
     const victim = await session.read({ kind: 'Victim', id: victimId }, true);
     if (!victim.isRegistered) reject('victim-not-registered', `/lines/${String(index)}/victimId`);
     const category = statute ? lossesFor(statute, track) : 'OTHER';
-    found.push(victim.findings.get(findingKey(caseId, category)) ?? null);
+    found.push(findingOf(victim, caseId, category) ?? null);
   }
   return found;
 }

@@ -34,7 +34,7 @@ export function settlePayment(command: SettlePayment, state: CaseState, context:
   const { receiptId, round, on } = command;
   const receipt = known(state, receiptId);
   if (receipt.round !== round || receipt.pending === undefined) return [];
-  return untilVictimsAreAsked(state, { ...context, receiptId, on }, () => [applied(command, receipt)]);
+  return untilVictimsAreAsked(state, { ...context, receiptId, on }, (draft) => [applied(command, draft)]);
 }
 
 /** The receipt came back: all that it paid here is owed again. */
@@ -87,11 +87,7 @@ function whatIsNext(
     return offered(draft, offer, { caseId, on, policies });
   }
   if (pending.some((part) => isDecidedByVictim(draft, part))) return [];
-  const credited = pending.map((part) => creditedByCase(draft, part, { receiptId, round, on }));
-  return [
-    ...credited,
-    applied({ type: 'SettlePayment', caseId, receiptId, round, accepted: [], on }, receipt),
-  ];
+  return [applied({ type: 'SettlePayment', caseId, receiptId, round, accepted: [], on }, draft)];
 }
 
 interface Offer {
@@ -130,11 +126,13 @@ function offered(
   return [{ type: 'PaymentAllocated', effectiveOn: on, data }, ...credited];
 }
 
-function applied({ caseId, receiptId, round, accepted, on }: SettlePayment, receipt: Allocation): CaseEvent {
+function applied({ caseId, receiptId, round, accepted, on }: SettlePayment, state: CaseState): CaseEvent {
+  const receipt = known(state, receiptId);
   const answers = new Map(accepted.map((each) => [liabilityKey(each), each.amount]));
   const answered = (receipt.pending ?? []).map((part) => {
     const offer = parseMoney(part.amount);
-    const taken = answers.get(liabilityKey(part)) ?? offer;
+    const taken = isDecidedByVictim(state, part) ? answers.get(liabilityKey(part)) : offer;
+    invariant(taken !== undefined, 'a victim’s stream was not asked what it takes');
     invariant(taken <= offer, 'a liability accepted more than it was offered');
     return { ...part, offer, taken };
   });

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import type { FinalityGround } from '../liability/events.ts';
 import type { Money } from '../money.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
@@ -11,21 +11,25 @@ interface InCase {
   readonly on: CalendarDate;
 }
 
+/** The ledger is to know this case, by an id that says nothing of it. */
 export interface RegisterCase extends InCase {
   readonly type: 'RegisterCase';
 }
 
+/** Somebody is a defendant in the case. */
 export interface RegisterDefendant extends InCase {
   readonly type: 'RegisterDefendant';
   readonly defendantId: DefendantId;
 }
 
+/** One line of an order: what its defendant must pay one victim, on one track of the statute. */
 export interface ShareOrdered {
   readonly victimId: VictimId;
   readonly track: Track;
   readonly amount: Money;
 }
 
+/** A court ordered one defendant to pay restitution to some victims. */
 export interface EnterOrder extends InCase {
   readonly type: 'EnterOrder';
   readonly orderId: OrderId;
@@ -40,12 +44,14 @@ export interface EnterOrder extends InCase {
 /** Null where no losses of the line's category have been found in the case. */
 export type LossesFound = readonly (Money | null)[];
 
+/** The order can no longer fall, on this ground; the losses found in its case may now set the cap. */
 export interface MakeOrderFinal extends InCase {
   readonly type: 'MakeOrderFinal';
   readonly orderId: OrderId;
   readonly ground: FinalityGround;
 }
 
+/** A court changed what is ordered for the victims named; for others the order stays as it is. */
 export interface AmendOrder extends InCase {
   readonly type: 'AmendOrder';
   readonly orderId: OrderId;
@@ -54,6 +60,7 @@ export interface AmendOrder extends InCase {
   readonly lossesFound?: LossesFound;
 }
 
+/** A court set the order aside. */
 export interface VacateOrder extends InCase {
   readonly type: 'VacateOrder';
   readonly orderId: OrderId;
@@ -68,6 +75,7 @@ export interface AllocatePayment extends InCase {
   readonly amount: Money;
 }
 
+/** The victims’ streams have answered what was tendered to them in one round. */
 export interface SettlePayment extends InCase {
   readonly type: 'SettlePayment';
   readonly receiptId: ReceiptId;
@@ -80,6 +88,7 @@ export interface SettlePayment extends InCase {
   }[];
 }
 
+/** The receipt came back; with every victim it has been unwound already. */
 export interface UnapplyPayment extends InCase {
   readonly type: 'UnapplyPayment';
   readonly receiptId: ReceiptId;
@@ -88,6 +97,8 @@ export interface UnapplyPayment extends InCase {
 /** A victim's stream has ended, or reinstated, what was owed under an order of this case. */
 export interface NoteTermination extends InCase {
   readonly type: 'NoteTermination' | 'NoteReinstatement';
+  /** The event of the victim's stream that says so. */
+  readonly ending: EventId;
   readonly orderId: OrderId;
   readonly victimId: VictimId;
   readonly epoch: number;

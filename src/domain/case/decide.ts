@@ -6,7 +6,7 @@ import type { CaseCommand, NoteTermination, RegisterCase, RegisterDefendant } fr
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
-import { emptyCase, liabilityKey, type CaseState } from './state.ts';
+import { emptyCase, liabilityKey, noticeKey, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
 
@@ -72,14 +72,14 @@ function registerDefendant({ caseId, defendantId, on }: RegisterDefendant, state
 
 /** Stays quiet where the case knows of this end, or this return, already: the victim's stream may tell it twice. */
 function note(command: NoteTermination, state: CaseState): Events {
-  const { caseId, orderId, victimId, epoch, amount, citation, on } = command;
+  const { caseId, orderId, victimId, epoch, ending, amount, citation, on } = command;
   const liability = state.liabilities.get(liabilityKey({ orderId, victimId }));
   if (!liability) reject('order-not-found', '/orderId');
-  const isEnd = command.type === 'NoteTermination';
-  if (isEnd === (liability.epoch !== undefined && liability.epoch >= epoch)) return [];
+  if (state.notices.get(noticeKey(command))) return [];
   const { defendantId } = liability;
-  const data = { caseId, orderId, victimId, defendantId, epoch, amount: formatMoney(amount), citation };
-  return [{ type: isEnd ? 'LiabilityTerminated' : 'LiabilityReinstated', effectiveOn: on, data }];
+  const written = { epoch, ending, amount: formatMoney(amount), citation };
+  const type = command.type === 'NoteTermination' ? 'LiabilityTerminated' : 'LiabilityReinstated';
+  return [{ type, effectiveOn: on, data: { caseId, orderId, victimId, defendantId, ...written } }];
 }
 
 /** The stream `Case-<id>`: the orders of its defendants, and how each receipt was divided. */

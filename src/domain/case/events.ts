@@ -5,7 +5,7 @@
  */
 import type { CalendarDate } from '../calendar-date.ts';
 import type { DomainEvent } from '../decider.ts';
-import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import type { FinalityGround, LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
@@ -111,12 +111,14 @@ export type LiabilityTerminated = DomainEvent<'LiabilityTerminated', Termination
 /** Notice in the case that a liability is owed again. */
 export type LiabilityReinstated = DomainEvent<'LiabilityReinstated', TerminationNotice>;
 
+/** One liability out of those that an event of the victim's stream ended, or reinstated; `ending` is that event's id. */
 export interface TerminationNotice {
   readonly caseId: CaseId;
   readonly orderId: OrderId;
   readonly victimId: VictimId;
   readonly defendantId: DefendantId;
   readonly epoch: number;
+  readonly ending: EventId;
   readonly amount: MoneyText;
   readonly citation: string;
 }

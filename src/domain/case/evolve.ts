@@ -1,10 +1,11 @@
 import type { OrderId, ReceiptId } from '../ids.ts';
-import { amended, type Liability } from '../liability/liability.ts';
+import { amended, withEnded, type Liability } from '../liability/liability.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type {
   AllocatedPart,
   CaseEvent,
+  LiabilityReinstated,
   LiabilityTerminated,
   OrderAmended,
   OrderEntered,
@@ -16,6 +17,7 @@ import {
   isDecidedByVictim,
   liabilitiesOf,
   liabilityKey,
+  noticeKey,
   type Allocation,
   type CaseState,
   type Order,
@@ -39,9 +41,8 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'PaymentUnapplied':
       return evolveAllocation(state, event);
     case 'LiabilityTerminated':
-      return end(state, event);
     case 'LiabilityReinstated':
-      return change(state, event.data, (each) => ({ ...each, terminated: noMoney, epoch: undefined }));
+      return note(state, event);
     case 'RecoveryCredited':
       return pay(state, event.data, parseMoney(event.data.accepted));
     case 'RecoveryReversed':
@@ -103,7 +104,7 @@ function amend(state: CaseState, order: Order, { data, effectiveOn }: OrderAmend
 type InOrder = Pick<OrderEntered['data'], 'caseId' | 'orderId' | 'defendantId'>;
 
 function opened(order: InOrder, { victimId, track, amount }: OrderLine): Liability {
-  const nothing = { paid: noMoney, terminated: noMoney, epoch: undefined, ground: undefined };
+  const nothing = { paid: noMoney, ended: [], ground: undefined };
   return {
     ...order,
     victimId,
@@ -115,13 +116,12 @@ function opened(order: InOrder, { victimId, track, amount }: OrderLine): Liabili
   };
 }
 
-function end(state: CaseState, { data }: LiabilityTerminated): void {
-  const { epoch } = data;
-  change(state, data, (each) => ({
-    ...each,
-    terminated: add(each.terminated, parseMoney(data.amount)),
-    epoch,
-  }));
+/** Adds up, so that it does not matter in which order notices come. */
+function note(state: CaseState, { type, data }: LiabilityTerminated | LiabilityReinstated): void {
+  const told = parseMoney(data.amount);
+  const amount = type === 'LiabilityTerminated' ? told : subtract(noMoney, told);
+  state.notices.set(noticeKey(data), true);
+  change(state, data, (each) => withEnded(each, { epoch: data.epoch, amount }));
 }
 
 function evolveAllocation(

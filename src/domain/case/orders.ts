@@ -8,8 +8,8 @@ import {
   type Liability,
 } from '../liability/liability.ts';
 import { formatMoney, noMoney } from '../money.ts';
-import { reject } from '../rejection.ts';
-import { isBelowFloor } from '../statutes/18-usc-2259-b-2-b-relative-role.ts';
+import { reject, type RejectionCode } from '../rejection.ts';
+import { greatestShare, isBelowFloor } from '../statutes/18-usc-2259-b-2-b-relative-role.ts';
 import { crossesCases, hasTrack, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
 import type {
   AmendOrder,
@@ -32,9 +32,9 @@ export function enterOrder(command: EnterOrder, state: CaseState, context: Conte
   const entered = state.orders.get(orderId);
   if (entered && isSameOrder(entered, command, state)) return [];
   if (entered) reject('order-entered-differently', '/orderId');
-  if (command.lines.length === 0) reject('order-without-lines', '/lines');
+  checkLines(command, statute);
   if (on < offenceOn) reject('entered-before-offence', '/on');
-  checkLines(command, { statute, offenceOn }, context);
+  checkAmounts(command, offenceOn, context);
   const { version: policyVersion } = context.policies;
   const lines = command.lines.map(written);
   const data = { caseId, orderId, defendantId, statute, offenceOn, lines, policyVersion };
@@ -52,13 +52,15 @@ export function makeOrderFinal({ caseId, orderId, ground, on }: MakeOrderFinal, 
   return withLiabilities(happened, orderId, state);
 }
 
+/** Records new shares; a share keeps its track, and lines that say nothing new are passed over. */
 export function amendOrder(command: AmendOrder, state: CaseState, context: Context): Events {
   const { caseId, orderId, authority, on } = command;
   const order = knownOrder(state, orderId);
   if (order.vacatedOn !== undefined) reject('order-vacated', '/orderId');
-  if (command.lines.length === 0) reject('order-without-lines', '/lines');
+  refuseAt(command.lines.findIndex(isOnOtherTrack(state, order)), 'order-entered-differently', 'track');
+  checkLines(command, order.statute);
   if (on < order.enteredOn) reject('amended-before-entry', '/on');
-  checkLines(command, order, context);
+  checkAmounts(command, order.offenceOn, context);
   const changed = command.lines.filter((line) => orderedNow(state, order, line) !== line.amount);
   if (changed.length === 0) return [];
   const { version: policyVersion } = context.policies;
@@ -66,6 +68,7 @@ export function amendOrder(command: AmendOrder, state: CaseState, context: Conte
   return withLiabilities([{ type: 'OrderAmended', effectiveOn: on, data }], orderId, state);
 }
 
+/** Records that the order was set aside; what was paid under it stays paid. */
 export function vacateOrder({ caseId, orderId, on }: VacateOrder, state: CaseState): Events {
   const order = knownOrder(state, orderId);
   if (order.vacatedOn === on) return [];
@@ -113,39 +116,55 @@ function liabilityEvents(event: CaseEvent, before: Liability | undefined, after:
   return [{ type: 'LiabilityAmended', effectiveOn, data }];
 }
 
-function checkLines(
+/** Whether the lines are such as a court can write under the statute. */
+function checkLines({ lines }: { lines: readonly ShareOrdered[] }, statute: RestitutionStatute): void {
+  refuseAt(
+    lines.findIndex(({ amount }) => amount <= noMoney),
+    'amount-not-positive',
+    'amount',
+  );
+  refuseAt(
+    lines.findIndex(({ track }) => !hasTrack(statute, track)),
+    'track-not-in-statute',
+    'track',
+  );
+  if (lines.length === 0) reject('order-without-lines', '/lines');
+  const victims = new Set<string>();
+  refuseAt(
+    lines.findIndex(({ victimId }) => victims.size === victims.add(victimId).size),
+    'victim-twice-in-order',
+    'victimId',
+  );
+}
+
+/** Whether the amounts are such as the law lets a court order; where P-42 says so, they are recorded as they are. */
+function checkAmounts(
   { lines, lossesFound }: { lines: readonly ShareOrdered[]; lossesFound?: LossesFound },
-  { statute, offenceOn }: Pick<Order, 'statute' | 'offenceOn'>,
+  offenceOn: Order['offenceOn'],
   { policies }: Context,
 ): void {
-  const isStrict = policies['P-42'] === 'REFUSE';
-  const victims = new Set<string>();
-  for (const [index, line] of lines.entries()) {
-    const pointer = `/lines/${String(index)}`;
-    checkLine(line, statute, pointer);
-    if (victims.has(line.victimId)) reject('victim-twice-in-order', `${pointer}/victimId`);
-    victims.add(line.victimId);
-    if (isStrict) checkAmount(line, { offenceOn, losses: lossesFound?.[index] ?? null, pointer });
-  }
+  if (policies['P-42'] === 'RECORD') return;
+  const isTooSmall = ({ track, amount }: ShareOrdered): boolean =>
+    track === 'TRAFFICKING' && isBelowFloor(amount, offenceOn);
+  const isTooGreat = ({ track, amount }: ShareOrdered, index: number): boolean => {
+    const losses = lossesFound?.[index] ?? null;
+    if (losses === null) return false;
+    return amount > (track === 'TRAFFICKING' ? greatestShare(losses, offenceOn) : losses);
+  };
+  refuseAt(lines.findIndex(isTooSmall), 'below-trafficking-floor', 'amount');
+  refuseAt(lines.findIndex(isTooGreat), 'share-exceeds-losses', 'amount');
 }
 
-function checkLine({ track, amount }: ShareOrdered, statute: RestitutionStatute, pointer: string): void {
-  if (amount <= noMoney) reject('amount-not-positive', `${pointer}/amount`);
-  if (!hasTrack(statute, track)) reject('track-not-in-statute', `${pointer}/track`);
+/** Refuses the order for the line that was found, if one was. */
+function refuseAt(index: number, code: RejectionCode, field: keyof ShareOrdered): void {
+  if (index >= 0) reject(code, `/lines/${String(index)}/${field}`);
 }
 
-function checkAmount(
-  { track, amount }: ShareOrdered,
-  {
-    offenceOn,
-    losses,
-    pointer,
-  }: { offenceOn: Order['offenceOn']; losses: ShareOrdered['amount'] | null; pointer: string },
-): void {
-  if (track === 'TRAFFICKING' && isBelowFloor(amount, offenceOn)) {
-    reject('below-trafficking-floor', `${pointer}/amount`);
-  }
-  if (losses !== null && amount > losses) reject('share-exceeds-losses', `${pointer}/amount`);
+function isOnOtherTrack(state: CaseState, { orderId }: Order): (line: ShareOrdered) => boolean {
+  return ({ victimId, track }) => {
+    const liability = state.liabilities.get(liabilityKey({ orderId, victimId }));
+    return liability !== undefined && liability.track !== track;
+  };
 }
 
 function isSameOrder(entered: Order, command: EnterOrder, state: CaseState): boolean {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
 import type { FinalityGround } from '../liability/events.ts';
 import { outstanding, type Liability } from '../liability/liability.ts';
@@ -19,6 +19,8 @@ export interface CaseState {
    */
   readonly liabilities: Index<LiabilityKey, Liability>;
   readonly receipts: Index<ReceiptId, Allocation>;
+  /** Notices of liabilities that ended, or are owed again; each may be given twice. */
+  readonly notices: Index<NoticeKey, true>;
 }
 
 /** One court's order on one defendant. Never changed, only replaced. */
@@ -53,11 +55,19 @@ export interface Allocation {
 }
 
 export type LiabilityKey = `${OrderId}/${VictimId}`;
+type NoticeKey = `${EventId}/${OrderId}`;
 
+/** The key of one liability of the case. */
 export function liabilityKey({ orderId, victimId }: { orderId: OrderId; victimId: VictimId }): LiabilityKey {
   return `${orderId}/${victimId}`;
 }
 
+/** The key of one notice that came from a victim’s stream. */
+export function noticeKey({ ending, orderId }: { ending: EventId; orderId: OrderId }): NoticeKey {
+  return `${ending}/${orderId}`;
+}
+
+/** A case of which nothing is known. */
 export function emptyCase(): CaseState {
   return {
     isRegistered: false,
@@ -65,6 +75,7 @@ export function emptyCase(): CaseState {
     orders: new Map(),
     liabilities: new Map(),
     receipts: new Map(),
+    notices: new Map(),
   };
 }
 
@@ -76,6 +87,7 @@ export function draftOf(state: CaseState): CaseState {
     orders: new IndexDraft(state.orders),
     liabilities: new IndexDraft(state.liabilities),
     receipts: new IndexDraft(state.receipts),
+    notices: new IndexDraft(state.notices),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   noMoney,
   parseMoney,
   subtract,
+  sum,
   type Money,
 } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
@@ -17,23 +18,28 @@ export interface Liability extends LiabilityRef {
   readonly track: Track;
   readonly ordered: Money;
   readonly paid: Money;
-  readonly terminated: Money;
-  /** The full recovery that ended it, where one did. */
-  readonly epoch: number | undefined;
+  /** What of it has ended by law, and by which full recovery, oldest first. */
+  readonly ended: readonly Ended[];
   readonly ground: FinalityGround | undefined;
   readonly isVacated: boolean;
   /** How many amendments of its order it has heard. */
   readonly amendments: number;
 }
 
+/** So much of a liability was ended by the full recovery of this epoch. */
+export interface Ended {
+  readonly epoch: number;
+  readonly amount: Money;
+}
+
+/** A liability as it was first imposed. */
 export function imposed({ data }: LiabilityImposed): Liability {
   const { orderId, victimId, caseId, defendantId, track } = data;
   return {
     ...{ orderId, victimId, caseId, defendantId, track },
     ordered: parseMoney(data.amount),
     paid: noMoney,
-    terminated: noMoney,
-    epoch: undefined,
+    ended: [],
     ground: undefined,
     isVacated: false,
     amendments: 0,
@@ -41,8 +47,21 @@ export function imposed({ data }: LiabilityImposed): Liability {
 }
 
 /** What is still owed: never below nothing, and nothing once vacated. */
-export function outstanding({ isVacated, ordered, paid, terminated }: Liability): Money {
-  return isVacated ? noMoney : atLeastNothing(subtract(ordered, add(paid, terminated)));
+export function outstanding(liability: Liability): Money {
+  const { isVacated, ordered, paid } = liability;
+  return isVacated ? noMoney : atLeastNothing(subtract(ordered, add(paid, terminated(liability))));
+}
+
+/** What of it has ended by law, under all full recoveries or under one. */
+export function terminated({ ended }: Liability, epoch?: number): Money {
+  return sum(ended.filter((each) => epoch === undefined || each.epoch === epoch).map(({ amount }) => amount));
+}
+
+/** The liability with so much more of it ended by one full recovery; or less, where the amount is below nothing. */
+export function withEnded(liability: Liability, { epoch, amount }: Ended): Liability {
+  const others = liability.ended.filter((each) => each.epoch !== epoch);
+  const inEpoch = add(terminated(liability, epoch), amount);
+  return { ...liability, ended: inEpoch === noMoney ? others : [...others, { epoch, amount: inEpoch }] };
 }
 
 /** The four ids that every event about the liability names. */
@@ -51,12 +70,17 @@ export function refOf({ orderId, victimId, caseId, defendantId }: LiabilityRef):
 }
 
 /**
- * The liability with a new amount. Where less is ordered than was paid and ended, what was ended gives way first; what
- * was paid stays paid.
+ * The liability with a new amount. Where less is ordered than was paid and ended, what was ended gives way first, and of
+ * that what ended last; what was paid stays paid.
  */
 export function amended(liability: Liability, amount: Money, amendment: number): Liability {
-  const terminated = least(liability.terminated, atLeastNothing(subtract(amount, liability.paid)));
-  return { ...liability, ordered: amount, terminated, amendments: amendment };
+  let left = atLeastNothing(subtract(amount, liability.paid));
+  const ended = liability.ended.flatMap((each) => {
+    const kept = least(each.amount, left);
+    left = subtract(left, kept);
+    return kept === noMoney ? [] : [{ ...each, amount: kept }];
+  });
+  return { ...liability, ordered: amount, ended, amendments: amendment };
 }
 
 /** What is told of an amendment: both sides of it, so that no reader needs the history to post it. */
@@ -68,22 +92,22 @@ export function amendmentOf(before: Liability, after: Liability): LiabilityAmend
     amount: formatMoney(after.ordered),
     outstandingBefore: formatMoney(outstanding(before)),
     outstandingAfter: formatMoney(outstanding(after)),
-    terminatedBefore: formatMoney(before.terminated),
-    terminatedAfter: formatMoney(after.terminated),
+    terminatedBefore: formatMoney(terminated(before)),
+    terminatedAfter: formatMoney(terminated(after)),
     overpaid: formatMoney(atLeastNothing(subtract(after.paid, after.ordered))),
   };
 }
 
-const grounds: readonly FinalityGround[] = [
-  'ENTRY_OF_JUDGMENT',
-  'DIRECT_REVIEW_DONE',
-  'CERT_EXHAUSTED',
-  'MANUAL',
-];
+const rank: Readonly<Record<FinalityGround, number>> = {
+  ENTRY_OF_JUDGMENT: 0,
+  DIRECT_REVIEW_DONE: 1,
+  CERT_EXHAUSTED: 2,
+  MANUAL: 3,
+};
 
 /** Whether one ground of finality goes beyond another; no ground at all is the entry of judgment. */
 export function isLaterGround(ground: FinalityGround, than: FinalityGround = 'ENTRY_OF_JUDGMENT'): boolean {
-  return grounds.indexOf(ground) > grounds.indexOf(than);
+  return rank[ground] > rank[than];
 }
 
 /** Whether the order is final in the sense that the cap asks (P-01); a vacated one is not. */

@@ -14,10 +14,12 @@ export const defaultPolicies: Policies = {
   version: 0,
 };
 
+/** Every question with its default answer. */
 export function emptyPolicies(): PolicyState {
   return { inForce: defaultPolicies };
 }
 
+/** Carries one setting into the answers in force. */
 export function evolvePolicies(state: PolicyState, { data }: PolicyEvent): void {
   state.inForce = { ...state.inForce, [data.policy]: data.value, version: state.inForce.version + 1 };
 }

@@ -9,6 +9,7 @@ interface OnReceipt {
   readonly on: CalendarDate;
 }
 
+/** Good funds came in from one defendant in one case, for an order if the payor named one. */
 export interface RecordPayment extends OnReceipt {
   readonly type: 'RecordPayment';
   readonly caseId: CaseId;
@@ -18,11 +19,13 @@ export interface RecordPayment extends OnReceipt {
   readonly method: PaymentMethod;
 }
 
+/** The bank took the money back. */
 export interface RecordPaymentReturn extends OnReceipt {
   readonly type: 'RecordPaymentReturn';
   readonly reason: PaymentReturnReason;
 }
 
+/** Money held as excess was paid back to the payor. */
 export interface RecordRefund extends OnReceipt {
   readonly type: 'RecordRefund';
   readonly refundId: RefundId;

@@ -34,9 +34,9 @@ function whatHappened(command: ReceiptCommand, state: ReceiptState, context: Con
 /** Whatever the law will make of it, the money came in: only a receipt that says two things is refused. */
 function recordPayment(command: RecordPayment, { received }: ReceiptState): Events {
   const { receiptId, caseId, defendantId, orderId, amount, method, on } = command;
-  if (amount <= noMoney) reject('amount-not-positive', '/amount');
   if (received && isSame(received, command)) return [];
   if (received) reject('receipt-recorded-differently', '/reference');
+  if (amount <= noMoney) reject('amount-not-positive', '/amount');
   const data = { receiptId, caseId, defendantId, orderId, amount: formatMoney(amount), method };
   return [{ type: 'PaymentReceived', effectiveOn: on, data }];
 }
@@ -73,10 +73,10 @@ function recordReturn(command: RecordPaymentReturn, state: ReceiptState, receive
 /** A refund that went out is recorded even above what was held; `beyondHeld` says so. */
 function recordRefund(command: RecordRefund, state: ReceiptState, received: Received): Events {
   const { receiptId, refundId, amount, on } = command;
-  if (amount <= noMoney) reject('amount-not-positive', '/amount');
   const recorded = state.refunds.get(refundId);
   if (recorded?.amount === amount && recorded.on === on) return [];
   if (recorded) reject('refund-recorded-differently', '/refundId');
+  if (amount <= noMoney) reject('amount-not-positive', '/amount');
   if (on < received.on) reject('returned-before-received', '/on');
   const { caseId, defendantId } = received;
   const held = state.returned ? noMoney : atLeastNothing(subtract(state.excess ?? noMoney, state.refunded));
@@ -85,12 +85,13 @@ function recordRefund(command: RecordRefund, state: ReceiptState, received: Rece
   return [{ type: 'RefundMade', effectiveOn: on, data }];
 }
 
+/** Money that has gone back is not held, though its case may say only now that it could not place it. */
 function holdExcess(
   { receiptId, amount, on }: HoldExcess,
   state: ReceiptState,
   { received, policies }: Context & { received: Received },
 ): Events {
-  if (state.excess !== undefined || amount === noMoney) return [];
+  if (state.excess !== undefined || state.returned || amount === noMoney) return [];
   const { caseId, defendantId } = received;
   const data = {
     receiptId,

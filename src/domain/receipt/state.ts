@@ -13,6 +13,7 @@ export interface ReceiptState {
   readonly refunds: Map<RefundId, { readonly amount: Money; readonly on: CalendarDate }>;
 }
 
+/** What came in, from whom, and when. */
 export interface Received {
   readonly caseId: CaseId;
   readonly defendantId: DefendantId;
@@ -22,6 +23,7 @@ export interface Received {
   readonly on: CalendarDate;
 }
 
+/** A receipt that has not been heard of. */
 export function emptyReceipt(): ReceiptState {
   return {
     received: undefined,

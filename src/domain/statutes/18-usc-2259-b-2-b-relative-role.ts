@@ -1,5 +1,5 @@
 import { calendarDate, type CalendarDate } from '../calendar-date.ts';
-import { parseMoney, type Money } from '../money.ts';
+import { greatest, noMoney, parseMoney, type Money } from '../money.ts';
 import type { Statute } from './statute.ts';
 
 /**
@@ -11,7 +11,8 @@ import type { Statute } from './statute.ts';
  *
  * The floor is per order and victim, even where less is left to recover: the order says 3,000.00, and subparagraph (C)
  * decides what of it is ever collected. It binds for offences from the day of the Act (18 U.S.C. 2259B(d), and the Ex
- * Post Facto Clause). There is no formula for the share; it is the court's, and cannot exceed the losses it is part of.
+ * Post Facto Clause). There is no formula for the share; it is the court's, and cannot exceed the losses it is part of,
+ * unless these are below the floor.
  *
  * Not formalized: the relative role itself (Paroline v. United States, 572 U.S. 434).
  */
@@ -38,4 +39,9 @@ export function floorFor(offenceOn: CalendarDate): Money | undefined {
 export function isBelowFloor(share: Money, offenceOn: CalendarDate): boolean {
   const floor = floorFor(offenceOn);
   return floor !== undefined && share < floor;
+}
+
+/** The most that a share can be: the losses that it is part of, or the floor where even they are below it. */
+export function greatestShare(losses: Money, offenceOn: CalendarDate): Money {
+  return greatest(losses, floorFor(offenceOn) ?? noMoney);
 }

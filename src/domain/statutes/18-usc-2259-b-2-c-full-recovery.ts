@@ -22,7 +22,7 @@ export const fullRecovery: Statute = {
   inForceFrom: calendarDate('2018-12-07'),
   words:
     "A victim's total aggregate recovery pursuant to this section shall not exceed the full amount of the victim's " +
-    'demonstrated losses. After the victim has received restitution in the full amount of the victim’s losses as ' +
+    "demonstrated losses. After the victim has received restitution in the full amount of the victim's losses as " +
     'measured by the greatest amount of such losses found in any case involving that victim that has resulted in a ' +
     'final restitution order under this section, the liability of each defendant who is or has been ordered to pay ' +
     'restitution for such losses to that victim shall be terminated.',

@@ -12,6 +12,7 @@ interface ForVictim {
   readonly on: CalendarDate;
 }
 
+/** The ledger is to know this victim, by an id that says nothing of the person. */
 export interface RegisterVictim extends ForVictim {
   readonly type: 'RegisterVictim';
 }
@@ -25,6 +26,7 @@ export interface DetermineLoss extends ForVictim {
   readonly heads: readonly { readonly head: LossHead; readonly amount: Money }[];
 }
 
+/** Money of one case was paid out to the victim. */
 export interface RecordDisbursement extends ForVictim {
   readonly type: 'RecordDisbursement';
   readonly disbursementId: DisbursementId;
@@ -32,6 +34,7 @@ export interface RecordDisbursement extends ForVictim {
   readonly amount: Money;
 }
 
+/** A payment to the victim came back. */
 export interface RecordDisbursementReturn extends ForVictim {
   readonly type: 'RecordDisbursementReturn';
   readonly disbursementId: DisbursementId;
@@ -50,17 +53,20 @@ interface FromCase extends ForVictim {
   readonly defendantId: DefendantId;
 }
 
+/** A case has an order under which this victim is owed. */
 export interface ImposeLiability extends FromCase {
   readonly type: 'ImposeLiability';
   readonly track: Track;
   readonly amount: Money;
 }
 
+/** That order became final. */
 export interface MakeLiabilityFinal extends FromCase {
   readonly type: 'MakeLiabilityFinal';
   readonly ground: FinalityGround;
 }
 
+/** That order has another amount for this victim. */
 export interface AmendLiability extends FromCase {
   readonly type: 'AmendLiability';
   /** Which amendment of the order this is, counted from 1. */
@@ -68,10 +74,12 @@ export interface AmendLiability extends FromCase {
   readonly amount: Money;
 }
 
+/** That order was set aside. */
 export interface VacateLiability extends FromCase {
   readonly type: 'VacateLiability';
 }
 
+/** Part of a receipt is tendered under that order; the answer is what of it was accepted. */
 export interface CreditRecovery extends FromCase {
   readonly type: 'CreditRecovery';
   readonly receiptId: ReceiptId;
@@ -79,6 +87,7 @@ export interface CreditRecovery extends FromCase {
   readonly offered: Money;
 }
 
+/** The receipt came back; what it had brought under that order is to be reversed. */
 export interface ReverseRecovery extends FromCase {
   readonly type: 'ReverseRecovery';
   readonly receiptId: ReceiptId;

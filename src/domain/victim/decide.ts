@@ -11,7 +11,7 @@ import type {
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { whatHappensToLiability } from './liabilities.ts';
-import { emptyVictim, findingKey, type VictimState } from './state.ts';
+import { emptyVictim, findingOf, type VictimState } from './state.ts';
 import { whatFollows } from './what-follows.ts';
 
 type Events = readonly VictimEvent[];
@@ -52,7 +52,7 @@ function determineLoss(
 ): Events {
   if (amount <= noMoney) reject('amount-not-positive', '/amount');
   if (!headsAddUp(amount, heads)) reject('heads-do-not-add-up', '/heads');
-  if (state.findings.get(findingKey(caseId, category)) === amount) return [];
+  if (findingOf(state, caseId, category) === amount) return [];
   const written = heads.map(({ head, amount: part }) => ({ head, amount: formatMoney(part) }));
   const data = { victimId, caseId, category, amount: formatMoney(amount), heads: written };
   return [{ type: 'LossDetermined', effectiveOn: on, data }];
@@ -61,10 +61,10 @@ function determineLoss(
 /** Money that has left is recorded, whether or not the ledger knew of funds for it. */
 function recordDisbursement(command: RecordDisbursement, state: VictimState): Events {
   const { victimId, caseId, disbursementId, amount, on } = command;
-  if (amount <= noMoney) reject('amount-not-positive', '/amount');
   const recorded = state.disbursements.get(disbursementId);
   if (recorded?.amount === amount && recorded.caseId === caseId && recorded.on === on) return [];
   if (recorded) reject('disbursement-recorded-differently', '/disbursementId');
+  if (amount <= noMoney) reject('amount-not-positive', '/amount');
   const data = { victimId, caseId, disbursementId, amount: formatMoney(amount) };
   return [{ type: 'RestitutionDisbursed', effectiveOn: on, data }];
 }

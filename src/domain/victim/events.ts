@@ -77,7 +77,10 @@ export type LiabilitiesReinstated = DomainEvent<
   }
 >;
 
-/** The victim has received more than the cap; nothing is taken back, and a person should know. */
+/**
+ * The victim has received `amount` more than the cap; nothing is taken back, and a person should know. `0.00` says that
+ * this is over.
+ */
 export type OverRecoveryNoted = DomainEvent<
   'OverRecoveryNoted',
   ByLaw & { readonly victimId: VictimId; readonly amount: MoneyText }

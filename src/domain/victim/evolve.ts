@@ -1,10 +1,10 @@
 import type { OrderId, CaseId } from '../ids.ts';
-import { amended, imposed, type Liability } from '../liability/liability.ts';
+import { amended, imposed, withEnded, type Liability } from '../liability/liability.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
-import type { LiabilityAmount, VictimEvent } from './events.ts';
-import { creditKey, emptyAccount, findingKey, type CaseAccount, type VictimState } from './state.ts';
+import type { LiabilityAmount, LossDetermined, VictimEvent } from './events.ts';
+import { creditKey, emptyAccount, type CaseAccount, type VictimState } from './state.ts';
 
 /** Carries one event into the state of its victim. */
 export function evolveVictim(state: VictimState, event: VictimEvent): void {
@@ -13,10 +13,7 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
       state.isRegistered = true;
       return;
     case 'LossDetermined':
-      return state.findings.set(
-        findingKey(event.data.caseId, event.data.category),
-        parseMoney(event.data.amount),
-      );
+      return find(state, event);
     case 'RestitutionDisbursed':
     case 'DisbursementReturned':
       return evolveDisbursement(state, event);
@@ -51,6 +48,10 @@ function evolveLiability(
       move(state, liability.caseId, { underVacated: { ...none, [liability.track]: liability.paid } });
       return put(state, { ...liability, isVacated: true });
   }
+}
+
+function find(state: VictimState, { data: { caseId, category, amount } }: LossDetermined): void {
+  state.findings.set(caseId, { ...state.findings.get(caseId), [category]: parseMoney(amount) });
 }
 
 function credit(state: VictimState, { data }: RecoveryCredited): void {
@@ -110,18 +111,16 @@ function evolveRecovery(
       return;
     case 'FullRecoveryReached':
       state.epoch = event.data.epoch;
-      state.reachedAt = parseMoney(event.data.greatestLoss);
+      state.standing = [...state.standing, { epoch: state.epoch, at: parseMoney(event.data.greatestLoss) }];
       return;
     case 'FullRecoveryUndone':
-      state.reachedAt = undefined;
+      state.standing = state.standing.filter(({ epoch }) => epoch !== event.data.epoch);
       return;
     case 'LiabilitiesTerminated':
-      for (const ended of event.data.liabilities) terminate(state, ended, event.data.epoch);
+      for (const each of event.data.liabilities) end(state, each, event.data.epoch);
       return;
     case 'LiabilitiesReinstated':
-      for (const { orderId } of event.data.liabilities) {
-        put(state, { ...known(state, orderId), terminated: noMoney, epoch: undefined });
-      }
+      for (const each of event.data.liabilities) reinstate(state, each, event.data.epoch);
       return;
     case 'OverRecoveryNoted':
       state.overRecovery = parseMoney(event.data.amount);
@@ -129,9 +128,12 @@ function evolveRecovery(
   }
 }
 
-function terminate(state: VictimState, { orderId, amount }: LiabilityAmount, epoch: number): void {
-  const liability = known(state, orderId);
-  put(state, { ...liability, terminated: add(liability.terminated, parseMoney(amount)), epoch });
+function end(state: VictimState, { orderId, amount }: LiabilityAmount, epoch: number): void {
+  put(state, withEnded(known(state, orderId), { epoch, amount: parseMoney(amount) }));
+}
+
+function reinstate(state: VictimState, { orderId, amount }: LiabilityAmount, epoch: number): void {
+  put(state, withEnded(known(state, orderId), { epoch, amount: subtract(noMoney, parseMoney(amount)) }));
 }
 
 const none = emptyAccount.credited;

@@ -3,7 +3,7 @@ import { least, noMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { greatestLossOf } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { tracks, type Track } from '../statutes/restitution-statutes.ts';
-import { counts, findingKey, type CaseAccount, type VictimState } from './state.ts';
+import { counts, findingOf, type CaseAccount, type VictimState } from './state.ts';
 
 /** What has been credited to the victim of the losses that the cap measures (P-03, P-18): what headroom is taken from. */
 export function recovered(account: CaseAccount, policies: Policies): Money {
@@ -35,9 +35,14 @@ function* lossesInFinalCases(state: VictimState, policies: Policies): Iterable<M
   }
 }
 
+/** The cap at which the last full recovery stands; undefined where there was none yet, or it was undone. */
+export function reachedAt({ standing, epoch }: VictimState): Money | undefined {
+  return standing.find((each) => each.epoch === epoch)?.at;
+}
+
 /** The losses found in the case of the liability, of the category that it is for. */
 export function lossesFound(state: VictimState, { caseId, track }: Liability): Money | undefined {
-  return state.findings.get(findingKey(caseId, track === 'TRAFFICKING' ? 'TRAFFICKING' : 'PRODUCTION'));
+  return findingOf(state, caseId, track === 'TRAFFICKING' ? 'TRAFFICKING' : 'PRODUCTION');
 }
 
 /** The liabilities for the losses that the cap measures under which something is owed. */

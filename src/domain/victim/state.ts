@@ -13,20 +13,28 @@ export interface VictimState {
   greatestLoss: Money | undefined;
   /** How often full recovery was reached. */
   epoch: number;
-  /** The cap at which full recovery stands; undefined where it was never reached, or was undone. */
-  reachedAt: Money | undefined;
-  /** Recovery above the cap as last noted. */
+  /** The full recoveries that were not undone, oldest first. */
+  standing: readonly FullRecovery[];
+  /** What was received above the cap, as last noted. */
   overRecovery: Money;
   /** What came in and went out over all cases; by case it stands in `accounts`. */
   total: CaseAccount;
-  readonly findings: Index<FindingKey, Money>;
+  readonly findings: Index<CaseId, Findings>;
   readonly liabilities: Index<OrderId, Liability>;
   readonly credits: Index<CreditKey, Credit>;
   readonly accounts: Index<CaseId, CaseAccount>;
   readonly disbursements: Index<DisbursementId, Disbursement>;
 }
 
-type FindingKey = `${CaseId}/${LossCategory}`;
+/** That the victim had received all, at the cap of the day. */
+export interface FullRecovery {
+  readonly epoch: number;
+  readonly at: Money;
+}
+
+/** The losses found in one case, by what they come from. */
+export type Findings = Readonly<Partial<Record<LossCategory, Money>>>;
+
 type CreditKey = `${ReceiptId}/${OrderId}`;
 
 /** What one receipt has brought under one order, over all rounds. */
@@ -44,6 +52,7 @@ export interface CaseAccount {
   readonly disbursed: Money;
 }
 
+/** One payment out, and its return where it came back. */
 export interface Disbursement {
   readonly caseId: CaseId;
   readonly amount: Money;
@@ -51,18 +60,20 @@ export interface Disbursement {
   readonly returned: { readonly on: string; readonly reason: string } | undefined;
 }
 
+/** An account into which nothing came. */
 export const emptyAccount: CaseAccount = {
   credited: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
   underVacated: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
   disbursed: noMoney,
 };
 
+/** A victim of whom nothing is known. */
 export function emptyVictim(): VictimState {
   return {
     isRegistered: false,
     greatestLoss: undefined,
     epoch: 0,
-    reachedAt: undefined,
+    standing: [],
     overRecovery: noMoney,
     total: emptyAccount,
     findings: new Map(),
@@ -85,10 +96,12 @@ export function draftOf(state: VictimState): VictimState {
   };
 }
 
-export function findingKey(caseId: CaseId, category: LossCategory): FindingKey {
-  return `${caseId}/${category}`;
+/** The losses of a category found in a case; undefined where none have been. */
+export function findingOf(state: VictimState, caseId: CaseId, category: LossCategory): Money | undefined {
+  return state.findings.get(caseId)?.[category];
 }
 
+/** The key of what one receipt brought under one order. */
 export function creditKey(receiptId: ReceiptId, orderId: OrderId): CreditKey {
   return `${receiptId}/${orderId}`;
 }
@@ -100,10 +113,14 @@ export interface CreditRef {
   readonly round: number;
 }
 
-/** What this receipt was accepted for under this order in this round; undefined where it has not been tendered. */
+/**
+ * What this receipt was accepted for under this order in this round; undefined where it has not been tendered. Where a
+ * later round was heard, the case has gone on without waiting for this answer: nothing more is accepted.
+ */
 export function acceptedOf(state: VictimState, credit: CreditRef): Money | undefined {
   const heard = state.credits.get(creditKey(credit.receiptId, credit.orderId));
-  return heard?.round === credit.round ? heard.acceptedInRound : undefined;
+  if (!heard || heard.round < credit.round) return undefined;
+  return heard.round === credit.round ? heard.acceptedInRound : noMoney;
 }
 
 /** Whether losses and recoveries on the track are those that the cap measures (P-03). */

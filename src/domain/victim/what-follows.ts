@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { outstanding, type Liability } from '../liability/liability.ts';
+import { outstanding, terminated, type Liability } from '../liability/liability.ts';
 import { atLeastNothing, formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { fullRecovery, isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import type { ByLaw, LiabilityAmount, VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import type { VictimId } from '../ids.ts';
-import { greatestLoss, mayRaiseCap, openLiabilities, received } from './recovery.ts';
+import { greatestLoss, mayRaiseCap, openLiabilities, reachedAt, received } from './recovery.ts';
 import { draftOf, type VictimState } from './state.ts';
 
 /** What a rule may look at: the victim as the facts, and the rules before it, have left them. */
@@ -55,60 +55,72 @@ function theCapMoves(matter: Matter): readonly VictimEvent[] {
   return [{ type: 'GreatestLossChanged', effectiveOn: on, data }];
 }
 
-/** A return has taken the victim below what full recovery stood on (P-19), or a larger finding revives all (P-15). */
-function recoveryIsUndone({ victim, policies, victimId, on }: Matter): readonly VictimEvent[] {
-  const { reachedAt, greatestLoss: cap, epoch } = victim;
-  if (reachedAt === undefined) return [];
+/**
+ * A return has taken the victim below what a full recovery stood on (P-19), or a larger finding revives all (P-15). An
+ * earlier full recovery, at a lower cap, stands as long as the victim has that much.
+ */
+function recoveryIsUndone(matter: Matter): readonly VictimEvent[] {
+  const { victim, policies, victimId, on } = matter;
+  const { standing, greatestLoss: cap } = victim;
+  if (standing.length === 0) return [];
   const sofar = received(victim, policies);
-  const isShort = sofar < (cap === undefined ? reachedAt : least(cap, reachedAt));
   const isRevived = policies['P-15'] === 'REVIVE_ALL' && cap !== undefined && sofar < cap;
-  if (!isShort && !isRevived) return [];
-  const recovered = formatMoney(sofar);
-  const data = { ...byLaw(policies), victimId, epoch, greatestLoss: written(cap), recovered };
-  const undone: VictimEvent = { type: 'FullRecoveryUndone', effectiveOn: on, data };
-  if (!isRevived && policies['P-19'] === 'NO_REINSTATEMENT') return [undone];
+  const undone = standing.filter(({ at }) => isRevived || sofar < (cap === undefined ? at : least(cap, at)));
+  const amounts = { greatestLoss: written(cap), recovered: formatMoney(sofar) };
+  const events = undone.map(({ epoch }): VictimEvent => {
+    const data = { ...byLaw(policies), victimId, epoch, ...amounts };
+    return { type: 'FullRecoveryUndone', effectiveOn: on, data };
+  });
+  if (isRevived) return [...events, ...epochsOf(victim).flatMap((epoch) => reinstated(matter, epoch))];
+  if (policies['P-19'] === 'NO_REINSTATEMENT') return events;
+  return [...events, ...undone.flatMap(({ epoch }) => reinstated(matter, epoch))];
+}
+
+function epochsOf({ epoch }: VictimState): readonly number[] {
+  return Array.from({ length: epoch }, (_, index) => index + 1);
+}
+
+/** What one full recovery had ended is owed again, save under orders that were set aside. */
+function reinstated({ victim, policies, victimId, on }: Matter, epoch: number): readonly VictimEvent[] {
   const ended = [...victim.liabilities.values()].filter(
-    (liability) =>
-      liability.terminated > noMoney && !liability.isVacated && (isRevived || liability.epoch === epoch),
+    (each) => !each.isVacated && terminated(each, epoch) > noMoney,
   );
-  const reinstated = inChunks(ended.map((each) => amountOf(each, each.terminated))).map(
-    (liabilities): VictimEvent => ({
-      type: 'LiabilitiesReinstated',
-      effectiveOn: on,
-      data: { ...byLaw(policies), victimId, epoch, liabilities },
-    }),
-  );
-  return [undone, ...reinstated];
+  return inChunks(ended.map((each) => amountOf(each, terminated(each, epoch)))).map((liabilities) => ({
+    type: 'LiabilitiesReinstated',
+    effectiveOn: on,
+    data: { ...byLaw(policies), victimId, epoch, liabilities },
+  }));
 }
 
 /** The victim has received the full amount, for the first time or at a greater cap: every open liability ends. */
 function recoveryIsFull({ victim, policies, victimId, on }: Matter): readonly VictimEvent[] {
-  const { greatestLoss: cap, reachedAt } = victim;
+  const { greatestLoss: cap } = victim;
+  const before = reachedAt(victim);
   const sofar = received(victim, policies);
   if (cap === undefined || !isFullyRecovered(cap, sofar)) return [];
-  if (reachedAt !== undefined && cap <= reachedAt) return [];
+  if (before !== undefined && cap <= before) return [];
   const epoch = victim.epoch + 1;
   const amounts = { greatestLoss: formatMoney(cap), recovered: formatMoney(sofar) };
   const data = { ...byLaw(policies), victimId, epoch, ...amounts };
   const reached: VictimEvent = { type: 'FullRecoveryReached', effectiveOn: on, data };
-  return [reached, ...terminated(openLiabilities(victim, policies), { victimId, on, policies, epoch })];
+  return [reached, ...ending(openLiabilities(victim, policies), { victimId, on, policies, epoch })];
 }
 
 /** Orders entered or enlarged after full recovery have nothing left to collect (P-16), unless a larger loss may stand behind. */
 function laterLiabilitiesEnd(matter: Matter): readonly VictimEvent[] {
   const { victim, policies, victimId, on } = matter;
   if (!mayConcernTheCap(matter) || policies['P-16'] !== 'TERMINATED_AT_ONCE') return [];
-  if (victim.reachedAt === undefined || !isFullyRecovered(victim.greatestLoss, received(victim, policies)))
-    return [];
+  if (reachedAt(victim) === undefined) return [];
+  if (!isFullyRecovered(victim.greatestLoss, received(victim, policies))) return [];
   const ended = openLiabilities(victim, policies).filter((each) => !mayRaiseCap(victim, each, policies));
-  return terminated(ended, { victimId, on, policies, epoch: victim.epoch });
+  return ending(ended, { victimId, on, policies, epoch: victim.epoch });
 }
 
-/** What was received above the cap stays where it is (P-20); a person should know. */
+/** What was received above the cap stays where it is (P-20); a person should know, also when it is over. */
 function overRecoveryIsNoted({ victim, policies, victimId, on }: Matter): readonly VictimEvent[] {
-  if (victim.greatestLoss === undefined) return [];
-  const above = atLeastNothing(subtract(received(victim, policies), victim.greatestLoss));
-  if (above === noMoney || above === victim.overRecovery) return [];
+  const { greatestLoss: cap } = victim;
+  const above = cap === undefined ? noMoney : atLeastNothing(subtract(received(victim, policies), cap));
+  if (above === victim.overRecovery) return [];
   const data = { ...byLaw(policies), victimId, amount: formatMoney(above) };
   return [{ type: 'OverRecoveryNoted', effectiveOn: on, data }];
 }
@@ -127,7 +139,7 @@ function mayConcernTheCap({ happened }: Matter): boolean {
   return happened.length === 0 || happened.some(({ type }) => capMovers.has(type));
 }
 
-function terminated(
+function ending(
   open: readonly Liability[],
   { victimId, on, policies, epoch }: Pick<Matter, 'victimId' | 'on' | 'policies'> & { epoch: number },
 ): readonly VictimEvent[] {

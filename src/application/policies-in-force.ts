@@ -1,0 +1,39 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { policyCatalogue, type PolicyId } from '../domain/policy/catalogue.ts';
+import type { EventStore } from '../store/event-store.ts';
+import { domainEventOf } from './reading.ts';
+import { policies, streamName } from './streams.ts';
+import type { Clocks } from './views.ts';
+
+/** One open question of the law, and how it is answered. */
+export interface PolicyView {
+  readonly policy: PolicyId;
+  readonly question: string;
+  readonly value: string;
+  /** The answers to choose from; the first is the default. */
+  readonly values: readonly string[];
+  readonly reason: string;
+  /** The day and position at which the answer was set; null where it is the default. */
+  readonly setOn: CalendarDate | null;
+  readonly position: number | null;
+}
+
+/** Every policy with its answer: in effect on one clock, as known on the other. */
+export async function policiesInForce(store: EventStore, clocks: Clocks): Promise<readonly PolicyView[]> {
+  const known = clocks.knownAt === undefined ? Infinity : await store.positionAt(clocks.knownAt);
+  const set = new Map<PolicyId, Pick<PolicyView, 'value' | 'setOn' | 'position'>>();
+  for await (const page of store.readStream(streamName(policies))) {
+    for (const recorded of page) {
+      const event = domainEventOf(recorded);
+      if (event.type !== 'PolicySet' || recorded.position > known) continue;
+      if (clocks.asOf !== undefined && event.effectiveOn > clocks.asOf) continue;
+      const { policy, value } = event.data;
+      set.set(policy, { value, setOn: event.effectiveOn, position: recorded.position });
+    }
+  }
+  return (Object.keys(policyCatalogue) as PolicyId[]).map((policy) => {
+    const { question, values, reason } = policyCatalogue[policy];
+    const byDefault = { value: values[0], setOn: null, position: null };
+    return { policy, question, values, reason, ...(set.get(policy) ?? byDefault) };
+  });
+}

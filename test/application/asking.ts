@@ -1,0 +1,29 @@
+/** Queries over a log, for tests that ask. */
+import { Projector } from '../../src/application/projector.ts';
+import { createQueries } from '../../src/application/queries.ts';
+import type { Queries } from '../../src/application/views.ts';
+import { readModels } from '../../src/projections/read-models.ts';
+import type { EventStore } from '../../src/store/event-store.ts';
+import type { RecordedEvent } from '../../src/store/recorded-event.ts';
+import { SqliteReadModelStore } from '../../src/store/sqlite-read-model-store.ts';
+
+const opened: SqliteReadModelStore[] = [];
+
+/** Queries over read models of their own, in memory. */
+export function queriesOver(log: EventStore): Queries {
+  const readModel = SqliteReadModelStore.inMemory(readModels);
+  opened.push(readModel);
+  return createQueries({ log, readModel, projector: new Projector({ log, readModel }) });
+}
+
+/** Closes what was opened; for `afterEach`. */
+export function closeAll(): void {
+  for (const each of opened.splice(0)) each.close();
+}
+
+/** Every event of the log. */
+export async function eventsOf(log: EventStore, upTo?: number): Promise<readonly RecordedEvent[]> {
+  const all: RecordedEvent[] = [];
+  for await (const page of log.readAll(upTo === undefined ? {} : { upTo })) all.push(...page);
+  return all;
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import type { Clocks, LiabilityView, Queries } from '../../src/application/views.ts';
+import type { OrderId, ReceiptId, VictimId } from '../../src/domain/ids.ts';
+import { formatMoney, money, parseMoney } from '../../src/domain/money.ts';
+import type { EventStore } from '../../src/store/event-store.ts';
+import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import type { RecordedEvent } from '../../src/store/recorded-event.ts';
+import { daysToAsk, histories, ledgerOf, orders, victims } from '../projections/random-ledger.ts';
+import { day } from '../support/words.ts';
+import { closeAll, eventsOf, queriesOver } from './asking.ts';
+
+afterEach(closeAll);
+
+const lastDay = day('2999-12-31');
+const all = { limit: 1_000 };
+const statuses = ['open', 'satisfied', 'terminated', 'vacated'] as const;
+
+/** Everything that can be asked, without the stamps, which say what was asked. */
+async function everything(queries: Queries, clocks: Clocks): Promise<readonly unknown[]> {
+  const answers = [
+    ...victims.map((id) => queries.victim(id as VictimId, clocks)),
+    ...orders.map((id) => queries.order(id as OrderId, clocks)),
+    ...[1, 2, 3, 4, 5, 6].map((n) => queries.receipt(`dcd.${String(n)}` as ReceiptId, clocks)),
+    queries.victims(clocks, all),
+    queries.liabilities({}, clocks, all),
+    ...statuses.map((status) => queries.liabilities({ status }, clocks, all)),
+    queries.journal({}, clocks, all),
+    queries.timeline({}, clocks, all),
+    queries.trialBalance(clocks),
+  ];
+  return (await Promise.all(answers)).map((answer) => answer && { ...answer, stamp: undefined });
+}
+
+/** A log of the first events of another, recorded at the same instants. */
+async function cut(log: EventStore, position: number): Promise<EventStore> {
+  let now = '';
+  const shorter = new MemoryEventStore({ clock: () => new Date(now) });
+  for (const { stream, revision, recordedAt, ...event } of await eventsOf(log, position)) {
+    now = recordedAt;
+    const expected = revision === 0 ? 'no-stream' : revision - 1;
+    await shorter.append([{ stream, expected, events: [event] }]);
+  }
+  return shorter;
+}
+
+describe('an answer on both clocks', () => {
+  test('that leave nothing out is the answer without them', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async (history) => {
+        const { log } = await ledgerOf(history);
+        const queries = queriesOver(log);
+        const now = await everything(queries, {});
+        expect(await everything(queries, { asOf: lastDay })).toEqual(now);
+        expect(await everything(queries, { asOf: lastDay, knownAt: '2030-01-01T00:00:00Z' })).toEqual(now);
+        closeAll();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('as known at an instant is the answer of the log as it was then', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, fc.nat(), async (history, pick) => {
+        const { log } = await ledgerOf(history);
+        const events = await eventsOf(log);
+        const { recordedAt: knownAt } = events[pick % events.length]!;
+        const before = queriesOver(await cut(log, await log.positionAt(knownAt)));
+        const queries = queriesOver(log);
+        expect(await everything(queries, { knownAt })).toEqual(await everything(before, {}));
+        const asOf = daysToAsk[pick % daysToAsk.length]!;
+        expect(await everything(queries, { asOf, knownAt })).toEqual(await everything(before, { asOf }));
+        closeAll();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('says of each liability what the events in effect by then add up to', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, fc.constantFrom(...daysToAsk), async (history, asOf) => {
+        const { log } = await ledgerOf(history);
+        const { rows } = await queriesOver(log).liabilities({}, { asOf }, all);
+        const inEffect = (await eventsOf(log)).filter(({ effectiveOn }) => effectiveOn <= asOf);
+        expect(rows.map(amountsShown)).toEqual(
+          inEffect
+            .filter(({ type }) => type === 'LiabilityImposed')
+            .map((event) => amountsFrom(inEffect, event)),
+        );
+        closeAll();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function amountsShown({ orderId, victimId, ordered, paid, terminated, status }: LiabilityView): unknown {
+  return { orderId, victimId, ordered, paid, terminated, isVacated: status === 'vacated' };
+}
+
+interface AnyData {
+  readonly [name: string]: string | undefined;
+}
+
+/** The amounts of the liability that an event imposed, added up from the events alone. */
+function amountsFrom(events: readonly RecordedEvent[], { data }: RecordedEvent): unknown {
+  const { orderId, victimId } = data as AnyData;
+  let [ordered, paid, terminated] = [0n, 0n, 0n];
+  const cents = (text: string | undefined): bigint => parseMoney(text!);
+  const concerns = (each: AnyData): boolean => each['orderId'] === orderId && each['victimId'] === victimId;
+  const ended = (event: RecordedEvent): bigint =>
+    (event.data as { victimId: string; liabilities: readonly AnyData[] }).liabilities
+      .filter((each) => concerns({ ...each, victimId: (event.data as AnyData)['victimId'] }))
+      .reduce((sum, { amount }) => sum + cents(amount), 0n);
+  for (const event of events) {
+    const about = event.data as AnyData;
+    if (event.type === 'LiabilitiesTerminated') terminated += ended(event);
+    if (event.type === 'LiabilitiesReinstated') terminated -= ended(event);
+    if (!concerns(about)) continue;
+    if (event.type === 'LiabilityImposed') ordered += cents(about['amount']);
+    if (event.type === 'RecoveryCredited') paid += cents(about['accepted']);
+    if (event.type === 'RecoveryReversed') paid -= cents(about['amount']);
+    if (event.type !== 'LiabilityAmended') continue;
+    ordered += cents(about['amount']) - cents(about['amountBefore']);
+    terminated += cents(about['terminatedAfter']) - cents(about['terminatedBefore']);
+  }
+  const isVacated = events.some(
+    ({ type, data: each }) => type === 'LiabilityVacated' && concerns(each as AnyData),
+  );
+  const [o, p, t] = [ordered, paid, terminated].map((amount) => formatMoney(money(amount)));
+  return { orderId, victimId, ordered: o, paid: p, terminated: t, isVacated };
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { domainEventOf } from '../../src/application/reading.ts';
+import { deciderOf, type Kind } from '../../src/application/streams.ts';
+import type { LiabilityView, VictimView } from '../../src/application/views.ts';
+import type { CaseState } from '../../src/domain/case/state.ts';
+import type { VictimId } from '../../src/domain/ids.ts';
+import { isFinal, outstanding, terminated, type Liability } from '../../src/domain/liability/liability.ts';
+import { formatMoney, money } from '../../src/domain/money.ts';
+import type { Policies } from '../../src/domain/policy/catalogue.ts';
+import { defaultPolicies, type PolicyState } from '../../src/domain/policy/state.ts';
+import { reachedAt, recovered } from '../../src/domain/victim/recovery.ts';
+import type { VictimState } from '../../src/domain/victim/state.ts';
+import type { EventStore } from '../../src/store/event-store.ts';
+import { histories, ledgerOf, victims } from '../projections/random-ledger.ts';
+import { closeAll, eventsOf, queriesOver } from './asking.ts';
+
+afterEach(closeAll);
+
+/** The state of every stream, as its own decider folds it. */
+async function statesOf(log: EventStore): Promise<ReadonlyMap<string, unknown>> {
+  const states = new Map<string, unknown>();
+  for (const recorded of await eventsOf(log)) {
+    const { stream } = recorded;
+    const decider = deciderOf(stream.slice(0, stream.indexOf('-')) as Kind);
+    const state = states.get(stream) ?? decider.empty();
+    decider.evolve(state, domainEventOf(recorded));
+    states.set(stream, state);
+  }
+  return states;
+}
+
+function liabilityAs(decided: Liability, policies: Policies): Partial<LiabilityView> {
+  const { orderId, victimId, caseId, defendantId, track, ordered, paid } = decided;
+  return {
+    ...{ orderId, victimId, caseId, defendantId, track },
+    ordered: formatMoney(ordered),
+    paid: formatMoney(paid),
+    terminated: formatMoney(terminated(decided)),
+    outstanding: formatMoney(outstanding(decided)),
+    isFinal: isFinal(decided, policies),
+  };
+}
+
+function victimAs(state: VictimState, policies: Policies): Partial<VictimView> {
+  const { TRAFFICKING, FULL_AMOUNT } = state.total.credited;
+  return {
+    greatestLoss: state.greatestLoss === undefined ? null : formatMoney(state.greatestLoss),
+    recovered: formatMoney(recovered(state.total, policies)),
+    disbursed: formatMoney(state.total.disbursed),
+    overRecovery: formatMoney(state.overRecovery),
+    credited: formatMoney(money(TRAFFICKING + FULL_AMOUNT)),
+  };
+}
+
+describe('the queries and the deciders', () => {
+  test('say the same of every victim and of every liability, after any history', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, fc.boolean(), async (history, atomicStreams) => {
+        const { log } = await ledgerOf(history, { atomicStreams });
+        const states = await statesOf(log);
+        const queries = queriesOver(log);
+        const policies = (states.get('Policy-ledger') as PolicyState | undefined)?.inForce ?? defaultPolicies;
+        for (const id of victims) {
+          const state = states.get(`Victim-${id}`) as VictimState;
+          const view = (await queries.victim(id as VictimId, {}))!;
+          const { credited, ...expected } = victimAs(state, policies);
+          expect(view).toMatchObject(expected);
+          expect(view.madeWhole !== null).toBe(reachedAt(state) !== undefined);
+          const under2259 = view.liabilities.filter(({ orderId }) => orderId !== 'o-4');
+          expect(under2259).toEqual(
+            [...state.liabilities.values()].map((each) =>
+              expect.objectContaining(liabilityAs(each, policies)),
+            ),
+          );
+          const other = view.liabilities.find(({ orderId }) => orderId === 'o-4')!;
+          const inCase = states.get('Case-c-3') as CaseState;
+          const decided = inCase.liabilities.get(`o-4/${id}` as never)!;
+          const { isFinal: _, ...amounts } = liabilityAs(decided, policies);
+          expect(other).toMatchObject(amounts);
+          expect(view.credited).toBe(formatMoney(money(cents(credited!) + cents(other.paid))));
+        }
+        closeAll();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function cents(text: string): bigint {
+  return BigInt(text.replace('.', ''));
+}

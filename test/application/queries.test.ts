@@ -1,0 +1,354 @@
+import fc from 'fast-check';
+import { BadCursor } from '../../src/application/cursor.ts';
+import { Ledger } from '../../src/application/ledger.ts';
+import type { Clocks, Page, Paged, Queries, Stamped, SubjectFilter } from '../../src/application/views.ts';
+import type { Command } from '../../src/domain/commands.ts';
+import type { OrderId, ReceiptId, VictimId } from '../../src/domain/ids.ts';
+import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { histories, ledgerOf } from '../projections/random-ledger.ts';
+import {
+  caseId,
+  day,
+  defendantId,
+  determineLoss,
+  disburse,
+  enterOrder,
+  makeFinal,
+  orderId,
+  receiptId,
+  recordPayment,
+  registerCase,
+  registerDefendant,
+  registerVictim,
+  returnPayment,
+  today,
+  tomorrow,
+  vacateOrder,
+  victimId,
+} from '../support/words.ts';
+import { closeAll, queriesOver } from './asking.ts';
+
+afterEach(closeAll);
+
+const v1 = victimId('v-1');
+
+/** A ledger that goes on by an hour with each command, from midnight. */
+function ledger() {
+  let hours = 0;
+  const log = new MemoryEventStore({ clock: () => new Date(Date.UTC(2026, 5, 1, hours)) });
+  const inside = new Ledger(log);
+  return {
+    queries: queriesOver(log),
+    log,
+    async hears(...commands: readonly Command[]): Promise<void> {
+      for (const command of commands) {
+        hours += 1;
+        await inside.handle(command, { commandId: `command-${String(hours)}`, actor: 'test' });
+      }
+    },
+  };
+}
+
+/** Two orders for one victim, the first final; the second payment makes the victim whole, a tenth day later. */
+const entered: readonly Command[] = [
+  registerVictim(),
+  ...['1', '2'].flatMap((n) => [registerCase(`c-${n}`), registerDefendant(`d-${n}`)]),
+  determineLoss('c-1', '5,000.00'),
+  enterOrder('o-1', '5,000.00'),
+  enterOrder('o-2', '4,000.00'),
+  makeFinal('o-1'),
+];
+const later = day('2026-03-12');
+const paid: readonly Command[] = [
+  recordPayment('dcd.1', '3,000.00', { to: 'o-1' }),
+  recordPayment('dcd.2', '2,500.00', { to: 'o-2', on: later }),
+];
+
+describe('a victim', () => {
+  test('is shown with the cap, what was recovered, and what may still be', async () => {
+    const { hears, queries, log } = ledger();
+    await hears(...entered, paid[0]!, disburse('p-1', '1,000.00'));
+    expect(await queries.victim(v1, {})).toMatchObject({
+      victimId: 'v-1',
+      greatestLoss: '5000.00',
+      recovered: '3000.00',
+      headroom: '2000.00',
+      credited: '3000.00',
+      disbursed: '1000.00',
+      held: '2000.00',
+      madeWhole: null,
+      overRecovery: '0.00',
+      findings: [{ caseId: 'c-1', category: 'TRAFFICKING', amount: '5000.00', determinedOn: today }],
+      stamp: { position: (await log.head()).position, asOf: null, knownAt: null },
+    });
+  });
+
+  test('is made whole by the receipt that reached the cap, and every liability ended with it', async () => {
+    const { hears, queries } = ledger();
+    await hears(...entered, ...paid);
+    const victim = (await queries.victim(v1, {}))!;
+    expect(victim).toMatchObject({
+      ...{ recovered: '5000.00', headroom: '0.00' },
+      madeWhole: { on: later, epoch: 1, byReceipt: 'dcd.2' },
+    });
+    const ending = { on: later, citation: '18 U.S.C. 2259(b)(2)(C)', epoch: 1, byReceipt: 'dcd.2' };
+    expect(victim.liabilities).toMatchObject([
+      {
+        orderId: 'o-1',
+        ordered: '5000.00',
+        paid: '3000.00',
+        terminated: '2000.00',
+        outstanding: '0.00',
+        ending,
+      },
+      {
+        orderId: 'o-2',
+        ordered: '4000.00',
+        paid: '2000.00',
+        terminated: '2000.00',
+        outstanding: '0.00',
+        ending,
+      },
+    ]);
+    expect(victim.liabilities.map(({ status }) => status)).toEqual(['terminated', 'terminated']);
+  });
+
+  test('was not whole before, neither in law nor to our knowledge', async () => {
+    const { hears, queries } = ledger();
+    await hears(...entered, ...paid);
+    const short = { recovered: '3000.00', headroom: '2000.00', madeWhole: null };
+    expect(await queries.victim(v1, { asOf: tomorrow })).toMatchObject(short);
+    const beforeTheLast = `2026-06-01T${String(entered.length + 1).padStart(2, '0')}:30:00Z`;
+    expect(await queries.victim(v1, { knownAt: beforeTheLast })).toMatchObject(short);
+    expect(await queries.victim(v1, { asOf: later, knownAt: beforeTheLast })).toMatchObject(short);
+    expect(await queries.victim(v1, { asOf: later })).toMatchObject({ madeWhole: { byReceipt: 'dcd.2' } });
+  });
+
+  test('is owed again when the payment comes back', async () => {
+    const { hears, queries } = ledger();
+    await hears(...entered, ...paid, returnPayment('dcd.1', { on: day('2026-03-20') }));
+    const victim = (await queries.victim(v1, {}))!;
+    expect(victim).toMatchObject({ recovered: '2000.00', headroom: '3000.00', madeWhole: null });
+    expect(victim.liabilities).toMatchObject([
+      {
+        orderId: 'o-1',
+        paid: '0.00',
+        terminated: '0.00',
+        outstanding: '5000.00',
+        status: 'open',
+        ending: null,
+      },
+      { orderId: 'o-2', paid: '2000.00', outstanding: '2000.00', status: 'open', ending: null },
+    ]);
+    expect(await queries.victim(v1, { asOf: later })).toMatchObject({ madeWhole: { epoch: 1 } });
+  });
+
+  test('is unknown before it was registered, in law and to our knowledge', async () => {
+    const { hears, queries } = ledger();
+    await hears(...entered);
+    expect(await queries.victim(victimId('v-9'), {})).toBeUndefined();
+    expect(await queries.victim(v1, { asOf: day('2026-03-01') })).toBeUndefined();
+    expect(await queries.victim(v1, { knownAt: '2026-06-01T00:30:00Z' })).toBeUndefined();
+    expect((await queries.victims({ asOf: day('2026-03-01') }, { limit: 5 })).rows).toEqual([]);
+  });
+});
+
+describe('an order', () => {
+  test('is shown with what became of it and what is owed under it', async () => {
+    const { hears, queries } = ledger();
+    await hears(...entered, paid[0]!, vacateOrder('o-1', { on: later }));
+    const id = orderId('o-1');
+    expect(await queries.order(id, {})).toMatchObject({
+      ...{ orderId: 'o-1', caseId: 'c-1', defendantId: 'd-1', statute: '18 U.S.C. 2259' },
+      ...{ offenceOn: '2021-05-04', enteredOn: today, vacatedOn: later },
+      final: { on: today, ground: 'DIRECT_REVIEW_DONE' },
+      liabilities: [{ status: 'vacated', paid: '3000.00', vacated: '2000.00', isFinal: false }],
+    });
+    expect(await queries.order(id, { asOf: today })).toMatchObject({
+      vacatedOn: null,
+      liabilities: [{ status: 'open', outstanding: '2000.00', isFinal: true }],
+    });
+    expect(await queries.order('o-9' as OrderId, {})).toBeUndefined();
+  });
+});
+
+describe('a receipt', () => {
+  test('is shown with its parts, and with the excess that nobody could take', async () => {
+    const { hears, queries } = ledger();
+    await hears(...entered, ...paid);
+    const id = receiptId('dcd.2');
+    const receipt = {
+      receiptId: 'dcd.2',
+      caseId: 'c-2',
+      defendantId: 'd-2',
+      orderId: 'o-2',
+      method: 'CHECK',
+    };
+    expect(await queries.receipt(id, {})).toMatchObject({
+      ...{ ...receipt, receivedOn: later, amount: '2500.00', applied: '2000.00', excess: '500.00' },
+      ...{ refunded: '0.00', settling: '0.00', returnedOn: null, status: 'excess held' },
+      parts: [{ orderId: 'o-2', victimId: 'v-1', amount: '2000.00' }],
+    });
+    expect(await queries.receipt(id, { asOf: today })).toBeUndefined();
+    await hears(returnPayment('dcd.2', { on: day('2026-03-20') }));
+    expect(await queries.receipt(id, {})).toMatchObject({ status: 'returned', applied: '0.00', parts: [] });
+    expect(await queries.receipt(id, { asOf: later })).toMatchObject({
+      status: 'excess held',
+      applied: '2000.00',
+    });
+    expect(await queries.receipt('dcd.9' as ReceiptId, {})).toBeUndefined();
+  });
+});
+
+describe('the trial balance', () => {
+  test('lists every account, and comes out at nothing', async () => {
+    const { hears, queries } = ledger();
+    await hears(...entered, ...paid);
+    const { accounts, difference } = await queries.trialBalance({});
+    expect(difference).toBe('0.00');
+    expect(Object.fromEntries(accounts.map(({ account, balance }) => [account, balance]))).toEqual({
+      ...{ cash: '5500.00', unapplied: '0.00', 'victim-payable': '-5000.00', 'refund-payable': '-500.00' },
+      ...{ ordered: '-9000.00', receivable: '0.00', satisfied: '5000.00', terminated: '4000.00' },
+      ...{ vacated: '0.00', overpaid: '0.00' },
+    });
+    const { accounts: before } = await queries.trialBalance({ asOf: today });
+    expect(before[0]).toEqual({ account: 'cash', debit: '3000.00', credit: '0.00', balance: '3000.00' });
+  });
+});
+
+describe('a list in pages', () => {
+  type Ask = (page: Page) => Promise<Stamped<Paged<unknown>>>;
+
+  async function allPages(ask: Ask, limit: number): Promise<readonly unknown[]> {
+    const rows: unknown[] = [];
+    let page = await ask({ limit });
+    for (;;) {
+      expect(page.rows.length).toBeLessThanOrEqual(limit);
+      rows.push(...page.rows);
+      if (page.next === null) return rows;
+      page = await ask({ limit, cursor: page.next });
+    }
+  }
+
+  const subject: fc.Arbitrary<SubjectFilter> = fc.record(
+    {
+      victimId: fc.constantFrom('v-1', 'v-2').map(victimId),
+      caseId: fc.constantFrom('c-1', 'c-2', 'c-3').map(caseId),
+      defendantId: fc.constantFrom('d-1', 'd-3').map(defendantId),
+      orderId: fc.constantFrom('o-1', 'o-2', 'o-9').map(orderId),
+      receiptId: fc.constantFrom('dcd.1', 'dcd.2').map(receiptId),
+    },
+    { requiredKeys: [] },
+  );
+  const listsOf = (queries: Queries, filter: SubjectFilter, clocks: Clocks): readonly Ask[] => [
+    (page) => queries.victims(clocks, page),
+    (page) => queries.liabilities({ ...pick(filter), status: 'open' }, clocks, page),
+    (page) => queries.liabilities(pick(filter), clocks, page),
+    (page) => queries.journal(filter, clocks, page),
+    (page) => queries.timeline(filter, clocks, page),
+  ];
+
+  test('gives every row once, in any size of page, also while the ledger goes on', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, subject, fc.integer({ min: 1, max: 9 }), async (history, filter, limit) => {
+        const { log, ledger: inside } = await ledgerOf(history);
+        const queries = queriesOver(log);
+        let told = 0;
+        for (const clocks of [{}, { asOf: day('2026-01-12') }]) {
+          for (const ask of listsOf(queries, filter, clocks)) {
+            const { rows: whole, next } = await ask({ limit: 1_000 });
+            expect(next).toBeNull();
+            const rows = await allPages(async (page) => {
+              const answer = await ask(page);
+              told += 1;
+              const more = registerVictim(`v-${String(100 + told)}`, { on: day('2026-01-01') });
+              await inside.handle(more, { commandId: `more-${String(told)}`, actor: 'test' });
+              return answer;
+            }, limit);
+            expect(rows).toEqual(whole);
+          }
+        }
+        closeAll();
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('shows the rows that match, and no others', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, subject, async (history, filter) => {
+        const { log } = await ledgerOf(history);
+        const queries = queriesOver(log);
+        const matches = (row: object): boolean =>
+          Object.entries(filter).every(([name, value]) => (row as Record<string, unknown>)[name] === value);
+        const all = { limit: 1_000 };
+        const [journal, timeline] = [await queries.journal({}, {}, all), await queries.timeline({}, {}, all)];
+        expect((await queries.journal(filter, {}, all)).rows).toEqual(journal.rows.filter(matches));
+        expect((await queries.timeline(filter, {}, all)).rows).toEqual(timeline.rows.filter(matches));
+        closeAll();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('is answered from the position of its first page', async () => {
+    const { hears, queries, log } = ledger();
+    await hears(...entered);
+    const first = await queries.liabilities({}, {}, { limit: 1 });
+    const { position } = await log.head();
+    await hears(...paid);
+    const second = await queries.liabilities({}, {}, { limit: 1, cursor: first.next! });
+    expect(second.stamp).toEqual({ position, asOf: null, knownAt: null });
+    expect(second.rows).toMatchObject([{ orderId: 'o-2', paid: '0.00', status: 'open' }]);
+    expect(second.next).toBeNull();
+  });
+
+  test('refuses a cursor that it has not given', async () => {
+    const { hears, queries } = ledger();
+    await hears(...entered);
+    const { next } = await queries.timeline({}, {}, { limit: 1 });
+    const text = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const bad = [
+      ...['', 'x', next!.slice(0, -3), text({}), text(null), text(['timeline']), text(['timeline', 1, 1])],
+      ...[text(['journal', 1, 1, 0]), text(['timeline', 1, 1, '0']), text(['timeline', 1, 1, -1])],
+      ...[text(['timeline', 1, 1, 0.5]), text(['timeline', 10_000, 1, 0]), text(['timeline', 1, 1, 0, 0])],
+    ];
+    for (const cursor of bad) {
+      await expect(queries.timeline({}, {}, { limit: 1, cursor })).rejects.toThrow(BadCursor);
+    }
+    await expect(queries.victims({}, { limit: 1, cursor: next! })).rejects.toThrow(BadCursor);
+  });
+
+  test.each([0, -1, 1.5, 1_001, NaN])('refuses a page of %d rows', async (limit) => {
+    const { queries } = ledger();
+    await expect(queries.victims({}, { limit })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('a question', () => {
+  test('is answered with everything that the log held when it was put', async () => {
+    const { hears, queries, log } = ledger();
+    await hears(registerVictim('v-1'));
+    expect((await queries.victims({}, { limit: 9 })).rows).toHaveLength(1);
+    await hears(registerVictim('v-2'));
+    const { rows, stamp } = await queries.victims({}, { limit: 9 });
+    expect(rows.map(({ victimId: id }) => id)).toEqual(['v-1', 'v-2']);
+    expect(stamp.position).toBe((await log.head()).position);
+  });
+
+  test('says on which clocks it was answered', async () => {
+    const { hears, queries } = ledger();
+    await hears(registerVictim('v-1'), registerVictim('v-2'));
+    const clocks = { asOf: today, knownAt: '2026-06-01T01:30:00Z' };
+    expect((await queries.trialBalance(clocks)).stamp).toEqual({ position: 1, ...clocks });
+    expect((await queries.victim('v-2' as VictimId, clocks))?.stamp).toBeUndefined();
+  });
+});
+
+function pick({ victimId: victim, caseId: inCase, defendantId: defendant }: SubjectFilter) {
+  return {
+    ...(victim && { victimId: victim }),
+    ...(inCase && { caseId: inCase }),
+    ...(defendant && { defendantId: defendant }),
+  };
+}

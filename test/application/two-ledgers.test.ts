@@ -1,0 +1,188 @@
+/** Two processes on one store: each keeps streams folded, and neither may decide on what the other has changed. */
+import fc from 'fast-check';
+import { Queues } from '../../src/application/queues.ts';
+import type { Command } from '../../src/domain/commands.ts';
+import { add, noMoney, parseMoney, sum } from '../../src/domain/money.ts';
+import type { Appended, EventStore, StreamWrite } from '../../src/store/event-store.ts';
+import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import {
+  amendOrder,
+  determineLoss,
+  disburse,
+  enterOrder,
+  makeFinal,
+  recordPayment,
+  registerCase,
+  registerDefendant,
+  returnDisbursement,
+  returnPayment,
+  review,
+  setPolicy,
+  usd,
+  vacateOrder,
+} from '../support/words.ts';
+import { bothKinds, copiesAgree, register, Telling } from './telling.ts';
+
+/**
+ * The store as one process sees it, slow in ways that a test decides: `wait` is asked before every append and read.
+ * Appends are carried out in the order of the calls, as the port promises.
+ */
+function slow(store: EventStore, wait: () => Promise<void>): EventStore {
+  const queue = new Queues();
+  return {
+    capabilities: store.capabilities,
+    append: (writes: readonly StreamWrite[]): Promise<Appended> =>
+      queue.run('append', async () => {
+        await wait();
+        return store.append(writes);
+      }),
+    async *readStream(...asked: Parameters<EventStore['readStream']>) {
+      await wait();
+      yield* store.readStream(...asked);
+    },
+    readAll: (options) => store.readAll(options),
+    head: () => store.head(),
+    positionAt: (instant) => store.positionAt(instant),
+    onCommit: (listener) => store.onCommit(listener),
+    close: () => store.close(),
+  };
+}
+
+describe.each(bothKinds)('two ledgers on one store, $kind', ({ atomicStreams }) => {
+  let store: EventStore;
+  let here: Telling;
+  let there: Telling;
+
+  beforeEach(async () => {
+    store = new MemoryEventStore({ atomicStreams });
+    here = new Telling(store, 'here');
+    there = new Telling(store, 'there');
+    await register(here, { victims: ['v-1', 'v-2'], cases: ['c-1', 'c-2', 'c-3'] });
+  });
+
+  test('what the one was told, the other knows', async () => {
+    await here.tell(recordPayment('dcd.1', '5.00', { to: null, caseId: 'c-1', defendantId: 'd-1' }));
+    await there.tell(
+      registerDefendant('d-7', { caseId: 'c-1' }),
+      enterOrder('o-7', '4,000.00', { caseId: 'c-1' }),
+    );
+    await here.tell(recordPayment('dcd.2', '70.00', { to: 'o-7', caseId: 'c-1' }));
+    expect(await here.whereIs('dcd.2')).toEqual({ credited: '70.00', held: '0.00', settling: '0.00' });
+  });
+
+  test('a payment out that the one recorded comes back at the other', async () => {
+    await here.tell(disburse('p-1', '70.00'));
+    await there.tell(disburse('p-2', '30.00'));
+    await here.tell(returnDisbursement('p-2'));
+    expect((await here.state('Victim', 'v-1')).total.disbursed).toBe(usd('70.00'));
+  });
+
+  test('a refusal is still a refusal, and leaves the streams as they are', async () => {
+    await here.tell(enterOrder('o-1', '5,000.00'));
+    await there.tell(enterOrder('o-2', '5,000.00'));
+    expect(await here.refusalOf(makeFinal('o-9', { caseId: 'c-2' }))).toBe('order-not-found /orderId');
+    await here.tell(recordPayment('dcd.1', '5,000.00'), recordPayment('dcd.2', '5,000.00', { to: 'o-2' }));
+    expect(await here.owedTo()).toEqual({
+      'o-1': ['5000.00', '0.00', '0.00'],
+      'o-2': ['5000.00', '0.00', '0.00'],
+    });
+  });
+
+  test('a policy that the one set, the other goes by', async () => {
+    await here.tell(determineLoss('c-1', '3,000.00'), enterOrder('o-1', '3,000.00'));
+    await there.tell(setPolicy('P-01', 'ENTRY_OF_JUDGMENT'));
+    await here.tell(review());
+    expect((await here.state('Victim', 'v-1')).greatestLoss).toBe(usd('3,000.00'));
+  });
+
+  test('the last cents below the cap are credited once, whoever comes first', async () => {
+    await here.tell(determineLoss('c-1', '3,000.00'), enterOrder('o-1', '3,000.00'), makeFinal('o-1'));
+    await here.tell(enterOrder('o-2', '3,000.00'), enterOrder('o-3', '3,000.00'));
+    await Promise.all([
+      here.tell(recordPayment('dcd.1', '1,800.00', { to: 'o-1' })),
+      there.tell(recordPayment('dcd.2', '1,800.00', { to: 'o-2' })),
+      here.tell(recordPayment('dcd.3', '1,800.00', { to: 'o-3' })),
+    ]);
+    const { total, standing } = await here.state('Victim', 'v-1');
+    expect([total.credited.TRAFFICKING, standing.length]).toEqual([usd('3,000.00'), 1]);
+    const held = await Promise.all(
+      ['dcd.1', 'dcd.2', 'dcd.3'].map(async (id) => parseMoney((await here.whereIs(id)).held)),
+    );
+    expect(sum(held)).toBe(usd('2,400.00'));
+  });
+
+  test('one command told to both is carried out once', async () => {
+    await here.tell(enterOrder('o-1', '5,000.00'));
+    const payment = recordPayment('dcd.1', '700.00');
+    await Promise.all([here.tellAs('the-same', payment), there.tellAs('the-same', payment)]);
+    expect(await here.owedTo()).toEqual({ 'o-1': ['700.00', '0.00', '4300.00'] });
+    expect(await here.owedIn('c-1', 'o-1')).toEqual(['700.00', '0.00', '4300.00']);
+  });
+
+  test('whatever both are told at once, on however slow a store: no cent is lost, doubled, or above the cap', async () => {
+    const orders = fc.constantFrom('o-1', 'o-2', 'o-3');
+    const amounts = fc.constantFrom('0.01', '700.00', '1,999.99', '4,000.00');
+    const command: fc.Arbitrary<Command> = fc.oneof(
+      {
+        weight: 5,
+        arbitrary: fc
+          .tuple(fc.integer({ min: 1, max: 9 }), amounts, orders)
+          .map(([n, amount, to]) => recordPayment(`dcd.${String(n)}`, amount, { to })),
+      },
+      { weight: 2, arbitrary: fc.integer({ min: 1, max: 9 }).map((n) => returnPayment(`dcd.${String(n)}`)) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(orders, fc.constantFrom('3,000.00', '6,000.00'))
+          .map(([id, amount]) => amendOrder(id, { 'v-1': amount })),
+      },
+      { weight: 1, arbitrary: orders.map((id) => makeFinal(id)) },
+      { weight: 1, arbitrary: fc.constant(vacateOrder('o-3')) },
+    );
+    const told = fc.array(fc.tuple(fc.boolean(), command), { minLength: 4, maxLength: 14 });
+    const pauses = fc.infiniteStream(fc.nat({ max: 6 }));
+    await fc.assert(
+      fc.asyncProperty(told, pauses, async (commands, pause) => {
+        const shared = new MemoryEventStore({ atomicStreams });
+        const wait = async (): Promise<void> => {
+          for (let turn = Number(pause.next().value); turn > 0; turn -= 1) await Promise.resolve();
+        };
+        const [one, other] = [
+          new Telling(slow(shared, wait), 'one'),
+          new Telling(slow(shared, wait), 'other'),
+        ];
+        await register(one, { victims: ['v-1', 'v-2'], cases: ['c-1', 'c-2', 'c-3'] });
+        await one.tell(determineLoss('c-1', '5,000.00'), determineLoss('c-2', '4,000.00'));
+        await one.tell(
+          enterOrder('o-1', { 'v-1': '4,000.00', 'v-2': '3,000.00' }),
+          enterOrder('o-2', '4,000.00'),
+          enterOrder('o-3', '5,000.00'),
+        );
+        await Promise.all(commands.map(([isOne, each]) => (isOne ? one : other).refusalOf(each)));
+        await one.tellOfEndings();
+        await isWhole(one);
+      }),
+      { numRuns: 150, seed: 2259 },
+    );
+  });
+});
+
+/** Every cent of every receipt is somewhere, once; the copies of the cases agree; nobody has more than the cap. */
+async function isWhole(court: Telling): Promise<void> {
+  const receipts = new Set(
+    (await court.log()).flatMap(({ stream }) => (stream.startsWith('Receipt-') ? [stream.slice(8)] : [])),
+  );
+  let credited = noMoney;
+  for (const receipt of receipts) {
+    const where = await court.whereIs(receipt);
+    expect(where.settling).toBe('0.00');
+    credited = add(credited, parseMoney(where.credited));
+  }
+  const victims = await Promise.all(['v-1', 'v-2'].map((id) => court.state('Victim', id)));
+  expect(sum(victims.map(({ total }) => total.credited.TRAFFICKING))).toBe(credited);
+  for (const { total, greatestLoss, overRecovery } of victims) {
+    if (greatestLoss === undefined) continue;
+    expect(total.credited.TRAFFICKING <= add(greatestLoss, overRecovery)).toBe(true);
+  }
+  for (const each of ['c-1', 'c-2', 'c-3']) expect(await copiesAgree(court, each)).toBe(true);
+}

@@ -1,0 +1,49 @@
+import {
+  crossesCases,
+  hasTrack,
+  lossesFor,
+  restitutionStatutes,
+  tracks,
+} from '../../../src/domain/statutes/restitution-statutes.ts';
+import { statutesInForce } from '../../../src/domain/statutes/in-force.ts';
+
+describe('the statutes under which an order can be entered', () => {
+  test('are section 2259, and the two general ones', () => {
+    expect(restitutionStatutes).toEqual(['18 U.S.C. 2259', '18 U.S.C. 3663', '18 U.S.C. 3663A']);
+  });
+
+  test.each([
+    ['18 U.S.C. 2259', 'TRAFFICKING', true],
+    ['18 U.S.C. 2259', 'FULL_AMOUNT', true],
+    ['18 U.S.C. 3663', 'TRAFFICKING', false],
+    ['18 U.S.C. 3663', 'FULL_AMOUNT', true],
+    ['18 U.S.C. 3663A', 'TRAFFICKING', false],
+    ['18 U.S.C. 3663A', 'FULL_AMOUNT', true],
+  ] as const)('%s knows the track %s: %s', (statute, track, isKnown) => {
+    expect(hasTrack(statute, track)).toBe(isKnown);
+  });
+
+  test('only section 2259 looks across the cases of a victim', () => {
+    expect(restitutionStatutes.filter(crossesCases)).toEqual(['18 U.S.C. 2259']);
+  });
+
+  test('a trafficker’s share is for the losses of the trade, and the full amount for those of the abuse', () => {
+    expect(tracks.map((track) => lossesFor('18 U.S.C. 2259', track))).toEqual(['PRODUCTION', 'TRAFFICKING']);
+  });
+
+  test.each(['18 U.S.C. 3663', '18 U.S.C. 3663A'] as const)('losses under %s are others', (statute) => {
+    expect(lossesFor(statute, 'FULL_AMOUNT')).toBe('OTHER');
+  });
+});
+
+describe('the provisions that the ledger carries out', () => {
+  test('stand in the order of the Code, each once', () => {
+    expect(statutesInForce.map(({ citation }) => citation)).toEqual([
+      '18 U.S.C. 2259(b)(1)',
+      '18 U.S.C. 2259(b)(2)(A)',
+      '18 U.S.C. 2259(b)(2)(B)',
+      '18 U.S.C. 2259(b)(2)(C)',
+      '18 U.S.C. 2259(c)(2)',
+    ]);
+  });
+});
