@@ -13,6 +13,7 @@ export interface DirectoryEntry {
   readonly label: string;
 }
 
+/** Labels and ids, either from the other. */
 export interface Directory {
   /** How people call it; undefined where the directory does not say. */
   labelOf(id: string): Promise<string | undefined>;

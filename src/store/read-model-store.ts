@@ -1,0 +1,100 @@
+/**
+ * The shelf for what is worked out from history: tables of rows, and the position up to which they tell it. It can be
+ * thrown away and worked out again, and it knows nothing of restitution.
+ */
+
+/** What stands in one field of a row. */
+export type Cell = string | number | bigint | null;
+
+export type Row = Readonly<Record<string, Cell>>;
+
+/**
+ * What a column holds, and as what it is given and loaded; every kind but those of a key may be null.
+ *
+ * - `integer`: a number below 2^53
+ * - `amount`: a bigint of 64 bits
+ * - `day`: `YYYY-MM-DD`, kept as the number YYYYMMDD, so that days compare
+ * - `instant`: RFC 3339 in UTC, kept as milliseconds; no part of `stateHash`
+ * - `term`: text that recurs, such as an id: kept once for all tables, and in the row as its number
+ * - `text`: any other text
+ */
+export type ColumnKind = 'integer' | 'amount' | 'day' | 'instant' | 'term' | 'text';
+
+export interface Table {
+  readonly name: string;
+  /** In the order in which they are stored. */
+  readonly columns: Readonly<Record<string, ColumnKind>>;
+  /** The columns that tell one row from another. */
+  readonly key: readonly string[];
+  /** Further orders in which rows are looked up. An indexed column keeps the value with which its row was first stored. */
+  readonly indexes: readonly (readonly string[])[];
+}
+
+export interface ReadModelSchema {
+  /** Whoever changes what the rows mean gives another; a file of another version is worked out anew. */
+  readonly version: string;
+  readonly tables: readonly Table[];
+  /**
+   * Statements that create views over the tables, for people who open the file with tools of their own. The text of a
+   * term stands in the table `term (number, text)`.
+   */
+  readonly views: readonly string[];
+}
+
+/** Up to where the rows tell the log. */
+export interface Mark {
+  /** 0 where they tell nothing yet. */
+  readonly position: number;
+  /** The id of the event at the position: in another log there stands another; empty at 0. */
+  readonly eventId: string;
+}
+
+/** The tables inside one transaction: all that it writes is stored together with its checkpoint, or not at all. */
+export interface WritableRows {
+  /** As it stands in this transaction, whatever was read before: another process may have been faster. */
+  readonly mark: Mark;
+  /** Adds a row that is never changed again. */
+  add(table: Table, row: Row): void;
+  /** The row under this key, as this transaction has left it; the parts of a key are given as they stand in its columns. */
+  get(table: Table, key: readonly string[]): Row | undefined;
+  /** Stores the row under its key, in the place of the one that stood there. */
+  put(table: Table, key: readonly string[], row: Row): void;
+  advance(mark: Mark): void;
+}
+
+/** Values for the named parameters of a question. */
+export type Params = Readonly<Record<string, Cell>>;
+
+/** One state of the tables, seen as a whole. */
+export interface Snapshot {
+  readonly position: number;
+  /** The rows that the SELECT finds. All whole numbers come as bigint, and terms as their numbers. */
+  all(sql: string, params?: Params): readonly Row[];
+  /** As `all`, for the first row; undefined where there is none. */
+  first(sql: string, params?: Params): Row | undefined;
+  /** The number of a term, to ask with; undefined where no row holds it. */
+  numberOf(term: string): number | undefined;
+  /** The term of a number that a row holds. */
+  termOf(number: bigint): string;
+}
+
+export interface ReadModelStore {
+  checkpoint(): Mark;
+
+  /** Answers a question from one state; `ask` must not wait. */
+  read<Answer>(ask: (snapshot: Snapshot) => Answer): Answer;
+
+  /** Runs `work` as one transaction, alone among all processes; where it throws, nothing is stored. It must not wait. */
+  write(work: (rows: WritableRows) => void): void;
+
+  /**
+   * Works everything out anew, beside what there is: `fill` writes to an empty store, which then takes the place of
+   * this one for all processes at once. Where `fill` throws, everything stays as it was.
+   */
+  rebuild(fill: (fresh: Pick<ReadModelStore, 'write'>) => Promise<void>): Promise<void>;
+
+  /** SHA-256 in hexadecimal over all rows, in the order of their keys: equal contents, equal hashes. Takes seconds a million rows. */
+  stateHash(): string;
+
+  close(): void;
+}

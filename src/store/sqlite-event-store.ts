@@ -1,0 +1,133 @@
+/** The shelf for one machine: one SQLite file, into which several processes may write. */
+import type Database from 'better-sqlite3';
+import type { CommitListener } from './commit-listeners.ts';
+import type { DraftAppend } from './draft-append.ts';
+import { draftAppend, maxLocalAppendBytes } from './draft-append.ts';
+import type {
+  Appended,
+  EventStore,
+  LogHead,
+  ReadAllOptions,
+  ReadStreamOptions,
+  StoreCapabilities,
+  StreamWrite,
+} from './event-store.ts';
+import { AppendRefused, StoreUnavailable } from './event-store.ts';
+import type { Outcome } from './group-commit.ts';
+import { GroupCommit } from './group-commit.ts';
+import { count, inTurns, lastPositionAt, rangeWithin } from './reading.ts';
+import type { RecordedEvent } from './recorded-event.ts';
+import { translated } from './sqlite-errors.ts';
+import { SqliteCommit } from './sqlite-log-commit.ts';
+import { openLogFile } from './sqlite-log-file.ts';
+import { SqliteReader } from './sqlite-log-reader.ts';
+import { SqliteShelf } from './sqlite-log-shelf.ts';
+import { SqliteWatch } from './sqlite-log-watch.ts';
+
+export interface SqliteStoreOptions {
+  /** The path of the file; it is made, with its directory, where there is none. */
+  readonly file: string;
+  readonly clock?: () => Date;
+  /** Refuses every append, and makes nothing. */
+  readonly readOnly?: boolean;
+  /** Whether one append may write several streams; it may, unless told. */
+  readonly atomicStreams?: boolean;
+  /** How long to wait for another process that writes, in milliseconds; 5,000 unless told. The process waits whole. */
+  readonly busyTimeout?: number;
+}
+
+/**
+ * @throws StoreUnavailable where the file cannot be opened or made
+ * @throws LogDamaged where the file is no log, or not as it was created
+ */
+export async function openSqliteEventStore(options: SqliteStoreOptions): Promise<EventStore> {
+  const { file, readOnly = false, busyTimeout = 5000 } = options;
+  const db = openLogFile(file, { readOnly, busyTimeout });
+  return Promise.resolve(translated(() => new SqliteEventStore(db, options)));
+}
+
+class SqliteEventStore implements EventStore {
+  readonly capabilities: StoreCapabilities;
+  readonly #db: Database.Database;
+  readonly #isReadOnly: boolean;
+  readonly #reader: SqliteReader;
+  readonly #commit: SqliteCommit;
+  readonly #watch: SqliteWatch;
+  readonly #queue = new GroupCommit((appends) => this.#carryOutAll(appends));
+
+  constructor(db: Database.Database, options: SqliteStoreOptions) {
+    const { atomicStreams = true, readOnly = false, clock = () => new Date() } = options;
+    this.capabilities = { atomicStreams, strictIds: true, maxAppendBytes: maxLocalAppendBytes };
+    this.#db = db;
+    this.#isReadOnly = readOnly;
+    const shelf = new SqliteShelf(db);
+    this.#reader = new SqliteReader(db, shelf);
+    this.#commit = new SqliteCommit(db, shelf, clock);
+    this.#watch = new SqliteWatch(db);
+  }
+
+  async append(writes: readonly StreamWrite[]): Promise<Appended> {
+    const append = draftAppend(writes, this.capabilities);
+    if (this.#isReadOnly) throw new AppendRefused('the log was opened to be read only');
+    this.#expectOpen();
+    return this.#queue.add(append);
+  }
+
+  async *readStream(
+    stream: string,
+    { from = 0 }: ReadStreamOptions = {},
+  ): AsyncGenerator<readonly RecordedEvent[]> {
+    yield* this.#inTurns(this.#reader.stream(stream, count(from, 'from')));
+  }
+
+  async *readAll(options: ReadAllOptions = {}): AsyncGenerator<readonly RecordedEvent[]> {
+    const { position } = this.#head();
+    yield* this.#inTurns(this.#reader.all(rangeWithin(position, options)));
+  }
+
+  async head(): Promise<LogHead> {
+    return Promise.resolve(this.#head());
+  }
+
+  async positionAt(instant: string): Promise<number> {
+    const { position } = this.#head();
+    const recordedAt = (at: number): string => this.#reader.at(at).recordedAt;
+    return Promise.resolve(lastPositionAt(position, instant, recordedAt));
+  }
+
+  onCommit(listener: CommitListener): () => void {
+    this.#expectOpen();
+    return this.#watch.add(listener);
+  }
+
+  /** Carries out what was asked for before, and then closes the file. */
+  async close(): Promise<void> {
+    if (!this.#db.open) return Promise.resolve();
+    this.#queue.flush();
+    this.#watch.stop();
+    this.#commit.tidyUp();
+    this.#db.close();
+    return Promise.resolve();
+  }
+
+  #inTurns(pages: Iterable<readonly RecordedEvent[]>): AsyncIterable<readonly RecordedEvent[]> {
+    return inTurns(pages, () => {
+      this.#expectOpen();
+    });
+  }
+
+  #head(): LogHead {
+    this.#expectOpen();
+    return this.#reader.head();
+  }
+
+  #expectOpen(): void {
+    if (!this.#db.open) throw new StoreUnavailable('the store is closed');
+  }
+
+  #carryOutAll(appends: readonly DraftAppend[]): readonly Outcome[] {
+    const { outcomes, position } = this.#commit.carryOutAll(appends);
+    if (position !== undefined) this.#watch.tell(position);
+    return outcomes;
+  }
+}

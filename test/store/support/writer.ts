@@ -1,0 +1,78 @@
+/**
+ * A process that writes into a log, for tests that need several, or one that dies. It prints a line for each append
+ * that was acknowledged, before it goes on.
+ *
+ *     writer.ts <file> <name> share <count>   appends to a stream of its own and to one that it shares, in turn
+ *     writer.ts <file> <name> hurry           appends without end, eight at a time, three events over two streams each
+ *     writer.ts <file> <name> fill            appends until it is told no, and prints why
+ */
+import { writeSync } from 'node:fs';
+import type { EventStore, ExpectedRevision, StreamWrite } from '../../../src/store/event-store.ts';
+import { VersionConflict } from '../../../src/store/event-store.ts';
+import type { EventToAppend } from '../../../src/store/recorded-event.ts';
+import { openSqliteEventStore } from '../../../src/store/sqlite-event-store.ts';
+import { eventOf, hurriedAppend } from './numbered.ts';
+
+const [file, name, how, count] = process.argv.slice(2) as [string, string, string, string];
+const store = await openSqliteEventStore({ file, busyTimeout: 30_000 });
+const deeds: Record<string, () => Promise<void>> = { share, hurry, fill };
+await deeds[how]?.();
+await store.close();
+
+async function share(): Promise<void> {
+  for (let n = 0; n < Number(count); n += 1) {
+    const appended = await store.append([mine(n, n - 1)]);
+    await appendShared(store, eventOf(`${name}-shared-${String(n)}`));
+    say(`${name}-${String(n)} ${String(appended.position)}`);
+  }
+}
+
+async function appendShared(to: EventStore, event: EventToAppend): Promise<void> {
+  let expected: ExpectedRevision = 'no-stream';
+  for (;;) {
+    try {
+      await to.append([{ stream: 'Case-shared', expected, events: [event] }]);
+      return;
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
+      expected = error.actual;
+    }
+  }
+}
+
+async function hurry(): Promise<void> {
+  await Promise.all(
+    Array.from({ length: 8 }, async (_, hand) => {
+      for (let n = 0; ; n += 1) {
+        const key = `${name}.${String(hand)}-${String(n)}`;
+        await store.append(hurriedAppend(key));
+        say(key);
+      }
+    }),
+  );
+}
+
+async function fill(): Promise<void> {
+  const data = 'x'.repeat(10_000);
+  try {
+    for (let n = 0; ; n += 1) {
+      await store.append([{ ...mine(n, n - 1), events: [{ ...eventOf(`${name}-${String(n)}`), data }] }]);
+      say(`${name}-${String(n)}`);
+    }
+  } catch (error) {
+    say(String(error));
+  }
+}
+
+function mine(n: number, revision: number): StreamWrite {
+  return {
+    stream: `Victim-${name}`,
+    expected: revision < 0 ? 'no-stream' : revision,
+    events: [eventOf(`${name}-${String(n)}`)],
+  };
+}
+
+/** Written at once: what a killed process has said stays said. */
+function say(line: string): void {
+  writeSync(1, `${line}\n`);
+}
