@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../store/recorded-event.ts';
 import { domainEventOf } from './reading.ts';
 import { deciderOf, streamName, type StreamRef } from './streams.ts';
 
-/** One stream, folded. It belongs to Aggregates; others read it, and change it only through `advance`. */
+/** One stream, folded. It belongs to Aggregates; others read it, and change its state only through `advance`. */
 export interface Aggregate {
   readonly ref: StreamRef;
   readonly stream: string;
@@ -13,6 +13,8 @@ export interface Aggregate {
   revision: number;
   /** Commands from doors that this stream has carried out, with the id of the first event of each. */
   readonly heard: Map<string, string>;
+  /** The last append of events that are folded and not known to be stored; it stays where that has failed. */
+  underway: Promise<unknown> | undefined;
 }
 
 /** An event as it stands in a stream, or will stand once the store has it. */
@@ -29,8 +31,9 @@ const eventsKept = 600_000;
 /**
  * Folded streams, kept warm, so that the next payment of a victim with 200,000 payments need not fold them again.
  *
- * What is kept may be ahead of the store by events on their way into it, and behind it by what other processes wrote.
- * Neither can do harm: every append names the exact revision it was decided at, and whoever loses lets go of the stream.
+ * What is kept may be behind the store by what other processes wrote: every append names the exact revision it was
+ * decided at, and whoever loses lets go of the stream. It may also be ahead of the store, by events on their way into it;
+ * whoever decides on those waits until they have arrived, for the revision alone does not tell them from another's.
  */
 export class Aggregates {
   readonly #store: EventStore;
@@ -47,16 +50,17 @@ export class Aggregates {
     const stream = streamName(ref);
     const kept = this.#kept.get(stream);
     if (kept) {
-      if (isFresh) await this.#readOn(kept);
+      if (isFresh && !kept.underway) await this.#readOn(kept);
       this.#touch(kept);
       return kept;
     }
-    const aggregate = {
+    const aggregate: Aggregate = {
       ref,
       stream,
       state: deciderOf(ref.kind).empty(),
       revision: -1,
       heard: new Map<string, string>(),
+      underway: undefined,
     };
     await this.#readOn(aggregate);
     if (aggregate.revision >= 0) this.#keep(aggregate);
@@ -73,6 +77,17 @@ export class Aggregates {
     if (this.#kept.get(aggregate.stream) !== aggregate) this.#keep(aggregate);
     else this.#weight += news.length;
     this.#letGo();
+  }
+
+  /** Notes that what was folded last is on its way into the store. */
+  send(aggregate: Aggregate, stored: Promise<unknown>): void {
+    aggregate.underway = stored;
+    stored.then(
+      () => {
+        if (aggregate.underway === stored) aggregate.underway = undefined;
+      },
+      () => undefined,
+    );
   }
 
   /** Forgets the stream: what was folded did not reach the store, or another has written to it. */

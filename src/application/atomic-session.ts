@@ -4,7 +4,15 @@ import type { Appended, EventStore, StreamWrite } from '../store/event-store.ts'
 import type { EventToAppend } from '../store/recorded-event.ts';
 import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
 import { decideStep, stepEvents, type Asking, type Session, type Step, type StepEvent } from './session.ts';
-import type { Kind, StateOf, StreamRef } from './streams.ts';
+import { streamName, type Kind, type StateOf, type StreamRef } from './streams.ts';
+
+/** A command was decided on what the store does not hold, or no longer: it must be decided anew. */
+export class Overtaken extends Error {
+  constructor() {
+    super('decided on what does not stand in the store');
+    this.name = 'Overtaken';
+  }
+}
 
 /** All steps of a command in one append: nobody ever sees the one without the other. */
 export class AtomicSession implements Session {
@@ -13,8 +21,9 @@ export class AtomicSession implements Session {
   readonly events: StepEvent[] = [];
   readonly #aggregates: Aggregates;
   readonly #store: EventStore;
+  /** Every stream that was looked at, by name. */
+  readonly #looked = new Map<string, Aggregate>();
   readonly #staged = new Map<Aggregate, { decidedAt: number; events: EventToAppend[] }>();
-  readonly #readOnly = new Set<Aggregate>();
 
   constructor(asking: Asking, policies: Policies, from: { aggregates: Aggregates; store: EventStore }) {
     this.asking = asking;
@@ -24,19 +33,17 @@ export class AtomicSession implements Session {
   }
 
   async read<K extends Kind>(ref: StreamRef<K>, isFresh = false): Promise<StateOf<K>> {
-    const aggregate = await this.#aggregates.load(ref, isFresh);
-    this.#readOnly.add(aggregate);
-    return aggregate.state as StateOf<K>;
+    const { state } = await this.#load(ref, isFresh);
+    return state as StateOf<K>;
   }
 
   async heard(ref: StreamRef): Promise<string | undefined> {
-    const { heard } = await this.#aggregates.load(ref);
+    const { heard } = await this.#load(ref);
     return heard.get(this.asking.commandId);
   }
 
   async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]> {
-    const aggregate = await this.#aggregates.load(step.ref);
-    this.#readOnly.add(aggregate);
+    const aggregate = await this.#load(step.ref);
     const decided = decideStep(aggregate, step, this);
     if (decided.toAppend.length === 0) return [];
     const staged = this.#staged.get(aggregate) ?? { decidedAt: decided.decidedAt, events: [] };
@@ -48,10 +55,59 @@ export class AtomicSession implements Session {
   }
 
   /**
-   * Hands everything to the store as one append. It is called in the order in which the commands were decided, and the
-   * store keeps that order; a command decided on what another left behind can be stored only if that one was.
+   * Looks again at the streams that were looked at and not written to: of the others, the append will tell.
+   *
+   * @throws Overtaken where another process has written to one of them
    */
-  async submit(): Promise<Appended | undefined> {
+  async confirm(): Promise<void> {
+    for (const aggregate of this.#looked.values()) {
+      if (this.#staged.has(aggregate) || aggregate.underway) continue;
+      const { revision, ref } = aggregate;
+      if ((await this.#aggregates.load(ref, true)).revision !== revision) throw new Overtaken();
+    }
+  }
+
+  /**
+   * Hands everything to the store as one append, once all that it was decided on is stored; a command that looked at
+   * nothing of what is underway waits for nobody. To be called before the next command is decided.
+   *
+   * @throws Overtaken where what it was decided on was not stored
+   */
+  submit(): Promise<Appended | undefined> {
+    const before = [...this.#looked.values()].flatMap(({ underway }) => underway ?? []);
+    const submitted = before.length > 0 ? this.#submitAfter(before) : this.#append();
+    for (const aggregate of this.#staged.keys()) this.#aggregates.send(aggregate, submitted);
+    return submitted;
+  }
+
+  /** Lets go of every stream that has been folded ahead of the store. */
+  abandon(): void {
+    for (const aggregate of this.#staged.keys()) this.#aggregates.forget(aggregate);
+  }
+
+  /** Lets go of every stream that was looked at, so that a second look is a fresh one. */
+  abandonAll(): void {
+    for (const aggregate of this.#looked.values()) this.#aggregates.forget(aggregate);
+  }
+
+  /** What has been staged is looked at as it is here, also where it would be let go elsewhere. */
+  async #load(ref: StreamRef, isFresh = false): Promise<Aggregate> {
+    const stream = streamName(ref);
+    const looked = this.#looked.get(stream);
+    if (looked && (!isFresh || this.#staged.has(looked))) return looked;
+    const aggregate = await this.#aggregates.load(ref, isFresh);
+    this.#looked.set(stream, aggregate);
+    return aggregate;
+  }
+
+  async #submitAfter(before: readonly Promise<unknown>[]): Promise<Appended | undefined> {
+    const isStored = (await Promise.allSettled(before)).every(({ status }) => status === 'fulfilled');
+    if (isStored) return this.#append();
+    this.abandonAll();
+    throw new Overtaken();
+  }
+
+  async #append(): Promise<Appended | undefined> {
     if (this.#staged.size === 0) return undefined;
     const writes = [...this.#staged].map(([{ stream }, { decidedAt, events }]): StreamWrite => {
       invariant(events.length > 0, 'a stream is written without events');
@@ -63,15 +119,5 @@ export class AtomicSession implements Session {
       this.abandon();
       throw error;
     }
-  }
-
-  /** Lets go of every stream that has been folded ahead of the store. */
-  abandon(): void {
-    for (const aggregate of this.#staged.keys()) this.#aggregates.forget(aggregate);
-  }
-
-  /** Lets go of every stream that was looked at, so that a second look is a fresh one. */
-  abandonAll(): void {
-    for (const aggregate of this.#readOnly) this.#aggregates.forget(aggregate);
   }
 }

@@ -1,0 +1,116 @@
+import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import type { FinalityGround } from '../domain/liability/events.ts';
+import { isLaterGround } from '../domain/liability/liability.ts';
+import type { Policies } from '../domain/policy/catalogue.ts';
+import type { Track } from '../domain/statutes/restitution-statutes.ts';
+import { liabilityRows, statusOf, type LiabilityCells, type WhichLiabilities } from './liability-rows.ts';
+import type { List } from './paging.ts';
+import { policiesOn } from './policies-on-clocks.ts';
+import { amountOf, dayOf, type Frame } from './query-frame.ts';
+import type { Ending, LiabilityFilter, LiabilityView } from './views.ts';
+
+/** Liabilities that match, in the order in which they were imposed. */
+export function liabilityList({ status, ...filter }: LiabilityFilter): List<LiabilityView> {
+  return {
+    name: 'liabilities',
+    shape: ['number'],
+    start: [0],
+    rows: (frame, [after = 0], limit) => {
+      const given = subjects.filter((subject) => filter[subject] !== undefined);
+      // A plus before a column keeps SQLite from its index: the first one given tells the most apart.
+      const conditions = given.map((subject, at) => `${at === 0 ? '' : '+'}l.${subject} = :${subject}`);
+      const where = ['l.position > :after', ...conditions].join(' AND ');
+      const ids = given.map((subject): [string, number] => [subject, frame.numberOf(filter[subject] ?? '')]);
+      const params = { ...Object.fromEntries(ids), after };
+      return listed(frame, { where, params, status, limit });
+    },
+  };
+}
+
+const subjects = ['victimId', 'defendantId', 'caseId'] as const;
+
+/** All liabilities under a condition, as a reader sees them. */
+export function liabilityViews(frame: Frame, which: WhichLiabilities): readonly LiabilityView[] {
+  return listed(frame, which).map(({ row }) => row);
+}
+
+function listed(frame: Frame, which: WhichLiabilities): readonly { row: LiabilityView; place: [number] }[] {
+  const policies = policiesOn(frame);
+  const endings = new Endings(frame);
+  return liabilityRows(frame, which).map((cells) => ({
+    row: {
+      ...liabilityView(frame, cells, policies),
+      ending: cells.ending === null || cells.terminated === 0n ? null : endings.at(cells.ending),
+    },
+    place: [Number(cells.position)],
+  }));
+}
+
+function liabilityView(
+  frame: Frame,
+  cells: LiabilityCells,
+  policies: Policies,
+): Omit<LiabilityView, 'ending'> {
+  return {
+    orderId: frame.term(cells.orderId) as OrderId,
+    victimId: frame.term(cells.victimId) as VictimId,
+    caseId: frame.term(cells.caseId) as CaseId,
+    defendantId: frame.term(cells.defendantId) as DefendantId,
+    track: frame.term(cells.track) as Track,
+    ordered: amountOf(cells.ordered),
+    paid: amountOf(cells.paid),
+    terminated: amountOf(cells.terminated),
+    vacated: amountOf(cells.vacated),
+    outstanding: amountOf(cells.outstanding),
+    isFinal: isFinal(frame, cells, policies),
+    status: statusOf(cells),
+  };
+}
+
+/** Final in the sense that the cap asks (P-01); a vacated order is not. */
+function isFinal(frame: Frame, { ground, isVacated }: LiabilityCells, policies: Policies): boolean {
+  if (isVacated !== 0n) return false;
+  return !isLaterGround(
+    policies['P-01'],
+    ground === null ? undefined : (frame.term(ground) as FinalityGround),
+  );
+}
+
+/** How liabilities ended: most of a victim's by one event, which is looked up once. */
+class Endings {
+  readonly #frame: Frame;
+  readonly #known = new Map<bigint, Ending>();
+
+  constructor(frame: Frame) {
+    this.#frame = frame;
+  }
+
+  at(position: bigint): Ending | null {
+    const known = this.#known.get(position) ?? endingAt(this.#frame, position);
+    if (known) this.#known.set(position, known);
+    return known ?? null;
+  }
+}
+
+interface EndingCells {
+  readonly effectiveOn: bigint;
+  readonly citation: bigint;
+  readonly epoch: bigint;
+  readonly receiptId: bigint | null;
+}
+
+function endingAt(frame: Frame, at: bigint): Ending | undefined {
+  const cells = frame.first(
+    'SELECT effectiveOn, citation, epoch, receiptId FROM consequences WHERE position = :at',
+    { at },
+  ) as EndingCells | undefined;
+  return (
+    cells && {
+      on: dayOf(cells.effectiveOn),
+      citation: frame.term(cells.citation),
+      epoch: Number(cells.epoch),
+      position: Number(at),
+      byReceipt: frame.termOrNull(cells.receiptId) as ReceiptId | null,
+    }
+  );
+}

@@ -1,0 +1,103 @@
+import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import { dayOf, amountOf, type Frame } from './query-frame.ts';
+import type { ReceiptStatus, ReceiptView } from './views.ts';
+
+/** What never changes of a receipt. */
+interface ReceiptCells {
+  readonly caseId: bigint;
+  readonly defendantId: bigint;
+  readonly orderId: bigint | null;
+  readonly method: bigint;
+  readonly receivedOn: bigint;
+  readonly amount: bigint;
+}
+
+/** Where its money is. */
+interface StandingCells {
+  readonly applied: bigint;
+  readonly excess: bigint;
+  readonly refunded: bigint;
+  readonly settling: bigint;
+  readonly returnedOn: bigint | null;
+}
+
+/** What became of a receipt; undefined where the ledger did not know of it on these clocks. */
+export function receiptOf(frame: Frame, receiptId: ReceiptId): ReceiptView | undefined {
+  const receipt = frame.numberOf(receiptId);
+  const cells = frame.first(
+    `SELECT caseId, defendantId, orderId, method, receivedOn, amount, applied, excess, refunded, settling, returnedOn
+       FROM receipts WHERE receiptId = :receipt AND position <= :position AND receivedOn <= :day`,
+    { receipt },
+  ) as (ReceiptCells & StandingCells) | undefined;
+  if (!cells) return undefined;
+  const standing = frame.isNow ? cells : standingThen(frame, receipt);
+  return {
+    receiptId,
+    caseId: frame.term(cells.caseId) as CaseId,
+    defendantId: frame.term(cells.defendantId) as DefendantId,
+    orderId: frame.termOrNull(cells.orderId) as OrderId | null,
+    method: frame.term(cells.method),
+    receivedOn: dayOf(cells.receivedOn),
+    amount: amountOf(cells.amount),
+    applied: amountOf(standing.applied),
+    excess: amountOf(standing.excess),
+    refunded: amountOf(standing.refunded),
+    settling: amountOf(standing.settling),
+    returnedOn: standing.returnedOn === null ? null : dayOf(standing.returnedOn),
+    status: statusOf(standing),
+    parts: partsOf(frame, receipt),
+  };
+}
+
+/** A receipt that came back is that before all else; then, what is not yet settled; then, where the rest of it is. */
+function statusOf({ returnedOn, settling, excess, refunded }: StandingCells): ReceiptStatus {
+  if (returnedOn !== null) return 'returned';
+  if (settling !== 0n) return 'settling';
+  if (excess > 0n) return 'excess held';
+  return refunded > 0n ? 'refunded' : 'applied';
+}
+
+const itsEntries = `FROM timeline t CROSS JOIN journal j ON j.position = t.position AND j.item = t.item
+  WHERE t.receiptId = :receipt AND t.position <= :position AND t.effectiveOn <= :day`;
+
+function balanceOf(account: string): string {
+  return `coalesce(sum(j.amount * ((j.debit = :${account}) - (j.credit = :${account}))), 0)`;
+}
+
+function standingThen(frame: Frame, receipt: number): StandingCells {
+  const cells = frame.first(
+    `SELECT ${balanceOf('satisfied')} AS applied, -${balanceOf('refund')} AS excess, -${balanceOf('unapplied')} AS settling,
+         coalesce(sum(CASE WHEN t.type = :RefundMade THEN j.amount END), 0) AS refunded,
+         max(CASE WHEN t.type = :PaymentReturned THEN t.effectiveOn END) AS returnedOn ${itsEntries}`,
+    {
+      receipt,
+      satisfied: frame.numberOf('satisfied'),
+      refund: frame.numberOf('refund-payable'),
+      unapplied: frame.numberOf('unapplied'),
+      RefundMade: frame.numberOf('RefundMade'),
+      PaymentReturned: frame.numberOf('PaymentReturned'),
+    },
+  ) as StandingCells | undefined;
+  return cells ?? { applied: 0n, excess: 0n, refunded: 0n, settling: 0n, returnedOn: null };
+}
+
+interface PartCells {
+  readonly orderId: bigint;
+  readonly victimId: bigint;
+  readonly amount: bigint;
+}
+
+/** What it paid under each order to each victim, in the order of payment; what came back is not among it. */
+function partsOf(frame: Frame, receipt: number): ReceiptView['parts'] {
+  const parts = frame.all(
+    `SELECT t.orderId, t.victimId, ${balanceOf('satisfied')} AS amount, min(t.position) AS first ${itsEntries}
+         AND t.orderId IS NOT NULL AND t.victimId IS NOT NULL
+         GROUP BY t.orderId, t.victimId HAVING ${balanceOf('satisfied')} <> 0 ORDER BY first`,
+    { receipt, satisfied: frame.numberOf('satisfied') },
+  ) as readonly PartCells[];
+  return parts.map((cells) => ({
+    orderId: frame.term(cells.orderId) as OrderId,
+    victimId: frame.term(cells.victimId) as VictimId,
+    amount: amountOf(cells.amount),
+  }));
+}

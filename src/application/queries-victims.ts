@@ -1,0 +1,145 @@
+import type { EventType } from '../domain/events.ts';
+import type { CaseId, ReceiptId, VictimId } from '../domain/ids.ts';
+import { formatMoney, money, subtract, type Money } from '../domain/money.ts';
+import type { Policies } from '../domain/policy/catalogue.ts';
+import { headroom } from '../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
+import { recovered } from '../domain/victim/recovery.ts';
+import { creditsOf } from './credits.ts';
+import type { List } from './paging.ts';
+import { policiesOn } from './policies-on-clocks.ts';
+import { liabilityViews } from './queries-liabilities.ts';
+import { amountOf, dayOf, type Frame } from './query-frame.ts';
+import type { FindingView, VictimSummary, VictimView } from './views.ts';
+
+/** What the ledger knows of a victim; undefined where it did not know the victim on these clocks. */
+export function victimOf(frame: Frame, id: VictimId): VictimView | undefined {
+  const victim = frame.numberOf(id);
+  const cells = frame.first(`SELECT ${columns} FROM victims WHERE victimId = :victim AND ${kept}`, {
+    victim,
+  }) as VictimCells | undefined;
+  if (!cells) return undefined;
+  return {
+    ...summaryOf(frame, cells, policiesOn(frame)),
+    findings: findingsOf(frame, victim),
+    liabilities: liabilityViews(frame, { where: 'l.victimId = :victim', params: { victim } }),
+  };
+}
+
+/** Every victim that the ledger knew on these clocks, by id. */
+export const victimList: List<VictimSummary> = {
+  name: 'victims',
+  shape: ['string'],
+  start: [''],
+  rows: (frame, [after = ''], limit) => {
+    const policies = policiesOn(frame);
+    const found = frame.all(
+      `SELECT ${columns} FROM victims WHERE id > :after AND ${kept} ORDER BY id LIMIT :limit`,
+      { after, limit },
+    ) as readonly VictimCells[];
+    return found.map((cells) => ({ row: summaryOf(frame, cells, policies), place: [cells.id] }));
+  },
+};
+
+const columns = 'victimId, id, disbursed';
+const kept = 'position <= :position AND registeredOn <= :day';
+
+interface VictimCells {
+  readonly victimId: bigint;
+  readonly id: string;
+  readonly disbursed: bigint;
+}
+
+function summaryOf(frame: Frame, cells: VictimCells, policies: Policies): VictimSummary {
+  const victim = Number(cells.victimId);
+  const { all, under2259 } = creditsOf(frame, victim);
+  const disbursed = frame.isNow ? money(cells.disbursed) : disbursedOf(frame, victim);
+  const toCap = recovered({ ...under2259, disbursed }, policies);
+  const cap = greatestLossOf(frame, victim);
+  const room = headroom(cap, toCap);
+  return {
+    victimId: cells.id as VictimId,
+    greatestLoss: cap === undefined ? null : formatMoney(cap),
+    recovered: formatMoney(toCap),
+    headroom: room === undefined ? null : formatMoney(room),
+    credited: formatMoney(all),
+    disbursed: formatMoney(disbursed),
+    held: formatMoney(subtract(all, disbursed)),
+    madeWhole: madeWholeOf(frame, victim),
+    overRecovery: formatMoney(overRecoveryOf(frame, victim)),
+  };
+}
+
+function disbursedOf(frame: Frame, victim: number): Money {
+  const cells = frame.first(
+    `SELECT sum(amount) AS total FROM disbursements
+       WHERE victimId = :victim AND position <= :position AND effectiveOn <= :day`,
+    { victim },
+  ) as { readonly total: bigint | null } | undefined;
+  return money(cells?.total ?? 0n);
+}
+
+interface ConsequenceCells {
+  readonly effectiveOn: bigint;
+  readonly epoch: bigint | null;
+  readonly amount: bigint | null;
+  readonly receiptId: bigint | null;
+}
+
+/** The last that the law made of the facts about the victim, of this type; of this full recovery, where one is given. */
+function lastConsequence(
+  frame: Frame,
+  victim: number,
+  { type, epoch = null }: { type: EventType; epoch?: bigint | null },
+): ConsequenceCells | undefined {
+  return frame.first(
+    `SELECT effectiveOn, epoch, amount, receiptId FROM consequences
+       WHERE victimId = :victim AND type = :type AND (:epoch IS NULL OR epoch = :epoch)
+         AND position <= :position AND effectiveOn <= :day
+       ORDER BY position DESC LIMIT 1`,
+    { victim, type: frame.numberOf(type), epoch },
+  ) as ConsequenceCells | undefined;
+}
+
+/** The cap; undefined where there is none. */
+function greatestLossOf(frame: Frame, victim: number): Money | undefined {
+  const loss = lastConsequence(frame, victim, { type: 'GreatestLossChanged' })?.amount ?? null;
+  return loss === null ? undefined : money(loss);
+}
+
+function overRecoveryOf(frame: Frame, victim: number): Money {
+  return money(lastConsequence(frame, victim, { type: 'OverRecoveryNoted' })?.amount ?? 0n);
+}
+
+/** The last full recovery, where it was not undone. */
+function madeWholeOf(frame: Frame, victim: number): VictimSummary['madeWhole'] {
+  const last = lastConsequence(frame, victim, { type: 'FullRecoveryReached' });
+  if (!last || lastConsequence(frame, victim, { type: 'FullRecoveryUndone', epoch: last.epoch })) return null;
+  return {
+    on: dayOf(last.effectiveOn),
+    epoch: Number(last.epoch),
+    byReceipt: frame.termOrNull(last.receiptId) as ReceiptId | null,
+  };
+}
+
+interface FindingCells {
+  readonly caseId: bigint;
+  readonly category: bigint;
+  readonly amount: bigint;
+  readonly effectiveOn: bigint;
+}
+
+/** The last finding of each case and category, the earliest first. */
+function findingsOf(frame: Frame, victim: number): readonly FindingView[] {
+  const found = frame.all(
+    `SELECT caseId, category, amount, effectiveOn, max(position) AS last FROM findings
+         WHERE victimId = :victim AND position <= :position AND effectiveOn <= :day
+         GROUP BY caseId, category ORDER BY last`,
+    { victim },
+  ) as readonly FindingCells[];
+  return found.map((cells) => ({
+    caseId: frame.term(cells.caseId) as CaseId,
+    category: frame.term(cells.category),
+    amount: amountOf(cells.amount),
+    determinedOn: dayOf(cells.effectiveOn),
+  }));
+}

@@ -1,0 +1,123 @@
+import type { OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import type { EventStore } from '../store/event-store.ts';
+import type { ReadModelStore } from '../store/read-model-store.ts';
+import { BadCursor } from './cursor.ts';
+import { pageOf, startOf, type List } from './paging.ts';
+import type { Projector } from './projector.ts';
+import { entryList, momentList, trialBalanceOf } from './queries-history.ts';
+import { liabilityList } from './queries-liabilities.ts';
+import { orderOf } from './queries-orders.ts';
+import { receiptOf } from './queries-receipts.ts';
+import { victimList, victimOf } from './queries-victims.ts';
+import { Frame } from './query-frame.ts';
+import type {
+  Clocks,
+  EntryView,
+  LiabilityFilter,
+  LiabilityView,
+  OrderView,
+  Page,
+  Paged,
+  Queries,
+  ReceiptView,
+  Stamped,
+  SubjectFilter,
+  TimelineView,
+  TrialBalanceView,
+  VictimSummary,
+  VictimView,
+} from './views.ts';
+
+/** What questions are answered from. */
+export interface QueriesParts {
+  readonly log: EventStore;
+  readonly readModel: ReadModelStore;
+  readonly projector: Projector;
+}
+
+/**
+ * The one way to ask. Every answer tells all that the log held when the question was put, and comes from one state.
+ *
+ * Lists throw BadCursor for a cursor that is not one of theirs, and RangeError for a page of no rows or too many. All
+ * throw what `Projector.catchUp` throws.
+ */
+export function createQueries(parts: QueriesParts): Queries {
+  return new LedgerQueries(parts);
+}
+
+/** When a question is asked of; `pinned` is the position that the first page of a list was answered from. */
+interface When {
+  readonly clocks: Clocks;
+  readonly pinned?: number | undefined;
+}
+
+class LedgerQueries implements Queries {
+  readonly #log: EventStore;
+  readonly #readModel: ReadModelStore;
+  readonly #projector: Projector;
+
+  constructor({ log, readModel, projector }: QueriesParts) {
+    this.#log = log;
+    this.#readModel = readModel;
+    this.#projector = projector;
+  }
+
+  victim(id: VictimId, clocks: Clocks): Promise<Stamped<VictimView> | undefined> {
+    return this.#ask({ clocks }, (frame) => victimOf(frame, id));
+  }
+
+  order(id: OrderId, clocks: Clocks): Promise<Stamped<OrderView> | undefined> {
+    return this.#ask({ clocks }, (frame) => orderOf(frame, id));
+  }
+
+  receipt(id: ReceiptId, clocks: Clocks): Promise<Stamped<ReceiptView> | undefined> {
+    return this.#ask({ clocks }, (frame) => receiptOf(frame, id));
+  }
+
+  victims(clocks: Clocks, page: Page): Promise<Stamped<Paged<VictimSummary>>> {
+    return this.#askPage(victimList, clocks, page);
+  }
+
+  liabilities(filter: LiabilityFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<LiabilityView>>> {
+    return this.#askPage(liabilityList(filter), clocks, page);
+  }
+
+  journal(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<EntryView>>> {
+    return this.#askPage(entryList(filter), clocks, page);
+  }
+
+  timeline(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<TimelineView>>> {
+    return this.#askPage(momentList(filter), clocks, page);
+  }
+
+  trialBalance(clocks: Clocks): Promise<Stamped<TrialBalanceView>> {
+    return this.#ask({ clocks }, trialBalanceOf);
+  }
+
+  async #askPage<Row>(list: List<Row>, clocks: Clocks, page: Page): Promise<Stamped<Paged<Row>>> {
+    const start = startOf(list, page);
+    return this.#ask({ clocks, pinned: start.pinned }, (frame) =>
+      pageOf(list, frame, { ...start, limit: page.limit }),
+    );
+  }
+
+  async #ask<Answer extends object | undefined>(
+    { clocks, pinned }: When,
+    answer: (frame: Frame) => Answer,
+  ): Promise<Answer extends object ? Stamped<Answer> : undefined> {
+    const known = pinned ?? (await this.#positionOf(clocks));
+    await this.#projector.catchUp();
+    const answered = this.#readModel.read((snapshot) => {
+      if (pinned !== undefined && pinned > snapshot.position) throw new BadCursor();
+      const frame = new Frame(snapshot, clocks, known);
+      const found = answer(frame);
+      return found && { ...found, stamp: frame.stamp };
+    });
+    return answered as Answer extends object ? Stamped<Answer> : undefined;
+  }
+
+  /** The last position that counts; undefined where all do. */
+  async #positionOf({ knownAt }: Clocks): Promise<number | undefined> {
+    return knownAt === undefined ? undefined : this.#log.positionAt(knownAt);
+  }
+}

@@ -1,0 +1,74 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { formatMoney, money, type MoneyText } from '../domain/money.ts';
+import type { Params, Snapshot } from '../store/read-model-store.ts';
+import type { Clocks, Stamp } from './views.ts';
+
+/** A day after all others, as the tables keep days. */
+const endOfDays = 99_991_231;
+
+/**
+ * One state of the read models, looked at on both clocks. Histories are asked with `:position` and `:day`, which keep
+ * what had been recorded by then and was in effect.
+ */
+export class Frame {
+  readonly stamp: Stamp;
+  readonly position: number;
+  /** Whether the clocks leave nothing out, so that tables of how things stand now may answer. */
+  readonly isNow: boolean;
+  readonly #snapshot: Snapshot;
+  readonly #kept: Params;
+
+  /** `known` is the last position that counts; undefined where all do. */
+  constructor(snapshot: Snapshot, { asOf = null, knownAt = null }: FrameClocks, known?: number) {
+    this.position = known ?? snapshot.position;
+    this.stamp = { position: this.position, asOf, knownAt };
+    this.isNow = asOf === null && this.position >= snapshot.position;
+    this.#snapshot = snapshot;
+    this.#kept = {
+      position: this.position,
+      day: asOf === null ? endOfDays : Number(asOf.replaceAll('-', '')),
+    };
+  }
+
+  /** The rows that the question finds; who asks knows what it named them. */
+  all(sql: string, params: Params = {}): readonly unknown[] {
+    return this.#snapshot.all(sql, { ...params, ...this.#kept });
+  }
+
+  first(sql: string, params: Params = {}): unknown {
+    return this.#snapshot.first(sql, { ...params, ...this.#kept });
+  }
+
+  /** The number of a term, to ask with; 0, which no row holds, where the read models have never heard of it. */
+  numberOf(term: string): number {
+    return this.#snapshot.numberOf(term) ?? 0;
+  }
+
+  /** The id, or word, that a row holds by its number. */
+  term(number: bigint): string {
+    return this.#snapshot.termOf(number);
+  }
+
+  /** The same, where a row may hold none. */
+  termOrNull(number: bigint | null): string | null {
+    return number === null ? null : this.#snapshot.termOf(number);
+  }
+}
+
+type FrameClocks = { readonly [Clock in keyof Clocks]?: Clocks[Clock] | null };
+
+/** An amount in a row, as text. */
+export function amountOf(cents: bigint): MoneyText {
+  return formatMoney(money(cents));
+}
+
+/** A day in a row, as text. */
+export function dayOf(number: bigint): CalendarDate {
+  const digits = String(number);
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` as CalendarDate;
+}
+
+/** An instant in a row, as RFC 3339. */
+export function instantOf(milliseconds: bigint): string {
+  return new Date(Number(milliseconds)).toISOString();
+}

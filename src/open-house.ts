@@ -1,0 +1,96 @@
+/** The threshold where the house is put together: the one place that names the adapters. */
+import { join } from 'node:path';
+import type { House, OpenHouse } from './application/house.ts';
+import { Ledger } from './application/ledger.ts';
+import { policiesInForce } from './application/policies-in-force.ts';
+import { ProcessRunner } from './application/process-runner.ts';
+import { Projector } from './application/projector.ts';
+import { createQueries } from './application/queries.ts';
+import { RehearsalStore } from './application/rehearsal-store.ts';
+import { readModels } from './projections/read-models.ts';
+import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/checkpoint.ts';
+import type { Directory } from './store/directory.ts';
+import { LogDamaged, type EventStore, type LogHead } from './store/event-store.ts';
+import { MemoryEventStore } from './store/memory-event-store.ts';
+import type { ReadModelStore } from './store/read-model-store.ts';
+import { SqliteDirectory } from './store/sqlite-directory.ts';
+import { openSqliteEventStore } from './store/sqlite-event-store.ts';
+import { SqliteReadModelStore } from './store/sqlite-read-model-store.ts';
+import { verifyLog } from './store/verify-log.ts';
+
+/** Opens the ledger in a folder, or one in memory that is gone when it is closed. */
+export const openHouse: OpenHouse = async (place) =>
+  place === 'memory' ? inMemory() : inFolder(place.folder);
+
+/** What stands in a ledger's folder. */
+const names = {
+  log: 'ledger.sqlite',
+  directory: 'directory.sqlite',
+  readModels: 'read-models',
+  checkpoint: 'processes.position',
+} as const;
+
+async function inFolder(folder: string): Promise<House> {
+  const file = join(folder, names.log);
+  return assemble({
+    store: await openSqliteEventStore({ file }),
+    directory: new SqliteDirectory(join(folder, names.directory)),
+    readModel: SqliteReadModelStore.open(join(folder, names.readModels), readModels),
+    checkpoint: fileCheckpoint(join(folder, names.checkpoint)),
+    verify: (expectedHead) => verifyLog(file, expectedHead ? { expectedHead } : {}),
+  });
+}
+
+function inMemory(): House {
+  const store = new MemoryEventStore();
+  return assemble({
+    store,
+    directory: new SqliteDirectory(':memory:'),
+    readModel: SqliteReadModelStore.inMemory(readModels),
+    checkpoint: memoryCheckpoint(),
+    async verify(expected) {
+      const head = await store.head();
+      const isThere =
+        expected === undefined || (expected.position === head.position && expected.hash === head.hash);
+      if (!isThere) throw new LogDamaged(expected.position, 'the log in memory has another head');
+      return { events: head.position, head };
+    },
+  });
+}
+
+interface Parts {
+  readonly store: EventStore;
+  readonly directory: Directory;
+  readonly readModel: ReadModelStore;
+  readonly checkpoint: Checkpoint;
+  readonly verify: (expected?: LogHead) => Promise<{ events: number; head: LogHead }>;
+}
+
+function assemble({ store, directory, readModel, checkpoint, verify }: Parts): House {
+  const ledger = new Ledger(store);
+  const runner = new ProcessRunner(store, ledger, checkpoint);
+  const projector = new Projector({ log: store, readModel });
+  const queries = createQueries({ log: store, readModel, projector });
+  return {
+    ...{ ledger, queries, store, directory, verify },
+    policies: (clocks) => policiesInForce(store, clocks),
+    rehearse: () => new Ledger(new RehearsalStore(store)),
+    async catchUp() {
+      await runner.run();
+      await projector.catchUp();
+    },
+    async rebuild(onProgress) {
+      await projector.rebuild(({ position: done, head }) => onProgress?.(done, head));
+      return { position: readModel.checkpoint().position, stateHash: projector.stateHash() };
+    },
+    async stateHash() {
+      await projector.catchUp();
+      return projector.stateHash();
+    },
+    async close() {
+      readModel.close();
+      await directory.close();
+      await store.close();
+    },
+  };
+}

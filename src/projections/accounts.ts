@@ -1,0 +1,32 @@
+/**
+ * The chart of accounts. Each belongs to one of two families, and the balances of a family sum to nothing: money that
+ * is there, and what is owed by law, never mix.
+ */
+export const accounts = {
+  /** Good funds at the court. */
+  cash: 'money',
+  /** Received, and not yet credited to anybody. */
+  unapplied: 'money',
+  /** Credited to a victim, and not yet paid out. */
+  'victim-payable': 'money',
+  /** Held for the payor, because no liability could take it. */
+  'refund-payable': 'money',
+  /** What courts have ordered. */
+  ordered: 'claims',
+  /** What is still owed. */
+  receivable: 'claims',
+  /** What has been paid. */
+  satisfied: 'claims',
+  /** What ended by law. */
+  terminated: 'claims',
+  /** What ended with an order that was set aside. */
+  vacated: 'claims',
+  /** What has been paid above what is ordered now. */
+  overpaid: 'claims',
+} as const;
+
+/** An account of the journal. */
+export type Account = keyof typeof accounts;
+
+/** Accounts whose balances sum to nothing. */
+export type Family = (typeof accounts)[Account];

@@ -1,0 +1,34 @@
+import { parseMoney, type Money } from '../domain/money.ts';
+import { history, tableOf } from './read-model.ts';
+
+/** What a court found that a victim had lost. */
+export interface FindingRow {
+  readonly position: number;
+  readonly victimId: string;
+  readonly caseId: string;
+  readonly category: string;
+  readonly effectiveOn: string;
+  readonly amount: Money;
+}
+
+const table = tableOf<FindingRow>({
+  name: 'findings',
+  columns: {
+    position: 'integer',
+    victimId: 'term',
+    caseId: 'term',
+    category: 'term',
+    effectiveOn: 'day',
+    amount: 'amount',
+  },
+  key: ['position'],
+  indexes: [['victimId']],
+});
+
+/** Every finding of losses; of several in one case and category, the last one counts. */
+export const findings = history(table, {
+  LossDetermined: ({ data, position, effectiveOn }) => {
+    const { victimId, caseId, category, amount } = data;
+    return [{ position, victimId, caseId, category, effectiveOn, amount: parseMoney(amount) }];
+  },
+});

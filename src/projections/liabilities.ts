@@ -1,0 +1,115 @@
+import { add, formatMoney, noMoney, parseMoney, subtract, type Money } from '../domain/money.ts';
+import { invariant } from '../domain/rejection.ts';
+import { reversalOf } from './claims.ts';
+import { liabilityKey, liabilityTable, type LiabilityRow } from './liability-row.ts';
+import type { Change, Standing } from './read-model.ts';
+import type { Told } from './told.ts';
+
+/** What is owed, by whom, to whom, under which order, as it stands now. */
+export const liabilities: Standing = {
+  table: liabilityTable,
+  changes: {
+    LiabilityImposed: (event) => [imposed(event)],
+    LiabilityBecameFinal: ({ data }) => [change(data, () => ({ ground: data.ground }))],
+    LiabilityAmended: ({ data }) => [change(data, (row) => amended(row, data))],
+    LiabilityVacated: ({ data }) => [change(data, (row) => vacated(row, parseMoney(data.amount)))],
+    RecoveryCredited: ({ data }) => [change(data, (row) => credited(row, parseMoney(data.accepted)))],
+    RecoveryReversed: ({ data }) => [change(data, (row) => reversed(row, parseMoney(data.amount)))],
+    LiabilitiesTerminated: (event) => eachOf(event, (row, amount) => ended(row, amount, event.position)),
+    LiabilitiesReinstated: (event) =>
+      eachOf(event, (row, amount) => ended(row, subtract(noMoney, amount), null)),
+  },
+};
+
+type News = Partial<LiabilityRow>;
+
+function imposed({ data, position, effectiveOn }: Told<'LiabilityImposed'>): Change {
+  const { orderId, victimId, caseId, defendantId, track } = data;
+  const amount = parseMoney(data.amount);
+  const ids = { orderId, victimId, caseId, defendantId, track };
+  const nothing = { paid: noMoney, terminated: noMoney, vacated: noMoney, overpaid: noMoney };
+  const row: LiabilityRow = {
+    ...ids,
+    ...{ position, imposedOn: effectiveOn, ordered: amount, outstanding: amount },
+    ...nothing,
+    ...{ ground: null, isVacated: 0, ending: null },
+  };
+  return {
+    key: liabilityKey(data),
+    to: (known) => {
+      invariant(known === undefined, `${orderId} is imposed for ${victimId} a second time`);
+      return row;
+    },
+  };
+}
+
+function amended(row: LiabilityRow, data: Told<'LiabilityAmended'>['data']): News {
+  invariant(row.ordered === parseMoney(data.amountBefore), 'an amendment of another amount than was ordered');
+  invariant(
+    row.outstanding === parseMoney(data.outstandingBefore),
+    'an amendment of another amount than is owed',
+  );
+  return {
+    ordered: parseMoney(data.amount),
+    outstanding: parseMoney(data.outstandingAfter),
+    terminated: parseMoney(data.terminatedAfter),
+    overpaid: parseMoney(data.overpaid),
+  };
+}
+
+function vacated(row: LiabilityRow, amount: Money): News {
+  return { isVacated: 1, vacated: add(row.vacated, amount), outstanding: subtract(row.outstanding, amount) };
+}
+
+function credited(row: LiabilityRow, amount: Money): News {
+  return { paid: add(row.paid, amount), outstanding: subtract(row.outstanding, amount) };
+}
+
+function reversed(row: LiabilityRow, amount: Money): News {
+  const back = reversalOf(row, amount);
+  return {
+    paid: subtract(row.paid, amount),
+    overpaid: subtract(row.overpaid, back.overpaid),
+    outstanding: add(row.outstanding, back.receivable),
+    vacated: add(row.vacated, back.vacated),
+  };
+}
+
+function ended(row: LiabilityRow, amount: Money, ending: number | null): News {
+  return { terminated: add(row.terminated, amount), outstanding: subtract(row.outstanding, amount), ending };
+}
+
+function eachOf(
+  { data }: Told<'LiabilitiesTerminated' | 'LiabilitiesReinstated'>,
+  news: (row: LiabilityRow, amount: Money) => News,
+): readonly Change[] {
+  const { victimId } = data;
+  return data.liabilities.map(({ orderId, amount }) =>
+    change({ orderId, victimId }, (row) => news(row, parseMoney(amount))),
+  );
+}
+
+function change(ref: Pick<LiabilityRow, 'orderId' | 'victimId'>, news: (row: LiabilityRow) => News): Change {
+  return {
+    key: liabilityKey(ref),
+    to: (row) => {
+      invariant(row !== undefined, `${ref.orderId} was never imposed for ${ref.victimId}`);
+      const known = row as LiabilityRow;
+      return balanced({ ...known, ...news(known) });
+    },
+  };
+}
+
+/** Held in production: a liability that does not add up would be told to a court. */
+function balanced(row: LiabilityRow): LiabilityRow {
+  const { ordered, overpaid, paid, outstanding, terminated, vacated: setAside } = row;
+  const accounted = add(add(paid, outstanding), add(terminated, setAside));
+  const isWhole = add(ordered, overpaid) === accounted;
+  const least = [overpaid, paid, outstanding, terminated, setAside].every((amount) => amount >= noMoney);
+  invariant(
+    isWhole && least,
+    `${row.orderId} for ${row.victimId} does not add up: ordered ${formatMoney(ordered)}, ` +
+      `paid ${formatMoney(paid)}, owed ${formatMoney(outstanding)}`,
+  );
+  return row;
+}

@@ -1,0 +1,113 @@
+import { parseMoney, subtract, type Money, type MoneyText } from '../domain/money.ts';
+import { invariant } from '../domain/rejection.ts';
+import type { Account } from './accounts.ts';
+import { overpaidBefore, reversalOf } from './claims.ts';
+import type { LiabilityRow } from './liability-row.ts';
+import type { Told } from './told.ts';
+
+/** Money, or a claim, on its way from the credited account to the debited one; below nothing, the other way. */
+export interface Move {
+  /** Which of several things that one event tells is meant, from 0: the item of the timeline. */
+  readonly item: number;
+  readonly debit: Account;
+  readonly credit: Account;
+  readonly amount: Money;
+}
+
+type Moves = readonly Move[];
+
+/** What a move may depend on beside its event: for a reversal, the liability as the event found it. */
+export interface Found {
+  readonly liability: LiabilityRow | undefined;
+}
+
+/** What an event moves. */
+export function movesOf(event: Told, found: Found): Moves {
+  return (moves[event.type] as (event: Told, found: Found) => Moves)(event, found);
+}
+
+const none: Moves = [];
+const nothing = (): Moves => none;
+
+/** Every type of event is here, so that a new one does not compile until somebody has thought of its money. */
+const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found) => Moves } = {
+  PaymentReceived: ({ data }) => [move('cash', 'unapplied', data.amount)],
+  RecoveryCredited: ({ data }) => [
+    move('unapplied', 'victim-payable', data.accepted),
+    move('satisfied', 'receivable', data.accepted),
+  ],
+  RecoveryReversed: reversed,
+  ExcessHeld: ({ data }) => [move('unapplied', 'refund-payable', data.amount)],
+  RefundMade: ({ data }) => [move('refund-payable', 'cash', data.amount)],
+  PaymentReturned: returned,
+  RestitutionDisbursed: ({ data }) => [move('victim-payable', 'cash', data.amount)],
+  DisbursementReturned: ({ data }) => [move('cash', 'victim-payable', data.amount)],
+  LiabilityImposed: ({ data }) => [move('receivable', 'ordered', data.amount)],
+  LiabilityAmended: amended,
+  LiabilityVacated: ({ data }) => [move('vacated', 'receivable', data.amount)],
+  LiabilitiesTerminated: ({ data }) =>
+    data.liabilities.map(({ amount }, item) => ({ ...move('terminated', 'receivable', amount), item })),
+  LiabilitiesReinstated: ({ data }) =>
+    data.liabilities.map(({ amount }, item) => ({ ...move('receivable', 'terminated', amount), item })),
+  VictimRegistered: nothing,
+  LossDetermined: nothing,
+  LiabilityBecameFinal: nothing,
+  GreatestLossChanged: nothing,
+  FullRecoveryReached: nothing,
+  FullRecoveryUndone: nothing,
+  OverRecoveryNoted: nothing,
+  CaseRegistered: nothing,
+  DefendantRegistered: nothing,
+  OrderEntered: nothing,
+  OrderBecameFinal: nothing,
+  OrderAmended: nothing,
+  OrderVacated: nothing,
+  PaymentAllocated: nothing,
+  PaymentApplied: nothing,
+  PaymentUnapplied: nothing,
+  LiabilityTerminated: nothing,
+  LiabilityReinstated: nothing,
+  PolicySet: nothing,
+};
+
+function move(debit: Account, credit: Account, amount: MoneyText): Move {
+  return { item: 0, debit, credit, amount: parseMoney(amount) };
+}
+
+function between(debit: Account, credit: Account, amount: Money): Move {
+  return { item: 0, debit, credit, amount };
+}
+
+/** The money goes back whole; of the claim, what the liability makes of it. */
+function reversed({ data }: Told<'RecoveryReversed'>, { liability }: Found): Moves {
+  invariant(liability !== undefined, `a recovery under ${data.orderId} is reversed that was never imposed`);
+  const back = reversalOf(liability, parseMoney(data.amount));
+  return [
+    move('victim-payable', 'unapplied', data.amount),
+    between('receivable', 'satisfied', back.receivable),
+    between('vacated', 'satisfied', back.vacated),
+    between('overpaid', 'satisfied', back.overpaid),
+  ];
+}
+
+/** What had been held for refund is given back out of that; the rest out of what the reversals bring back. */
+function returned({ data }: Told<'PaymentReturned'>): Moves {
+  const excess = parseMoney(data.excess);
+  return [
+    between('unapplied', 'cash', subtract(parseMoney(data.amount), excess)),
+    between('refund-payable', 'cash', excess),
+  ];
+}
+
+/** Each account of the claim changes by what the event says, and `ordered` by all of it together. */
+function amended(event: Told<'LiabilityAmended'>): Moves {
+  const { data } = event;
+  const owed = subtract(parseMoney(data.outstandingAfter), parseMoney(data.outstandingBefore));
+  const ended = subtract(parseMoney(data.terminatedAfter), parseMoney(data.terminatedBefore));
+  const overpaid = subtract(parseMoney(data.overpaid), overpaidBefore(event));
+  return [
+    between('receivable', 'ordered', owed),
+    between('terminated', 'ordered', ended),
+    between('ordered', 'overpaid', overpaid),
+  ];
+}

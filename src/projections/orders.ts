@@ -1,0 +1,35 @@
+import { history, tableOf } from './read-model.ts';
+
+/** A court's order on one defendant, as it was entered. */
+export interface OrderRow {
+  readonly orderId: string;
+  readonly position: number;
+  readonly caseId: string;
+  readonly defendantId: string;
+  readonly statute: string;
+  readonly offenceOn: string;
+  readonly enteredOn: string;
+}
+
+const table = tableOf<OrderRow>({
+  name: 'orders',
+  columns: {
+    orderId: 'term',
+    position: 'integer',
+    caseId: 'term',
+    defendantId: 'term',
+    statute: 'term',
+    offenceOn: 'day',
+    enteredOn: 'day',
+  },
+  key: ['orderId'],
+  indexes: [],
+});
+
+/** Every order; what became of it stands with the rulings and the liabilities. */
+export const orders = history(table, {
+  OrderEntered: ({ data, position, effectiveOn: enteredOn }) => {
+    const { orderId, caseId, defendantId, statute, offenceOn } = data;
+    return [{ orderId, position, caseId, defendantId, statute, offenceOn, enteredOn }];
+  },
+});

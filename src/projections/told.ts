@@ -1,0 +1,17 @@
+import type { EventType, LedgerEvent } from '../domain/events.ts';
+import type { ReceiptId } from '../domain/ids.ts';
+
+/** An event as it is told to the read models: what happened, and where that stands in the log. */
+export type Told<Type extends EventType = EventType> = Extract<LedgerEvent, { type: Type }> & Place;
+
+interface Place {
+  /** From 1, in the order of recording. */
+  readonly position: number;
+  /** RFC 3339 in UTC. */
+  readonly recordedAt: string;
+  /** The receipt whose credit brought the event about; null where none did. Told of what follows by law. */
+  readonly behind: ReceiptId | null;
+}
+
+/** What to make of each type of event; types that are left out leave the read model as it is. */
+export type ByType<Made> = { readonly [Type in EventType]?: (event: Told<Type>) => readonly Made[] };

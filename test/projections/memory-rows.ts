@@ -1,0 +1,64 @@
+import type { Table } from '../../src/projections/read-model.ts';
+import { Telling, type Rows } from '../../src/projections/read-models.ts';
+import type { Told } from '../../src/projections/told.ts';
+import { batchesOf, toldOf } from '../../src/application/batches.ts';
+import type { EventStore } from '../../src/store/event-store.ts';
+
+/** Rows in memory: what the projections say, without any store. */
+export class MemoryRows implements Rows {
+  readonly #added = new Map<string, object[]>();
+  readonly #standing = new Map<string, Map<string, object>>();
+
+  add({ name }: Table, row: object): void {
+    const rows = this.#added.get(name) ?? [];
+    rows.push(row);
+    this.#added.set(name, rows);
+  }
+
+  get({ name }: Table, key: readonly string[]): object | undefined {
+    return this.#standing.get(name)?.get(key.join(' '));
+  }
+
+  put({ name }: Table, key: readonly string[], row: object): void {
+    const rows = this.#standing.get(name) ?? new Map<string, object>();
+    rows.set(key.join(' '), row);
+    this.#standing.set(name, rows);
+  }
+
+  /** All rows of a table. */
+  of(table: string): readonly never[] {
+    return [...(this.#added.get(table) ?? []), ...(this.#standing.get(table)?.values() ?? [])] as never[];
+  }
+}
+
+/** The events of a log as they are told to the read models. */
+export async function toldIn(log: EventStore): Promise<readonly Told[]> {
+  const told: Told[] = [];
+  for await (const batch of batchesOf(log.readAll(), 1_000)) {
+    for (let at = 0; at < batch.length; at += 1) told.push(toldOf(batch, at));
+  }
+  return told;
+}
+
+/** Tells these events, and what came of it. */
+export function rowsAfter(events: readonly Told[]): MemoryRows {
+  const rows = new MemoryRows();
+  const telling = new Telling(rows);
+  for (const event of events) telling.tell(event);
+  telling.end();
+  return rows;
+}
+
+/** An event as a projection is told it; the compiler is not asked, for a test says only what matters to it. */
+export function told(
+  type: Told['type'],
+  data: object,
+  {
+    on = '2026-03-02',
+    position = 1,
+    behind = null,
+  }: { on?: string; position?: number; behind?: string | null } = {},
+): Told {
+  const place = { position, recordedAt: '2026-03-02T12:00:00.000Z', behind };
+  return { type, effectiveOn: on, data, ...place } as unknown as Told;
+}

@@ -1,0 +1,177 @@
+/** Ledgers of any history: small worlds of few people and small amounts, so that everything meets everything. */
+import fc from 'fast-check';
+import { Ledger } from '../../src/application/ledger.ts';
+import type { Command } from '../../src/domain/commands.ts';
+import { Rejection } from '../../src/domain/rejection.ts';
+import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import {
+  amendOrder,
+  day,
+  defendantId,
+  determineLoss,
+  disburse,
+  enterOrder,
+  makeFinal,
+  recordPayment,
+  recordRefund,
+  registerCase,
+  registerDefendant,
+  registerVictim,
+  returnDisbursement,
+  returnPayment,
+  review,
+  setPolicy,
+  vacateOrder,
+} from '../support/words.ts';
+
+/** Before the Act of 2018, so that no share is too small. */
+const offenceOn = day('2015-06-01');
+const entered = day('2026-01-01');
+const last = day('2026-01-20');
+const days = ['2026-01-01', '2026-01-05', '2026-01-10', '2026-01-15'].map(day).concat(last);
+/** Days of a question: before all, between any two, and after all. */
+export const daysToAsk = ['2025-12-31', ...days, '2026-01-12', '2027-01-01'].map(day);
+
+export const victims = ['v-1', 'v-2'];
+export const cases = ['c-1', 'c-2', 'c-3'];
+export const orders = ['o-1', 'o-2', 'o-3', 'o-4'];
+
+/** Orders 1 and 2 stand in cases of their own, 3 and 4 in one case, against one defendant; 4 is under another statute. */
+const set: readonly Command[] = [
+  ...victims.map((id) => registerVictim(id, { on: entered })),
+  ...cases.map((id) => registerCase(id, { on: entered })),
+  ...cases.map((id) => registerDefendant(`d-${id.slice(2)}`, { on: entered })),
+  enterOrder('o-1', { 'v-1': '100.00' }, { offenceOn, on: entered }),
+  enterOrder('o-2', { 'v-1': '60.00', 'v-2': '40.01' }, { offenceOn, on: entered }),
+  enterOrder('o-3', { 'v-1': '50.00' }, { offenceOn, on: entered, track: 'FULL_AMOUNT' }),
+  enterOrder(
+    'o-4',
+    { 'v-1': '20.00', 'v-2': '30.03' },
+    { offenceOn, on: entered, statute: '18 U.S.C. 3663A', caseId: 'c-3', defendantId: 'd-3' },
+  ),
+  determineLoss('c-1', '130.00', { victim: 'v-1', on: entered }),
+  determineLoss('c-2', '35.00', { victim: 'v-2', on: entered }),
+  makeFinal('o-1', { on: entered }),
+  makeFinal('o-2', { on: entered }),
+];
+
+const caseOfOrder: Readonly<Record<string, string>> = {
+  'o-1': 'c-1',
+  'o-2': 'c-2',
+  'o-3': 'c-3',
+  'o-4': 'c-3',
+};
+const victimsOf: Readonly<Record<string, readonly string[]>> = {
+  'o-1': ['v-1'],
+  'o-2': ['v-1', 'v-2'],
+  'o-3': ['v-1'],
+  'o-4': ['v-1', 'v-2'],
+};
+
+const on = fc.constantFrom(...days);
+const victim = fc.constantFrom(...victims);
+const inCase = fc.constantFrom(...cases);
+const order = fc.constantFrom(...orders);
+const number = fc.integer({ min: 1, max: 6 });
+const amount = fc
+  .oneof(fc.constantFrom(1_00, 50_00, 100_00), fc.integer({ min: 1, max: 150_00 }))
+  .map((cents) => `${String(Math.floor(cents / 100))}.${String(cents % 100).padStart(2, '0')}`);
+
+const payments = fc.tuple(number, order, amount, on, fc.boolean()).map(([n, id, sum, when, isNamed]) =>
+  recordPayment(`dcd.${String(n)}`, sum, {
+    to: isNamed ? id : null,
+    caseId: caseOfOrder[id]!,
+    defendantId: defendantId(`d-${caseOfOrder[id]!.slice(2)}`),
+    on: when,
+  }),
+);
+
+const orderChanges = fc.oneof(
+  fc
+    .tuple(order, on, fc.constantFrom('ENTRY_OF_JUDGMENT', 'DIRECT_REVIEW_DONE', 'CERT_EXHAUSTED'))
+    .map(([id, when, ground]) =>
+      makeFinal(id, { on: when, ground: ground as 'CERT_EXHAUSTED', caseId: caseOfOrder[id]! }),
+    ),
+  fc.tuple(order, amount, on, fc.nat(1)).map(([id, sum, when, which]) => {
+    const amended = victimsOf[id]![which % victimsOf[id]!.length]!;
+    const track = id === 'o-1' || id === 'o-2' ? 'TRAFFICKING' : 'FULL_AMOUNT';
+    return amendOrder(id, { [amended]: sum }, { on: when, track, caseId: caseOfOrder[id]! });
+  }),
+  fc.tuple(order, on).map(([id, when]) => vacateOrder(id, { on: when, caseId: caseOfOrder[id]! })),
+);
+
+const choices = fc.oneof(
+  fc.constantFrom('TRAFFICKING', 'ANY_2259').map((value) => ['P-03', value] as const),
+  fc.constantFrom('SPLIT', 'ACCEPT_WHOLE', 'REJECT_WHOLE').map((value) => ['P-07', value] as const),
+  fc.constantFrom('NO_REVIVAL', 'REVIVE_ALL').map((value) => ['P-15', value] as const),
+  fc.constantFrom('COUNT', 'DO_NOT_COUNT').map((value) => ['P-18', value] as const),
+  fc.constantFrom('REINSTATE', 'NO_REINSTATEMENT').map((value) => ['P-19', value] as const),
+);
+
+const command: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 8, arbitrary: payments },
+  { weight: 3, arbitrary: number.map((n) => returnPayment(`dcd.${String(n)}`, { on: last })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(number, number, amount)
+      .map(([n, m, sum]) => recordRefund(`f-${String(m)}`, sum, { from: `dcd.${String(n)}`, on: last })),
+  },
+  { weight: 4, arbitrary: orderChanges },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(inCase, amount, victim, fc.constantFrom('TRAFFICKING', 'PRODUCTION'), on)
+      .map(([id, sum, whose, category, when]) =>
+        determineLoss(id, sum, { victim: whose, category: category as 'TRAFFICKING', on: when }),
+      ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(number, amount, victim, inCase, on)
+      .map(([n, sum, whose, id, when]) =>
+        disburse(`p-${String(n)}`, sum, { victim: whose, caseId: id, on: when }),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(number, victim)
+      .map(([n, whose]) => returnDisbursement(`p-${String(n)}`, { victim: whose, on: last })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(choices, on)
+      .map(([[policy, value], when]) => setPolicy(policy, value as never, { on: when })),
+  },
+  { weight: 1, arbitrary: fc.tuple(victim, on).map(([whose, when]) => review(whose, { on: when })) },
+);
+
+/** What a ledger of any history was told; refused commands are part of it. */
+export const histories = fc.array(command, { minLength: 8, maxLength: 40 });
+
+/** A ledger that was told this history, on a store whose clock goes on by a minute with each command. */
+export async function ledgerOf(
+  history: readonly Command[],
+  { atomicStreams = true } = {},
+): Promise<{ ledger: Ledger; log: MemoryEventStore }> {
+  let minutes = 0;
+  const clock = (): Date => new Date(Date.UTC(2026, 5, 1, 0, minutes));
+  const log = new MemoryEventStore({ clock, atomicStreams });
+  const ledger = new Ledger(log);
+  for (const [index, each] of [...set, ...history].entries()) {
+    minutes += 1;
+    await tell(ledger, each, `command-${String(index)}`);
+  }
+  return { ledger, log };
+}
+
+async function tell(ledger: Ledger, each: Command, commandId: string): Promise<void> {
+  try {
+    await ledger.handle(each, { commandId, actor: 'test' });
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+  }
+}
