@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+/** The threshold of the command line: here, and nowhere else in it, the machine is met. */
+import { existsSync, readdirSync } from 'node:fs';
+import { exitCodes } from './cli/exit-codes.ts';
+import { runProgram } from './cli/command-line.ts';
+import type { Output } from './cli/world.ts';
+
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (interruption.signal.aborted) process.exit(exitCodes.interrupted);
+    interruption.abort();
+  });
+}
+
+const stdout = outputOf(process.stdout);
+const stderr = outputOf(process.stderr);
+const exitCode = await runProgram(process.argv.slice(2), {
+  openHouse: async (place) => (await import('./open-house.ts')).openHouse(place),
+  // Nest is heavy, and only this verb needs it.
+  serve: async (house, at) => (await import('./app.module.ts')).serve(house, at),
+  stdin: process.stdin,
+  stdout,
+  stderr,
+  env: process.env,
+  interrupted: interruption.signal,
+  hasLedger: (folder) => existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.sqlite')),
+});
+await stdout.write('');
+await stderr.write('');
+process.exit(exitCode);
+
+/** Waits where the reader is slow, and keeps quiet once it has gone. */
+function outputOf(stream: NodeJS.WriteStream): Output {
+  let isClosed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    isClosed = true;
+  });
+  return {
+    get isClosed() {
+      return isClosed;
+    },
+    isTerminal: stream.isTTY,
+    write: (text) =>
+      new Promise((resolve) => {
+        if (isClosed) resolve();
+        else stream.write(text, () => resolve());
+      }),
+  };
+}

@@ -1,0 +1,61 @@
+import { readJsonLinesFile } from '../requests/read-files.ts';
+import { inHouse } from './desk.ts';
+import type { Exit } from './exit-codes.ts';
+import { openInput } from './input.ts';
+import { exitOf, sendFile } from './send-file.ts';
+import type { Sent } from './sending.ts';
+import { styleFor, type Style } from './style.ts';
+import { tallyInWords } from './tally.ts';
+import { isSet, type Asked } from './verb.ts';
+import type { World } from './world.ts';
+
+/** `restitution apply`: sends the commands of a file, one JSON object a line, and tells what became of each. */
+export async function applyFile(asked: Asked, world: World): Promise<Exit> {
+  const input = await openInput(asked.args[0] ?? '-', world);
+  const isRehearsal = isSet(asked.options, 'dryRun');
+  return inHouse(asked, world, async (house) => {
+    const tally = await sendFile({
+      ...{ house, world, isRehearsal },
+      read: () => readJsonLinesFile(input.bytes),
+      tell: (sent) => tell(sent, asked, world),
+    });
+    const { stdout, stderr } = world;
+    await (isSet(asked.options, 'json') ? stderr : stdout).write(tallyInWords(tally, isRehearsal));
+    return exitOf(tally, world);
+  });
+}
+
+async function tell(sent: Sent, { options }: Asked, world: World): Promise<void> {
+  if (isSet(options, 'quiet') && sent.result !== 'refused') return;
+  const text = isSet(options, 'json') ? asJson(sent) : inWords(sent, styleFor(world.stdout, world));
+  await world.stdout.write(text);
+}
+
+function asJson({ outcome, line, command, commandId, result, complaints }: Sent): string {
+  const told = {
+    ...{ line, command, commandId, result },
+    ...(result === 'recorded' && { events: outcome?.events.length, position: outcome?.position }),
+    ...(complaints.length > 0 && { complaints }),
+  };
+  return `${JSON.stringify(told)}\n`;
+}
+
+function inWords(sent: Sent, style: Style): string {
+  const { line, command, result, complaints } = sent;
+  const where = line === 0 ? 'the file' : `line ${line}`;
+  const place = `${where.padEnd(8)}  ${(command ?? '').padEnd(24)}`;
+  if (result === 'heard already') return `${place}  ${style.dim(result)}\n`;
+  if (result === 'recorded') return `${place}  ${style.green(result)}  ${whatHappened(sent)}\n`;
+  return complaints.map((complaint) => `${place}  ${style.red(result)}  ${why(complaint)}\n`).join('');
+}
+
+/** The events, each type once, with how often where it was more. */
+function whatHappened({ outcome }: Sent): string {
+  const counts = new Map<string, number>();
+  for (const { event } of outcome?.events ?? []) counts.set(event.type, (counts.get(event.type) ?? 0) + 1);
+  return [...counts].map(([type, count]) => (count === 1 ? type : `${type} (${count})`)).join(', ');
+}
+
+function why({ pointer, rule, message }: Sent['complaints'][number]): string {
+  return `${rule}${pointer === '' ? '' : ` at ${pointer}`}: ${message}`;
+}

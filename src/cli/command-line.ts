@@ -1,0 +1,97 @@
+import { Command, CommanderError } from 'commander';
+import { types } from 'node:util';
+import { exitCodes, meanings, type Exit } from './exit-codes.ts';
+import { Failure, failureOf } from './failure.ts';
+import { styleFor } from './style.ts';
+import type { Asked, Options, Verb } from './verb.ts';
+import { verbs } from './verbs.ts';
+import type { World } from './world.ts';
+
+/** Does what the command line asks, and gives the code to exit with. It never throws. */
+export async function runProgram(argv: readonly string[], world: World): Promise<number> {
+  try {
+    return exitCodes[await carryOut(argv, world)];
+  } catch (thrown) {
+    const failure = failureOf(thrown);
+    await complain(failure, thrown, world);
+    return exitCodes[failure.exit];
+  }
+}
+
+async function carryOut(argv: readonly string[], world: World): Promise<Exit> {
+  let exit: Exit = 'fine';
+  const said: string[] = [];
+  const program = programOf(
+    (text) => said.push(text),
+    async (verb, asked) => {
+      const deed = await verb.load();
+      exit = await deed(asked, world);
+    },
+  );
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown;
+    if (thrown.exitCode !== 0) throw misunderstood(thrown, said);
+    await world.stdout.write(said.join(''));
+  }
+  return exit;
+}
+
+type Act = (verb: Verb, asked: Asked) => Promise<void>;
+
+function programOf(say: (text: string) => void, act: Act): Command {
+  const program = new Command('restitution')
+    .description(
+      'A ledger of what victims lost, what defendants were ordered to pay, what was paid, and what the law makes of it.',
+    )
+    .addHelpText(
+      'before',
+      examplesOf(['restitution demo', 'restitution import payments.csv', 'restitution victim v-7k2m9q']),
+    )
+    .addHelpText('after', `\nExit codes:\n${exitsInWords(Object.keys(exitCodes) as Exit[])}`);
+  for (const verb of verbs) addVerb(program, verb, act);
+  for (const each of [program, ...program.commands]) {
+    each.exitOverride().configureOutput({ writeOut: say, writeErr: say }).helpCommand(false);
+  }
+  return program;
+}
+
+function addVerb(program: Command, verb: Verb, act: Act): void {
+  const { name, summary, args, options, examples, exits } = verb;
+  const command = program.command(name).description(summary).addHelpText('before', examplesOf(examples));
+  for (const { syntax, meaning } of args) command.argument(syntax, meaning);
+  for (const { flags, meaning } of options) command.option(flags, meaning);
+  command.addHelpText('after', `\nExit codes:\n${exitsInWords([...always, ...exits])}`);
+  command.action(() => act(verb, { args: command.args, options: command.opts<Options>() }));
+}
+
+/** Every verb may end in these ways. */
+const always: readonly Exit[] = ['fine', 'unexpected', 'usage', 'integrity', 'unavailable', 'configuration'];
+
+function examplesOf(examples: readonly string[]): string {
+  return `Examples:\n${examples.map((example) => `  ${example}\n`).join('')}`;
+}
+
+function exitsInWords(exits: readonly Exit[]): string {
+  const sorted = [...new Set(exits)].sort((a, b) => exitCodes[a] - exitCodes[b]);
+  return sorted.map((exit) => `  ${String(exitCodes[exit]).padEnd(5)}${meanings[exit]}\n`).join('');
+}
+
+function misunderstood({ message }: CommanderError, said: readonly string[]): Failure {
+  const isBare = said.join('').startsWith('Examples:');
+  const what = isBare ? 'No verb was given.' : sentence(message.replace(/^error: /, ''));
+  return new Failure('usage', what, 'See `restitution --help`, or `restitution VERB --help`.');
+}
+
+function sentence(text: string): string {
+  const [first = ''] = text.split('\n');
+  return `${first.charAt(0).toUpperCase()}${first.slice(1)}${/[.?!]$/.test(first) ? '' : '.'}`;
+}
+
+async function complain(failure: Failure, thrown: unknown, world: World): Promise<void> {
+  const { bold } = styleFor(world.stderr, world);
+  await world.stderr.write(`${bold(failure.message)}\n${failure.advice}\n`);
+  const trace = types.isNativeError(thrown) ? thrown.stack : undefined;
+  if (world.env['RESTITUTION_DEBUG'] && trace !== undefined) await world.stderr.write(`${trace}\n`);
+}

@@ -1,0 +1,37 @@
+import { readHeader } from '../formats/csv-header.ts';
+import { csvLayouts } from '../requests/csv-layouts.ts';
+
+/** What a table is of, and the table, whole: looking at its first line takes nothing from it. */
+export async function layoutAtHead(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ readonly layout: string | undefined; readonly whole: AsyncIterable<Uint8Array> }> {
+  const reading = bytes[Symbol.asyncIterator]();
+  const seen: Uint8Array[] = [];
+  let length = 0;
+  let isWhole = false;
+  while (!isWhole && length < longestHeader && !seen.some(endsALine)) {
+    const read = await reading.next();
+    isWhole = read.done === true;
+    if (read.done === true) break;
+    seen.push(read.value);
+    length += read.value.length;
+  }
+  async function* whole(): AsyncGenerator<Uint8Array> {
+    yield* seen;
+    if (!isWhole) yield* { [Symbol.asyncIterator]: () => reading };
+  }
+  return { layout: layoutOf(Buffer.concat(seen).toString()), whole: whole() };
+}
+
+/** In bytes; what is longer is no header of ours, and the reader will say so. */
+const longestHeader = 65_536;
+
+function endsALine(chunk: Uint8Array): boolean {
+  return chunk.includes(10) || chunk.includes(13);
+}
+
+function layoutOf(text: string): string | undefined {
+  const [first = ''] = text.replace(/^\uFEFF/, '').split(/[\r\n]/, 1);
+  const header = readHeader({ line: 1, text: first }, csvLayouts);
+  return 'table' in header ? header.table.name : undefined;
+}

@@ -1,0 +1,109 @@
+import { types } from 'node:util';
+import type { RejectionCode } from '../domain/rejection.ts';
+import type { Exit } from './exit-codes.ts';
+import { remedies } from './remedies.ts';
+
+/** Why a verb cannot do what was asked: one sentence what happened, one what to do. Expected, and shown without a trace. */
+export class Failure extends Error {
+  readonly exit: Exit;
+  readonly advice: string;
+
+  constructor(exit: Exit, message: string, advice: string) {
+    super(message);
+    this.name = 'Failure';
+    this.exit = exit;
+    this.advice = advice;
+  }
+}
+
+/** Whatever was thrown, as a failure that a person can read. */
+export function failureOf(thrown: unknown): Failure {
+  if (thrown instanceof Failure) return thrown;
+  const { name, message, code } = namedError(thrown);
+  const known = byName[name] ?? byCode[code];
+  if (known !== undefined) return known(message, thrown);
+  const advice = 'This is a fault of the program. Set RESTITUTION_DEBUG=1 to see where, and report it.';
+  return new Failure('unexpected', `Something unexpected happened: ${sentence(message)}`, advice);
+}
+
+type Reading = (message: string, thrown: unknown) => Failure;
+
+/** The store's errors are told by their names: the doors do not know the shelves. */
+const byName: Readonly<Record<string, Reading | undefined>> = {
+  Rejection: (code) => {
+    const { what, advice } = remedies[code as RejectionCode];
+    return new Failure('rejected', `Refused (${code}): ${what}`, advice);
+  },
+  VersionConflict: (message) =>
+    new Failure(
+      'conflict',
+      `Others kept writing first: ${sentence(message)}`,
+      'Send it again; nothing was recorded.',
+    ),
+  StoreUnavailable: (message) =>
+    new Failure(
+      'unavailable',
+      `The store does not answer: ${sentence(message)}`,
+      'See that the folder is there, is yours and has room; then send it again: what is recorded is not recorded twice.',
+    ),
+  LogDamaged: (message) =>
+    new Failure(
+      'integrity',
+      `The log is not as it was written: ${sentence(message)}`,
+      'Stop writing to it, keep a copy as it is, and restore the last backup that verifies.',
+    ),
+  InvariantBroken: (message) =>
+    new Failure(
+      'integrity',
+      `The ledger stopped, because it would be wrong to go on: ${sentence(message)}`,
+      'Run `restitution verify`, keep a copy of the folder, and report this.',
+    ),
+  UnknownEvent: (message) =>
+    new Failure(
+      'configuration',
+      `A newer version of this program wrote the log: ${sentence(message)}`,
+      'Use that version, or a later one.',
+    ),
+};
+
+/** What the machine itself refuses, by the code of Node. */
+const byCode: Readonly<Record<string, Reading | undefined>> = {
+  ENOENT: (message) => machine('notFound', message, 'Correct the name of the file or folder.'),
+  EISDIR: (message) => machine('rejected', message, 'Name a file, not a folder.'),
+  ENOTDIR: (message) => machine('configuration', message, 'Name a folder, not a file.'),
+  EACCES: (message) => machine('configuration', message, 'Ask for the right to it, or name another place.'),
+  EROFS: (message) => machine('configuration', message, 'Name a place that can be written to.'),
+  ENOSPC: (message) => machine('unavailable', message, 'Make room on the disk, then send it again.'),
+  EADDRINUSE: () =>
+    new Failure(
+      'configuration',
+      'Another program uses this port already.',
+      'Choose another with --port, such as --port 8081, or --port 0 for any that is free.',
+    ),
+  EADDRNOTAVAIL: () =>
+    new Failure(
+      'configuration',
+      'This machine has no such address.',
+      'Choose another with --host, such as --host 127.0.0.1.',
+    ),
+};
+
+function machine(exit: Exit, message: string, advice: string): Failure {
+  return new Failure(exit, `This machine says: ${sentence(message)}`, advice);
+}
+
+interface Named {
+  readonly name: string;
+  readonly message: string;
+  readonly code: string;
+}
+
+function namedError(thrown: unknown): Named {
+  if (!types.isNativeError(thrown)) return { name: '', message: String(thrown), code: '' };
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+  return { name: thrown.name, message: thrown.message, code };
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

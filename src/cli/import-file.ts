@@ -1,0 +1,93 @@
+import { readCsvFile } from '../requests/read-files.ts';
+import { layoutAtHead } from './csv-head.ts';
+import { inHouse } from './desk.ts';
+import type { Exit } from './exit-codes.ts';
+import { openInput, type Input } from './input.ts';
+import { Progress } from './progress.ts';
+import { exitOf, sendFile } from './send-file.ts';
+import type { Sending, Sent } from './sending.ts';
+import { styleFor } from './style.ts';
+import { tallyInWords, type Tally } from './tally.ts';
+import { isSet, type Asked } from './verb.ts';
+import type { World } from './world.ts';
+import type { FileReading } from '../requests/file-reading.ts';
+
+/** `restitution import`: takes in a table of losses, orders or payments, and lists the rows that are not right. */
+export async function importFile(asked: Asked, world: World): Promise<Exit> {
+  const input = await openInput(asked.args[0] ?? '-', world);
+  const isRehearsal = isSet(asked.options, 'dryRun');
+  const report = isSet(asked.options, 'json') ? new JsonReport(world) : new Report(world);
+  const progress = new Progress(world, 'Rows:');
+  return inHouse(asked, world, async (house) => {
+    const tally = await sendFile({
+      ...{ house, world, isRehearsal },
+      read: (sending) => readTable(input, sending),
+      tell: async (sent, { lastLine }) => {
+        progress.tell(lastLine, input.share());
+        if (sent.result !== 'refused') return;
+        progress.finish();
+        await report.bad(sent);
+      },
+    }).finally(() => progress.finish());
+    await report.finish(tally, isRehearsal);
+    return exitOf(tally, world);
+  });
+}
+
+/**
+ * The commands of a table. Losses and orders may name whom nobody knew; a payment may not, because a misspelled payor
+ * must be a question for a person and not a new payor.
+ */
+export async function* readTable(
+  { bytes }: Pick<Input, 'bytes'>,
+  { labels }: Sending,
+): AsyncGenerator<FileReading> {
+  const { layout, whole } = await layoutAtHead(bytes);
+  yield* readCsvFile(whole, (kind, text) =>
+    layout === 'payments' ? labels.find(kind, text) : labels.mint(kind, text),
+  );
+}
+
+/** For people: a line for each thing that is not right. */
+class Report {
+  readonly #world: World;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  async bad({ line, complaints }: Sent): Promise<void> {
+    const { stdout } = this.#world;
+    const { red } = styleFor(stdout, this.#world);
+    const where = (line === 0 ? 'the file' : `line ${line}`).padEnd(10);
+    for (const { pointer, rule, message } of complaints) {
+      await stdout.write(`${where}  ${pointer.slice(1).padEnd(12)}  ${red(rule)}: ${message}\n`);
+    }
+  }
+
+  async finish(tally: Tally, isRehearsal: boolean): Promise<void> {
+    await this.#world.stdout.write(tallyInWords(tally, isRehearsal));
+  }
+}
+
+/** For programs: one document, written as it comes. */
+class JsonReport {
+  readonly #world: World;
+  #separator = '{"bad":[\n';
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  async bad({ line, command, complaints }: Sent): Promise<void> {
+    await this.#world.stdout.write(`${this.#separator}${JSON.stringify({ line, command, complaints })}`);
+    this.#separator = ',\n';
+  }
+
+  async finish(tally: Tally, isRehearsal: boolean): Promise<void> {
+    const { recorded, heardAlready, refused, ended, reinstated } = tally;
+    const counts = { recorded, heardAlready, refused, ended, reinstated, isRehearsal };
+    const open = this.#separator === ',\n' ? '' : this.#separator.trimEnd();
+    await this.#world.stdout.write(`${open}\n],"summary":${JSON.stringify(counts)}}\n`);
+  }
+}

@@ -1,0 +1,72 @@
+import type { House } from '../application/house.ts';
+import { atDesk } from './desk.ts';
+import type { Exit } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import { counted } from './amounts.ts';
+import { Progress } from './progress.ts';
+import { textOf, type Asked } from './verb.ts';
+import type { World } from './world.ts';
+
+type Head = Awaited<ReturnType<House['verify']>>['head'];
+
+/** `restitution verify`: reads the whole log back, and proves that it is as it was written. */
+export async function verifyLog(asked: Asked, world: World): Promise<Exit> {
+  const expected = headOf(textOf(asked.options, 'head'));
+  return atDesk(asked, world, async (desk) => {
+    const progress = new Progress(world, 'Events verified:');
+    const of = (await desk.house.store.head()).position;
+    const { events, head } = await desk.house
+      .verify(expected, (done) => progress.tell(done, done / of))
+      .finally(() => progress.finish());
+    await desk.answer({ events, head } as object, () =>
+      [
+        `${desk.style.bold(`Every byte, link and hash of ${counted(events, 'event')} is as it was written.`)}\n`,
+        expected === undefined ? '' : 'The head that was written down is on this log.\n',
+        `Head ${writtenHead(head)}; write it down elsewhere, and give it back with --head.\n`,
+      ].join(''),
+    );
+    return 'fine';
+  });
+}
+
+/** `restitution head`: where the log ends now, in one line that proves all before it. */
+export async function showHead(asked: Asked, world: World): Promise<Exit> {
+  return atDesk(asked, world, async (desk) => {
+    const head = await desk.house.store.head();
+    await desk.answer(head as object, () => `${writtenHead(head)}\n`);
+    return 'fine';
+  });
+}
+
+/** `restitution rebuild`: makes all read models anew from the log. */
+export async function rebuildReadModels(asked: Asked, world: World): Promise<Exit> {
+  return atDesk(asked, world, async (desk) => {
+    const progress = new Progress(world, 'Events read:');
+    const built = await desk.house
+      .rebuild((done, of) => progress.tell(done, done / of))
+      .finally(() => progress.finish());
+    await desk.answer(built as object, () =>
+      [
+        `${desk.style.bold(`All read models are built anew, up to position ${built.position}.`)}\n`,
+        `Their contents have the hash ${built.stateHash}.\n`,
+      ].join(''),
+    );
+    return 'fine';
+  });
+}
+
+/** A head as people copy it: `9f3c…e1@18403`. */
+export function writtenHead({ hash, position }: Head): string {
+  return `${hash}@${position}`;
+}
+
+function headOf(text: string | undefined): Head | undefined {
+  if (text === undefined) return undefined;
+  const [, hash, position] = /^([0-9a-f]{64})@(\d{1,15})$/.exec(text) ?? [];
+  if (hash !== undefined && position !== undefined) return { hash, position: Number(position) };
+  throw new Failure(
+    'usage',
+    '--head is no head of a log.',
+    'Write 64 hexadecimal digits, an @ and a position, as `restitution head` prints them.',
+  );
+}

@@ -1,0 +1,60 @@
+import { addressOptions, dataOption, jsonOption, newDataOption } from './options.ts';
+import type { Verb } from './verb.ts';
+
+/** The verbs for whoever keeps the ledger. */
+export const keepingVerbs: readonly Verb[] = [
+  {
+    name: 'serve',
+    summary: 'Answer over HTTP until stopped.',
+    args: [],
+    options: [...addressOptions, newDataOption, jsonOption],
+    examples: ['restitution serve', 'restitution serve --port 8081 --data ./court'],
+    exits: [],
+    load: async () => (await import('./serve.ts')).serveLedger,
+  },
+  {
+    name: 'demo',
+    summary: 'Fill a new ledger with the examples, show what came of them, and serve it.',
+    args: [],
+    options: [
+      { flags: '--no-serve', meaning: 'stop after showing what came of them' },
+      ...addressOptions,
+      { flags: '--data <folder>', meaning: 'an empty folder; one among the temporary files unless told' },
+      jsonOption,
+    ],
+    examples: ['restitution demo', 'restitution demo --no-serve', 'restitution demo --port 0'],
+    exits: ['conflict', 'interrupted'],
+    load: async () => (await import('./demo.ts')).showDemo,
+  },
+  {
+    name: 'verify',
+    summary: 'Read the whole log back, and prove that it is as it was written.',
+    args: [],
+    options: [
+      { flags: '--head <hash@position>', meaning: 'a head that was written down: it must be on this log' },
+      dataOption,
+      jsonOption,
+    ],
+    examples: ['restitution verify', 'restitution verify --head "$(cat head-of-last-month)"'],
+    exits: ['notFound'],
+    load: async () => (await import('./keep.ts')).verifyLog,
+  },
+  {
+    name: 'head',
+    summary: 'Print where the log ends: one line that proves all before it.',
+    args: [],
+    options: [dataOption, jsonOption],
+    examples: ['restitution head > head-of-last-month'],
+    exits: ['notFound'],
+    load: async () => (await import('./keep.ts')).showHead,
+  },
+  {
+    name: 'rebuild',
+    summary: 'Make all read models anew from the log.',
+    args: [],
+    options: [dataOption, jsonOption],
+    examples: ['restitution rebuild'],
+    exits: ['notFound'],
+    load: async () => (await import('./keep.ts')).rebuildReadModels,
+  },
+];

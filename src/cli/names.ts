@@ -1,0 +1,65 @@
+import type { House } from '../application/house.ts';
+import { idPattern, receiptReferencePattern, receiptSourcePattern, type IdKind } from '../domain/ids.ts';
+import type { LabelKind } from '../requests/label.ts';
+import { Failure } from './failure.ts';
+
+/** What people call things by: finds the id that they mean, and shows their own words beside an id. */
+export class Names {
+  readonly #directory: House['directory'];
+  readonly #labels = new Map<string, string | undefined>();
+
+  constructor(directory: House['directory']) {
+    this.#directory = directory;
+  }
+
+  /** The id that is meant by an id or by a label. @throws Failure where nobody is called so */
+  async idOf(kind: LabelKind, text: string): Promise<string> {
+    if (isIdOf(kind, text)) return text;
+    const id = await this.#directory.idOf(kind, text);
+    if (id !== undefined) return id;
+    const advice = `Write its id, which begins with ${idPattern(kind).slice(1, 3)}, or a label that the directory knows.`;
+    throw new Failure('notFound', `The directory knows no ${kind} of this name.`, advice);
+  }
+
+  /** Learns the labels of all ids in an answer, however deep they stand in it. */
+  async learn(answer: unknown): Promise<void> {
+    for (const id of idsIn(answer)) {
+      if (!this.#labels.has(id)) this.#labels.set(id, await this.#directory.labelOf(id));
+    }
+  }
+
+  /** The id with its label, as far as it has been learned. */
+  shown(id: string): string {
+    const label = this.#labels.get(id);
+    return label === undefined ? id : `${id} (${label})`;
+  }
+
+  /** All labels that have been learned, by id. */
+  known(): Readonly<Record<string, string>> {
+    const known: Record<string, string> = {};
+    for (const [id, label] of this.#labels) if (label !== undefined) known[id] = label;
+    return known;
+  }
+}
+
+/** Whether the text is an id of this kind. */
+export function isIdOf(kind: IdKind, text: string): boolean {
+  return new RegExp(idPattern(kind)).test(text);
+}
+
+/** Whether the text is the id of a receipt: `dcd.2026-00017`. */
+export function isReceiptId(text: string): boolean {
+  const [source = '', reference = '', ...others] = text.split('.');
+  const isSource = new RegExp(receiptSourcePattern).test(source);
+  return isSource && new RegExp(receiptReferencePattern).test(reference) && others.length === 0;
+}
+
+const labelled = /^[vcdo]-[0-9a-z]{1,26}$/;
+
+function* idsIn(answer: unknown): Iterable<string> {
+  if (typeof answer === 'string') {
+    if (labelled.test(answer)) yield answer;
+  } else if (typeof answer === 'object' && answer !== null) {
+    for (const part of Object.values(answer)) yield* idsIn(part);
+  }
+}

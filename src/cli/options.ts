@@ -1,0 +1,58 @@
+import type { Option } from './verb.ts';
+
+/** The folder of a ledger that is there. */
+export const dataOption: Option = {
+  flags: '--data <folder>',
+  meaning: 'the folder of the ledger; RESTITUTION_DATA or ./data unless told',
+};
+
+/** The folder of a ledger that may be new. */
+export const newDataOption: Option = {
+  flags: '--data <folder>',
+  meaning: 'the folder of the ledger, made if need be; RESTITUTION_DATA or ./data unless told',
+};
+
+/** An answer for programs. */
+export const jsonOption: Option = {
+  flags: '--json',
+  meaning: 'one JSON document instead of text for people',
+};
+
+/** To see what would come of it. */
+export const dryRunOption: Option = {
+  flags: '--dry-run',
+  meaning: 'decide and answer as if it recorded, and record nothing',
+};
+
+/** The two clocks, as every verb that answers a question takes them. */
+export const clockOptions: readonly Option[] = [
+  { flags: '--as-of <date>', meaning: 'what was in effect on this day, such as 2026-03-02' },
+  {
+    flags: '--known-at <instant>',
+    meaning: 'what had been recorded by then: 2026-03-02T17:00:00Z, or a day, which means its end in UTC',
+  },
+];
+
+/** Whether people see labels beside ids, and programs beneath them. */
+export const labelOptions: readonly Option[] = [
+  { flags: '--labels', meaning: 'with --json: add the labels of the ids in the answer' },
+  { flags: '--no-labels', meaning: 'show ids without their labels' },
+];
+
+/** How much of a list is wanted. */
+export const listingOptions: readonly Option[] = [
+  { flags: '--limit <rows>', meaning: 'at most so many rows; all of them unless told' },
+  { flags: '--cursor <cursor>', meaning: 'go on where an earlier list with --limit ended' },
+];
+
+/** Where the HTTP API listens. */
+export const addressOptions: readonly Option[] = [
+  {
+    flags: '--host <address>',
+    meaning: 'where to listen; RESTITUTION_HOST or 127.0.0.1, this machine alone, unless told',
+  },
+  {
+    flags: '--port <number>',
+    meaning: 'the port; RESTITUTION_PORT or 3000 unless told; 0 takes any that is free',
+  },
+];

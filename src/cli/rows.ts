@@ -1,0 +1,81 @@
+import type { EntryView, LiabilityView, TimelineView } from '../application/views.ts';
+import { grouped, isSome } from './amounts.ts';
+import type { Names } from './names.ts';
+import type { Column } from './table.ts';
+
+/** The columns of liabilities; the why of each that has ended stands beside it. */
+export function liabilityColumns(
+  names: Names,
+  without: readonly ('victimId' | 'caseId' | 'defendantId' | 'orderId')[] = [],
+): readonly Column<LiabilityView>[] {
+  const ids = (['victimId', 'orderId', 'caseId', 'defendantId'] as const).filter(
+    (id) => !without.includes(id),
+  );
+  return [
+    ...ids.map((id) => ({
+      title: titles[id],
+      text: (liability: LiabilityView) => names.shown(liability[id]),
+    })),
+    { title: 'ordered', isNumber: true, text: ({ ordered }) => grouped(ordered) },
+    { title: 'paid', isNumber: true, text: ({ paid }) => grouped(paid) },
+    { title: 'ended', isNumber: true, text: ({ terminated }) => someOf(terminated) },
+    { title: 'vacated', isNumber: true, text: ({ vacated }) => someOf(vacated) },
+    { title: 'owed', isNumber: true, text: ({ outstanding }) => grouped(outstanding) },
+    { title: 'status', text: ({ status }) => status },
+    { title: 'why', text: whyEnded },
+  ];
+}
+
+/** Why a liability is open no more: the words of law, the day, and the payment that brought it about. */
+export function whyEnded({ ending, status, isFinal }: LiabilityView): string {
+  if (ending !== null && status === 'terminated') {
+    const by = ending.byReceipt === null ? '' : ` by receipt ${ending.byReceipt}`;
+    return `${ending.citation} on ${ending.on}${by}`;
+  }
+  if (status === 'satisfied') return 'paid in full';
+  if (status === 'vacated') return 'set aside by the court';
+  return isFinal ? '' : 'order not final yet';
+}
+
+/** The columns of the journal. */
+export function entryColumns(names: Names): readonly Column<EntryView>[] {
+  return [
+    { title: 'position', isNumber: true, text: ({ position }) => String(position) },
+    { title: 'on', text: ({ effectiveOn }) => effectiveOn },
+    { title: 'debit', text: ({ debit }) => debit },
+    { title: 'credit', text: ({ credit }) => credit },
+    { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
+    ...subjectColumns(names),
+  ];
+}
+
+/** The columns of the timeline. */
+export function timelineColumns(names: Names): readonly Column<TimelineView>[] {
+  return [
+    { title: 'position', isNumber: true, text: ({ position }) => String(position) },
+    { title: 'on', text: ({ effectiveOn }) => effectiveOn },
+    { title: 'recorded at', text: ({ recordedAt }) => recordedAt },
+    { title: 'what', text: ({ type }) => type },
+    { title: 'amount', isNumber: true, text: ({ amount }) => (amount === null ? '' : grouped(amount)) },
+    ...subjectColumns(names),
+  ];
+}
+
+const titles = { victimId: 'victim', caseId: 'case', defendantId: 'defendant', orderId: 'order' } as const;
+
+type Subject = Pick<TimelineView, keyof typeof titles | 'receiptId'>;
+
+function subjectColumns(names: Names): readonly Column<Subject>[] {
+  const ids = ['victimId', 'caseId', 'defendantId', 'orderId'] as const;
+  return [
+    ...ids.map((id) => ({
+      title: titles[id],
+      text: ({ [id]: subject }: Subject) => (subject === null ? '' : names.shown(subject)),
+    })),
+    { title: 'receipt', text: ({ receiptId }) => receiptId ?? '' },
+  ];
+}
+
+function someOf(amount: LiabilityView['terminated']): string {
+  return isSome(amount) ? grouped(amount) : '';
+}

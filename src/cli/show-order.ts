@@ -1,0 +1,41 @@
+import type { OrderView } from '../application/views.ts';
+import type { OrderId } from '../domain/ids.ts';
+import { formatMoney, parseMoney, sum } from '../domain/money.ts';
+import { counted, grouped } from './amounts.ts';
+import { atDesk, type Desk } from './desk.ts';
+import type { Exit } from './exit-codes.ts';
+import { liabilityColumns } from './rows.ts';
+import { tableOf } from './table.ts';
+import type { Asked } from './verb.ts';
+import type { World } from './world.ts';
+
+/** `restitution order`: one court's order on one defendant, and what is left of it for each victim. */
+export async function showOrder(asked: Asked, world: World): Promise<Exit> {
+  return atDesk(asked, world, async (desk) => {
+    const id = (await desk.names.idOf('order', asked.args[0] ?? '')) as OrderId;
+    const found = (await desk.house.queries.order(id, desk.clocks)) ?? (await desk.unknown('order'));
+    await desk.answer(found, () => inWords(found, desk));
+    return 'fine';
+  });
+}
+
+function inWords(order: OrderView, { names, style }: Desk): string {
+  const { orderId, caseId, defendantId, statute, liabilities } = order;
+  const owed = formatMoney(sum(liabilities.map(({ outstanding }) => parseMoney(outstanding))));
+  const ordered = formatMoney(sum(liabilities.map((each) => parseMoney(each.ordered))));
+  const victims = counted(liabilities.length, 'victim');
+  const sentence = `${grouped(owed)} is owed of ${grouped(ordered)} ordered for ${victims} under ${statute}.`;
+  const who = `Order ${names.shown(orderId)} on defendant ${names.shown(defendantId)} in case ${names.shown(caseId)}.`;
+  const table = tableOf(
+    liabilities,
+    liabilityColumns(names, ['orderId', 'caseId', 'defendantId']),
+    style.dim,
+  );
+  return `${style.bold(sentence)}\n\n${who} ${days(order)}\n\n${table}`;
+}
+
+function days({ offenceOn, enteredOn, final, vacatedOn }: OrderView): string {
+  const finality = final === null ? 'not final' : `final on ${final.on} (${final.ground})`;
+  const vacated = vacatedOn === null ? '' : `, set aside on ${vacatedOn}`;
+  return `Offence ${offenceOn}, entered ${enteredOn}, ${finality}${vacated}.`;
+}

@@ -1,0 +1,57 @@
+import type { ReceiptView } from '../application/views.ts';
+import type { ReceiptId } from '../domain/ids.ts';
+import { grouped, isSome } from './amounts.ts';
+import { atDesk, type Desk } from './desk.ts';
+import type { Exit } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import { isReceiptId } from './names.ts';
+import { tableOf, type Column } from './table.ts';
+import type { Asked } from './verb.ts';
+import type { World } from './world.ts';
+
+/** `restitution receipt`: one payment, and where every cent of it went. */
+export async function showReceipt(asked: Asked, world: World): Promise<Exit> {
+  const id = asked.args[0] ?? '';
+  if (!isReceiptId(id)) {
+    const advice = 'Write who numbered it, a point, and the number, such as dcd.2026-00017.';
+    throw new Failure('usage', 'This is not the id of a receipt.', advice);
+  }
+  return atDesk(asked, world, async (desk) => {
+    const { queries } = desk.house;
+    const found = (await queries.receipt(id as ReceiptId, desk.clocks)) ?? (await desk.unknown('receipt'));
+    await desk.answer(found, () => inWords(found, desk));
+    return 'fine';
+  });
+}
+
+function inWords(receipt: ReceiptView, { names, style }: Desk): string {
+  const { receiptId, caseId, defendantId, orderId, method, receivedOn, parts } = receipt;
+  const named = orderId === null ? 'named no order' : `named order ${names.shown(orderId)}`;
+  const who = `Receipt ${receiptId} by defendant ${names.shown(defendantId)} in case ${names.shown(caseId)}, who ${named}; ${method}.`;
+  const table = parts.length === 0 ? '' : `\n${tableOf(parts, partColumns(names), style.dim)}`;
+  const sentence = `${grouped(receipt.amount)} received on ${receivedOn}: ${whereItWent(receipt)}.`;
+  return `${style.bold(sentence)}\n\n${who}\n${table}`;
+}
+
+function whereItWent(receipt: ReceiptView): string {
+  const { returnedOn } = receipt;
+  if (returnedOn !== null) return `it came back unpaid on ${returnedOn}`;
+  const ways = [
+    ['applied', receipt.applied],
+    ['held for refund', receipt.excess],
+    ['refunded', receipt.refunded],
+    ['still settling', receipt.settling],
+  ] as const;
+  const gone = ways
+    .filter(([, amount]) => isSome(amount))
+    .map(([how, amount]) => `${grouped(amount)} ${how}`);
+  return gone.length === 0 ? 'nothing of it is applied' : gone.join(', ');
+}
+
+function partColumns(names: Desk['names']): readonly Column<ReceiptView['parts'][number]>[] {
+  return [
+    { title: 'order', text: ({ orderId }) => names.shown(orderId) },
+    { title: 'victim', text: ({ victimId }) => names.shown(victimId) },
+    { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
+  ];
+}

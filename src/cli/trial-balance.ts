@@ -1,0 +1,38 @@
+import type { TrialBalanceView } from '../application/views.ts';
+import { grouped } from './amounts.ts';
+import { atDesk, type Desk } from './desk.ts';
+import type { Exit } from './exit-codes.ts';
+import type { Style } from './style.ts';
+import { tableOf, type Column } from './table.ts';
+import type { Asked } from './verb.ts';
+import type { World } from './world.ts';
+
+/** `restitution trial-balance`: what stands in every account, and that debits and credits are the same. */
+export async function showTrialBalance(asked: Asked, world: World): Promise<Exit> {
+  return atDesk(asked, world, giveTrialBalance);
+}
+
+/** Gives the trial balance at this desk; books that do not balance are no answer but an alarm. */
+export async function giveTrialBalance(desk: Desk): Promise<Exit> {
+  const found = await desk.house.queries.trialBalance(desk.clocks);
+  await desk.answer(found, () => balanceInWords(found, desk.style));
+  if (!desk.isJson && found.accounts.length === 0) await desk.remarkNothing();
+  return found.difference === '0.00' ? 'fine' : 'integrity';
+}
+
+/** The accounts as a table, and what they come to. */
+export function balanceInWords({ accounts, difference }: TrialBalanceView, style: Style): string {
+  const sentence =
+    difference === '0.00'
+      ? 'The books balance: debits less credits are 0.00.'
+      : `The books do not balance: debits less credits are ${grouped(difference)}. Run \`restitution verify\`, then \`restitution rebuild\`.`;
+  if (accounts.length === 0) return `${style.bold(sentence)}\n`;
+  return `${style.bold(sentence)}\n\n${tableOf(accounts, columns, style.dim)}`;
+}
+
+const columns: readonly Column<TrialBalanceView['accounts'][number]>[] = [
+  { title: 'account', text: ({ account }) => account },
+  { title: 'debit', isNumber: true, text: ({ debit }) => grouped(debit) },
+  { title: 'credit', isNumber: true, text: ({ credit }) => grouped(credit) },
+  { title: 'balance', isNumber: true, text: ({ balance }) => grouped(balance) },
+];

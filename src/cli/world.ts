@@ -1,0 +1,44 @@
+import type { House, OpenHouse } from '../application/house.ts';
+
+/** What the program is given of everything outside it; tests give it a small world of their own. */
+export interface World {
+  readonly openHouse: OpenHouse;
+  readonly serve: Serve;
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** For data. */
+  readonly stdout: Output;
+  /** For talk. */
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted when somebody wants the program to stop. */
+  readonly interrupted: AbortSignal;
+  /** Whether there is a ledger in the folder, so that a question does not make one. */
+  hasLedger(folder: string): boolean;
+}
+
+/** Where text goes. */
+export interface Output {
+  /** Resolves once there is room for more; text for somebody who has left is dropped in silence. */
+  write(text: string): Promise<void>;
+  /** Whether the reader has left. */
+  readonly isClosed: boolean;
+  /** Whether a person looks at it. */
+  readonly isTerminal: boolean;
+}
+
+/** Serves the house over HTTP until it is closed. */
+export type Serve = (house: House, at: Address) => Promise<Served>;
+
+/** Where to listen. */
+export interface Address {
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+}
+
+/** A door that stands open. */
+export interface Served {
+  /** Where it can be reached. */
+  readonly url: string;
+  close(): Promise<void>;
+}

@@ -1,0 +1,185 @@
+import { opening, smallWorld, temporaryFolder, type SmallWorld } from './small-world.ts';
+
+const losses = `victim,case,category,amount,on
+Doe 1,1:24-cr-00001,TRAFFICKING,8000.00,2024-02-01
+Doe 2,1:24-cr-00001,TRAFFICKING,6000.00,2024-02-01
+`;
+
+const orders = `order,case,defendant,statute,offence_on,entered_on,victim,track,amount,final_on,final_ground
+ECF 41,1:24-cr-00001,Defendant 1,18 U.S.C. 2259,2020-05-04,2024-02-01,Doe 1,TRAFFICKING,5000.00,2024-02-16,
+ECF 41,1:24-cr-00001,Defendant 1,18 U.S.C. 2259,2020-05-04,2024-02-01,Doe 2,TRAFFICKING,3000.00,2024-02-16,
+`;
+
+const payments = `source,reference,case,defendant,order,amount,received_on,method
+dcd,1,1:24-cr-00001,Defendant 1,,800.00,2024-03-01,CHECK
+dcd,2,1:24-cr-00001,Defendant 1,ECF 41,80.00,2024-04-01,
+`;
+
+describe('restitution import', () => {
+  let world: SmallWorld;
+  const folder = temporaryFolder();
+
+  beforeEach(async () => {
+    world = await smallWorld();
+  });
+
+  afterEach(() => world.close());
+
+  afterAll(() => folder.remove());
+
+  const position = async (): Promise<number> => (await world.house.store.head()).position;
+  const take = (text: string, words: readonly string[] = []) =>
+    world.restitution(['import', '-', ...words], { stdin: text });
+
+  test('takes in losses, orders and payments by their first lines, and gives new labels new ids', async () => {
+    expect((await take(losses)).stdout).toBe('2 recorded, 0 heard already, 0 refused.\n');
+    expect((await take(orders)).stdout).toBe('1 recorded, 0 heard already, 0 refused.\n');
+    expect((await take(payments)).stdout).toBe('2 recorded, 0 heard already, 0 refused.\n');
+    const { stdout } = await world.restitution(['victim', 'Doe 1']);
+    expect(stdout).toMatch(/^Received 550\.00 of 8,000\.00\. 7,450\.00 may still be recovered\.\n/);
+  });
+
+  test('a file from the disk is taken in as one from the standard input', async () => {
+    const { stdout, exitCode } = await world.restitution(['import', folder.write('losses.csv', losses)]);
+    expect([stdout, exitCode]).toEqual(['2 recorded, 0 heard already, 0 refused.\n', 0]);
+  });
+
+  test('the same file twice changes nothing, though its rows stand in another order', async () => {
+    for (const text of [losses, orders, payments]) await take(text);
+    const before = await position();
+    const [header = '', first = '', second = ''] = payments.split('\n');
+    const { stdout, exitCode } = await take([header, '', second, first].join('\r\n'));
+    expect([stdout, exitCode]).toEqual(['0 recorded, 2 heard already, 0 refused.\n', 0]);
+    expect(await position()).toBe(before);
+  });
+
+  test('lists the rows that are not right, with line, column and rule, and takes in the others', async () => {
+    await take(losses);
+    await take(orders);
+    const { stdout, exitCode } = await take(
+      `${payments}dcd,3,1:24-cr-00001,Nobody,,10.00,2024-04-01,CHECK\ndcd,,1:24-cr-00001,Defendant 1,,1.5,2024-04-01,CHECK\n`,
+    );
+    expect(exitCode).toBe(6);
+    expect(stdout.split('\n')).toEqual([
+      'line 4      defendant     label-unknown: No defendant is known by this label. Register it first, or write its id.',
+      'line 5      reference     field-missing: This field is required. Add it.',
+      expect.stringMatching(/^line 5 {6}amount {8}not-an-amount: Write dollars/),
+      '2 recorded, 0 heard already, 2 refused.',
+      '',
+    ]);
+  });
+
+  test('a misspelled payor becomes nobody new', async () => {
+    await take(losses);
+    await take(orders);
+    await take(payments.replaceAll('Defendant 1', 'Defendant l'));
+    expect(await world.house.directory.idOf('defendant', 'Defendant l')).toBeUndefined();
+  });
+
+  test('a row that the ledger refuses is listed as one that cannot be read', async () => {
+    const { stdout, exitCode } = await take(orders.replace(',3000.00,', ',2999.99,'));
+    expect(exitCode).toBe(3);
+    expect(stdout).toMatch(/^line 2 {6}lines\/1\/amount {2}below-trafficking-floor: /);
+    expect(stdout).toMatch(/Compare with the judgment\./);
+  });
+
+  test('a header alone, an empty file and a foreign one are rejected with a sentence', async () => {
+    for (const [text, rule] of [
+      ['', 'file-empty'],
+      [losses.split('\n')[0] ?? '', 'file-without-rows'],
+      ['a,b,c\n1,2,3\n', 'header-unknown'],
+      ['victim;case;category;amount;on\n', 'separator-wrong'],
+    ] as const) {
+      const { stdout, exitCode } = await take(text);
+      expect([exitCode, stdout]).toEqual([3, expect.stringContaining(`${rule}: `)]);
+    }
+    expect(await position()).toBe(0);
+  });
+
+  test('a rehearsal answers as if it recorded, and neither records nor labels anybody', async () => {
+    const { stdout, exitCode } = await take(orders, ['--dry-run']);
+    expect([stdout, exitCode]).toEqual([
+      'A rehearsal; nothing was recorded. 1 recorded, 0 heard already, 0 refused.\n',
+      0,
+    ]);
+    expect(await position()).toBe(0);
+    expect(await world.house.directory.idOf('case', '1:24-cr-00001')).toBeUndefined();
+  });
+
+  test('gives one JSON document, with what is bad and a summary', async () => {
+    await world.apply(opening);
+    const good = 'dcd,1,c-1,d-1,,10.00,2024-04-01,CHECK';
+    const [header = ''] = payments.split('\n');
+    const { stdout, exitCode } = await take(
+      [header, good, 'dcd,2,c-1,d-9,,1.00,2024-04-01,CASH'].join('\n'),
+      ['--json'],
+    );
+    expect(exitCode).toBe(6);
+    expect(JSON.parse(stdout)).toEqual({
+      bad: [
+        {
+          ...{ line: 3, command: 'RecordPayment' },
+          complaints: [
+            { pointer: '/defendantId', rule: 'defendant-not-registered', message: expect.any(String) },
+          ],
+        },
+      ],
+      summary: { recorded: 1, heardAlready: 0, refused: 1, ended: 0, reinstated: 0, isRehearsal: false },
+    });
+    expect(JSON.parse((await take([header, good].join('\n'), ['--json'])).stdout)).toEqual({
+      bad: [],
+      summary: { recorded: 0, heardAlready: 1, refused: 0, ended: 0, reinstated: 0, isRehearsal: false },
+    });
+  });
+
+  test('says whose liability ended, and whose is owed again', async () => {
+    await world.apply(opening);
+    const [header = ''] = payments.split('\n');
+    const full = opening.map((line) => line);
+    expect(full.length).toBe(6);
+    const second = [
+      { command: 'RegisterDefendant', caseId: 'c-1', defendantId: 'd-2', on: '2024-01-02' },
+      {
+        ...{
+          command: 'EnterOrder',
+          orderId: 'o-2',
+          caseId: 'c-1',
+          defendantId: 'd-2',
+          statute: '18 U.S.C. 2259',
+        },
+        ...{ offenceOn: '2020-05-04', on: '2024-02-01' },
+        lines: [{ victimId: 'v-1', track: 'TRAFFICKING', amount: '4000.00' }],
+      },
+    ];
+    await world.apply(second);
+    const rows = ['dcd,1,c-1,d-1,,5000.00,2024-04-01,CHECK', 'dcd,2,c-1,d-2,,3000.00,2024-05-01,CHECK'];
+    expect((await take([header, ...rows].join('\n'))).stdout).toBe(
+      '2 recorded, 0 heard already, 0 refused.\n' +
+        '1 liability ended by law:\n' +
+        '  o-2 of d-2 to v-1: 1,000.00 on 2024-05-01 under 18 U.S.C. 2259(b)(2)(C), by receipt dcd.2\n',
+    );
+    const returned = {
+      command: 'RecordPaymentReturn',
+      source: 'dcd',
+      reference: '1',
+      reason: 'NSF',
+      on: '2024-05-09',
+    };
+    expect((await world.apply([returned])).stdout).toContain(
+      '1 liability is owed again; a person should review them.\n',
+    );
+  });
+
+  test('shows a moving line where a person looks, and takes it away again', async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, index) => `dcd,${String(index)},c-1,d-9,,1.00,2024-04-01,CASH`,
+    );
+    await world.apply(opening);
+    const [header = ''] = payments.split('\n');
+    const file = folder.write('payments.csv', [header, ...rows].join('\n'));
+    const { stdout, stderr } = await world.restitution(['import', file], { isTerminal: true });
+    expect(stdout).toContain('\u001B[31mdefendant-not-registered\u001B[39m');
+    expect(stderr.replaceAll(/\r(?:Rows: \d+ \[[#.]{24}\] \d+ %)?\u001B\[K/g, '')).toBe('');
+  });
+});

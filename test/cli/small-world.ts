@@ -1,0 +1,96 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { House } from '../../src/application/house.ts';
+import { run, type Occasion, type Ran } from '../../src/cli/program.ts';
+import { openHouse } from '../../src/open-house.ts';
+import { root } from '../house/source.ts';
+
+/** A ledger in memory, and the program to tell and ask it; several runs find the same ledger. */
+export interface SmallWorld {
+  readonly house: House;
+  /** Runs the program on one line of words, or on a list where a word has spaces. */
+  restitution(words: string | readonly string[], given?: Partial<Occasion>): Promise<Ran>;
+  /** Sends commands, one a line. */
+  apply(commands: readonly object[], words?: readonly string[]): Promise<Ran>;
+  close(): Promise<void>;
+}
+
+/** Opens a ledger in memory that no run of the program can close. */
+export async function smallWorld(): Promise<SmallWorld> {
+  const house = await openHouse('memory');
+  const kept = { ...house, close: () => Promise.resolve() };
+  const restitution: SmallWorld['restitution'] = (words, given = {}) =>
+    run(typeof words === 'string' ? words.split(' ') : words, {
+      openHouse: () => Promise.resolve(kept),
+      ...given,
+    });
+  const apply: SmallWorld['apply'] = (commands, words = []) =>
+    restitution(['apply', '-', ...words], { stdin: jsonLines(commands) });
+  return { house, restitution, apply, close: () => house.close() };
+}
+
+/** Commands as a file holds them. */
+export function jsonLines(commands: readonly object[]): string {
+  return commands.map((command) => `${JSON.stringify(command)}\n`).join('');
+}
+
+/** A file of the project. */
+export function fileOf(path: string): string {
+  return join(root, path);
+}
+
+/** A folder that is gone after the test file. */
+export function temporaryFolder(): {
+  readonly path: string;
+  write(name: string, text: string): string;
+  remove(): void;
+} {
+  const path = mkdtempSync(join(tmpdir(), 'restitution-cli-'));
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(path, name), text);
+    return join(path, name);
+  };
+  return { path, write, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** What the program is to print, kept as a file; instants, which no test can know, stand as a row of dots. */
+export function golden(name: string): string {
+  return readFileSync(fileOf(`test/cli/golden/${name}.txt`), 'utf8');
+}
+
+/** The text without instants. */
+export function timeless(text: string): string {
+  return text.replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '························');
+}
+
+/** One defendant who owes one victim 5,000.00, of losses of 8,000.00 in a final case. */
+export const opening: readonly object[] = [
+  { command: 'RegisterVictim', victimId: 'v-1', on: '2024-01-02', label: 'Doe 1' },
+  { command: 'RegisterCase', caseId: 'c-1', on: '2024-01-02', label: '1:24-cr-00001' },
+  { command: 'RegisterDefendant', caseId: 'c-1', defendantId: 'd-1', on: '2024-01-02' },
+  {
+    ...{ command: 'DetermineLoss', victimId: 'v-1', caseId: 'c-1', category: 'TRAFFICKING' },
+    ...{ amount: '8000.00', on: '2024-02-01' },
+  },
+  {
+    ...{
+      command: 'EnterOrder',
+      orderId: 'o-1',
+      caseId: 'c-1',
+      defendantId: 'd-1',
+      statute: '18 U.S.C. 2259',
+    },
+    ...{ offenceOn: '2020-05-04', on: '2024-02-01' },
+    lines: [{ victimId: 'v-1', track: 'TRAFFICKING', amount: '5000.00' }],
+  },
+  { command: 'MakeOrderFinal', orderId: 'o-1', caseId: 'c-1', on: '2024-02-16' },
+];
+
+/** A payment of the defendant of the opening. */
+export function payment(reference: string, amount: string, on = '2024-03-01'): object {
+  return {
+    ...{ command: 'RecordPayment', source: 'dcd', reference, caseId: 'c-1', defendantId: 'd-1' },
+    ...{ amount, on, method: 'CHECK' },
+  };
+}
