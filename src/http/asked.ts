@@ -1,0 +1,152 @@
+/** What may be asked for, one class for each form of question; all of it is optional, and nothing else is heard. */
+import type { Clocks, LiabilityFilter, LiabilityStatus, Page, SubjectFilter } from '../application/views.ts';
+import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import {
+  ChoiceParameter,
+  CursorParameter,
+  DayParameter,
+  IdParameter,
+  InstantParameter,
+  LimitParameter,
+  ReceiptParameter,
+} from './parameters.ts';
+
+const inEffect = 'What was in effect on this day.';
+const recorded = 'What had been recorded by this instant.';
+const statuses: Readonly<Record<LiabilityStatus, true>> = {
+  open: true,
+  satisfied: true,
+  terminated: true,
+  vacated: true,
+};
+
+/** A question about one thing. */
+export class OneAsked {
+  @DayParameter(inEffect)
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+}
+
+/** A question about all victims. */
+export class VictimsAsked {
+  @DayParameter(inEffect)
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+
+  @LimitParameter()
+  limit?: string;
+
+  @CursorParameter()
+  cursor?: string;
+}
+
+/** A question about liabilities. */
+export class LiabilitiesAsked {
+  @IdParameter('victim')
+  victimId?: VictimId;
+
+  @IdParameter('case')
+  caseId?: CaseId;
+
+  @IdParameter('defendant')
+  defendantId?: DefendantId;
+
+  @ChoiceParameter(Object.keys(statuses), 'Only liabilities of which this is so.')
+  status?: LiabilityStatus;
+
+  @DayParameter(inEffect)
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+
+  @LimitParameter()
+  limit?: string;
+
+  @CursorParameter()
+  cursor?: string;
+}
+
+/** A question about history. */
+export class HistoryAsked {
+  @IdParameter('victim')
+  victimId?: VictimId;
+
+  @IdParameter('case')
+  caseId?: CaseId;
+
+  @IdParameter('defendant')
+  defendantId?: DefendantId;
+
+  @IdParameter('order')
+  orderId?: OrderId;
+
+  @ReceiptParameter()
+  receiptId?: ReceiptId;
+
+  @DayParameter(inEffect)
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+
+  @LimitParameter()
+  limit?: string;
+
+  @CursorParameter()
+  cursor?: string;
+}
+
+/** A question about the law, which has one clock. */
+export class LawAsked {
+  @DayParameter('Only what applies to an offence of this day.')
+  asOf?: CalendarDate;
+}
+
+/** The clocks of a question; a day for an instant means its last millisecond. */
+export function clocksOf({ asOf, knownAt }: Pick<OneAsked, 'asOf' | 'knownAt'>): Clocks {
+  return {
+    ...(asOf !== undefined && { asOf }),
+    ...(knownAt !== undefined && {
+      knownAt: isCalendarDate(knownAt) ? `${knownAt}T23:59:59.999Z` : knownAt,
+    }),
+  };
+}
+
+/** The page of a list that is asked for. */
+export function pageOf({ limit = '50', cursor }: Pick<VictimsAsked, 'limit' | 'cursor'>): Page {
+  return { limit: Number(limit), ...(cursor !== undefined && { cursor }) };
+}
+
+/** To which liabilities a list is narrowed. */
+export function liabilityFilterOf({
+  victimId,
+  caseId,
+  defendantId,
+  status,
+}: LiabilitiesAsked): LiabilityFilter {
+  return given({ victimId, caseId, defendantId, status });
+}
+
+/** To whose history a list is narrowed. */
+export function subjectFilterOf({
+  victimId,
+  caseId,
+  defendantId,
+  orderId,
+  receiptId,
+}: HistoryAsked): SubjectFilter {
+  return given({ victimId, caseId, defendantId, orderId, receiptId });
+}
+
+type Given<Fields> = { readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+function given<Fields extends object>(fields: Fields): Given<Fields> {
+  const there = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(there) as Given<Fields>;
+}

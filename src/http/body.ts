@@ -1,0 +1,47 @@
+import type { RequestHandler } from 'express';
+import { remedyFor } from '../formats/fault.ts';
+import { readStrictJson } from '../formats/strict-json.ts';
+import { Problem } from './problem.ts';
+
+/** What a body may hold: 1 MiB. */
+export const mostBodyBytes = 1_048_576;
+
+/** Lets through only requests whose body, where they must have one, is JSON. */
+export const requireJson: RequestHandler = (request, _, next) => {
+  if (request.method === 'POST') {
+    if (request.is('*/*') === null) throw new Problem('body-missing');
+    if (request.is('application/json') === false) throw new Problem('not-json');
+  }
+  next();
+};
+
+/** Reads the bytes of a body as JSON: strictly, so that nobody learns later that something else was understood. */
+export const readBody: RequestHandler = (request, _, next) => {
+  if (request.method === 'POST') {
+    const bytes: unknown = request.body;
+    if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new Problem('body-missing');
+    request.body = valueOf(textOf(bytes));
+  }
+  next();
+};
+
+const mostDepth = 8;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function textOf(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw unreadable('', 'not-utf-8');
+  }
+}
+
+function valueOf(text: string): unknown {
+  const json = readStrictJson(text, mostDepth);
+  if (!json.ok) throw unreadable(json.pointer, json.rule);
+  return json.value;
+}
+
+function unreadable(pointer: string, rule: Parameters<typeof remedyFor>[0]): Problem {
+  return new Problem('body-unreadable', { errors: [{ pointer, code: rule, message: remedyFor(rule) }] });
+}

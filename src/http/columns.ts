@@ -1,0 +1,55 @@
+/** What of a row stands in a table, column by column; names are those of the JSON, joined where one stands in another. */
+import type { EntryView, LiabilityView, TimelineView, VictimSummary } from '../application/views.ts';
+
+/** What stands in a cell; null is empty. */
+export type Cell = string | number | boolean | null;
+
+/** One column of a table. */
+export interface Column<Row> {
+  readonly name: string;
+  readonly cell: (row: Row) => Cell;
+}
+
+export const victimColumns: readonly Column<VictimSummary>[] = [
+  ...plain<VictimSummary>()(
+    'victimId',
+    'greatestLoss',
+    'recovered',
+    'headroom',
+    'credited',
+    'disbursed',
+    'held',
+    'overRecovery',
+  ),
+  { name: 'madeWholeOn', cell: ({ madeWhole }) => madeWhole?.on ?? null },
+  { name: 'madeWholeEpoch', cell: ({ madeWhole }) => madeWhole?.epoch ?? null },
+  { name: 'madeWholeByReceipt', cell: ({ madeWhole }) => madeWhole?.byReceipt ?? null },
+];
+
+export const liabilityColumns: readonly Column<LiabilityView>[] = [
+  ...plain<LiabilityView>()('orderId', 'victimId', 'caseId', 'defendantId', 'track', 'ordered', 'paid'),
+  ...plain<LiabilityView>()('terminated', 'vacated', 'outstanding', 'isFinal', 'status'),
+  { name: 'endingOn', cell: ({ ending }) => ending?.on ?? null },
+  { name: 'endingCitation', cell: ({ ending }) => ending?.citation ?? null },
+  { name: 'endingEpoch', cell: ({ ending }) => ending?.epoch ?? null },
+  { name: 'endingPosition', cell: ({ ending }) => ending?.position ?? null },
+  { name: 'endingByReceipt', cell: ({ ending }) => ending?.byReceipt ?? null },
+];
+
+export const entryColumns: readonly Column<EntryView>[] = [
+  ...plain<EntryView>()('position', 'effectiveOn', 'recordedAt', 'debit', 'credit', 'amount'),
+  ...plain<EntryView>()('caseId', 'victimId', 'defendantId', 'orderId', 'receiptId'),
+];
+
+export const timelineColumns: readonly Column<TimelineView>[] = [
+  ...plain<TimelineView>()('position', 'type', 'effectiveOn', 'recordedAt', 'amount'),
+  ...plain<TimelineView>()('caseId', 'victimId', 'defendantId', 'orderId', 'receiptId'),
+];
+
+/** Fields that are cells as they stand. */
+function plain<Row extends object>() {
+  return (...names: readonly CellsOf<Row>[]): readonly Column<Row>[] =>
+    names.map((name) => ({ name, cell: (row) => row[name] as Cell }));
+}
+
+type CellsOf<Row> = { [Name in keyof Row]: Row[Name] extends Cell ? Name : never }[keyof Row] & string;

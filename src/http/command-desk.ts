@@ -1,0 +1,139 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { fingerprintOf } from '../application/event-ids.ts';
+import type { House } from '../application/house.ts';
+import { streamName, type StreamRef } from '../application/streams.ts';
+import type { Command } from '../domain/commands.ts';
+import { Rejection } from '../domain/rejection.ts';
+import { api } from './api.ts';
+import { Call } from './call.ts';
+import { HOUSE } from './house-token.ts';
+import { KeysUsed } from './keys-used.ts';
+import { LabelDesk, type Label } from './label-desk.ts';
+import { Problem } from './problem.ts';
+import { recordedBefore, recordedNow, type Recorded } from './recorded.ts';
+import { Reply } from './reply.ts';
+import { endOf } from './revisions.ts';
+import { revisionTag } from './tags.ts';
+
+/** A request that was found valid, as the classes of `requests` are. */
+export interface Sendable {
+  toCommand(): Command;
+  toLabel?(): Label | undefined;
+}
+
+/** What a command is about: the stream that is the first to hear of it, and where the result can be seen. */
+export interface Subject {
+  readonly stream: StreamRef;
+  /** Under the path of the API; absent where there is no such page. */
+  readonly page?: string;
+}
+
+/** A command on its way through this desk. */
+interface Errand {
+  readonly call: Call;
+  readonly command: Command;
+  readonly label: Label | undefined;
+  readonly subject: Subject;
+}
+
+/** Where every command of this door is taken in: it is guarded, handed to the ledger, and answered. */
+@Injectable()
+export class CommandDesk {
+  readonly #house: House;
+  readonly #keys: KeysUsed;
+  readonly #labels: LabelDesk;
+
+  constructor(@Inject(HOUSE) house: House, keys: KeysUsed) {
+    this.#house = house;
+    this.#keys = keys;
+    this.#labels = new LabelDesk(house.directory);
+  }
+
+  /** Carries out a command that came through the bus. @throws Problem, Rejection, and what the store throws */
+  async carryOut(request: Sendable, subject: Subject): Promise<Reply> {
+    const call = Call.of(request);
+    const command = request.toCommand();
+    call.trace.command = command.type;
+    const errand = { call, command, label: request.toLabel?.(), subject };
+    const words = fingerprintOf({ ...command, label: errand.label?.text ?? null });
+    return call.isRehearsal ? this.#rehearse(errand, words) : this.#record(errand, words);
+  }
+
+  async #rehearse(errand: Errand, words: string): Promise<Reply> {
+    const { call, command, label } = errand;
+    this.#keys.check(call.commandId, words);
+    await this.#labels.check(label);
+    await this.#checkRevision(errand);
+    const outcome = await this.#house.rehearse().handle(command, senderOf(call));
+    const { events } = recordedNow(outcome);
+    return answer(errand, { status: 200, recorded: { events, position: null } }, applied);
+  }
+
+  async #record(errand: Errand, words: string): Promise<Reply> {
+    const { call, command, label } = errand;
+    const isOurs = this.#keys.claim(call.commandId, words);
+    try {
+      await this.#labels.check(label);
+      await this.#checkRevision(errand);
+      const outcome = await this.#house.ledger.handle(command, senderOf(call));
+      await this.#labels.enter(label);
+      if (outcome.events.length === 0) return await this.#repeat(errand);
+      return answer(errand, { status: 201, recorded: recordedNow(outcome) });
+    } catch (error) {
+      if (isOurs && isRefusal(error)) this.#keys.release(call.commandId);
+      throw error;
+    }
+  }
+
+  /** The ledger knew: from this very command, which is then answered as it was; or from another. */
+  async #repeat(errand: Errand): Promise<Reply> {
+    const before = await this.#before(errand);
+    if (before === undefined) return answer(errand, { status: 200, recorded: nothing });
+    return answer(errand, { status: 201, recorded: before }, { 'Idempotency-Replayed': 'true' });
+  }
+
+  /** A command that is sent again has changed the revision itself, and is let through. */
+  async #checkRevision(errand: Errand): Promise<void> {
+    const { ifMatch } = errand.call;
+    if (ifMatch === undefined) return;
+    const end = await endOf(this.#house.store, streamName(errand.subject.stream));
+    if (end !== undefined && (ifMatch === 'any' || ifMatch.includes(end.revision))) return;
+    if ((await this.#before(errand)) !== undefined) return;
+    throw new Problem('revision-differs', end && { headers: { ETag: revisionTag(end.revision) } });
+  }
+
+  #before({ call: { commandId }, subject }: Errand): Promise<Recorded | undefined> {
+    return recordedBefore(this.#house, { stream: streamName(subject.stream), commandId });
+  }
+}
+
+const nothing = { events: [], position: null } as const;
+const applied = { 'Preference-Applied': 'handling=dry-run' };
+
+interface Given {
+  readonly status: 200 | 201;
+  /** The position is null where nothing was recorded. */
+  readonly recorded: Pick<Recorded, 'events'> & { readonly position: number | null };
+}
+
+function answer(
+  { call: { commandId }, command, subject: { page } }: Errand,
+  { status, recorded: { events, position } }: Given,
+  headers: Reply['headers'] = {},
+): Reply {
+  const body = { commandId, command: command.type, position, events };
+  return new Reply(status, body, {
+    ...headers,
+    ...(position !== null && { 'Ledger-Position': String(position) }),
+    ...(status === 201 && page !== undefined && { Location: `/${api}/${page}` }),
+  });
+}
+
+function senderOf({ commandId }: Call) {
+  return { commandId, actor: 'http' };
+}
+
+/** Whether nothing was recorded, for certain. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Rejection || error instanceof Problem;
+}

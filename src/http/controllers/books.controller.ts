@@ -1,0 +1,49 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { clocksOf, HistoryAsked, LawAsked, LiabilitiesAsked, OneAsked } from '../asked.ts';
+import { WantedAs, type Wanted } from '../list-reply.ts';
+import { api } from '../api.ts';
+import { Gives } from '../openapi/route-docs.ts';
+import type { Reply } from '../reply.ts';
+import { ReadingDesk } from '../reading-desk.ts';
+
+/** What the ledger as a whole says: who owes what, every entry, every event, the law, and where the log ends. */
+@Controller(api)
+export class BooksController {
+  constructor(private readonly desk: ReadingDesk) {}
+
+  @Get('liabilities')
+  @Gives('liabilities')
+  liabilities(@Query() asked: LiabilitiesAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
+    return this.desk.liabilities(asked, wanted);
+  }
+
+  @Get('journal')
+  @Gives('journal')
+  journal(@Query() asked: HistoryAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
+    return this.desk.journal(asked, wanted);
+  }
+
+  @Get('timeline')
+  @Gives('timeline')
+  timeline(@Query() asked: HistoryAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
+    return this.desk.timeline(asked, wanted);
+  }
+
+  @Get('trial-balance')
+  @Gives('trialBalance')
+  trialBalance(@Query() asked: OneAsked): Promise<Reply> {
+    return this.desk.trialBalance(clocksOf(asked));
+  }
+
+  @Get('statutes')
+  @Gives('statutes')
+  statutes(@Query() asked: LawAsked): Reply {
+    return this.desk.statutes(asked);
+  }
+
+  @Get('head')
+  @Gives('head')
+  head(): Promise<Reply> {
+    return this.desk.head();
+  }
+}

@@ -1,0 +1,25 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { RegisterCaseRequest, RegisterDefendantRequest } from '../../requests/registration-requests.ts';
+import { api } from '../api.ts';
+import { Call, Called } from '../call.ts';
+import { Takes } from '../openapi/route-docs.ts';
+import type { Reply } from '../reply.ts';
+
+/** Criminal cases and their defendants. */
+@Controller(`${api}/cases`)
+export class CasesController {
+  constructor(private readonly bus: CommandBus) {}
+
+  @Post()
+  @Takes('RegisterCase')
+  register(@Body() request: RegisterCaseRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/defendants')
+  @Takes('RegisterDefendant')
+  registerDefendant(@Body() request: RegisterDefendantRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+}

@@ -1,0 +1,19 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { ReceiptId } from '../../domain/ids.ts';
+import { clocksOf, OneAsked } from '../asked.ts';
+import { api } from '../api.ts';
+import { Gives } from '../openapi/route-docs.ts';
+import type { Reply } from '../reply.ts';
+import { ReadingDesk } from '../reading-desk.ts';
+
+/** What became of each payment. */
+@Controller(`${api}/receipts`)
+export class ReceiptsController {
+  constructor(private readonly desk: ReadingDesk) {}
+
+  @Get(':receiptId')
+  @Gives('receipt')
+  one(@Param('receiptId') id: ReceiptId, @Query() asked: OneAsked): Promise<Reply> {
+    return this.desk.receipt(id, clocksOf(asked));
+  }
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { VictimId } from '../../domain/ids.ts';
+import { RegisterVictimRequest } from '../../requests/registration-requests.ts';
+import { DetermineLossRequest, ReviewLiabilitiesRequest } from '../../requests/victim-requests.ts';
+import { clocksOf, OneAsked, VictimsAsked } from '../asked.ts';
+import { WantedAs, type Wanted } from '../list-reply.ts';
+import { api } from '../api.ts';
+import { Call, Called } from '../call.ts';
+import { Gives, Takes } from '../openapi/route-docs.ts';
+import type { Reply } from '../reply.ts';
+import { ReadingDesk } from '../reading-desk.ts';
+
+/** What victims lost and recovered. */
+@Controller(`${api}/victims`)
+export class VictimsController {
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly desk: ReadingDesk,
+  ) {}
+
+  @Post()
+  @Takes('RegisterVictim')
+  register(@Body() request: RegisterVictimRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':victimId/losses')
+  @Takes('DetermineLoss')
+  determineLoss(@Body() request: DetermineLossRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':victimId/review')
+  @Takes('ReviewLiabilities')
+  review(@Body() request: ReviewLiabilitiesRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Get()
+  @Gives('victims')
+  all(@Query() asked: VictimsAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
+    return this.desk.victims(asked, wanted);
+  }
+
+  @Get(':victimId')
+  @Gives('victim')
+  one(@Param('victimId') id: VictimId, @Query() asked: OneAsked): Promise<Reply> {
+    return this.desk.victim(id, clocksOf(asked));
+  }
+}

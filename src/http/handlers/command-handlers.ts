@@ -1,0 +1,38 @@
+import {
+  AmendOrderHandler,
+  EnterOrderHandler,
+  MakeOrderFinalHandler,
+  VacateOrderHandler,
+} from './order-handlers.ts';
+import { SetPolicyHandler } from './policy-handlers.ts';
+import { RecordPaymentHandler, RecordPaymentReturnHandler, RecordRefundHandler } from './receipt-handlers.ts';
+import {
+  RegisterCaseHandler,
+  RegisterDefendantHandler,
+  RegisterVictimHandler,
+} from './registration-handlers.ts';
+import {
+  DetermineLossHandler,
+  RecordDisbursementHandler,
+  RecordDisbursementReturnHandler,
+  ReviewLiabilitiesHandler,
+} from './victim-handlers.ts';
+
+/** A handler for each command of the ledger; the bus finds them by the class of the request. */
+export const commandHandlers = [
+  RegisterVictimHandler,
+  RegisterCaseHandler,
+  RegisterDefendantHandler,
+  DetermineLossHandler,
+  EnterOrderHandler,
+  MakeOrderFinalHandler,
+  AmendOrderHandler,
+  VacateOrderHandler,
+  RecordPaymentHandler,
+  RecordPaymentReturnHandler,
+  RecordDisbursementHandler,
+  RecordDisbursementReturnHandler,
+  RecordRefundHandler,
+  ReviewLiabilitiesHandler,
+  SetPolicyHandler,
+];

@@ -1,0 +1,50 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import {
+  EnterOrderRequest,
+  MakeOrderFinalRequest,
+  AmendOrderRequest,
+  VacateOrderRequest,
+} from '../../requests/order-requests.ts';
+import { CommandDesk } from '../command-desk.ts';
+import type { Reply } from '../reply.ts';
+import { orderSubject } from './subjects.ts';
+
+/** Records an order of a court. */
+@CommandHandler(EnterOrderRequest)
+export class EnterOrderHandler implements ICommandHandler<EnterOrderRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: EnterOrderRequest): Promise<Reply> {
+    return this.desk.carryOut(request, orderSubject(request));
+  }
+}
+
+/** Records that an order became final. */
+@CommandHandler(MakeOrderFinalRequest)
+export class MakeOrderFinalHandler implements ICommandHandler<MakeOrderFinalRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: MakeOrderFinalRequest): Promise<Reply> {
+    return this.desk.carryOut(request, orderSubject(request));
+  }
+}
+
+/** Records what a court changed in an order. */
+@CommandHandler(AmendOrderRequest)
+export class AmendOrderHandler implements ICommandHandler<AmendOrderRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: AmendOrderRequest): Promise<Reply> {
+    return this.desk.carryOut(request, orderSubject(request));
+  }
+}
+
+/** Records that an order was set aside. */
+@CommandHandler(VacateOrderRequest)
+export class VacateOrderHandler implements ICommandHandler<VacateOrderRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: VacateOrderRequest): Promise<Reply> {
+    return this.desk.carryOut(request, orderSubject(request));
+  }
+}

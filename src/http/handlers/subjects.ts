@@ -1,0 +1,40 @@
+/** What commands are about: the stream that hears of each first, and where its result can be seen. */
+import { policies, type StreamRef } from '../../application/streams.ts';
+import type { CaseId, OrderId, VictimId } from '../../domain/ids.ts';
+import { receiptIdOf } from '../../domain/ids.ts';
+import type { Subject } from '../command-desk.ts';
+
+export function victimSubject({ victimId }: { readonly victimId: VictimId }): Subject {
+  return { stream: { kind: 'Victim', id: victimId }, page: `victims/${victimId}` };
+}
+
+export function caseSubject({ caseId }: { readonly caseId: CaseId }): Subject {
+  return { stream: caseStream(caseId) };
+}
+
+export function orderSubject({
+  caseId,
+  orderId,
+}: {
+  readonly caseId: CaseId;
+  readonly orderId: OrderId;
+}): Subject {
+  return { stream: caseStream(caseId), page: `orders/${orderId}` };
+}
+
+export function receiptSubject({
+  source,
+  reference,
+}: {
+  readonly source: string;
+  readonly reference: string;
+}): Subject {
+  const id = receiptIdOf(source, reference);
+  return { stream: { kind: 'Receipt', id }, page: `receipts/${id}` };
+}
+
+export const policySubject: Subject = { stream: policies, page: 'policies' };
+
+function caseStream(id: CaseId): StreamRef {
+  return { kind: 'Case', id };
+}

@@ -1,0 +1,98 @@
+import { createParamDecorator, StreamableFile, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { Readable } from 'node:stream';
+import type { Page, Paged, Stamped } from '../application/views.ts';
+import type { VictimsAsked } from './asked.ts';
+import { pageOf } from './asked.ts';
+import type { Column } from './columns.ts';
+import { csvRow } from './csv-row.ts';
+import { Problem } from './problem.ts';
+import { Reply, stampedReply, stampHeaders } from './reply.ts';
+
+/** In which form a list is given, and where the request came from. */
+export interface Wanted {
+  readonly format: ListFormat;
+  /** The path and query, from which the link to the next page is made. */
+  readonly url: string;
+}
+
+/** The forms of a list: a page of it as JSON, or all of it, row by row. */
+export type ListFormat = keyof typeof formats;
+
+const formats = {
+  'application/json': undefined,
+  'text/csv': csvLines,
+  'application/x-ndjson': jsonLines,
+} as const;
+
+/** A parameter that holds in which form the list is wanted. */
+export const WantedAs = createParamDecorator((_: unknown, context: ExecutionContext): Wanted => {
+  const request = context.switchToHttp().getRequest<Request>();
+  const format = request.accepts(Object.keys(formats));
+  if (format === false) throw new Problem('not-acceptable');
+  return { format: format as ListFormat, url: request.originalUrl };
+});
+
+/** A list: how to ask for a page of it, and what of a row stands in a table. */
+export interface Listing<Row extends object> {
+  readonly columns: readonly Column<Row>[];
+  readonly ask: (page: Page) => Promise<Stamped<Paged<Row>>>;
+}
+
+/** A page of the list as JSON; or, where another form is wanted, all of it from the cursor on, as far as the limit. */
+export async function listReply<Row extends object>(
+  listing: Listing<Row>,
+  asked: Pick<VictimsAsked, 'limit' | 'cursor'>,
+  { format, url }: Wanted,
+): Promise<Reply> {
+  const page = pageOf(asked);
+  const write = formats[format];
+  if (write === undefined) return pageReply(await listing.ask(page), url);
+  const left = asked.limit === undefined ? Number.MAX_SAFE_INTEGER : page.limit;
+  const first = await listing.ask({ ...page, limit: Math.min(left, rowsAtOnce) });
+  const lines = write(pagesFrom(first, left, listing), listing.columns);
+  const body = new StreamableFile(Readable.from(lines), { type: `${format}; charset=utf-8` });
+  return new Reply(200, body, stampHeaders(first.stamp));
+}
+
+function pageReply<Row>({ rows, next, stamp }: Stamped<Paged<Row>>, url: string): Reply {
+  const link = next === null ? {} : { Link: `<${withCursor(url, next)}>; rel="next"` };
+  return stampedReply({ items: rows, nextCursor: next }, stamp, link);
+}
+
+function withCursor(url: string, cursor: string): string {
+  const [path = '', query] = url.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('cursor', cursor);
+  return `${path}?${parameters.toString()}`;
+}
+
+const rowsAtOnce = 1_000;
+
+/** Never more than one page in memory: the next is asked for when the one before has been sent. */
+async function* pagesFrom<Row extends object>(
+  first: Paged<Row>,
+  most: number,
+  { ask }: Listing<Row>,
+): AsyncGenerator<readonly Row[]> {
+  let left = most;
+  for (let page = first; ;) {
+    yield page.rows;
+    left -= page.rows.length;
+    if (page.next === null || left <= 0) return;
+    page = await ask({ limit: Math.min(left, rowsAtOnce), cursor: page.next });
+  }
+}
+
+async function* csvLines<Row extends object>(
+  pages: AsyncIterable<readonly Row[]>,
+  columns: readonly Column<Row>[],
+): AsyncGenerator<string> {
+  yield csvRow(columns.map(({ name }) => name));
+  for await (const rows of pages)
+    yield rows.map((row) => csvRow(columns.map(({ cell }) => cell(row)))).join('');
+}
+
+async function* jsonLines<Row extends object>(pages: AsyncIterable<readonly Row[]>): AsyncGenerator<string> {
+  for await (const rows of pages) yield rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+}

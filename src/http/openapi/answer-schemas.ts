@@ -1,0 +1,162 @@
+/** What the ledger answers, as JSON Schema. The types of the views hold these to every field. */
+import type {
+  Ending,
+  EntryView,
+  FindingView,
+  LiabilityView,
+  OrderView,
+  ReceiptView,
+  TimelineView,
+  TrialBalanceView,
+  VictimSummary,
+  VictimView,
+} from '../../application/views.ts';
+import {
+  dayOf,
+  idOf,
+  instant,
+  listOf,
+  moneyOf,
+  numberOf,
+  objectOf,
+  oneOf,
+  orNull,
+  receiptId,
+  ref,
+  textOf,
+  yesOrNo,
+  type FieldsOf,
+  type Schema,
+} from './schema-words.ts';
+
+const summary: FieldsOf<VictimSummary> = {
+  victimId: idOf('victim'),
+  greatestLoss: orNull(
+    moneyOf('The greatest loss found in a final case: the cap. Null where there is none.'),
+  ),
+  recovered: moneyOf('Credited on the track that the cap measures.'),
+  headroom: orNull(moneyOf('What may still be recovered; null without a cap.')),
+  credited: moneyOf('All restitution credited.'),
+  disbursed: moneyOf('Paid out to the victim.'),
+  held: moneyOf('Credited and not yet paid out.'),
+  madeWhole: orNull(ref('MadeWhole'), 'Null until the greatest loss has been recovered.'),
+  overRecovery: moneyOf('Recovered beyond the greatest loss.'),
+};
+
+const subjects = {
+  caseId: orNull(idOf('case')),
+  victimId: orNull(idOf('victim')),
+  defendantId: orNull(idOf('defendant')),
+  orderId: orNull(idOf('order')),
+  receiptId: orNull(receiptId),
+};
+
+type Account = TrialBalanceView['accounts'][number];
+type Final = NonNullable<OrderView['final']>;
+type Part = ReceiptView['parts'][number];
+
+/** Every component that an answer about the ledger is made of. */
+export const answerSchemas: Readonly<Record<string, Schema>> = {
+  VictimSummary: objectOf<VictimSummary>('What a victim lost and recovered, in sums.', summary),
+  Victim: objectOf<VictimView>('What a victim lost and recovered, and who owes it.', {
+    ...summary,
+    findings: listOf(ref('Finding')),
+    liabilities: listOf(ref('Liability')),
+  }),
+  MadeWhole: objectOf<NonNullable<VictimView['madeWhole']>>('When the greatest loss had been recovered.', {
+    on: dayOf('The day.'),
+    epoch: numberOf('How many times it has come about.'),
+    byReceipt: orNull(receiptId, 'The payment that reached it; null where an order or a finding did.'),
+  }),
+  Finding: objectOf<FindingView>('What a court found that the victim lost.', {
+    caseId: idOf('case'),
+    category: textOf('What the losses come from.'),
+    amount: moneyOf('The full amount.'),
+    determinedOn: dayOf('The day of the finding.'),
+  }),
+  Liability: objectOf<LiabilityView>('What one defendant owes one victim under one order.', {
+    orderId: idOf('order'),
+    victimId: idOf('victim'),
+    caseId: idOf('case'),
+    defendantId: idOf('defendant'),
+    track: oneOf('FULL_AMOUNT', 'TRAFFICKING'),
+    ordered: moneyOf('What the court ordered.'),
+    paid: moneyOf('What was paid.'),
+    terminated: moneyOf('What ended by law.'),
+    vacated: moneyOf('What a court set aside.'),
+    outstanding: moneyOf('What is still owed.'),
+    isFinal: yesOrNo,
+    status: oneOf('open', 'satisfied', 'terminated', 'vacated'),
+    ending: orNull(ref('Ending'), 'Why it ended by law; null where it did not.'),
+  }),
+  Ending: objectOf<Ending>('Why a liability ended by law.', {
+    on: dayOf('The day.'),
+    citation: textOf('The provision.'),
+    epoch: numberOf('The epoch of full recovery that ended it.'),
+    position: numberOf('Where in the log it stands.'),
+    byReceipt: orNull(receiptId, 'The payment that brought it about; null where an order or a finding did.'),
+  }),
+  Order: objectOf<OrderView>('One court’s order on one defendant.', {
+    orderId: idOf('order'),
+    caseId: idOf('case'),
+    defendantId: idOf('defendant'),
+    statute: textOf('Under which it was entered.'),
+    offenceOn: dayOf('The day of the offence.'),
+    enteredOn: dayOf('The day of entry.'),
+    final: orNull(ref('Finality'), 'Null until it is final.'),
+    vacatedOn: orNull(dayOf('The day on which it was set aside; null where it was not.')),
+    liabilities: listOf(ref('Liability')),
+  }),
+  Finality: objectOf<Final>('How an order became final.', {
+    on: dayOf('The day.'),
+    ground: textOf('The ground.'),
+  }),
+  Receipt: objectOf<ReceiptView>('What became of one payment.', {
+    receiptId,
+    caseId: idOf('case'),
+    defendantId: idOf('defendant'),
+    orderId: orNull(idOf('order'), 'The order that the payor named; null where none was.'),
+    method: textOf('How it was paid.'),
+    receivedOn: dayOf('The day.'),
+    amount: moneyOf('What was paid.'),
+    applied: moneyOf('What liabilities took.'),
+    excess: moneyOf('Held for refund.'),
+    refunded: moneyOf('Paid back.'),
+    settling: moneyOf('On its way between the case and the victim.'),
+    returnedOn: orNull(dayOf('The day on which it came back; null where it did not.')),
+    status: oneOf('settling', 'applied', 'excess held', 'refunded', 'returned'),
+    parts: listOf(ref('Part'), 'Who was credited with it.'),
+  }),
+  Part: objectOf<Part>('What one liability took of a payment.', {
+    orderId: idOf('order'),
+    victimId: idOf('victim'),
+    amount: moneyOf('The part.'),
+  }),
+  Entry: objectOf<EntryView>('One entry of the journal: an amount moves from one account to another.', {
+    position: numberOf('Where in the log the event stands.'),
+    effectiveOn: dayOf('The legal day.'),
+    recordedAt: instant,
+    debit: textOf('The account that is debited.'),
+    credit: textOf('The account that is credited.'),
+    amount: moneyOf('The amount.'),
+    ...subjects,
+  }),
+  Happening: objectOf<TimelineView>('One thing that happened.', {
+    position: numberOf('Where in the log it stands.'),
+    type: textOf('The type of the event.'),
+    effectiveOn: dayOf('The legal day.'),
+    recordedAt: instant,
+    ...subjects,
+    amount: orNull(moneyOf('The amount that it is about; null where it is about none.')),
+  }),
+  TrialBalance: objectOf<TrialBalanceView>('The sums of all accounts.', {
+    accounts: listOf(ref('Account')),
+    difference: moneyOf('Debits less credits over all accounts: 0.00, or the books are wrong.'),
+  }),
+  Account: objectOf<Account>('One account.', {
+    account: textOf('Its name.'),
+    debit: moneyOf('All debits.'),
+    credit: moneyOf('All credits.'),
+    balance: moneyOf('Debits less credits.'),
+  }),
+};

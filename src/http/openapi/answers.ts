@@ -1,0 +1,98 @@
+import { exampleAnswers } from './example-answers.ts';
+import { objectOf, listOf, numberOf, oneOf, ref, textOf, type Schema } from './schema-words.ts';
+
+/** What a route answers, for the document. */
+export interface Answer {
+  readonly summary: string;
+  /** Of the answer; of one row, where it is a list that is also given row by row. */
+  readonly schema: Schema;
+  readonly isList?: true;
+  readonly example: unknown;
+}
+
+/** Every question that the API answers. */
+export const answers = {
+  victims: {
+    summary: 'All victims, in sums.',
+    schema: ref('VictimSummary'),
+    isList: true,
+    example: exampleAnswers.victims,
+  },
+  victim: {
+    summary: 'What one victim lost and recovered, and who owes it.',
+    schema: ref('Victim'),
+    example: exampleAnswers.victim,
+  },
+  order: {
+    summary: 'One order, and what is owed under it.',
+    schema: ref('Order'),
+    example: exampleAnswers.order,
+  },
+  receipt: {
+    summary: 'What became of one payment.',
+    schema: ref('Receipt'),
+    example: exampleAnswers.receipt,
+  },
+  liabilities: {
+    summary: 'Who owes whom what, and why those do not who do not.',
+    schema: ref('Liability'),
+    isList: true,
+    example: exampleAnswers.liabilities,
+  },
+  journal: {
+    summary: 'Every movement of money, as balanced entries.',
+    schema: ref('Entry'),
+    isList: true,
+    example: exampleAnswers.journal,
+  },
+  timeline: {
+    summary: 'What happened, in the order in which it was recorded.',
+    schema: ref('Happening'),
+    isList: true,
+    example: exampleAnswers.timeline,
+  },
+  trialBalance: {
+    summary: 'The sums of all accounts, and whether the books balance.',
+    schema: ref('TrialBalance'),
+    example: exampleAnswers.trialBalance,
+  },
+  policies: {
+    summary: 'How each question that the law leaves open is answered.',
+    schema: itemsOf(ref('Policy')),
+    example: exampleAnswers.policies,
+  },
+  statutes: {
+    summary: 'The provisions of law that the ledger carries out.',
+    schema: itemsOf(ref('Statute')),
+    example: exampleAnswers.statutes,
+  },
+  head: {
+    summary: 'Where the log ends now; written down elsewhere, it proves all before it.',
+    schema: objectOf('The head of the log.', {
+      position: numberOf('The last position.'),
+      hash: textOf('The running hash up to it.'),
+    }),
+    example: exampleAnswers.head,
+  },
+  health: {
+    summary: 'Whether the server runs.',
+    schema: objectOf('It does.', { status: oneOf('live') }),
+    example: exampleAnswers.health,
+  },
+  ready: {
+    summary: 'Whether the store answers, and the read models are caught up with the log.',
+    schema: objectOf('They are.', {
+      status: oneOf('ready'),
+      position: numberOf('Up to where the read models tell.'),
+      head: numberOf('Where the log ends.'),
+    }),
+    example: exampleAnswers.ready,
+  },
+} as const satisfies Readonly<Record<string, Answer>>;
+
+/** The name of a question. */
+export type AnswerName = keyof typeof answers;
+
+function itemsOf(items: Schema): Schema {
+  return objectOf('All of them.', { items: listOf(items) });
+}

@@ -1,0 +1,132 @@
+/** What the API answers once the example of `RecordPayment` has been sent; a test asks, and compares. */
+import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
+
+const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-20cr123', 'd-4x8t', 'o-5h3w'];
+const receiptId = 'dcd.2026-00017';
+const recordedAt = '2026-03-02T15:04:05.678Z';
+const nobody = { caseId: null, victimId: null, defendantId: null, orderId: null, receiptId: null };
+
+const liability = {
+  orderId,
+  victimId,
+  caseId,
+  defendantId,
+  track: 'TRAFFICKING',
+  ordered: '12000.00',
+  paid: '10000.00',
+  terminated: '2000.00',
+  vacated: '0.00',
+  outstanding: '0.00',
+  isFinal: true,
+  status: 'terminated',
+  ending: { on: '2026-03-02', citation: fullRecovery.citation, epoch: 1, position: 20, byReceipt: receiptId },
+};
+
+const summary = {
+  victimId,
+  greatestLoss: '10000.00',
+  recovered: '10000.00',
+  headroom: '0.00',
+  credited: '10000.00',
+  disbursed: '0.00',
+  held: '10000.00',
+  madeWhole: { on: '2026-03-02', epoch: 1, byReceipt: receiptId },
+  overRecovery: '0.00',
+};
+
+const ordered = {
+  recordedAt,
+  debit: 'receivable',
+  credit: 'ordered',
+  caseId,
+  victimId,
+  defendantId,
+  orderId,
+  receiptId: null,
+};
+
+const registered = { effectiveOn: '2026-01-02', recordedAt, ...nobody, amount: null };
+
+/** An example for each question; those of lists are of a page of two rows. */
+export const exampleAnswers = {
+  victims: { items: [summary], nextCursor: null },
+  victim: {
+    ...summary,
+    findings: [{ caseId, category: 'TRAFFICKING', amount: '10000.00', determinedOn: '2026-01-05' }],
+    liabilities: [liability],
+  },
+  order: {
+    orderId,
+    caseId,
+    defendantId,
+    statute: '18 U.S.C. 2259',
+    offenceOn: '2019-06-30',
+    enteredOn: '2026-01-05',
+    final: { on: '2026-01-20', ground: 'DIRECT_REVIEW_DONE' },
+    vacatedOn: null,
+    liabilities: [liability],
+  },
+  receipt: {
+    receiptId,
+    caseId,
+    defendantId,
+    orderId,
+    method: 'CHECK',
+    receivedOn: '2026-03-02',
+    amount: '12500.00',
+    applied: '10000.00',
+    excess: '2500.00',
+    refunded: '0.00',
+    settling: '0.00',
+    returnedOn: null,
+    status: 'excess held',
+    parts: [{ orderId, victimId, amount: '10000.00' }],
+  },
+  liabilities: { items: [liability], nextCursor: null },
+  journal: {
+    items: [
+      { position: 7, effectiveOn: '2026-01-05', ...ordered, amount: '3000.00' },
+      { position: 12, effectiveOn: '2026-02-02', ...ordered, amount: '9000.00' },
+    ],
+    nextCursor: 'WyJqb3VybmFsIiwyMCwxMiwwLDBd',
+  },
+  timeline: {
+    items: [
+      { position: 1, type: 'PolicySet', ...registered },
+      { position: 2, type: 'VictimRegistered', ...registered, victimId },
+    ],
+    nextCursor: 'WyJ0aW1lbGluZSIsMjAsMiwwXQ',
+  },
+  trialBalance: {
+    accounts: [
+      { account: 'cash', debit: '12500.00', credit: '0.00', balance: '12500.00' },
+      { account: 'unapplied', debit: '12500.00', credit: '12500.00', balance: '0.00' },
+      { account: 'victim-payable', debit: '0.00', credit: '10000.00', balance: '-10000.00' },
+      { account: 'refund-payable', debit: '0.00', credit: '2500.00', balance: '-2500.00' },
+      { account: 'ordered', debit: '0.00', credit: '12000.00', balance: '-12000.00' },
+      { account: 'receivable', debit: '12000.00', credit: '12000.00', balance: '0.00' },
+      { account: 'satisfied', debit: '10000.00', credit: '0.00', balance: '10000.00' },
+      { account: 'terminated', debit: '2000.00', credit: '0.00', balance: '2000.00' },
+      { account: 'vacated', debit: '0.00', credit: '0.00', balance: '0.00' },
+      { account: 'overpaid', debit: '0.00', credit: '0.00', balance: '0.00' },
+    ],
+    difference: '0.00',
+  },
+  policies: {
+    items: [
+      {
+        policy: 'P-42',
+        question: 'An order below the trafficking floor, or above the losses found: is its entry refused?',
+        value: 'RECORD',
+        values: ['REFUSE', 'RECORD'],
+        reason: 'It is more likely a slip of the pen than a court’s order; the other value records it.',
+        setOn: '2026-01-02',
+        position: 1,
+      },
+    ],
+  },
+  statutes: { items: [fullRecovery] },
+  head: { position: 20, hash: 'e07e566fe17acadf677a0f6da9b8302c354a57ac586266f08eb9ca021fc45b2b' },
+  health: { status: 'live' },
+  ready: { status: 'ready', position: 20, head: 20 },
+} as const;

@@ -1,0 +1,49 @@
+import type { CommandType } from '../../domain/commands.ts';
+
+const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-20cr123', 'd-4x8t', 'o-5h3w'];
+const receipt = { source: 'dcd', reference: '2026-00017' };
+
+/**
+ * A body for each command. Sent in this order to an empty ledger they make one story: a court orders more than the
+ * losses it found, one payment makes the victim whole, what is owed beyond it ends by law, and then the check comes
+ * back. A test sends them.
+ */
+export const exampleBodies: Readonly<Record<CommandType, object>> = {
+  SetPolicy: { policy: 'P-42', value: 'RECORD', on: '2026-01-02' },
+  RegisterVictim: { victimId, on: '2026-01-02', label: 'Series 7, first victim' },
+  RegisterCase: { caseId, on: '2026-01-02', label: '1:20-cr-00123' },
+  RegisterDefendant: { caseId, defendantId, on: '2026-01-02' },
+  DetermineLoss: { victimId, caseId, category: 'TRAFFICKING', amount: '10000.00', on: '2026-01-05' },
+  EnterOrder: {
+    orderId,
+    caseId,
+    defendantId,
+    statute: '18 U.S.C. 2259',
+    offenceOn: '2019-06-30',
+    on: '2026-01-05',
+    lines: [{ victimId, track: 'TRAFFICKING', amount: '3000.00' }],
+  },
+  MakeOrderFinal: { orderId, caseId, on: '2026-01-20', ground: 'DIRECT_REVIEW_DONE' },
+  AmendOrder: {
+    orderId,
+    caseId,
+    on: '2026-02-02',
+    lines: [{ victimId, track: 'TRAFFICKING', amount: '12000.00' }],
+    authority: '3664(o)(1)(A)',
+  },
+  RecordPayment: {
+    ...receipt,
+    caseId,
+    defendantId,
+    orderId,
+    amount: '12500.00',
+    on: '2026-03-02',
+    method: 'CHECK',
+  },
+  RecordRefund: { ...receipt, refundId: 'f-0007', amount: '2500.00', on: '2026-03-04' },
+  RecordDisbursement: { victimId, disbursementId: 'p-0091', caseId, amount: '10000.00', on: '2026-03-05' },
+  RecordDisbursementReturn: { victimId, disbursementId: 'p-0091', reason: 'UNDELIVERABLE', on: '2026-03-20' },
+  RecordPaymentReturn: { ...receipt, reason: 'NSF', on: '2026-03-23' },
+  ReviewLiabilities: { victimId, on: '2026-03-24' },
+  VacateOrder: { orderId, caseId, on: '2026-04-01' },
+};

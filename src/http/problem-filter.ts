@@ -1,0 +1,92 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import { isNativeError } from 'node:util/types';
+import { Rejection } from '../domain/rejection.ts';
+import { docsPath } from './api.ts';
+import { Problem } from './problem.ts';
+import { problemTypes, type ProblemCode } from './problem-types.ts';
+import { failureOf } from './failure.ts';
+import { traceOf } from './trace.ts';
+
+/** Answers whatever was thrown as a problem (RFC 9457), in words that are the same each time. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const response = host.switchToHttp().getResponse<Response>();
+    const problem = problemOf(thrown);
+    const trace = traceOf(response);
+    trace.code = problem.code;
+    if (problem.code === 'unexpected' || problem.cause !== undefined) {
+      trace.failure = failureOf(problem.cause ?? thrown);
+    }
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
+    response.status(problem.status).type('application/problem+json').setHeader('Cache-Control', 'no-store');
+    response.send(JSON.stringify(bodyOf(problem, trace.requestId)));
+  }
+}
+
+/** A problem as it is sent. */
+export function bodyOf(
+  { code, status, errors }: Pick<Problem, 'code' | 'status' | 'errors'>,
+  requestId: string,
+) {
+  const { title, detail } = problemTypes[code];
+  return {
+    type: `/${docsPath}/problems#${code}`,
+    title,
+    status,
+    detail,
+    instance: `urn:restitution:request:${requestId}`,
+    code,
+    requestId,
+    errors,
+  };
+}
+
+function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof Rejection) return refusal(thrown);
+  if (thrown instanceof HttpException)
+    return new Problem(byStatus[thrown.getStatus()] ?? 'request-malformed');
+  const known = byName[isNativeError(thrown) ? thrown.name : ''];
+  return known === undefined ? new Problem('unexpected') : known();
+}
+
+function refusal({ code, pointer }: Rejection): Problem {
+  if (pointer === '') return new Problem(code);
+  return new Problem(code, { errors: [{ pointer, code, message: problemTypes[code].title }] });
+}
+
+const soon = { headers: { 'Retry-After': '1' } };
+
+/** Errors of what stands below are told by their names: a door does not know the shelves. */
+const byName: Readonly<Record<string, (() => Problem) | undefined>> = {
+  StoreUnavailable: () => new Problem('store-unavailable', soon),
+  VersionConflict: () => new Problem('busy', soon),
+  Overtaken: () => new Problem('busy', soon),
+  BadCursor: () => new Problem('parameter-invalid', { errors: [badCursor] }),
+  LabelTaken: () => new Problem('label-taken', { errors: [labelTaken] }),
+};
+
+/** What Nest and Express refuse before a request comes to us. */
+const byStatus: Readonly<Record<number, ProblemCode | undefined>> = {
+  404: 'route-not-found',
+  413: 'body-too-large',
+  415: 'not-json',
+};
+
+const badCursor = {
+  pointer: '/cursor',
+  code: 'not-a-cursor',
+  message: 'No page of this list has given this cursor. Begin without one.',
+};
+
+const labelTaken = {
+  pointer: '/label',
+  code: 'label-taken' satisfies ProblemCode,
+  message: problemTypes['label-taken'].title,
+};

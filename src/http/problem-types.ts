@@ -1,0 +1,52 @@
+import { rejectionCodes, type RejectionCode } from '../domain/rejection.ts';
+import { doorProblems, type ProblemType } from './door-problems.ts';
+import { remedies } from './remedies.ts';
+
+/** 404: what it is about is not known. 409: it goes against what stands. 422: it cannot be right whatever stands. */
+const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {
+  'command-id-reused': 422,
+  'victim-not-registered': 404,
+  'case-not-registered': 404,
+  'defendant-not-registered': 404,
+  'order-not-found': 404,
+  'receipt-not-found': 404,
+  'disbursement-not-found': 404,
+  'order-vacated': 409,
+  'order-entered-differently': 409,
+  'order-final-differently': 409,
+  'order-vacated-differently': 409,
+  'receipt-recorded-differently': 409,
+  'return-recorded-differently': 409,
+  'disbursement-recorded-differently': 409,
+  'refund-recorded-differently': 409,
+  'amount-not-positive': 422,
+  'heads-do-not-add-up': 422,
+  'track-not-in-statute': 422,
+  'order-without-lines': 422,
+  'victim-twice-in-order': 422,
+  'entered-before-offence': 422,
+  'final-before-entry': 422,
+  'amended-before-entry': 422,
+  'vacated-before-entry': 422,
+  'returned-before-received': 422,
+  'returned-before-paid': 422,
+  'below-trafficking-floor': 422,
+  'share-exceeds-losses': 422,
+  'policy-value-unknown': 422,
+};
+
+const refusals = Object.fromEntries(
+  rejectionCodes.map((code) => {
+    const { what, advice } = remedies[code];
+    return [code, { status: refusalStatuses[code], title: what, detail: advice }];
+  }),
+) as Readonly<Record<RejectionCode, ProblemType>>;
+
+/** Every code of a problem. */
+export type ProblemCode = keyof typeof doorProblems | RejectionCode;
+
+/** Every problem that this API may answer with. */
+export const problemTypes: Readonly<Record<ProblemCode, ProblemType>> = { ...doorProblems, ...refusals };
+
+/** The codes, those of the door first. */
+export const problemCodes = Object.keys(problemTypes) as ProblemCode[];

@@ -1,0 +1,133 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { House } from '../application/house.ts';
+import { policies, streamName, type StreamRef } from '../application/streams.ts';
+import type { Clocks, Stamp, Stamped } from '../application/views.ts';
+import type { OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import { statutesInForce } from '../domain/statutes/in-force.ts';
+import {
+  clocksOf,
+  liabilityFilterOf,
+  subjectFilterOf,
+  type HistoryAsked,
+  type LawAsked,
+  type LiabilitiesAsked,
+  type VictimsAsked,
+} from './asked.ts';
+import { entryColumns, liabilityColumns, timelineColumns, victimColumns } from './columns.ts';
+import { HOUSE } from './house-token.ts';
+import { listReply, type Wanted } from './list-reply.ts';
+import { Problem } from './problem.ts';
+import { Reply, stampedReply, taggedReply } from './reply.ts';
+import { endOf } from './revisions.ts';
+
+/** Where every question of this door is answered. */
+@Injectable()
+export class ReadingDesk {
+  readonly #house: House;
+
+  constructor(@Inject(HOUSE) house: House) {
+    this.#house = house;
+  }
+
+  async victim(id: VictimId, clocks: Clocks): Promise<Reply> {
+    return this.#shown(await this.#house.queries.victim(id, clocks), { kind: 'Victim', id });
+  }
+
+  /** An order is guarded by the stream of its case, which decides about it. */
+  async order(id: OrderId, clocks: Clocks): Promise<Reply> {
+    const order = await this.#house.queries.order(id, clocks);
+    return this.#shown(order, { kind: 'Case', id: order?.caseId ?? '' });
+  }
+
+  async receipt(id: ReceiptId, clocks: Clocks): Promise<Reply> {
+    return this.#shown(await this.#house.queries.receipt(id, clocks), { kind: 'Receipt', id });
+  }
+
+  victims(asked: VictimsAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    return listReply(
+      { columns: victimColumns, ask: (page) => queries.victims(clocksOf(asked), page) },
+      asked,
+      wanted,
+    );
+  }
+
+  liabilities(asked: LiabilitiesAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    const [filter, clocks] = [liabilityFilterOf(asked), clocksOf(asked)];
+    return listReply(
+      { columns: liabilityColumns, ask: (page) => queries.liabilities(filter, clocks, page) },
+      asked,
+      wanted,
+    );
+  }
+
+  journal(asked: HistoryAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    const [filter, clocks] = [subjectFilterOf(asked), clocksOf(asked)];
+    return listReply(
+      { columns: entryColumns, ask: (page) => queries.journal(filter, clocks, page) },
+      asked,
+      wanted,
+    );
+  }
+
+  timeline(asked: HistoryAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    const [filter, clocks] = [subjectFilterOf(asked), clocksOf(asked)];
+    return listReply(
+      { columns: timelineColumns, ask: (page) => queries.timeline(filter, clocks, page) },
+      asked,
+      wanted,
+    );
+  }
+
+  async trialBalance(clocks: Clocks): Promise<Reply> {
+    const { stamp, ...balance } = await this.#house.queries.trialBalance(clocks);
+    return stampedReply(balance, stamp);
+  }
+
+  async policies(clocks: Clocks): Promise<Reply> {
+    const { position } = await this.#house.store.head();
+    const items = await this.#house.policies(clocks);
+    const stamp = { position, asOf: clocks.asOf ?? null, knownAt: clocks.knownAt ?? null };
+    return taggedReply({ items }, stamp, await this.#endOf(policies));
+  }
+
+  statutes({ asOf }: LawAsked): Reply {
+    const items = statutesInForce.filter(({ inForceFrom }) => asOf === undefined || inForceFrom <= asOf);
+    return new Reply(200, { items });
+  }
+
+  async head(): Promise<Reply> {
+    const { position, hash } = await this.#house.store.head();
+    return new Reply(200, { position, hash }, { 'Ledger-Position': String(position) });
+  }
+
+  /** Whether the store answers and the read models tell all that the log held when it was asked. */
+  async readiness(): Promise<Reply> {
+    const [head, told] = await this.#reach().catch((cause: unknown) => {
+      throw new Problem('not-ready', { ...soon, cause });
+    });
+    if (told < head) throw new Problem('not-ready', soon);
+    return new Reply(200, { status: 'ready', position: told, head });
+  }
+
+  async #reach(): Promise<readonly [head: number, told: number]> {
+    const { position: head } = await this.#house.store.head();
+    const { stamp } = await this.#house.queries.victims({}, { limit: 1 });
+    return [head, stamp.position];
+  }
+
+  async #shown(view: Stamped<object> | undefined, stream: StreamRef): Promise<Reply> {
+    if (view === undefined) throw new Problem('subject-not-known');
+    const { stamp, ...body }: { stamp: Stamp } = view;
+    return taggedReply(body, stamp, await this.#endOf(stream));
+  }
+
+  #endOf(stream: StreamRef) {
+    return endOf(this.#house.store, streamName(stream));
+  }
+}
+
+const soon = { headers: { 'Retry-After': '1' } };

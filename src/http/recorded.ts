@@ -1,0 +1,72 @@
+import type { House } from '../application/house.ts';
+import type { Outcome } from '../application/ledger.ts';
+
+/** An event as an answer shows it. */
+export interface EventShown {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly effectiveOn: string;
+  readonly data: unknown;
+}
+
+/** What a command recorded: its events, stream by stream, and the last position they reach. */
+export interface Recorded {
+  readonly events: readonly EventShown[];
+  readonly position: number;
+}
+
+/** What the ledger says that it has just recorded. */
+export function recordedNow({ events, position }: Pick<Outcome, 'events' | 'position'>): Recorded {
+  const shown = events.map(({ id, stream, revision, event: { type, effectiveOn, data } }) => {
+    return { id, stream, revision, type, effectiveOn, data };
+  });
+  return { events: byStream(shown), position };
+}
+
+/**
+ * What a command recorded when it was first heard, read back: its events stand together in the log, beginning in the
+ * stream that it is about. Undefined where that stream has never heard of it.
+ */
+export async function recordedBefore(
+  { store }: Pick<House, 'store'>,
+  { stream, commandId }: { readonly stream: string; readonly commandId: string },
+): Promise<Recorded | undefined> {
+  const first = await firstOf(store, stream, commandId);
+  if (first === undefined) return undefined;
+  const events: EventShown[] = [];
+  let last = first.position;
+  for await (const page of store.readAll({ after: first.position - 1 })) {
+    for (const { position, recordedAt, ...event } of page) {
+      const isOurs = event.commandId === commandId && recordedAt === first.recordedAt;
+      if (!isOurs) return { events: byStream(events), position: last };
+      events.push(shownOf(event));
+      last = position;
+    }
+  }
+  return { events: byStream(events), position: last };
+}
+
+async function firstOf(store: House['store'], stream: string, commandId: string) {
+  for await (const page of store.readStream(stream)) {
+    const first = page.find((event) => event.commandId === commandId);
+    if (first !== undefined) return first;
+  }
+  return undefined;
+}
+
+function shownOf({ id, stream, revision, type, effectiveOn, data }: EventShown): EventShown {
+  return { id, stream, revision, type, effectiveOn, data };
+}
+
+/** The ledger tells events in the order of its steps, the log in that of its streams; an answer has one order. */
+function byStream(events: readonly EventShown[]): readonly EventShown[] {
+  const streams = new Map<string, EventShown[]>();
+  for (const event of events) {
+    const together = streams.get(event.stream) ?? [];
+    streams.set(event.stream, together);
+    together.push(event);
+  }
+  return [...streams.values()].flat();
+}

@@ -1,0 +1,129 @@
+import type { RejectionCode } from '../domain/rejection.ts';
+
+/** What a refusal means, and what to do about it. */
+export interface Remedy {
+  readonly what: string;
+  readonly advice: string;
+}
+
+/** In the words of docs/rejections.md; a test holds the two together. */
+export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
+  'command-id-reused': {
+    what: 'The command id stands for another command already.',
+    advice: 'Give the new command an id of its own. To repeat a command, send it in the same words.',
+  },
+  'victim-not-registered': {
+    what: 'The ledger knows no victim of this id.',
+    advice: 'Register the victim, or correct the id.',
+  },
+  'case-not-registered': {
+    what: 'The ledger knows no case of this id.',
+    advice: 'Register the case, or correct the id.',
+  },
+  'defendant-not-registered': {
+    what: 'The case knows no defendant of this id.',
+    advice: 'Register the defendant in the case, or correct one of the two ids.',
+  },
+  'order-not-found': {
+    what: 'The case knows no such order, or it is not an order on the defendant named.',
+    advice:
+      'Correct the id. For a payment, leave the order out: it is then divided over all that its payor owes in the case.',
+  },
+  'receipt-not-found': {
+    what: 'No receipt of this source and number was recorded.',
+    advice: 'Correct the number, or record the payment first.',
+  },
+  'disbursement-not-found': {
+    what: 'No such payment out to this victim was recorded.',
+    advice: 'Correct the id, or record the disbursement first.',
+  },
+  'order-vacated': {
+    what: 'The order was set aside; it can be neither amended nor made final any more.',
+    advice: 'If the court has entered a new order, enter it under an id of its own.',
+  },
+  'order-entered-differently': {
+    what: 'An order of this id stands, with another defendant, statute, day or share.',
+    advice: 'Compare the two. What the court changed is an amendment; another order needs another id.',
+  },
+  'order-final-differently': {
+    what: 'The order became final on this ground on another day.',
+    advice: 'Compare with the docket. A ground is reached once.',
+  },
+  'order-vacated-differently': {
+    what: 'The order was vacated on another day.',
+    advice: 'Compare with the docket.',
+  },
+  'receipt-recorded-differently': {
+    what: 'The receipt stands with another case, payor, order, amount, method or day.',
+    advice:
+      'Compare with the clerk’s record. A different instrument has a different number; a slip is put right by returning the receipt and recording it anew.',
+  },
+  'return-recorded-differently': {
+    what: 'The receipt, or the disbursement, was returned already, on another day or for another reason.',
+    advice: 'Compare with the bank’s notice. A thing is returned once.',
+  },
+  'disbursement-recorded-differently': {
+    what: 'The disbursement stands with another case, amount or day.',
+    advice: 'Compare with the payment run. Another payment needs another id.',
+  },
+  'refund-recorded-differently': {
+    what: 'The refund stands with another amount or day.',
+    advice: 'Compare with the payment run. Another refund needs another id.',
+  },
+  'amount-not-positive': {
+    what: 'An amount of nothing was given where money must move or be owed.',
+    advice: 'Give the amount. To end an order, vacate it.',
+  },
+  'heads-do-not-add-up': {
+    what: 'The heads of loss do not add up to the full amount.',
+    advice: 'Correct the heads or the amount, or leave the heads out: the amount alone is a finding.',
+  },
+  'track-not-in-statute': {
+    what: 'The statute does not know this track: only 18 U.S.C. 2259 orders a trafficker’s share.',
+    advice: 'Correct the statute or the track of the line.',
+  },
+  'order-without-lines': {
+    what: 'The order, or the amendment, names no victim.',
+    advice: 'Give at least one line.',
+  },
+  'victim-twice-in-order': {
+    what: 'Two lines of the order name the same victim.',
+    advice: 'Make one line of them. Where one defendant owes one victim on two tracks, enter two orders.',
+  },
+  'entered-before-offence': {
+    what: 'The order was entered before the day of the offence.',
+    advice: 'One of the two days is wrong.',
+  },
+  'final-before-entry': {
+    what: 'The order became final before it was entered.',
+    advice: 'One of the two days is wrong.',
+  },
+  'amended-before-entry': {
+    what: 'The order was amended before it was entered.',
+    advice: 'One of the two days is wrong.',
+  },
+  'vacated-before-entry': {
+    what: 'The order was vacated before it was entered.',
+    advice: 'One of the two days is wrong.',
+  },
+  'returned-before-received': {
+    what: 'The receipt was returned, or a refund of it made, before it came in.',
+    advice: 'One of the two days is wrong.',
+  },
+  'returned-before-paid': {
+    what: 'The disbursement came back before it went out.',
+    advice: 'One of the two days is wrong.',
+  },
+  'below-trafficking-floor': {
+    what: 'The share is below the floor of 18 U.S.C. 2259(b)(2)(B): 3,000.00 for offences from 7 December 2018.',
+    advice: 'Compare with the judgment. If the court did order less, set policy P-42 to `RECORD`.',
+  },
+  'share-exceeds-losses': {
+    what: 'The share is more than the losses found in the case.',
+    advice: 'Compare with the judgment. If the court did order more, set policy P-42 to `RECORD`.',
+  },
+  'policy-value-unknown': {
+    what: 'The policy has no such value.',
+    advice: 'Choose one of those that docs/policies.md lists.',
+  },
+};
