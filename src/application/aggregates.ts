@@ -11,6 +11,8 @@ export interface Aggregate {
   readonly state: unknown;
   /** The revision up to which the state is folded; -1 where there is no such stream yet. */
   revision: number;
+  /** The id of the first event of the stream. */
+  origin: string | undefined;
   /** Commands from doors that this stream has carried out, with the id of the first event of each. */
   readonly heard: Map<string, string>;
   /** The last append of events that are folded and not known to be stored; it stays where that has failed. */
@@ -59,6 +61,7 @@ export class Aggregates {
       stream,
       state: deciderOf(ref.kind).empty(),
       revision: -1,
+      origin: undefined,
       heard: new Map<string, string>(),
       underway: undefined,
     };
@@ -88,6 +91,14 @@ export class Aggregates {
       },
       () => undefined,
     );
+  }
+
+  /** Whether the store holds the stream up to this revision, and no further. */
+  async isLast({ stream }: Aggregate, revision: number): Promise<boolean> {
+    for await (const page of this.#store.readStream(stream, { from: revision + 1 })) {
+      if (page.length > 0) return false;
+    }
+    return true;
   }
 
   /** Forgets the stream: what was folded did not reach the store, or another has written to it. */
@@ -135,6 +146,7 @@ export function expectedOf({ revision }: Pick<Aggregate, 'revision'>): ExpectedR
 function fold(aggregate: Aggregate, { id, commandId, causationId, event }: StreamEvent): void {
   deciderOf(aggregate.ref.kind).evolve(aggregate.state, event);
   aggregate.revision += 1;
+  aggregate.origin ??= id;
   if (causationId === null && !aggregate.heard.has(commandId)) aggregate.heard.set(commandId, id);
 }
 

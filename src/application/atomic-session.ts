@@ -3,16 +3,16 @@ import { invariant } from '../domain/rejection.ts';
 import type { Appended, EventStore, StreamWrite } from '../store/event-store.ts';
 import type { EventToAppend } from '../store/recorded-event.ts';
 import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
-import { decideStep, stepEvents, type Asking, type Session, type Step, type StepEvent } from './session.ts';
+import {
+  decideStep,
+  Overtaken,
+  stepEvents,
+  type Asking,
+  type Session,
+  type Step,
+  type StepEvent,
+} from './session.ts';
 import { streamName, type Kind, type StateOf, type StreamRef } from './streams.ts';
-
-/** A command was decided on what the store does not hold, or no longer: it must be decided anew. */
-export class Overtaken extends Error {
-  constructor() {
-    super('decided on what does not stand in the store');
-    this.name = 'Overtaken';
-  }
-}
 
 /** All steps of a command in one append: nobody ever sees the one without the other. */
 export class AtomicSession implements Session {
@@ -40,6 +40,10 @@ export class AtomicSession implements Session {
   async heard(ref: StreamRef): Promise<string | undefined> {
     const { heard } = await this.#load(ref);
     return heard.get(this.asking.commandId);
+  }
+
+  async origin(ref: StreamRef): Promise<string | undefined> {
+    return (await this.#load(ref)).origin;
   }
 
   async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]> {
@@ -85,8 +89,22 @@ export class AtomicSession implements Session {
     for (const aggregate of this.#staged.keys()) this.#aggregates.forget(aggregate);
   }
 
-  /** Lets go of every stream that was looked at, so that a second look is a fresh one. */
-  abandonAll(): void {
+  /**
+   * Whether the command was decided on all that stands in the store; where it was not, lets go of what it looked at. A
+   * refusal that was not is none, and an invariant that was broken so may well hold.
+   */
+  async isCurrent(): Promise<boolean> {
+    for (const aggregate of this.#looked.values()) {
+      const decidedAt = this.#staged.get(aggregate)?.decidedAt ?? aggregate.revision;
+      const [arrived] = await Promise.allSettled([aggregate.underway]);
+      if (arrived.status === 'fulfilled' && (await this.#aggregates.isLast(aggregate, decidedAt))) continue;
+      this.#abandonAll();
+      return false;
+    }
+    return true;
+  }
+
+  #abandonAll(): void {
     for (const aggregate of this.#looked.values()) this.#aggregates.forget(aggregate);
   }
 
@@ -103,7 +121,7 @@ export class AtomicSession implements Session {
   async #submitAfter(before: readonly Promise<unknown>[]): Promise<Appended | undefined> {
     const isStored = (await Promise.allSettled(before)).every(({ status }) => status === 'fulfilled');
     if (isStored) return this.#append();
-    this.abandonAll();
+    this.#abandonAll();
     throw new Overtaken();
   }
 

@@ -1,13 +1,13 @@
 import type { Command } from '../domain/commands.ts';
-import { Rejection } from '../domain/rejection.ts';
+import { InvariantBroken, Rejection } from '../domain/rejection.ts';
 import { VersionConflict, type EventStore } from '../store/event-store.ts';
 import { Aggregates } from './aggregates.ts';
-import { AtomicSession, Overtaken } from './atomic-session.ts';
+import { AtomicSession } from './atomic-session.ts';
 import { fingerprintOf } from './event-ids.ts';
 import { carryOut } from './processes/carry-out.ts';
 import { noteEndings, type Ending } from './processes/note-endings.ts';
 import { Queues } from './queues.ts';
-import type { Asking, Session, StepEvent } from './session.ts';
+import { Overtaken, type Asking, type Session, type StepEvent } from './session.ts';
 import { SteppingSession } from './stepping-session.ts';
 import { policies, type StateOf } from './streams.ts';
 
@@ -66,16 +66,12 @@ export class Ledger {
 
   async #run(asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
     const { atomicStreams } = this.#store.capabilities;
-    let isRefused = false;
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await (atomicStreams ? this.#atomic(asking, act) : this.#stepping(asking, act));
       } catch (error) {
-        // A refusal is given only on a second look: other processes may have written since the first.
-        const isLate = error instanceof VersionConflict || error instanceof Overtaken;
-        const isWorthAnother = isLate || (error instanceof Rejection && !isRefused);
+        const isWorthAnother = error instanceof VersionConflict || error instanceof Overtaken;
         if (!isWorthAnother || attempt === attempts) throw error;
-        isRefused ||= error instanceof Rejection;
       }
     }
   }
@@ -90,9 +86,8 @@ export class Ledger {
         for (const ending of endingsIn(opened.events)) await noteEndings(opened, ending);
         await opened.confirm();
       } catch (error) {
-        if (error instanceof Rejection) opened.abandonAll();
-        else opened.abandon();
-        throw error;
+        opened.abandon();
+        throw await this.#verdict(error, opened);
       }
       // Awaited outside, so that the next command is decided while this one goes to disk.
       return { session: opened, stored: { appended: opened.submit() } };
@@ -108,10 +103,15 @@ export class Ledger {
       await act(session);
       for (const ending of endingsIn(session.events)) await noteEndings(session, ending);
     } catch (error) {
-      if (error instanceof Rejection) session.abandonAll();
-      throw error;
+      throw await this.#verdict(error, session);
     }
     return { commandId: asking.commandId, events: session.events, position: session.position };
+  }
+
+  /** What to make of an error: a refusal counts only where no other process had written in the meantime. */
+  async #verdict(error: unknown, session: AtomicSession | SteppingSession): Promise<unknown> {
+    const isOfDomain = error instanceof Rejection || error instanceof InvariantBroken;
+    return isOfDomain && !(await session.isCurrent()) ? new Overtaken() : error;
   }
 
   /** Read anew for each command: another process may have set a policy, and no append of ours would notice. */

@@ -52,8 +52,18 @@ export interface Session {
   read<K extends Kind>(ref: StreamRef<K>, isFresh?: boolean): Promise<StateOf<K>>;
   /** The id of the first event that this command brought about in the stream, where it has been heard there before. */
   heard(ref: StreamRef): Promise<string | undefined>;
+  /** The id of the first event of the stream; undefined where there is no such stream. */
+  origin(ref: StreamRef): Promise<string | undefined>;
   /** Decides one command in one stream, and brings about its events. @throws Rejection */
   step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]>;
+}
+
+/** A command was decided on what the store does not hold, or no longer: it must be decided anew. */
+export class Overtaken extends Error {
+  constructor() {
+    super('decided on what does not stand in the store');
+    this.name = 'Overtaken';
+  }
 }
 
 /** A step decided: what is to be stored, and what is to be folded once it is. */

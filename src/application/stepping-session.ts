@@ -29,7 +29,8 @@ export class SteppingSession implements Session {
   readonly #aggregates: Aggregates;
   readonly #store: EventStore;
   readonly #queues: Queues;
-  readonly #looked = new Set<Aggregate>();
+  /** Every stream that was looked at, and at which revision. */
+  readonly #looked = new Map<Aggregate, number>();
 
   constructor(
     asking: Asking,
@@ -53,20 +54,30 @@ export class SteppingSession implements Session {
     return heard.get(this.asking.commandId);
   }
 
+  async origin(ref: StreamRef): Promise<string | undefined> {
+    const { origin } = await this.#queues.run(streamName(ref), () => this.#load(ref, false));
+    return origin;
+  }
+
   async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]> {
     const events = await this.#queues.run(streamName(step.ref), () => this.#take(step));
     this.events.push(...events);
     return events;
   }
 
-  /** Lets go of every stream that was looked at, so that a second look is a fresh one. */
-  abandonAll(): void {
-    for (const aggregate of this.#looked) this.#aggregates.forget(aggregate);
+  /** Whether what was looked at is all that stands in the store; where it is not, lets go of it. */
+  async isCurrent(): Promise<boolean> {
+    for (const [aggregate, revision] of this.#looked) {
+      if (await this.#aggregates.isLast(aggregate, revision)) continue;
+      for (const each of this.#looked.keys()) this.#aggregates.forget(each);
+      return false;
+    }
+    return true;
   }
 
   async #load(ref: StreamRef, isFresh: boolean): Promise<Aggregate> {
     const aggregate = await this.#aggregates.load(ref, isFresh);
-    this.#looked.add(aggregate);
+    this.#looked.set(aggregate, aggregate.revision);
     return aggregate;
   }
 

@@ -42,8 +42,7 @@ export class Names {
   }
 }
 
-/** Whether the text is an id of this kind. */
-export function isIdOf(kind: IdKind, text: string): boolean {
+function isIdOf(kind: IdKind, text: string): boolean {
   return new RegExp(idPattern(kind)).test(text);
 }
 

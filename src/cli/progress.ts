@@ -21,7 +21,7 @@ export class Progress {
     this.#isShown = isTerminal;
     const text = `${this.#what} ${done.toLocaleString('en-US')}`;
     void this.#world.stderr.write(
-      isTerminal ? `\r${text}${bar(share)}\u001B[K` : `${text}${percent(share)}\n`,
+      isTerminal ? `\r${text}${bar(share)}\u001B[K` : `${text}${percent(share, ',')}\n`,
     );
   }
 
@@ -44,6 +44,6 @@ function bar(share: number | undefined): string {
   return ` [${'#'.repeat(filled)}${'.'.repeat(width - filled)}]${percent(share)}`;
 }
 
-function percent(share: number | undefined): string {
-  return share === undefined ? '' : ` ${Math.min(100, Math.floor(share * 100))} %`;
+function percent(share: number | undefined, comma = ''): string {
+  return share === undefined ? '' : `${comma} ${Math.min(100, Math.floor(share * 100))} %`;
 }

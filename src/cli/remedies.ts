@@ -42,7 +42,7 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     advice: 'If the court has entered a new order, enter it under an id of its own.',
   },
   'order-entered-differently': {
-    what: 'An order of this id stands, with another defendant, statute, day or share.',
+    what: 'An order of this id stands, with another defendant, statute, day or share; or an amendment names a share on another track than the one it was ordered on.',
     advice: 'Compare the two. What the court changed is an amendment; another order needs another id.',
   },
   'order-final-differently': {
@@ -119,7 +119,7 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     advice: 'Compare with the judgment. If the court did order less, set policy P-42 to `RECORD`.',
   },
   'share-exceeds-losses': {
-    what: 'The share is more than the losses found in the case.',
+    what: 'The share is more than the losses found in the case; or, where even these are below the floor for a trafficker’s share, more than the floor.',
     advice: 'Compare with the judgment. If the court did order more, set policy P-42 to `RECORD`.',
   },
   'policy-value-unknown': {

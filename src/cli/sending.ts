@@ -75,7 +75,7 @@ export class Sending {
     if (!result.ok) return grounded({ ...place, result: 'refused', complaints: result.complaints });
     const { command, label } = result;
     const subjects = new Subjects(command);
-    for (const earlier of underWay) if (earlier.subjects?.dependsOn(subjects)) await earlier.landing;
+    for (const earlier of underWay) if (earlier.subjects?.hangsOn(subjects)) await earlier.landing;
     if (label !== undefined && !(await this.labels.claim(label))) {
       const complaints = [labelTaken(label)];
       return grounded({ ...place, command: command.type, result: 'refused', complaints });

@@ -16,7 +16,7 @@ export async function showTrialBalance(asked: Asked, world: World): Promise<Exit
 export async function giveTrialBalance(desk: Desk): Promise<Exit> {
   const found = await desk.house.queries.trialBalance(desk.clocks);
   await desk.answer(found, () => balanceInWords(found, desk.style));
-  if (!desk.isJson && found.accounts.length === 0) await desk.remarkNothing();
+  if (found.stamp.position === 0) await desk.remarkNothing();
   return found.difference === '0.00' ? 'fine' : 'integrity';
 }
 
@@ -26,7 +26,6 @@ export function balanceInWords({ accounts, difference }: TrialBalanceView, style
     difference === '0.00'
       ? 'The books balance: debits less credits are 0.00.'
       : `The books do not balance: debits less credits are ${grouped(difference)}. Run \`restitution verify\`, then \`restitution rebuild\`.`;
-  if (accounts.length === 0) return `${style.bold(sentence)}\n`;
   return `${style.bold(sentence)}\n\n${tableOf(accounts, columns, style.dim)}`;
 }
 

@@ -21,10 +21,10 @@ const table = tableOf<ConsequenceRow>({
   name: 'consequences',
   columns: {
     position: 'integer',
-    type: 'term',
+    type: 'word',
     victimId: 'term',
     effectiveOn: 'day',
-    citation: 'term',
+    citation: 'word',
     epoch: 'integer',
     amount: 'amount',
     receiptId: 'term',

@@ -17,7 +17,7 @@ const table = tableOf<FindingRow>({
     position: 'integer',
     victimId: 'term',
     caseId: 'term',
-    category: 'term',
+    category: 'word',
     effectiveOn: 'day',
     amount: 'amount',
   },

@@ -13,7 +13,7 @@ export interface FlowRow {
 /** The sums of the journal, by pair of accounts. */
 export const flowTable = tableOf<FlowRow>({
   name: 'flows',
-  columns: { debit: 'term', credit: 'term', amount: 'amount' },
+  columns: { debit: 'word', credit: 'word', amount: 'amount' },
   key: ['debit', 'credit'],
   indexes: [],
 });

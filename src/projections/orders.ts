@@ -18,7 +18,7 @@ const table = tableOf<OrderRow>({
     position: 'integer',
     caseId: 'term',
     defendantId: 'term',
-    statute: 'term',
+    statute: 'word',
     offenceOn: 'day',
     enteredOn: 'day',
   },

@@ -10,7 +10,7 @@ export interface PolicyRow {
 
 const table = tableOf<PolicyRow>({
   name: 'policies',
-  columns: { position: 'integer', policy: 'term', value: 'term', effectiveOn: 'day' },
+  columns: { position: 'integer', policy: 'word', value: 'word', effectiveOn: 'day' },
   key: ['position'],
   indexes: [],
 });

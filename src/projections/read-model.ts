@@ -1,7 +1,7 @@
 import type { ByType } from './told.ts';
 
 /** What a column holds; the kinds are those of the store that keeps the rows. */
-type ColumnKind = 'integer' | 'amount' | 'day' | 'instant' | 'term' | 'text';
+type ColumnKind = 'integer' | 'amount' | 'day' | 'instant' | 'term' | 'word' | 'text';
 
 /** Where rows stand: the columns in order, those that tell one row from another, and further orders of looking up. */
 export interface Table {

@@ -33,7 +33,7 @@ const table = tableOf<ReceiptRow>({
     caseId: 'term',
     defendantId: 'term',
     orderId: 'term',
-    method: 'term',
+    method: 'word',
     receivedOn: 'day',
     amount: 'amount',
     applied: 'amount',

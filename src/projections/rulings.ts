@@ -14,10 +14,10 @@ const table = tableOf<RulingRow>({
   name: 'rulings',
   columns: {
     position: 'integer',
-    type: 'term',
+    type: 'word',
     orderId: 'term',
     victimId: 'term',
-    ground: 'term',
+    ground: 'word',
     effectiveOn: 'day',
   },
   key: ['position'],

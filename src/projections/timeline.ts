@@ -25,7 +25,7 @@ export const timelineTable = tableOf<MomentRow>({
   columns: {
     position: 'integer',
     item: 'integer',
-    type: 'term',
+    type: 'word',
     effectiveOn: 'day',
     recordedAt: 'instant',
     caseId: 'term',

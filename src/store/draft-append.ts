@@ -10,7 +10,7 @@ import { hasUnpairedSurrogate, whatIsNotPlainJson } from './plain-json.ts';
 import type { EventToAppend } from './recorded-event.ts';
 
 /** The greatest size of one event, in stored bytes; EventStoreDB takes no more, and a log may one day move there. */
-export const maxEventBytes = 900 * 1024;
+const maxEventBytes = 900 * 1024;
 /** The greatest size of one append where the store itself sets no limit. */
 export const maxLocalAppendBytes = 64 * 1024 * 1024;
 

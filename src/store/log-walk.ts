@@ -29,7 +29,7 @@ export class LogWalk {
   constructor(db: Database.Database, indexed: number) {
     this.#indexed = indexed;
     this.#index = new SqliteIndex(db);
-    this.#bytesAt = db.prepare<[number], unknown>('SELECT bytes FROM events WHERE position = ?').pluck();
+    this.#bytesAt = db.prepare<[number]>('SELECT bytes FROM events WHERE position = ?').pluck();
   }
 
   /** @throws LogDamaged where the event is not the next, not as it was written, or not where the index has it */

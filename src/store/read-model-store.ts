@@ -16,9 +16,10 @@ export type Row = Readonly<Record<string, Cell>>;
  * - `day`: `YYYY-MM-DD`, kept as the number YYYYMMDD, so that days compare
  * - `instant`: RFC 3339 in UTC, kept as milliseconds; no part of `stateHash`
  * - `term`: text that recurs, such as an id: kept once for all tables, and in the row as its number
+ * - `word`: the same, for a column that knows few: the name of a type, an answer out of a list
  * - `text`: any other text
  */
-export type ColumnKind = 'integer' | 'amount' | 'day' | 'instant' | 'term' | 'text';
+export type ColumnKind = 'integer' | 'amount' | 'day' | 'instant' | 'term' | 'word' | 'text';
 
 export interface Table {
   readonly name: string;

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreUnavailable } from './event-store.ts';
 import { checkFormat, createLog, isBlank } from './sqlite-log-schema.ts';
-import { translated } from './sqlite-errors.ts';
+import { isBusy, translated } from './sqlite-errors.ts';
 
 export interface FileOptions {
   readonly readOnly: boolean;
@@ -20,7 +20,7 @@ export function openLogFile(file: string, { readOnly, busyTimeout }: FileOptions
   const db = connect(file, { readOnly, busyTimeout });
   try {
     return translated(() => {
-      if (!readOnly) prepare(db);
+      if (!readOnly) prepare(db, busyTimeout);
       checkFormat(db);
       return db;
     });
@@ -59,7 +59,7 @@ function makeRoom(path: string): void {
 /** In bytes: what a long reader has let the journal grow to is given back when it has gone. */
 const longestJournal = 64 * 1024 * 1024;
 
-function prepare(db: Database.Database): void {
+function prepare(db: Database.Database, busyTimeout: number): void {
   if (isBlank(db)) {
     db.pragma('page_size = 4096');
     db.transaction(() => {
@@ -68,7 +68,7 @@ function prepare(db: Database.Database): void {
     }).exclusive();
   }
   checkFormat(db);
-  db.pragma('journal_mode = WAL');
+  keepJournalAhead(db, Date.now() + busyTimeout);
   // FULL, so that a commit is on the disk before it is acknowledged; `fullfsync` says the same to macOS.
   db.pragma('synchronous = FULL');
   db.pragma('fullfsync = ON');
@@ -77,3 +77,21 @@ function prepare(db: Database.Database): void {
   db.pragma('temp_store = MEMORY');
   db.pragma('cache_size = -32768');
 }
+
+/** Of those who make the same file at the same time, SQLite turns all but one away here, and lets nobody wait. */
+function keepJournalAhead(db: Database.Database, until: number): void {
+  for (;;) {
+    try {
+      const mode = db.pragma('journal_mode = WAL', { simple: true });
+      if (mode !== 'wal')
+        throw new StoreUnavailable(`the disk lets the journal only be kept as ${String(mode)}`);
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > until) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseBetweenTries);
+    }
+  }
+}
+
+/** In milliseconds. */
+const pauseBetweenTries = 5;

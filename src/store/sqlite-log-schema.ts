@@ -31,7 +31,8 @@ export function checkFormat(db: Database.Database): void {
   if (version !== formatVersion)
     throw new LogDamaged(0, `the log is of format ${String(version)}, unknown here`);
   expected ??= JSON.stringify(expectedSchema());
-  if (JSON.stringify(schemaOf(db)) !== expected) throw new LogDamaged(0, 'the tables or triggers of the log are not as they were created');
+  if (JSON.stringify(schemaOf(db)) !== expected)
+    throw new LogDamaged(0, 'the tables or triggers of the log are not as they were created');
 }
 
 /** `EvLg`, in the header of the file: this is no other program's database. */

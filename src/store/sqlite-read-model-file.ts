@@ -15,10 +15,12 @@ export class ReadModelFile {
   readonly #terms: Terms;
   readonly #tables: ReadonlyMap<string, TableRows>;
   readonly #statements = new Map<string, Database.Statement>();
+  #isDraft: boolean;
   /** Where the rows that are remembered stand. */
   #rememberedAt = 0;
 
-  private constructor(db: Database.Database, schema: ReadModelSchema) {
+  private constructor(db: Database.Database, schema: ReadModelSchema, isDraft = false) {
+    this.#isDraft = isDraft;
     this.#db = db;
     this.#schema = schema;
     this.#terms = new Terms(db);
@@ -39,7 +41,10 @@ export class ReadModelFile {
     return new ReadModelFile(db, schema);
   }
 
-  /** Makes a new file for one process alone, to be filled quickly and then finished; until then it is worth nothing. */
+  /**
+   * Makes a new file for one process alone, to be filled quickly and then finished. Until then it is one transaction,
+   * which nothing could undo, and worth nothing.
+   */
   static make(path: string, schema: ReadModelSchema): ReadModelFile {
     const db = new Database(path);
     db.pragma('journal_mode = OFF');
@@ -48,11 +53,15 @@ export class ReadModelFile {
     db.pragma('cache_size = -65536');
     db.pragma('threads = 2');
     createTables(db, schema);
-    return new ReadModelFile(db, schema);
+    db.exec('BEGIN');
+    return new ReadModelFile(db, schema, true);
   }
 
   /** Makes a file that has been filled fit to be shared. */
   finish(): void {
+    for (const table of this.#tables.values()) table.flush();
+    this.#db.exec('COMMIT');
+    this.#isDraft = false;
     createIndexes(this.#db, this.#schema);
   }
 
@@ -65,6 +74,7 @@ export class ReadModelFile {
   }
 
   write(work: (rows: WritableRows) => void): void {
+    if (this.#isDraft) return this.#writeDraft(work);
     this.#db.exec('BEGIN IMMEDIATE');
     try {
       const mark = this.checkpoint();
@@ -87,6 +97,13 @@ export class ReadModelFile {
 
   close(): void {
     this.#db.close();
+  }
+
+  /** Rows that change often are kept back while there are few, to be written once. */
+  #writeDraft(work: (rows: WritableRows) => void): void {
+    this.#terms.begin();
+    work(this.#rows(this.checkpoint()));
+    for (const table of this.#tables.values()) if (table.isFull) table.flush();
   }
 
   #rows(mark: Mark): WritableRows {

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import type { ReadModelSchema, Table } from './read-model-store.ts';
+import type { ColumnKind, ReadModelSchema, Table } from './read-model-store.ts';
 
 /**
  * SHA-256 over the rows of every table in the order of its key, with terms as text: the numbers of terms depend on the
@@ -14,7 +14,7 @@ export function hashOfRows(db: Database, { tables }: ReadModelSchema): string {
 
 function hashTable(db: Database, { name, columns, key }: Table, hash: Hash): void {
   const textOf = (column: string): string =>
-    columns[column] === 'term' ? `(SELECT text FROM term WHERE number = ${column})` : column;
+    isTerm(columns[column]) ? `(SELECT text FROM term WHERE number = ${column})` : column;
   const hashed = Object.keys(columns).filter((column) => columns[column] !== 'instant');
   const fields = hashed.map((column) => `coalesce(${textOf(column)}, char(0))`).join(`, `);
   const order = key.map(textOf).join(', ');
@@ -31,4 +31,8 @@ function hashTable(db: Database, { name, columns, key }: Table, hash: Hash): voi
     waiting = [];
   }
   hash.update(waiting.map((row) => `${row}\n`).join(''));
+}
+
+function isTerm(kind: ColumnKind | undefined): boolean {
+  return kind === 'term' || kind === 'word';
 }

@@ -27,6 +27,11 @@ export class TableRows {
     this.#select = db.prepare(`SELECT * FROM ${table.name} WHERE ${where}`).raw().safeIntegers();
   }
 
+  /** Whether so many rows wait that they should be sent. */
+  get isFull(): boolean {
+    return this.#changed.size >= remembered;
+  }
+
   add(row: Row): void {
     this.#added.push(row);
   }
@@ -81,6 +86,7 @@ export class TableRows {
   #decoded(cell: Cell, kind: ColumnKind): Cell {
     switch (kind) {
       case 'term':
+      case 'word':
         return this.#terms.text(Number(cell));
       case 'day':
         return dayOfNumber(Number(cell));

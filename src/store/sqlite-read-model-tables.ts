@@ -8,6 +8,7 @@ const sqlTypes: Readonly<Record<ColumnKind, 'INTEGER' | 'TEXT'>> = {
   day: 'INTEGER',
   instant: 'INTEGER',
   term: 'INTEGER',
+  word: 'INTEGER',
   text: 'TEXT',
 };
 

@@ -5,8 +5,18 @@ import { noteEndings } from '../../src/application/processes/note-endings.ts';
 import { deciderOf, streamName, type Kind, type StateOf } from '../../src/application/streams.ts';
 import { isDecidedByVictim, type CaseState } from '../../src/domain/case/state.ts';
 import type { Command } from '../../src/domain/commands.ts';
+import type { LedgerEvent } from '../../src/domain/events.ts';
 import { outstanding, terminated, type Liability } from '../../src/domain/liability/liability.ts';
-import { add, formatMoney, noMoney, parseMoney, subtract, type MoneyText } from '../../src/domain/money.ts';
+import {
+  add,
+  formatMoney,
+  noMoney,
+  parseMoney,
+  subtract,
+  sum,
+  type Money,
+  type MoneyText,
+} from '../../src/domain/money.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
@@ -108,12 +118,7 @@ export class Telling {
   /** Where the money of a receipt is: credited, held for the payor, or still on its way. */
   async whereIs(receipt: string): Promise<Readonly<Record<'credited' | 'held' | 'settling', MoneyText>>> {
     const { received, returned, excess = noMoney } = await this.state('Receipt', receipt);
-    let credited = noMoney;
-    for (const { type, data } of (await this.log()).map(domainEventOf)) {
-      const isOurs = 'receiptId' in data && data.receiptId === receipt;
-      if (isOurs && type === 'RecoveryCredited') credited = add(credited, parseMoney(data.accepted));
-      if (isOurs && type === 'RecoveryReversed') credited = subtract(credited, parseMoney(data.amount));
-    }
+    const credited = sum((await this.log()).map(domainEventOf).map((event) => creditOf(event, receipt)));
     const held = returned ? noMoney : excess;
     const here = returned ? noMoney : (received?.amount ?? noMoney);
     const settling = subtract(here, add(credited, held));
@@ -131,6 +136,14 @@ export class Telling {
       );
     }
   }
+}
+
+/** What the event has credited of the receipt; below nothing where it has taken back. */
+function creditOf({ type, data }: LedgerEvent, receipt: string): Money {
+  if (type === 'RecoveryCredited' && data.receiptId === receipt) return parseMoney(data.accepted);
+  if (type === 'RecoveryReversed' && data.receiptId === receipt)
+    return subtract(noMoney, parseMoney(data.amount));
+  return noMoney;
 }
 
 function standingOf(liability: Liability): Standing {

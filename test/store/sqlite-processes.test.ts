@@ -35,6 +35,15 @@ test('three processes that make a file at the same time and write into it lose n
   await store.close();
 }, 120_000);
 
+test('four processes that make the same files at the same instant all get them', async () => {
+  const file = join(folder, 'made.sqlite');
+  const names = ['one', 'two', 'three', 'four'];
+  const instant = String(Date.now() + 2500);
+  const writers = names.map((name) => startWriter([file, name, 'make', instant]));
+  for (const writer of writers) expect(await writer.lines).toHaveLength(50);
+  for (let n = 0; n < 50; n += 1) expect((await verifyLog(`${file}-${String(n)}`)).events).toBe(4);
+}, 120_000);
+
 test('what another process commits is noticed', async () => {
   const file = join(folder, 'noticed.sqlite');
   const store = await openSqliteEventStore({ file });
@@ -81,9 +90,10 @@ test('a writer that is killed has lost nothing that it acknowledged, and left no
 test('where the disk takes no more, the append fails, and what was acknowledged stands', async () => {
   const file = join(folder, 'full.sqlite');
   const lines = await startWriter([file, 'one', 'fill'], 'ulimit -f 1024').lines;
-  const why = lines.at(-1);
-  expect(why).toMatch(/^StoreUnavailable: /);
-  const acknowledged = lines.slice(0, -1);
+  const [why, again] = lines.slice(-2);
+  expect(why).toMatch(/^StoreUnavailable: .*SQLITE_IOERR/);
+  expect(again).toMatch(/^StoreUnavailable: .*must be opened again/);
+  const acknowledged = lines.slice(0, -2);
   expect(acknowledged.length).toBeGreaterThan(5);
 
   const { events } = await verifyLog(file);

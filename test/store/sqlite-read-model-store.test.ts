@@ -25,9 +25,9 @@ const sales: Table = {
 };
 const stock: Table = {
   name: 'stock',
-  columns: { loaf: 'term', shelf: 'term', pieces: 'integer', worth: 'amount', bakedOn: 'day', baker: 'term' },
+  columns: { loaf: 'term', shelf: 'term', pieces: 'integer', worth: 'amount', bakedOn: 'day', baker: 'word' },
   key: ['loaf', 'shelf'],
-  indexes: [['baker']],
+  indexes: [['bakedOn']],
 };
 const bakery: ReadModelSchema = {
   version: '1',
@@ -35,7 +35,7 @@ const bakery: ReadModelSchema = {
   views: ['CREATE VIEW takings AS SELECT sum(amount) AS total FROM sales'],
 };
 
-const rye = { loaf: 'rye', shelf: 'top', pieces: 3, worth: 9_99n, bakedOn: '2026-03-01', baker: null };
+const rye = { loaf: 'rye', shelf: 'top', pieces: 3, worth: 9_99n, bakedOn: '2026-03-01', baker: 'Anna' };
 const sale = (position: number) => ({
   position,
   loaf: `loaf-${String(position % 7)}`,
@@ -256,7 +256,11 @@ describe('versions of read models', () => {
     const older = open();
     write(older, 1, (rows) => addSales(rows, 1, 1));
     const newer = open({ version: '2' });
-    const rebuild = () => newer.rebuild((fresh) => Promise.resolve(write(fresh, 1)));
+    const rebuild = () =>
+      newer.rebuild(async (fresh) => {
+        write(fresh, 1);
+        return Promise.resolve();
+      });
     await rebuild();
     expect(countOf(older)).toBe(1n);
     older.close();

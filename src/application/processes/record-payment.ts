@@ -18,7 +18,9 @@ import { checkPayor } from './references.ts';
 export async function recordPayment(session: Session, command: RecordPayment): Promise<void> {
   const ref = { kind: 'Receipt', id: command.receiptId } as const;
   if (!(await isHeard(session, ref, command))) await checkPayor(session, command);
-  const cause = await enter(session, ref, command);
+  await enter(session, ref, command);
+  // What a receipt brings about was caused by its coming in, whichever command reported that first.
+  const cause = (await session.origin(ref)) ?? null;
   await settleReceipt(session, command.receiptId, cause);
 }
 

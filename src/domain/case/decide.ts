@@ -6,7 +6,7 @@ import type { CaseCommand, NoteTermination, RegisterCase, RegisterDefendant } fr
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
-import { emptyCase, liabilityKey, noticeKey, type CaseState } from './state.ts';
+import { emptyCase, liabilityKey, noticeKey, undoneKey, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
 
@@ -70,16 +70,20 @@ function registerDefendant({ caseId, defendantId, on }: RegisterDefendant, state
   return [{ type: 'DefendantRegistered', effectiveOn: on, data: { caseId, defendantId } }];
 }
 
-/** Stays quiet where the case knows of this end, or this return, already: the victim's stream may tell it twice. */
+/**
+ * Stays quiet where the case has had this notice, for the victim's stream may tell it twice; and where it knows that
+ * what ended is owed again, for notices may come in any order.
+ */
 function note(command: NoteTermination, state: CaseState): Events {
   const { caseId, orderId, victimId, epoch, ending, amount, citation, on } = command;
   const liability = state.liabilities.get(liabilityKey({ orderId, victimId }));
   if (!liability) reject('order-not-found', '/orderId');
-  if (state.notices.get(noticeKey(command))) return [];
+  const isEnd = command.type === 'NoteTermination';
+  if (state.notices.get(noticeKey(command)) || (isEnd && state.undone.get(undoneKey(command)))) return [];
   const { defendantId } = liability;
   const written = { epoch, ending, amount: formatMoney(amount), citation };
-  const type = command.type === 'NoteTermination' ? 'LiabilityTerminated' : 'LiabilityReinstated';
-  return [{ type, effectiveOn: on, data: { caseId, orderId, victimId, defendantId, ...written } }];
+  const data = { caseId, orderId, victimId, defendantId, ...written };
+  return [{ type: isEnd ? 'LiabilityTerminated' : 'LiabilityReinstated', effectiveOn: on, data }];
 }
 
 /** The stream `Case-<id>`: the orders of its defendants, and how each receipt was divided. */

@@ -1,5 +1,5 @@
 import type { OrderId, ReceiptId } from '../ids.ts';
-import { amended, withEnded, type Liability } from '../liability/liability.ts';
+import { amended, withEnded, withoutEnded, type Liability } from '../liability/liability.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type {
@@ -18,6 +18,7 @@ import {
   liabilitiesOf,
   liabilityKey,
   noticeKey,
+  undoneKey,
   type Allocation,
   type CaseState,
   type Order,
@@ -116,12 +117,14 @@ function opened(order: InOrder, { victimId, track, amount }: OrderLine): Liabili
   };
 }
 
-/** Adds up, so that it does not matter in which order notices come. */
 function note(state: CaseState, { type, data }: LiabilityTerminated | LiabilityReinstated): void {
-  const told = parseMoney(data.amount);
-  const amount = type === 'LiabilityTerminated' ? told : subtract(noMoney, told);
+  const { epoch } = data;
+  const isEnd = type === 'LiabilityTerminated';
   state.notices.set(noticeKey(data), true);
-  change(state, data, (each) => withEnded(each, { epoch: data.epoch, amount }));
+  if (!isEnd) state.undone.set(undoneKey(data), true);
+  change(state, data, (each) =>
+    isEnd ? withEnded(each, { epoch, amount: parseMoney(data.amount) }) : withoutEnded(each, epoch),
+  );
 }
 
 function evolveAllocation(

@@ -21,6 +21,8 @@ export interface CaseState {
   readonly receipts: Index<ReceiptId, Allocation>;
   /** Notices of liabilities that ended, or are owed again; each may be given twice. */
   readonly notices: Index<NoticeKey, true>;
+  /** Full recoveries that ended what was owed under an order, and were undone; one is never reached a second time. */
+  readonly undone: Index<UndoneKey, true>;
 }
 
 /** One court's order on one defendant. Never changed, only replaced. */
@@ -56,6 +58,7 @@ export interface Allocation {
 
 export type LiabilityKey = `${OrderId}/${VictimId}`;
 type NoticeKey = `${EventId}/${OrderId}`;
+type UndoneKey = `${LiabilityKey}/${number}`;
 
 /** The key of one liability of the case. */
 export function liabilityKey({ orderId, victimId }: { orderId: OrderId; victimId: VictimId }): LiabilityKey {
@@ -68,6 +71,13 @@ export function noticeKey({ ending, orderId }: { ending: EventId; orderId: Order
 }
 
 /** A case of which nothing is known. */
+export function undoneKey({
+  epoch,
+  ...of
+}: Pick<Liability, 'orderId' | 'victimId'> & { epoch: number }): UndoneKey {
+  return `${liabilityKey(of)}/${epoch}`;
+}
+
 export function emptyCase(): CaseState {
   return {
     isRegistered: false,
@@ -76,6 +86,7 @@ export function emptyCase(): CaseState {
     liabilities: new Map(),
     receipts: new Map(),
     notices: new Map(),
+    undone: new Map(),
   };
 }
 
@@ -88,6 +99,7 @@ export function draftOf(state: CaseState): CaseState {
     liabilities: new IndexDraft(state.liabilities),
     receipts: new IndexDraft(state.receipts),
     notices: new IndexDraft(state.notices),
+    undone: new IndexDraft(state.undone),
   };
 }
 

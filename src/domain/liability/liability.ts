@@ -57,11 +57,15 @@ export function terminated({ ended }: Liability, epoch?: number): Money {
   return sum(ended.filter((each) => epoch === undefined || each.epoch === epoch).map(({ amount }) => amount));
 }
 
-/** The liability with so much more of it ended by one full recovery; or less, where the amount is below nothing. */
+/** The liability with so much more of it ended by one full recovery. */
 export function withEnded(liability: Liability, { epoch, amount }: Ended): Liability {
-  const others = liability.ended.filter((each) => each.epoch !== epoch);
   const inEpoch = add(terminated(liability, epoch), amount);
-  return { ...liability, ended: inEpoch === noMoney ? others : [...others, { epoch, amount: inEpoch }] };
+  return { ...liability, ended: [...withoutEnded(liability, epoch).ended, { epoch, amount: inEpoch }] };
+}
+
+/** The liability with nothing of it ended by that full recovery, which was undone. */
+export function withoutEnded(liability: Liability, epoch: number): Liability {
+  return { ...liability, ended: liability.ended.filter((each) => each.epoch !== epoch) };
 }
 
 /** The four ids that every event about the liability names. */

@@ -1,5 +1,5 @@
 import type { OrderId, CaseId } from '../ids.ts';
-import { amended, imposed, withEnded, type Liability } from '../liability/liability.ts';
+import { amended, imposed, withEnded, withoutEnded, type Liability } from '../liability/liability.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
@@ -120,7 +120,9 @@ function evolveRecovery(
       for (const each of event.data.liabilities) end(state, each, event.data.epoch);
       return;
     case 'LiabilitiesReinstated':
-      for (const each of event.data.liabilities) reinstate(state, each, event.data.epoch);
+      for (const { orderId } of event.data.liabilities) {
+        put(state, withoutEnded(known(state, orderId), event.data.epoch));
+      }
       return;
     case 'OverRecoveryNoted':
       state.overRecovery = parseMoney(event.data.amount);
@@ -130,10 +132,6 @@ function evolveRecovery(
 
 function end(state: VictimState, { orderId, amount }: LiabilityAmount, epoch: number): void {
   put(state, withEnded(known(state, orderId), { epoch, amount: parseMoney(amount) }));
-}
-
-function reinstate(state: VictimState, { orderId, amount }: LiabilityAmount, epoch: number): void {
-  put(state, withEnded(known(state, orderId), { epoch, amount: subtract(noMoney, parseMoney(amount)) }));
 }
 
 const none = emptyAccount.credited;

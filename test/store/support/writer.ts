@@ -4,23 +4,26 @@
  *
  *     writer.ts <file> <name> share <count>   appends to a stream of its own and to one that it shares, in turn
  *     writer.ts <file> <name> hurry           appends without end, eight at a time, three events over two streams each
- *     writer.ts <file> <name> fill            appends until it is told no, and prints why
+ *     writer.ts <file> <name> fill            appends until it is told no, and prints why; then once more
+ *     writer.ts <file> <name> make <instant>  makes fifty files beside the file, from that instant on
  */
 import { writeSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStore, ExpectedRevision, StreamWrite } from '../../../src/store/event-store.ts';
 import { VersionConflict } from '../../../src/store/event-store.ts';
 import type { EventToAppend } from '../../../src/store/recorded-event.ts';
 import { openSqliteEventStore } from '../../../src/store/sqlite-event-store.ts';
 import { eventOf, hurriedAppend } from './numbered.ts';
 
-const [file, name, how, count] = process.argv.slice(2) as [string, string, string, string];
-const store = await openSqliteEventStore({ file, busyTimeout: 30_000 });
-const deeds: Record<string, () => Promise<void>> = { share, hurry, fill };
+const [file, name, how, number] = process.argv.slice(2) as [string, string, string, string];
+const open = (path: string): Promise<EventStore> => openSqliteEventStore({ file: path, busyTimeout: 30_000 });
+const store = await open(file);
+const deeds: Record<string, () => Promise<void>> = { share, hurry, fill, make };
 await deeds[how]?.();
 await store.close();
 
 async function share(): Promise<void> {
-  for (let n = 0; n < Number(count); n += 1) {
+  for (let n = 0; n < Number(number); n += 1) {
     const appended = await store.append([mine(n, n - 1)]);
     await appendShared(store, eventOf(`${name}-shared-${String(n)}`));
     say(`${name}-${String(n)} ${String(appended.position)}`);
@@ -61,6 +64,19 @@ async function fill(): Promise<void> {
     }
   } catch (error) {
     say(String(error));
+  }
+  await store.append([mine(0, -1)]).catch((error: unknown) => {
+    say(String(error));
+  });
+}
+
+async function make(): Promise<void> {
+  await pause(Number(number) - Date.now());
+  for (let n = 0; n < 50; n += 1) {
+    const made = await open(`${file}-${String(n)}`);
+    await made.append([{ ...mine(n, -1), stream: `Victim-${name}` }]);
+    await made.close();
+    say(String(n));
   }
 }
 

@@ -1,0 +1,291 @@
+/**
+ * A store that writes one stream at a time, cut off in the middle of a command: before an append, or after it and before
+ * the answer. Whoever sends the command again, or follows the log, finishes it, and it comes to the same.
+ */
+import { ProcessRunner } from '../../src/application/process-runner.ts';
+import type { Command } from '../../src/domain/commands.ts';
+import type { EventType } from '../../src/domain/events.ts';
+import { memoryCheckpoint } from '../../src/store/checkpoint.ts';
+import {
+  StoreUnavailable,
+  type Appended,
+  type EventStore,
+  type StreamWrite,
+} from '../../src/store/event-store.ts';
+import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import type { RecordedEvent } from '../../src/store/recorded-event.ts';
+import {
+  amendOrder,
+  determineLoss,
+  disburse,
+  enterOrder,
+  makeFinal,
+  recordPayment,
+  registerCase,
+  registerDefendant,
+  registerVictim,
+  returnPayment,
+  review,
+  setPolicy,
+  vacateOrder,
+} from '../support/words.ts';
+import { Telling } from './telling.ts';
+
+type When = 'before' | 'after';
+
+/** Cuts the line before or after the k-th append; from then on, nothing gets through. */
+function cutting(store: EventStore, at: number, when: When): EventStore & { readonly appends: () => number } {
+  let appends = 0;
+  return {
+    appends: () => appends,
+    capabilities: store.capabilities,
+    async append(writes: readonly StreamWrite[]): Promise<Appended> {
+      appends += 1;
+      if (appends > at || (appends === at && when === 'before')) throw new StoreUnavailable('cut off');
+      const appended = await store.append(writes);
+      if (appends === at) throw new StoreUnavailable('cut off');
+      return appended;
+    },
+    readStream: (...asked) => store.readStream(...asked),
+    readAll: (options) => store.readAll(options),
+    head: () => store.head(),
+    positionAt: (instant) => store.positionAt(instant),
+    onCommit: (listener) => store.onCommit(listener),
+    close: () => store.close(),
+  };
+}
+
+const before: readonly Command[] = [
+  ...[
+    registerVictim('v-1'),
+    registerVictim('v-2'),
+    registerCase('c-1'),
+    registerCase('c-2'),
+    registerDefendant('d-1'),
+  ],
+  ...[registerDefendant('d-2'), determineLoss('c-1', '9,000.00'), determineLoss('c-2', '5,000.00')],
+  enterOrder('o-1', { 'v-1': '6,000.00', 'v-2': '3,000.00' }),
+  enterOrder('o-2', '4,000.00'),
+  enterOrder('o-3', '500.00', { caseId: 'c-1', defendantId: 'd-1', statute: '18 U.S.C. 3663A' }),
+  makeFinal('o-2'),
+  recordPayment('dcd.1', '1,500.00'),
+  recordPayment('dcd.2', '3,800.00', { to: 'o-2' }),
+];
+
+/** What it is, what was before, the command, and the last thing that it brings about. */
+const stories: readonly (readonly [string, readonly Command[], Command, EventType])[] = [
+  [
+    'an order for two victims',
+    before.slice(0, 8),
+    enterOrder('o-1', { 'v-1': '6,000.00', 'v-2': '3,000.00' }),
+    'LiabilityImposed',
+  ],
+  [
+    'an order that becomes final, and ends all',
+    [...before.filter(({ type }) => type !== 'MakeOrderFinal'), determineLoss('c-1', '4,800.00')],
+    makeFinal('o-1'),
+    'LiabilityTerminated',
+  ],
+  [
+    'an order that is amended, with a victim more',
+    before.slice(0, -3),
+    amendOrder('o-2', { 'v-1': '3,500.00', 'v-2': '3,100.00' }),
+    'LiabilityAmended',
+  ],
+  ['an order that is vacated', before, vacateOrder('o-1'), 'LiabilityVacated'],
+  [
+    'a payment that is divided between two victims',
+    before,
+    recordPayment('dcd.3', '70.01'),
+    'PaymentApplied',
+  ],
+  [
+    'a payment that crosses the cap, and goes on to other debts',
+    before,
+    recordPayment('dcd.3', '5,000.00'),
+    'LiabilityTerminated',
+  ],
+  [
+    'a payment of which nothing can be placed',
+    [...before, vacateOrder('o-2')],
+    recordPayment('dcd.3', '70.00', { to: null, caseId: 'c-2', defendantId: 'd-2' }),
+    'ExcessHeld',
+  ],
+  ['a return of a payment', before, returnPayment('dcd.1'), 'PaymentUnapplied'],
+  [
+    'a return of a payment that had ended all',
+    [...before, recordPayment('dcd.3', '5,000.00')],
+    returnPayment('dcd.3'),
+    'LiabilityReinstated',
+  ],
+  ['a finding that ends all', before, determineLoss('c-2', '4,800.00'), 'LiabilityTerminated'],
+  [
+    'a review that ends all',
+    [
+      setPolicy('P-01', 'CERT_EXHAUSTED'),
+      ...before,
+      determineLoss('c-2', '4,500.00'),
+      setPolicy('P-01', 'DIRECT_REVIEW_DONE'),
+    ],
+    review(),
+    'LiabilityTerminated',
+  ],
+  ['a payment out', before, disburse('p-1', '70.00'), 'RestitutionDisbursed'],
+];
+
+async function tellAll(court: Telling, commands: readonly Command[]): Promise<void> {
+  for (const [index, command] of commands.entries()) await court.tellAs(`before-${String(index)}`, command);
+}
+
+/** Everything in every stream, in the order of the stream: what is the same, however the streams were interleaved. */
+async function everything(court: Telling): Promise<readonly unknown[]> {
+  const log = (await court.log()).toSorted(
+    (a, b) => a.stream.localeCompare(b.stream) || a.revision - b.revision,
+  );
+  return log.map(({ id, causationId, ...event }) => ({ ...said(event), id, causationId }));
+}
+
+/** The same, without the ids, which say in whose name it was done. */
+async function whatWasSaid(court: Telling): Promise<readonly unknown[]> {
+  const log = (await court.log()).toSorted(
+    (a, b) => a.stream.localeCompare(b.stream) || a.revision - b.revision,
+  );
+  return log.map((event) => said({ ...event, data: { ...(event.data as object), ending: undefined } }));
+}
+
+function said({
+  stream,
+  type,
+  effectiveOn,
+  data,
+}: Pick<RecordedEvent, 'stream' | 'type' | 'effectiveOn' | 'data'>) {
+  return { stream, type, effectiveOn, data };
+}
+
+async function opened(commands: readonly Command[]): Promise<MemoryEventStore> {
+  const store = new MemoryEventStore({ atomicStreams: false });
+  await tellAll(new Telling(store), commands);
+  return store;
+}
+
+describe.each(stories)('%s, cut short', (_, commands, command, last) => {
+  let undisturbed: Telling;
+  let appends: number;
+
+  beforeAll(async () => {
+    const store = await opened(commands);
+    const watched = cutting(store, Infinity, 'before');
+    const { events } = await new Telling(watched).tellAs('the-command', command);
+    expect(events.map(({ event }) => event.type)).toContain(last);
+    appends = watched.appends();
+    undisturbed = new Telling(store);
+  });
+
+  /** The command, cut off at every place where it can be; each time `finish` is left to put it right. */
+  async function cutEverywhere(
+    finish: (court: Telling) => Promise<unknown>,
+    told = everything,
+  ): Promise<void> {
+    expect(appends).toBeGreaterThan(0);
+    for (let at = 1; at <= appends; at += 1) {
+      for (const when of ['before', 'after'] as const) {
+        const store = await opened(commands);
+        const cut = new Telling(cutting(store, at, when));
+        await expect(cut.tellAs('the-command', command)).rejects.toThrow(StoreUnavailable);
+        const court = new Telling(store);
+        await finish(court);
+        // Whoever follows the log tells of endings, where the command that brought them about could not.
+        await court.tellOfEndings();
+        expect([at, when, await told(court)]).toEqual([at, when, await told(undisturbed)]);
+      }
+    }
+  }
+
+  test('and sent again, comes to the same, wherever it was cut', async () => {
+    await cutEverywhere((court) => court.tellAs('the-command', command));
+  });
+
+  test('and sent again to the very ledger that was cut off, comes to the same', async () => {
+    for (let at = 1; at <= appends; at += 1) {
+      const store = await opened(commands);
+      let isCut = true;
+      const line = cutting(store, at, 'after');
+      const healing: EventStore = { ...line, append: (writes) => (isCut ? line : store).append(writes) };
+      const court = new Telling(healing);
+      await expect(court.tellAs('the-command', command)).rejects.toThrow(StoreUnavailable);
+      isCut = false;
+      await court.tellAs('the-command', command);
+      await court.tellOfEndings();
+      expect([at, await everything(court)]).toEqual([at, await everything(undisturbed)]);
+    }
+  });
+
+  test('and finished by whoever follows the log, comes to the same', async () => {
+    const follow = async (court: Telling): Promise<void> => {
+      await new ProcessRunner(court.store, court.ledger, memoryCheckpoint()).run();
+      // Where nothing had been recorded, there was nothing to follow.
+      await court.tellAs('the-command', command);
+    };
+    await cutEverywhere(follow, whatWasSaid);
+  });
+
+  test('twice, and finished then, comes to the same', async () => {
+    const store = await opened(commands);
+    for (let at = 1; at <= appends; at += 1) {
+      await new Telling(cutting(store, 1, 'after')).tellAs('the-command', command).catch(() => undefined);
+    }
+    const court = new Telling(store);
+    await court.tellAs('the-command', command);
+    await court.tellOfEndings();
+    expect(await everything(court)).toEqual(await everything(undisturbed));
+  });
+});
+
+describe('a payment, cut short after it was recorded', () => {
+  const payment = recordPayment('dcd.3', '9,000.00');
+
+  async function cutAfterReceipt(): Promise<Telling> {
+    const store = await opened(before);
+    await expect(new Telling(cutting(store, 1, 'after')).tellAs('first', payment)).rejects.toThrow(
+      StoreUnavailable,
+    );
+    return new Telling(store);
+  }
+
+  test('is on its way, and no cent of it is lost', async () => {
+    expect(await (await cutAfterReceipt()).whereIs('dcd.3')).toEqual({
+      credited: '0.00',
+      held: '0.00',
+      settling: '9000.00',
+    });
+  });
+
+  test('arrives when it is reported under another id; and that id, sent again, is heard', async () => {
+    const court = await cutAfterReceipt();
+    await court.tellAs('second', payment);
+    const arrived = await court.whereIs('dcd.3');
+    expect(arrived).toMatchObject({ settling: '0.00' });
+    const { events } = await court.tellAs('second', payment);
+    expect(events).toEqual([]);
+    expect(await court.whereIs('dcd.3')).toEqual(arrived);
+  });
+
+  test('arrives, and goes back, when its return is reported: nothing of it is held', async () => {
+    const court = await cutAfterReceipt();
+    const owed = await court.owedTo();
+    await court.tell(returnPayment('dcd.3'));
+    expect(await court.whereIs('dcd.3')).toEqual({ credited: '0.00', held: '0.00', settling: '0.00' });
+    expect((await court.state('Receipt', 'dcd.3')).excess).toBeUndefined();
+    await court.tellAs('first', payment);
+    expect(await court.owedTo()).toEqual(owed);
+  });
+
+  test('leaves its share to the others that come before it is sent again', async () => {
+    const court = await cutAfterReceipt();
+    await court.tell(recordPayment('dcd.4', '5,000.00'));
+    await court.tellAs('first', payment);
+    const [third, fourth] = [await court.whereIs('dcd.3'), await court.whereIs('dcd.4')];
+    expect([third.settling, fourth.settling]).toEqual(['0.00', '0.00']);
+    expect((await court.owedTo())['o-1']?.[2]).toBe('0.00');
+  });
+});
