@@ -23,6 +23,7 @@ export interface Progress {
   readonly head: number;
 }
 
+/** What a projector reads from, and what it keeps in step. */
 export interface ProjectorParts {
   readonly log: EventStore;
   readonly readModel: ReadModelStore;

@@ -1,7 +1,7 @@
 import { types } from 'node:util';
 import type { RejectionCode } from '../domain/rejection.ts';
 import type { Exit } from './exit-codes.ts';
-import { remedies } from './remedies.ts';
+import { remedies } from '../requests/remedies.ts';
 
 /** Why a verb cannot do what was asked: one sentence what happened, one what to do. Expected, and shown without a trace. */
 export class Failure extends Error {

@@ -6,7 +6,7 @@ import type { FileReading } from '../requests/file-reading.ts';
 import type { Label } from '../requests/label.ts';
 import { CommandIds } from './command-ids.ts';
 import { FileLabels } from './file-labels.ts';
-import { remedies } from './remedies.ts';
+import { remedies } from '../requests/remedies.ts';
 import { Subjects } from './subjects.ts';
 import { Rejection } from '../domain/rejection.ts';
 

@@ -1,5 +1,7 @@
 import type { FindingView, VictimView } from '../application/views.ts';
 import type { VictimId } from '../domain/ids.ts';
+import { parseMoney } from '../domain/money.ts';
+import { percentOf } from '../domain/ratio.ts';
 import { counted, grouped, isSome } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
@@ -26,7 +28,8 @@ export function recoveryInWords(victim: Omit<VictimView, 'findings'>): string {
   }
   const received = `Received ${grouped(recovered)} of ${grouped(greatestLoss)}.`;
   if (victim.madeWhole !== null) return `${received} ${madeWholeInWords(victim, victim.madeWhole)}`;
-  return `${received} ${grouped(headroom ?? greatestLoss)} may still be recovered.`;
+  const share = percentOf(parseMoney(recovered), parseMoney(greatestLoss));
+  return `${received} That is ${share} %; ${grouped(headroom ?? greatestLoss)} may still be recovered.`;
 }
 
 function madeWholeInWords(

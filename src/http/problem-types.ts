@@ -1,6 +1,6 @@
 import { rejectionCodes, type RejectionCode } from '../domain/rejection.ts';
 import { doorProblems, type ProblemType } from './door-problems.ts';
-import { remedies } from './remedies.ts';
+import { remedies } from '../requests/remedies.ts';
 
 /** 404: what it is about is not known. 409: it goes against what stands. 422: it cannot be right whatever stands. */
 const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {

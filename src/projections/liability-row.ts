@@ -30,6 +30,7 @@ export interface LiabilityRow {
   readonly ending: number | null;
 }
 
+/** The table of liabilities; what is asked of them by subject comes in the order in which they were imposed. */
 export const liabilityTable = tableOf<LiabilityRow>({
   name: 'liabilities',
   columns: {

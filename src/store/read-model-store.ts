@@ -21,6 +21,7 @@ export type Row = Readonly<Record<string, Cell>>;
  */
 export type ColumnKind = 'integer' | 'amount' | 'day' | 'instant' | 'term' | 'word' | 'text';
 
+/** Where rows of one kind stand. */
 export interface Table {
   readonly name: string;
   /** In the order in which they are stored. */
@@ -31,6 +32,7 @@ export interface Table {
   readonly indexes: readonly (readonly string[])[];
 }
 
+/** All tables of a store, which come and go together. */
 export interface ReadModelSchema {
   /** Whoever changes what the rows mean gives another; a file of another version is worked out anew. */
   readonly version: string;
@@ -79,6 +81,7 @@ export interface Snapshot {
   termOf(number: bigint): string;
 }
 
+/** The tables, for whoever keeps them in step with a log and for whoever asks. */
 export interface ReadModelStore {
   checkpoint(): Mark;
 

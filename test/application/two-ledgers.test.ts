@@ -1,9 +1,15 @@
 /** Two processes on one store: each keeps streams folded, and neither may decide on what the other has changed. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { Queues } from '../../src/application/queues.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import { add, noMoney, parseMoney, sum } from '../../src/domain/money.ts';
-import type { Appended, EventStore, StreamWrite } from '../../src/store/event-store.ts';
+import {
+  StoreUnavailable,
+  type Appended,
+  type EventStore,
+  type StreamWrite,
+} from '../../src/store/event-store.ts';
 import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
 import {
   amendOrder,
@@ -23,20 +29,23 @@ import {
 import { bothKinds, copiesAgree, register, Telling } from './telling.ts';
 
 /**
- * The store as one process sees it, slow in ways that a test decides: `wait` is asked before every append and read.
- * Appends are carried out in the order of the calls, as the port promises.
+ * The store as one process sees it, slow in ways that a test decides. Appends are carried out in the order of the
+ * calls, as the port promises.
  */
-function slow(store: EventStore, wait: () => Promise<void>): EventStore {
+function slow(
+  store: EventStore,
+  before: { append: () => Promise<void>; read?: () => Promise<void> },
+): EventStore {
   const queue = new Queues();
   return {
     capabilities: store.capabilities,
     append: (writes: readonly StreamWrite[]): Promise<Appended> =>
       queue.run('append', async () => {
-        await wait();
+        await before.append();
         return store.append(writes);
       }),
     async *readStream(...asked: Parameters<EventStore['readStream']>) {
-      await wait();
+      await before.read?.();
       yield* store.readStream(...asked);
     },
     readAll: (options) => store.readAll(options),
@@ -120,13 +129,31 @@ describe.each(bothKinds)('two ledgers on one store, $kind', ({ atomicStreams }) 
   });
 
   test('what is decided on events that never arrive is decided anew, though another came to the same revision', async () => {
-    await there.tell(determineLoss('c-1', '3,000.00'), enterOrder('o-1', '9,000.00'), makeFinal('o-1'));
-    const gate = Promise.withResolvers<undefined>();
-    const waiting = new Telling(slow(store, () => gate.promise), 'waiting');
-    const isRead = waiting.owedTo();
-    gate.resolve(undefined);
-    await isRead;
-    expect(await waiting.refusalOf(review('v-9'))).toBe('victim-not-registered /victimId');
+    await here.tell(enterOrder('o-1', '9,000.00'), determineLoss('c-1', '3,000.00'), makeFinal('o-1'));
+    let letGo = (): void => undefined;
+    let line = Promise.resolve();
+    const waiting = new Telling(slow(store, { append: () => line }), 'waiting');
+    await waiting.tell(recordPayment('dcd.1', '0.01'));
+    line = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    const [second, third] = [recordPayment('dcd.2', '1,800.00'), recordPayment('dcd.3', '1,800.00')];
+    const told = [waiting.tell(second), waiting.tell(third)];
+    await nextTurn();
+    await there.tell(recordPayment('dcd.4', '2,900.00'));
+    letGo();
+    await Promise.all(told);
+    expect((await here.state('Victim', 'v-1')).total.credited.TRAFFICKING).toBe(usd('3,000.00'));
+    expect(await here.whereIs('dcd.4')).toEqual({ credited: '2900.00', held: '0.00', settling: '0.00' });
+    expect(await copiesAgree(here, 'c-1')).toBe(true);
+  });
+
+  test('what is heard while it is still on its way counts as heard only when it has arrived', async () => {
+    const cut = slow(store, { append: () => Promise.reject(new StoreUnavailable('cut off')) });
+    const offline = new Telling(cut, 'offline');
+    const payment = recordPayment('dcd.1', '5.00', { to: null, caseId: 'c-1', defendantId: 'd-1' });
+    const both = await Promise.allSettled([offline.tellAs('a', payment), offline.tellAs('a', payment)]);
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
   test('one command told to both is carried out once', async () => {
@@ -165,10 +192,9 @@ describe.each(bothKinds)('two ledgers on one store, $kind', ({ atomicStreams }) 
         const wait = async (): Promise<void> => {
           for (let turn = Number(pause.next().value); turn > 0; turn -= 1) await Promise.resolve();
         };
-        const [one, other] = [
-          new Telling(slow(shared, wait), 'one'),
-          new Telling(slow(shared, wait), 'other'),
-        ];
+        const oneOf = (name: string): Telling =>
+          new Telling(slow(shared, { append: wait, read: wait }), name);
+        const [one, other] = [oneOf('one'), oneOf('other')];
         await register(one, { victims: ['v-1', 'v-2'], cases: ['c-1', 'c-2', 'c-3'] });
         await one.tell(determineLoss('c-1', '5,000.00'), determineLoss('c-2', '4,000.00'));
         await one.tell(

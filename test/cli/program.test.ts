@@ -1,6 +1,6 @@
 import { meanings } from '../../src/cli/exit-codes.ts';
 import { run, type Ran } from '../../src/cli/program.ts';
-import { remedies } from '../../src/cli/remedies.ts';
+import { remedies } from '../../src/requests/remedies.ts';
 import { verbs } from '../../src/cli/verbs.ts';
 import { rejectionCodes } from '../../src/domain/rejection.ts';
 import { sectionOf, textOf } from '../house/source.ts';
