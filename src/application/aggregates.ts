@@ -11,8 +11,9 @@ export interface Aggregate {
   readonly state: unknown;
   /** The revision up to which the state is folded; -1 where there is no such stream yet. */
   revision: number;
-  /** The id of the first event of the stream. */
+  /** The ids of the first and the last event of the stream. */
   origin: string | undefined;
+  last: string | undefined;
   /** Commands from doors that this stream has carried out, with the id of the first event of each. */
   readonly heard: Map<string, string>;
   /** The last append of events that are folded and not known to be stored; it stays where that has failed. */
@@ -34,8 +35,8 @@ const eventsKept = 600_000;
  * Folded streams, kept warm, so that the next payment of a victim with 200,000 payments need not fold them again.
  *
  * What is kept may be behind the store by what other processes wrote: every append names the exact revision it was
- * decided at, and whoever loses lets go of the stream. It may also be ahead of the store, by events on their way into it;
- * whoever decides on those waits until they have arrived, for the revision alone does not tell them from another's.
+ * decided at, and whoever loses lets go of the stream. It may also be ahead of the store, by events on their way into it:
+ * every append names the event it was decided on as well, for the revision alone does not tell it from another's.
  */
 export class Aggregates {
   readonly #store: EventStore;
@@ -62,6 +63,7 @@ export class Aggregates {
       state: deciderOf(ref.kind).empty(),
       revision: -1,
       origin: undefined,
+      last: undefined,
       heard: new Map<string, string>(),
       underway: undefined,
     };
@@ -147,6 +149,7 @@ function fold(aggregate: Aggregate, { id, commandId, causationId, event }: Strea
   deciderOf(aggregate.ref.kind).evolve(aggregate.state, event);
   aggregate.revision += 1;
   aggregate.origin ??= id;
+  aggregate.last = id;
   if (causationId === null && !aggregate.heard.has(commandId)) aggregate.heard.set(commandId, id);
 }
 

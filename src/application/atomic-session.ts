@@ -1,7 +1,5 @@
 import type { Policies } from '../domain/policy/catalogue.ts';
-import { invariant } from '../domain/rejection.ts';
 import type { Appended, EventStore, StreamWrite } from '../store/event-store.ts';
-import type { EventToAppend } from '../store/recorded-event.ts';
 import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
 import {
   decideStep,
@@ -23,7 +21,10 @@ export class AtomicSession implements Session {
   readonly #store: EventStore;
   /** Every stream that was looked at, by name. */
   readonly #looked = new Map<string, Aggregate>();
-  readonly #staged = new Map<Aggregate, { decidedAt: number; events: EventToAppend[] }>();
+  /** The streams written to, with the revision that each had before. */
+  readonly #staged = new Map<Aggregate, number>();
+  /** What each step has brought about, in the order of the steps: the log is to have it in that order. */
+  readonly #writes: StreamWrite[] = [];
 
   constructor(asking: Asking, policies: Policies, from: { aggregates: Aggregates; store: EventStore }) {
     this.asking = asking;
@@ -50,8 +51,9 @@ export class AtomicSession implements Session {
     const aggregate = await this.#load(step.ref);
     const decided = decideStep(aggregate, step, this);
     if (decided.toAppend.length === 0) return [];
-    const staged = this.#staged.get(aggregate) ?? { decidedAt: decided.decidedAt, events: [] };
-    this.#staged.set(aggregate, { ...staged, events: [...staged.events, ...decided.toAppend] });
+    const { stream, last: after } = aggregate;
+    this.#writes.push({ stream, expected: expectedOf(aggregate), after, events: decided.toAppend });
+    if (!this.#staged.has(aggregate)) this.#staged.set(aggregate, decided.decidedAt);
     this.#aggregates.advance(aggregate, decided.toFold, decided.decidedAt);
     const events = stepEvents(decided) as readonly StepEvent<K>[];
     this.events.push(...events);
@@ -72,13 +74,15 @@ export class AtomicSession implements Session {
   }
 
   /**
-   * Hands everything to the store as one append, once all that it was decided on is stored; a command that looked at
-   * nothing of what is underway waits for nobody. To be called before the next command is decided.
+   * Hands everything to the store as one append. Each write names the event it was decided on, so what is underway need
+   * not have arrived for it; where the command only looked at what is underway, it waits. To be called before the next
+   * command is decided.
    *
    * @throws Overtaken where what it was decided on was not stored
    */
   submit(): Promise<Appended | undefined> {
-    const before = [...this.#looked.values()].flatMap(({ underway }) => underway ?? []);
+    const lookedAt = [...this.#looked.values()].filter((each) => !this.#staged.has(each));
+    const before = lookedAt.flatMap(({ underway }) => underway ?? []);
     const submitted = before.length > 0 ? this.#submitAfter(before) : this.#append();
     for (const aggregate of this.#staged.keys()) this.#aggregates.send(aggregate, submitted);
     return submitted;
@@ -95,7 +99,7 @@ export class AtomicSession implements Session {
    */
   async isCurrent(): Promise<boolean> {
     for (const aggregate of this.#looked.values()) {
-      const decidedAt = this.#staged.get(aggregate)?.decidedAt ?? aggregate.revision;
+      const decidedAt = this.#staged.get(aggregate) ?? aggregate.revision;
       const [arrived] = await Promise.allSettled([aggregate.underway]);
       if (arrived.status === 'fulfilled' && (await this.#aggregates.isLast(aggregate, decidedAt))) continue;
       this.#abandonAll();
@@ -126,13 +130,9 @@ export class AtomicSession implements Session {
   }
 
   async #append(): Promise<Appended | undefined> {
-    if (this.#staged.size === 0) return undefined;
-    const writes = [...this.#staged].map(([{ stream }, { decidedAt, events }]): StreamWrite => {
-      invariant(events.length > 0, 'a stream is written without events');
-      return { stream, expected: expectedOf({ revision: decidedAt }), events };
-    });
+    if (this.#writes.length === 0) return undefined;
     try {
-      return await this.#store.append(writes);
+      return await this.#store.append(this.#writes);
     } catch (error) {
       this.abandon();
       throw error;

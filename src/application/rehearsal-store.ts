@@ -64,10 +64,11 @@ export class RehearsalStore implements EventStore {
   }
 
   async #append(writes: readonly StreamWrite[]): Promise<Appended> {
-    const found = await Promise.all(writes.map(({ stream }) => this.#revisionOf(stream)));
-    for (const [index, { stream, expected }] of writes.entries()) {
-      const actual: ExpectedRevision = found[index] ?? 'no-stream';
+    const left = new Map<string, ExpectedRevision>();
+    for (const { stream, expected, events } of writes) {
+      const actual = left.get(stream) ?? (await this.#revisionOf(stream));
       if (actual !== expected) throw new VersionConflict(stream, expected, actual);
+      left.set(stream, (expected === 'no-stream' ? -1 : expected) + events.length);
     }
     const { position } = await this.#under.head();
     const revisions = writes.map((write) => this.#add(write, position));

@@ -10,6 +10,7 @@ import { VersionConflict } from './event-store.ts';
 /** The last event of a stream. */
 export interface Tip {
   readonly revision: number;
+  readonly id: string;
   readonly leaf: string;
 }
 
@@ -41,12 +42,23 @@ export interface Shelf {
 
 /** @throws VersionConflict where a stream has another revision, unless the very same append was carried out before */
 export function carryOut(shelf: Shelf, append: DraftAppend, now: Date): Appended {
-  const tips = append.writes.map((write) => shelf.tipOf(write.stream));
-  const late = append.writes.find((write, at) => revisionOf(tips[at]) !== write.expected);
+  const firsts = firstWrites(append);
+  const tips = new Map(firsts.map(({ stream }) => [stream, shelf.tipOf(stream)]));
+  const late = firsts.find((write) => !follows(tips.get(write.stream), write));
   if (late === undefined) return putAll(shelf, append, { tips, now });
   const before = whatCameOfItBefore(shelf, append.writes);
   if (before !== undefined) return before;
-  throw new VersionConflict(late.stream, late.expected, revisionOf(shelf.tipOf(late.stream)));
+  throw new VersionConflict(late.stream, late.expected, revisionOf(tips.get(late.stream)));
+}
+
+/** The first write of each stream; that the others follow on it was seen before any input or output. */
+function firstWrites({ writes }: DraftAppend): readonly DraftWrite[] {
+  const seen = new Set<string>();
+  return writes.filter(({ stream }) => seen.size < seen.add(stream).size);
+}
+
+function follows(tip: Tip | undefined, { expected, after }: DraftWrite): boolean {
+  return revisionOf(tip) === expected && (after === undefined || after === tip?.id);
 }
 
 function revisionOf(tip: Tip | undefined): ExpectedRevision {
@@ -54,22 +66,23 @@ function revisionOf(tip: Tip | undefined): ExpectedRevision {
 }
 
 interface Turn {
-  readonly tips: readonly (Tip | undefined)[];
+  readonly tips: ReadonlyMap<string, Tip | undefined>;
   readonly now: Date;
 }
 
 function putAll(shelf: Shelf, { writes }: DraftAppend, { tips, now }: Turn): Appended {
   const recordedAt = later(now.toISOString(), shelf.lastRecordedAt);
   const entries: Entry[] = [];
+  const leaves = new Map<string, string>();
   let head = shelf.head;
-  for (const [at, { stream, drafts }] of writes.entries()) {
-    let prev = tips[at]?.leaf ?? emptyHash;
+  for (const { stream, drafts } of writes) {
     for (const draft of drafts) {
+      const prev = leaves.get(stream) ?? tips.get(stream)?.leaf ?? emptyHash;
       const { bytes, leaf } = seal(draft, recordedAt, prev);
       head = { position: head.position + 1, hash: runningHash(head.hash, leaf) };
       const { id, revision } = draft;
       entries.push({ stream, revision, id, position: head.position, bytes, leaf, running: head.hash });
-      prev = leaf;
+      leaves.set(stream, leaf);
     }
   }
   shelf.put(entries, recordedAt);

@@ -17,6 +17,7 @@ export const maxLocalAppendBytes = 64 * 1024 * 1024;
 export interface DraftWrite {
   readonly stream: string;
   readonly expected: ExpectedRevision;
+  readonly after: string | undefined;
   readonly drafts: readonly Draft[];
 }
 
@@ -31,8 +32,8 @@ export interface DraftAppend {
 export function draftAppend(writes: readonly StreamWrite[], can: StoreCapabilities): DraftAppend {
   refuseIf(writes.length === 0, 'an append needs a write');
   refuseIf(writes.length > 1 && !can.atomicStreams, 'this store writes one stream at a time');
-  refuseIf(repeats(writes.map((write) => write.stream)), 'a stream stands twice in one append');
   const drafts = writes.map(draftWrite);
+  refuseIf(!followOnEachOther(drafts), 'a later write to a stream does not follow on the one before');
   refuseIf(
     repeats(drafts.flatMap((write) => write.drafts.map((draft) => draft.id))),
     'an event id stands twice in one append',
@@ -49,7 +50,17 @@ const day = /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/;
 const longestStreamName = 160;
 const longestLabel = 200;
 
-function draftWrite({ stream, expected, events }: StreamWrite): DraftWrite {
+/** Whether each further write to a stream expects the revision that the one before leaves. */
+function followOnEachOther(writes: readonly DraftWrite[]): boolean {
+  const left = new Map<string, number>();
+  return writes.every(({ stream, expected, drafts }) => {
+    const before = left.get(stream);
+    left.set(stream, (drafts.at(-1) as Draft).revision);
+    return before === undefined || before === expected;
+  });
+}
+
+function draftWrite({ stream, expected, after, events }: StreamWrite): DraftWrite {
   refuseIf(
     !isText(stream, streamName) || stream.length > longestStreamName,
     'a stream is named like Category-id',
@@ -57,7 +68,16 @@ function draftWrite({ stream, expected, events }: StreamWrite): DraftWrite {
   refuseIf(events.length === 0, `${stream}: a write needs an event`);
   const first = firstRevision(expected);
   refuseIf(!Number.isSafeInteger(first + events.length), `${stream}: no such expected revision`);
-  return { stream, expected, drafts: events.map((event, at) => draftEvent(stream, first + at, event)) };
+  refuseIf(
+    after !== undefined && (expected === 'no-stream' || !uuid.test(after)),
+    `${stream}: no event is so called`,
+  );
+  return {
+    stream,
+    expected,
+    after,
+    drafts: events.map((event, at) => draftEvent(stream, first + at, event)),
+  };
 }
 
 function draftEvent(stream: string, revision: number, event: EventToAppend): Draft {

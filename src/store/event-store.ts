@@ -12,6 +12,11 @@ export type ExpectedRevision = number | 'no-stream';
 export interface StreamWrite {
   readonly stream: string;
   readonly expected: ExpectedRevision;
+  /**
+   * The id of the event at the expected revision, for whoever decided on it before it was known to be stored: another
+   * event there is a conflict too.
+   */
+  readonly after?: string | undefined;
   readonly events: readonly EventToAppend[];
 }
 
@@ -56,7 +61,9 @@ export interface EventStore {
    * Stores the writes, durably, all or none; an acknowledged append survives a power cut.
    *
    * The same event ids at the same expected revision are the same append: it succeeds again with the first result.
-   * Appends are carried out in the order of the calls, and those waiting together share one commit.
+   * Appends are carried out in the order of the calls, and those waiting together share one commit. Where a stream
+   * stands in several writes of one append, each expects what the one before leaves; the positions of the events are in
+   * the order of the writes.
    *
    * @throws VersionConflict where a stream has another revision; it carries the actual one
    * @throws DuplicateEventId where an id stands in the store already, elsewhere (strictIds)

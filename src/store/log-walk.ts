@@ -22,7 +22,7 @@ export class LogWalk {
   readonly #bytesAt;
   #recordedAt = '';
   // What the index does not know must be remembered, and is: the tail has fewer events than this holds streams.
-  readonly #tips = new Recent<string, KnownTip>(longestTail);
+  readonly #tips = new Recent<string, Tip>(longestTail);
   readonly #idsInTail = new Set<string>();
 
   /** @param indexed the position up to which the index should know each event, and none after */
@@ -63,7 +63,7 @@ export class LogWalk {
   }
 
   /** The event before, if it was long ago: only the index remembers where, and it was held against that event then. */
-  #tipBefore({ stream, revision, position }: RecordedEvent): KnownTip | undefined {
+  #tipBefore({ stream, revision, position }: RecordedEvent): Tip | undefined {
     const first = this.#index.firstOf(stream);
     if (first === undefined || first === position) return undefined;
     const before = this.#index.positionOf(first, revision - 1);
@@ -90,3 +90,6 @@ export class LogWalk {
 function expect(isSo: boolean, position: number, why: string): void {
   if (!isSo) throw new LogDamaged(position, why);
 }
+
+/** The last event of a stream so far. */
+type Tip = Omit<KnownTip, 'id'>;

@@ -66,7 +66,7 @@ export class SqliteDirectory implements Directory {
       put.immediate();
       return Promise.resolve();
     } catch (error) {
-      return Promise.reject(error as Error);
+      return Promise.reject(error);
     }
   }
 

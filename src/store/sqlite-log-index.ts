@@ -1,7 +1,7 @@
 /** The index of the log: which stream begins where, where each revision stands, and which ids there are. */
 import type Database from 'better-sqlite3';
 import type { Tip } from './carry-out.ts';
-import { leafHash } from './envelope.ts';
+import { leafHash, readEnvelope } from './envelope.ts';
 import type { Tail } from './tail.ts';
 
 export interface KnownTip extends Tip {
@@ -25,8 +25,8 @@ export class SqliteIndex {
       .pluck();
     this.#positionOfId = db.prepare<[Buffer], number>('SELECT position FROM ids WHERE id = ?').pluck();
     this.#tip = db
-      .prepare<[string], [number, number, Buffer]>(
-        `SELECT first, revision, bytes FROM streams JOIN revisions USING (first) JOIN events USING (position)
+      .prepare<[string], [number, number, number, Buffer]>(
+        `SELECT first, revision, position, bytes FROM streams JOIN revisions USING (first) JOIN events USING (position)
           WHERE name = ? ORDER BY revision DESC LIMIT 1`,
       )
       .raw();
@@ -50,9 +50,9 @@ export class SqliteIndex {
 
   tipOf(stream: string): KnownTip | undefined {
     const found = this.#tip.get(stream);
-    return found === undefined
-      ? undefined
-      : { first: found[0], revision: found[1], leaf: leafHash(found[2]) };
+    if (found === undefined) return undefined;
+    const [first, revision, position, bytes] = found;
+    return { first, revision, id: readEnvelope(bytes.toString(), position).id, leaf: leafHash(bytes) };
   }
 
   /** Takes in the tail. In the order of the keys each page is written once, however many keys it takes. */

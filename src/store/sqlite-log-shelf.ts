@@ -166,6 +166,6 @@ const largestTail = 16 * 1024 * 1024;
 /** Where the index of no log ends. */
 const unknown = -1;
 
-function tipAtEndOf({ from, positions, leaf }: RecentEvents): Tip {
-  return { revision: from + positions.length - 1, leaf };
+function tipAtEndOf({ from, positions, lastId, leaf }: RecentEvents): Tip {
+  return { revision: from + positions.length - 1, id: lastId, leaf };
 }

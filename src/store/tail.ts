@@ -10,7 +10,8 @@ export interface RecentEvents {
   /** The revision of the first of these events. */
   readonly from: number;
   readonly positions: readonly number[];
-  /** The leaf hash of the last. */
+  /** The id and the leaf hash of the last. */
+  readonly lastId: string;
   readonly leaf: string;
 }
 
@@ -52,10 +53,11 @@ export class Tail {
     this.#bytes += bytes.length;
     const recent = this.#streams.get(stream);
     if (recent === undefined) {
-      this.#streams.set(stream, { first, from: revision, positions: [position], leaf });
+      this.#streams.set(stream, { first, from: revision, positions: [position], lastId: id, leaf });
       return;
     }
     recent.positions.push(position);
+    recent.lastId = id;
     recent.leaf = leaf;
   }
 
@@ -68,5 +70,6 @@ export class Tail {
 
 interface Growing extends RecentEvents {
   readonly positions: number[];
+  lastId: string;
   leaf: string;
 }

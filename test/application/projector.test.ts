@@ -197,6 +197,29 @@ describe('several projectors on one set of read models', () => {
   });
 });
 
+describe('a projector whose read models are replaced under its hands', () => {
+  test('goes on where the new ones stand', async () => {
+    const log = await logOf(madeWhole);
+    const readModel = inFolder();
+    const reading: EventStore = Object.assign(Object.create(log) as EventStore, {
+      async *readAll(options?: Parameters<EventStore['readAll']>[0]) {
+        for await (const page of log.readAll(options)) {
+          for (const event of page) {
+            if (event.position === 9 && options?.after === 0)
+              await readModel.rebuild(() => Promise.resolve());
+            yield [event];
+          }
+        }
+      },
+    });
+    const projector = new Projector({ log: reading, readModel, batchSize: 1 });
+    await projector.catchUp();
+    const fresh = new Projector({ log, readModel: inMemory() });
+    await fresh.catchUp();
+    expect(projector.stateHash()).toBe(fresh.stateHash());
+  });
+});
+
 describe('a projection that fails', () => {
   test('stops before an event that this program does not know, and names it', async () => {
     const log = await logOf(madeWhole.slice(0, 2));

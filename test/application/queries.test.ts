@@ -21,6 +21,7 @@ import {
   registerDefendant,
   registerVictim,
   returnPayment,
+  setPolicy,
   today,
   tomorrow,
   vacateOrder,
@@ -141,6 +142,16 @@ describe('a victim', () => {
       { orderId: 'o-2', paid: '2000.00', outstanding: '2000.00', status: 'open', ending: null },
     ]);
     expect(await queries.victim(v1, { asOf: later })).toMatchObject({ madeWhole: { epoch: 1 } });
+  });
+
+  test('is counted as paid under an order that was set aside, unless policy says otherwise', async () => {
+    const { hears, queries } = ledger();
+    await hears(...entered, paid[0]!, vacateOrder('o-1', { on: later }));
+    const counted = { credited: '3000.00', recovered: '3000.00' };
+    expect(await queries.victim(v1, {})).toMatchObject(counted);
+    await hears(setPolicy('P-18', 'DO_NOT_COUNT', { on: day('2026-03-15') }));
+    expect(await queries.victim(v1, {})).toMatchObject({ credited: '3000.00', recovered: '0.00' });
+    expect(await queries.victim(v1, { asOf: later })).toMatchObject(counted);
   });
 
   test('is unknown before it was registered, in law and to our knowledge', async () => {

@@ -33,7 +33,7 @@ const days = ['2026-01-01', '2026-01-05', '2026-01-10', '2026-01-15'].map(day).c
 export const daysToAsk = ['2025-12-31', ...days, '2026-01-12', '2027-01-01'].map(day);
 
 export const victims = ['v-1', 'v-2'];
-export const cases = ['c-1', 'c-2', 'c-3'];
+const cases = ['c-1', 'c-2', 'c-3'];
 export const orders = ['o-1', 'o-2', 'o-3', 'o-4'];
 
 /** Orders 1 and 2 stand in cases of their own, 3 and 4 in one case, against one defendant; 4 is under another statute. */

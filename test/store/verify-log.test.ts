@@ -1,10 +1,10 @@
-import { copyFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreUnavailable } from '../../src/store/event-store.ts';
 import { openSqliteEventStore } from '../../src/store/sqlite-event-store.ts';
 import { verifyLog } from '../../src/store/verify-log.ts';
-import { allOf, events, rejectionOf, write } from './support/events.ts';
+import { allOf, events, idOf, rejectionOf, write } from './support/events.ts';
 import { folderForTests } from './support/folder.ts';
 import { damageIn, makeHashesNew, rewrite, tampered, writeLog } from './support/tampering.ts';
 
@@ -220,6 +220,15 @@ describe('a log that was tampered with, by one who puts the triggers back', () =
     ],
   ];
 
+  test('nor do new hashes and a new index hide a gap in a stream', async () => {
+    const copy = tampered(log, copyName(), (db) => {
+      rewrite(db, 40, (said) => ({ ...said, revision: 10 }));
+      db.exec('UPDATE revisions SET revision = 10 WHERE position = 40');
+      makeHashesNew(db, { links: true });
+    });
+    expect(await damageIn(copy)).toBe(40);
+  });
+
   test.each(withNewHashes)(
     'hashes made new do not hide %s: found at %i',
     async (_name, position, work, how) => {
@@ -258,6 +267,40 @@ describe('a log that was tampered with, by one who puts the triggers back', () =
     const { head } = await verifyLog(log);
     expect(await damageIn(log, { expectedHead: { position: 39, hash: head.hash } })).toBe(39);
     expect(await damageIn(log, { expectedHead: { position: 0, hash: head.hash } })).toBe(0);
+  });
+});
+
+describe('a log that the index has not yet followed', () => {
+  const forget = sql(
+    'DELETE FROM streams',
+    'DELETE FROM revisions',
+    'DELETE FROM ids',
+    'UPDATE head SET indexed = 0',
+  );
+  const found: readonly (readonly [string, number | undefined, (said: Record<string, unknown>) => object])[] =
+    [
+      ['nothing changed', undefined, (said) => said],
+      ['an id for that of another', 17, (said) => ({ ...said, id: idOf(16) })],
+      ['a revision', 17, (said) => ({ ...said, revision: 7 })],
+      ['the name of a stream, by the next of that stream', 18, (said) => ({ ...said, stream: 'Case-1' })],
+      ['the name of a new stream', 17, (said) => ({ ...said, stream: 'Case-9' })],
+    ];
+
+  test.each(found)('is no better hidden by new hashes: %s, found at %p', async (_name, position, change) => {
+    const copy = tampered(log, copyName(), (db) => {
+      forget(db);
+      rewrite(db, 17, change);
+      makeHashesNew(db, { links: true });
+    });
+    expect(await damageIn(copy)).toBe(position);
+  });
+
+  test('cannot be said to have been indexed in part', async () => {
+    const copy = tampered(log, copyName(), (db) => {
+      forget(db);
+      db.exec('UPDATE head SET indexed = 10');
+    });
+    expect(await damageIn(copy)).toBe(1);
   });
 });
 
@@ -334,6 +377,15 @@ describe('a file that is not as it was created', () => {
       expect(await damageIn(copy)).toEqual(expect.any(Number));
     },
   );
+
+  test('a page that belongs to nothing is found', async () => {
+    const copy = copyName();
+    const bytes = readFileSync(log);
+    const pages = bytes.readUInt32BE(28);
+    bytes.writeUInt32BE(pages + 1, 28);
+    writeFileSync(copy, Buffer.concat([bytes, Buffer.alloc(4096)]));
+    expect(await damageIn(copy)).toBe(0);
+  });
 
   test('a file that is not there cannot be verified, and is not made', async () => {
     const file = copyName();

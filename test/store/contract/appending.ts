@@ -32,6 +32,40 @@ export function appending({ open, traits }: Subject): void {
     expect(await allOf(store.readStream('Case-1'))).toEqual([{ ...said, ...place, prev: '0'.repeat(64) }]);
   });
 
+  test('an append on an event that does not stand there is a conflict, though the revision is right', async () => {
+    const store = await open();
+    await store.append([write('Victim-1', 'no-stream', [1, 2])]);
+    const onAnother = { ...write('Victim-1', 1, [3]), after: idOf(1) };
+    expect(await rejectionOf(store.append([onAnother]))).toBeInstanceOf(VersionConflict);
+    const onTheLast = { ...write('Victim-1', 1, [3]), after: idOf(2) };
+    expect(await store.append([onTheLast])).toEqual({ revisions: [2], position: 3 });
+    expect(await store.append([onTheLast])).toEqual({ revisions: [2], position: 3 });
+  });
+
+  if (traits.atomicStreams) {
+    test('a stream may be written to several times in one append, and positions are in that order', async () => {
+      const store = await open();
+      await store.append([
+        write('Case-1', 'no-stream', [1, 2]),
+        write('Victim-1', 'no-stream', [3]),
+        write('Case-1', 1, [4]),
+        write('Victim-1', 0, [5]),
+      ]);
+      const stored: (readonly [string, number])[] = [];
+      for await (const page of store.readAll())
+        for (const each of page) stored.push([each.stream, each.revision]);
+      expect(stored).toEqual([
+        ['Case-1', 0],
+        ['Case-1', 1],
+        ['Victim-1', 0],
+        ['Case-1', 2],
+        ['Victim-1', 1],
+      ]);
+      const links = await allOf(store.readStream('Case-1'));
+      expect(new Set(links.map(({ prev }) => prev)).size).toBe(3);
+    });
+  }
+
   const plainJson: readonly (readonly [string, unknown])[] = [
     ['null', null],
     ['false', false],

@@ -192,8 +192,10 @@ export function refusing({ open, traits }: Subject): void {
   });
 
   if (traits.atomicStreams) {
-    test('a stream twice in one append is refused', () =>
-      refused([write('Victim-2', 'no-stream', [3]), write('Victim-2', 0, [4])]));
+    test('a second write to a stream that does not follow on the first is refused', async () => {
+      await refused([write('Victim-2', 'no-stream', [3]), write('Victim-2', 1, [4])]);
+      await refused([write('Victim-2', 'no-stream', [3]), write('Victim-2', 'no-stream', [4])]);
+    });
     test('an id in two writes of one append is refused', () =>
       refused([write('Victim-2', 'no-stream', [3]), write('Victim-3', 'no-stream', [3])]));
     test('a good write beside a bad one is not stored', () =>

@@ -52,7 +52,7 @@ export async function damageIn(file: string, options?: VerifyOptions): Promise<n
 type Said = Record<string, unknown>;
 
 /** Changes what one event says. */
-export function rewrite(db: Database.Database, position: number, change: (said: Said) => Said): void {
+export function rewrite(db: Database.Database, position: number, change: (said: Said) => object): void {
   const bytes = db
     .prepare<[number], Buffer>('SELECT bytes FROM events WHERE position = ?')
     .pluck()

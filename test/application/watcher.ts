@@ -1,0 +1,205 @@
+/** Reads along with a ledger: folds every event as it comes, and holds it to what must hold at every position. */
+import { domainEventOf } from '../../src/application/reading.ts';
+import { deciderOf, streamName, type Kind, type StateOf } from '../../src/application/streams.ts';
+import { isDecidedByVictim } from '../../src/domain/case/state.ts';
+import type { Command } from '../../src/domain/commands.ts';
+import type { LedgerEvent } from '../../src/domain/events.ts';
+import type { OrderId, VictimId } from '../../src/domain/ids.ts';
+import { outstanding, terminated, type Liability } from '../../src/domain/liability/liability.ts';
+import {
+  add,
+  atLeastNothing,
+  formatMoney,
+  noMoney,
+  parseMoney,
+  subtract,
+  type Money,
+} from '../../src/domain/money.ts';
+import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { Telling } from './telling.ts';
+
+interface Folded {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly state: unknown;
+}
+
+/** What became of a command: whether it was refused, and what it brought about. */
+export interface Told {
+  readonly isRefused: boolean;
+  readonly events: readonly LedgerEvent[];
+}
+
+export class Watcher {
+  readonly court: Telling;
+  readonly #folded = new Map<string, Folded>();
+  /** What was credited of each receipt, added up from the events. */
+  readonly #credited = new Map<string, Money>();
+  #seen = 0;
+
+  constructor(atomicStreams: boolean) {
+    this.court = new Telling(new MemoryEventStore({ atomicStreams }));
+  }
+
+  async tell(id: string, command: Command): Promise<Told> {
+    const isRefused = (await this.court.refusalOf(command, id)) !== undefined;
+    const events: LedgerEvent[] = [];
+    for await (const page of this.court.store.readAll({ after: this.#seen })) {
+      for (const recorded of page) {
+        const event = domainEventOf(recorded);
+        this.#watch(recorded.stream, event);
+        events.push(event);
+        this.#seen = recorded.position;
+      }
+    }
+    this.#noCentIsLost();
+    return { isRefused, events };
+  }
+
+  /** The streams of a kind, with their states. */
+  all<K extends Kind>(kind: K): readonly (readonly [string, StateOf<K>])[] {
+    const mine = [...this.#folded.values()].filter((each) => each.kind === kind);
+    return mine.map(({ id, state }) => [id, state as StateOf<K>]);
+  }
+
+  victim(id: string): StateOf<'Victim'> {
+    return this.#entry(streamName({ kind: 'Victim', id })).state as StateOf<'Victim'>;
+  }
+
+  /** Every figure there is, by whom it is about, as the model gives them. */
+  figures() {
+    const victims = this.all('Victim').map(([id, { total, greatestLoss: cap }]) => {
+      const recovered = formatMoney(total.credited.TRAFFICKING);
+      return [id, { recovered, cap: cap === undefined ? null : formatMoney(cap) }] as const;
+    });
+    const ofVictims = this.all('Victim').flatMap(([, { liabilities }]) => [...liabilities.values()]);
+    const ofCases = this.all('Case').flatMap(([, state]) =>
+      [...state.liabilities.values()].filter((each) => !isDecidedByVictim(state, each)),
+    );
+    const debts = [...ofVictims, ...ofCases].map((each) => {
+      const figures = [each.ordered, each.paid, terminated(each), outstanding(each)];
+      return [`${each.orderId}/${each.victimId}`, figures.map(formatMoney).join(' ')] as const;
+    });
+    const excess = this.all('Receipt').map(([id, receipt]) => [id, formatMoney(heldOf(receipt))] as const);
+    return {
+      victims: Object.fromEntries(victims),
+      debts: Object.fromEntries(debts),
+      excess: Object.fromEntries(excess),
+    };
+  }
+
+  /** What the cases hold of what victims' streams decide, and what those say. */
+  copies(): readonly (readonly [copy: string, original: string])[] {
+    return this.all('Case').flatMap(([, state]) =>
+      [...state.liabilities.values()]
+        .filter((copy) => isDecidedByVictim(state, copy))
+        .map((copy) => [told(copy), told(this.#liability('Victim', copy))] as const),
+    );
+  }
+
+  /** The whole log, folded anew, makes the states that were folded as it was written. */
+  async replays(): Promise<void> {
+    const fresh = new Map<string, unknown>();
+    for (const recorded of await this.court.log()) {
+      const kind = recorded.stream.slice(0, recorded.stream.indexOf('-')) as Kind;
+      const state = fresh.get(recorded.stream) ?? deciderOf(kind).empty();
+      deciderOf(kind).evolve(state, domainEventOf(recorded));
+      fresh.set(recorded.stream, state);
+    }
+    expect(fresh).toEqual(new Map([...this.#folded].map(([stream, { state }]) => [stream, state])));
+  }
+
+  #entry(stream: string): Folded {
+    const known = this.#folded.get(stream);
+    if (known) return known;
+    const dash = stream.indexOf('-');
+    const kind = stream.slice(0, dash) as Kind;
+    const entry = { kind, id: stream.slice(dash + 1), state: deciderOf(kind).empty() };
+    this.#folded.set(stream, entry);
+    return entry;
+  }
+
+  #watch(stream: string, event: LedgerEvent): void {
+    const { kind, state } = this.#entry(stream);
+    if (kind === 'Victim') saysWhatWasOwed(state as StateOf<'Victim'>, event);
+    if (kind === 'Victim') staysBelowTheCap(state as StateOf<'Victim'>, event);
+    deciderOf(kind).evolve(state, event);
+    if (event.type === 'RecoveryCredited')
+      this.#credit(event.data.receiptId, parseMoney(event.data.accepted));
+    if (event.type === 'RecoveryReversed') {
+      this.#credit(event.data.receiptId, subtract(noMoney, parseMoney(event.data.amount)));
+    }
+    if (kind === 'Victim' || kind === 'Case') {
+      for (const each of (state as StateOf<'Victim' | 'Case'>).liabilities.values()) addsUp(each);
+    }
+  }
+
+  #credit(receipt: string, amount: Money): void {
+    this.#credited.set(receipt, add(this.#credited.get(receipt) ?? noMoney, amount));
+  }
+
+  /** A receipt is what was credited of it and what is held; once returned, it is nothing. */
+  #noCentIsLost(): void {
+    for (const [id, receipt] of this.all('Receipt')) {
+      const here = receipt.returned ? noMoney : receipt.received?.amount;
+      expect(add(this.#credited.get(id) ?? noMoney, heldOf(receipt))).toBe(here);
+    }
+  }
+
+  #liability(kind: 'Victim', { orderId, victimId }: { orderId: OrderId; victimId: VictimId }): Liability {
+    const { state } = this.#entry(streamName({ kind, id: victimId }));
+    return (state as StateOf<'Victim'>).liabilities.get(orderId)!;
+  }
+}
+
+function heldOf({ excess = noMoney, returned }: StateOf<'Receipt'>): Money {
+  return returned ? noMoney : excess;
+}
+
+function told(liability: Liability): string {
+  const { orderId, victimId, ordered, paid } = liability;
+  const figures = [ordered, paid, terminated(liability), outstanding(liability)].map(formatMoney);
+  return `${orderId}/${victimId} ${figures.join(' ')}`;
+}
+
+/** Paid, ended and owed are what was ordered; above it, what was paid too much. Nothing is below nothing. */
+function addsUp(liability: Liability): void {
+  const { ordered, paid, isVacated } = liability;
+  const ended = terminated(liability);
+  const owed = outstanding(liability);
+  for (const amount of [ordered, paid, ended, owed]) expect(amount >= noMoney).toBe(true);
+  const overpaid = atLeastNothing(subtract(paid, ordered));
+  if (isVacated) expect(owed).toBe(noMoney);
+  else expect(add(paid, add(ended, owed))).toBe(add(ordered, overpaid));
+}
+
+/** What an event says that was owed, ended or set aside was so when it happened. */
+function saysWhatWasOwed({ liabilities }: StateOf<'Victim'>, event: LedgerEvent): void {
+  const owed = (id: OrderId): string => formatMoney(outstanding(liabilities.get(id)!));
+  const ended = (id: OrderId, epoch?: number): string => formatMoney(terminated(liabilities.get(id)!, epoch));
+  switch (event.type) {
+    case 'LiabilitiesTerminated':
+      return expect(event.data.liabilities.map(({ amount }) => amount)).toEqual(
+        event.data.liabilities.map(({ orderId }) => owed(orderId)),
+      );
+    case 'LiabilitiesReinstated':
+      return expect(event.data.liabilities.map(({ amount }) => amount)).toEqual(
+        event.data.liabilities.map(({ orderId }) => ended(orderId, event.data.epoch)),
+      );
+    case 'LiabilityVacated':
+      return expect(event.data.amount).toBe(owed(event.data.orderId));
+    case 'LiabilityAmended':
+      expect(event.data.outstandingBefore).toBe(owed(event.data.orderId));
+      return expect(event.data.terminatedBefore).toBe(ended(event.data.orderId));
+    default:
+      return;
+  }
+}
+
+/** Recovery of what the cap measures never exceeds the cap by a credit. */
+function staysBelowTheCap({ liabilities, greatestLoss, total }: StateOf<'Victim'>, event: LedgerEvent): void {
+  if (event.type !== 'RecoveryCredited' || greatestLoss === undefined) return;
+  const accepted = parseMoney(event.data.accepted);
+  if (liabilities.get(event.data.orderId)?.track !== 'TRAFFICKING' || accepted === noMoney) return;
+  expect(add(total.credited.TRAFFICKING, accepted) <= greatestLoss).toBe(true);
+}

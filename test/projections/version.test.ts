@@ -1,0 +1,81 @@
+import { Projector } from '../../src/application/projector.ts';
+import { readModels } from '../../src/projections/read-models.ts';
+import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { SqliteReadModelStore } from '../../src/store/sqlite-read-model-store.ts';
+
+const ref = { orderId: 'o-1', victimId: 'v-1', caseId: 'c-1', defendantId: 'd-1' };
+const receipt = { receiptId: 'dcd.1', caseId: 'c-1', defendantId: 'd-1' };
+const law = { victimId: 'v-1', citation: '18 U.S.C. 2259(b)(2)(C)', policyVersion: 1 };
+const line = { victimId: 'v-1', track: 'TRAFFICKING', amount: '100.00' };
+const part = { orderId: 'o-1', victimId: 'v-1', amount: '80.00' };
+
+/** An event for every read model, as they stand in a log for ever. */
+const said: readonly (readonly [stream: string, type: string, data: object])[] = [
+  ['Policy-ledger', 'PolicySet', { policy: 'P-18', value: 'DO_NOT_COUNT' }],
+  ['Victim-v-1', 'VictimRegistered', { victimId: 'v-1' }],
+  [
+    'Victim-v-1',
+    'LossDetermined',
+    { victimId: 'v-1', caseId: 'c-1', category: 'TRAFFICKING', amount: '80.00' },
+  ],
+  ['Case-c-1', 'OrderEntered', { ...ref, statute: '18 U.S.C. 2259', offenceOn: '2021-05-04', lines: [line] }],
+  ['Victim-v-1', 'LiabilityImposed', { ...ref, track: 'TRAFFICKING', amount: '100.00' }],
+  ['Case-c-1', 'OrderBecameFinal', { ...ref, ground: 'DIRECT_REVIEW_DONE' }],
+  ['Victim-v-1', 'LiabilityBecameFinal', { ...ref, ground: 'DIRECT_REVIEW_DONE' }],
+  ['Victim-v-1', 'GreatestLossChanged', { ...law, greatestLoss: '80.00', previous: null }],
+  ['Receipt-dcd.1', 'PaymentReceived', { ...receipt, orderId: null, amount: '90.00', method: 'CHECK' }],
+  ['Case-c-1', 'PaymentAllocated', { ...receipt, round: 1, parts: [part], unallocated: '10.00' }],
+  [
+    'Victim-v-1',
+    'RecoveryCredited',
+    { ...ref, receiptId: 'dcd.1', round: 1, offered: '80.00', accepted: '80.00' },
+  ],
+  ['Victim-v-1', 'FullRecoveryReached', { ...law, epoch: 1, greatestLoss: '80.00', recovered: '80.00' }],
+  ['Victim-v-1', 'LiabilitiesTerminated', { ...law, epoch: 1, liabilities: [{ ...ref, amount: '20.00' }] }],
+  [
+    'Case-c-1',
+    'PaymentApplied',
+    { caseId: 'c-1', receiptId: 'dcd.1', round: 1, parts: [part], excess: '10.00' },
+  ],
+  ['Receipt-dcd.1', 'ExcessHeld', { ...receipt, amount: '10.00' }],
+  [
+    'Victim-v-1',
+    'RestitutionDisbursed',
+    { victimId: 'v-1', caseId: 'c-1', disbursementId: 'p-1', amount: '7.33' },
+  ],
+];
+
+async function logOf(): Promise<MemoryEventStore> {
+  const log = new MemoryEventStore();
+  const revisions = new Map<string, number>();
+  const idOf = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+  for (const [at, [stream, type, data]] of said.entries()) {
+    const causationId = type === 'FullRecoveryReached' || type === 'LiabilitiesTerminated' ? idOf(10) : null;
+    const event = {
+      id: idOf(at),
+      type,
+      schemaVersion: 1,
+      commandId: 'one',
+      causationId,
+      actor: 'test',
+      data,
+    };
+    const expected = revisions.get(stream) ?? 'no-stream';
+    const { revisions: reached } = await log.append([
+      { stream, expected, events: [{ ...event, effectiveOn: `2026-03-${String(at + 1).padStart(2, '0')}` }] },
+    ]);
+    revisions.set(stream, reached[0]!);
+  }
+  return log;
+}
+
+test('whoever changes what the read models say of an event raises their version, and writes down the new hash', async () => {
+  const readModel = SqliteReadModelStore.inMemory(readModels);
+  const projector = new Projector({ log: await logOf(), readModel });
+  await projector.catchUp();
+  expect([readModels.version, projector.stateHash()]).toEqual([
+    '1',
+    'aeab1bfc152b71dce21fcef7bfb702dd59654cd48be48bdda9f146b9500af2f8',
+  ]);
+  readModel.close();
+});
