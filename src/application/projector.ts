@@ -129,7 +129,7 @@ function tellBatch(batch: Batch, readModel: Pick<ReadModelStore, 'write'>): bool
   readModel.write((rows) => {
     const from = batch.findIndex(({ position }) => position > rows.mark.position);
     if (from < 0) return;
-    follows = true;
+    follows = batch[from]?.position === rows.mark.position + 1;
     if (!follows) return;
     const telling = new Telling(rows);
     for (let at = from; at < batch.length; at += 1) tellOne(batch, at, telling);

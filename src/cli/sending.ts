@@ -7,7 +7,6 @@ import type { Label } from '../requests/label.ts';
 import { CommandIds } from './command-ids.ts';
 import { FileLabels } from './file-labels.ts';
 import { remedies } from '../requests/remedies.ts';
-import { Subjects } from './subjects.ts';
 import { Rejection } from '../domain/rejection.ts';
 
 /** What became of one command of a file. */
@@ -64,25 +63,23 @@ export class Sending {
     const underWay: Flight[] = [];
     for await (const reading of readings) {
       if (this.#manner.interrupted.aborted) break;
-      underWay.push(await this.#start(reading, underWay));
+      underWay.push(await this.#start(reading));
       if (underWay.length >= mostUnderWay) yield await landed(underWay);
     }
     while (underWay.length > 0) yield await landed(underWay);
   }
 
-  async #start({ line, commandIndex, result }: FileReading, underWay: readonly Flight[]): Promise<Flight> {
+  async #start({ line, commandIndex, result }: FileReading): Promise<Flight> {
     const place = { line, commandIndex, ...nothingSent };
     if (!result.ok) return grounded({ ...place, result: 'refused', complaints: result.complaints });
     const { command, label } = result;
-    const subjects = new Subjects(command);
-    for (const earlier of underWay) if (earlier.subjects?.hangsOn(subjects)) await earlier.landing;
     if (label !== undefined && !(await this.labels.claim(label))) {
       const complaints = [labelTaken(label)];
       return grounded({ ...place, command: command.type, result: 'refused', complaints });
     }
     const commandId = result.commandId ?? this.#ids.idOf(command);
     const landing = this.#land({ place, command, commandId, label });
-    return { subjects, landing: landing.catch((error: unknown) => ({ error })) };
+    return { landing: landing.catch((error: unknown) => ({ error })) };
   }
 
   async #land({ place, command, commandId, label }: Departure): Promise<Sent> {
@@ -119,7 +116,6 @@ export class Sending {
 
 /** A command under way. It is wrapped, because a promise of a promise would be waited for. */
 interface Flight {
-  readonly subjects?: Subjects;
   readonly landing: Promise<Sent | { readonly error: unknown }>;
 }
 

@@ -60,6 +60,21 @@ async function logOf(commands: readonly Command[], log = new MemoryEventStore())
   return log;
 }
 
+/** The same log, some of it done in another way. */
+function over(log: EventStore, other: Partial<EventStore>): EventStore {
+  return {
+    capabilities: log.capabilities,
+    append: (writes) => log.append(writes),
+    readStream: (stream, options) => log.readStream(stream, options),
+    readAll: (options) => log.readAll(options),
+    head: () => log.head(),
+    positionAt: (instant) => log.positionAt(instant),
+    onCommit: (listener) => log.onCommit(listener),
+    close: () => log.close(),
+    ...other,
+  };
+}
+
 const strange: EventToAppend = {
   id: '00000000-0000-4000-8000-000000000001',
   type: 'VictimForgotten',
@@ -168,10 +183,9 @@ describe('several projectors on one set of read models', () => {
     await fc.assert(
       fc.asyncProperty(histories, fc.scheduler(), async (history, scheduler) => {
         const { log } = await ledgerOf(history);
-        const slow: EventStore = Object.assign(Object.create(log) as EventStore, {
-          capabilities: log.capabilities,
+        const slow = over(log, {
           head: scheduler.scheduleFunction(() => log.head()),
-          async *readAll(options?: Parameters<EventStore['readAll']>[0]) {
+          async *readAll(options) {
             for await (const page of log.readAll(options)) {
               for (const event of page) yield await scheduler.schedule(Promise.resolve([event]));
             }
@@ -201,8 +215,8 @@ describe('a projector whose read models are replaced under its hands', () => {
   test('goes on where the new ones stand', async () => {
     const log = await logOf(madeWhole);
     const readModel = inFolder();
-    const reading: EventStore = Object.assign(Object.create(log) as EventStore, {
-      async *readAll(options?: Parameters<EventStore['readAll']>[0]) {
+    const reading = over(log, {
+      async *readAll(options) {
         for await (const page of log.readAll(options)) {
           for (const event of page) {
             if (event.position === 9 && options?.after === 0)

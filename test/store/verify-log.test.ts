@@ -308,6 +308,15 @@ describe('a log whose head or index was tampered with', () => {
   const found: readonly (readonly [string, number, Work])[] = [
     ['no head', 0, sql('DELETE FROM head')],
     ['a head before the end', 40, sql('UPDATE head SET position = 39, indexed = 39')],
+    [
+      'a head before the end, and an index with it',
+      40,
+      sql(
+        'DELETE FROM ids WHERE position = 40',
+        'DELETE FROM revisions WHERE position = 40',
+        'UPDATE head SET position = 39, indexed = 39',
+      ),
+    ],
     ['a head after the end', 41, sql('UPDATE head SET position = 41')],
     ['a head with another hash', 40, sql('UPDATE head SET hash = zeroblob(32)')],
     [
