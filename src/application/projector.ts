@@ -83,22 +83,19 @@ export class Projector {
   async #catchUp(): Promise<void> {
     const { position: head } = await this.#log.head();
     if (!(await this.#tellsThisLog(head))) await this.#rebuild();
-    let before: Mark | undefined;
-    for (;;) {
+    for (let isDone = false; !isDone;) {
       const mark = this.#readModel.checkpoint();
-      // A log that does not show what its head promises is asked no third time; the answers say how far they tell it.
-      if (mark.position >= head || mark.eventId === before?.eventId) return;
       if (mark.position === 0 && head >= worthRebuilding) await this.#rebuild();
-      else await this.#tellAfter(mark);
-      before = mark;
+      else isDone = mark.position >= head || (await this.#tellAfter(mark));
     }
   }
 
-  /** Stops early where another process has put fresh read models in the place of those that it began with. */
-  async #tellAfter({ position }: Mark): Promise<void> {
+  /** Whether all was told: another process may have put fresh read models in the place of those that it began with. */
+  async #tellAfter({ position }: Mark): Promise<boolean> {
     for await (const batch of batchesOf(this.#log.readAll({ after: position }), this.#batchSize)) {
-      if (!tellBatch(batch, this.#readModel)) return;
+      if (!tellBatch(batch, this.#readModel)) return false;
     }
+    return true;
   }
 
   async #rebuild(onProgress: (progress: Progress) => void = () => undefined): Promise<void> {

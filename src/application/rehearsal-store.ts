@@ -42,6 +42,10 @@ export class RehearsalStore implements EventStore {
     if (added.length > 0) yield added;
   }
 
+  async lastOf(stream: string): Promise<RecordedEvent | undefined> {
+    return this.#added.get(stream)?.at(-1) ?? (await this.#under.lastOf(stream));
+  }
+
   readAll(options?: ReadAllOptions): AsyncIterable<readonly RecordedEvent[]> {
     return this.#under.readAll(options);
   }
@@ -66,22 +70,13 @@ export class RehearsalStore implements EventStore {
   async #append(writes: readonly StreamWrite[]): Promise<Appended> {
     const left = new Map<string, ExpectedRevision>();
     for (const { stream, expected, events } of writes) {
-      const actual = left.get(stream) ?? (await this.#revisionOf(stream));
+      const actual = left.get(stream) ?? (await this.lastOf(stream))?.revision ?? 'no-stream';
       if (actual !== expected) throw new VersionConflict(stream, expected, actual);
       left.set(stream, (expected === 'no-stream' ? -1 : expected) + events.length);
     }
     const { position } = await this.#under.head();
     const revisions = writes.map((write) => this.#add(write, position));
     return { revisions, position: position + this.#count };
-  }
-
-  /** The last revision, looked for from the end: what was added here, else what stands underneath. */
-  async #revisionOf(stream: string): Promise<ExpectedRevision> {
-    const added = this.#added.get(stream)?.at(-1);
-    if (added) return added.revision;
-    let last: ExpectedRevision = 'no-stream';
-    for await (const page of this.#under.readStream(stream)) last = page.at(-1)?.revision ?? last;
-    return last;
   }
 
   #add({ stream, expected, events }: StreamWrite, position: number): number {

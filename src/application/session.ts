@@ -83,11 +83,11 @@ export function decideStep(
   const context: Context = { policies };
   const decision = deciderOf(step.ref.kind).decide(step.command, aggregate.state, context);
   const toFold = identified(decision, aggregate.stream, { step, asking });
-  const toAppend = toFold.map(({ id, causationId, event }) => ({
-    ...{ id, type: event.type, schemaVersion: schemaVersions[event.type] },
-    ...{ commandId: asking.commandId, causationId, actor: asking.actor },
-    ...{ effectiveOn: event.effectiveOn, data: event.data },
-  }));
+  const { commandId, actor } = asking;
+  const toAppend = toFold.map(({ id, causationId, event: { type, effectiveOn, data } }) => {
+    const schemaVersion = schemaVersions[type];
+    return { id, type, schemaVersion, commandId, causationId, actor, effectiveOn, data };
+  });
   return { aggregate, decidedAt: aggregate.revision, toAppend, toFold };
 }
 

@@ -12,7 +12,6 @@ import { LabelDesk, type Label } from './label-desk.ts';
 import { Problem } from './problem.ts';
 import { recordedBefore, recordedNow, type Recorded } from './recorded.ts';
 import { Reply } from './reply.ts';
-import { endOf } from './revisions.ts';
 import { revisionTag } from './tags.ts';
 
 /** A request that was found valid, as the classes of `requests` are. */
@@ -96,7 +95,7 @@ export class CommandDesk {
   async #checkRevision(errand: Errand): Promise<void> {
     const { ifMatch } = errand.call;
     if (ifMatch === undefined) return;
-    const end = await endOf(this.#house.store, streamName(errand.subject.stream));
+    const end = await this.#house.store.lastOf(streamName(errand.subject.stream));
     if (end !== undefined && (ifMatch === 'any' || ifMatch.includes(end.revision))) return;
     if ((await this.#before(errand)) !== undefined) return;
     throw new Problem('revision-differs', end && { headers: { ETag: revisionTag(end.revision) } });

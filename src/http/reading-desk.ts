@@ -18,7 +18,6 @@ import { HOUSE } from './house-token.ts';
 import { listReply, type Wanted } from './list-reply.ts';
 import { Problem } from './problem.ts';
 import { Reply, stampedReply, taggedReply } from './reply.ts';
-import { endOf } from './revisions.ts';
 
 /** Where every question of this door is answered. */
 @Injectable()
@@ -126,7 +125,7 @@ export class ReadingDesk {
   }
 
   #endOf(stream: StreamRef) {
-    return endOf(this.#house.store, streamName(stream));
+    return this.#house.store.lastOf(streamName(stream));
   }
 }
 

@@ -75,6 +75,9 @@ export interface EventStore {
   /** The events of one stream in pages, oldest first; nothing where there is no such stream. */
   readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<readonly RecordedEvent[]>;
 
+  /** The last event of one stream; undefined where there is no such stream. */
+  lastOf(stream: string): Promise<RecordedEvent | undefined>;
+
   /** All events in the order in which they were recorded, in pages; gap-free up to the head at the time of the call. */
   readAll(options?: ReadAllOptions): AsyncIterable<readonly RecordedEvent[]>;
 

@@ -60,6 +60,12 @@ export class MemoryEventStore implements EventStore {
     yield* this.#inTurns(log.pages(positions));
   }
 
+  async lastOf(stream: string): Promise<RecordedEvent | undefined> {
+    const log = this.#open();
+    const position = log.positionsOf(stream).at(-1);
+    return Promise.resolve(position === undefined ? undefined : log.read(position));
+  }
+
   async head(): Promise<LogHead> {
     return Promise.resolve(this.#open().head);
   }

@@ -80,6 +80,11 @@ class SqliteEventStore implements EventStore {
     yield* this.#inTurns(this.#reader.stream(stream, count(from, 'from')));
   }
 
+  async lastOf(stream: string): Promise<RecordedEvent | undefined> {
+    this.#expectOpen();
+    return Promise.resolve(this.#reader.last(stream));
+  }
+
   async *readAll(options: ReadAllOptions = {}): AsyncGenerator<readonly RecordedEvent[]> {
     const { position } = this.#head();
     yield* this.#inTurns(this.#reader.all(rangeWithin(position, options)));

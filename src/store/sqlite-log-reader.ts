@@ -65,6 +65,15 @@ export class SqliteReader {
     }
   }
 
+  last(stream: string): RecordedEvent | undefined {
+    return translated(() => {
+      this.#shelf.refresh();
+      const tip = this.#shelf.tipOf(stream);
+      const stored = tip && this.#shelf.eventAt(stream, tip.revision);
+      return stored && readEnvelope(stored.bytes.toString(), stored.position);
+    });
+  }
+
   /** The indexed events of the stream first, and then those that stand in the tail. */
   *stream(stream: string, from: number): Generator<Page> {
     translated(() => this.#shelf.refresh());

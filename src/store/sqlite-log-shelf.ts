@@ -30,7 +30,7 @@ export class SqliteShelf implements Shelf {
   constructor(db: Database.Database) {
     this.index = new SqliteIndex(db);
     this.#headRow = db
-      .prepare<[], [number, Buffer, number]>('SELECT position, hash, indexed FROM head')
+      .prepare<[], [number, string, number]>('SELECT position, lower(hex(hash)), indexed FROM head')
       .raw();
     this.#setHead = db.prepare<[number, Buffer, number]>(
       'UPDATE head SET position = ?, hash = ?, indexed = ?',
@@ -44,10 +44,9 @@ export class SqliteShelf implements Shelf {
     const row = this.#headRow.get();
     if (row === undefined) throw new LogDamaged(0, 'the log has no head');
     const [position, hash, indexed] = row;
-    const head = { position, hash: hash.toString('hex') };
-    if (head.hash === this.head.hash && position === this.head.position && indexed === this.#indexed) return;
+    if (hash === this.head.hash && position === this.head.position && indexed === this.#indexed) return;
     if (indexed !== this.#indexed || position <= this.head.position) this.#startFrom(indexed);
-    this.#learn(head);
+    this.#learn({ position, hash });
   }
 
   /** Forgets all that it knows: what it has put is not stored. */

@@ -1,3 +1,4 @@
+import { storeOver } from '../support/store-over.ts';
 /**
  * A store that writes one stream at a time, cut off in the middle of a command: before an append, or after it and before
  * the answer. Whoever sends the command again, or follows the log, finishes it, and it comes to the same.
@@ -36,9 +37,7 @@ type When = 'before' | 'after';
 /** Cuts the line before or after the k-th append; from then on, nothing gets through. */
 function cutting(store: EventStore, at: number, when: When): EventStore & { readonly appends: () => number } {
   let appends = 0;
-  return {
-    appends: () => appends,
-    capabilities: store.capabilities,
+  const cut = storeOver(store, {
     async append(writes: readonly StreamWrite[]): Promise<Appended> {
       appends += 1;
       if (appends > at || (appends === at && when === 'before')) throw new StoreUnavailable('cut off');
@@ -46,13 +45,8 @@ function cutting(store: EventStore, at: number, when: When): EventStore & { read
       if (appends === at) throw new StoreUnavailable('cut off');
       return appended;
     },
-    readStream: (...asked) => store.readStream(...asked),
-    readAll: (options) => store.readAll(options),
-    head: () => store.head(),
-    positionAt: (instant) => store.positionAt(instant),
-    onCommit: (listener) => store.onCommit(listener),
-    close: () => store.close(),
-  };
+  });
+  return { ...cut, appends: () => appends };
 }
 
 const before: readonly Command[] = [

@@ -20,9 +20,9 @@ import {
   type Shares,
 } from '../support/words.ts';
 import { verdictOn, type Verdict } from './verdicts.ts';
-import { Watcher } from './watcher.ts';
+import { same, Watcher } from './watcher.ts';
 
-const runs = { numRuns: 250, seed: 20181207 };
+const runs = { numRuns: 200, seed: 20181207 };
 
 /** Three victims; four cases; `d-1` has two orders in `c-1`, one of them for two victims, and a third under 3663A. */
 const orders: Readonly<Record<string, { caseId: string; defendantId: string; statute?: '18 U.S.C. 3663A' }>> =
@@ -42,12 +42,28 @@ const opening: readonly Command[] = [
   enterOrder('o-2', '5,000.00'),
 ];
 
-/** What most stories begin with: a cap of 6,000.00, of which 4,500.00 are paid. */
+/** A cap of 6,000.00, of which 4,500.00 are paid. */
 const halfway: readonly Command[] = [
   determineLoss('c-2', '6,000.00'),
   makeFinal('o-2'),
   recordPayment('dcd.10', '3,000.00', { to: 'o-2' }),
   recordPayment('dcd.11', '1,500.00', { to: 'o-2' }),
+];
+/** And the rest of it, from another defendant, who owes another victim as well. */
+const whole: readonly Command[] = [...halfway, recordPayment('dcd.12', '2,625.00')];
+/** Then a greater loss, in an order entered since, and that is paid as well. */
+const wholeTwice: readonly Command[] = [
+  ...whole,
+  determineLoss('c-3', '9,000.00'),
+  enterOrder('o-3', '5,000.00'),
+  makeFinal('o-3'),
+  recordPayment('dcd.13', '3,000.00', { to: 'o-3' }),
+];
+/** More paid than was found, before anything is final. */
+const early: readonly Command[] = [
+  determineLoss('c-2', '4,500.00'),
+  recordPayment('dcd.10', '4,000.00', { to: 'o-2' }),
+  recordPayment('dcd.11', '3,000.00'),
 ];
 
 const orderIds = fc.constantFrom('o-1', 'o-2', 'o-2', 'o-3', 'o-3', 'o-4', 'o-5', 'o-6');
@@ -103,7 +119,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
 /** Some commands come twice, at once. */
 const stories = fc
   .tuple(
-    fc.constantFrom([], halfway, halfway),
+    fc.constantFrom([], halfway, whole, wholeTwice, early),
     fc.array(fc.tuple(commands, fc.nat({ max: 12 })), { minLength: 10, maxLength: 30 }),
   )
   .map(([before, told]) => [
@@ -203,17 +219,15 @@ describe('the ledger and the model', () => {
         for (const [index, command] of [...opening, ...story].entries()) {
           const verdict = verdictOn(model.world(), command);
           if (verdict === 'recorded') model.tell(command);
+          const figures = model.figures();
           for (const ledger of ledgers) {
             const { isRefused, events } = await ledger.tell(`command-${String(index)}`, command);
-            expect([command.type, isRefused, events.length > 0]).toEqual([
-              command.type,
-              verdict === 'refused',
-              verdict === 'recorded',
-            ]);
-            expect(ledger.figures()).toEqual(model.figures());
-            for (const [copy, original] of ledger.copies()) expect(copy).toBe(original);
-            const cap = events.filter(({ type }) => type === 'GreatestLossChanged');
-            expect(cap.length > 0 && neverMoveTheCap.includes(command.type)).toBe(false);
+            const became = [command.type, isRefused, events.length > 0];
+            same(became, [command.type, verdict === 'refused', verdict === 'recorded']);
+            same(ledger.figures(), figures);
+            same(ledger.staleCopies(), []);
+            const hasMoved = events.some(({ type }) => type === 'GreatestLossChanged');
+            same(hasMoved && neverMoveTheCap.includes(command.type), false);
             for (const [mark, isSeen] of Object.entries(marks)) {
               if (isSeen({ command, verdict, events, ledger })) seen.add(mark);
             }

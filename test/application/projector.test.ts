@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { storeOver } from '../support/store-over.ts';
 import { Ledger } from '../../src/application/ledger.ts';
 import { ProjectionFailed, Projector } from '../../src/application/projector.ts';
 import { UnknownEvent } from '../../src/application/reading.ts';
@@ -6,7 +7,6 @@ import type { Command } from '../../src/domain/commands.ts';
 import { InvariantBroken } from '../../src/domain/rejection.ts';
 import { flowTable } from '../../src/projections/flows.ts';
 import { readModels } from '../../src/projections/read-models.ts';
-import type { EventStore } from '../../src/store/event-store.ts';
 import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
 import type { ReadModelStore } from '../../src/store/read-model-store.ts';
 import type { EventToAppend } from '../../src/store/recorded-event.ts';
@@ -58,21 +58,6 @@ async function logOf(commands: readonly Command[], log = new MemoryEventStore())
     await ledger.handle(command, { commandId: `${String(at)}-${JSON.stringify(command.on)}`, actor: 'test' });
   }
   return log;
-}
-
-/** The same log, some of it done in another way. */
-function over(log: EventStore, other: Partial<EventStore>): EventStore {
-  return {
-    capabilities: log.capabilities,
-    append: (writes) => log.append(writes),
-    readStream: (stream, options) => log.readStream(stream, options),
-    readAll: (options) => log.readAll(options),
-    head: () => log.head(),
-    positionAt: (instant) => log.positionAt(instant),
-    onCommit: (listener) => log.onCommit(listener),
-    close: () => log.close(),
-    ...other,
-  };
 }
 
 const strange: EventToAppend = {
@@ -183,7 +168,7 @@ describe('several projectors on one set of read models', () => {
     await fc.assert(
       fc.asyncProperty(histories, fc.scheduler(), async (history, scheduler) => {
         const { log } = await ledgerOf(history);
-        const slow = over(log, {
+        const slow = storeOver(log, {
           head: scheduler.scheduleFunction(() => log.head()),
           async *readAll(options) {
             for await (const page of log.readAll(options)) {
@@ -215,12 +200,15 @@ describe('a projector whose read models are replaced under its hands', () => {
   test('goes on where the new ones stand', async () => {
     const log = await logOf(madeWhole);
     const readModel = inFolder();
-    const reading = over(log, {
+    let isReplaced = false;
+    const reading = storeOver(log, {
       async *readAll(options) {
         for await (const page of log.readAll(options)) {
           for (const event of page) {
-            if (event.position === 9 && options?.after === 0)
+            if (event.position === 9 && !isReplaced) {
+              isReplaced = true;
               await readModel.rebuild(() => Promise.resolve());
+            }
             yield [event];
           }
         }

@@ -1,3 +1,4 @@
+import { storeOver } from '../support/store-over.ts';
 /** Two processes on one store: each keeps streams folded, and neither may decide on what the other has changed. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -37,8 +38,7 @@ function slow(
   before: { append: () => Promise<void>; read?: () => Promise<void> },
 ): EventStore {
   const queue = new Queues();
-  return {
-    capabilities: store.capabilities,
+  return storeOver(store, {
     append: (writes: readonly StreamWrite[]): Promise<Appended> =>
       queue.run('append', async () => {
         await before.append();
@@ -48,12 +48,7 @@ function slow(
       await before.read?.();
       yield* store.readStream(...asked);
     },
-    readAll: (options) => store.readAll(options),
-    head: () => store.head(),
-    positionAt: (instant) => store.positionAt(instant),
-    onCommit: (listener) => store.onCommit(listener),
-    close: () => store.close(),
-  };
+  });
 }
 
 describe.each(bothKinds)('two ledgers on one store, $kind', ({ atomicStreams }) => {

@@ -106,6 +106,11 @@ function isShare(
   return statute === '18 U.S.C. 2259' && amount >= floor && (amount <= losses || amount === floor);
 }
 
+/** The command in writing; it does not matter in which order an order names its victims. */
 function said(command: EnterOrder | RecordPayment): string {
-  return JSON.stringify(command, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+  const lines =
+    'lines' in command ? command.lines.toSorted((a, b) => (a.victimId < b.victimId ? -1 : 1)) : [];
+  return JSON.stringify({ ...command, lines }, (_, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
 }

@@ -167,9 +167,10 @@ export class World {
     const receipt: Receipt = { received, credits: [], excess: received.amount, isReturned: false };
     this.receipts.push(receipt);
     // Its case divides a receipt by what it knew when that came in; what ends on the way, it is told afterwards.
-    const mine = this.debts.filter(
-      (each) => each.inCase === received.caseId && each.defendant === received.defendantId,
-    );
+    const mine = this.orders.flatMap(({ entered: { orderId, caseId, defendantId } }) => {
+      const isPayors = caseId === received.caseId && defendantId === received.defendantId;
+      return isPayors ? this.debts.filter(({ order, inCase }) => order === orderId && inCase === caseId) : [];
+    });
     const endedBefore = mine.map(({ ended }) => total(ended.map(({ amount }) => amount)));
     const asked = new Set<Debt>();
     for (let named: string | null = received.orderId; ; named = null) {

@@ -15,6 +15,16 @@ export function reading({ open }: Subject): void {
   };
   const positionsOf = (read: readonly RecordedEvent[]): number[] => read.map((event) => event.position);
 
+  test('the last event of a stream is found, and nothing where there is none', async () => {
+    const store = await open();
+    expect(await store.lastOf('Victim-1')).toBeUndefined();
+    await store.append([write('Victim-1', 'no-stream', [1, 2])]);
+    await store.append([write('Victim-2', 'no-stream', [3])]);
+    expect(await store.lastOf('Victim-1')).toMatchObject({ id: idOf(2), revision: 1, position: 2 });
+    expect(await store.lastOf('Victim-2')).toMatchObject({ id: idOf(3), revision: 0, position: 3 });
+    expect(await store.lastOf('Victim-3')).toBeUndefined();
+  });
+
   test('a stream that is not there has no events', async () => {
     const store = await open();
     expect(await allOf(store.readStream('Victim-1'))).toEqual([]);
