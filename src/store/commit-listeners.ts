@@ -1,6 +1,7 @@
 /** Those who wait for news of the log. What one of them does wrong is no reason for an append to fail. */
 export type CommitListener = (position: number) => void;
 
+/** Keeps them, and tells them; what one of them throws does not reach the others. */
 export class CommitListeners {
   readonly #listeners = new Map<symbol, CommitListener>();
 

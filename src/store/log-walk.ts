@@ -12,6 +12,9 @@ import { longestTail } from './sqlite-log-schema.ts';
 /** A row of the events as SQLite gives it; of a damaged file, anything. */
 export type EventRow = readonly [position: unknown, running: unknown, bytes: unknown];
 
+/** What the index does not know must be remembered, and is: these are more streams than the tail has events. */
+const mostTips = 8 * longestTail;
+
 export class LogWalk {
   /** The end of what has been found right. */
   head: LogHead = { position: 0, hash: emptyHash };
@@ -21,8 +24,7 @@ export class LogWalk {
   readonly #index: SqliteIndex;
   readonly #bytesAt;
   #recordedAt = '';
-  // What the index does not know must be remembered, and is: the tail has fewer events than this holds streams.
-  readonly #tips = new Recent<string, Tip>(longestTail);
+  readonly #tips = new Recent<string, Tip>(mostTips);
   readonly #idsInTail = new Set<string>();
 
   /** @param indexed the position up to which the index should know each event, and none after */

@@ -55,7 +55,6 @@ export class SqliteDirectory implements Directory {
     return Promise.resolve(mint.immediate());
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- what is refused comes as a rejection
   async put({ kind, id, label }: DirectoryEntry): Promise<void> {
     const put = this.#database.transaction(() => {
       const owner = this.#find(kind, label);

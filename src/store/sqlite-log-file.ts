@@ -38,6 +38,7 @@ export function connect(file: string, { readOnly, busyTimeout }: FileOptions): D
     if (!readOnly) makeRoom(path);
     const db = new Database(path, { readonly: readOnly, fileMustExist: true, timeout: busyTimeout });
     db.pragma('trusted_schema = OFF');
+    db.pragma(`cache_size = -${String(cacheSize)}`);
     return db;
   } catch (error) {
     throw new StoreUnavailable(`cannot open ${file}`, { cause: error });
@@ -55,6 +56,9 @@ function makeRoom(path: string): void {
   fsyncSync(entry);
   closeSync(entry);
 }
+
+/** In KiB: the inner pages of the index of ten million events, and more of its leaves than are in use at a time. */
+const cacheSize = 65_536;
 
 /** In bytes: what a long reader has let the journal grow to is given back when it has gone. */
 const longestJournal = 64 * 1024 * 1024;
@@ -75,7 +79,6 @@ function prepare(db: Database.Database, busyTimeout: number): void {
   db.pragma('checkpoint_fullfsync = ON');
   db.pragma(`journal_size_limit = ${String(longestJournal)}`);
   db.pragma('temp_store = MEMORY');
-  db.pragma('cache_size = -32768');
 }
 
 /** Of those who make the same file at the same time, SQLite turns all but one away here, and lets nobody wait. */

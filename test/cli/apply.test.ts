@@ -45,7 +45,9 @@ describe('restitution apply', () => {
   test('brings the read models up to date', async () => {
     await world.apply(opening);
     const { stdout } = await world.restitution('victim v-1');
-    expect(stdout).toMatch(/^Received 0\.00 of 8,000\.00\. That is 0 %; 8,000\.00 may still be recovered\.\n/);
+    expect(stdout).toMatch(
+      /^Received 0\.00 of 8,000\.00\. That is 0 %; 8,000\.00 may still be recovered\.\n/,
+    );
   });
 
   test('a file that is applied twice is heard once', async () => {

@@ -36,7 +36,9 @@ describe('restitution import', () => {
     expect((await take(orders)).stdout).toBe('1 recorded, 0 heard already, 0 refused.\n');
     expect((await take(payments)).stdout).toBe('2 recorded, 0 heard already, 0 refused.\n');
     const { stdout } = await world.restitution(['victim', 'Doe 1']);
-    expect(stdout).toMatch(/^Received 550\.00 of 8,000\.00\. That is 6\.8 %; 7,450\.00 may still be recovered\.\n/);
+    expect(stdout).toMatch(
+      /^Received 550\.00 of 8,000\.00\. That is 6\.8 %; 7,450\.00 may still be recovered\.\n/,
+    );
   });
 
   test('a file from the disk is taken in as one from the standard input', async () => {

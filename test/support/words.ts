@@ -51,7 +51,7 @@ export const today = day('2026-03-02');
 export const yesterday = day('2026-03-01');
 export const tomorrow = day('2026-03-03');
 /** After the Act of 7 December 2018. */
-export const offenceDay = day('2021-05-04');
+const offenceDay = day('2021-05-04');
 
 export const victimId = (id: string): VictimId => id as VictimId;
 export const caseId = (id: string): CaseId => id as CaseId;
@@ -93,7 +93,7 @@ export function determineLoss(
 /** One amount for `v-1`, or an amount for each of several victims. */
 export type Shares = string | Readonly<Record<string, string>>;
 
-export function sharesOf(shares: Shares, track: Track = 'TRAFFICKING'): readonly ShareOrdered[] {
+function sharesOf(shares: Shares, track: Track = 'TRAFFICKING'): readonly ShareOrdered[] {
   const each = typeof shares === 'string' ? { 'v-1': shares } : shares;
   return Object.entries(each).map(([id, amount]) => ({ victimId: victimId(id), track, amount: usd(amount) }));
 }

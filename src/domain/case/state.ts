@@ -78,6 +78,7 @@ export function undoneKey({
   return `${liabilityKey(of)}/${epoch}`;
 }
 
+/** A case of which nothing is known. */
 export function emptyCase(): CaseState {
   return {
     isRegistered: false,

@@ -41,7 +41,7 @@ export function reachedAt({ standing, epoch }: VictimState): Money | undefined {
 }
 
 /** The losses found in the case of the liability, of the category that it is for. */
-export function lossesFound(state: VictimState, { caseId, track }: Liability): Money | undefined {
+function lossesFound(state: VictimState, { caseId, track }: Liability): Money | undefined {
   return findingOf(state, caseId, track === 'TRAFFICKING' ? 'TRAFFICKING' : 'PRODUCTION');
 }
 
