@@ -53,7 +53,7 @@ export class Aggregates {
     const stream = streamName(ref);
     const kept = this.#kept.get(stream);
     if (kept) {
-      if (isFresh) await this.#readOn(kept);
+      if (isFresh && !kept.underway) await this.#readOn(kept);
       this.#touch(kept);
       return kept;
     }
