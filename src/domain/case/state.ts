@@ -70,7 +70,7 @@ export function noticeKey({ ending, orderId }: { ending: EventId; orderId: Order
   return `${ending}/${orderId}`;
 }
 
-/** A case of which nothing is known. */
+/** The key of one full recovery that was undone, for one liability. */
 export function undoneKey({
   epoch,
   ...of
