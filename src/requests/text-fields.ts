@@ -105,7 +105,7 @@ export function IsLabel(description: string): PropertyDecorator {
 
 const exampleIds: Readonly<Record<IdKind, string>> = {
   victim: 'v-7k2m9q',
-  case: 'c-20cr123',
+  case: 'c-s4t8',
   defendant: 'd-4x8t',
   order: 'o-5h3w',
   disbursement: 'p-0091',

@@ -18,30 +18,39 @@ export interface FileOptions {
  */
 export function openLogFile(file: string, { readOnly, busyTimeout }: FileOptions): Database.Database {
   const db = connect(file, { readOnly, busyTimeout });
-  try {
-    return translated(() => {
-      if (!readOnly) prepare(db, busyTimeout);
-      checkFormat(db);
-      return db;
-    });
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+  return orClose(db, () => {
+    if (!readOnly) prepare(db, busyTimeout);
+    checkFormat(db);
+    return db;
+  });
 }
 
-/** A connection to the file as it is, not yet looked into. */
-export function connect(file: string, { readOnly, busyTimeout }: FileOptions): Database.Database {
+/** A connection to the file as it is, whose tables have not been looked at. */
+export function connect(file: string, options: FileOptions): Database.Database {
+  const db = openFile(file, options);
+  return orClose(db, () => {
+    db.pragma('trusted_schema = OFF');
+    return db;
+  });
+}
+
+function openFile(file: string, { readOnly, busyTimeout }: FileOptions): Database.Database {
   // The full path can be taken neither for a URI nor for a database in memory.
   const path = resolve(file);
   try {
     if (!readOnly) makeRoom(path);
-    const db = new Database(path, { readonly: readOnly, fileMustExist: true, timeout: busyTimeout });
-    db.pragma('trusted_schema = OFF');
-    db.pragma(`cache_size = -${String(cacheSize)}`);
-    return db;
+    return new Database(path, { readonly: readOnly, fileMustExist: true, timeout: busyTimeout });
   } catch (error) {
     throw new StoreUnavailable(`cannot open ${file}`, { cause: error });
+  }
+}
+
+function orClose<Result>(db: Database.Database, deed: () => Result): Result {
+  try {
+    return translated(deed);
+  } catch (error) {
+    db.close();
+    throw error;
   }
 }
 
@@ -79,6 +88,7 @@ function prepare(db: Database.Database, busyTimeout: number): void {
   db.pragma('checkpoint_fullfsync = ON');
   db.pragma(`journal_size_limit = ${String(longestJournal)}`);
   db.pragma('temp_store = MEMORY');
+  db.pragma(`cache_size = -${String(cacheSize)}`);
 }
 
 /** Of those who make the same file at the same time, SQLite turns all but one away here, and lets nobody wait. */

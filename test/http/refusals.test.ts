@@ -167,7 +167,7 @@ describe('a request that cannot be carried out', () => {
     const unknown = await door.post('/api/v1/victims/v-9/review', { on: '2026-01-02' });
     expect([unknown.status, unknown.body.code]).toEqual([404, 'victim-not-registered']);
     await tellStory(door, { until: 'RecordPaymentReturn' });
-    const payment = { source: 'dcd', reference: '2026-00017', caseId: 'c-20cr123', defendantId: 'd-4x8t' };
+    const payment = { source: 'dcd', reference: '2026-00017', caseId: 'c-s4t8', defendantId: 'd-4x8t' };
     const other = await door.post('/api/v1/payments', { ...payment, amount: '1.00', on: '2026-03-02' });
     expect([other.status, other.body.code]).toEqual([409, 'receipt-recorded-differently']);
     const nothing = await door.post('/api/v1/payments', {

@@ -1,7 +1,7 @@
 /** What the API answers once the example of `RecordPayment` has been sent; a test asks, and compares. */
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 
-const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-20cr123', 'd-4x8t', 'o-5h3w'];
+const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t', 'o-5h3w'];
 const receiptId = 'dcd.2026-00017';
 const recordedAt = '2026-03-02T15:04:05.678Z';
 const nobody = { caseId: null, victimId: null, defendantId: null, orderId: null, receiptId: null };
@@ -19,7 +19,7 @@ const liability = {
   outstanding: '0.00',
   isFinal: true,
   status: 'terminated',
-  ending: { on: '2026-03-02', citation: fullRecovery.citation, epoch: 1, position: 20, byReceipt: receiptId },
+  ending: { on: '2026-03-02', citation: fullRecovery.citation, epoch: 1, position: 17, byReceipt: receiptId },
 };
 
 const summary = {

@@ -1,6 +1,6 @@
 import type { CommandType } from '../../domain/commands.ts';
 
-const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-20cr123', 'd-4x8t', 'o-5h3w'];
+const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t', 'o-5h3w'];
 const receipt = { source: 'dcd', reference: '2026-00017' };
 
 /**

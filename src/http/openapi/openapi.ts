@@ -49,7 +49,7 @@ interface Operation {
 
 const pathSchemas: Readonly<Record<string, Schema>> = {
   victimId: { type: 'string', pattern: idPattern('victim'), example: 'v-7k2m9q' },
-  caseId: { type: 'string', pattern: idPattern('case'), example: 'c-20cr123' },
+  caseId: { type: 'string', pattern: idPattern('case'), example: 'c-s4t8' },
   orderId: { type: 'string', pattern: idPattern('order'), example: 'o-5h3w' },
   disbursementId: { type: 'string', pattern: idPattern('disbursement'), example: 'p-0091' },
   receiptId: { type: 'string', description: 'Source, point and number.', example: 'dcd.2026-00017' },
