@@ -36,7 +36,7 @@ const eventsKept = 600_000;
  *
  * What is kept may be behind the store by what other processes wrote: every append names the exact revision it was
  * decided at, and whoever loses lets go of the stream. It may also be ahead of the store, by events on their way into it:
- * every append names the event it was decided on as well, for the revision alone does not tell it from another's.
+ * whoever decides on those waits until they have arrived, for the revision alone does not tell them from another's.
  */
 export class Aggregates {
   readonly #store: EventStore;

@@ -74,15 +74,14 @@ export class AtomicSession implements Session {
   }
 
   /**
-   * Hands everything to the store as one append. Each write names the event it was decided on, so what is underway need
-   * not have arrived for it; where the command only looked at what is underway, it waits. To be called before the next
-   * command is decided.
+   * Hands everything to the store as one append, once all that it was decided on is stored; a command that looked at
+   * nothing of what is underway waits for nobody. So commands on one stream are stored in the order in which they were
+   * decided. To be called before the next command is decided.
    *
    * @throws Overtaken where what it was decided on was not stored
    */
   submit(): Promise<Appended | undefined> {
-    const lookedAt = [...this.#looked.values()].filter((each) => !this.#staged.has(each));
-    const before = lookedAt.flatMap(({ underway }) => underway ?? []);
+    const before = [...this.#looked.values()].flatMap(({ underway }) => underway ?? []);
     const submitted = before.length > 0 ? this.#submitAfter(before) : this.#append();
     for (const aggregate of this.#staged.keys()) this.#aggregates.send(aggregate, submitted);
     return submitted;
