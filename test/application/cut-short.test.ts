@@ -283,3 +283,16 @@ describe('a payment, cut short after it was recorded', () => {
     expect((await court.owedTo())['o-1']?.[2]).toBe('0.00');
   });
 });
+
+test('an order of which the victims’ streams have not heard is told to them before a payment is tendered', async () => {
+  const store = await opened(before.slice(0, 8));
+  const cut = new Telling(cutting(store, 1, 'after'));
+  await expect(cut.tell(enterOrder('o-1', { 'v-1': '6,000.00', 'v-2': '3,000.00' }))).rejects.toThrow(
+    StoreUnavailable,
+  );
+  const court = new Telling(store, 'later');
+  await court.tell(recordPayment('dcd.1', '900.00'));
+  expect(await court.owedTo('v-1')).toEqual({ 'o-1': ['600.00', '0.00', '5400.00'] });
+  expect(await court.owedTo('v-2')).toEqual({ 'o-1': ['300.00', '0.00', '2700.00'] });
+  expect(await court.whereIs('dcd.1')).toEqual({ credited: '900.00', held: '0.00', settling: '0.00' });
+});

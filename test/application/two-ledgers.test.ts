@@ -93,6 +93,7 @@ describe.each(bothKinds)('two ledgers on one store, $kind', ({ atomicStreams }) 
 
   test('a policy that the one set, the other goes by', async () => {
     await here.tell(determineLoss('c-1', '3,000.00'), enterOrder('o-1', '3,000.00'));
+    await here.tell(setPolicy('P-07', 'ACCEPT_WHOLE'));
     await there.tell(setPolicy('P-01', 'ENTRY_OF_JUDGMENT'));
     await here.tell(review());
     expect((await here.state('Victim', 'v-1')).greatestLoss).toBe(usd('3,000.00'));
@@ -112,6 +113,12 @@ describe.each(bothKinds)('two ledgers on one store, $kind', ({ atomicStreams }) 
       ['dcd.1', 'dcd.2', 'dcd.3'].map(async (id) => parseMoney((await here.whereIs(id)).held)),
     );
     expect(sum(held)).toBe(usd('2,400.00'));
+  });
+
+  test('an order is held to the losses that the other was told of', async () => {
+    await here.tell(determineLoss('c-1', '9,000.00'));
+    await there.tell(determineLoss('c-1', '4,000.00'));
+    expect(await here.refusalOf(enterOrder('o-1', '4,000.01'))).toBe('share-exceeds-losses /lines/0/amount');
   });
 
   test('a payment that the one credited goes back at the other, which had last seen the victim before', async () => {

@@ -67,26 +67,17 @@ export class Watcher {
     return this.#entry(streamName({ kind: 'Victim', id })).state as StateOf<'Victim'>;
   }
 
-  /** Every figure there is, by whom it is about, as the model gives them. */
-  figures() {
-    const victims = this.all('Victim').map(([id, { total, greatestLoss: cap }]) => {
-      const recovered = formatMoney(total.credited.TRAFFICKING);
-      return [id, { recovered, cap: cap === undefined ? null : formatMoney(cap) }] as const;
-    });
+  /** Every figure there is, as the model gives them: of victims, of liabilities, and of what is held of receipts. */
+  figures(): Readonly<Record<string, string>> {
     const ofVictims = this.all('Victim').flatMap(([, { liabilities }]) => [...liabilities.values()]);
     const ofCases = this.all('Case').flatMap(([, state]) =>
       [...state.liabilities.values()].filter((each) => !isDecidedByVictim(state, each)),
     );
-    const debts = [...ofVictims, ...ofCases].map((each) => {
-      const figures = [each.ordered, each.paid, terminated(each), outstanding(each)];
-      return [`${each.orderId}/${each.victimId}`, figures.map(formatMoney).join(' ')] as const;
-    });
-    const excess = this.all('Receipt').map(([id, receipt]) => [id, formatMoney(heldOf(receipt))] as const);
-    return {
-      victims: Object.fromEntries(victims),
-      debts: Object.fromEntries(debts),
-      excess: Object.fromEntries(excess),
-    };
+    return Object.fromEntries([
+      ...this.all('Victim').map(([id, state]) => [id, recoveryOf(state)]),
+      ...[...ofVictims, ...ofCases].map((each) => [`${each.orderId}/${each.victimId}`, figuresOf(each)]),
+      ...this.all('Receipt').map(([id, receipt]) => [id, formatMoney(heldOf(receipt))]),
+    ]);
   }
 
   /** Where a case holds something else of what a victim's stream decides than that says. */
@@ -94,9 +85,9 @@ export class Watcher {
     return this.all('Case').flatMap(([, state]) =>
       [...state.liabilities.values()]
         .filter((copy) => isDecidedByVictim(state, copy))
-        .map((copy) => [told(copy), told(this.victim(copy.victimId).liabilities.get(copy.orderId)!)])
-        .filter(([copy, original]) => copy !== original)
-        .map((pair) => pair.join(' is not ')),
+        .map((copy) => [copy, this.victim(copy.victimId).liabilities.get(copy.orderId)!] as const)
+        .filter(([copy, original]) => figuresOf(copy) !== figuresOf(original))
+        .map(([copy, original]) => `${copy.orderId}: ${figuresOf(copy)} is not ${figuresOf(original)}`),
     );
   }
 
@@ -154,10 +145,14 @@ function heldOf({ excess = noMoney, returned }: StateOf<'Receipt'>): Money {
   return returned ? noMoney : excess;
 }
 
-function told(liability: Liability): string {
-  const { orderId, victimId, ordered, paid } = liability;
-  const figures = [ordered, paid, terminated(liability), outstanding(liability)].map(formatMoney);
-  return `${orderId}/${victimId} ${figures.join(' ')}`;
+function recoveryOf({ total, greatestLoss: cap }: StateOf<'Victim'>): string {
+  return `${formatMoney(total.credited.TRAFFICKING)} of ${cap === undefined ? 'no cap' : formatMoney(cap)}`;
+}
+
+/** Ordered, paid, ended and owed. */
+function figuresOf(liability: Liability): string {
+  const { ordered, paid } = liability;
+  return [ordered, paid, terminated(liability), outstanding(liability)].map(formatMoney).join(' ');
 }
 
 /** As `expect(one).toEqual(other)`, for what is asked a million times. */

@@ -8,20 +8,12 @@ import type { Command } from '../../src/domain/commands.ts';
 import { formatMoney, money } from '../../src/domain/money.ts';
 import type { RecordPayment } from '../../src/domain/receipt/commands.ts';
 
-type Cents = bigint;
-
-/** What one defendant owes one victim under one order. */
-interface Debt {
-  readonly order: string;
-  readonly victim: string;
-  readonly inCase: string;
-  readonly defendant: string;
-  readonly statute: string;
-  readonly track: string;
-  ordered: Cents;
-  paid: Cents;
+/** What one defendant owes one victim under one order; amounts here are cents. */
+interface Debt extends Readonly<Record<'order' | 'victim' | 'inCase' | 'statute' | 'track', string>> {
+  ordered: bigint;
+  paid: bigint;
   /** What the law has ended, and at which full recovery, oldest first. */
-  ended: { readonly epoch: number; amount: Cents }[];
+  ended: { readonly epoch: number; amount: bigint }[];
 }
 
 interface Order {
@@ -34,8 +26,8 @@ interface Order {
 
 interface Receipt {
   readonly received: RecordPayment;
-  readonly credits: { readonly debt: Debt; amount: Cents }[];
-  excess: Cents;
+  readonly credits: { readonly debt: Debt; amount: bigint }[];
+  excess: bigint;
   isReturned: boolean;
 }
 
@@ -43,22 +35,22 @@ interface Receipt {
 interface Whole {
   readonly victim: string;
   readonly epoch: number;
-  readonly level: Cents;
+  readonly level: bigint;
   stands: boolean;
 }
 
 /** In the order in which they come about; the first is there from entry on. */
 export const grounds = ['ENTRY_OF_JUDGMENT', 'DIRECT_REVIEW_DONE', 'CERT_EXHAUSTED', 'MANUAL'];
-const least = (...amounts: readonly Cents[]): Cents => amounts.reduce((a, b) => (a < b ? a : b));
-const total = (amounts: readonly Cents[]): Cents => amounts.reduce((a, b) => a + b, 0n);
-const written = (amount: Cents): string => formatMoney(money(amount));
+const least = (...amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => (a < b ? a : b));
+const total = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);
+const written = (amount: bigint): string => formatMoney(money(amount));
 
 /** Everything that can be known from what was told so far. */
 export class World {
   readonly victims: string[] = [];
   readonly cases: string[] = [];
   readonly defendants: string[] = [];
-  readonly findings: { victim: string; inCase: string; category: string; amount: Cents }[] = [];
+  readonly findings: { victim: string; inCase: string; category: string; amount: bigint }[] = [];
   readonly orders: Order[] = [];
   readonly debts: Debt[] = [];
   readonly receipts: Receipt[] = [];
@@ -77,7 +69,7 @@ export class World {
   }
 
   /** The latest finding of a category in a case. */
-  finding(victim: string, inCase: string, category: string): Cents | undefined {
+  finding(victim: string, inCase: string, category: string): bigint | undefined {
     const found = this.findings.filter((each) => each.victim === victim && each.inCase === inCase);
     return found.findLast((each) => each.category === category)?.amount;
   }
@@ -87,7 +79,7 @@ export class World {
   }
 
   /** What is still owed; told what had ended, to ask what would be owed if no more had. */
-  owed(debt: Debt, ended = total(debt.ended.map(({ amount }) => amount))): Cents {
+  owed(debt: Debt, ended = total(debt.ended.map(({ amount }) => amount))): bigint {
     const left = debt.ordered - debt.paid - ended;
     return this.orderOf(debt).isVacated || left < 0n ? 0n : left;
   }
@@ -97,11 +89,11 @@ export class World {
     return this.debts.filter((each) => each.victim === victim && isCapped(each));
   }
 
-  recovered(victim: string): Cents {
+  recovered(victim: string): bigint {
     return total(this.underCap(victim).map(({ paid }) => paid));
   }
 
-  cap(victim: string): Cents | undefined {
+  cap(victim: string): bigint | undefined {
     const final = this.underCap(victim).filter((debt) => this.isFinal(debt));
     const found = final.flatMap(({ inCase }) => this.finding(victim, inCase, 'TRAFFICKING') ?? []);
     return found.length === 0 ? undefined : found.reduce((a, b) => (a > b ? a : b));
@@ -151,7 +143,7 @@ export class World {
   }
 
   /** Divides by largest remainder: each cent left over goes to whoever is furthest below the exact share. */
-  divide(amount: Cents, weights: readonly Cents[]): readonly Cents[] {
+  divide(amount: bigint, weights: readonly bigint[]): readonly bigint[] {
     const whole = total(weights);
     const parts = weights.map((weight) => (amount * weight) / whole);
     while (total(parts) < amount) {
@@ -189,7 +181,7 @@ export class World {
     }
   }
 
-  credit(receipt: Receipt, debt: Debt, offered: Cents): Cents {
+  credit(receipt: Receipt, debt: Debt, offered: bigint): bigint {
     const cap = isCapped(debt) ? this.cap(debt.victim) : undefined;
     const room = cap === undefined ? offered : cap - this.recovered(debt.victim);
     const amount = least(offered, this.owed(debt), room > 0n ? room : 0n);
@@ -222,8 +214,8 @@ export class World {
       const debt = this.debt(orderId, victimId);
       if (debt) cut(debt, amount);
       else {
-        const ids = { order: orderId, victim: victimId, inCase: caseId, defendant: entered.defendantId };
-        this.debts.push({ ...ids, statute: entered.statute, track, ordered: amount, paid: 0n, ended: [] });
+        const ids = { order: orderId, victim: victimId, inCase: caseId, statute: entered.statute };
+        this.debts.push({ ...ids, track, ordered: amount, paid: 0n, ended: [] });
       }
       this.law(victimId);
     }
@@ -235,9 +227,9 @@ function isCapped({ statute, track }: Debt): boolean {
 }
 
 /** A new amount: where it is less than was paid and ended, what was ended last gives way. */
-function cut(debt: Debt, amount: Cents): void {
+function cut(debt: Debt, amount: bigint): void {
   debt.ordered = amount;
-  const room = (): Cents => debt.ordered - debt.paid - total(debt.ended.map((each) => each.amount));
+  const room = (): bigint => debt.ordered - debt.paid - total(debt.ended.map((each) => each.amount));
   while (room() < 0n && debt.ended.length > 0) {
     const last = debt.ended.at(-1)!;
     last.amount -= least(last.amount, -room());
@@ -253,42 +245,32 @@ export class ModelLedger {
     this.#told.push(command);
   }
 
-  /** Every figure there is, by whom it is about. */
-  figures() {
+  /** Every figure there is: of each victim, of each liability, and of what is held of each receipt. */
+  figures(): Readonly<Record<string, string>> {
     const world = this.world();
-    const victims = world.victims.map((id) => {
-      const cap = world.cap(id);
-      return [
-        id,
-        { recovered: written(world.recovered(id)), cap: cap === undefined ? null : written(cap) },
-      ] as const;
-    });
-    const debts = world.debts.map((debt) => {
-      const ended = total(debt.ended.map(({ amount }) => amount));
-      const figures = [debt.ordered, debt.paid, ended, world.owed(debt)].map(written);
-      return [`${debt.order}/${debt.victim}`, figures.join(' ')] as const;
-    });
-    const excess = world.receipts.map(
-      ({ received, excess: left }) => [received.receiptId, written(left)] as const,
-    );
-    return {
-      victims: Object.fromEntries(victims),
-      debts: Object.fromEntries(debts),
-      excess: Object.fromEntries(excess),
-    };
+    const capOf = (id: string): string => (world.cap(id) === undefined ? 'no cap' : written(world.cap(id)!));
+    const ofDebt = (debt: Debt): string =>
+      [debt.ordered, debt.paid, total(debt.ended.map(({ amount }) => amount)), world.owed(debt)]
+        .map(written)
+        .join(' ');
+    return Object.fromEntries([
+      ...world.victims.map((id) => [id, `${written(world.recovered(id))} of ${capOf(id)}`]),
+      ...world.debts.map((debt) => [`${debt.order}/${debt.victim}`, ofDebt(debt)]),
+      ...world.receipts.map(({ received, excess }) => [received.receiptId, written(excess)]),
+    ]);
   }
 
   world(): World {
     const world = new World();
-    for (const command of this.#told) (changes[command.type] as Change | undefined)?.(world, command);
+    for (const command of this.#told) changes[command.type]?.(world, command as never);
     return world;
   }
 }
 
-type Change = (world: World, command: Command) => void;
-
 /** What each thing told changes; what changes no figure is not here. */
-const changes: { readonly [Type in Command['type']]?: (world: World, command: Told<Type>) => void } = {
+const changes: {
+  readonly [Type in Command['type']]?: (world: World, command: Extract<Command, { type: Type }>) => void;
+} = {
   RegisterVictim: ({ victims }, { victimId }) => void victims.push(victimId),
   RegisterCase: ({ cases }, { caseId }) => void cases.push(caseId),
   RegisterDefendant: ({ defendants }, { caseId, defendantId }) =>
@@ -316,5 +298,3 @@ const changes: { readonly [Type in Command['type']]?: (world: World, command: To
   RecordPayment: (world, command) => world.pay(command),
   RecordPaymentReturn: (world, { receiptId }) => world.takeBack(world.receipt(receiptId)!),
 };
-
-type Told<Type extends Command['type']> = Extract<Command, { type: Type }>;
