@@ -25,20 +25,29 @@ export const accountPairs: readonly (readonly [debit: string, credit: string])[]
   Object.keys(accounts).flatMap((credit): [string, string][] => (debit === credit ? [] : [[debit, credit]])),
 );
 
+const names = Object.keys(accounts) as Account[];
+const numbers = Object.fromEntries(names.map((account, number) => [account, number])) as Record<
+  Account,
+  number
+>;
+
 /** The sums of some entries, to be added to those of before. */
 export class Flows {
-  readonly #sums = new Map<Account, Map<Account, bigint>>();
+  /** By the number of the debited account and that of the credited one: the journal is long, and accounts are few. */
+  readonly #sums = Array<bigint>(names.length ** 2).fill(0n);
 
   count({ debit, credit, amount }: EntryRow): void {
-    const from = this.#sums.get(debit) ?? new Map<Account, bigint>();
-    from.set(credit, (from.get(credit) ?? 0n) + amount);
-    this.#sums.set(debit, from);
+    const at = numbers[debit] * names.length + numbers[credit];
+    this.#sums[at] = (this.#sums[at] ?? 0n) + amount;
   }
 
-  *changes(): Iterable<Change> {
-    for (const [debit, from] of this.#sums) {
-      for (const [credit, amount] of from) yield flow(debit, credit, amount);
-    }
+  changes(): readonly Change[] {
+    return names.flatMap((debit) =>
+      names.flatMap((credit) => {
+        const amount = this.#sums[numbers[debit] * names.length + numbers[credit]] ?? 0n;
+        return amount === 0n ? [] : [flow(debit, credit, amount)];
+      }),
+    );
   }
 }
 

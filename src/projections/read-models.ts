@@ -31,9 +31,14 @@ export const readModels = {
 
 /** Where the rows go, and where those of before come from. */
 export interface Rows {
-  add(table: Table, row: object): void;
-  get(table: Table, key: readonly string[]): object | undefined;
-  put(table: Table, key: readonly string[], row: object): void;
+  of(table: Table): RowsOfTable;
+}
+
+/** The rows of one table: added for ever, or put in the place of those that stood under their key. */
+export interface RowsOfTable {
+  add(row: object): void;
+  get(key: readonly string[]): object | undefined;
+  put(key: readonly string[], row: object): void;
 }
 
 /**
@@ -42,30 +47,37 @@ export interface Rows {
  * @throws InvariantBroken where an event cannot follow on what was told before, or the books do not balance at the end
  */
 export class Telling {
-  readonly #rows: Rows;
-  readonly #flows = new Flows();
+  readonly #timeline: RowsOfTable;
+  readonly #journal: RowsOfTable;
+  readonly #liabilities: RowsOfTable;
+  readonly #flows: RowsOfTable;
+  readonly #sums = new Flows();
+  readonly #listeners: ReadonlyMap<string, Listeners>;
 
   constructor(rows: Rows) {
-    this.#rows = rows;
+    this.#timeline = rows.of(timelineTable);
+    this.#journal = rows.of(journalTable);
+    this.#liabilities = rows.of(liabilities.table);
+    this.#flows = rows.of(flowTable);
+    this.#listeners = listenersAmong(rows);
   }
 
   tell(event: Told): void {
-    for (const moment of momentsOf(event)) this.#rows.add(timelineTable, moment);
+    for (const moment of momentsOf(event)) this.#timeline.add(moment);
     for (const entry of entriesOf(event, this.#found(event))) {
-      this.#rows.add(journalTable, entry);
-      this.#flows.count(entry);
+      this.#journal.add(entry);
+      this.#sums.count(entry);
     }
-    const { adding, changing } = listeners[event.type];
-    for (const { table, made } of adding) for (const row of made(event)) this.#rows.add(table, row);
-    for (const { table, made } of changing) for (const change of made(event)) this.#put(table, change);
+    const listeners = this.#listeners.get(event.type);
+    if (!listeners) return;
+    for (const { rows, made } of listeners.adding) for (const row of made(event)) rows.add(row);
+    for (const { rows, made } of listeners.changing) for (const change of made(event)) apply(change, rows);
   }
 
   /** To be called when all is told. */
   end(): void {
-    for (const change of this.#flows.changes()) this.#put(flowTable, change);
-    const flows = accountPairs.flatMap(
-      (pair) => (this.#rows.get(flowTable, pair) as FlowRow | undefined) ?? [],
-    );
+    for (const change of this.#sums.changes()) apply(change, this.#flows);
+    const flows = accountPairs.flatMap((pair) => (this.#flows.get(pair) as FlowRow | undefined) ?? []);
     const { money, claims } = familyBalances(flows);
     invariant(
       money === noMoney && claims === noMoney,
@@ -73,45 +85,48 @@ export class Telling {
     );
   }
 
-  #put(table: Table, { key, to }: Change): void {
-    this.#rows.put(table, key, to(this.#rows.get(table, key)));
-  }
-
   /** What the journal must know of the time before the event. */
   #found(event: Told): Found {
     if (event.type !== 'RecoveryReversed') return nothingFound;
-    return {
-      liability: this.#rows.get(liabilities.table, liabilityKey(event.data)) as LiabilityRow | undefined,
-    };
+    return { liability: this.#liabilities.get(liabilityKey(event.data)) as LiabilityRow | undefined };
   }
 }
 
 const nothingFound: Found = { liability: undefined };
 
-/** Who wants to hear of which type: found once, as most events concern few. */
-const listeners = Object.fromEntries(
-  (Object.keys(schemaVersions) as EventType[]).map((type) => [
-    type,
-    {
-      adding: histories.flatMap(({ table, rows }) => listener(table, rows[type])),
-      changing: standings.flatMap(({ table, changes }) => listener(table, changes[type])),
-    },
-  ]),
-) as unknown as { readonly [Type in EventType]: Listeners };
+function apply({ key, to }: Change, rows: RowsOfTable): void {
+  rows.put(key, to(rows.get(key)));
+}
 
+/** Who wants to hear of a type of event, beside the timeline and the journal, which hear of all. */
 interface Listeners {
   readonly adding: readonly Listener<object>[];
   readonly changing: readonly Listener<Change>[];
 }
 
 interface Listener<Made> {
-  readonly table: Table;
+  readonly rows: RowsOfTable;
   readonly made: (event: Told) => readonly Made[];
 }
 
+/** By type, found once for many events, as most types concern few tables. */
+function listenersAmong(rows: Rows): ReadonlyMap<string, Listeners> {
+  const adding = histories.map(({ table, rows: made }) => ({ rows: rows.of(table), made }));
+  const changing = standings.map(({ table, changes: made }) => ({ rows: rows.of(table), made }));
+  return new Map(
+    (Object.keys(schemaVersions) as EventType[]).map((type) => [
+      type,
+      {
+        adding: adding.flatMap(({ rows: to, made }) => listener(to, made[type])),
+        changing: changing.flatMap(({ rows: to, made }) => listener(to, made[type])),
+      },
+    ]),
+  );
+}
+
 function listener<Made>(
-  table: Table,
+  rows: RowsOfTable,
   made: ((event: never) => readonly Made[]) | undefined,
-): Listener<Made>[] {
-  return made ? [{ table, made: made as (event: Told) => readonly Made[] }] : [];
+): readonly Listener<Made>[] {
+  return made ? [{ rows, made: made as (event: Told) => readonly Made[] }] : [];
 }

@@ -42,19 +42,19 @@ export interface Shelf {
 
 /** @throws VersionConflict where a stream has another revision, unless the very same append was carried out before */
 export function carryOut(shelf: Shelf, append: DraftAppend, now: Date): Appended {
-  const firsts = firstWrites(append);
-  const tips = new Map(firsts.map(({ stream }) => [stream, shelf.tipOf(stream)]));
-  const late = firsts.find((write) => !follows(tips.get(write.stream), write));
-  if (late === undefined) return putAll(shelf, append, { tips, now });
+  const leaves = new Map<string, string>();
+  let late: DraftWrite | undefined;
+  for (const write of append.writes) {
+    // That a later write to the same stream follows on the first was seen before any input or output.
+    if (leaves.has(write.stream)) continue;
+    const tip = shelf.tipOf(write.stream);
+    leaves.set(write.stream, tip?.leaf ?? emptyHash);
+    if (!follows(tip, write)) late ??= write;
+  }
+  if (late === undefined) return putAll(shelf, append, { leaves, now });
   const before = whatCameOfItBefore(shelf, append.writes);
   if (before !== undefined) return before;
-  throw new VersionConflict(late.stream, late.expected, revisionOf(tips.get(late.stream)));
-}
-
-/** The first write of each stream; that the others follow on it was seen before any input or output. */
-function firstWrites({ writes }: DraftAppend): readonly DraftWrite[] {
-  const seen = new Set<string>();
-  return writes.filter(({ stream }) => seen.size < seen.add(stream).size);
+  throw new VersionConflict(late.stream, late.expected, revisionOf(shelf.tipOf(late.stream)));
 }
 
 function follows(tip: Tip | undefined, { expected, after }: DraftWrite): boolean {
@@ -66,24 +66,25 @@ function revisionOf(tip: Tip | undefined): ExpectedRevision {
 }
 
 interface Turn {
-  readonly tips: ReadonlyMap<string, Tip | undefined>;
+  /** The leaf hash of the last event of each stream so far. */
+  readonly leaves: Map<string, string>;
   readonly now: Date;
 }
 
-function putAll(shelf: Shelf, { writes }: DraftAppend, { tips, now }: Turn): Appended {
+function putAll(shelf: Shelf, { writes }: DraftAppend, { leaves, now }: Turn): Appended {
   const recordedAt = later(now.toISOString(), shelf.lastRecordedAt);
   const entries: Entry[] = [];
-  const leaves = new Map<string, string>();
   let head = shelf.head;
   for (const { stream, drafts } of writes) {
+    let prev = leaves.get(stream) ?? emptyHash;
     for (const draft of drafts) {
-      const prev = leaves.get(stream) ?? tips.get(stream)?.leaf ?? emptyHash;
       const { bytes, leaf } = seal(draft, recordedAt, prev);
       head = { position: head.position + 1, hash: runningHash(head.hash, leaf) };
       const { id, revision } = draft;
       entries.push({ stream, revision, id, position: head.position, bytes, leaf, running: head.hash });
-      leaves.set(stream, leaf);
+      prev = leaf;
     }
+    leaves.set(stream, prev);
   }
   shelf.put(entries, recordedAt);
   return { revisions: writes.map(lastRevisionOf), position: head.position };

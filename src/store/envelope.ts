@@ -36,7 +36,11 @@ export function draftOf(stream: string, revision: number, event: EventToAppend):
     `,"causationId":${JSON.stringify(event.causationId)},"actor":${JSON.stringify(event.actor)},"recordedAt":"`;
   const untilPrev = `","effectiveOn":"${event.effectiveOn}","prev":"`;
   const untilEnd = `","data":${JSON.stringify(event.data)}}`;
-  const size = Buffer.byteLength(untilRecordedAt + untilPrev + untilEnd) + sizeOfGaps;
+  const size =
+    Buffer.byteLength(untilRecordedAt) +
+    Buffer.byteLength(untilPrev) +
+    Buffer.byteLength(untilEnd) +
+    sizeOfGaps;
   return { id: event.id, revision, size, untilRecordedAt, untilPrev, untilEnd };
 }
 

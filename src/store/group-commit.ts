@@ -16,9 +16,10 @@ export class GroupCommit {
     this.#commit = commit;
   }
 
-  add(append: DraftAppend): Promise<Appended> {
+  /** @param draft makes the append, at once; what it throws is what the promise is rejected with */
+  add(draft: () => DraftAppend): Promise<Appended> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ append, resolve, reject });
+      this.#waiting.push({ append: draft(), resolve, reject });
       if (this.#waiting.length === 1) this.#waitForOthers();
     });
   }

@@ -52,16 +52,21 @@ export interface Mark {
   readonly eventId: string;
 }
 
-/** The tables inside one transaction: all that it writes is stored together with its checkpoint, or not at all. */
+/** The rows of one table inside a transaction. */
+export interface WritableTable {
+  /** Adds a row that is never changed again. */
+  add(row: Row): void;
+  /** The row under this key, as the transaction has left it; the parts of a key are given as they stand in its columns. */
+  get(key: readonly string[]): Row | undefined;
+  /** Stores the row under its key, in the place of the one that stood there. */
+  put(key: readonly string[], row: Row): void;
+}
+
+/** The tables inside one transaction: all that it writes is stored together with its mark, or not at all. */
 export interface WritableRows {
   /** As it stands in this transaction, whatever was read before: another process may have been faster. */
   readonly mark: Mark;
-  /** Adds a row that is never changed again. */
-  add(table: Table, row: Row): void;
-  /** The row under this key, as this transaction has left it; the parts of a key are given as they stand in its columns. */
-  get(table: Table, key: readonly string[]): Row | undefined;
-  /** Stores the row under its key, in the place of the one that stood there. */
-  put(table: Table, key: readonly string[], row: Row): void;
+  of(table: Table): WritableTable;
   advance(mark: Mark): void;
 }
 

@@ -66,11 +66,13 @@ class SqliteEventStore implements EventStore {
     this.#watch = new SqliteWatch(db);
   }
 
-  async append(writes: readonly StreamWrite[]): Promise<Appended> {
-    const append = draftAppend(writes, this.capabilities);
-    if (this.#isReadOnly) throw new AppendRefused('the log was opened to be read only');
-    this.#expectOpen();
-    return this.#queue.add(append);
+  append(writes: readonly StreamWrite[]): Promise<Appended> {
+    return this.#queue.add(() => {
+      const append = draftAppend(writes, this.capabilities);
+      if (this.#isReadOnly) throw new AppendRefused('the log was opened to be read only');
+      this.#expectOpen();
+      return append;
+    });
   }
 
   async *readStream(

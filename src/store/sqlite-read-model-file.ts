@@ -51,7 +51,6 @@ export class ReadModelFile {
     db.pragma('synchronous = OFF');
     db.pragma('locking_mode = EXCLUSIVE');
     db.pragma('cache_size = -65536');
-    db.pragma('threads = 2');
     createTables(db, schema);
     db.exec('BEGIN');
     return new ReadModelFile(db, schema, true);
@@ -103,15 +102,13 @@ export class ReadModelFile {
   #writeDraft(work: (rows: WritableRows) => void): void {
     this.#terms.begin();
     work(this.#rows(this.checkpoint()));
-    for (const table of this.#tables.values()) if (table.isFull) table.flush();
+    for (const table of this.#tables.values()) table.flushNew();
   }
 
   #rows(mark: Mark): WritableRows {
     return {
       mark,
-      add: (table, row) => this.#table(table).add(row),
-      get: (table, key) => this.#table(table).get(key),
-      put: (table, key, row) => this.#table(table).put(key, row),
+      of: (table) => this.#table(table),
       advance: ({ position, eventId }) => {
         this.#statement('UPDATE checkpoint SET position = ?, eventId = ?').run(position, eventId);
         this.#rememberedAt = position;

@@ -36,7 +36,8 @@ export class Insertion {
       this.#filled += 1;
     }
     if (this.#filled < this.#waiting.length) return;
-    this.#many.run(this.#waiting);
+    // One by one, for reading them back out of an array costs the driver a third more.
+    this.#many.run(...this.#waiting);
     this.#filled = 0;
   }
 
@@ -81,11 +82,13 @@ function encoder(kind: ColumnKind, terms: Terms): (cell: Cell) => Cell {
 
 /** Rows that stand one after the other mostly tell of the same case, receipt, day and instant. */
 function likeTheLast(numberOf: (text: string) => number): (cell: Cell) => Cell {
-  let last = { text: '', number: 0 };
+  let last = '';
+  let number = 0;
   return (cell) => {
-    const text = cell as string;
-    if (text !== last.text) last = { text, number: numberOf(text) };
-    return last.number;
+    if (cell === last) return number;
+    last = cell as string;
+    number = numberOf(last);
+    return number;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { Cell, ColumnKind, Row, Table } from './read-model-store.ts';
+import type { Cell, ColumnKind, Row, Table, WritableTable } from './read-model-store.ts';
 import { Recent } from './recent.ts';
 import { dayOfNumber, instantOfNumber } from './sqlite-read-model-cells.ts';
 import { Insertion } from './sqlite-read-model-insertion.ts';
@@ -9,12 +9,14 @@ import type { Terms } from './sqlite-read-model-terms.ts';
 const remembered = 10_000;
 
 /** The rows of one table, as the transaction at hand sees and leaves them. */
-export class TableRows {
+export class TableRows implements WritableTable {
   readonly #columns: readonly (readonly [name: string, kind: ColumnKind])[];
   readonly #terms: Terms;
   readonly #added: Insertion;
   readonly #stored: Insertion;
   readonly #select: Statement;
+  /** Rows that SQLite does not have yet, apart from those of which it has an older state. */
+  readonly #new = new Map<string, Row>();
   readonly #changed = new Map<string, Row>();
   readonly #recent = new Recent<string, Row>(remembered);
 
@@ -27,18 +29,13 @@ export class TableRows {
     this.#select = db.prepare(`SELECT * FROM ${table.name} WHERE ${where}`).raw().safeIntegers();
   }
 
-  /** Whether so many rows wait that they should be sent. */
-  get isFull(): boolean {
-    return this.#changed.size >= remembered;
-  }
-
   add(row: Row): void {
     this.#added.push(row);
   }
 
   get(key: readonly string[]): Row | undefined {
     const name = nameOf(key);
-    const known = this.#changed.get(name) ?? this.#recent.get(name);
+    const known = this.#changed.get(name) ?? this.#new.get(name) ?? this.#recent.get(name);
     if (known) return known;
     const stored = this.#load(key);
     if (stored) this.#recent.set(name, stored);
@@ -47,18 +44,25 @@ export class TableRows {
 
   /** Keeps the row until the transaction ends, so that a row that changes often is written once. */
   put(key: readonly string[], row: Row): void {
-    this.#changed.set(nameOf(key), row);
+    const name = nameOf(key);
+    const isStored = this.#changed.has(name) || this.#recent.get(name) !== undefined;
+    (isStored ? this.#changed : this.#new).set(name, row);
   }
 
   /** Sends to SQLite what the transaction leaves behind. */
   flush(): void {
-    for (const [name, row] of this.#changed) {
-      this.#stored.push(row);
-      this.#recent.set(name, row);
-    }
-    this.#changed.clear();
-    this.#stored.flush();
+    this.#send(this.#changed);
+    this.#send(this.#new);
     this.#added.flush();
+  }
+
+  /**
+   * Sends new rows, while the terms that they hold are at hand, and keeps back those that have changed for as long as
+   * they are few: in a draft, where nobody looks, they are written when they have done changing.
+   */
+  flushNew(): void {
+    this.#send(this.#new);
+    if (this.#changed.size >= remembered) this.#send(this.#changed);
   }
 
   /** Forgets everything: another process has written, or this transaction is undone. */
@@ -66,7 +70,17 @@ export class TableRows {
     this.#added.forget();
     this.#stored.forget();
     this.#changed.clear();
+    this.#new.clear();
     this.#recent.clear();
+  }
+
+  #send(rows: Map<string, Row>): void {
+    for (const [name, row] of rows) {
+      this.#stored.push(row);
+      this.#recent.set(name, row);
+    }
+    rows.clear();
+    this.#stored.flush();
   }
 
   #load(key: readonly string[]): Row | undefined {

@@ -265,7 +265,7 @@ describe('a projection that fails', () => {
     const readModel = inMemory();
     await new Projector({ log, readModel }).catchUp();
     readModel.write((rows) => {
-      rows.put(flowTable, ['cash', 'receivable'], { debit: 'cash', credit: 'receivable', amount: 1n });
+      rows.of(flowTable).put(['cash', 'receivable'], { debit: 'cash', credit: 'receivable', amount: 1n });
     });
     await logOf([...madeWhole, recordPayment('dcd.3', '1.00', { to: 'o-1' })], log);
     await expect(new Projector({ log, readModel }).catchUp()).rejects.toThrow(InvariantBroken);

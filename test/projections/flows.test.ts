@@ -6,7 +6,7 @@ describe('flows', () => {
     const payments = ['1.00', '2.50'].map((amount, n) =>
       told('PaymentReceived', { receiptId: `dcd.${String(n)}`, caseId: 'c-1', defendantId: 'd-1', amount }),
     );
-    expect(rowsAfter(payments).of('flows')).toEqual([{ debit: 'cash', credit: 'unapplied', amount: 350n }]);
+    expect(rowsAfter(payments).all('flows')).toEqual([{ debit: 'cash', credit: 'unapplied', amount: 350n }]);
   });
 
   test('within a family leave its balance at nothing', () => {

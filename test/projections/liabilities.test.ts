@@ -17,7 +17,7 @@ const ended = told(
 );
 
 function liability(...events: readonly Told[]): LiabilityRow {
-  return rowsAfter(events).of('liabilities')[0]!;
+  return rowsAfter(events).all('liabilities')[0]!;
 }
 
 describe('a liability', () => {

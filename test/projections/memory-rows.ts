@@ -1,5 +1,5 @@
 import type { Table } from '../../src/projections/read-model.ts';
-import { Telling, type Rows } from '../../src/projections/read-models.ts';
+import { Telling, type Rows, type RowsOfTable } from '../../src/projections/read-models.ts';
 import type { Told } from '../../src/projections/told.ts';
 import { batchesOf, toldOf } from '../../src/application/batches.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
@@ -9,24 +9,20 @@ export class MemoryRows implements Rows {
   readonly #added = new Map<string, object[]>();
   readonly #standing = new Map<string, Map<string, object>>();
 
-  add({ name }: Table, row: object): void {
-    const rows = this.#added.get(name) ?? [];
-    rows.push(row);
-    this.#added.set(name, rows);
+  of({ name }: Pick<Table, 'name'>): RowsOfTable {
+    const added = this.#added.get(name) ?? [];
+    const standing = this.#standing.get(name) ?? new Map<string, object>();
+    this.#added.set(name, added);
+    this.#standing.set(name, standing);
+    return {
+      add: (row) => void added.push(row),
+      get: (key) => standing.get(key.join(' ')),
+      put: (key, row) => void standing.set(key.join(' '), row),
+    };
   }
 
-  get({ name }: Table, key: readonly string[]): object | undefined {
-    return this.#standing.get(name)?.get(key.join(' '));
-  }
-
-  put({ name }: Table, key: readonly string[], row: object): void {
-    const rows = this.#standing.get(name) ?? new Map<string, object>();
-    rows.set(key.join(' '), row);
-    this.#standing.set(name, rows);
-  }
-
-  /** All rows of a table. */
-  of(table: string): readonly never[] {
+  /** All rows of a table; the compiler takes the word of whoever asks for what they are. */
+  all(table: string): readonly never[] {
     return [...(this.#added.get(table) ?? []), ...(this.#standing.get(table)?.values() ?? [])] as never[];
   }
 }

@@ -27,12 +27,14 @@ function familySums(balances: Readonly<Record<Account, bigint>>): { money: bigin
 /** The entries that concern what `who` says, found through the timeline. */
 function entriesAbout(rows: MemoryRows, who: Partial<MomentRow>): readonly EntryRow[] {
   const moments = rows
-    .of('timeline')
+    .all('timeline')
     .filter((moment) =>
       Object.entries(who).every(([name, value]) => moment[name as keyof MomentRow] === value),
     );
   const places = new Set(moments.map(({ position, item }) => `${String(position)}/${String(item)}`));
-  return rows.of('journal').filter(({ position, item }) => places.has(`${String(position)}/${String(item)}`));
+  return rows
+    .all('journal')
+    .filter(({ position, item }) => places.has(`${String(position)}/${String(item)}`));
 }
 
 function checkLiability(rows: MemoryRows, row: LiabilityRow): void {
@@ -74,9 +76,9 @@ describe('at every position of any history', () => {
         const telling = new Telling(rows);
         for (const event of await toldIn(log)) {
           telling.tell(event);
-          expect(familySums(balancesOf(rows.of('journal')))).toEqual({ money: 0n, claims: 0n });
-          for (const row of rows.of('liabilities')) checkLiability(rows, row);
-          for (const row of rows.of('receipts')) checkReceipt(rows, row);
+          expect(familySums(balancesOf(rows.all('journal')))).toEqual({ money: 0n, claims: 0n });
+          for (const row of rows.all('liabilities')) checkLiability(rows, row);
+          for (const row of rows.all('receipts')) checkReceipt(rows, row);
         }
         telling.end();
       }),

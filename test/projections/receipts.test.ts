@@ -13,7 +13,7 @@ const returned = told('PaymentReturned', { ...id, amount: '50.00', excess: '10.0
 const reversed = told('RecoveryReversed', { ...ref, receiptId: 'dcd.1', amount: '40.00' });
 
 function receipt(...events: readonly Told[]): readonly unknown[] {
-  const receipts: readonly ReceiptRow[] = rowsAfter([imposed, ...events]).of('receipts');
+  const receipts: readonly ReceiptRow[] = rowsAfter([imposed, ...events]).all('receipts');
   return receipts.flatMap((row) => [row.settling, row.applied, row.excess, row.refunded, row.returnedOn]);
 }
 

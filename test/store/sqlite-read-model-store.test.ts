@@ -81,7 +81,7 @@ function write(
 }
 
 function addSales(rows: WritableRows, from: number, to: number): void {
-  for (let position = from; position <= to; position += 1) rows.add(sales, sale(position));
+  for (let position = from; position <= to; position += 1) rows.of(sales).add(sale(position));
 }
 
 function countOf(store: ReadModelStore): bigint {
@@ -98,25 +98,25 @@ describe('a read model store', () => {
   test('gives a row back as it was put, in the same transaction, the next, and another life', () => {
     const store = open();
     write(store, 1, (rows) => {
-      expect(rows.get(stock, ['rye', 'top'])).toBeUndefined();
-      rows.put(stock, ['rye', 'top'], rye);
-      expect(rows.get(stock, ['rye', 'top'])).toEqual(rye);
+      expect(rows.of(stock).get(['rye', 'top'])).toBeUndefined();
+      rows.of(stock).put(['rye', 'top'], rye);
+      expect(rows.of(stock).get(['rye', 'top'])).toEqual(rye);
     });
-    write(store, 2, (rows) => expect(rows.get(stock, ['rye', 'top'])).toEqual(rye));
+    write(store, 2, (rows) => expect(rows.of(stock).get(['rye', 'top'])).toEqual(rye));
     write(open(), 3, (rows) => {
-      expect(rows.get(stock, ['rye', 'top'])).toEqual(rye);
-      expect(rows.get(stock, ['rye', 'bottom'])).toBeUndefined();
+      expect(rows.of(stock).get(['rye', 'top'])).toEqual(rye);
+      expect(rows.of(stock).get(['rye', 'bottom'])).toBeUndefined();
     });
   });
 
   test('keeps the last of several rows under one key', () => {
     const store = open();
     write(store, 1, (rows) => {
-      for (const pieces of [3, 2, 1]) rows.put(stock, ['rye', 'top'], { ...rye, pieces });
+      for (const pieces of [3, 2, 1]) rows.of(stock).put(['rye', 'top'], { ...rye, pieces });
     });
-    write(store, 2, (rows) => rows.put(stock, ['rye', 'top'], { ...rye, pieces: 0, worth: -1n }));
+    write(store, 2, (rows) => rows.of(stock).put(['rye', 'top'], { ...rye, pieces: 0, worth: -1n }));
     write(open(), 3, (rows) =>
-      expect(rows.get(stock, ['rye', 'top'])).toEqual({ ...rye, pieces: 0, worth: -1n }),
+      expect(rows.of(stock).get(['rye', 'top'])).toEqual({ ...rye, pieces: 0, worth: -1n }),
     );
   });
 
@@ -152,19 +152,19 @@ describe('a read model store', () => {
   test('stores nothing of a transaction that fails, and is none the wiser', () => {
     const store = open();
     const brioche = (position: number) => ({ ...sale(position), loaf: 'brioche' });
-    write(store, 1, (rows) => rows.put(stock, ['rye', 'top'], rye));
+    write(store, 1, (rows) => rows.of(stock).put(['rye', 'top'], rye));
     expect(() =>
       write(store, 2, (rows) => {
         addSales(rows, 1, 100);
-        rows.add(sales, brioche(101));
-        rows.put(stock, ['rye', 'top'], { ...rye, pieces: 0 });
+        rows.of(sales).add(brioche(101));
+        rows.of(stock).put(['rye', 'top'], { ...rye, pieces: 0 });
         throw new Error('the oven is cold');
       }),
     ).toThrow('the oven is cold');
     expect([store.checkpoint().position, countOf(store)]).toEqual([1, 0n]);
     write(store, 2, (rows) => {
-      expect(rows.get(stock, ['rye', 'top'])).toEqual(rye);
-      rows.add(sales, brioche(5));
+      expect(rows.of(stock).get(['rye', 'top'])).toEqual(rye);
+      rows.of(sales).add(brioche(5));
       addSales(rows, 6, 7);
     });
     store.read((snapshot) => {
@@ -179,14 +179,14 @@ describe('a read model store', () => {
 
   test('shares one file among many: each sees what the others wrote before it writes', () => {
     const [one, other] = [open(), open()];
-    write(one, 1, (rows) => rows.put(stock, ['rye', 'top'], rye));
+    write(one, 1, (rows) => rows.of(stock).put(['rye', 'top'], rye));
     write(other, 2, (rows) => {
       expect(rows.mark).toEqual({ position: 1, eventId: 'event-1' });
-      rows.put(stock, ['rye', 'top'], { ...rye, pieces: 2 });
+      rows.of(stock).put(['rye', 'top'], { ...rye, pieces: 2 });
     });
     write(one, 3, (rows) => {
       expect(rows.mark.position).toBe(2);
-      expect(rows.get(stock, ['rye', 'top'])).toEqual({ ...rye, pieces: 2 });
+      expect(rows.of(stock).get(['rye', 'top'])).toEqual({ ...rye, pieces: 2 });
     });
   });
 
@@ -221,12 +221,12 @@ describe('a read model store that is rebuilt', () => {
 
   test('changes for all who have it open', async () => {
     const [one, other] = [open(), open()];
-    write(other, 1, (rows) => rows.put(stock, ['rye', 'top'], rye));
+    write(other, 1, (rows) => rows.of(stock).put(['rye', 'top'], rye));
     await one.rebuild(async (fresh) => {
-      write(fresh, 1, (rows) => rows.put(stock, ['rye', 'top'], { ...rye, pieces: 8 }));
+      write(fresh, 1, (rows) => rows.of(stock).put(['rye', 'top'], { ...rye, pieces: 8 }));
       return Promise.resolve();
     });
-    write(other, 2, (rows) => expect(rows.get(stock, ['rye', 'top'])).toEqual({ ...rye, pieces: 8 }));
+    write(other, 2, (rows) => expect(rows.of(stock).get(['rye', 'top'])).toEqual({ ...rye, pieces: 8 }));
     expect(one.checkpoint().position).toBe(2);
     expect(readdirSync(folder).filter((file) => !/-(?:wal|shm)$/.test(file))).toEqual(['1.2.sqlite']);
   });
@@ -291,19 +291,19 @@ describe('the hash of all rows', () => {
 
   test('is the same for the same rows, however they came and whenever they were recorded', () => {
     const one = hashAfter((to) => {
-      for (const row of rows) to.add(sales, row);
-      to.put(stock, ['rye', 'top'], rye);
+      for (const row of rows) to.of(sales).add(row);
+      to.of(stock).put(['rye', 'top'], rye);
     });
     const other = hashAfter(
       (to) => {
-        to.put(stock, ['rye', 'top'], { ...rye, pieces: 99, baker: null });
-        to.add(sales, { ...rows[2]!, soldAt: '2027-01-01T00:00:00.000Z' });
+        to.of(stock).put(['rye', 'top'], { ...rye, pieces: 99, baker: null });
+        to.of(sales).add({ ...rows[2]!, soldAt: '2027-01-01T00:00:00.000Z' });
       },
       (to) => {
-        to.add(sales, rows[1]!);
-        to.put(stock, ['rye', 'top'], rye);
+        to.of(sales).add(rows[1]!);
+        to.of(stock).put(['rye', 'top'], rye);
       },
-      (to) => to.add(sales, rows[0]!),
+      (to) => to.of(sales).add(rows[0]!),
     );
     expect(other).toBe(one);
     expect(one).toMatch(/^[0-9a-f]{64}$/);
@@ -316,13 +316,13 @@ describe('the hash of all rows', () => {
     ['a text', { remark: 'cold' }],
     ['nothing in the place of a text', { remark: null }],
   ])('is another for %s', (_, changed) => {
-    const one = hashAfter((to) => to.add(sales, sale(2)));
-    expect(hashAfter((to) => to.add(sales, { ...sale(2), ...changed }))).not.toBe(one);
+    const one = hashAfter((to) => to.of(sales).add(sale(2)));
+    expect(hashAfter((to) => to.of(sales).add({ ...sale(2), ...changed }))).not.toBe(one);
   });
 
   test('tells nothing from an empty text', () => {
     const [nothing, empty] = [null, ''].map((remark) =>
-      hashAfter((to) => to.add(sales, { ...sale(2), remark })),
+      hashAfter((to) => to.of(sales).add({ ...sale(2), remark })),
     );
     expect(nothing).not.toBe(empty);
   });
