@@ -16,8 +16,6 @@ export interface Aggregate {
   last: string | undefined;
   /** Commands from doors that this stream has carried out, with the id of the first event of each. */
   readonly heard: Map<string, string>;
-  /** The last append of events that are folded and not known to be stored; it stays where that has failed. */
-  underway: Promise<unknown> | undefined;
 }
 
 /** An event as it stands in a stream, or will stand once the store has it. */
@@ -34,9 +32,8 @@ const eventsKept = 600_000;
 /**
  * Folded streams, kept warm, so that the next payment of a victim with 200,000 payments need not fold them again.
  *
- * What is kept may be behind the store by what other processes wrote: every append names the exact revision it was
- * decided at, and whoever loses lets go of the stream. It may also be ahead of the store, by events on their way into it:
- * whoever decides on those waits until they have arrived, for the revision alone does not tell them from another's.
+ * What is kept may be behind the store by what other processes wrote, or ahead of it by events on their way into it. So
+ * every append names the exact revision and event it was decided on, and whoever loses lets go of the stream.
  */
 export class Aggregates {
   readonly #store: EventStore;
@@ -53,7 +50,7 @@ export class Aggregates {
     const stream = streamName(ref);
     const kept = this.#kept.get(stream);
     if (kept) {
-      if (isFresh && !kept.underway) await this.#readOn(kept);
+      if (isFresh) await this.#readOn(kept);
       this.#touch(kept);
       return kept;
     }
@@ -65,7 +62,6 @@ export class Aggregates {
       origin: undefined,
       last: undefined,
       heard: new Map<string, string>(),
-      underway: undefined,
     };
     await this.#readOn(aggregate);
     if (aggregate.revision >= 0) this.#keep(aggregate);
@@ -82,17 +78,6 @@ export class Aggregates {
     if (this.#kept.get(aggregate.stream) !== aggregate) this.#keep(aggregate);
     else this.#weight += news.length;
     this.#letGo();
-  }
-
-  /** Notes that what was folded last is on its way into the store. */
-  send(aggregate: Aggregate, stored: Promise<unknown>): void {
-    aggregate.underway = stored;
-    stored.then(
-      () => {
-        if (aggregate.underway === stored) aggregate.underway = undefined;
-      },
-      () => undefined,
-    );
   }
 
   /** Whether the store holds the stream up to this revision, and no further. */

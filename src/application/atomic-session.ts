@@ -1,5 +1,6 @@
+import { InvariantBroken, Rejection } from '../domain/rejection.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
-import type { Appended, EventStore, StreamWrite } from '../store/event-store.ts';
+import { VersionConflict, type EventStore, type StreamWrite } from '../store/event-store.ts';
 import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
 import {
   decideStep,
@@ -10,37 +11,55 @@ import {
   type Step,
   type StepEvent,
 } from './session.ts';
-import { streamName, type Kind, type StateOf, type StreamRef } from './streams.ts';
+import { policies, streamName, type Kind, type StateOf, type StreamRef } from './streams.ts';
 
-/** All steps of a command in one append: nobody ever sees the one without the other. */
+/** A command on its way into the store: the last position of its append, and 0 where nothing was recorded. */
+export interface Submitted {
+  readonly position: Promise<number>;
+}
+
+/**
+ * All steps of a command in one append: nobody ever sees the one without the other.
+ *
+ * The command is decided on streams as they are kept in memory, behind the store or ahead of it. The append names, for
+ * every stream that was written to or only looked at, the event that it was decided on; so the store itself says
+ * whether the command was decided on what it holds.
+ */
 export class AtomicSession implements Session {
   readonly asking: Asking;
-  readonly policies: Policies;
   readonly events: StepEvent[] = [];
   readonly #aggregates: Aggregates;
   readonly #store: EventStore;
   /** Every stream that was looked at, by name. */
   readonly #looked = new Map<string, Aggregate>();
-  /** The streams written to, with the revision that each had before. */
-  readonly #staged = new Map<Aggregate, number>();
+  /** The streams written to. */
+  readonly #staged = new Set<Aggregate>();
   /** What each step has brought about, in the order of the steps: the log is to have it in that order. */
   readonly #writes: StreamWrite[] = [];
+  readonly #policies: Aggregate;
 
-  constructor(asking: Asking, policies: Policies, from: { aggregates: Aggregates; store: EventStore }) {
+  private constructor(asking: Asking, from: Surroundings, inForce: Aggregate) {
     this.asking = asking;
-    this.policies = policies;
     this.#aggregates = from.aggregates;
     this.#store = from.store;
+    this.#policies = inForce;
+    this.#looked.set(inForce.stream, inForce);
   }
 
-  async read<K extends Kind>(ref: StreamRef<K>, isFresh = false): Promise<StateOf<K>> {
-    const { state } = await this.#load(ref, isFresh);
-    return state as StateOf<K>;
+  static async open(asking: Asking, from: Surroundings): Promise<AtomicSession> {
+    return new AtomicSession(asking, from, await from.aggregates.load(policies));
+  }
+
+  get policies(): Policies {
+    return (this.#policies.state as StateOf<'Policy'>).inForce;
+  }
+
+  async read<K extends Kind>(ref: StreamRef<K>): Promise<StateOf<K>> {
+    return (await this.#load(ref)).state as StateOf<K>;
   }
 
   async heard(ref: StreamRef): Promise<string | undefined> {
-    const { heard } = await this.#load(ref);
-    return heard.get(this.asking.commandId);
+    return (await this.#load(ref)).heard.get(this.asking.commandId);
   }
 
   async origin(ref: StreamRef): Promise<string | undefined> {
@@ -51,9 +70,8 @@ export class AtomicSession implements Session {
     const aggregate = await this.#load(step.ref);
     const decided = decideStep(aggregate, step, this);
     if (decided.toAppend.length === 0) return [];
-    const { stream, last: after } = aggregate;
-    this.#writes.push({ stream, expected: expectedOf(aggregate), after, events: decided.toAppend });
-    if (!this.#staged.has(aggregate)) this.#staged.set(aggregate, decided.decidedAt);
+    this.#writes.push({ ...standingOf(aggregate), events: decided.toAppend });
+    this.#staged.add(aggregate);
     this.#aggregates.advance(aggregate, decided.toFold, decided.decidedAt);
     const events = stepEvents(decided) as readonly StepEvent<K>[];
     this.events.push(...events);
@@ -61,80 +79,82 @@ export class AtomicSession implements Session {
   }
 
   /**
-   * Looks again at the streams that were looked at and not written to: of the others, the append will tell.
-   *
-   * @throws Overtaken where another process has written to one of them
+   * Hands everything to the store as one append. Appends are carried out in the order of the calls, so commands are
+   * stored in the order in which they were decided, if this is called before the next is. The position is rejected with
+   * VersionConflict where the command was decided on what the store does not hold.
    */
-  async confirm(): Promise<void> {
-    for (const aggregate of this.#looked.values()) {
-      if (this.#staged.has(aggregate) || aggregate.underway) continue;
-      const { revision, ref } = aggregate;
-      if ((await this.#aggregates.load(ref, true)).revision !== revision) throw new Overtaken();
-    }
+  submit(): Submitted {
+    return { position: this.#submit() };
   }
 
   /**
-   * Hands everything to the store as one append, once all that it was decided on is stored; a command that looked at
-   * nothing of what is underway waits for nobody. So commands on one stream are stored in the order in which they were
-   * decided. To be called before the next command is decided.
-   *
-   * @throws Overtaken where what it was decided on was not stored
+   * What to make of an error: a refusal counts only where the command was decided on what the store holds, and so does a
+   * broken invariant. The position is rejected in any case, with Overtaken where neither counts.
    */
-  submit(): Promise<Appended | undefined> {
-    const before = [...this.#looked.values()].flatMap(({ underway }) => underway ?? []);
-    const submitted = before.length > 0 ? this.#submitAfter(before) : this.#append();
-    for (const aggregate of this.#staged.keys()) this.#aggregates.send(aggregate, submitted);
-    return submitted;
+  giveUp(error: unknown): Submitted {
+    return { position: this.#giveUp(error) };
   }
 
-  /** Lets go of every stream that has been folded ahead of the store. */
-  abandon(): void {
-    for (const aggregate of this.#staged.keys()) this.#aggregates.forget(aggregate);
-  }
-
-  /**
-   * Whether the command was decided on all that stands in the store; where it was not, lets go of what it looked at. A
-   * refusal that was not is none, and an invariant that was broken so may well hold.
-   */
-  async isCurrent(): Promise<boolean> {
-    for (const aggregate of this.#looked.values()) {
-      const decidedAt = this.#staged.get(aggregate) ?? aggregate.revision;
-      const [arrived] = await Promise.allSettled([aggregate.underway]);
-      if (arrived.status === 'fulfilled' && (await this.#aggregates.isLast(aggregate, decidedAt))) continue;
-      this.#abandonAll();
-      return false;
-    }
-    return true;
-  }
-
-  #abandonAll(): void {
-    for (const aggregate of this.#looked.values()) this.#aggregates.forget(aggregate);
-  }
-
-  /** What has been staged is looked at as it is here, also where it would be let go elsewhere. */
-  async #load(ref: StreamRef, isFresh = false): Promise<Aggregate> {
+  async #load(ref: StreamRef): Promise<Aggregate> {
     const stream = streamName(ref);
     const looked = this.#looked.get(stream);
-    if (looked && (!isFresh || this.#staged.has(looked))) return looked;
-    const aggregate = await this.#aggregates.load(ref, isFresh);
+    // What has been staged is looked at as it is here, also where it would be let go elsewhere.
+    if (looked) return looked;
+    const aggregate = await this.#aggregates.load(ref);
     this.#looked.set(stream, aggregate);
     return aggregate;
   }
 
-  async #submitAfter(before: readonly Promise<unknown>[]): Promise<Appended | undefined> {
-    const isStored = (await Promise.allSettled(before)).every(({ status }) => status === 'fulfilled');
-    if (isStored) return this.#append();
-    this.#abandonAll();
-    throw new Overtaken();
+  async #submit(): Promise<number> {
+    const { position } = await this.#append([...this.#writes, ...this.#checks()]);
+    return this.#writes.length > 0 ? position : 0;
   }
 
-  async #append(): Promise<Appended | undefined> {
-    if (this.#writes.length === 0) return undefined;
+  async #giveUp(error: unknown): Promise<never> {
+    for (const aggregate of this.#staged) this.#aggregates.forget(aggregate);
+    const counts = error instanceof Rejection || error instanceof InvariantBroken;
+    if (counts && !(await this.#isCurrent())) throw new Overtaken();
+    throw error;
+  }
+
+  async #isCurrent(): Promise<boolean> {
+    const before = firstOfEach(this.#writes).map((write) => ({ ...write, events: [] }));
     try {
-      return await this.#store.append(this.#writes);
+      await this.#append([...before, ...this.#checks()]);
+      return true;
     } catch (error) {
-      this.abandon();
+      if (error instanceof VersionConflict) return false;
       throw error;
     }
   }
+
+  async #append(writes: readonly StreamWrite[]): ReturnType<EventStore['append']> {
+    try {
+      return await this.#store.append(writes);
+    } catch (error) {
+      for (const aggregate of this.#looked.values()) this.#aggregates.forget(aggregate);
+      throw error;
+    }
+  }
+
+  /** That the streams that were only looked at are still as they were. */
+  #checks(): readonly StreamWrite[] {
+    return [...this.#looked.values()]
+      .filter((aggregate) => !this.#staged.has(aggregate))
+      .map((aggregate) => ({ ...standingOf(aggregate), events: [] }));
+  }
+}
+
+export interface Surroundings {
+  readonly aggregates: Aggregates;
+  readonly store: EventStore;
+}
+
+/** Where the stream stands: what an append to it, or a check of it, must find. */
+function standingOf(aggregate: Aggregate): Omit<StreamWrite, 'events'> {
+  return { stream: aggregate.stream, expected: expectedOf(aggregate), after: aggregate.last };
+}
+
+function firstOfEach(writes: readonly StreamWrite[]): readonly StreamWrite[] {
+  return writes.filter(({ stream }, at) => writes.findIndex((write) => write.stream === stream) === at);
 }

@@ -2,7 +2,7 @@ import type { Command } from '../domain/commands.ts';
 import { InvariantBroken, Rejection } from '../domain/rejection.ts';
 import { VersionConflict, type EventStore } from '../store/event-store.ts';
 import { Aggregates } from './aggregates.ts';
-import { AtomicSession } from './atomic-session.ts';
+import { AtomicSession, type Submitted } from './atomic-session.ts';
 import { fingerprintOf } from './event-ids.ts';
 import { carryOut } from './processes/carry-out.ts';
 import { noteEndings, type Ending } from './processes/note-endings.ts';
@@ -78,47 +78,50 @@ export class Ledger {
 
   /** Commands are decided one after the other, but they wait for the disk together. */
   async #atomic(asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
-    const { session, stored } = await this.#queues.run('decide', async () => {
-      const from = { aggregates: this.#aggregates, store: this.#store };
-      const opened = new AtomicSession(asking, await this.#policiesInForce(), from);
-      try {
-        await act(opened);
-        for (const ending of endingsIn(opened.events)) await noteEndings(opened, ending);
-        await opened.confirm();
-      } catch (error) {
-        opened.abandon();
-        throw await this.#verdict(error, opened);
-      }
-      // Awaited outside, so that the next command is decided while this one goes to disk.
-      return { session: opened, stored: { appended: opened.submit() } };
+    const { events, submitted } = await this.#queues.run('decide', async () => {
+      const session = await AtomicSession.open(asking, { aggregates: this.#aggregates, store: this.#store });
+      // The position is awaited outside, so that the next command is decided while this one goes to disk.
+      return { events: session.events, submitted: await decide(session, act) };
     });
-    const appended = await stored.appended;
-    return { commandId: asking.commandId, events: session.events, position: appended?.position ?? 0 };
+    return { commandId: asking.commandId, events, position: await submitted.position };
   }
 
   async #stepping(asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
     const from = { aggregates: this.#aggregates, store: this.#store, queues: this.#queues };
     const session = new SteppingSession(asking, await this.#policiesInForce(), from);
     try {
-      await act(session);
-      for (const ending of endingsIn(session.events)) await noteEndings(session, ending);
+      await actToTheEnd(session, act);
     } catch (error) {
-      throw await this.#verdict(error, session);
+      const counts = error instanceof Rejection || error instanceof InvariantBroken;
+      if (counts && !(await session.isCurrent())) throw new Overtaken();
+      throw error;
     }
     return { commandId: asking.commandId, events: session.events, position: session.position };
   }
 
-  /** What to make of an error: a refusal counts only where no other process had written in the meantime. */
-  async #verdict(error: unknown, session: AtomicSession | SteppingSession): Promise<unknown> {
-    const isOfDomain = error instanceof Rejection || error instanceof InvariantBroken;
-    return isOfDomain && !(await session.isCurrent()) ? new Overtaken() : error;
-  }
-
-  /** Read anew for each command: another process may have set a policy, and no append of ours would notice. */
+  /** Read anew for each command: another process may have set a policy, and no append of one step would notice. */
   async #policiesInForce(): Promise<Session['policies']> {
     const { state } = await this.#aggregates.load(policies, true);
     return (state as StateOf<'Policy'>).inForce;
   }
+}
+
+async function decide(session: AtomicSession, act: (session: Session) => Promise<void>): Promise<Submitted> {
+  try {
+    await actToTheEnd(session, act);
+    return session.submit();
+  } catch (error) {
+    return session.giveUp(error);
+  }
+}
+
+/** What is asked for, and the notices of what it ended that go with it. */
+async function actToTheEnd(
+  session: AtomicSession | SteppingSession,
+  act: (session: Session) => Promise<void>,
+): Promise<void> {
+  await act(session);
+  for (const ending of endingsIn(session.events)) await noteEndings(session, ending);
 }
 
 function endingsIn(events: readonly StepEvent[]): readonly Ending[] {

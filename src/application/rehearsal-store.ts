@@ -2,7 +2,6 @@ import {
   VersionConflict,
   type Appended,
   type EventStore,
-  type ExpectedRevision,
   type LogHead,
   type ReadAllOptions,
   type ReadStreamOptions,
@@ -68,11 +67,15 @@ export class RehearsalStore implements EventStore {
   }
 
   async #append(writes: readonly StreamWrite[]): Promise<Appended> {
-    const left = new Map<string, ExpectedRevision>();
-    for (const { stream, expected, events } of writes) {
-      const actual = left.get(stream) ?? (await this.lastOf(stream))?.revision ?? 'no-stream';
-      if (actual !== expected) throw new VersionConflict(stream, expected, actual);
-      left.set(stream, (expected === 'no-stream' ? -1 : expected) + events.length);
+    const seen = new Set<string>();
+    for (const { stream, expected, after } of writes) {
+      // A later write to the same stream follows on the first.
+      if (seen.has(stream)) continue;
+      seen.add(stream);
+      const last = await this.lastOf(stream);
+      const actual = last?.revision ?? 'no-stream';
+      if (actual !== expected || (after ?? last?.id) !== last?.id)
+        throw new VersionConflict(stream, expected, actual);
     }
     const { position } = await this.#under.head();
     const revisions = writes.map((write) => this.#add(write, position));

@@ -86,7 +86,7 @@ function putAll(shelf: Shelf, { writes }: DraftAppend, { leaves, now }: Turn): A
     }
     leaves.set(stream, prev);
   }
-  shelf.put(entries, recordedAt);
+  if (entries.length > 0) shelf.put(entries, recordedAt);
   return { revisions: writes.map(lastRevisionOf), position: head.position };
 }
 
@@ -95,7 +95,10 @@ function later(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-/** The first result of an append that stands on the shelf already, whole and word for word. */
+/**
+ * The first result of an append that stands on the shelf already, whole and word for word. Its checks held then, and need
+ * not hold any more.
+ */
 function whatCameOfItBefore(shelf: Shelf, writes: readonly DraftWrite[]): Appended | undefined {
   let position = 0;
   for (const { stream, drafts } of writes) {
@@ -105,7 +108,7 @@ function whatCameOfItBefore(shelf: Shelf, writes: readonly DraftWrite[]): Append
       position = Math.max(position, stored.position);
     }
   }
-  return { revisions: writes.map(lastRevisionOf), position };
+  return position === 0 ? undefined : { revisions: writes.map(lastRevisionOf), position };
 }
 
 function saysTheSame(draft: Draft, stored: StoredBytes): boolean {
@@ -113,6 +116,6 @@ function saysTheSame(draft: Draft, stored: StoredBytes): boolean {
   return seal(draft, recordedAt, prev).bytes.equals(stored.bytes);
 }
 
-function lastRevisionOf({ drafts }: DraftWrite): number {
-  return (drafts.at(-1) as Draft).revision;
+function lastRevisionOf({ expected, drafts }: DraftWrite): number {
+  return drafts.at(-1)?.revision ?? (expected === 'no-stream' ? -1 : expected);
 }

@@ -18,6 +18,7 @@ export interface DraftWrite {
   readonly stream: string;
   readonly expected: ExpectedRevision;
   readonly after: string | undefined;
+  /** None, where the write is a check. */
   readonly drafts: readonly Draft[];
 }
 
@@ -33,6 +34,10 @@ export function draftAppend(writes: readonly StreamWrite[], can: StoreCapabiliti
   refuseIf(writes.length === 0, 'an append needs a write');
   refuseIf(writes.length > 1 && !can.atomicStreams, 'this store writes one stream at a time');
   const drafts = writes.map(draftWrite);
+  refuseIf(
+    !can.atomicStreams && drafts.some((write) => write.drafts.length === 0),
+    'this store checks no stream for another',
+  );
   refuseIf(!followOnEachOther(drafts), 'a later write to a stream does not follow on the one before');
   refuseIf(repeatsAnId(drafts), 'an event id stands twice in one append');
   const size = drafts.reduce((sum, write) => sum + sizeOf(write), 0);
@@ -50,10 +55,10 @@ const longestLabel = 200;
 /** Whether each further write to a stream expects the revision that the one before leaves. */
 function followOnEachOther(writes: readonly DraftWrite[]): boolean {
   if (writes.length === 1) return true;
-  const left = new Map<string, number>();
+  const left = new Map<string, ExpectedRevision>();
   return writes.every(({ stream, expected, drafts }) => {
     const before = left.get(stream);
-    left.set(stream, (drafts.at(-1) as Draft).revision);
+    left.set(stream, drafts.at(-1)?.revision ?? expected);
     return before === undefined || before === expected;
   });
 }
@@ -63,7 +68,6 @@ function draftWrite({ stream, expected, after, events }: StreamWrite): DraftWrit
     !isText(stream, streamName) || stream.length > longestStreamName,
     'a stream is named like Category-id',
   );
-  refuseIf(events.length === 0, `${stream}: a write needs an event`);
   const first = firstRevision(expected);
   refuseIf(!Number.isSafeInteger(first + events.length), `${stream}: no such expected revision`);
   refuseIf(
@@ -128,7 +132,6 @@ function sizeOf(write: DraftWrite): number {
 }
 
 function repeatsAnId(writes: readonly DraftWrite[]): boolean {
-  if (writes.length === 1 && writes[0]?.drafts.length === 1) return false;
   const ids = writes.flatMap((write) => write.drafts.map((draft) => draft.id));
   return new Set(ids).size < ids.length;
 }

@@ -8,7 +8,10 @@ import type { EventToAppend, RecordedEvent } from './recorded-event.ts';
 /** The revision that a stream must have for an append to be right; revisions count from 0. There is no `any`. */
 export type ExpectedRevision = number | 'no-stream';
 
-/** Events for one stream, to be stored whole or not at all. */
+/**
+ * Events for one stream, to be stored whole or not at all. Without events it is a check: the append depends on the
+ * stream being so, and leaves it so.
+ */
 export interface StreamWrite {
   readonly stream: string;
   readonly expected: ExpectedRevision;
@@ -20,9 +23,11 @@ export interface StreamWrite {
   readonly events: readonly EventToAppend[];
 }
 
-/** Where an append ended: the last revision of each stream, in the order of the writes, and the last position. */
+/** Where an append ended. */
 export interface Appended {
+  /** The last revision of each stream, in the order of the writes; -1 where there is no such stream. */
   readonly revisions: readonly number[];
+  /** The position of the last event; that of the head where there was nothing but checks. */
   readonly position: number;
 }
 
@@ -63,7 +68,7 @@ export interface EventStore {
    * The same event ids at the same expected revision are the same append: it succeeds again with the first result.
    * Appends are carried out in the order of the calls, and those waiting together share one commit. Where a stream
    * stands in several writes of one append, each expects what the one before leaves; the positions of the events are in
-   * the order of the writes.
+   * the order of the writes. Nothing but checks stores nothing, and tells whether they hold.
    *
    * @throws VersionConflict where a stream has another revision; it carries the actual one
    * @throws DuplicateEventId where an id stands in the store already, elsewhere (strictIds)

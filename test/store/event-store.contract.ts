@@ -3,6 +3,7 @@
  */
 import type { EventStore } from '../../src/store/event-store.ts';
 import { appending } from './contract/appending.ts';
+import { checking } from './contract/checking.ts';
 import { closing } from './contract/closing.ts';
 import { listening } from './contract/listening.ts';
 import { modelled } from './contract/modelled.ts';
@@ -47,6 +48,7 @@ export function keepsThePromisesOfAnEventStore(name: string, openStore: OpenStor
       await Promise.all(opened.splice(0).map((store) => store.close()));
     });
     describe('appending', () => appending(subject));
+    if (traits.atomicStreams) describe('checking', () => checking(subject));
     describe('retrying', () => retrying(subject));
     describe('refusing', () => refusing(subject));
     describe('reading', () => reading(subject));

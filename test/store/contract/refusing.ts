@@ -145,7 +145,8 @@ export function refusing({ open, traits }: Subject): void {
   ];
 
   test('an append of nothing is refused', () => refused([]));
-  test('a write of no events is refused', () => refused([write('Victim-2', 'no-stream', [])]));
+  test('where streams are written one at a time, a write of no events is refused', () =>
+    refused([write('Victim-2', 'no-stream', [])], false));
   test.each(badData)('data is refused where it is %s', (_name, data) => refused(changed({ data })));
   test.each(badEnvelopes)('%s is refused', (_name, change) => refused(changed(change)));
   test.each(badStreams)('the name of a stream is refused where it is %s', (_name, stream) =>
