@@ -6,29 +6,30 @@
  */
 export class IndexDraft<Key, Value> implements Index<Key, Value> {
   readonly #under: Index<Key, Value>;
-  readonly #over = new Map<Key, Value>();
+  /** Made when it is first written to: most drafts never are. */
+  #over: Map<Key, Value> | undefined;
 
   constructor(under: Index<Key, Value>) {
     this.#under = under;
   }
 
   get(key: Key): Value | undefined {
-    return this.#over.get(key) ?? this.#under.get(key);
+    return this.#over?.get(key) ?? this.#under.get(key);
   }
 
   set(key: Key, value: Value): void {
+    this.#over ??= new Map<Key, Value>();
     this.#over.set(key, value);
   }
 
   *values(): Generator<Value, void> {
-    // Most drafts are read before anything is written to them.
-    if (this.#over.size === 0) yield* this.#under.values();
+    if (this.#over === undefined) yield* this.#under.values();
     else for (const [, value] of this.entries()) yield value;
   }
 
   *entries(): Generator<[Key, Value], void> {
-    for (const [key, value] of this.#under.entries()) yield [key, this.#over.get(key) ?? value];
-    for (const [key, value] of this.#over) if (this.#under.get(key) === undefined) yield [key, value];
+    for (const [key, value] of this.#under.entries()) yield [key, this.#over?.get(key) ?? value];
+    for (const [key, value] of this.#over ?? []) if (this.#under.get(key) === undefined) yield [key, value];
   }
 }
 

@@ -17,6 +17,7 @@ import {
   isDecidedByVictim,
   liabilitiesOf,
   liabilityKey,
+  type LiabilityKey,
   noticeKey,
   undoneKey,
   type Allocation,
@@ -152,11 +153,14 @@ function allocated(state: CaseState, { data }: PaymentAllocated): Allocation {
     pending: data.parts,
     unallocated: parseMoney(data.unallocated),
     applied: before?.applied ?? [],
-    declined: before?.declined ?? new Set(),
+    declined: before?.declined ?? nobody,
     excess: noMoney,
     isUnapplied: false,
   };
 }
+
+/** Shared, for most receipts are declined by nobody. */
+const nobody: ReadonlySet<LiabilityKey> = new Set();
 
 function applied(receipt: Allocation, { data }: PaymentApplied): Allocation {
   const accepted = new Map(data.parts.map((part) => [liabilityKey(part), part.amount]));
@@ -165,7 +169,8 @@ function applied(receipt: Allocation, { data }: PaymentApplied): Allocation {
     ...receipt,
     pending: undefined,
     applied: [...receipt.applied, ...data.parts],
-    declined: new Set([...receipt.declined, ...short.map(liabilityKey)]),
+    declined:
+      short.length > 0 ? new Set([...receipt.declined, ...short.map(liabilityKey)]) : receipt.declined,
     excess: parseMoney(data.excess),
   };
 }
