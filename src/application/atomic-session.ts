@@ -145,6 +145,7 @@ export class AtomicSession implements Session {
   }
 }
 
+/** What a session works with. */
 export interface Surroundings {
   readonly aggregates: Aggregates;
   readonly store: EventStore;

@@ -11,7 +11,7 @@ import type {
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { whatHappensToLiability } from './liabilities.ts';
-import { emptyVictim, findingOf, type VictimState } from './state.ts';
+import { emptyVictim, type Finding, type VictimState } from './state.ts';
 import { whatFollows } from './what-follows.ts';
 
 type Events = readonly VictimEvent[];
@@ -52,10 +52,19 @@ function determineLoss(
 ): Events {
   if (amount <= noMoney) reject('amount-not-positive', '/amount');
   if (!headsAddUp(amount, heads)) reject('heads-do-not-add-up', '/heads');
-  if (findingOf(state, caseId, category) === amount) return [];
   const written = heads.map(({ head, amount: part }) => ({ head, amount: formatMoney(part) }));
+  const found = state.findings.get(caseId)?.[category];
+  if (found?.amount === amount && isSame(found.heads, written)) return [];
   const data = { victimId, caseId, category, amount: formatMoney(amount), heads: written };
   return [{ type: 'LossDetermined', effectiveOn: on, data }];
+}
+
+function isSame(one: Finding['heads'], other: Finding['heads']): boolean {
+  return one.length === other.length && one.every((each, at) => isSameHead(each, other[at]));
+}
+
+function isSameHead(one: Finding['heads'][number], other: Finding['heads'][number] | undefined): boolean {
+  return one.head === other?.head && one.amount === other.amount;
 }
 
 /** Money that has left is recorded, whether or not the ledger knew of funds for it. */

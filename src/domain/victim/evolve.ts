@@ -50,8 +50,10 @@ function evolveLiability(
   }
 }
 
-function find(state: VictimState, { data: { caseId, category, amount } }: LossDetermined): void {
-  state.findings.set(caseId, { ...state.findings.get(caseId), [category]: parseMoney(amount) });
+function find(state: VictimState, { data }: LossDetermined): void {
+  const { caseId, category, amount, heads } = data;
+  const finding = { amount: parseMoney(amount), heads };
+  state.findings.set(caseId, { ...state.findings.get(caseId), [category]: finding });
 }
 
 function credit(state: VictimState, { data }: RecoveryCredited): void {

@@ -3,6 +3,7 @@ import type { CaseId, DisbursementId, OrderId, ReceiptId } from '../ids.ts';
 import type { Liability } from '../liability/liability.ts';
 import { noMoney, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
+import type { LossDetermined } from './events.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import type { Track } from '../statutes/restitution-statutes.ts';
 
@@ -33,7 +34,14 @@ export interface FullRecovery {
 }
 
 /** The losses found in one case, by what they come from. */
-export type Findings = Readonly<Partial<Record<LossCategory, Money>>>;
+export type Findings = Readonly<Partial<Record<LossCategory, Finding>>>;
+
+/** Losses as last found. */
+export interface Finding {
+  readonly amount: Money;
+  /** As the event has them: other heads of the same amount are another finding. */
+  readonly heads: LossDetermined['data']['heads'];
+}
 
 type CreditKey = `${ReceiptId}/${OrderId}`;
 
@@ -98,7 +106,7 @@ export function draftOf(state: VictimState): VictimState {
 
 /** The losses of a category found in a case; undefined where none have been. */
 export function findingOf(state: VictimState, caseId: CaseId, category: LossCategory): Money | undefined {
-  return state.findings.get(caseId)?.[category];
+  return state.findings.get(caseId)?.[category]?.amount;
 }
 
 /** The key of what one receipt brought under one order. */

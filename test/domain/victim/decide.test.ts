@@ -76,6 +76,20 @@ describe('a finding of losses', () => {
     spec.after(registered, finding).when(finding).thenNothing();
   });
 
+  test('of the same amount under other heads is another finding', () => {
+    const finding = determineLoss('c-1', '120,000.00', { heads });
+    const listed = [
+      { head: 'LOST_INCOME', amount: '100000.00' },
+      { head: 'ATTORNEYS_FEES_AND_COSTS', amount: '20000.00' },
+    ];
+    spec.after(registered, finding).when(finding).thenNothing();
+    spec
+      .after(registered, determineLoss('c-1', '120,000.00'))
+      .when(finding)
+      .then(found('120,000.00', listed));
+    spec.after(registered, finding).when(determineLoss('c-1', '120,000.00')).then(found('120,000.00'));
+  });
+
   test('later in the same case replaces the one before', () => {
     spec
       .after(registered, determineLoss('c-1', '120,000.00'))
@@ -91,8 +105,14 @@ describe('a finding of losses', () => {
       determineLoss('c-2', '90,000.00'),
     );
     expect([...state.findings.entries()]).toEqual([
-      ['c-1', { TRAFFICKING: usd('120,000.00'), PRODUCTION: usd('70,000.00') }],
-      ['c-2', { TRAFFICKING: usd('90,000.00') }],
+      [
+        'c-1',
+        {
+          TRAFFICKING: { amount: usd('120,000.00'), heads: [] },
+          PRODUCTION: { amount: usd('70,000.00'), heads: [] },
+        },
+      ],
+      ['c-2', { TRAFFICKING: { amount: usd('90,000.00'), heads: [] } }],
     ]);
   });
 
