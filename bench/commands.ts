@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ledger } from '../src/application/ledger.ts';
-import { openSqliteEventStore } from '../src/store/sqlite-event-store.ts';
+import { openSqliteEventStore } from '../src/store/sqlite-log/sqlite-event-store.ts';
 import { figure } from './support/figure.ts';
 import { BareInserts } from './support/bare-inserts.ts';
 import { payment, setUp } from './support/workload.ts';

@@ -11,7 +11,7 @@ import { eventIdOf } from '../src/application/event-ids.ts';
 import { Ledger } from '../src/application/ledger.ts';
 import type { StateOf } from '../src/application/streams.ts';
 import { formatMoney, parseMoney } from '../src/domain/money.ts';
-import { openSqliteEventStore } from '../src/store/sqlite-event-store.ts';
+import { openSqliteEventStore } from '../src/store/sqlite-log/sqlite-event-store.ts';
 import type { EventStore } from '../src/store/event-store.ts';
 import { figure, milliseconds, seconds } from './support/figure.ts';
 import { caseId, defendantId, orderId, payment, setUp, victimId } from './support/workload.ts';

@@ -19,8 +19,8 @@ import { parseMoney } from '../src/domain/money.ts';
 import { readModels } from '../src/projections/read-models.ts';
 import type { EventStore, StreamWrite } from '../src/store/event-store.ts';
 import type { EventToAppend } from '../src/store/recorded-event.ts';
-import { openSqliteEventStore } from '../src/store/sqlite-event-store.ts';
-import { SqliteReadModelStore } from '../src/store/sqlite-read-model-store.ts';
+import { openSqliteEventStore } from '../src/store/sqlite-log/sqlite-event-store.ts';
+import { SqliteReadModelStore } from '../src/store/sqlite-read-models/sqlite-read-model-store.ts';
 import { figure, seconds } from './support/figure.ts';
 import { caseId, defendantId, orderId, sendAll, victimId } from './support/workload.ts';
 

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ExpectedRevision, StreamWrite } from '../src/store/event-store.ts';
 import type { EventToAppend, RecordedEvent } from '../src/store/recorded-event.ts';
-import { openSqliteEventStore } from '../src/store/sqlite-event-store.ts';
-import { verifyLog } from '../src/store/verify-log.ts';
+import { openSqliteEventStore } from '../src/store/sqlite-log/sqlite-event-store.ts';
+import { verifyLog } from '../src/store/sqlite-log/verify-log.ts';
 import { figure, seconds } from './support/figure.ts';
 
 /** Short turns, so that what else the machine does falls on both alike; the first few only warm up. */

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath, URL } from 'node:url';
 import { Books } from './court-year-books.mjs';
 
-const folder = process.argv[2] ?? fileURLToPath(new URL('./court-year/', import.meta.url));
+const folder = process.argv[2] ?? fileURLToPath(new URL('./court-year', import.meta.url));
 
 /** The victims of trafficking: the greatest loss found, in how many cases, and when one defendant pays all the rest. */
 const victims = [

@@ -11,12 +11,12 @@ import { readModels } from './projections/read-models.ts';
 import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/checkpoint.ts';
 import type { Directory } from './store/directory.ts';
 import { LogDamaged, type EventStore, type LogHead } from './store/event-store.ts';
-import { MemoryEventStore } from './store/memory-event-store.ts';
+import { MemoryEventStore } from './store/log/memory-event-store.ts';
 import type { ReadModelStore } from './store/read-model-store.ts';
 import { SqliteDirectory } from './store/sqlite-directory.ts';
-import { openSqliteEventStore } from './store/sqlite-event-store.ts';
-import { SqliteReadModelStore } from './store/sqlite-read-model-store.ts';
-import { verifyLog } from './store/verify-log.ts';
+import { openSqliteEventStore } from './store/sqlite-log/sqlite-event-store.ts';
+import { SqliteReadModelStore } from './store/sqlite-read-models/sqlite-read-model-store.ts';
+import { verifyLog } from './store/sqlite-log/verify-log.ts';
 
 /** Opens the ledger in a folder, or one in memory that is gone when it is closed. */
 export const openHouse: OpenHouse = async (place) =>

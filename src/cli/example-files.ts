@@ -20,7 +20,7 @@ export interface Example {
 
 /** The examples that come with the program. @throws Failure where they were not installed with it */
 export function findExamples(): readonly Example[] {
-  const root = fileURLToPath(new URL('../../examples/', import.meta.url));
+  const root = fileURLToPath(new URL('../../examples', import.meta.url));
   if (!existsSync(root)) {
     const advice = 'Run it from a copy of the project that has the folder `examples`.';
     throw new Failure('configuration', 'The examples were not installed with this program.', advice);

@@ -1,6 +1,6 @@
 import { Aggregates, expectedOf } from '../../src/application/aggregates.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
-import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
 import { registerVictim } from '../support/words.ts';
 import { Telling } from './telling.ts';

@@ -1,7 +1,7 @@
 /** What concerns one victim, in cases of its own, changes nothing for another, in whatever order both are told. */
 import fc from 'fast-check';
 import type { Command } from '../../src/domain/commands.ts';
-import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import {
   amendOrder,
   determineLoss,

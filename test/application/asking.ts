@@ -5,7 +5,7 @@ import type { Queries } from '../../src/application/views.ts';
 import { readModels } from '../../src/projections/read-models.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
-import { SqliteReadModelStore } from '../../src/store/sqlite-read-model-store.ts';
+import { SqliteReadModelStore } from '../../src/store/sqlite-read-models/sqlite-read-model-store.ts';
 
 const opened: SqliteReadModelStore[] = [];
 

@@ -13,7 +13,7 @@ import {
   type EventStore,
   type StreamWrite,
 } from '../../src/store/event-store.ts';
-import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
 import {
   amendOrder,

@@ -1,5 +1,5 @@
 import { domainEventOf } from '../../src/application/reading.ts';
-import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import {
   amendOrder,
   determineLoss,

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { Ledger } from '../../src/application/ledger.ts';
 import { Projector } from '../../src/application/projector.ts';
 import { readModels } from '../../src/projections/read-models.ts';
-import { openSqliteEventStore } from '../../src/store/sqlite-event-store.ts';
-import { SqliteReadModelStore } from '../../src/store/sqlite-read-model-store.ts';
+import { openSqliteEventStore } from '../../src/store/sqlite-log/sqlite-event-store.ts';
+import { SqliteReadModelStore } from '../../src/store/sqlite-read-models/sqlite-read-model-store.ts';
 import {
   determineLoss,
   enterOrder,

@@ -7,10 +7,10 @@ import type { Command } from '../../src/domain/commands.ts';
 import { InvariantBroken } from '../../src/domain/rejection.ts';
 import { flowTable } from '../../src/projections/flows.ts';
 import { readModels } from '../../src/projections/read-models.ts';
-import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import type { ReadModelStore } from '../../src/store/read-model-store.ts';
 import type { EventToAppend } from '../../src/store/recorded-event.ts';
-import { SqliteReadModelStore } from '../../src/store/sqlite-read-model-store.ts';
+import { SqliteReadModelStore } from '../../src/store/sqlite-read-models/sqlite-read-model-store.ts';
 import { histories, ledgerOf } from '../projections/random-ledger.ts';
 import { folderForTests } from '../store/support/folder.ts';
 import {

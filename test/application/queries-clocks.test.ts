@@ -3,7 +3,7 @@ import type { Clocks, LiabilityView, Queries } from '../../src/application/views
 import type { OrderId, ReceiptId, VictimId } from '../../src/domain/ids.ts';
 import { formatMoney, money, parseMoney } from '../../src/domain/money.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
-import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
 import { daysToAsk, histories, ledgerOf, orders, victims } from '../projections/random-ledger.ts';
 import { day } from '../support/words.ts';

@@ -4,7 +4,7 @@ import { Ledger } from '../../src/application/ledger.ts';
 import type { Clocks, Page, Paged, Queries, Stamped, SubjectFilter } from '../../src/application/views.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import type { OrderId, ReceiptId, VictimId } from '../../src/domain/ids.ts';
-import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import { histories, ledgerOf } from '../projections/random-ledger.ts';
 import {
   caseId,

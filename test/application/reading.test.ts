@@ -1,7 +1,7 @@
 import { domainEventOf, UnknownEvent } from '../../src/application/reading.ts';
 import { Ledger } from '../../src/application/ledger.ts';
 import { schemaVersions } from '../../src/domain/events.ts';
-import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
 import { determineLoss, registerVictim } from '../support/words.ts';
 import { Telling } from './telling.ts';

@@ -1,5 +1,5 @@
 import type { Command } from '../../src/domain/commands.ts';
-import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import {
   amendOrder,
   determineLoss,

@@ -19,7 +19,7 @@ import {
 } from '../../src/domain/money.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
-import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
 import {
   caseId,

@@ -16,7 +16,7 @@ import {
   subtract,
   type Money,
 } from '../../src/domain/money.ts';
-import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import { Telling } from './telling.ts';
 
 interface Folded {

@@ -14,9 +14,10 @@ const broken: Readonly<Record<string, string>> = {
   'src/domain/statutes/cap.ts': "import '../victim/decide.ts';",
   'src/formats/csv.ts': "import '../domain/money.ts';",
   'src/store/event-store.ts': "import '../domain/money.ts';",
-  'src/store/sqlite-event-store.ts': "import './event-store.ts';",
+  'src/store/sqlite-log/sqlite-event-store.ts': "import '../event-store.ts';",
   'src/projections/cap.ts': "import '../application/queries.ts';",
-  'src/application/queries.ts': "import '../store/sqlite-event-store.ts'; import '@nestjs/common';",
+  'src/application/queries.ts':
+    "import '../store/sqlite-log/sqlite-event-store.ts'; import '@nestjs/common';",
   'src/application/alone.ts': '',
   'src/application/lost.ts': "import './nowhere.ts';",
   'src/requests/pay.ts': "import '../store/event-store.ts';",

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Ledger } from '../../src/application/ledger.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
-import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import {
   amendOrder,
   day,

@@ -1,7 +1,7 @@
 import { Projector } from '../../src/application/projector.ts';
 import { readModels } from '../../src/projections/read-models.ts';
-import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
-import { SqliteReadModelStore } from '../../src/store/sqlite-read-model-store.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
+import { SqliteReadModelStore } from '../../src/store/sqlite-read-models/sqlite-read-model-store.ts';
 
 const ref = { orderId: 'o-1', victimId: 'v-1', caseId: 'c-1', defendantId: 'd-1' };
 const receipt = { receiptId: 'dcd.1', caseId: 'c-1', defendantId: 'd-1' };

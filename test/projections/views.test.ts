@@ -1,9 +1,9 @@
 import { Ledger } from '../../src/application/ledger.ts';
 import { Projector } from '../../src/application/projector.ts';
 import { readModels } from '../../src/projections/read-models.ts';
-import { MemoryEventStore } from '../../src/store/memory-event-store.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import type { Row } from '../../src/store/read-model-store.ts';
-import { SqliteReadModelStore } from '../../src/store/sqlite-read-model-store.ts';
+import { SqliteReadModelStore } from '../../src/store/sqlite-read-models/sqlite-read-model-store.ts';
 import {
   enterOrder,
   recordPayment,

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { copyFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { LogDamaged } from '../../../src/store/event-store.ts';
-import { openSqliteEventStore } from '../../../src/store/sqlite-event-store.ts';
-import type { VerifyOptions } from '../../../src/store/verify-log.ts';
-import { verifyLog } from '../../../src/store/verify-log.ts';
+import { openSqliteEventStore } from '../../../src/store/sqlite-log/sqlite-event-store.ts';
+import type { VerifyOptions } from '../../../src/store/sqlite-log/verify-log.ts';
+import { verifyLog } from '../../../src/store/sqlite-log/verify-log.ts';
 import { anEvent } from './events.ts';
 
 const streams = ['Victim-1', 'Case-1', 'Victim-2', 'Case-2'];

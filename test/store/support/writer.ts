@@ -12,7 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStore, ExpectedRevision, StreamWrite } from '../../../src/store/event-store.ts';
 import { VersionConflict } from '../../../src/store/event-store.ts';
 import type { EventToAppend } from '../../../src/store/recorded-event.ts';
-import { openSqliteEventStore } from '../../../src/store/sqlite-event-store.ts';
+import { openSqliteEventStore } from '../../../src/store/sqlite-log/sqlite-event-store.ts';
 import { eventOf, hurriedAppend } from './numbered.ts';
 
 const [file, name, how, number] = process.argv.slice(2) as [string, string, string, string];

@@ -1,0 +1,145 @@
+/** Reads pages of the log. A page is read at once, so that no reader keeps a writer, or the checkpoint, waiting. */
+import type Database from 'better-sqlite3';
+import { readEnvelope } from '../log/envelope.ts';
+import type { LogHead } from '../event-store.ts';
+import { LogDamaged } from '../event-store.ts';
+import type { PositionRange } from '../log/reading.ts';
+import { eventsPerPage } from '../log/reading.ts';
+import type { RecordedEvent } from '../recorded-event.ts';
+import { translated } from './errors.ts';
+import type { SqliteShelf } from './shelf.ts';
+
+type Row = [position: number, text: string];
+type Page = RecordedEvent[];
+
+export class SqliteReader {
+  readonly #shelf: SqliteShelf;
+  readonly #range;
+  readonly #indexed;
+  readonly #one;
+  readonly #head;
+
+  constructor(db: Database.Database, shelf: SqliteShelf) {
+    this.#shelf = shelf;
+    this.#range = db
+      .prepare<[number, number], Row>(
+        `SELECT position, CAST(bytes AS TEXT) FROM events WHERE position > ? AND position <= ?
+          ORDER BY position LIMIT ${String(eventsPerPage)}`,
+      )
+      .raw();
+    this.#indexed = db
+      .prepare<[number, number, number], Row>(
+        `SELECT position, CAST(bytes AS TEXT) FROM revisions JOIN events USING (position)
+          WHERE first = ? AND revision >= ? AND revision < ? ORDER BY revision LIMIT ${String(eventsPerPage)}`,
+      )
+      .raw();
+    this.#one = db
+      .prepare<[number], Row>('SELECT position, CAST(bytes AS TEXT) FROM events WHERE position = ?')
+      .raw();
+    this.#head = db.prepare<[], LogHead>('SELECT position, lower(hex(hash)) AS hash FROM head');
+  }
+
+  head(): LogHead {
+    return translated(() => {
+      const head = this.#head.get();
+      if (head === undefined) throw new LogDamaged(0, 'the log has no head');
+      return head;
+    });
+  }
+
+  /** @throws LogDamaged where there is no such event */
+  at(position: number): RecordedEvent {
+    const [event] = translated(() => pageOf(this.#rowsAt([position])));
+    return event as RecordedEvent;
+  }
+
+  *all({ after, upTo }: PositionRange): Generator<Page> {
+    for (let last = after; last < upTo;) {
+      const page = translated(() => pageOf(this.#range.iterate(last, upTo)), last + 1);
+      for (const [at, { position }] of page.entries()) {
+        expect(position === last + 1 + at, last + 1 + at, 'is missing');
+      }
+      expect(page.length > 0, last + 1, 'is missing');
+      yield page;
+      last += page.length;
+    }
+  }
+
+  last(stream: string): RecordedEvent | undefined {
+    return translated(() => {
+      this.#shelf.refresh();
+      const tip = this.#shelf.tipOf(stream);
+      const stored = tip && this.#shelf.eventAt(stream, tip.revision);
+      return stored && readEnvelope(stored.bytes.toString(), stored.position);
+    });
+  }
+
+  /** The indexed events of the stream first, and then those that stand in the tail. */
+  *stream(stream: string, from: number): Generator<Page> {
+    translated(() => this.#shelf.refresh());
+    const recent = this.#shelf.recentOf(stream);
+    const positions = recent?.positions.slice(Math.max(from - recent.from, 0)) ?? [];
+    const end = recent?.from ?? Number.MAX_SAFE_INTEGER;
+    let next = from;
+    for (const page of this.#indexedEvents(stream, from, end)) {
+      next += page.length;
+      yield page;
+    }
+    expect(
+      recent === undefined || next >= end,
+      positions[0] ?? 0,
+      `does not follow on ${stream} at ${String(next - 1)}`,
+    );
+    for (let at = 0; at < positions.length;) {
+      const some = positions.slice(at, at + eventsPerPage);
+      const page = translated(() => pageOf(this.#rowsAt(some)));
+      yield inOrder(stream, next + at, page);
+      at += page.length;
+    }
+  }
+
+  *#indexedEvents(stream: string, from: number, end: number): Generator<Page> {
+    if (from >= end) return;
+    const first = translated(() => this.#shelf.index.firstOf(stream));
+    for (let next = from; first !== undefined && next < end;) {
+      const page = translated(() => pageOf(this.#indexed.iterate(first, next, end)));
+      if (page.length === 0) return;
+      yield inOrder(stream, next, page);
+      next += page.length;
+    }
+  }
+
+  *#rowsAt(positions: readonly number[]): Generator<Row> {
+    for (const position of positions) {
+      const row = this.#one.get(position);
+      if (row === undefined) throw new LogDamaged(position, 'is missing');
+      yield row;
+    }
+  }
+}
+
+/** So much text ends a page: events may be large, and a thousand large ones are too many to hold. */
+const longestPage = 4_000_000;
+
+function pageOf(rows: Iterable<Row>): Page {
+  const page: Page = [];
+  let length = 0;
+  for (const [position, text] of rows) {
+    page.push(readEnvelope(text, position));
+    length += text.length;
+    if (length >= longestPage) break;
+  }
+  return page;
+}
+
+function inOrder(stream: string, from: number, page: Page): Page {
+  for (const [at, event] of page.entries()) {
+    const isInPlace = event.stream === stream && event.revision === from + at;
+    expect(isInPlace, event.position, `is not ${stream} at ${String(from + at)}`);
+  }
+  return page;
+}
+
+function expect(isSo: boolean, position: number, why: string): void {
+  if (!isSo) throw new LogDamaged(position, why);
+}

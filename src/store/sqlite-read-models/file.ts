@@ -1,0 +1,150 @@
+import Database from 'better-sqlite3';
+import type { Mark, ReadModelSchema, Row, Snapshot, Table, WritableRows } from '../read-model-store.ts';
+import { hashOfRows } from './content-hash.ts';
+import { TableRows } from './table-rows.ts';
+import { createIndexes, createTables } from './tables.ts';
+import { Terms } from './terms.ts';
+
+/** How long a transaction waits for those of other processes, in milliseconds. */
+const patienceMs = 30_000;
+
+/** One file of tables, open. Nothing of it is lost for good where it is lost, so it trades safety for speed where it may. */
+export class ReadModelFile {
+  readonly #db: Database.Database;
+  readonly #schema: ReadModelSchema;
+  readonly #terms: Terms;
+  readonly #tables: ReadonlyMap<string, TableRows>;
+  readonly #statements = new Map<string, Database.Statement>();
+  #isDraft: boolean;
+  /** Where the rows that are remembered stand. */
+  #rememberedAt = 0;
+
+  private constructor(db: Database.Database, schema: ReadModelSchema, isDraft = false) {
+    this.#isDraft = isDraft;
+    this.#db = db;
+    this.#schema = schema;
+    this.#terms = new Terms(db);
+    this.#tables = new Map(schema.tables.map((table) => [table.name, new TableRows(db, table, this.#terms)]));
+  }
+
+  /** Opens a file that processes share; it is made where it does not exist. */
+  static open(path: string, schema: ReadModelSchema): ReadModelFile {
+    const db = new Database(path, { timeout: patienceMs });
+    db.pragma('journal_mode = WAL');
+    // A power cut may cost the last transactions, which are worked out again; it never costs the file.
+    db.pragma('synchronous = NORMAL');
+    db.transaction(() => {
+      if (isMade(db)) return;
+      createTables(db, schema);
+      createIndexes(db, schema);
+    }).immediate();
+    return new ReadModelFile(db, schema);
+  }
+
+  /**
+   * Makes a new file for one process alone, to be filled quickly and then finished. Until then it is one transaction,
+   * which nothing could undo, and worth nothing.
+   */
+  static make(path: string, schema: ReadModelSchema): ReadModelFile {
+    const db = new Database(path);
+    db.pragma('journal_mode = OFF');
+    db.pragma('synchronous = OFF');
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('cache_size = -65536');
+    createTables(db, schema);
+    db.exec('BEGIN');
+    return new ReadModelFile(db, schema, true);
+  }
+
+  /** Makes a file that has been filled fit to be shared. */
+  finish(): void {
+    for (const table of this.#tables.values()) table.flush();
+    this.#db.exec('COMMIT');
+    this.#isDraft = false;
+    createIndexes(this.#db, this.#schema);
+  }
+
+  checkpoint(): Mark {
+    return this.#statement('SELECT position, eventId FROM checkpoint').get() as Mark;
+  }
+
+  read<Answer>(ask: (snapshot: Snapshot) => Answer): Answer {
+    return this.#db.transaction(() => ask(this.#snapshot())).deferred();
+  }
+
+  write(work: (rows: WritableRows) => void): void {
+    if (this.#isDraft) return this.#writeDraft(work);
+    this.#db.exec('BEGIN IMMEDIATE');
+    try {
+      const mark = this.checkpoint();
+      if (mark.position !== this.#rememberedAt) this.#forget();
+      this.#rememberedAt = mark.position;
+      this.#terms.begin();
+      work(this.#rows(mark));
+      for (const table of this.#tables.values()) table.flush();
+      this.#db.exec('COMMIT');
+    } catch (error) {
+      this.#forget();
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  stateHash(): string {
+    return this.#db.transaction(() => hashOfRows(this.#db, this.#schema)).deferred();
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  /** Rows that change often are kept back while there are few, to be written once. */
+  #writeDraft(work: (rows: WritableRows) => void): void {
+    this.#terms.begin();
+    work(this.#rows(this.checkpoint()));
+    for (const table of this.#tables.values()) table.flushNew();
+  }
+
+  #rows(mark: Mark): WritableRows {
+    return {
+      mark,
+      of: (table) => this.#table(table),
+      advance: ({ position, eventId }) => {
+        this.#statement('UPDATE checkpoint SET position = ?, eventId = ?').run(position, eventId);
+        this.#rememberedAt = position;
+      },
+    };
+  }
+
+  #snapshot(): Snapshot {
+    const prepared = (sql: string): Database.Statement => this.#statement(sql).safeIntegers();
+    return {
+      position: this.checkpoint().position,
+      all: (sql, params = {}) => prepared(sql).all(params) as Row[],
+      first: (sql, params = {}) => prepared(sql).get(params) as Row | undefined,
+      numberOf: (term) => this.#terms.find(term),
+      termOf: (number) => this.#terms.text(Number(number)),
+    };
+  }
+
+  #table({ name }: Table): TableRows {
+    const table = this.#tables.get(name);
+    if (!table) throw new RangeError(`the schema has no table ${name}`);
+    return table;
+  }
+
+  #statement(sql: string): Database.Statement {
+    const known = this.#statements.get(sql) ?? this.#db.prepare(sql);
+    this.#statements.set(sql, known);
+    return known;
+  }
+
+  #forget(): void {
+    this.#terms.forget();
+    for (const table of this.#tables.values()) table.forget();
+  }
+}
+
+function isMade(db: Database.Database): boolean {
+  return db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint'`).get() !== undefined;
+}

@@ -1,0 +1,98 @@
+import type { Mark, ReadModelSchema, ReadModelStore, Snapshot, WritableRows } from '../read-model-store.ts';
+import { ReadModelFile } from './file.ts';
+import { Generations, isInForce } from './generations.ts';
+
+/** Read models in one SQLite file, which any number of processes may share and each of them may replace. */
+export class SqliteReadModelStore implements ReadModelStore {
+  readonly #schema: ReadModelSchema;
+  /** Undefined where the tables live in memory, and only there. */
+  readonly #generations: Generations | undefined;
+  #path: string;
+  #file: ReadModelFile;
+
+  private constructor(schema: ReadModelSchema, generations: Generations | undefined) {
+    this.#schema = schema;
+    this.#generations = generations;
+    [this.#path, this.#file] = openNewest(schema, generations);
+  }
+
+  /**
+   * Opens the read models in this folder, which is made where it does not exist and belongs to them alone. Where there
+   * are none of the schema's version, they begin empty.
+   */
+  static open(folder: string, schema: ReadModelSchema): SqliteReadModelStore {
+    return new SqliteReadModelStore(schema, new Generations(folder, schema.version));
+  }
+
+  /** Opens read models that live as long as the process, for tests and trials. */
+  static inMemory(schema: ReadModelSchema): SqliteReadModelStore {
+    return new SqliteReadModelStore(schema, undefined);
+  }
+
+  checkpoint(): Mark {
+    return this.#current().checkpoint();
+  }
+
+  read<Answer>(ask: (snapshot: Snapshot) => Answer): Answer {
+    return this.#current().read(ask);
+  }
+
+  write(work: (rows: WritableRows) => void): void {
+    this.#current().write(work);
+  }
+
+  async rebuild(fill: (fresh: Pick<ReadModelStore, 'write'>) => Promise<void>): Promise<void> {
+    const path = this.#generations?.draft() ?? ':memory:';
+    const fresh = ReadModelFile.make(path, this.#schema);
+    try {
+      await fill(fresh);
+      fresh.finish();
+    } catch (error) {
+      fresh.close();
+      this.#generations?.draft();
+      throw error;
+    }
+    this.#switchTo(fresh, path);
+  }
+
+  stateHash(): string {
+    return this.#current().stateHash();
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+
+  /** The file in force: another process may have put a new one in the place of ours. */
+  #current(): ReadModelFile {
+    if (this.#generations && !isInForce(this.#path)) this.#reopen();
+    return this.#file;
+  }
+
+  #switchTo(fresh: ReadModelFile, path: string): void {
+    if (!this.#generations) {
+      this.#file.close();
+      this.#file = fresh;
+      return;
+    }
+    fresh.close();
+    this.#generations.publish(path);
+    this.#reopen();
+  }
+
+  #reopen(): void {
+    this.#file.close();
+    [this.#path, this.#file] = openNewest(this.#schema, this.#generations);
+  }
+}
+
+function openNewest(schema: ReadModelSchema, generations: Generations | undefined): [string, ReadModelFile] {
+  if (!generations) return [':memory:', ReadModelFile.open(':memory:', schema)];
+  for (;;) {
+    const path = generations.newest();
+    const file = ReadModelFile.open(path, schema);
+    // Between the two lines above, another process may have put the next file in force.
+    if (generations.newest() === path) return [path, file];
+    file.close();
+  }
+}

@@ -1,0 +1,121 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { Cell, ColumnKind, Row, Table, WritableTable } from '../read-model-store.ts';
+import { Recent } from '../recent.ts';
+import { dayOfNumber, instantOfNumber } from './cells.ts';
+import { Insertion } from './insertion.ts';
+import type { Terms } from './terms.ts';
+
+/** How many rows of a table are remembered between transactions. */
+const remembered = 10_000;
+
+/** The rows of one table, as the transaction at hand sees and leaves them. */
+export class TableRows implements WritableTable {
+  readonly #columns: readonly (readonly [name: string, kind: ColumnKind])[];
+  readonly #terms: Terms;
+  readonly #added: Insertion;
+  readonly #stored: Insertion;
+  readonly #select: Statement;
+  /** Rows that SQLite does not have yet, apart from those of which it has an older state. */
+  readonly #new = new Map<string, Row>();
+  readonly #changed = new Map<string, Row>();
+  readonly #recent = new Recent<string, Row>(remembered);
+
+  constructor(db: Database, table: Table, terms: Terms) {
+    this.#columns = Object.entries(table.columns);
+    this.#terms = terms;
+    this.#added = new Insertion(db, table, { terms, onTaken: 'refuse' });
+    this.#stored = new Insertion(db, table, { terms, onTaken: 'replace' });
+    const where = table.key.map((column) => `${column} = ?`).join(' AND ');
+    this.#select = db.prepare(`SELECT * FROM ${table.name} WHERE ${where}`).raw().safeIntegers();
+  }
+
+  add(row: Row): void {
+    this.#added.push(row);
+  }
+
+  get(key: readonly string[]): Row | undefined {
+    const name = nameOf(key);
+    const known = this.#changed.get(name) ?? this.#new.get(name) ?? this.#recent.get(name);
+    if (known) return known;
+    const stored = this.#load(key);
+    if (stored) this.#recent.set(name, stored);
+    return stored;
+  }
+
+  /** Keeps the row until the transaction ends, so that a row that changes often is written once. */
+  put(key: readonly string[], row: Row): void {
+    const name = nameOf(key);
+    const isStored = this.#changed.has(name) || this.#recent.get(name) !== undefined;
+    (isStored ? this.#changed : this.#new).set(name, row);
+  }
+
+  /** Sends to SQLite what the transaction leaves behind. */
+  flush(): void {
+    this.#send(this.#changed);
+    this.#send(this.#new);
+    this.#added.flush();
+  }
+
+  /**
+   * Sends new rows, while the terms that they hold are at hand, and keeps back those that have changed for as long as
+   * they are few: in a draft, where nobody looks, they are written when they have done changing.
+   */
+  flushNew(): void {
+    this.#send(this.#new);
+    if (this.#changed.size >= remembered) this.#send(this.#changed);
+  }
+
+  /** Forgets everything: another process has written, or this transaction is undone. */
+  forget(): void {
+    this.#added.forget();
+    this.#stored.forget();
+    this.#changed.clear();
+    this.#new.clear();
+    this.#recent.clear();
+  }
+
+  #send(rows: Map<string, Row>): void {
+    for (const [name, row] of rows) {
+      this.#stored.push(row);
+      this.#recent.set(name, row);
+    }
+    rows.clear();
+    this.#stored.flush();
+  }
+
+  #load(key: readonly string[]): Row | undefined {
+    const numbers = key.map((term) => this.#terms.find(term));
+    // A row cannot have stood before the terms of its key.
+    if (numbers.some((number) => number === undefined || this.#terms.isNew(number))) return undefined;
+    const cells = this.#select.get(numbers) as Cell[] | undefined;
+    return (
+      cells && Object.fromEntries(this.#columns.map((column, at) => this.#field(column, cells[at] ?? null)))
+    );
+  }
+
+  #field([name, kind]: readonly [string, ColumnKind], cell: Cell): [string, Cell] {
+    return [name, cell === null ? null : this.#decoded(cell, kind)];
+  }
+
+  #decoded(cell: Cell, kind: ColumnKind): Cell {
+    switch (kind) {
+      case 'term':
+      case 'word':
+        return this.#terms.text(Number(cell));
+      case 'day':
+        return dayOfNumber(Number(cell));
+      case 'instant':
+        return instantOfNumber(Number(cell));
+      case 'integer':
+        return Number(cell);
+      case 'amount':
+      case 'text':
+        return cell;
+    }
+  }
+}
+
+/** Ids hold no spaces, so that no two keys have one name. */
+function nameOf(key: readonly string[]): string {
+  return key.length === 1 ? (key[0] ?? '') : key.join(' ');
+}
