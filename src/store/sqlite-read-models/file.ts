@@ -30,14 +30,19 @@ export class ReadModelFile {
   /** Opens a file that processes share; it is made where it does not exist. */
   static open(path: string, schema: ReadModelSchema): ReadModelFile {
     const db = new Database(path, { timeout: patienceMs });
-    db.pragma('journal_mode = WAL');
-    // A power cut may cost the last transactions, which are worked out again; it never costs the file.
-    db.pragma('synchronous = NORMAL');
-    db.transaction(() => {
-      if (isMade(db)) return;
-      createTables(db, schema);
-      createIndexes(db, schema);
-    }).immediate();
+    try {
+      db.pragma('journal_mode = WAL');
+      // A power cut may cost the last transactions, which are worked out again; it never costs the file.
+      db.pragma('synchronous = NORMAL');
+      db.transaction(() => {
+        if (isMade(db)) return;
+        createTables(db, schema);
+        createIndexes(db, schema);
+      }).immediate();
+    } catch (error) {
+      db.close();
+      throw error;
+    }
     return new ReadModelFile(db, schema);
   }
 

@@ -51,6 +51,11 @@ export class Generations {
     for (const path of this.#otherVersions()) removeUnused(path);
   }
 
+  /** Removes a file that is no longer in force. */
+  remove(path: string): void {
+    removeFile(path);
+  }
+
   /** A link, unlike a rename, never takes the place of what another process has published meanwhile. */
   #name(draft: string, number: number): void {
     try {

@@ -90,9 +90,24 @@ function openNewest(schema: ReadModelSchema, generations: Generations | undefine
   if (!generations) return [':memory:', ReadModelFile.open(':memory:', schema)];
   for (;;) {
     const path = generations.newest();
-    const file = ReadModelFile.open(path, schema);
-    // Between the two lines above, another process may have put the next file in force.
-    if (generations.newest() === path) return [path, file];
-    file.close();
+    const file = openUnlessReplaced(path, { schema, generations });
+    // Before it was open, another process may have put the next file in force.
+    if (file && generations.newest() === path) return [path, file];
+    file?.close();
+    // To open is to make, also where it had just been removed; and under its name it would seem to be in force.
+    generations.remove(path);
+  }
+}
+
+/** Undefined where another process took the file away while it was being opened. */
+function openUnlessReplaced(
+  path: string,
+  { schema, generations }: { schema: ReadModelSchema; generations: Generations },
+): ReadModelFile | undefined {
+  try {
+    return ReadModelFile.open(path, schema);
+  } catch (error) {
+    if (generations.newest() === path) throw error;
+    return undefined;
   }
 }
