@@ -67,14 +67,16 @@ interface Parts {
 }
 
 function assemble({ store, directory, readModel, checkpoint, verify }: Parts): House {
-  const ledger = new Ledger(store);
-  const runner = new ProcessRunner(store, ledger, checkpoint);
   const projector = new Projector({ log: store, readModel });
+  // Who tells the read models of every event is the first to find one that a newer program wrote.
+  const expectKnown = (): Promise<unknown> => projector.catchUp();
+  const ledger = new Ledger(store, expectKnown);
+  const runner = new ProcessRunner(store, ledger, checkpoint);
   const queries = createQueries({ log: store, readModel, projector });
   return {
     ...{ ledger, queries, store, directory, verify },
     policies: (clocks) => policiesInForce(store, clocks),
-    rehearse: () => new Ledger(new RehearsalStore(store)),
+    rehearse: () => new Ledger(new RehearsalStore(store), expectKnown),
     async catchUp() {
       await runner.run();
       await projector.catchUp();

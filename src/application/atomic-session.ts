@@ -1,9 +1,9 @@
-import { InvariantBroken, Rejection } from '../domain/rejection.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
 import { VersionConflict, type EventStore, type StreamWrite } from '../store/event-store.ts';
 import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
 import {
   decideStep,
+  isVerdict,
   Overtaken,
   stepEvents,
   type Asking,
@@ -30,6 +30,7 @@ export class AtomicSession implements Session {
   readonly events: StepEvent[] = [];
   readonly #aggregates: Aggregates;
   readonly #store: EventStore;
+  readonly #turn: Turn;
   /** Every stream that was looked at, by name. */
   readonly #looked = new Map<string, Aggregate>();
   /** The streams written to. */
@@ -42,6 +43,7 @@ export class AtomicSession implements Session {
     this.asking = asking;
     this.#aggregates = from.aggregates;
     this.#store = from.store;
+    this.#turn = from.turn;
     this.#policies = inForce;
     this.#looked.set(inForce.stream, inForce);
   }
@@ -66,6 +68,10 @@ export class AtomicSession implements Session {
     return (await this.#load(ref)).origin;
   }
 
+  async revision(ref: StreamRef): Promise<number> {
+    return (await this.#load(ref)).revision;
+  }
+
   async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]> {
     const aggregate = await this.#load(step.ref);
     const decided = decideStep(aggregate, step, this);
@@ -88,8 +94,7 @@ export class AtomicSession implements Session {
   }
 
   /**
-   * What to make of an error: a refusal counts only where the command was decided on what the store holds, and so does a
-   * broken invariant. The position is rejected in any case, with Overtaken where neither counts.
+   * What to make of an error: a verdict counts only where the command was decided on what the store holds. The position is rejected in any case, with Overtaken where neither counts.
    */
   giveUp(error: unknown): Submitted {
     return { position: this.#giveUp(error) };
@@ -106,15 +111,26 @@ export class AtomicSession implements Session {
   }
 
   async #submit(): Promise<number> {
+    if (!this.#turn.isFirst()) return this.#giveWay();
     const { position } = await this.#append([...this.#writes, ...this.#checks()]);
     return this.#writes.length > 0 ? position : 0;
   }
 
+  /** Something asked for earlier is decided again, and this one after it. */
+  #giveWay(): never {
+    for (const aggregate of this.#staged) this.#aggregates.forget(aggregate);
+    this.#turn.expect();
+    throw new Overtaken();
+  }
+
   async #giveUp(error: unknown): Promise<never> {
     for (const aggregate of this.#staged) this.#aggregates.forget(aggregate);
-    const counts = error instanceof Rejection || error instanceof InvariantBroken;
-    if (counts && !(await this.#isCurrent())) throw new Overtaken();
-    throw error;
+    if (!isVerdict(error)) throw error;
+    // What was asked for earlier and is decided again may be what this one was refused for.
+    const counts = (await this.#isCurrent()) && this.#turn.isFirst();
+    if (counts) throw error;
+    this.#turn.expect();
+    throw new Overtaken();
   }
 
   async #isCurrent(): Promise<boolean> {
@@ -133,6 +149,7 @@ export class AtomicSession implements Session {
       return await this.#store.append(writes);
     } catch (error) {
       for (const aggregate of this.#looked.values()) this.#aggregates.forget(aggregate);
+      if (error instanceof VersionConflict) this.#turn.expect();
       throw error;
     }
   }
@@ -149,6 +166,15 @@ export class AtomicSession implements Session {
 export interface Surroundings {
   readonly aggregates: Aggregates;
   readonly store: EventStore;
+  readonly turn: Turn;
+}
+
+/** The place of the command among those that are asked for. */
+export interface Turn {
+  /** Whether nothing that was asked for earlier is to be decided again. */
+  isFirst(): boolean;
+  /** The command will be decided again, and before those that were asked for later. */
+  expect(): void;
 }
 
 /** Where the stream stands: what an append to it, or a check of it, must find. */

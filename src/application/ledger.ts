@@ -1,5 +1,4 @@
 import type { Command } from '../domain/commands.ts';
-import { InvariantBroken, Rejection } from '../domain/rejection.ts';
 import { VersionConflict, type EventStore } from '../store/event-store.ts';
 import { Aggregates } from './aggregates.ts';
 import { AtomicSession, type Submitted } from './atomic-session.ts';
@@ -7,9 +6,17 @@ import { fingerprintOf } from './event-ids.ts';
 import { carryOut } from './processes/carry-out.ts';
 import { noteEndings, type Ending } from './processes/note-endings.ts';
 import { Queues } from './queues.ts';
-import { Overtaken, type Asking, type Session, type StepEvent } from './session.ts';
+import {
+  isVerdict,
+  Overtaken,
+  RevisionDiffers,
+  type Asking,
+  type Session,
+  type StepEvent,
+} from './session.ts';
 import { SteppingSession } from './stepping-session.ts';
-import { policies, type StateOf } from './streams.ts';
+import { policies, type StateOf, type StreamRef } from './streams.ts';
+import { Turns } from './turns.ts';
 
 /** What became of a command: the events it brought about, and up to where the log reaches with them. */
 export interface Outcome {
@@ -24,10 +31,18 @@ export interface Outcome {
 export interface Sender {
   readonly commandId: string;
   readonly actor: string;
+  /** What the sender had looked at, where the command is to be carried out only if that is so still. */
+  readonly seen?: Seen;
 }
 
-/** How often a command is decided anew when others keep writing first. */
-const attempts = 20;
+/** A stream, and the revisions of it that the sender would take for unchanged; `any` asks only that it is there. */
+export interface Seen {
+  readonly ref: StreamRef;
+  readonly revisions: readonly number[] | 'any';
+}
+
+/** How often a command is decided anew when others keep writing first; they made progress each time. */
+const attempts = 200;
 
 /** Up to so many liabilities are noted in their cases within the append that ended them; more follow by themselves. */
 export const notedAtOnce = 20;
@@ -41,22 +56,31 @@ export const notedAtOnce = 20;
 export class Ledger {
   readonly #store: EventStore;
   readonly #aggregates: Aggregates;
+  readonly #turns = new Turns();
+  readonly #expectKnown: () => Promise<unknown>;
+  #known: Promise<unknown> | undefined;
   readonly #queues = new Queues();
 
-  constructor(store: EventStore) {
+  /** @param expectKnown asked before the first command; throws where the log holds what this program does not know */
+  constructor(store: EventStore, expectKnown: () => Promise<unknown> = () => Promise.resolve()) {
     this.#store = store;
+    this.#expectKnown = expectKnown;
     this.#aggregates = new Aggregates(store);
   }
 
   /**
    * Carries out a command; when it returns, what happened is stored for good.
    *
+   * @throws RevisionDiffers where what the sender had seen has changed, save by this very command; nothing was recorded
    * @throws Rejection where the command reports what cannot be true or cannot be placed; nothing was recorded
    * @throws StoreUnavailable where it is not known whether it was stored: send it again with the same id
    */
-  async handle(command: Command, { commandId, actor }: Sender): Promise<Outcome> {
+  async handle(command: Command, { commandId, actor, seen }: Sender): Promise<Outcome> {
     const asking = { commandId, actor, fingerprint: fingerprintOf(command) };
-    return this.#run(asking, (session) => carryOut(session, command));
+    return this.#run(asking, async (session) => {
+      if (seen) await expectUnchanged(session, seen);
+      await carryOut(session, command);
+    });
   }
 
   /** Carries out what one recorded event asks for, in the name of the command behind it. For the process runner. */
@@ -65,21 +89,36 @@ export class Ledger {
   }
 
   async #run(asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
-    const { atomicStreams } = this.#store.capabilities;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await (atomicStreams ? this.#atomic(asking, act) : this.#stepping(asking, act));
-      } catch (error) {
-        const isWorthAnother = error instanceof VersionConflict || error instanceof Overtaken;
-        if (!isWorthAnother || attempt === attempts) throw error;
-      }
+    await this.#expectLogKnown();
+    if (!this.#store.capabilities.atomicStreams) return again(() => this.#stepping(asking, act));
+    const ticket = this.#turns.ask();
+    try {
+      return await again(() => this.#atomic(ticket, asking, act));
+    } finally {
+      this.#turns.leave(ticket);
     }
   }
 
+  /** Once it is so it stays so; while it is not, each command asks again. */
+  #expectLogKnown(): Promise<unknown> {
+    this.#known ??= this.#expectKnown().catch((error: unknown) => {
+      this.#known = undefined;
+      throw error;
+    });
+    return this.#known;
+  }
+
   /** Commands are decided one after the other, but they wait for the disk together. */
-  async #atomic(asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
-    const { events, submitted } = await this.#queues.run('decide', async () => {
-      const session = await AtomicSession.open(asking, { aggregates: this.#aggregates, store: this.#store });
+  async #atomic(ticket: number, asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
+    const turn = {
+      isFirst: () => this.#turns.isFirst(ticket),
+      expect: () => {
+        this.#turns.expect(ticket);
+      },
+    };
+    const { events, submitted } = await this.#turns.take(ticket, async () => {
+      const from = { aggregates: this.#aggregates, store: this.#store, turn };
+      const session = await AtomicSession.open(asking, from);
       // The position is awaited outside, so that the next command is decided while this one goes to disk.
       return { events: session.events, submitted: await decide(session, act) };
     });
@@ -92,8 +131,7 @@ export class Ledger {
     try {
       await actToTheEnd(session, act);
     } catch (error) {
-      const counts = error instanceof Rejection || error instanceof InvariantBroken;
-      if (counts && !(await session.isCurrent())) throw new Overtaken();
+      if (isVerdict(error) && !(await session.isCurrent())) throw new Overtaken();
       throw error;
     }
     return { commandId: asking.commandId, events: session.events, position: session.position };
@@ -103,6 +141,25 @@ export class Ledger {
   async #policiesInForce(): Promise<Session['policies']> {
     const { state } = await this.#aggregates.load(policies, true);
     return (state as StateOf<'Policy'>).inForce;
+  }
+}
+
+async function expectUnchanged(session: Session, { ref, revisions }: Seen): Promise<void> {
+  const actual = await session.revision(ref);
+  if (revisions === 'any' ? actual >= 0 : revisions.includes(actual)) return;
+  // A command that is sent again has changed the stream itself.
+  if ((await session.heard(ref)) === undefined) throw new RevisionDiffers(actual);
+}
+
+/** Others may have been faster: then what was asked for is done anew. */
+async function again<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let left = attempts - 1; ; left -= 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const isWorthAnother = error instanceof VersionConflict || error instanceof Overtaken;
+      if (!isWorthAnother || left === 0) throw error;
+    }
   }
 }
 

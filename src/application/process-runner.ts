@@ -44,12 +44,22 @@ export class ProcessRunner {
   }
 
   async #follow(): Promise<void> {
-    const after = await this.#checkpoint.load();
+    const after = await this.#reached();
     for await (const page of this.#store.readAll({ after })) {
       for (const recorded of page) await this.#finish(recorded);
       const last = page.at(-1);
-      if (last) await this.#checkpoint.save(last.position);
+      if (last) await this.#checkpoint.save({ position: last.position, eventId: last.id });
     }
+  }
+
+  /** Where the run before this one ended: the beginning, where that was in another log, as after a backup was put back. */
+  async #reached(): Promise<number> {
+    const { position, eventId } = await this.#checkpoint.load();
+    if (position === 0) return 0;
+    for await (const [event] of this.#store.readAll({ after: position - 1, upTo: position })) {
+      if (event?.id === eventId) return position;
+    }
+    return 0;
   }
 
   async #finish(recorded: RecordedEvent): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Context, Decision } from '../domain/decider.ts';
 import { schemaVersions, type LedgerEvent } from '../domain/events.ts';
+import { InvariantBroken, Rejection } from '../domain/rejection.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
 import type { EventToAppend } from '../store/recorded-event.ts';
 import type { Aggregate, StreamEvent } from './aggregates.ts';
@@ -48,12 +49,17 @@ export interface StepEvent<K extends Kind = Kind> {
 export interface Session {
   readonly asking: Asking;
   readonly policies: Policies;
-  /** The state of a stream as the steps so far have left it; `isFresh` looks for what other processes have written. */
+  /**
+   * The state of a stream as the steps so far have left it. `isFresh` looks for what other processes have written, where
+   * no append would tell of it.
+   */
   read<K extends Kind>(ref: StreamRef<K>, isFresh?: boolean): Promise<StateOf<K>>;
   /** The id of the first event that this command brought about in the stream, where it has been heard there before. */
   heard(ref: StreamRef): Promise<string | undefined>;
   /** The id of the first event of the stream; undefined where there is no such stream. */
   origin(ref: StreamRef): Promise<string | undefined>;
+  /** The revision of the stream as the steps so far have left it; -1 where there is no such stream. */
+  revision(ref: StreamRef): Promise<number>;
   /** Decides one command in one stream, and brings about its events. @throws Rejection */
   step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]>;
 }
@@ -64,6 +70,23 @@ export class Overtaken extends Error {
     super('decided on what does not stand in the store');
     this.name = 'Overtaken';
   }
+}
+
+/** Whoever sent the command had seen the stream at another revision than it is at now. */
+export class RevisionDiffers extends Error {
+  /** -1 where there is no such stream. */
+  readonly actual: number;
+
+  constructor(actual: number) {
+    super('the stream has changed since it was looked at');
+    this.name = 'RevisionDiffers';
+    this.actual = actual;
+  }
+}
+
+/** Whether the error says something of the ledger as it was looked at, and so counts only where that was all of it. */
+export function isVerdict(error: unknown): boolean {
+  return error instanceof Rejection || error instanceof InvariantBroken || error instanceof RevisionDiffers;
 }
 
 /** A step decided: what is to be stored, and what is to be folded once it is. */

@@ -59,6 +59,11 @@ export class SteppingSession implements Session {
     return origin;
   }
 
+  async revision(ref: StreamRef): Promise<number> {
+    const { revision } = await this.#queues.run(streamName(ref), () => this.#load(ref, true));
+    return revision;
+  }
+
   async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]> {
     const events = await this.#queues.run(streamName(step.ref), () => this.#take(step));
     this.events.push(...events);

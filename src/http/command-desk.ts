@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { fingerprintOf } from '../application/event-ids.ts';
 import type { House } from '../application/house.ts';
+import type { Sender } from '../application/ledger.ts';
+import { RevisionDiffers } from '../application/session.ts';
 import { streamName, type StreamRef } from '../application/streams.ts';
 import type { Command } from '../domain/commands.ts';
 import { Rejection } from '../domain/rejection.ts';
@@ -12,7 +14,6 @@ import { LabelDesk, type Label } from './label-desk.ts';
 import { Problem } from './problem.ts';
 import { recordedBefore, recordedNow, type Recorded } from './recorded.ts';
 import { Reply } from './reply.ts';
-import { revisionTag } from './tags.ts';
 
 /** A request that was found valid, as the classes of `requests` are. */
 export interface Sendable {
@@ -62,8 +63,7 @@ export class CommandDesk {
     const { call, command, label } = errand;
     this.#keys.check(call.commandId, words);
     await this.#labels.check(label);
-    await this.#checkRevision(errand);
-    const outcome = await this.#house.rehearse().handle(command, senderOf(call));
+    const outcome = await this.#house.rehearse().handle(command, senderOf(errand));
     const { events } = recordedNow(outcome);
     return answer(errand, { status: 200, recorded: { events, position: null } }, applied);
   }
@@ -73,8 +73,7 @@ export class CommandDesk {
     const isOurs = this.#keys.claim(call.commandId, words);
     try {
       await this.#labels.check(label);
-      await this.#checkRevision(errand);
-      const outcome = await this.#house.ledger.handle(command, senderOf(call));
+      const outcome = await this.#house.ledger.handle(command, senderOf(errand));
       await this.#labels.enter(label);
       if (outcome.events.length === 0) return await this.#repeat(errand);
       return answer(errand, { status: 201, recorded: recordedNow(outcome) });
@@ -89,16 +88,6 @@ export class CommandDesk {
     const before = await this.#before(errand);
     if (before === undefined) return answer(errand, { status: 200, recorded: nothing });
     return answer(errand, { status: 201, recorded: before }, { 'Idempotency-Replayed': 'true' });
-  }
-
-  /** A command that is sent again has changed the revision itself, and is let through. */
-  async #checkRevision(errand: Errand): Promise<void> {
-    const { ifMatch } = errand.call;
-    if (ifMatch === undefined) return;
-    const end = await this.#house.store.lastOf(streamName(errand.subject.stream));
-    if (end !== undefined && (ifMatch === 'any' || ifMatch.includes(end.revision))) return;
-    if ((await this.#before(errand)) !== undefined) return;
-    throw new Problem('revision-differs', end && { headers: { ETag: revisionTag(end.revision) } });
   }
 
   #before({ call: { commandId }, subject }: Errand): Promise<Recorded | undefined> {
@@ -128,11 +117,11 @@ function answer(
   });
 }
 
-function senderOf({ commandId }: Call) {
-  return { commandId, actor: 'http' };
+function senderOf({ call: { commandId, ifMatch }, subject: { stream: ref } }: Errand): Sender {
+  return { commandId, actor: 'http', ...(ifMatch && { seen: { ref, revisions: ifMatch } }) };
 }
 
 /** Whether nothing was recorded, for certain. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof Rejection || error instanceof Problem;
+  return error instanceof Rejection || error instanceof RevisionDiffers || error instanceof Problem;
 }

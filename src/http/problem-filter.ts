@@ -1,11 +1,13 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { isNativeError } from 'node:util/types';
+import { RevisionDiffers } from '../application/session.ts';
 import { Rejection } from '../domain/rejection.ts';
 import { docsPath } from './api.ts';
 import { Problem } from './problem.ts';
 import { problemTypes, type ProblemCode } from './problem-types.ts';
 import { failureOf } from './failure.ts';
+import { revisionTag } from './tags.ts';
 import { traceOf } from './trace.ts';
 
 /** Answers whatever was thrown as a problem (RFC 9457), in words that are the same each time. */
@@ -50,6 +52,7 @@ export function bodyOf(
 function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
   if (thrown instanceof Rejection) return refusal(thrown);
+  if (thrown instanceof RevisionDiffers) return revisionDiffers(thrown);
   if (thrown instanceof HttpException)
     return new Problem(byStatus[thrown.getStatus()] ?? 'request-malformed');
   const known = byName[isNativeError(thrown) ? thrown.name : ''];
@@ -59,6 +62,11 @@ function problemOf(thrown: unknown): Problem {
 function refusal({ code, pointer }: Rejection): Problem {
   if (pointer === '') return new Problem(code);
   return new Problem(code, { errors: [{ pointer, code, message: problemTypes[code].title }] });
+}
+
+/** With the tag that would have matched, where there is anything to match. */
+function revisionDiffers({ actual }: RevisionDiffers): Problem {
+  return new Problem('revision-differs', actual < 0 ? {} : { headers: { ETag: revisionTag(actual) } });
 }
 
 const soon = { headers: { 'Retry-After': '1' } };

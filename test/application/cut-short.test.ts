@@ -6,6 +6,7 @@ import { storeOver } from '../support/store-over.ts';
 import { ProcessRunner } from '../../src/application/process-runner.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import type { EventType } from '../../src/domain/events.ts';
+import { Ledger } from '../../src/application/ledger.ts';
 import { memoryCheckpoint } from '../../src/store/checkpoint.ts';
 import {
   StoreUnavailable,
@@ -295,4 +296,35 @@ test('an order of which the victims’ streams have not heard is told to them be
   expect(await court.owedTo('v-1')).toEqual({ 'o-1': ['600.00', '0.00', '5400.00'] });
   expect(await court.owedTo('v-2')).toEqual({ 'o-1': ['300.00', '0.00', '2700.00'] });
   expect(await court.whereIs('dcd.1')).toEqual({ credited: '900.00', held: '0.00', settling: '0.00' });
+});
+
+test('a checkpoint of another log, as after a backup was put back, is begun anew', async () => {
+  const checkpoint = memoryCheckpoint();
+  await checkpoint.save({ position: 2, eventId: '00000000-0000-5000-8000-000000000000' });
+  const court = new Telling(await opened([registerVictim('v-1'), registerVictim('v-2')]));
+  await new ProcessRunner(court.store, court.ledger, checkpoint).run();
+  const last = (await court.log()).at(-1);
+  expect(await checkpoint.load()).toEqual({ position: last?.position, eventId: last?.id });
+  const asked: unknown[] = [];
+  const watched = storeOver(court.store, {
+    readAll(options) {
+      asked.push(options);
+      return court.store.readAll(options);
+    },
+  });
+  await new ProcessRunner(watched, court.ledger, checkpoint).run();
+  expect(asked.at(-1)).toEqual({ after: last?.position });
+});
+
+test('a log with what this program does not know is not written to', async () => {
+  const store = new MemoryEventStore();
+  let isKnown = false;
+  const ledger = new Ledger(store, () => (isKnown ? Promise.resolve() : Promise.reject(new Error('newer'))));
+  const tell = (): Promise<unknown> =>
+    ledger.handle(registerVictim('v-1'), { commandId: 'a', actor: 'clerk' });
+  await expect(tell()).rejects.toThrow('newer');
+  expect((await store.head()).position).toBe(0);
+  isKnown = true;
+  await tell();
+  expect((await store.head()).position).toBe(1);
 });

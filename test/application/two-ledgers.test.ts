@@ -73,6 +73,25 @@ describe.each(bothKinds)('two ledgers on one store, $kind', ({ atomicStreams }) 
     expect(await here.whereIs('dcd.2')).toEqual({ credited: '70.00', held: '0.00', settling: '0.00' });
   });
 
+  test('whoever has seen what has changed since is told so', async () => {
+    const ref = { kind: 'Case', id: 'c-1' } as const;
+    const asked = (revisions: readonly number[] | 'any', commandId: string) =>
+      here.ledger.handle(registerDefendant('d-9', { caseId: 'c-1' }), {
+        ...{ commandId, actor: 'clerk' },
+        seen: { ref, revisions },
+      });
+    const before = (await here.log()).filter(({ stream }) => stream === 'Case-c-1');
+    const { length } = before;
+    await there.tell(registerDefendant('d-8', { caseId: 'c-1' }));
+    await expect(asked([length - 1], 'stale')).rejects.toMatchObject({
+      name: 'RevisionDiffers',
+      actual: length,
+    });
+    expect((await asked([length], 'fresh')).events).toHaveLength(1);
+    expect((await asked([length], 'fresh')).events).toEqual([]);
+    await expect(asked([length], 'stale')).rejects.toMatchObject({ actual: length + 1 });
+  });
+
   test('a payment out that the one recorded comes back at the other', async () => {
     await here.tell(disburse('p-1', '70.00'));
     await there.tell(disburse('p-2', '30.00'));
@@ -234,3 +253,20 @@ async function isWhole(court: Telling, { cases }: { cases: readonly string[] }):
   }
   for (const each of cases) expect(await copiesAgree(court, each)).toBe(true);
 }
+
+test('what is asked for together is decided in that order, also where another process was faster', async () => {
+  const store = new MemoryEventStore();
+  const [here, there] = [new Telling(store, 'here'), new Telling(store, 'there')];
+  await register(here, { victims: ['v-1'], cases: ['c-1'] });
+  const inCase = { caseId: 'c-1' };
+  await there.tell(registerDefendant('d-9', inCase));
+  // The ledger here has the case as it was before; its first line is overtaken, and the others rest on it.
+  const lines = [
+    registerDefendant('d-8', inCase),
+    enterOrder('o-8', '4,000.00', { ...inCase, defendantId: 'd-8' }),
+    recordPayment('dcd.8', '70.00', { to: 'o-8', ...inCase, defendantId: 'd-8' }),
+  ];
+  const outcomes = await Promise.all(lines.map((line, n) => here.tellAs(`line-${String(n)}`, line)));
+  expect(outcomes.map(({ events }) => events.length > 0)).toEqual([true, true, true]);
+  expect(await here.whereIs('dcd.8')).toEqual({ credited: '70.00', held: '0.00', settling: '0.00' });
+});
