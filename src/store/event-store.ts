@@ -50,6 +50,8 @@ export interface LogHead {
 export interface ReadStreamOptions {
   /** First revision to read; 0 unless told. */
   readonly from?: number;
+  /** Whether what this node has heard of will do, where asking others takes time, or where they are away. */
+  readonly mayLag?: boolean;
 }
 
 export interface ReadAllOptions {
@@ -66,7 +68,8 @@ export interface EventStore {
    * Stores the writes, durably, all or none; an acknowledged append survives a power cut.
    *
    * The same event ids at the same expected revision are the same append: it succeeds again with the first result.
-   * Appends are carried out in the order of the calls, and those waiting together share one commit. Where a stream
+   * Appends are carried out in the order of the calls: those to one stream always, all of them where several streams can be
+   * written at once. Where a stream
    * stands in several writes of one append, each expects what the one before leaves; the positions of the events are in
    * the order of the writes. Nothing but checks stores nothing, and tells whether they hold.
    *
@@ -81,7 +84,7 @@ export interface EventStore {
   readStream(stream: string, options?: ReadStreamOptions): AsyncIterable<readonly RecordedEvent[]>;
 
   /** The last event of one stream; undefined where there is no such stream. */
-  lastOf(stream: string): Promise<RecordedEvent | undefined>;
+  lastOf(stream: string, options?: Pick<ReadStreamOptions, 'mayLag'>): Promise<RecordedEvent | undefined>;
 
   /** All events in the order in which they were recorded, in pages; gap-free up to the head at the time of the call. */
   readAll(options?: ReadAllOptions): AsyncIterable<readonly RecordedEvent[]>;

@@ -14,6 +14,7 @@ export const emptyHash = '0'.repeat(64);
 /** The text of an event around its two gaps, `recordedAt` and `prev`. */
 export interface Draft {
   readonly id: string;
+  readonly type: string;
   readonly revision: number;
   /** How many bytes the event will have. */
   readonly size: number;
@@ -41,7 +42,7 @@ export function draftOf(stream: string, revision: number, event: EventToAppend):
     Buffer.byteLength(untilPrev) +
     Buffer.byteLength(untilEnd) +
     sizeOfGaps;
-  return { id: event.id, revision, size, untilRecordedAt, untilPrev, untilEnd };
+  return { id: event.id, type: event.type, revision, size, untilRecordedAt, untilPrev, untilEnd };
 }
 
 /** Fills the gaps. `prev` is the leaf hash of the event before in the stream. */

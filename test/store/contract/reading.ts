@@ -140,7 +140,7 @@ export function reading({ open }: Subject): void {
 
   test('a reader that stops in the middle keeps nobody waiting', async () => {
     const store = await open();
-    await store.append([{ stream: 'Case-1', expected: 'no-stream', events: events(1, 2500) }]);
+    await fill(store);
     for await (const page of store.readAll()) {
       expect(page[0]?.position).toBe(1);
       break;
@@ -153,7 +153,7 @@ export function reading({ open }: Subject): void {
 
   test('an append between two pages neither waits for the reader nor disturbs it', async () => {
     const store = await open();
-    await store.append([{ stream: 'Case-1', expected: 'no-stream', events: events(1, 2500) }]);
+    await fill(store);
     const seen: number[] = [];
     let next = 2500;
     for await (const page of store.readAll()) {
@@ -167,7 +167,7 @@ export function reading({ open }: Subject): void {
 
   test('a stream is read right on while it grows', async () => {
     const store = await open();
-    await store.append([{ stream: 'Case-1', expected: 'no-stream', events: events(1, 2500) }]);
+    await fill(store);
     const revisions: number[] = [];
     let next = 2500;
     for await (const page of store.readStream('Case-1')) {
@@ -187,4 +187,10 @@ export function reading({ open }: Subject): void {
       expect((await allOf(store.readAll({ after: n - 1 })))[0]?.id).toBe(idOf(n));
     }
   });
+}
+
+/** 2,500 events in one stream, in appends that every store takes. */
+async function fill(store: EventStore): Promise<void> {
+  await store.append([{ stream: 'Case-1', expected: 'no-stream', events: events(1, 1250) }]);
+  await store.append([{ stream: 'Case-1', expected: 1249, events: events(1251, 2500) }]);
 }

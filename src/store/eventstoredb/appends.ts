@@ -1,0 +1,105 @@
+/** Appends to the server: each is sent until it is known what became of it, or until its time is over. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Appended, ExpectedRevision } from '../event-store.ts';
+import { LogDamaged, StoreUnavailable, VersionConflict } from '../event-store.ts';
+import type { DraftWrite } from '../log/draft-append.ts';
+import { emptyHash, seal } from '../log/envelope.ts';
+import type { LogCopy } from '../sqlite-log/log-copy.ts';
+import type { Follower } from './follower.ts';
+import type { AppendAnswer } from './append-answer.ts';
+import type { Sendable, Server } from './server.ts';
+
+export interface AppendingOptions {
+  readonly server: Server;
+  readonly copy: LogCopy;
+  readonly follower: Follower;
+  readonly clock: () => Date;
+  /** For one append with all its attempts, in milliseconds. */
+  readonly deadline: number;
+}
+
+export class Appends {
+  readonly #options: AppendingOptions;
+
+  constructor(options: AppendingOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * One append after another to one stream: the caller sees to that.
+   *
+   * @throws VersionConflict, LogDamaged, AppendRefused, and StoreUnavailable where it is not known what became of it
+   */
+  async append(write: DraftWrite): Promise<Appended> {
+    const { follower, deadline } = this.#options;
+    const until = Date.now() + deadline;
+    follower.expectWhole();
+    const before = await this.#leafBefore(write, until);
+    const last = await this.#send(write, this.#sealed(write, before), until);
+    const expected = write.drafts.at(-1)?.revision;
+    if (last !== expected)
+      throw new LogDamaged(0, `${write.stream} goes on at ${String(last)}: it was deleted on the server`);
+    const position = await follower.untilArrived(write.stream, last, Math.max(until - Date.now(), leastWait));
+    return { revisions: [last], position };
+  }
+
+  /** The hash that the first event names: of the event at the expected revision, which the copy may not have yet. */
+  async #leafBefore({ stream, expected, after }: DraftWrite, until: number): Promise<string> {
+    if (expected === 'no-stream') return emptyHash;
+    const { server, copy, follower } = this.#options;
+    if (copy.placeOf(stream, expected) === undefined) {
+      const last = await server.lastRevision(stream, left(until));
+      if (last < expected) throw new VersionConflict(stream, expected, revisionOf(last));
+      await follower.untilArrived(stream, expected, left(until));
+    }
+    const place = copy.placeOf(stream, expected);
+    if (place === undefined) throw new StoreUnavailable('the copy of the log has lost what it had');
+    const { id } = copy.reader.at(place.position);
+    if (after !== undefined && after !== id) throw new VersionConflict(stream, expected, expected);
+    return place.leaf;
+  }
+
+  #sealed({ drafts }: DraftWrite, before: string): readonly Sendable[] {
+    const { clock, copy } = this.#options;
+    const now = clock().toISOString();
+    // Later than what this node has heard of; two nodes that write at the same instant may disagree by a moment.
+    const recordedAt = now > copy.lastRecordedAt ? now : copy.lastRecordedAt;
+    let prev = before;
+    return drafts.map((draft) => {
+      const { bytes, leaf } = seal(draft, recordedAt, prev);
+      prev = leaf;
+      return { id: draft.id, type: draft.type, bytes };
+    });
+  }
+
+  /** The revision of the last event. The same ids at the same revision are one append, however often they are sent. */
+  async #send(write: DraftWrite, events: readonly Sendable[], until: number): Promise<number> {
+    const { stream, expected } = write;
+    for (let wait = shortestPause; ; wait = Math.min(wait * 2, longestPause)) {
+      const deadline = Math.min(left(until), longestAttempt);
+      const answer: AppendAnswer = await this.#options.server.append(stream, expected, { events, deadline });
+      if (answer.kind === 'stored') return answer.last;
+      if (answer.kind === 'conflict') throw new VersionConflict(stream, expected, answer.actual);
+      if (Date.now() + wait >= until)
+        throw new StoreUnavailable('EventStoreDB did not say what became of an append', {
+          cause: answer.cause,
+        });
+      await pause(wait);
+    }
+  }
+}
+
+function left(until: number): number {
+  return Math.max(until - Date.now(), 1);
+}
+
+function revisionOf(last: number): ExpectedRevision {
+  return last < 0 ? 'no-stream' : last;
+}
+
+/** In milliseconds. */
+const shortestPause = 20;
+const longestPause = 500;
+const longestAttempt = 3_000;
+/** What is stored already is worth waiting for a little longer. */
+const leastWait = 1_000;

@@ -1,0 +1,177 @@
+/**
+ * The shelf for many machines: EventStoreDB has the log, and every node keeps a copy of it beside its read models.
+ *
+ * The server decides what is stored, one stream at a time; the copy, in the server's order, says what position it has and
+ * what the running hash is. An append returns when the node that wrote has it in its copy, and so reads its own writes.
+ */
+import { join } from 'node:path';
+import type {
+  Appended,
+  EventStore,
+  LogHead,
+  ReadAllOptions,
+  ReadStreamOptions,
+  StoreCapabilities,
+  StreamWrite,
+} from '../event-store.ts';
+import { StoreUnavailable } from '../event-store.ts';
+import type { CommitListener } from '../log/commit-listeners.ts';
+import { draftAppend } from '../log/draft-append.ts';
+import { count, inTurns, lastPositionAt, rangeWithin } from '../log/reading.ts';
+import { Queues } from '../queues.ts';
+import type { RecordedEvent } from '../recorded-event.ts';
+import { LogCopy } from '../sqlite-log/log-copy.ts';
+import { Appends } from './appends.ts';
+import { readConnectionString } from './connection-string.ts';
+import { Follower, type FollowerState } from './follower.ts';
+import { Server } from './server.ts';
+
+export interface EventStoreDbOptions {
+  readonly connectionString: string;
+  /** Where this node keeps its copy of the log. */
+  readonly folder: string;
+  /** The categories of streams that are the log, as `Victim` of `Victim-1`; others on the server are none of ours. */
+  readonly categories: readonly string[];
+  readonly clock?: () => Date;
+  /** How long to wait for the server, in milliseconds, before saying that it is not known what became of it; 10,000. */
+  readonly deadline?: number;
+  /** How long to wait at the start for the copy to have all there is; 10,000. It goes on copying afterwards. */
+  readonly patience?: number;
+  /** How long a subscription may be silent before it is begun again; 30,000. */
+  readonly silence?: number;
+}
+
+/** @throws WrongConnectionString, or StoreUnavailable or LogDamaged where the copy cannot be opened */
+export async function openEventStoreDb(options: EventStoreDbOptions): Promise<EventStoreDb> {
+  const server = new Server(readConnectionString(options.connectionString));
+  const copy = LogCopy.open(join(options.folder, 'log-copy.sqlite'));
+  const store = new EventStoreDb(server, copy, options);
+  await store.untilLive(options.patience ?? 10_000);
+  return store;
+}
+
+export class EventStoreDb implements EventStore {
+  readonly capabilities: StoreCapabilities = {
+    atomicStreams: false,
+    strictIds: false,
+    maxAppendBytes: greatestAppend,
+  };
+  readonly #server: Server;
+  readonly #copy: LogCopy;
+  readonly #follower: Follower;
+  readonly #appends: Appends;
+  readonly #deadline: number;
+  readonly #queues = new Queues();
+  readonly #underWay = new Set<Promise<unknown>>();
+  #isClosed = false;
+
+  constructor(server: Server, copy: LogCopy, options: EventStoreDbOptions) {
+    const { folder, categories, clock = () => new Date(), deadline = 10_000, silence = 30_000 } = options;
+    this.#server = server;
+    this.#copy = copy;
+    this.#deadline = deadline;
+    const markFile = join(folder, 'log-copy.mark');
+    this.#follower = new Follower({ server, copy, categories, markFile, silence });
+    this.#appends = new Appends({ server, copy, follower: this.#follower, clock, deadline });
+    this.#follower.start();
+  }
+
+  /** How the copy stands to the log: whoever reads may be shown yesterday's news, and must know. */
+  get state(): FollowerState {
+    return this.#follower.state;
+  }
+
+  /** Waits until the copy has all there is, and no longer than this. */
+  async untilLive(ms: number): Promise<boolean> {
+    const isLive = await this.#follower.untilLive(ms);
+    this.#follower.expectWhole();
+    return isLive;
+  }
+
+  async append(writes: readonly StreamWrite[]): Promise<Appended> {
+    const { writes: drafts } = draftAppend(writes, this.capabilities);
+    this.#expectOpen();
+    const [write] = drafts;
+    if (write === undefined) throw new RangeError('a draft has lost its write');
+    const appended = this.#queues.run(write.stream, () => this.#appends.append(write));
+    this.#underWay.add(appended);
+    try {
+      return await appended;
+    } finally {
+      this.#underWay.delete(appended);
+    }
+  }
+
+  /** What the copy has may be old: the server is asked how far the stream goes, and the copy is waited for. */
+  async *readStream(
+    stream: string,
+    { from = 0, mayLag = false }: ReadStreamOptions = {},
+  ): AsyncGenerator<readonly RecordedEvent[]> {
+    this.#expectOpen();
+    count(from, 'from');
+    if (!mayLag) await this.#bringUp(stream);
+    yield* this.#inTurns(this.#copy.reader.stream(stream, from));
+  }
+
+  async lastOf(
+    stream: string,
+    { mayLag = false }: Pick<ReadStreamOptions, 'mayLag'> = {},
+  ): Promise<RecordedEvent | undefined> {
+    this.#expectOpen();
+    if (!mayLag) await this.#bringUp(stream);
+    return this.#copy.reader.last(stream);
+  }
+
+  async *readAll(options: ReadAllOptions = {}): AsyncGenerator<readonly RecordedEvent[]> {
+    const { position } = await this.head();
+    yield* this.#inTurns(this.#copy.reader.all(rangeWithin(position, options)));
+  }
+
+  async head(): Promise<LogHead> {
+    this.#expectOpen();
+    return Promise.resolve(this.#copy.head());
+  }
+
+  async positionAt(instant: string): Promise<number> {
+    const { position } = await this.head();
+    return lastPositionAt(position, instant, (at) => this.#copy.reader.at(at).recordedAt);
+  }
+
+  onCommit(listener: CommitListener): () => void {
+    this.#expectOpen();
+    return this.#follower.listeners.add(listener);
+  }
+
+  /** Waits for what was asked for before, within its deadlines. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await Promise.allSettled([...this.#underWay]);
+    await this.#follower.close();
+    await this.#server.close();
+    this.#copy.close();
+  }
+
+  async #bringUp(stream: string): Promise<void> {
+    this.#follower.expectWhole();
+    const last = await this.#server.lastRevision(stream, this.#deadline);
+    // An answer that was cut off looks like that of a stream that is not there.
+    if (last < (this.#copy.tipOf(stream)?.revision ?? -1))
+      throw new StoreUnavailable('EventStoreDB answered with less than it has had');
+    if (last >= 0) await this.#follower.untilArrived(stream, last, this.#deadline);
+    this.#expectOpen();
+  }
+
+  #inTurns(pages: Iterable<readonly RecordedEvent[]>): AsyncIterable<readonly RecordedEvent[]> {
+    return inTurns(pages, () => {
+      this.#expectOpen();
+    });
+  }
+
+  #expectOpen(): void {
+    if (this.#isClosed) throw new StoreUnavailable('the store is closed');
+  }
+}
+
+/** Servers before 25.1 take no request above 1 MiB, and count more than our bytes. */
+const greatestAppend = 900 * 1024;

@@ -1,0 +1,224 @@
+/**
+ * Follows the server and keeps the copy: one subscription at a time, begun again from where the copy ends whenever it
+ * fails or falls silent. What does not fit stops it for good, and says so.
+ */
+import type { AllStreamSubscription } from '@eventstore/db-client';
+import { LogDamaged, StoreUnavailable } from '../event-store.ts';
+import { CommitListeners } from '../log/commit-listeners.ts';
+import type { LogCopy } from '../sqlite-log/log-copy.ts';
+import { Arrivals } from './arrivals.ts';
+import { CopyProgress } from './copy-progress.ts';
+import { Silence } from './silence.ts';
+import { arrivedOf, type Arrived, type Server } from './server.ts';
+
+/** `live` has all there is; `behind` is catching up; `away` hears nothing of the server; `stopped` will not go on. */
+export type FollowerState = 'live' | 'behind' | 'away' | 'stopped';
+
+export interface FollowerOptions {
+  readonly server: Server;
+  readonly copy: LogCopy;
+  readonly categories: readonly string[];
+  /** The path of the file that says how far the copy goes. */
+  readonly markFile: string;
+  /** After so many milliseconds without a word the subscription is begun again: a dead one looks like a quiet one. */
+  readonly silence: number;
+}
+
+export class Follower {
+  readonly listeners = new CommitListeners();
+  readonly #arrivals: Arrivals;
+  readonly #progress: CopyProgress;
+  readonly #options: FollowerOptions;
+  #state: FollowerState = 'behind';
+  #failure: unknown;
+  #subscription: AllStreamSubscription | undefined;
+  #pending: Arrived[] = [];
+  #begunAt = 0;
+  #isClosed = false;
+  #running: Promise<void> = Promise.resolve();
+  #wake: () => void = () => undefined;
+  readonly #awaitingLive = new Set<() => void>();
+
+  constructor(options: FollowerOptions) {
+    this.#options = options;
+    this.#arrivals = new Arrivals(options.copy);
+    this.#progress = new CopyProgress(options.copy, options.markFile);
+  }
+
+  get state(): FollowerState {
+    return this.#state;
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** @throws LogDamaged where the copy has stopped for good */
+  expectWhole(): void {
+    if (this.#state === 'stopped') throw this.#failure;
+  }
+
+  /** Resolves once the copy has all that the server had when it was asked, or after so long. Tells whether it has. */
+  async untilLive(ms: number): Promise<boolean> {
+    if (this.#state !== 'live') {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        this.#awaitingLive.add(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+    return this.#state === 'live';
+  }
+
+  /**
+   * The position of an event that the server has, once it is copied.
+   *
+   * @throws StoreUnavailable where it does not come within so many milliseconds
+   */
+  async untilArrived(stream: string, revision: number, ms: number): Promise<number> {
+    // A subscription that lags, or is dead without saying so, is begun again before it is given up.
+    const late = setTimeout(() => {
+      if (Date.now() - this.#begunAt > ms / 2) this.#restart();
+    }, ms / 2);
+    try {
+      return await this.#arrivals.of(stream, revision, ms);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  #restart(): void {
+    this.#subscription?.destroy(new StoreUnavailable('the subscription was begun again'));
+    this.#wake();
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#restart();
+    await this.#running;
+    this.#progress.save();
+    this.listeners.clear();
+  }
+
+  async #run(): Promise<void> {
+    let pause = shortestPause;
+    while (!this.#isClosed) {
+      try {
+        await this.#listen(() => (pause = shortestPause));
+      } catch (error) {
+        this.#pending = [];
+        if (error instanceof LogDamaged) {
+          this.#become('stopped', error);
+          return;
+        }
+        this.#become('away', error);
+      }
+      await this.#rest(pause);
+      pause = Math.min(pause * 2, longestPause);
+    }
+  }
+
+  /** @throws whatever ends the subscription */
+  async #listen(onSign: () => void): Promise<void> {
+    const silence = new Silence(this.#options.silence, () => {
+      this.#restart();
+    });
+    const { server, categories } = this.#options;
+    const subscription = server.follow(this.#progress.after, {
+      categories,
+      onCheckpoint: () => {
+        silence.breaks();
+      },
+    });
+    this.#subscription = subscription;
+    this.#begunAt = Date.now();
+    const look = this.#watch(subscription, silence, onSign);
+    try {
+      for await (const { event } of subscription) {
+        silence.breaks();
+        if (event) this.#pending.push(arrivedOf(event));
+        if (this.#pending.length >= mostAtOnce) this.#take();
+        else this.#schedule();
+        look();
+      }
+    } finally {
+      silence.end();
+      subscription.destroy();
+      await subscription.unsubscribe().catch(() => undefined);
+    }
+  }
+
+  /** Listens to what is said beside the events. Gives what is to be asked after each: whether all has come. */
+  #watch(subscription: AllStreamSubscription, silence: Silence, onSign: () => void): () => void {
+    let hasAll = false;
+    const look = (): void => {
+      if (!hasAll || subscription.readableLength > 0) return;
+      this.#schedule(() => {
+        this.#become('live');
+      });
+    };
+    subscription.on('confirmation', () => {
+      onSign();
+      silence.breaks();
+      if (this.#state === 'away') this.#become('behind');
+    });
+    subscription.on('caughtUp', () => {
+      hasAll = true;
+      silence.breaks();
+      look();
+    });
+    return look;
+  }
+
+  /** Takes in what has come by the end of this turn, together. */
+  #schedule(then?: () => void): void {
+    const subscription = this.#subscription;
+    setImmediate(() => {
+      if (subscription?.destroyed === true) return;
+      try {
+        this.#take();
+        then?.();
+      } catch (error) {
+        subscription?.destroy(error as Error);
+      }
+    });
+  }
+
+  #take(): void {
+    const taken = this.#pending;
+    const last = taken.at(-1);
+    if (last === undefined || this.#isClosed) return;
+    this.#pending = [];
+    this.#options.copy.take(taken);
+    this.#progress.reach(last.at);
+    this.#arrivals.tell(taken);
+    const { position } = this.#options.copy.head();
+    this.listeners.tell(position);
+  }
+
+  #become(state: FollowerState, failure?: unknown): void {
+    this.#state = state;
+    this.#failure = failure;
+    if (state !== 'live' && state !== 'stopped') return;
+    for (const tell of this.#awaitingLive) tell();
+    this.#awaitingLive.clear();
+    if (state === 'stopped') this.#arrivals.fail(failure);
+  }
+
+  #rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, this.#isClosed ? 0 : ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+const mostAtOnce = 500;
+/** In milliseconds, between two subscriptions. */
+const shortestPause = 50;
+const longestPause = 5_000;

@@ -1,0 +1,144 @@
+/** The server as the adapter speaks to it: the one file that knows the client, and where its traps are stepped around. */
+import {
+  BACKWARDS,
+  END,
+  EventStoreDBClient,
+  NO_STREAM,
+  START,
+  streamNameFilter,
+  type AllStreamSubscription,
+  type Position,
+  type RecordedEvent as ServerEvent,
+} from '@eventstore/db-client';
+import { LogDamaged, type ExpectedRevision } from '../event-store.ts';
+import type { Original } from '../sqlite-log/log-copy.ts';
+import type { Connection } from './connection-string.ts';
+import { alarmAfter } from './alarm.ts';
+import type { AppendAnswer } from './append-answer.ts';
+import { isMissing, meaningOf, unavailable } from './server-errors.ts';
+
+/** A place in the server's own order, in which other events than ours stand too. */
+export interface ServerPosition {
+  readonly commit: bigint;
+  readonly prepare: bigint;
+}
+
+/** An event of ours on the server, with its place there. */
+export interface Arrived extends Original {
+  readonly at: ServerPosition;
+}
+
+export interface Sendable {
+  readonly id: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+export class Server {
+  readonly #client: EventStoreDBClient;
+  readonly #credentials: { username: string; password: string };
+
+  constructor({ text, credentials }: Connection) {
+    this.#client = EventStoreDBClient.connectionString(text);
+    // With credentials of its own a call is sent alone, with its own deadline and its own error; without, the client
+    // puts all appends of a process on one stream, where the fault of one befalls the others. They go nowhere
+    // where the connection has no TLS.
+    this.#credentials = { ...(credentials ?? { username: 'nobody', password: 'nothing' }) };
+  }
+
+  /** @throws what the server refuses for good: no rights, too large, a stream that was deleted */
+  async append(
+    stream: string,
+    expected: ExpectedRevision,
+    { events, deadline }: { readonly events: readonly Sendable[]; readonly deadline: number },
+  ): Promise<AppendAnswer> {
+    const expectedRevision = expected === 'no-stream' ? NO_STREAM : BigInt(expected);
+    const sent = events.map(({ id, type, bytes }) => ({
+      ...{ id, type, data: bytes, metadata: undefined },
+      contentType: 'application/octet-stream' as const,
+    }));
+    const { signal, end } = alarmAfter(deadline + grace);
+    try {
+      const answer = await Promise.race([
+        this.#client.appendToStream(stream, sent, {
+          ...this.#asking(deadline),
+          expectedRevision,
+          requiresLeader: true,
+        }),
+        signal,
+      ]);
+      return { kind: 'stored', last: Number(answer.nextExpectedRevision) };
+    } catch (error) {
+      return meaningOf(error);
+    } finally {
+      end();
+    }
+  }
+
+  /** The revision of the last event of the stream; -1 where there is no such stream. @throws StoreUnavailable */
+  async lastRevision(stream: string, deadline: number): Promise<number> {
+    const reading = this.#client.readStream(stream, {
+      ...this.#asking(deadline),
+      ...{ direction: BACKWARDS, fromRevision: END, maxCount: 1, requiresLeader: true },
+    });
+    // The client gives reads no deadline of ours.
+    const { signal, end } = alarmAfter(deadline);
+    try {
+      const first = (async (): Promise<number> => {
+        for await (const { event } of reading) if (event) return Number(event.revision);
+        return -1;
+      })();
+      return await Promise.race([first, signal]);
+    } catch (error) {
+      if (isMissing(error)) return -1;
+      throw unavailable(error);
+    } finally {
+      end();
+      reading.cancel().catch(() => undefined);
+    }
+  }
+
+  /** Follows the server's order from behind a place, through the streams of these categories alone. */
+  follow(after: ServerPosition | undefined, { categories, onCheckpoint }: Following): AllStreamSubscription {
+    const prefixes = categories.map((category) => `${category}-`);
+    const filter = streamNameFilter({
+      prefixes,
+      checkpointInterval: 32,
+      checkpointReached: (_subscription, { commit, prepare }) => {
+        // Whatever this threw would stop the subscription, and nobody would be told.
+        onCheckpoint({ commit, prepare });
+        return Promise.resolve();
+      },
+    });
+    const fromPosition: Position | typeof START = after === undefined ? START : { ...after };
+    return this.#client.subscribeToAll({ credentials: this.#credentials, fromPosition, filter });
+  }
+
+  /** Ends what is under way; a call that the server never answered would keep the client waiting for ever. */
+  async close(): Promise<void> {
+    const { signal, end } = alarmAfter(grace);
+    await Promise.race([this.#client.dispose(), signal.catch(() => undefined)]);
+    end();
+  }
+
+  #asking(deadline: number): { credentials: { username: string; password: string }; deadline: number } {
+    return { credentials: this.#credentials, deadline };
+  }
+}
+
+export interface Following {
+  readonly categories: readonly string[];
+  readonly onCheckpoint: (position: ServerPosition) => void;
+}
+
+/** The event as it was stored. @throws LogDamaged where it is not as our events are stored */
+export function arrivedOf(event: ServerEvent): Arrived {
+  const { streamId: stream, revision, id, type, position, data } = event;
+  if (!(data instanceof Uint8Array) || position === undefined)
+    throw new LogDamaged(0, `${stream} at ${String(revision)} was not written by this program`);
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  return { stream, revision: Number(revision), id, type, bytes, at: position };
+}
+
+/** In milliseconds: the client's own deadline comes first, where the client keeps it. */
+const grace = 500;
