@@ -1,9 +1,9 @@
-import { types } from 'node:util';
 import type { House } from '../application/house.ts';
 import type { Ledger, Outcome } from '../application/ledger.ts';
 import type { Command, CommandType } from '../domain/commands.ts';
 import type { FileReading } from '../requests/file-reading.ts';
 import type { Label } from '../requests/label.ts';
+import { labelRefusals, labelRuleOf, type LabelRule } from '../requests/label-refusals.ts';
 import { CommandIds } from './command-ids.ts';
 import { FileLabels } from './file-labels.ts';
 import { remedies } from '../requests/remedies.ts';
@@ -73,8 +73,9 @@ export class Sending {
     const place = { line, commandIndex, ...nothingSent };
     if (!result.ok) return grounded({ ...place, result: 'refused', complaints: result.complaints });
     const { command, label } = result;
-    if (label !== undefined && !(await this.labels.claim(label))) {
-      const complaints = [labelTaken(label)];
+    const rule = label === undefined ? undefined : await this.labels.claim(label);
+    if (rule !== undefined) {
+      const complaints = [labelRefused(rule)];
       return grounded({ ...place, command: command.type, result: 'refused', complaints });
     }
     const commandId = result.commandId ?? this.#ids.idOf(command);
@@ -108,8 +109,9 @@ export class Sending {
       await this.labels.enter(label);
       return sent;
     } catch (error) {
-      if (!types.isNativeError(error) || error.name !== 'LabelTaken') throw error;
-      return { ...sent, result: 'refused', complaints: [labelTaken(label, 'The command is recorded. ')] };
+      const rule = labelRuleOf(error);
+      if (rule === undefined) throw error;
+      return { ...sent, result: 'refused', complaints: [labelRefused(rule, 'The command is recorded. ')] };
     }
   }
 }
@@ -156,7 +158,7 @@ function refusalOf({ code, pointer }: Rejection): Refusal {
   return { pointer, rule: code, message: `${what} ${advice}` };
 }
 
-function labelTaken({ kind }: Label, before = ''): Refusal {
-  const message = `${before}Another ${kind} is called so already. Correct the id, or give it another label.`;
-  return { pointer: '/label', rule: 'label-taken', message };
+function labelRefused(rule: LabelRule, before = ''): Refusal {
+  const { what, advice } = labelRefusals[rule];
+  return { pointer: '/label', rule, message: `${before}${what} ${advice}` };
 }

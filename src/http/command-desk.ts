@@ -42,10 +42,10 @@ export class CommandDesk {
   readonly #keys: KeysUsed;
   readonly #labels: LabelDesk;
 
-  constructor(@Inject(HOUSE) house: House, keys: KeysUsed) {
+  constructor(@Inject(HOUSE) house: House, keys: KeysUsed, labels: LabelDesk) {
     this.#house = house;
     this.#keys = keys;
-    this.#labels = new LabelDesk(house.directory);
+    this.#labels = labels;
   }
 
   /** Carries out a command that came through the bus. @throws Problem, Rejection, and what the store throws */

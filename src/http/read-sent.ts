@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
 import { invariant } from '../domain/rejection.ts';
 import { isCommandId } from '../requests/read-command-line.ts';
-import { isObject, readRequest } from '../requests/read-request.ts';
+import { isObject, readFields, readRequest } from '../requests/read-request.ts';
+import { RelabelRequest } from '../requests/relabel-request.ts';
 import { isCommandType, requestTypes } from '../requests/request-types.ts';
 import { AnyCommand } from './any-command.ts';
 import { Problem } from './problem.ts';
@@ -16,6 +17,7 @@ type RequestType = (typeof requestTypes)[number];
  */
 export function readSent(body: unknown, declared: Type<object>): object {
   if (declared === AnyCommand) return readAnyCommand(body);
+  if (declared === RelabelRequest) return fieldsIn(RelabelRequest, body);
   const type = requestTypes.find(({ requestClass }) => requestClass === declared);
   invariant(type !== undefined, 'a route takes a body that nothing validates');
   return filled(type, body);
@@ -45,6 +47,12 @@ function filled(
   const reading = readRequest(name, body);
   if (!reading.ok) throw invalid(reading.complaints);
   return Object.assign(new requestClass(), body);
+}
+
+function fieldsIn<Request extends object>(requestClass: Type<Request>, body: unknown): Request {
+  const reading = readFields(requestClass, body);
+  if (!reading.ok) throw invalid(reading.complaints);
+  return reading.request;
 }
 
 function invalid(complaints: readonly { pointer: string; rule: string; message: string }[]): Problem {

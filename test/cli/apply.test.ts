@@ -229,7 +229,9 @@ describe('restitution apply', () => {
     });
     const { stdout, exitCode } = await world.apply([register('v-1'), register('v-2'), register('v-1')]);
     expect(exitCode).toBe(6);
-    expect(stdout).toContain('refused  label-taken at /label: Another victim is called so already.');
+    expect(stdout).toContain(
+      'refused  label-taken at /label: Something else of the same kind has this label already.',
+    );
     expect(stdout).toContain('1 recorded, 1 heard already, 1 refused.');
     expect(await world.house.directory.idOf('victim', 'Doe 1')).toBe('v-1');
   });

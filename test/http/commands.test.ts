@@ -125,6 +125,35 @@ describe('a command that comes over HTTP', () => {
     expect(await position()).toBe(1);
   });
 
+  test('does not write over a label, which only a route of its own replaces', async () => {
+    const body = { victimId: 'v-7', on: '2026-01-02' };
+    await door.post('/api/v1/victims', { ...body, label: 'Jane Doe 1' });
+    const slip = await door.post('/api/v1/victims', { ...body, label: 'Jane Doe 11' });
+    expect([slip.status, slip.body.code]).toEqual([409, 'label-differs']);
+    expect(slip.body.errors).toMatchObject([{ pointer: '/label', code: 'label-differs' }]);
+    for (const result of ['relabelled', 'unchanged']) {
+      const answer = await door.put('/api/v1/labels/v-7', { label: 'Jane Doe 11' });
+      expect([answer.status, answer.body]).toEqual([200, { id: 'v-7', result }]);
+    }
+    expect((await door.post('/api/v1/victims', { ...body, label: 'Jane Doe 11' })).status).toBe(200);
+    expect(await position()).toBe(1);
+  });
+
+  test.each([
+    ['v-9', { label: 'Jane Doe 9' }, 404, 'subject-not-known'],
+    ['Jane', { label: 'Jane Doe 9' }, 404, 'subject-not-known'],
+    ['v-7', { label: 'Jane Doe 8' }, 409, 'label-taken'],
+    ['v-7', { label: ' Jane' }, 422, 'command-invalid'],
+    ['v-7', {}, 422, 'command-invalid'],
+    ['v-7', { label: 'Jane', on: '2026-01-02' }, 422, 'command-invalid'],
+  ])('relabels nobody where it cannot: %s %j', async (id, body, status, code) => {
+    await door.post('/api/v1/victims', { victimId: 'v-7', on: '2026-01-02', label: 'Jane Doe 7' });
+    await door.post('/api/v1/victims', { victimId: 'v-8', on: '2026-01-02', label: 'Jane Doe 8' });
+    const answer = await door.put(`/api/v1/labels/${id}`, body);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.text).not.toContain('Jane');
+  });
+
   test('names its own id in its body only where the header says the same', async () => {
     const body = { command: 'RegisterVictim', victimId: 'v-7', on: '2026-01-02' };
     const differs = await door.post('/api/v1/commands', { ...body, commandId: 'other' }, 'mine');
