@@ -21,8 +21,8 @@ export interface Directory {
   /** Which id people mean; undefined where nobody of that kind is called so. */
   idOf(kind: DirectoryKind, label: string): Promise<string | undefined>;
 
-  /** The id of the label: the one it has, or a new one, made at random, that says nothing of the person. */
-  mint(kind: DirectoryKind, label: string): Promise<string>;
+  /** An id that nobody has, made at random, so that it says nothing of the person. It is kept once a label is put for it. */
+  newId(kind: DirectoryKind): string;
 
   /** Why the entry could not be put; undefined where it could. */
   refusalOf(entry: DirectoryEntry): Promise<LabelRule | undefined>;

@@ -58,15 +58,9 @@ export class SqliteDirectory implements Directory {
     return Promise.resolve(this.#find(kind, label));
   }
 
-  mint(kind: DirectoryKind, label: string): Promise<string> {
-    const mint = this.#database.transaction(() => {
-      const known = this.#find(kind, label);
-      if (known !== undefined) return known;
-      const id = `${initials[kind]}-${Array.from({ length: 16 }, () => letters[randomInt(letters.length)]).join('')}`;
-      this.#insert({ kind, id, label });
-      return id;
-    });
-    return Promise.resolve(mint.immediate());
+  newId(kind: DirectoryKind): string {
+    const drawn = Array.from({ length: 16 }, () => letters[randomInt(letters.length)]);
+    return `${initials[kind]}-${drawn.join('')}`;
   }
 
   refusalOf(entry: DirectoryEntry): Promise<LabelRule | undefined> {
