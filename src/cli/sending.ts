@@ -4,8 +4,9 @@ import type { Command, CommandType } from '../domain/commands.ts';
 import type { FileReading } from '../requests/file-reading.ts';
 import type { Label } from '../requests/label.ts';
 import { labelRefusals, labelRuleOf, type LabelRule } from '../requests/label-refusals.ts';
-import { CommandIds } from './command-ids.ts';
+import { CommandIds, mayBeMeantAgain } from './command-ids.ts';
 import { FileLabels } from './file-labels.ts';
+import { HeardBefore } from './heard-before.ts';
 import { remedies } from '../requests/remedies.ts';
 import { Rejection } from '../domain/rejection.ts';
 
@@ -21,6 +22,8 @@ export interface Sent {
   /** Why it was refused. */
   readonly complaints: readonly Refusal[];
   readonly outcome: Outcome | undefined;
+  /** Where the ledger heard this id before, of a command that may be meant again and was not done again; else null. */
+  readonly heardAt: number | null;
   /** The receipt that the command was about, where it was about one. */
   readonly receiptId: string | null;
 }
@@ -37,6 +40,8 @@ export interface Manner {
   /** Decides and answers as if it recorded, and records nothing. */
   readonly isRehearsal: boolean;
   readonly interrupted: AbortSignal;
+  /** The digest of the file. */
+  digest(): Promise<string>;
 }
 
 /** Commands under way at once: enough that they share the disk's time, few enough that stopping is soon. */
@@ -47,11 +52,14 @@ export class Sending {
   readonly labels: FileLabels;
   readonly #ledger: Ledger;
   readonly #manner: Manner;
-  readonly #ids = new CommandIds();
+  readonly #ids: CommandIds;
+  readonly #heard: HeardBefore;
 
   constructor(house: House, manner: Manner) {
     this.#ledger = manner.isRehearsal ? house.rehearse() : house.ledger;
     this.#manner = manner;
+    this.#ids = new CommandIds(() => manner.digest());
+    this.#heard = new HeardBefore(house);
     this.labels = new FileLabels(house.directory, manner.isRehearsal);
   }
 
@@ -62,25 +70,33 @@ export class Sending {
   async *send(readings: AsyncIterable<FileReading>): AsyncGenerator<Sent> {
     const underWay: Flight[] = [];
     for await (const reading of readings) {
-      if (this.#manner.interrupted.aborted) break;
-      underWay.push(await this.#start(reading));
+      const flight = await this.#start(reading);
+      if (flight === undefined) break;
+      underWay.push(flight);
       if (underWay.length >= mostUnderWay) yield await landed(underWay);
     }
     while (underWay.length > 0) yield await landed(underWay);
   }
 
-  async #start({ line, commandIndex, result }: FileReading): Promise<Flight> {
+  /** Undefined where it was interrupted: the digest of a file that has not come to its end would be another's. */
+  async #start({ line, commandIndex, result }: FileReading): Promise<Flight | undefined> {
     const place = { line, commandIndex, ...nothingSent };
+    if (this.#isInterrupted()) return undefined;
     if (!result.ok) return grounded({ ...place, result: 'refused', complaints: result.complaints });
     const { command, label } = result;
+    const commandId = result.commandId ?? (await this.#ids.idOf(command));
+    if (this.#isInterrupted()) return undefined;
     const rule = label === undefined ? undefined : await this.labels.claim(label);
     if (rule !== undefined) {
       const complaints = [labelRefused(rule)];
       return grounded({ ...place, command: command.type, result: 'refused', complaints });
     }
-    const commandId = result.commandId ?? this.#ids.idOf(command);
     const landing = this.#land({ place, command, commandId, label });
     return { landing: landing.catch((error: unknown) => ({ error })) };
+  }
+
+  #isInterrupted(): boolean {
+    return this.#manner.interrupted.aborted;
   }
 
   async #land({ place, command, commandId, label }: Departure): Promise<Sent> {
@@ -94,7 +110,9 @@ export class Sending {
     try {
       const outcome = await this.#ledger.handle(command, { commandId, actor: 'cli' });
       const result = outcome.events.length > 0 ? 'recorded' : 'heard already';
-      return await this.#labelled({ ...sent, outcome, result }, label);
+      const isHeard = result === 'heard already' && mayBeMeantAgain(command);
+      const heardAt = isHeard ? await this.#heard.positionOf(command, commandId) : null;
+      return await this.#labelled({ ...sent, outcome, result, heardAt }, label);
     } catch (error) {
       if (label !== undefined) this.labels.release(label);
       if (!(error instanceof Rejection)) throw error;
@@ -133,6 +151,7 @@ const nothingSent = {
   commandId: null,
   complaints: [],
   outcome: undefined,
+  heardAt: null,
   receiptId: null,
 } as const;
 

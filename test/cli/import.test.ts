@@ -1,3 +1,4 @@
+import type { Ran } from '../../src/cli/program.ts';
 import { opening, smallWorld, temporaryFolder, type SmallWorld } from './small-world.ts';
 
 const losses = `victim,case,category,amount,on
@@ -53,6 +54,23 @@ describe('restitution import', () => {
     const { stdout, exitCode } = await take([header, '', second, first].join('\r\n'));
     expect([stdout, exitCode]).toEqual(['0 recorded, 2 heard already, 0 refused.\n', 0]);
     expect(await position()).toBe(before);
+  });
+
+  test('a finding of the same words in another file is a finding made again', async () => {
+    const [header = ''] = losses.split('\n');
+    const found = (amount: string, more = ''): Promise<Ran> =>
+      take(`${header}\nDoe 1,1:24-cr-00001,TRAFFICKING,${amount},2024-02-01\n${more}`);
+    await found('100.00');
+    await found('200.00');
+    const again = await found('100.00');
+    expect(again.stdout).toBe(
+      '0 recorded, 1 heard already, 0 refused.\n' +
+        '1 command not done again: the ledger has heard this file before. ' +
+        'What is meant anew comes with another file, or under a commandId of its own.\n',
+    );
+    expect((await world.restitution(['victim', 'Doe 1'])).stdout).toContain('200.00');
+    const other = await found('100.00', 'Doe 2,1:24-cr-00001,TRAFFICKING,1.00,2024-02-01\n');
+    expect(other.stdout).toBe('2 recorded, 0 heard already, 0 refused.\n');
   });
 
   test('lists the rows that are not right, with line, column and rule, and takes in the others', async () => {
@@ -174,11 +192,27 @@ describe('restitution import', () => {
           ],
         },
       ],
-      summary: { recorded: 1, heardAlready: 0, refused: 1, ended: 0, reinstated: 0, isRehearsal: false },
+      summary: {
+        recorded: 1,
+        heardAlready: 0,
+        refused: 1,
+        notDoneAgain: 0,
+        ended: 0,
+        reinstated: 0,
+        isRehearsal: false,
+      },
     });
     expect(JSON.parse((await take([header, good].join('\n'), ['--json'])).stdout)).toEqual({
       bad: [],
-      summary: { recorded: 0, heardAlready: 1, refused: 0, ended: 0, reinstated: 0, isRehearsal: false },
+      summary: {
+        recorded: 0,
+        heardAlready: 1,
+        refused: 0,
+        notDoneAgain: 0,
+        ended: 0,
+        reinstated: 0,
+        isRehearsal: false,
+      },
     });
   });
 
