@@ -8,6 +8,7 @@ import { CommandIds, mayBeMeantAgain } from './command-ids.ts';
 import { FileLabels } from './file-labels.ts';
 import { HeardBefore } from './heard-before.ts';
 import { remedies } from '../requests/remedies.ts';
+import { senderOf } from '../requests/sender.ts';
 import { Rejection } from '../domain/rejection.ts';
 
 /** What became of one command of a file. */
@@ -17,6 +18,7 @@ export interface Sent {
   readonly commandIndex: number;
   /** Null where the line could not be read as a command. */
   readonly command: CommandType | null;
+  /** The one that it came with, or was given; events hold it as a UUID. */
   readonly commandId: string | null;
   readonly result: 'recorded' | 'heard already' | 'refused';
   /** Why it was refused. */
@@ -100,6 +102,7 @@ export class Sending {
   }
 
   async #land({ place, command, commandId, label }: Departure): Promise<Sent> {
+    const sender = senderOf('cli', commandId);
     const sent = {
       ...place,
       ...nothingSent,
@@ -108,10 +111,10 @@ export class Sending {
       receiptId: receiptOf(command),
     };
     try {
-      const outcome = await this.#ledger.handle(command, { commandId, actor: 'cli' });
+      const outcome = await this.#ledger.handle(command, sender);
       const result = outcome.events.length > 0 ? 'recorded' : 'heard already';
       const isHeard = result === 'heard already' && mayBeMeantAgain(command);
-      const heardAt = isHeard ? await this.#heard.positionOf(command, commandId) : null;
+      const heardAt = isHeard ? await this.#heard.positionOf(command, sender.commandId) : null;
       return await this.#labelled({ ...sent, outcome, result, heardAt }, label);
     } catch (error) {
       if (label !== undefined) this.labels.release(label);

@@ -60,26 +60,26 @@ export class CommandDesk {
 
   async #rehearse(errand: Errand, words: string): Promise<Reply> {
     const { call, command, label } = errand;
-    this.#keys.check(call.commandId, words);
+    this.#keys.check(call.sender.commandId, words);
     await this.#labels.check(label);
     await this.#checkRevision(errand);
-    const outcome = await this.#house.rehearse().handle(command, senderOf(call));
+    const outcome = await this.#house.rehearse().handle(command, call.sender);
     const { events } = recordedNow(outcome);
     return answer(errand, { status: 200, recorded: { events, position: null } }, applied);
   }
 
   async #record(errand: Errand, words: string): Promise<Reply> {
     const { call, command, label } = errand;
-    const isOurs = this.#keys.claim(call.commandId, words);
+    const isOurs = this.#keys.claim(call.sender.commandId, words);
     try {
       await this.#labels.check(label);
       await this.#checkRevision(errand);
-      const outcome = await this.#house.ledger.handle(command, senderOf(call));
+      const outcome = await this.#house.ledger.handle(command, call.sender);
       await this.#labels.enter(label);
       if (outcome.events.length === 0) return await this.#repeat(errand);
       return answer(errand, { status: 201, recorded: recordedNow(outcome) });
     } catch (error) {
-      if (isOurs && isRefusal(error)) this.#keys.release(call.commandId);
+      if (isOurs && isRefusal(error)) this.#keys.release(call.sender.commandId);
       throw error;
     }
   }
@@ -101,7 +101,8 @@ export class CommandDesk {
     throw new Problem('revision-differs', end && { headers: { ETag: revisionTag(end.revision) } });
   }
 
-  #before({ call: { commandId }, subject }: Errand): Promise<Recorded | undefined> {
+  #before({ call, subject }: Errand): Promise<Recorded | undefined> {
+    const { commandId } = call.sender;
     return recordedBefore(this.#house, { stream: streamName(subject.stream), commandId });
   }
 }
@@ -116,20 +117,16 @@ interface Given {
 }
 
 function answer(
-  { call: { commandId }, command, subject: { page } }: Errand,
+  { call: { key }, command, subject: { page } }: Errand,
   { status, recorded: { events, position } }: Given,
   headers: Reply['headers'] = {},
 ): Reply {
-  const body = { commandId, command: command.type, position, events };
+  const body = { commandId: key, command: command.type, position, events };
   return new Reply(status, body, {
     ...headers,
     ...(position !== null && { 'Ledger-Position': String(position) }),
     ...(status === 201 && page !== undefined && { Location: `/${api}/${page}` }),
   });
-}
-
-function senderOf({ commandId }: Call) {
-  return { commandId, actor: 'http' };
 }
 
 /** Whether nothing was recorded, for certain. */

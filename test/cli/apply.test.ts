@@ -160,6 +160,17 @@ describe('restitution apply', () => {
     expect(exitCode).toBe(6);
   });
 
+  test('an id that the sender chose is told back, and leaves nothing of itself in the ledger', async () => {
+    const [register = {}] = opening;
+    const { stdout } = await world.apply([{ commandId: '1:20-cr-9.Jane', ...register }], ['--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ commandId: '1:20-cr-9.Jane', result: 'recorded' });
+    await world.restitution('policy set P-19 NO_REINSTATEMENT --on 2026-03-02');
+    const events = [];
+    for await (const page of world.house.store.readAll()) events.push(...page);
+    expect(JSON.stringify(events)).not.toMatch(/Jane|cr-9/);
+    expect(events.map(({ actor }) => actor)).toEqual(['cli', 'cli']);
+  });
+
   test('one bad line spoils no other, and says what to do', async () => {
     const { exitCode, stdout } = await world.restitution('apply -', {
       stdin: [

@@ -1,3 +1,4 @@
+import { commandIdFrom } from '../../src/application/event-ids.ts';
 import { openHouse } from '../../src/open-house.ts';
 import { exampleBodies } from '../../src/http/openapi/example-bodies.ts';
 import { doorOf, type Door } from './app.ts';
@@ -79,6 +80,21 @@ describe('a command that comes over HTTP', () => {
     const answer = await door.post('/api/v1/victims', { victimId: 'v-7', on: '2026-01-02' }, 'second');
     expect([answer.status, answer.body.events, answer.body.position]).toEqual([200, [], null]);
     expect(answer.headers).not.toHaveProperty('idempotency-replayed');
+  });
+
+  test('leaves nothing of its key in the ledger, for it may name somebody; a UUID stands as it is', async () => {
+    const house = await openHouse('memory');
+    const own = await doorOf(house);
+    const uuid = '0b8f7c9e-2f0d-4d0e-9d6b-5a1f7c3e9a10';
+    const named = await own.post('/api/v1/victims', { victimId: 'v-7', on: '2026-01-02' }, '1:20-cr-9.Jane');
+    await own.post('/api/v1/victims', { victimId: 'v-8', on: '2026-01-02' }, uuid);
+    expect(named.body.commandId).toBe('1:20-cr-9.Jane');
+    const events = [];
+    for await (const page of house.store.readAll()) events.push(...page);
+    expect(events.map(({ commandId }) => commandId)).toEqual([commandIdFrom('1:20-cr-9.Jane'), uuid]);
+    expect(JSON.stringify(events)).not.toMatch(/Jane|cr-9/);
+    expect(new Set(events.map(({ actor }) => actor))).toEqual(new Set(['http']));
+    await own.close();
   });
 
   test('takes its key bare or in quotes', async () => {
