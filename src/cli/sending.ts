@@ -66,18 +66,34 @@ export class Sending {
   }
 
   /**
-   * A bad line spoils no other. What is worse than a bad line ends the sending, once all that is under way has landed.
-   * An interruption stops it between two commands.
+   * A bad line spoils no other. What is worse than a bad line ends the sending, but nothing leaves here while a command
+   * is under way, whose house would be closed over its head; and where the file cannot be read on, what was sent before
+   * is told first. An interruption stops it between two commands.
    */
   async *send(readings: AsyncIterable<FileReading>): AsyncGenerator<Sent> {
     const underWay: Flight[] = [];
-    for await (const reading of readings) {
-      const flight = await this.#start(reading);
-      if (flight === undefined) break;
-      underWay.push(flight);
-      if (underWay.length >= mostUnderWay) yield await landed(underWay);
+    try {
+      for await (const flight of this.#departures(readings)) {
+        underWay.push(flight);
+        if (underWay.length >= mostUnderWay) yield await landed(underWay);
+      }
+      while (underWay.length > 0) yield await landed(underWay);
+    } finally {
+      await Promise.all(underWay.map(({ landing }) => landing));
     }
-    while (underWay.length > 0) yield await landed(underWay);
+  }
+
+  /** What cannot be read or sent takes its place among the others, and is come to after those before it. */
+  async *#departures(readings: AsyncIterable<FileReading>): AsyncGenerator<Flight> {
+    try {
+      for await (const reading of readings) {
+        const flight = await this.#start(reading);
+        if (flight === undefined) return;
+        yield flight;
+      }
+    } catch (error) {
+      yield { landing: Promise.resolve({ error }) };
+    }
   }
 
   /** Undefined where it was interrupted: the digest of a file that has not come to its end would be another's. */
@@ -163,12 +179,11 @@ function grounded(sent: Sent): Flight {
   return { landing: Promise.resolve(sent) };
 }
 
-/** The eldest of those under way; where it failed, the others land before it is told. */
+/** The eldest of those under way. @throws what ended it, where something did */
 async function landed(underWay: Flight[]): Promise<Sent> {
   const sent = await underWay.shift()?.landing;
-  if (sent !== undefined && !('error' in sent)) return sent;
-  await Promise.all(underWay.map(({ landing }) => landing));
-  throw sent?.error;
+  if (sent === undefined || 'error' in sent) throw sent?.error;
+  return sent;
 }
 
 function receiptOf(command: Command): string | null {
