@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { AsyncContext } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import { invariant } from '../domain/rejection.ts';
-import { isCommandId } from '../requests/read-command-line.ts';
+import { isCommandId } from '../requests/any-command.ts';
 import { senderOf } from '../requests/sender.ts';
 import { Problem } from './problem.ts';
 import { readTags, type Tags } from './tags.ts';

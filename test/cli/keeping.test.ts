@@ -283,9 +283,18 @@ describe('restitution serve', () => {
   test.each([
     ['serve --port 70000', {}, 2],
     ['serve --port http', {}, 2],
+    ['serve --host jane@example.org', {}, 2],
     ['serve', { RESTITUTION_PORT: 'http' }, 78],
-  ])('%s with %j ends with %d', async (words, env, code) => {
-    const { exitCode } = await run(words.split(' '), { openHouse, env });
-    expect(exitCode).toBe(code);
+    ['serve', { PORT: '70000' }, 78],
+    ['serve', { RESTITUTION_HOST: 'a b' }, 78],
+    ['demo', { RESTITUTION_HOST: 'a b' }, 78],
+    ['victim v-1', { RESTITUTION_DATE: './court' }, 78],
+  ])('%s with %j ends with %d, and names what is wrong', async (words, env, code) => {
+    const { exitCode, stderr } = await run(words.split(' '), {
+      openHouse: () => Promise.reject(new Error('a ledger was opened')),
+      env,
+    });
+    const [key = words.split(' ')[1]] = Object.keys(env);
+    expect([exitCode, stderr.split('\n')[0]]).toEqual([code, `${String(key)} is not as it must be.`]);
   });
 });
