@@ -55,7 +55,8 @@ export class CommandDesk {
     call.trace.command = command.type;
     const errand = { call, command, label: request.toLabel?.(), subject };
     const words = fingerprintOf({ ...command, label: errand.label?.text ?? null });
-    return call.isRehearsal ? this.#rehearse(errand, words) : this.#record(errand, words);
+    if (call.isRehearsal) return this.#rehearse(errand, words);
+    return this.#labels.inTurn(errand.label, () => this.#record(errand, words));
   }
 
   async #rehearse(errand: Errand, words: string): Promise<Reply> {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { House } from '../application/house.ts';
+import { Queues } from '../application/queues.ts';
 import { labelKindOf } from '../requests/label.ts';
 import { labelRefusals } from '../requests/label-refusals.ts';
 import { HOUSE } from './house-token.ts';
@@ -17,9 +18,20 @@ export interface Label {
 @Injectable()
 export class LabelDesk {
   readonly #directory: House['directory'];
+  readonly #queues = new Queues();
 
   constructor(@Inject(HOUSE) { directory }: House) {
     this.#directory = directory;
+  }
+
+  /**
+   * Lets commands that come with the same label, or with labels for the same id, wait for each other: of two, the second
+   * would otherwise be recorded before its label is refused.
+   */
+  inTurn<Result>(label: Label | undefined, act: () => Promise<Result>): Promise<Result> {
+    if (label === undefined) return act();
+    const { kind, id, text } = label;
+    return this.#queues.run(`${kind} ${text}`, () => this.#queues.run(id, act));
   }
 
   /** @throws Problem where the directory would refuse the label */

@@ -156,6 +156,30 @@ describe('a command that comes over HTTP', () => {
   });
 
   test.each([
+    ['v-7', 'Jane Doe 7', 'v-8', 'Jane Doe 7', 'label-taken'],
+    ['v-7', 'Jane Doe 7', 'v-7', 'Jane Doe 8', 'label-differs'],
+  ])(
+    'records only one of two at once whose labels cannot both stand: %s %s, %s %s',
+    async (one, itsLabel, other, otherLabel, code) => {
+      const house = await openHouse('memory');
+      const handle = house.ledger.handle.bind(house.ledger);
+      house.ledger.handle = async (...asked) => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return handle(...asked);
+      };
+      const slow = await doorOf(house);
+      const send = (victimId: string, label: string) =>
+        slow.post('/api/v1/victims', { victimId, on: '2026-01-02', label });
+      const answers = await Promise.all([send(one, itsLabel), send(other, otherLabel)]);
+      const told = answers.map(({ status, body }) => [status, body.code]);
+      expect(told).toContainEqual([201, undefined]);
+      expect(told).toContainEqual([409, code]);
+      expect((await house.store.head()).position).toBe(1);
+      await slow.close();
+    },
+  );
+
+  test.each([
     ['v-9', { label: 'Jane Doe 9' }, 404, 'subject-not-known'],
     ['Jane', { label: 'Jane Doe 9' }, 404, 'subject-not-known'],
     ['v-7', { label: 'Jane Doe 8' }, 409, 'label-taken'],
