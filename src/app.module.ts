@@ -8,6 +8,7 @@ import { CasesController } from './http/controllers/cases.controller.ts';
 import { CommandsController } from './http/controllers/commands.controller.ts';
 import { DisbursementsController } from './http/controllers/disbursements.controller.ts';
 import { HealthController } from './http/controllers/health.controller.ts';
+import { LabelsController } from './http/controllers/labels.controller.ts';
 import { OrdersController } from './http/controllers/orders.controller.ts';
 import { PaymentsController } from './http/controllers/payments.controller.ts';
 import { PoliciesController } from './http/controllers/policies.controller.ts';
@@ -18,6 +19,7 @@ import { commandHandlers } from './http/handlers/command-handlers.ts';
 import { HOUSE } from './http/house-token.ts';
 import { IncomingPipe } from './http/incoming.pipe.ts';
 import { KeysUsed } from './http/keys-used.ts';
+import { LabelDesk } from './http/label-desk.ts';
 import { NoStrayQuery } from './http/no-stray-query.ts';
 import { PathFillsBody } from './http/path-fills-body.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
@@ -40,6 +42,7 @@ export class AppModule {
         DisbursementsController,
         PoliciesController,
         CommandsController,
+        LabelsController,
         ReceiptsController,
         BooksController,
         HealthController,
@@ -50,6 +53,7 @@ export class AppModule {
         CommandDesk,
         ReadingDesk,
         KeysUsed,
+        LabelDesk,
         ...commandHandlers,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: NoStrayQuery },

@@ -10,7 +10,7 @@ import { RehearsalStore } from './application/rehearsal-store.ts';
 import { readModels } from './projections/read-models.ts';
 import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/checkpoint.ts';
 import type { Directory } from './store/directory.ts';
-import { LogDamaged, type EventStore, type LogHead } from './store/event-store.ts';
+import { LogDamaged, type EventStore } from './store/event-store.ts';
 import { MemoryEventStore } from './store/log/memory-event-store.ts';
 import type { ReadModelStore } from './store/read-model-store.ts';
 import { SqliteDirectory } from './store/sqlite-directory.ts';
@@ -37,7 +37,8 @@ async function inFolder(folder: string): Promise<House> {
     directory: new SqliteDirectory(join(folder, names.directory)),
     readModel: SqliteReadModelStore.open(join(folder, names.readModels), readModels),
     checkpoint: fileCheckpoint(join(folder, names.checkpoint)),
-    verify: (expectedHead) => verifyLog(file, expectedHead ? { expectedHead } : {}),
+    verify: (expectedHead, onProgress) =>
+      verifyLog(file, { ...(expectedHead && { expectedHead }), ...(onProgress && { onProgress }) }),
   });
 }
 
@@ -63,7 +64,7 @@ interface Parts {
   readonly directory: Directory;
   readonly readModel: ReadModelStore;
   readonly checkpoint: Checkpoint;
-  readonly verify: (expected?: LogHead) => Promise<{ events: number; head: LogHead }>;
+  readonly verify: House['verify'];
 }
 
 function assemble({ store, directory, readModel, checkpoint, verify }: Parts): House {

@@ -32,6 +32,17 @@ export function commandIdOf(words: string): string {
   return uuid5(`command|${words}`);
 }
 
+/**
+ * The command id for one that a sender chose. It stands in every event of the command for ever, and may hold a docket
+ * number or a name: so only a UUID is taken as it is, and anything else gives the UUID that is made from it.
+ */
+export function commandIdFrom(chosen: string): string {
+  return isUuid.test(chosen) ? chosen.toLowerCase() : uuid5(`chosen|${chosen}`);
+}
+
+/** Of a version and variant that RFC 9562 knows. */
+const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+
 function uuid5(name: string): string {
   const hex = hash('sha1', `${nameSpace}|${name}`, 'hex');
   const variant = '89ab'.charAt(parseInt(hex.charAt(16), 16) & 3);

@@ -15,7 +15,7 @@ export async function applyFile(asked: Asked, world: World): Promise<Exit> {
   const isRehearsal = isSet(asked.options, 'dryRun');
   return inHouse(asked, world, async (house) => {
     const tally = await sendFile({
-      ...{ house, world, isRehearsal },
+      ...{ house, world, isRehearsal, input },
       read: () => readJsonLinesFile(input.bytes),
       tell: (sent) => tell(sent, asked, world),
     });
@@ -31,22 +31,27 @@ async function tell(sent: Sent, { options }: Asked, world: World): Promise<void>
   await world.stdout.write(text);
 }
 
-function asJson({ outcome, line, command, commandId, result, complaints }: Sent): string {
+function asJson({ outcome, line, command, commandId, result, heardAt, complaints }: Sent): string {
   const told = {
     ...{ line, command, commandId, result },
     ...(result === 'recorded' && { events: outcome?.events.length, position: outcome?.position }),
+    ...(heardAt !== null && { heardAt }),
     ...(complaints.length > 0 && { complaints }),
   };
   return `${JSON.stringify(told)}\n`;
 }
 
 function inWords(sent: Sent, style: Style): string {
-  const { line, command, result, complaints } = sent;
+  const { line, command, result, heardAt, complaints } = sent;
   const where = line === 0 ? 'the file' : `line ${line}`;
   const place = `${where.padEnd(8)}  ${(command ?? '').padEnd(24)}`;
-  if (result === 'heard already') return `${place}  ${style.dim(result)}\n`;
+  if (result === 'heard already') return `${place}  ${style.dim(`${result}${notDoneAgain(heardAt)}`)}\n`;
   if (result === 'recorded') return `${place}  ${style.green(result)}  ${whatHappened(sent)}\n`;
   return complaints.map((complaint) => `${place}  ${style.red(result)}  ${why(complaint)}\n`).join('');
+}
+
+function notDoneAgain(heardAt: number | null): string {
+  return heardAt === null ? '' : `  under this id, at position ${heardAt}: it was not done again`;
 }
 
 /** The events, each type once, with how often where it was more. */

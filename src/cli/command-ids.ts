@@ -1,16 +1,27 @@
 import { commandIdOf, fingerprintOf } from '../application/event-ids.ts';
-import type { Command, CommandType } from '../domain/commands.ts';
+import type { Command } from '../domain/commands.ts';
 
 /**
- * Ids for commands that came without one, made from what they say: so a file that is sent twice is heard once, however
- * its lines are spaced, ordered or numbered.
+ * Ids for commands that came without one, so that a file that is sent twice is heard once.
+ *
+ * Most commands report a fact, which happens once however often it is told, and by whichever file: their ids are made
+ * from what they say. A few may be meant again in the same words, as a policy may be set, set back, and set again. Their
+ * ids are made from the file as well, and from the how-manieth time the file says so: the same file again is the same
+ * command again, and another file is another command.
  */
 export class CommandIds {
+  readonly #digestOfFile: () => Promise<string>;
   readonly #said = new Map<string, number>();
 
-  idOf(command: Command): string {
+  constructor(digestOfFile: () => Promise<string>) {
+    this.#digestOfFile = digestOfFile;
+  }
+
+  async idOf(command: Command): Promise<string> {
     const words = fingerprintOf(command);
-    return commandIdOf(meantAgain.has(command.type) ? `${words} ${this.#timeOf(words)}` : words);
+    if (!mayBeMeantAgain(command)) return commandIdOf(words);
+    const time = this.#timeOf(words);
+    return commandIdOf(`${words} ${time} ${await this.#digestOfFile()}`);
   }
 
   #timeOf(words: string): number {
@@ -20,13 +31,12 @@ export class CommandIds {
   }
 }
 
-/**
- * Commands that may be meant again in the same words, as a policy may be set back. Within a file they are told apart by
- * the how-manieth time they are said; all others report a fact, which happens once however often it is told.
- */
-const meantAgain: ReadonlySet<CommandType> = new Set([
-  'AmendOrder',
-  'DetermineLoss',
-  'ReviewLiabilities',
-  'SetPolicy',
-]);
+const meantAgain = ['AmendOrder', 'DetermineLoss', 'ReviewLiabilities', 'SetPolicy'] as const;
+
+/** A command that may be meant again in the same words. */
+export type MeantAgain = Extract<Command, { type: (typeof meantAgain)[number] }>;
+
+/** Whether the command may be meant again in the same words. */
+export function mayBeMeantAgain(command: Command): command is MeantAgain {
+  return meantAgain.some((type) => type === command.type);
+}

@@ -2,8 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { types } from 'node:util';
 import { exitCodes, meanings, type Exit } from './exit-codes.ts';
 import { Failure, failureOf } from './failure.ts';
+import { unknownSettings } from './settings.ts';
 import { styleFor } from './style.ts';
-import type { Asked, Options, Verb } from './verb.ts';
+import { wrongSetting, type Asked, type Options, type Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +25,8 @@ async function carryOut(argv: readonly string[], world: World): Promise<Exit> {
   const program = programOf(
     (text) => said.push(text),
     async (verb, asked) => {
+      const [unknown] = unknownSettings(world.env);
+      if (unknown !== undefined) throw wrongSetting(unknown);
       const deed = await verb.load();
       exit = await deed(asked, world);
     },

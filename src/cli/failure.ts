@@ -71,6 +71,8 @@ const byCode: Readonly<Record<string, Reading | undefined>> = {
   ENOENT: (message) => machine('notFound', message, 'Correct the name of the file or folder.'),
   EISDIR: (message) => machine('rejected', message, 'Name a file, not a folder.'),
   ENOTDIR: (message) => machine('configuration', message, 'Name a folder, not a file.'),
+  EIO: (message) =>
+    machine('unavailable', message, 'Look after the disk, or copy the file to another; then send it again.'),
   EACCES: (message) => machine('configuration', message, 'Ask for the right to it, or name another place.'),
   EROFS: (message) => machine('configuration', message, 'Name a place that can be written to.'),
   ENOSPC: (message) => machine('unavailable', message, 'Make room on the disk, then send it again.'),

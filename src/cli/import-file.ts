@@ -20,7 +20,7 @@ export async function importFile(asked: Asked, world: World): Promise<Exit> {
   const progress = new Progress(world, 'Rows:');
   return inHouse(asked, world, async (house) => {
     const tally = await sendFile({
-      ...{ house, world, isRehearsal },
+      ...{ house, world, isRehearsal, input },
       read: (sending) => readTable(input, sending),
       tell: async (sent, { lastLine }) => {
         progress.tell(lastLine, input.share());
@@ -85,8 +85,8 @@ class JsonReport {
   }
 
   async finish(tally: Tally, isRehearsal: boolean): Promise<void> {
-    const { recorded, heardAlready, refused, ended, reinstated } = tally;
-    const counts = { recorded, heardAlready, refused, ended, reinstated, isRehearsal };
+    const { recorded, heardAlready, refused, notDoneAgain, ended, reinstated } = tally;
+    const counts = { recorded, heardAlready, refused, notDoneAgain, ended, reinstated, isRehearsal };
     const open = this.#separator === ',\n' ? '' : this.#separator.trimEnd();
     await this.#world.stdout.write(`${open}\n],"summary":${JSON.stringify(counts)}}\n`);
   }

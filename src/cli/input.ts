@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Failure } from './failure.ts';
+import { Spool } from './spool.ts';
 import type { World } from './world.ts';
 
 /** A file that is being read. */
@@ -7,6 +10,8 @@ export interface Input {
   readonly bytes: AsyncIterable<Uint8Array>;
   /** How much of it has been read, from 0 to 1; undefined where nobody knows how much there is. */
   share(): number | undefined;
+  /** A digest of the whole of it; what comes by standard input has to come to its end first. */
+  digest(): Promise<string>;
 }
 
 /** Opens a file before anything else is touched; `-` is what stands on standard input. @throws Failure */
@@ -14,13 +19,14 @@ export async function openInput(
   name: string,
   { stdin, interrupted }: Pick<World, 'stdin' | 'interrupted'>,
 ): Promise<Input> {
-  if (name === '-') return { bytes: untilAborted(stdin, interrupted), share: () => undefined };
+  if (name === '-') return comingOnce(untilAborted(stdin, interrupted));
   const handle = await open(name);
   const about = await handle.stat();
   if (about.isDirectory()) {
     await handle.close();
     throw new Failure('rejected', `${name} is a folder.`, 'Name a file, or - for standard input.');
   }
+  if (!about.isFile()) return comingOnce(handle.createReadStream() as AsyncIterable<Uint8Array>);
   let done = 0;
   async function* bytes(): AsyncGenerator<Uint8Array> {
     for await (const chunk of handle.createReadStream() as AsyncIterable<Uint8Array>) {
@@ -28,7 +34,28 @@ export async function openInput(
       yield chunk;
     }
   }
-  return { bytes: bytes(), share: () => (about.size === 0 ? undefined : done / about.size) };
+  return {
+    bytes: bytes(),
+    share: () => (about.size === 0 ? undefined : done / about.size),
+    digest: once(() => digestOf(name)),
+  };
+}
+
+/** What is no file of a disk: the standard input, or the output of another program. */
+function comingOnce(bytes: AsyncIterable<Uint8Array>): Input {
+  const spool = new Spool(bytes);
+  return { bytes: spool.bytes(), share: () => undefined, digest: () => spool.digest() };
+}
+
+async function digestOf(name: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(name) as AsyncIterable<Uint8Array>) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+function once<Result>(deed: () => Promise<Result>): () => Promise<Result> {
+  let done: Promise<Result> | undefined;
+  return () => (done ??= deed());
 }
 
 /** Somebody who types may let us wait for ever; whoever interrupts does not wait for them. */

@@ -57,4 +57,29 @@ export const keepingVerbs: readonly Verb[] = [
     exits: ['notFound'],
     load: async () => (await import('./keep.ts')).rebuildReadModels,
   },
+  {
+    name: 'relabel',
+    summary: 'Call a victim, case, defendant or order by another label from now on.',
+    args: [
+      { syntax: '<id>', meaning: 'an id of the ledger; a label would not say of which kind' },
+      { syntax: '<label>', meaning: 'the label in the place of the one that it has' },
+    ],
+    options: [dataOption, jsonOption],
+    examples: ['restitution relabel v-7k2m9q "Jane Doe 11"', 'restitution relabel c-s4t8 1:20-cr-00123'],
+    exits: ['notFound', 'conflict'],
+    load: async () => (await import('./labelling.ts')).relabel,
+  },
+  {
+    name: 'forget',
+    summary: 'Destroy the label of an id for good; the log stays, and still verifies.',
+    args: [{ syntax: '<id>', meaning: 'an id of the ledger; a label would not say of which kind' }],
+    options: [
+      { flags: '--yes', meaning: 'it is meant: nothing brings the label back' },
+      dataOption,
+      jsonOption,
+    ],
+    examples: ['restitution forget v-7k2m9q --yes'],
+    exits: ['notFound'],
+    load: async () => (await import('./labelling.ts')).forget,
+  },
 ];

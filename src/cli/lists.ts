@@ -4,7 +4,7 @@ import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { giveList } from './listing.ts';
-import { isReceiptId } from './names.ts';
+import { isReceiptId } from '../requests/receipt-id.ts';
 import { entryColumns, liabilityColumns, timelineColumns } from './rows.ts';
 import { textOf, type Asked } from './verb.ts';
 import type { World } from './world.ts';

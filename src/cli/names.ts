@@ -1,5 +1,5 @@
 import type { House } from '../application/house.ts';
-import { idPattern, receiptReferencePattern, receiptSourcePattern, type IdKind } from '../domain/ids.ts';
+import { idPattern, type IdKind } from '../domain/ids.ts';
 import type { LabelKind } from '../requests/label.ts';
 import { Failure } from './failure.ts';
 
@@ -44,13 +44,6 @@ export class Names {
 
 function isIdOf(kind: IdKind, text: string): boolean {
   return new RegExp(idPattern(kind)).test(text);
-}
-
-/** Whether the text is the id of a receipt: `dcd.2026-00017`. */
-export function isReceiptId(text: string): boolean {
-  const [source = '', reference = '', ...others] = text.split('.');
-  const isSource = new RegExp(receiptSourcePattern).test(source);
-  return isSource && new RegExp(receiptReferencePattern).test(reference) && others.length === 0;
 }
 
 const labelled = /^[vcdo]-[0-9a-z]{1,26}$/;

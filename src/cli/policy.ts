@@ -2,6 +2,7 @@ import type { PolicyView } from '../application/policies-in-force.ts';
 import type { Command } from '../domain/commands.ts';
 import { policyCatalogue } from '../domain/policy/catalogue.ts';
 import { randomUUID } from 'node:crypto';
+import { senderOf } from '../requests/sender.ts';
 import { atDesk, inHouse } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -41,7 +42,7 @@ const columns: readonly Column<PolicyView>[] = [
 async function setPolicy(asked: Asked, world: World): Promise<Exit> {
   const command = await commandOf(asked);
   return inHouse(asked, world, async (house) => {
-    const { events } = await house.ledger.handle(command, { commandId: randomUUID(), actor: 'cli' });
+    const { events } = await house.ledger.handle(command, senderOf('cli', randomUUID()));
     await house.catchUp();
     const [, policy = '', value = ''] = asked.args;
     const result = events.length > 0 ? 'recorded' : 'heard already';

@@ -1,6 +1,7 @@
 import type { House } from '../application/house.ts';
 import type { FileReading } from '../requests/file-reading.ts';
 import type { Exit } from './exit-codes.ts';
+import type { Input } from './input.ts';
 import { Sending, type Sent } from './sending.ts';
 import { Tally } from './tally.ts';
 import type { World } from './world.ts';
@@ -10,6 +11,7 @@ export interface Errand {
   readonly house: House;
   readonly world: World;
   readonly isRehearsal: boolean;
+  readonly input: Pick<Input, 'digest'>;
   /** The commands of the file; labels in it become ids by what the sending knows of labels. */
   read(sending: Sending): AsyncIterable<FileReading>;
   /** Told of each command in turn. */
@@ -18,8 +20,9 @@ export interface Errand {
 
 /** Sends a whole file, and counts what became of it. Whatever ends it early, what is recorded stays, and that is said. */
 export async function sendFile(errand: Errand): Promise<Tally> {
-  const { house, world, isRehearsal } = errand;
-  const sending = new Sending(house, { isRehearsal, interrupted: world.interrupted });
+  const { house, world, isRehearsal, input } = errand;
+  const { interrupted } = world;
+  const sending = new Sending(house, { isRehearsal, interrupted, digest: () => input.digest() });
   const tally = new Tally();
   try {
     for await (const sent of sending.send(errand.read(sending))) {
@@ -32,7 +35,7 @@ export async function sendFile(errand: Errand): Promise<Tally> {
   }
   tally.close();
   if (!isRehearsal) await house.catchUp();
-  if (world.interrupted.aborted) await remarkStop(tally, world);
+  if (interrupted.aborted) await remarkStop(tally, world);
   return tally;
 }
 

@@ -1,12 +1,14 @@
-import { types } from 'node:util';
 import type { House } from '../application/house.ts';
 import type { Ledger, Outcome } from '../application/ledger.ts';
 import type { Command, CommandType } from '../domain/commands.ts';
 import type { FileReading } from '../requests/file-reading.ts';
 import type { Label } from '../requests/label.ts';
-import { CommandIds } from './command-ids.ts';
+import { labelRefusals, labelRuleOf, type LabelRule } from '../requests/label-refusals.ts';
+import { CommandIds, mayBeMeantAgain } from './command-ids.ts';
 import { FileLabels } from './file-labels.ts';
+import { HeardBefore } from './heard-before.ts';
 import { remedies } from '../requests/remedies.ts';
+import { senderOf } from '../requests/sender.ts';
 import { Rejection } from '../domain/rejection.ts';
 
 /** What became of one command of a file. */
@@ -16,11 +18,14 @@ export interface Sent {
   readonly commandIndex: number;
   /** Null where the line could not be read as a command. */
   readonly command: CommandType | null;
+  /** The one that it came with, or was given; events hold it as a UUID. */
   readonly commandId: string | null;
   readonly result: 'recorded' | 'heard already' | 'refused';
   /** Why it was refused. */
   readonly complaints: readonly Refusal[];
   readonly outcome: Outcome | undefined;
+  /** Where the ledger heard this id before, of a command that may be meant again and was not done again; else null. */
+  readonly heardAt: number | null;
   /** The receipt that the command was about, where it was about one. */
   readonly receiptId: string | null;
 }
@@ -37,6 +42,8 @@ export interface Manner {
   /** Decides and answers as if it recorded, and records nothing. */
   readonly isRehearsal: boolean;
   readonly interrupted: AbortSignal;
+  /** The digest of the file. */
+  digest(): Promise<string>;
 }
 
 /** Commands under way at once: enough that they share the disk's time, few enough that stopping is soon. */
@@ -47,42 +54,71 @@ export class Sending {
   readonly labels: FileLabels;
   readonly #ledger: Ledger;
   readonly #manner: Manner;
-  readonly #ids = new CommandIds();
+  readonly #ids: CommandIds;
+  readonly #heard: HeardBefore;
 
   constructor(house: House, manner: Manner) {
     this.#ledger = manner.isRehearsal ? house.rehearse() : house.ledger;
     this.#manner = manner;
+    this.#ids = new CommandIds(() => manner.digest());
+    this.#heard = new HeardBefore(house);
     this.labels = new FileLabels(house.directory, manner.isRehearsal);
   }
 
   /**
-   * A bad line spoils no other. What is worse than a bad line ends the sending, once all that is under way has landed.
-   * An interruption stops it between two commands.
+   * A bad line spoils no other. What is worse than a bad line ends the sending, but nothing leaves here while a command
+   * is under way, whose house would be closed over its head; and where the file cannot be read on, what was sent before
+   * is told first. An interruption stops it between two commands.
    */
   async *send(readings: AsyncIterable<FileReading>): AsyncGenerator<Sent> {
     const underWay: Flight[] = [];
-    for await (const reading of readings) {
-      if (this.#manner.interrupted.aborted) break;
-      underWay.push(await this.#start(reading));
-      if (underWay.length >= mostUnderWay) yield await landed(underWay);
+    try {
+      for await (const flight of this.#departures(readings)) {
+        underWay.push(flight);
+        if (underWay.length >= mostUnderWay) yield await landed(underWay);
+      }
+      while (underWay.length > 0) yield await landed(underWay);
+    } finally {
+      await Promise.all(underWay.map(({ landing }) => landing));
     }
-    while (underWay.length > 0) yield await landed(underWay);
   }
 
-  async #start({ line, commandIndex, result }: FileReading): Promise<Flight> {
+  /** What cannot be read or sent takes its place among the others, and is come to after those before it. */
+  async *#departures(readings: AsyncIterable<FileReading>): AsyncGenerator<Flight> {
+    try {
+      for await (const reading of readings) {
+        const flight = await this.#start(reading);
+        if (flight === undefined) return;
+        yield flight;
+      }
+    } catch (error) {
+      yield { landing: Promise.resolve({ error }) };
+    }
+  }
+
+  /** Undefined where it was interrupted: the digest of a file that has not come to its end would be another's. */
+  async #start({ line, commandIndex, result }: FileReading): Promise<Flight | undefined> {
     const place = { line, commandIndex, ...nothingSent };
+    if (this.#isInterrupted()) return undefined;
     if (!result.ok) return grounded({ ...place, result: 'refused', complaints: result.complaints });
     const { command, label } = result;
-    if (label !== undefined && !(await this.labels.claim(label))) {
-      const complaints = [labelTaken(label)];
+    const commandId = result.commandId ?? (await this.#ids.idOf(command));
+    if (this.#isInterrupted()) return undefined;
+    const rule = label === undefined ? undefined : await this.labels.claim(label);
+    if (rule !== undefined) {
+      const complaints = [labelRefused(rule)];
       return grounded({ ...place, command: command.type, result: 'refused', complaints });
     }
-    const commandId = result.commandId ?? this.#ids.idOf(command);
     const landing = this.#land({ place, command, commandId, label });
     return { landing: landing.catch((error: unknown) => ({ error })) };
   }
 
+  #isInterrupted(): boolean {
+    return this.#manner.interrupted.aborted;
+  }
+
   async #land({ place, command, commandId, label }: Departure): Promise<Sent> {
+    const sender = senderOf('cli', commandId);
     const sent = {
       ...place,
       ...nothingSent,
@@ -91,9 +127,11 @@ export class Sending {
       receiptId: receiptOf(command),
     };
     try {
-      const outcome = await this.#ledger.handle(command, { commandId, actor: 'cli' });
+      const outcome = await this.#ledger.handle(command, sender);
       const result = outcome.events.length > 0 ? 'recorded' : 'heard already';
-      return await this.#labelled({ ...sent, outcome, result }, label);
+      const isHeard = result === 'heard already' && mayBeMeantAgain(command);
+      const heardAt = isHeard ? await this.#heard.positionOf(command, sender.commandId) : null;
+      return await this.#labelled({ ...sent, outcome, result, heardAt }, label);
     } catch (error) {
       if (label !== undefined) this.labels.release(label);
       if (!(error instanceof Rejection)) throw error;
@@ -108,8 +146,9 @@ export class Sending {
       await this.labels.enter(label);
       return sent;
     } catch (error) {
-      if (!types.isNativeError(error) || error.name !== 'LabelTaken') throw error;
-      return { ...sent, result: 'refused', complaints: [labelTaken(label, 'The command is recorded. ')] };
+      const rule = labelRuleOf(error);
+      if (rule === undefined) throw error;
+      return { ...sent, result: 'refused', complaints: [labelRefused(rule, 'The command is recorded. ')] };
     }
   }
 }
@@ -131,6 +170,7 @@ const nothingSent = {
   commandId: null,
   complaints: [],
   outcome: undefined,
+  heardAt: null,
   receiptId: null,
 } as const;
 
@@ -139,12 +179,11 @@ function grounded(sent: Sent): Flight {
   return { landing: Promise.resolve(sent) };
 }
 
-/** The eldest of those under way; where it failed, the others land before it is told. */
+/** The eldest of those under way. @throws what ended it, where something did */
 async function landed(underWay: Flight[]): Promise<Sent> {
   const sent = await underWay.shift()?.landing;
-  if (sent !== undefined && !('error' in sent)) return sent;
-  await Promise.all(underWay.map(({ landing }) => landing));
-  throw sent?.error;
+  if (sent === undefined || 'error' in sent) throw sent?.error;
+  return sent;
 }
 
 function receiptOf(command: Command): string | null {
@@ -156,7 +195,7 @@ function refusalOf({ code, pointer }: Rejection): Refusal {
   return { pointer, rule: code, message: `${what} ${advice}` };
 }
 
-function labelTaken({ kind }: Label, before = ''): Refusal {
-  const message = `${before}Another ${kind} is called so already. Correct the id, or give it another label.`;
-  return { pointer: '/label', rule: 'label-taken', message };
+function labelRefused(rule: LabelRule, before = ''): Refusal {
+  const { what, advice } = labelRefusals[rule];
+  return { pointer: '/label', rule, message: `${before}${what} ${advice}` };
 }

@@ -1,8 +1,7 @@
 import type { House } from '../application/house.ts';
 import { inHouse } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
-import { Failure } from './failure.ts';
-import { folderOf, isSet, numberOf, settingOf, textOf, type Asked, type Options } from './verb.ts';
+import { folderOf, isSet, settingIn, type Asked, type Options } from './verb.ts';
 import type { Address, World } from './world.ts';
 
 /** `restitution serve`: answers over HTTP until it is told to stop. */
@@ -40,20 +39,9 @@ export async function serveUntilStopped(
   return 'fine';
 }
 
-/** The address that the command line names, or the environment. @throws Failure where there can be no such port */
+/** The address that the command line names, or the environment. @throws Failure where there can be no such address */
 export function addressOf(options: Options, { env }: Pick<World, 'env'>): Address {
-  const host = textOf(options, 'host') ?? settingOf(env, 'RESTITUTION_HOST') ?? '127.0.0.1';
-  const port = numberOf(options, 'port', { least: 0, most: mostPort });
-  return { host, port: port ?? portIn(env) };
-}
-
-const mostPort = 65_535;
-
-function portIn(env: World['env']): number {
-  const text = settingOf(env, 'RESTITUTION_PORT') ?? settingOf(env, 'PORT') ?? '3000';
-  if (/^\d{1,5}$/.test(text) && Number(text) <= mostPort) return Number(text);
-  const advice = `Write a whole number from 0 to ${mostPort} into RESTITUTION_PORT, or use --port.`;
-  throw new Failure('configuration', 'The environment names a port that cannot be.', advice);
+  return { host: settingIn('host', options, env), port: Number(settingIn('port', options, env)) };
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {

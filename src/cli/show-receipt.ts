@@ -4,7 +4,7 @@ import { grouped, isSome } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { isReceiptId } from './names.ts';
+import { isReceiptId } from '../requests/receipt-id.ts';
 import { tableOf, type Column } from './table.ts';
 import type { Asked } from './verb.ts';
 import type { World } from './world.ts';

@@ -20,6 +20,8 @@ export class Tally {
   recorded = 0;
   heardAlready = 0;
   refused = 0;
+  /** Commands that may be meant again, and were not done again. */
+  notDoneAgain = 0;
   /** How many liabilities ended, and how many are owed again. */
   ended = 0;
   reinstated = 0;
@@ -32,6 +34,7 @@ export class Tally {
     if (sent.commandIndex === 0) this.close();
     this.#open = worst(this.#open, sent.result);
     this.lastLine = Math.max(this.lastLine, sent.line);
+    if (sent.heardAt !== null) this.notDoneAgain += 1;
     for (const { event } of sent.outcome?.events ?? []) {
       if (event.type === 'LiabilitiesReinstated') this.reinstated += event.data.liabilities.length;
       if (event.type === 'LiabilitiesTerminated') this.#addEnded(turnsOf(sent, event));
@@ -82,10 +85,8 @@ function worst(a: Sent['result'] | undefined, b: Sent['result']): Sent['result']
 }
 
 /** What became of a file, in a few sentences. */
-export function tallyInWords(
-  { recorded, heardAlready, refused, ended, reinstated, firstEnded }: Tally,
-  isRehearsal: boolean,
-): string {
+export function tallyInWords(tally: Tally, isRehearsal: boolean): string {
+  const { recorded, heardAlready, refused, ended, reinstated, firstEnded, notDoneAgain } = tally;
   const would = isRehearsal ? 'A rehearsal; nothing was recorded. ' : '';
   const counts = [
     `${number(recorded)} recorded`,
@@ -93,6 +94,11 @@ export function tallyInWords(
     `${number(refused)} refused`,
   ];
   const lines = [`${would}${counts.join(', ')}.`];
+  if (notDoneAgain > 0)
+    lines.push(
+      `${counted(notDoneAgain, 'command')} not done again: the ledger has heard this file before. ` +
+        'What is meant anew comes with another file, or under a commandId of its own.',
+    );
   if (ended > 0) lines.push(`${counted(ended, 'liability', 'liabilities')} ended by law:`);
   for (const turn of firstEnded) lines.push(`  ${turnInWords(turn)}`);
   if (ended > firstEnded.length)

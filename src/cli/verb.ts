@@ -1,5 +1,6 @@
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
+import { readSetting, type SettingName, type WrongSetting } from './settings.ts';
 import type { World } from './world.ts';
 
 /** One thing that the program can be asked to do, as help and documents tell it; the doing is loaded when it is asked for. */
@@ -68,13 +69,20 @@ export function numberOf(
   throw new Failure('usage', `--${name} does not hold such a number.`, range);
 }
 
-/** The folder of the ledger that is meant. */
+/** The folder of the ledger that is meant. @throws Failure where there can be no such folder */
 export function folderOf(options: Options, { env }: Pick<World, 'env'>): string {
-  return textOf(options, 'data') ?? settingOf(env, 'RESTITUTION_DATA') ?? 'data';
+  return settingIn('data', options, env);
 }
 
-/** What the environment says under this name; a name without a value says nothing. */
-export function settingOf(env: World['env'], name: string): string | undefined {
-  const text = env[name];
-  return text === '' ? undefined : text;
+/** A setting, from the command line or the environment. @throws Failure where it is not as it must be */
+export function settingIn(name: SettingName, options: Options, env: World['env']): string {
+  const reading = readSetting(name, { [name]: textOf(options, name) }, env);
+  if (reading.ok) return reading.value;
+  throw wrongSetting(reading.wrong);
+}
+
+/** That a setting is not as it must be: a slip of whoever typed it, or of whoever set up the machine. */
+export function wrongSetting({ key, expected }: WrongSetting): Failure {
+  const exit = key.startsWith('--') ? 'usage' : 'configuration';
+  return new Failure(exit, `${key} is not as it must be.`, `It must be ${expected}.`);
 }

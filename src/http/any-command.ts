@@ -28,7 +28,7 @@ export class AnyCommand {
 
 /** The request, once it is sure that the body and the header name the same command id. @throws Problem where they differ */
 export function agreed({ commandId, request }: AnyCommand, call: Call): Sendable {
-  if (commandId === undefined || commandId === call.commandId) return request;
+  if (commandId === undefined || commandId === call.key) return request;
   throw new Problem('command-invalid', {
     errors: [{ pointer: '/commandId', code: 'key-differs', message: differs }],
   });

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { remedyFor } from '../formats/fault.ts';
 import { readStrictJson } from '../formats/strict-json.ts';
 import { Problem } from './problem.ts';
@@ -8,7 +8,7 @@ export const mostBodyBytes = 1_048_576;
 
 /** Lets through only requests whose body, where they must have one, is JSON. */
 export const requireJson: RequestHandler = (request, _, next) => {
-  if (request.method === 'POST') {
+  if (hasBody(request)) {
     if (request.is('*/*') === null) throw new Problem('body-missing');
     if (request.is('application/json') === false) throw new Problem('not-json');
   }
@@ -17,13 +17,17 @@ export const requireJson: RequestHandler = (request, _, next) => {
 
 /** Reads the bytes of a body as JSON: strictly, so that nobody learns later that something else was understood. */
 export const readBody: RequestHandler = (request, _, next) => {
-  if (request.method === 'POST') {
+  if (hasBody(request)) {
     const bytes: unknown = request.body;
     if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new Problem('body-missing');
     request.body = valueOf(textOf(bytes));
   }
   next();
 };
+
+function hasBody({ method }: Request): boolean {
+  return method === 'POST' || method === 'PUT';
+}
 
 const mostDepth = 8;
 const utf8 = new TextDecoder('utf-8', { fatal: true });

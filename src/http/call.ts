@@ -2,15 +2,18 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { AsyncContext } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
 import { invariant } from '../domain/rejection.ts';
-import { isCommandId } from '../requests/read-command-line.ts';
+import { isCommandId } from '../requests/any-command.ts';
+import { senderOf } from '../requests/sender.ts';
 import { Problem } from './problem.ts';
 import { readTags, type Tags } from './tags.ts';
 import { traceOf, type Trace } from './trace.ts';
 
 /** What a request says beside its body: it goes with the command through the bus. */
 export class Call extends AsyncContext {
-  /** The Idempotency-Key: the same id twice is the same command twice. */
-  readonly commandId: string;
+  /** The Idempotency-Key as it was given. It goes back to the client, and nowhere else. */
+  readonly key: string;
+  /** Who sends the command, and under which id: the same key twice is the same command twice. */
+  readonly sender: ReturnType<typeof senderOf>;
   readonly ifMatch: Tags | undefined;
   /** Whether to answer as if it were recorded, and record nothing. */
   readonly isRehearsal: boolean;
@@ -18,7 +21,8 @@ export class Call extends AsyncContext {
 
   constructor(request: Request, trace: Trace) {
     super();
-    this.commandId = commandIdOf(request.get('idempotency-key'));
+    this.key = keyIn(request.get('idempotency-key'));
+    this.sender = senderOf('http', this.key);
     this.ifMatch = readTags(request.get('if-match'));
     this.isRehearsal = preferencesOf(request.get('prefer')).includes('handling=dry-run');
     this.trace = trace;
@@ -44,7 +48,7 @@ export const Called = createParamDecorator((_: unknown, context: ExecutionContex
   return new Call(http.getRequest<Request>(), traceOf(http.getResponse<Response>()));
 });
 
-function commandIdOf(header: string | undefined): string {
+function keyIn(header: string | undefined): string {
   if (header === undefined || header === '') throw new Problem('idempotency-key-missing');
   const [, bare = header] = /^"(.*)"$/.exec(header) ?? [];
   if (!isCommandId(bare)) throw new Problem('idempotency-key-malformed');

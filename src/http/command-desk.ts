@@ -43,10 +43,10 @@ export class CommandDesk {
   readonly #keys: KeysUsed;
   readonly #labels: LabelDesk;
 
-  constructor(@Inject(HOUSE) house: House, keys: KeysUsed) {
+  constructor(@Inject(HOUSE) house: House, keys: KeysUsed, labels: LabelDesk) {
     this.#house = house;
     this.#keys = keys;
-    this.#labels = new LabelDesk(house.directory);
+    this.#labels = labels;
   }
 
   /** Carries out a command that came through the bus. @throws Problem, Rejection, and what the store throws */
@@ -56,29 +56,30 @@ export class CommandDesk {
     call.trace.command = command.type;
     const errand = { call, command, label: request.toLabel?.(), subject };
     const words = fingerprintOf({ ...command, label: errand.label?.text ?? null });
-    return call.isRehearsal ? this.#rehearse(errand, words) : this.#record(errand, words);
+    if (call.isRehearsal) return this.#rehearse(errand, words);
+    return this.#labels.inTurn(errand.label, () => this.#record(errand, words));
   }
 
   async #rehearse(errand: Errand, words: string): Promise<Reply> {
     const { call, command, label } = errand;
-    this.#keys.check(call.commandId, words);
+    this.#keys.check(call.sender.commandId, words);
     await this.#labels.check(label);
-    const outcome = await this.#house.rehearse().handle(command, senderOf(errand));
+    const outcome = await this.#house.rehearse().handle(command, guarded(errand));
     const { events } = recordedNow(outcome);
     return answer(errand, { status: 200, recorded: { events, position: null } }, applied);
   }
 
   async #record(errand: Errand, words: string): Promise<Reply> {
     const { call, command, label } = errand;
-    const isOurs = this.#keys.claim(call.commandId, words);
+    const isOurs = this.#keys.claim(call.sender.commandId, words);
     try {
       await this.#labels.check(label);
-      const outcome = await this.#house.ledger.handle(command, senderOf(errand));
+      const outcome = await this.#house.ledger.handle(command, guarded(errand));
       await this.#labels.enter(label);
       if (outcome.events.length === 0) return await this.#repeat(errand);
       return answer(errand, { status: 201, recorded: recordedNow(outcome) });
     } catch (error) {
-      if (isOurs && isRefusal(error)) this.#keys.release(call.commandId);
+      if (isOurs && isRefusal(error)) this.#keys.release(call.sender.commandId);
       throw error;
     }
   }
@@ -90,7 +91,8 @@ export class CommandDesk {
     return answer(errand, { status: 201, recorded: before }, { 'Idempotency-Replayed': 'true' });
   }
 
-  #before({ call: { commandId }, subject }: Errand): Promise<Recorded | undefined> {
+  #before({ call, subject }: Errand): Promise<Recorded | undefined> {
+    const { commandId } = call.sender;
     return recordedBefore(this.#house, { stream: streamName(subject.stream), commandId });
   }
 }
@@ -105,11 +107,11 @@ interface Given {
 }
 
 function answer(
-  { call: { commandId }, command, subject: { page } }: Errand,
+  { call: { key }, command, subject: { page } }: Errand,
   { status, recorded: { events, position } }: Given,
   headers: Reply['headers'] = {},
 ): Reply {
-  const body = { commandId, command: command.type, position, events };
+  const body = { commandId: key, command: command.type, position, events };
   return new Reply(status, body, {
     ...headers,
     ...(position !== null && { 'Ledger-Position': String(position) }),
@@ -117,8 +119,9 @@ function answer(
   });
 }
 
-function senderOf({ call: { commandId, ifMatch }, subject: { stream: ref } }: Errand): Sender {
-  return { commandId, actor: 'http', ...(ifMatch && { seen: { ref, revisions: ifMatch } }) };
+/** The sender, who may want the command carried out only on what has been seen. */
+function guarded({ call: { sender, ifMatch }, subject: { stream: ref } }: Errand): Sender {
+  return ifMatch === undefined ? sender : { ...sender, seen: { ref, revisions: ifMatch } };
 }
 
 /** Whether nothing was recorded, for certain. */

@@ -1,3 +1,5 @@
+import { labelRefusals } from '../requests/label-refusals.ts';
+
 /** A kind of problem: the same words each time, so that nothing of a request can slip into an answer. */
 export interface ProblemType {
   readonly status: number;
@@ -60,11 +62,9 @@ export const doorProblems = {
     title: 'There is no answer in a format that Accept names.',
     detail: 'Accept application/json; lists are also given as text/csv and application/x-ndjson.',
   },
-  'label-taken': {
-    status: 409,
-    title: 'Something else of the same kind has this label already.',
-    detail: 'Correct the id, or give it another label.',
-  },
+  'label-taken': labelProblemType('label-taken'),
+  'label-differs': labelProblemType('label-differs'),
+  'label-forgotten': labelProblemType('label-forgotten'),
   'revision-differs': {
     status: 412,
     title: 'Something has changed since you looked: the tag in If-Match is not the present one.',
@@ -113,3 +113,8 @@ export const doorProblems = {
     detail: 'The store does not answer, or the read models are behind the log. Ask again.',
   },
 } as const satisfies Readonly<Record<string, ProblemType>>;
+
+function labelProblemType(rule: keyof typeof labelRefusals): ProblemType {
+  const { what, advice } = labelRefusals[rule];
+  return { status: 409, title: what, detail: advice };
+}

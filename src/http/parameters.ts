@@ -2,7 +2,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, ValidateBy } from 'class-validator';
 import { isCalendarDate } from '../domain/calendar-date.ts';
-import { idPattern, receiptReferencePattern, receiptSourcePattern, type IdKind } from '../domain/ids.ts';
+import { idPattern, type IdKind } from '../domain/ids.ts';
+import { isReceiptId } from '../requests/receipt-id.ts';
 
 /** @param description of what it is the day */
 export function DayParameter(description: string): PropertyDecorator {
@@ -81,12 +82,6 @@ export function CursorParameter(): PropertyDecorator {
   });
 }
 
-/** Whether the text is the id of a receipt: `dcd.2026-00017`. */
-function isReceiptId(text: string): boolean {
-  const [source = '', reference = '', ...others] = text.split('.');
-  return others.length === 0 && sourceForm.test(source) && referenceForm.test(reference);
-}
-
 interface ParameterKind {
   readonly code: string;
   readonly expected: string;
@@ -107,8 +102,6 @@ function parameter({ code, expected, schema, fits }: ParameterKind): PropertyDec
   };
 }
 
-const sourceForm = new RegExp(receiptSourcePattern);
-const referenceForm = new RegExp(receiptReferencePattern);
 const exampleIds = { victim: 'v-7k2m9q', case: 'c-s4t8', defendant: 'd-4x8t', order: 'o-5h3w' };
 const instantForm = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
 

@@ -3,7 +3,9 @@ import type { Response } from 'express';
 import { isNativeError } from 'node:util/types';
 import { RevisionDiffers } from '../application/session.ts';
 import { Rejection } from '../domain/rejection.ts';
+import { labelRuleOf } from '../requests/label-refusals.ts';
 import { docsPath } from './api.ts';
+import { labelProblem } from './label-desk.ts';
 import { Problem } from './problem.ts';
 import { problemTypes, type ProblemCode } from './problem-types.ts';
 import { failureOf } from './failure.ts';
@@ -55,6 +57,8 @@ function problemOf(thrown: unknown): Problem {
   if (thrown instanceof RevisionDiffers) return revisionDiffers(thrown);
   if (thrown instanceof HttpException)
     return new Problem(byStatus[thrown.getStatus()] ?? 'request-malformed');
+  const rule = labelRuleOf(thrown);
+  if (rule !== undefined) return labelProblem(rule);
   const known = byName[isNativeError(thrown) ? thrown.name : ''];
   return known === undefined ? new Problem('unexpected') : known();
 }
@@ -77,7 +81,6 @@ const byName: Readonly<Record<string, (() => Problem) | undefined>> = {
   VersionConflict: () => new Problem('busy', soon),
   Overtaken: () => new Problem('busy', soon),
   BadCursor: () => new Problem('parameter-invalid', { errors: [badCursor] }),
-  LabelTaken: () => new Problem('label-taken', { errors: [labelTaken] }),
 };
 
 /** What Nest and Express refuse before a request comes to us. */
@@ -91,10 +94,4 @@ const badCursor = {
   pointer: '/cursor',
   code: 'not-a-cursor',
   message: 'No page of this list has given this cursor. Begin without one.',
-};
-
-const labelTaken = {
-  pointer: '/label',
-  code: 'label-taken' satisfies ProblemCode,
-  message: problemTypes['label-taken'].title,
 };

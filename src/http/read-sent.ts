@@ -1,12 +1,11 @@
 import type { Type } from '@nestjs/common';
 import { invariant } from '../domain/rejection.ts';
-import { isCommandId } from '../requests/read-command-line.ts';
-import { isObject, readRequest } from '../requests/read-request.ts';
-import { isCommandType, requestTypes } from '../requests/request-types.ts';
+import { readAnyCommand } from '../requests/any-command.ts';
+import { readFields } from '../requests/read-request.ts';
+import { RelabelRequest } from '../requests/relabel-request.ts';
+import { requestClassOf, requestTypes } from '../requests/request-types.ts';
 import { AnyCommand } from './any-command.ts';
 import { Problem } from './problem.ts';
-
-type RequestType = (typeof requestTypes)[number];
 
 /**
  * Reads a body as the request that a route declares. What is valid is filled into a new request field by field, so
@@ -15,36 +14,26 @@ type RequestType = (typeof requestTypes)[number];
  * @throws Problem naming every field that is wrong
  */
 export function readSent(body: unknown, declared: Type<object>): object {
-  if (declared === AnyCommand) return readAnyCommand(body);
+  if (declared === AnyCommand) return readNamed(body);
+  if (declared === RelabelRequest) return fieldsIn(RelabelRequest, body);
   const type = requestTypes.find(({ requestClass }) => requestClass === declared);
   invariant(type !== undefined, 'a route takes a body that nothing validates');
-  return filled(type, body);
+  return fieldsIn(type.requestClass, body);
 }
 
 /** A command by its name, with its fields beside it, as a line of a file has it. */
-function readAnyCommand(body: unknown): AnyCommand {
-  if (!isObject(body)) throw invalid([{ pointer: '', rule: 'not-an-object', message: expectedObject }]);
-  const { command, commandId, ...fields } = body;
-  const type = isCommandType(command) ? requestTypes.find(({ name }) => name === command) : undefined;
-  if (type === undefined)
-    throw invalid([{ pointer: '/command', rule: 'not-a-command', message: expectedCommand }]);
-  if (commandId !== undefined && !isCommandId(commandId)) {
-    throw invalid([{ pointer: '/commandId', rule: 'not-a-command-id', message: expectedCommandId }]);
-  }
-  return Object.assign(new AnyCommand(), { command: type.name, commandId, request: filled(type, fields) });
+function readNamed(body: unknown): AnyCommand {
+  const sent = readAnyCommand(body);
+  if (!sent.ok) throw invalid(sent.complaints);
+  const { command, commandId, fields } = sent;
+  const request = fieldsIn(requestClassOf(command), fields);
+  return Object.assign(new AnyCommand(), { command, commandId, request });
 }
 
-const expectedObject = 'Write one object in braces: the command and its fields.';
-const expectedCommand = 'Write the name of a command, such as "RecordPayment".';
-const expectedCommandId = 'Write the Idempotency-Key of the request, or leave it out.';
-
-function filled(
-  { name, requestClass }: RequestType,
-  body: unknown,
-): InstanceType<RequestType['requestClass']> {
-  const reading = readRequest(name, body);
+function fieldsIn<Request extends object>(requestClass: Type<Request>, body: unknown): Request {
+  const reading = readFields(requestClass, body);
   if (!reading.ok) throw invalid(reading.complaints);
-  return Object.assign(new requestClass(), body);
+  return reading.request;
 }
 
 function invalid(complaints: readonly { pointer: string; rule: string; message: string }[]): Problem {

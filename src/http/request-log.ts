@@ -36,7 +36,7 @@ export function failureLine(error: unknown): FailureLine {
   return { time: new Date().toISOString(), level: 'error', ...failureOf(error) };
 }
 
-/** Gives each request an id, its own or a new one, and writes a line when it has been answered. */
+/** Gives each request an id, its own where it is no more than that, or a new one, and writes a line when it has been answered. */
 export function requestLog(log: Log): RequestHandler {
   return (request, response, next) => {
     const started = performance.now();
@@ -79,7 +79,8 @@ function routeOf(request: Request): string | null {
   return typeof route?.path === 'string' ? route.path : null;
 }
 
-const requestIdPattern = /^[A-Za-z0-9._:-]{1,64}$/;
+/** A UUID, or an id of a trace; in any other text somebody might have written a name. */
+const requestIdPattern = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})$/i;
 
 function requestIdOf(request: Request): string {
   const given = request.get('request-id');

@@ -1,3 +1,5 @@
+import { idPattern } from '../domain/ids.ts';
+
 /** What the directory, beside the ledger, knows by name. */
 export type LabelKind = 'victim' | 'case' | 'defendant' | 'order';
 
@@ -25,6 +27,13 @@ export const labelPattern = '^(?! )(?:[^\\p{C}\\p{Z}]| ){1,120}(?<! )$';
 export function isLabel(text: string): boolean {
   return printable.test(text) && !looksLikeId(text) && text === text.normalize('NFC');
 }
+
+/** What an id that can have a label is the id of; undefined where it is no such id. */
+export function labelKindOf(id: string): LabelKind | undefined {
+  return labelKinds.find((kind) => new RegExp(idPattern(kind)).test(id));
+}
+
+const labelKinds: readonly LabelKind[] = ['victim', 'case', 'defendant', 'order'];
 
 /** Whether the text is an id, or would be one but for a slip of the pen. */
 export function looksLikeId(text: string): boolean {

@@ -15,16 +15,30 @@ export type RequestReading =
  * misspells one must not believe that it was heeded.
  */
 export function readRequest(name: CommandType, body: unknown): RequestReading {
+  const reading = readFields(requestClassOf(name), body);
+  if (!reading.ok) return reading;
+  const command = reading.request.toCommand();
+  const label = reading.request.toLabel?.();
+  return label === undefined ? { ok: true, command } : { ok: true, command, label };
+}
+
+/** A request with every field as it must be; or everything that is wrong. */
+export type FieldsReading<Request> =
+  | { readonly ok: true; readonly request: Request }
+  | { readonly ok: false; readonly complaints: readonly Complaint[] };
+
+/** Reads what a door was sent as a request of this class, whether or not it makes a command. */
+export function readFields<Request extends object>(
+  requestClass: RequestClass<Request>,
+  body: unknown,
+): FieldsReading<Request> {
   if (!isObject(body)) return { ok: false, complaints: [notAnObject('')] };
-  const requestClass = requestClassOf(name);
   const misplaced: Complaint[] = [];
   const request = filled({ requestClass, body, pointer: '' }, misplaced);
   const errors = validateSync(request, { stopAtFirstError: true, dismissDefaultMessages: true });
   const complaints = [...misplaced, ...complaintsOf(errors, requestClass, '')];
   if (complaints.length > 0) return { ok: false, complaints: complaints.slice(0, mostComplaints) };
-  const command = request.toCommand();
-  const label = request.toLabel?.();
-  return label === undefined ? { ok: true, command } : { ok: true, command, label };
+  return { ok: true, request };
 }
 
 /** An object that is neither null nor a list. */

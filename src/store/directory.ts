@@ -21,22 +21,48 @@ export interface Directory {
   /** Which id people mean; undefined where nobody of that kind is called so. */
   idOf(kind: DirectoryKind, label: string): Promise<string | undefined>;
 
-  /** The id of the label: the one it has, or a new one, made at random, that says nothing of the person. */
-  mint(kind: DirectoryKind, label: string): Promise<string>;
+  /** An id that nobody has, made at random, so that it says nothing of the person. It is kept once a label is put for it. */
+  newId(kind: DirectoryKind): string;
 
-  /** Enters a label, in place of the one before. @throws LabelTaken where another id of the kind has it */
+  /** Why the entry could not be put; undefined where it could. */
+  refusalOf(entry: DirectoryEntry): Promise<LabelRule | undefined>;
+
+  /** Enters the label of an id that has none. The same once more changes nothing. @throws LabelRefused */
   put(entry: DirectoryEntry): Promise<void>;
+
+  /** Gives an id another label in the place of the one it has. @throws LabelRefused */
+  relabel(entry: DirectoryEntry): Promise<Relabelled>;
+
+  /**
+   * Removes the label of an id, so that no byte of it is left in the directory, and takes none for that id again. Gives
+   * whether the directory has ever had one.
+   *
+   * @throws StoreUnavailable where others hold on to it: it is out of use, and is to be forgotten once more
+   */
+  forget(id: string): Promise<boolean>;
 
   close(): Promise<void>;
 }
 
-/** The label is another's. */
-export class LabelTaken extends Error {
-  readonly kind: DirectoryKind;
+/** What became of a relabelling; `unknown` where the id has no label that could be replaced. */
+export type Relabelled = 'relabelled' | 'unchanged' | 'unknown';
 
-  constructor(kind: DirectoryKind) {
-    super(`another ${kind} is called so already`);
-    this.name = 'LabelTaken';
-    this.kind = kind;
+/** Why a label is refused: another id has it; the id has another; or the id was forgotten, and has none ever again. */
+export type LabelRule = 'label-taken' | 'label-differs' | 'label-forgotten';
+
+/** The directory does not take this label for this id. The message says what to do, and never the label. */
+export class LabelRefused extends Error {
+  readonly rule: LabelRule;
+
+  constructor(rule: LabelRule) {
+    super(refusals[rule]);
+    this.name = 'LabelRefused';
+    this.rule = rule;
   }
 }
+
+const refusals: Readonly<Record<LabelRule, string>> = {
+  'label-taken': 'another id of the kind has this label; correct the id, or choose another label',
+  'label-differs': 'the id has another label; correct one of the two, or relabel the id',
+  'label-forgotten': 'the label of this id was forgotten for good; leave the label out',
+};

@@ -1,4 +1,4 @@
-import { commandIdOf, eventIdOf, fingerprintOf } from '../../src/application/event-ids.ts';
+import { commandIdFrom, commandIdOf, eventIdOf, fingerprintOf } from '../../src/application/event-ids.ts';
 import { recordPayment, usd } from '../support/words.ts';
 
 const origin = { stream: 'Victim-v-1', commandId: 'command-1', step: 'RegisterVictim', index: 0 };
@@ -24,6 +24,32 @@ describe('the id of an event', () => {
     expect(ids.filter((id) => !version5.test(id))).toEqual([]);
     expect(new Set(ids).size).toBe(200);
   });
+});
+
+describe('the id of a command that a sender chose', () => {
+  test('is a UUID as it is, in small letters', () => {
+    expect(commandIdFrom('0b8f7c9e-2f0d-4d0e-9d6b-5a1f7c3e9a10')).toBe(
+      '0b8f7c9e-2f0d-4d0e-9d6b-5a1f7c3e9a10',
+    );
+    expect(commandIdFrom('0B8F7C9E-2F0D-4D0E-9D6B-5A1F7C3E9A10')).toBe(
+      '0b8f7c9e-2f0d-4d0e-9d6b-5a1f7c3e9a10',
+    );
+    expect(commandIdFrom(commandIdOf('words'))).toBe(commandIdOf('words'));
+  });
+
+  test('is for ever the same UUID for the same text', () => {
+    expect(commandIdFrom('intake-1')).toBe('1da71540-3cd3-5eca-8c2c-155fcc5baee9');
+  });
+
+  test.each(['1:20-cr-00123', 'Jane.Doe', '12002000-0123-0000-0000-000000000000', ''])(
+    'holds nothing of any other text: %j',
+    (chosen) => {
+      expect(commandIdFrom(chosen)).toMatch(
+        /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+      );
+      expect(commandIdFrom(chosen)).not.toBe(commandIdOf(chosen));
+    },
+  );
 });
 
 describe('the fingerprint of a command', () => {

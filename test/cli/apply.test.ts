@@ -71,21 +71,83 @@ describe('restitution apply', () => {
     expect(await position()).toBe(before);
   });
 
-  test('what may be meant again in the same words is meant again', async () => {
+  describe('what may be meant again in the same words', () => {
     const set = (value: string): object => ({
       command: 'SetPolicy',
       policy: 'P-19',
       value,
       on: '2024-01-02',
     });
-    const lines = [set('NO_REINSTATEMENT'), set('REINSTATE'), set('NO_REINSTATEMENT')];
-    expect((await world.apply(lines)).stdout).toContain('3 recorded, 0 heard already');
-    const again = await world.apply(lines);
-    expect(again.stdout).toContain('0 recorded, 3 heard already');
-    const [{ value } = { value: '' }] = (await world.house.policies({})).filter(
-      ({ policy }) => policy === 'P-19',
-    );
-    expect(value).toBe('NO_REINSTATEMENT');
+    const [yes, no] = [set('REINSTATE'), set('NO_REINSTATEMENT')];
+    const answer = async (): Promise<string | undefined> =>
+      (await world.house.policies({})).find(({ policy }) => policy === 'P-19')?.value;
+
+    test('is meant again within a file, and not with the same file again', async () => {
+      const lines = [no, yes, no];
+      expect((await world.apply(lines)).stdout).toContain('3 recorded, 0 heard already');
+      const again = await world.apply(lines);
+      expect(again.stdout).toContain('0 recorded, 3 heard already');
+      expect(again.stdout).toContain('3 commands not done again: the ledger has heard this file before.');
+      expect(await answer()).toBe('NO_REINSTATEMENT');
+    });
+
+    test('is meant again with another file, and the same file says that it was heard', async () => {
+      await world.apply([no]);
+      await world.apply([yes]);
+      const same = await world.apply([no]);
+      expect(same.stdout).toContain('heard already  under this id, at position 1: it was not done again\n');
+      expect(await answer()).toBe('REINSTATE');
+      const { stdout } = await world.apply([no], ['--json']);
+      expect(JSON.parse(stdout)).toMatchObject({ result: 'heard already', heardAt: 1 });
+      expect((await world.apply([no, ...opening])).stdout).toContain('7 recorded, 0 heard already');
+      expect(await answer()).toBe('NO_REINSTATEMENT');
+    });
+
+    test('is not said to have been done where the answer stood already', async () => {
+      await world.apply([no]);
+      const { stdout } = await world.apply([no, no], ['--json']);
+      for (const line of stdout.trimEnd().split('\n')) {
+        expect(JSON.parse(line)).not.toHaveProperty('heardAt');
+        expect(JSON.parse(line)).toMatchObject({ result: 'heard already' });
+      }
+    });
+
+    test('is the same from a file as from the standard input', async () => {
+      const folder = temporaryFolder();
+      const file = folder.write('set.jsonl', jsonLines([no, yes]));
+      await world.restitution(['apply', file]);
+      const { stdout } = await world.apply([no, yes]);
+      folder.remove();
+      expect(stdout).toContain('2 commands not done again');
+    });
+
+    test('waits for the end of what is typed, which other commands do not', async () => {
+      const first = opening.slice(0, 1);
+      const positions: number[] = [];
+      async function* typing(): AsyncGenerator<Uint8Array> {
+        for (const line of [...first, no]) {
+          yield Buffer.from(jsonLines([line]));
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          positions.push(await position());
+        }
+      }
+      const { stdout } = await world.restitution('apply -', { stdin: typing() });
+      expect(positions).toEqual([1, 1]);
+      expect(stdout).toContain('2 recorded');
+    });
+
+    test('is not done where typing is interrupted, for the end is not known', async () => {
+      const interruption = new AbortController();
+      async function* typing(): AsyncGenerator<Uint8Array> {
+        yield Buffer.from(jsonLines([no]));
+        setTimeout(() => interruption.abort(), 50);
+        await new Promise(() => undefined);
+      }
+      const { exitCode } = await world.restitution('apply -', {
+        ...{ stdin: typing(), interrupted: interruption.signal },
+      });
+      expect([exitCode, await position()]).toEqual([130, 0]);
+    });
   });
 
   test('an id that the sender chose stands for one command', async () => {
@@ -96,6 +158,17 @@ describe('restitution apply', () => {
     expect(stdout).toContain('line 1    RegisterVictim            heard already');
     expect(stdout).toContain('line 2    RegisterVictim            refused  command-id-reused: ');
     expect(exitCode).toBe(6);
+  });
+
+  test('an id that the sender chose is told back, and leaves nothing of itself in the ledger', async () => {
+    const [register = {}] = opening;
+    const { stdout } = await world.apply([{ commandId: '1:20-cr-9.Jane', ...register }], ['--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ commandId: '1:20-cr-9.Jane', result: 'recorded' });
+    await world.restitution('policy set P-19 NO_REINSTATEMENT --on 2026-03-02');
+    const events = [];
+    for await (const page of world.house.store.readAll()) events.push(...page);
+    expect(JSON.stringify(events)).not.toMatch(/Jane|cr-9/);
+    expect(events.map(({ actor }) => actor)).toEqual(['cli', 'cli']);
   });
 
   test('one bad line spoils no other, and says what to do', async () => {
@@ -229,7 +302,9 @@ describe('restitution apply', () => {
     });
     const { stdout, exitCode } = await world.apply([register('v-1'), register('v-2'), register('v-1')]);
     expect(exitCode).toBe(6);
-    expect(stdout).toContain('refused  label-taken at /label: Another victim is called so already.');
+    expect(stdout).toContain(
+      'refused  label-taken at /label: Something else of the same kind has this label already.',
+    );
     expect(stdout).toContain('1 recorded, 1 heard already, 1 refused.');
     expect(await world.house.directory.idOf('victim', 'Doe 1')).toBe('v-1');
   });

@@ -1,3 +1,4 @@
+import type { Ran } from '../../src/cli/program.ts';
 import { opening, smallWorld, temporaryFolder, type SmallWorld } from './small-world.ts';
 
 const losses = `victim,case,category,amount,on
@@ -55,6 +56,23 @@ describe('restitution import', () => {
     expect(await position()).toBe(before);
   });
 
+  test('a finding of the same words in another file is a finding made again', async () => {
+    const [header = ''] = losses.split('\n');
+    const found = (amount: string, more = ''): Promise<Ran> =>
+      take(`${header}\nDoe 1,1:24-cr-00001,TRAFFICKING,${amount},2024-02-01\n${more}`);
+    await found('100.00');
+    await found('200.00');
+    const again = await found('100.00');
+    expect(again.stdout).toBe(
+      '0 recorded, 1 heard already, 0 refused.\n' +
+        '1 command not done again: the ledger has heard this file before. ' +
+        'What is meant anew comes with another file, or under a commandId of its own.\n',
+    );
+    expect((await world.restitution(['victim', 'Doe 1'])).stdout).toContain('200.00');
+    const other = await found('100.00', 'Doe 2,1:24-cr-00001,TRAFFICKING,1.00,2024-02-01\n');
+    expect(other.stdout).toBe('2 recorded, 0 heard already, 0 refused.\n');
+  });
+
   test('lists the rows that are not right, with line, column and rule, and takes in the others', async () => {
     await take(losses);
     await take(orders);
@@ -108,6 +126,54 @@ describe('restitution import', () => {
     expect(await world.house.directory.idOf('case', '1:24-cr-00001')).toBeUndefined();
   });
 
+  test('a rehearsal of many new labels finds nothing wrong that the real run does not', async () => {
+    const names = Array.from({ length: 150 }, (_, index) => String(index));
+    const found = names.map((n) => `Doe ${n},1:24-cr-${n},TRAFFICKING,1${n}.00,2024-02-01`);
+    const ordered = names.flatMap((n) =>
+      ['a', 'b'].map(
+        (each) =>
+          `ECF ${n},1:24-cr-${n},Defendant ${n},18 U.S.C. 2259,2020-05-04,2024-02-01,Roe ${n}${each},TRAFFICKING,5000.00,,`,
+      ),
+    );
+    const tables = [
+      [losses.split('\n')[0], ...found, ...found].join('\n'),
+      [orders.split('\n')[0], ...ordered].join('\n'),
+    ];
+    for (const table of tables) {
+      const rehearsed = await take(table, ['--dry-run']);
+      const recorded = await take(table);
+      expect([rehearsed.exitCode, recorded.exitCode]).toEqual([0, 0]);
+      expect(rehearsed.stdout).toBe(`A rehearsal; nothing was recorded. ${recorded.stdout}`);
+    }
+  });
+
+  test('a row that cannot be read brings no label into the directory, and its correction does', async () => {
+    const [header = ''] = losses.split('\n');
+    const row = (amount: string): string =>
+      `${header}\nDoe 7,1:24-cr-00007,TRAFFICKING,${amount},2024-02-01\n`;
+    const idOf = () => world.house.directory.idOf('victim', 'Doe 7');
+    expect((await take(row('12'))).exitCode).toBe(3);
+    expect(await idOf()).toBeUndefined();
+    expect((await take(row('12.00'))).exitCode).toBe(0);
+    expect(await idOf()).toMatch(/^v-[0-9a-z]{16}$/);
+  });
+
+  test('a label that another program gives an id first makes its row refused, and nobody is made twice', async () => {
+    const { directory } = world.house;
+    const newId = directory.newId.bind(directory);
+    directory.newId = (kind) => {
+      directory.newId = newId;
+      void directory.put({ kind, id: 'v-1', label: 'Doe 1' });
+      return newId(kind);
+    };
+    const refused = await take(losses.replaceAll('1:24-cr-00001', 'c-1').split('\n').slice(0, 2).join('\n'));
+    expect([refused.exitCode, refused.stdout]).toEqual([3, expect.stringContaining('label-taken')]);
+    expect(await directory.idOf('victim', 'Doe 1')).toBe('v-1');
+    expect((await take(losses)).exitCode).toBe(0);
+    expect((await world.restitution(['victim', 'Doe 1'])).stdout).toContain('8,000.00');
+    expect((await world.restitution('victim v-1')).exitCode).toBe(0);
+  });
+
   test('gives one JSON document, with what is bad and a summary', async () => {
     await world.apply(opening);
     const good = 'dcd,1,c-1,d-1,,10.00,2024-04-01,CHECK';
@@ -126,11 +192,27 @@ describe('restitution import', () => {
           ],
         },
       ],
-      summary: { recorded: 1, heardAlready: 0, refused: 1, ended: 0, reinstated: 0, isRehearsal: false },
+      summary: {
+        recorded: 1,
+        heardAlready: 0,
+        refused: 1,
+        notDoneAgain: 0,
+        ended: 0,
+        reinstated: 0,
+        isRehearsal: false,
+      },
     });
     expect(JSON.parse((await take([header, good].join('\n'), ['--json'])).stdout)).toEqual({
       bad: [],
-      summary: { recorded: 0, heardAlready: 1, refused: 0, ended: 0, reinstated: 0, isRehearsal: false },
+      summary: {
+        recorded: 0,
+        heardAlready: 1,
+        refused: 0,
+        notDoneAgain: 0,
+        ended: 0,
+        reinstated: 0,
+        isRehearsal: false,
+      },
     });
   });
 

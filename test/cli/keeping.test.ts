@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, type Occasion, type Ran } from '../../src/cli/program.ts';
+import type { House } from '../../src/application/house.ts';
 import { openHouse } from '../../src/open-house.ts';
 import { jsonLines, opening, payment, smallWorld, temporaryFolder, type SmallWorld } from './small-world.ts';
 
@@ -35,6 +36,37 @@ describe('the verbs of whoever keeps a ledger', () => {
     const proven = JSON.parse((await restitution('verify --json')).stdout);
     expect(`${String(proven.head.hash)}@${String(proven.events)}`).toBe(head.trim());
     expect(JSON.parse((await restitution('head --json')).stdout)).toEqual(proven.head);
+  });
+
+  test('a log that takes long to prove shows how far it has come, where a person looks', async () => {
+    const world = await smallWorld();
+    const verify: House['verify'] = async (_, onProgress) => {
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      onProgress?.(1000);
+      return { events: 2000, head: { position: 2000, hash: '0'.repeat(64) } };
+    };
+    const house = { ...world.house, verify, close: () => Promise.resolve() };
+    house.store.head = () => Promise.resolve({ position: 2000, hash: '' });
+    const asked = { openHouse: () => Promise.resolve(house), isTerminal: true };
+    const { exitCode, stderr } = await world.restitution('verify', asked);
+    expect([exitCode, stderr]).toEqual([
+      0,
+      '\rEvents verified: 1,000 [############............] 50 %\u001B[K\r\u001B[K',
+    ]);
+    await world.close();
+  });
+
+  test('the house tells how far it has come with proving a long log', async () => {
+    const victims = Array.from({ length: 2100 }, (_, number) => ({
+      ...{ command: 'RegisterVictim', victimId: `v-${String(number)}`, on: '2024-01-02' },
+    }));
+    const long = join(folder.path, 'long');
+    await run(['apply', '-', '--quiet', '--data', long], { openHouse, stdin: jsonLines(victims) });
+    const house = await openHouse({ folder: long });
+    const told: number[] = [];
+    await house.verify(undefined, (events) => told.push(events));
+    await house.close();
+    expect(told).toEqual([1000, 2000]);
   });
 
   test('a head that this log never had ends verify with 7', async () => {
@@ -251,9 +283,18 @@ describe('restitution serve', () => {
   test.each([
     ['serve --port 70000', {}, 2],
     ['serve --port http', {}, 2],
+    ['serve --host jane@example.org', {}, 2],
     ['serve', { RESTITUTION_PORT: 'http' }, 78],
-  ])('%s with %j ends with %d', async (words, env, code) => {
-    const { exitCode } = await run(words.split(' '), { openHouse, env });
-    expect(exitCode).toBe(code);
+    ['serve', { PORT: '70000' }, 78],
+    ['serve', { RESTITUTION_HOST: 'a b' }, 78],
+    ['demo', { RESTITUTION_HOST: 'a b' }, 78],
+    ['victim v-1', { RESTITUTION_DATE: './court' }, 78],
+  ])('%s with %j ends with %d, and names what is wrong', async (words, env, code) => {
+    const { exitCode, stderr } = await run(words.split(' '), {
+      openHouse: () => Promise.reject(new Error('a ledger was opened')),
+      env,
+    });
+    const [key = words.split(' ')[1]] = Object.keys(env);
+    expect([exitCode, stderr.split('\n')[0]]).toEqual([code, `${String(key)} is not as it must be.`]);
   });
 });

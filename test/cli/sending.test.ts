@@ -1,7 +1,9 @@
+import { readJsonLinesFile } from '../../src/requests/read-files.ts';
 import { run } from '../../src/cli/program.ts';
+import { Sending } from '../../src/cli/sending.ts';
 import type { Place } from '../../src/application/house.ts';
 import { openHouse } from '../../src/open-house.ts';
-import { jsonLines, temporaryFolder } from './small-world.ts';
+import { jsonLines, smallWorld, temporaryFolder } from './small-world.ts';
 
 const on = '2024-01-01';
 
@@ -64,5 +66,64 @@ describe('commands under way together', () => {
       .split('\n')
       .map((line) => (JSON.parse(line) as { result: string }).result);
     expect(results).toEqual(told.map(([, result]) => result));
+  });
+});
+
+describe('a file that ends before its end', () => {
+  const victims = Array.from({ length: 40 }, (_, number) => ({
+    ...{ command: 'RegisterVictim', victimId: `v-${String(number)}`, on, label: `Doe ${String(number)}` },
+  }));
+
+  /** A world whose house says how many commands were under way when it was closed. */
+  const closing = async () => {
+    const world = await smallWorld();
+    const seen = { underWay: 0, atClose: -1 };
+    const ledger = Object.create(world.house.ledger, {
+      handle: {
+        value: async (...sent: Parameters<typeof world.house.ledger.handle>) => {
+          seen.underWay += 1;
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          return world.house.ledger.handle(...sent).finally(() => (seen.underWay -= 1));
+        },
+      },
+    }) as typeof world.house.ledger;
+    const close = async (): Promise<void> => {
+      seen.atClose = seen.underWay;
+    };
+    return { world, seen, openHouse: async () => ({ ...world.house, ledger, close }) };
+  };
+
+  test('tells of each line before it, labels whom they name, and closes the house when all have landed', async () => {
+    const { world, seen, openHouse: open } = await closing();
+    async function* broken(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from(jsonLines(victims));
+      throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' });
+    }
+    const { exitCode, stdout, stderr } = await world.restitution('apply -', {
+      ...{ stdin: broken(), openHouse: open },
+    });
+    expect([exitCode, seen.atClose]).toEqual([8, 0]);
+    expect(stdout.match(/recorded {2}VictimRegistered/g)).toHaveLength(40);
+    expect(stderr).toContain('Stopped after line 40. What is recorded stays');
+    expect(stderr).toContain('EIO: i/o error, read.');
+    for (const { victimId, label } of victims) {
+      expect(await world.house.directory.labelOf(victimId)).toBe(label);
+    }
+    await world.close();
+  });
+
+  test('whose answers nobody can write down lets those under way land before the house is closed', async () => {
+    const { world, seen, openHouse: open } = await closing();
+    const sending = new Sending(await open(), {
+      ...{ isRehearsal: false, interrupted: new AbortController().signal },
+      digest: () => Promise.resolve(''),
+    });
+    const sent = sending.send(readJsonLinesFile([Buffer.from(jsonLines(victims.concat(victims)))]));
+    const first = await sent.next();
+    expect(first).toMatchObject({ done: false, value: { line: 1, result: 'recorded' } });
+    expect(seen.underWay).toBeGreaterThan(0);
+    await sent.return(undefined);
+    expect(seen.underWay).toBe(0);
+    await world.close();
   });
 });

@@ -12,6 +12,7 @@ export interface Door {
   get(path: string): request.Test;
   /** Sends a command under a key of its own, or the one given. */
   post(path: string, body: object, key?: string): request.Test;
+  put(path: string, body: object): request.Test;
   close(): Promise<void>;
 }
 
@@ -27,6 +28,7 @@ export async function doorOf(house: House): Promise<Door> {
     get: (path) => server.get(path),
     post: (path, body, key = `test-${(sent += 1)}`) =>
       server.post(path).set('Idempotency-Key', key).send(body),
+    put: (path, body) => server.put(path).send(body),
     close: async () => {
       await app.close();
       await house.close();

@@ -1,3 +1,4 @@
+import { commandIdFrom } from '../../src/application/event-ids.ts';
 import { openHouse } from '../../src/open-house.ts';
 import { exampleBodies } from '../../src/http/openapi/example-bodies.ts';
 import { doorOf, type Door } from './app.ts';
@@ -81,6 +82,21 @@ describe('a command that comes over HTTP', () => {
     expect(answer.headers).not.toHaveProperty('idempotency-replayed');
   });
 
+  test('leaves nothing of its key in the ledger, for it may name somebody; a UUID stands as it is', async () => {
+    const house = await openHouse('memory');
+    const own = await doorOf(house);
+    const uuid = '0b8f7c9e-2f0d-4d0e-9d6b-5a1f7c3e9a10';
+    const named = await own.post('/api/v1/victims', { victimId: 'v-7', on: '2026-01-02' }, '1:20-cr-9.Jane');
+    await own.post('/api/v1/victims', { victimId: 'v-8', on: '2026-01-02' }, uuid);
+    expect(named.body.commandId).toBe('1:20-cr-9.Jane');
+    const events = [];
+    for await (const page of house.store.readAll()) events.push(...page);
+    expect(events.map(({ commandId }) => commandId)).toEqual([commandIdFrom('1:20-cr-9.Jane'), uuid]);
+    expect(JSON.stringify(events)).not.toMatch(/Jane|cr-9/);
+    expect(new Set(events.map(({ actor }) => actor))).toEqual(new Set(['http']));
+    await own.close();
+  });
+
   test('takes its key bare or in quotes', async () => {
     await door.post('/api/v1/victims', { victimId: 'v-7', on: '2026-01-02' }, 'first');
     const answer = await door.post('/api/v1/victims', { victimId: 'v-7', on: '2026-01-02' }, '"first"');
@@ -123,6 +139,59 @@ describe('a command that comes over HTTP', () => {
     expect([taken.status, taken.body.code]).toEqual([409, 'label-taken']);
     expect(taken.body.errors).toMatchObject([{ pointer: '/label' }]);
     expect(await position()).toBe(1);
+  });
+
+  test('does not write over a label, which only a route of its own replaces', async () => {
+    const body = { victimId: 'v-7', on: '2026-01-02' };
+    await door.post('/api/v1/victims', { ...body, label: 'Jane Doe 1' });
+    const slip = await door.post('/api/v1/victims', { ...body, label: 'Jane Doe 11' });
+    expect([slip.status, slip.body.code]).toEqual([409, 'label-differs']);
+    expect(slip.body.errors).toMatchObject([{ pointer: '/label', code: 'label-differs' }]);
+    for (const result of ['relabelled', 'unchanged']) {
+      const answer = await door.put('/api/v1/labels/v-7', { label: 'Jane Doe 11' });
+      expect([answer.status, answer.body]).toEqual([200, { id: 'v-7', result }]);
+    }
+    expect((await door.post('/api/v1/victims', { ...body, label: 'Jane Doe 11' })).status).toBe(200);
+    expect(await position()).toBe(1);
+  });
+
+  test.each([
+    ['v-7', 'Jane Doe 7', 'v-8', 'Jane Doe 7', 'label-taken'],
+    ['v-7', 'Jane Doe 7', 'v-7', 'Jane Doe 8', 'label-differs'],
+  ])(
+    'records only one of two at once whose labels cannot both stand: %s %s, %s %s',
+    async (one, itsLabel, other, otherLabel, code) => {
+      const house = await openHouse('memory');
+      const handle = house.ledger.handle.bind(house.ledger);
+      house.ledger.handle = async (...asked) => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return handle(...asked);
+      };
+      const slow = await doorOf(house);
+      const send = (victimId: string, label: string) =>
+        slow.post('/api/v1/victims', { victimId, on: '2026-01-02', label });
+      const answers = await Promise.all([send(one, itsLabel), send(other, otherLabel)]);
+      const told = answers.map(({ status, body }) => [status, body.code]);
+      expect(told).toContainEqual([201, undefined]);
+      expect(told).toContainEqual([409, code]);
+      expect((await house.store.head()).position).toBe(1);
+      await slow.close();
+    },
+  );
+
+  test.each([
+    ['v-9', { label: 'Jane Doe 9' }, 404, 'subject-not-known'],
+    ['Jane', { label: 'Jane Doe 9' }, 404, 'subject-not-known'],
+    ['v-7', { label: 'Jane Doe 8' }, 409, 'label-taken'],
+    ['v-7', { label: ' Jane' }, 422, 'command-invalid'],
+    ['v-7', {}, 422, 'command-invalid'],
+    ['v-7', { label: 'Jane', on: '2026-01-02' }, 422, 'command-invalid'],
+  ])('relabels nobody where it cannot: %s %j', async (id, body, status, code) => {
+    await door.post('/api/v1/victims', { victimId: 'v-7', on: '2026-01-02', label: 'Jane Doe 7' });
+    await door.post('/api/v1/victims', { victimId: 'v-8', on: '2026-01-02', label: 'Jane Doe 8' });
+    const answer = await door.put(`/api/v1/labels/${id}`, body);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.text).not.toContain('Jane');
   });
 
   test('names its own id in its body only where the header says the same', async () => {

@@ -105,7 +105,7 @@ describe('the OpenAPI document', () => {
   });
 
   test('agrees with docs/http.md on the routes', () => {
-    const told = [...docs.matchAll(/^#+ `(GET|POST) (\S+)`$/gm)].map(
+    const told = [...docs.matchAll(/^#+ `(GET|POST|PUT) (\S+)`$/gm)].map(
       ([, method, path]) => `${method} ${path}`,
     );
     const routes = operations().map(({ method, path }) => `${method.toUpperCase()} ${path}`);
@@ -113,7 +113,7 @@ describe('the OpenAPI document', () => {
   });
 
   test('agrees with docs/http.md on what is sent and answered', () => {
-    const told = [...docs.matchAll(/^### `(GET|POST) (\S+)`\n[^#]*?```json\n([^`]*)```/gm)];
+    const told = [...docs.matchAll(/^### `(GET|POST|PUT) (\S+)`\n[^#]*?```json\n([^`]*)```/gm)];
     expect(told).toHaveLength(operations().length);
     for (const [, method = '', path = '', json = ''] of told) {
       const shown = exampleOf(path, document.paths[path]?.[method.toLowerCase()]);
@@ -122,7 +122,7 @@ describe('the OpenAPI document', () => {
   });
 
   test('agrees with examples/requests.http, which asks for every route', () => {
-    const asked = [...requests.matchAll(/^(GET|POST) \{\{host\}\}([^?\s]+)/gm)];
+    const asked = [...requests.matchAll(/^(GET|POST|PUT) \{\{host\}\}([^?\s]+)/gm)];
     const routes = operations().map(({ method, path }) => ({
       route: `${method.toUpperCase()} ${path}`,
       pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),

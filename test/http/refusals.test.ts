@@ -10,6 +10,7 @@ import { StoreUnavailable, VersionConflict } from '../../src/store/event-store.t
 import { doorOf, type Door } from './app.ts';
 import { tellStory } from './story.ts';
 
+const requestId = '7f0c8a52-6f0e-4d3b-9a57-1d5c3a1f2b60';
 const victim = { victimId: 'v-7', on: '2026-01-02' };
 
 describe('a request that cannot be carried out', () => {
@@ -32,21 +33,21 @@ describe('a request that cannot be carried out', () => {
   test('is answered by a problem that says what to do, and never what was sent', async () => {
     const answer = await door
       .post('/api/v1/victims', { victimId: 'Jane Roe', on: '2026-01-02' })
-      .set('Request-Id', 'mine-1');
+      .set('Request-Id', requestId);
     expect(answer.status).toBe(422);
     expect(answer.headers).toMatchObject({
       'content-type': 'application/problem+json; charset=utf-8',
       'cache-control': 'no-store',
-      'request-id': 'mine-1',
+      'request-id': requestId,
     });
     expect(answer.body).toEqual({
       type: '/api/docs/problems#command-invalid',
       title: 'Some fields of the command do not hold what they must.',
       status: 422,
       detail: 'Correct the fields that `errors` names. Nothing was recorded.',
-      instance: 'urn:restitution:request:mine-1',
+      instance: `urn:restitution:request:${requestId}`,
       code: 'command-invalid',
-      requestId: 'mine-1',
+      requestId,
       errors: [{ pointer: '/victimId', code: 'not-an-id', message: expect.stringContaining('v-7k2m9q') }],
     });
     expect(answer.text).not.toContain('Jane');

@@ -66,9 +66,13 @@ describe('a server', () => {
       );
       return answer.headers.get('request-id');
     };
-    expect(await idOf('mine:1')).toBe('mine:1');
-    expect(await idOf('not mine')).toMatch(/^[0-9a-f-]{36}$/);
     expect(await idOf()).not.toBe(await idOf());
+    for (const mine of ['7f0c8a52-6f0e-4d3b-9a57-1d5c3a1f2b60', '4bf92f3577b34da6a3ce929d0e0e4736']) {
+      expect(await idOf(mine)).toBe(mine);
+    }
+    expect(await idOf('1:20-cr-00123')).toMatch(/^[0-9a-f-]{36}$/);
+    await served.close();
+    expect(JSON.stringify(log)).not.toContain('00123');
   });
 
   test('lets what is under way finish before it closes, and then takes in nothing more', async () => {

@@ -4,6 +4,7 @@ import { faultRules, remedyFor } from '../../src/formats/fault.ts';
 import { requestRules } from '../../src/requests/complaint.ts';
 import { csvLayouts } from '../../src/requests/csv-layouts.ts';
 import { fieldsOf, type Field } from '../../src/requests/field.ts';
+import { labelRefusals } from '../../src/requests/label-refusals.ts';
 import { readCommandLine } from '../../src/requests/read-command-line.ts';
 import { readJsonLinesFile } from '../../src/requests/read-files.ts';
 import { requestTypes } from '../../src/requests/request-types.ts';
@@ -89,6 +90,12 @@ describe('docs/files.md', () => {
     const rows = tableIn(sectionOf(files, 'Rules of a file and its lines'));
     const plain = rows.map((row) => row.map((cell) => cell.replaceAll('`', '')));
     expect(plain).toEqual(faultRules.map((rule) => [rule, remedyFor(rule)]));
+  });
+
+  test('has every rule of a label, in the words of the doors', () => {
+    const rows = tableIn(sectionOf(files, 'Rules of labels'));
+    const rules = Object.entries(labelRefusals);
+    expect(rows).toEqual(rules.map(([rule, { what, advice }]) => [`\`${rule}\``, `${what} ${advice}`]));
   });
 
   test('has every rule of a command', () => {

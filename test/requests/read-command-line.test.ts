@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isCommandId, readCommandLine } from '../../src/requests/read-command-line.ts';
+import { isCommandId } from '../../src/requests/any-command.ts';
+import { readCommandLine } from '../../src/requests/read-command-line.ts';
 import { told, valid } from './reading.ts';
 
 const line = (fields: Readonly<Record<string, unknown>>): string =>

@@ -26,6 +26,10 @@ export const doorSchemas: Readonly<Record<string, Schema>> = {
     position: orNull(numberOf('The last position of its events; null where nothing was recorded.')),
     events: listOf(ref('Event'), 'None, where the ledger knew of it from another command.'),
   }),
+  Relabelled: objectOf('What became of a label; the label itself is not said again.', {
+    id: textOf('What is called so.'),
+    result: oneOf('relabelled', 'unchanged'),
+  }),
   Policy: objectOf<Policy>('One question that the law leaves open, and how it is answered.', {
     policy: textOf('Its number.'),
     question: textOf('The question.'),

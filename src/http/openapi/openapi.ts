@@ -53,6 +53,7 @@ const pathSchemas: Readonly<Record<string, Schema>> = {
   orderId: { type: 'string', pattern: idPattern('order'), example: 'o-5h3w' },
   disbursementId: { type: 'string', pattern: idPattern('disbursement'), example: 'p-0091' },
   receiptId: { type: 'string', description: 'Source, point and number.', example: 'dcd.2026-00017' },
+  id: { type: 'string', pattern: '^[vcdo]-[0-9a-z]{1,26}$', example: 'v-7k2m9q' },
   policy: { type: 'string', pattern: '^P-[0-9]{2}$', example: 'P-42' },
 };
 

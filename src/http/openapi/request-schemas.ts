@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { fieldsOf } from '../../requests/field.ts';
+import { RelabelRequest } from '../../requests/relabel-request.ts';
 import { requestTypes } from '../../requests/request-types.ts';
 
 type Fields = ReturnType<typeof fieldsOf>;
@@ -9,6 +10,7 @@ type Field = Fields extends ReadonlyMap<string, infer Each> ? Each : never;
 /** Tells Nest of every field of every request what the request itself says of it; nothing is said twice. */
 export function describeRequests(): void {
   for (const { requestClass } of requestTypes) describe(requestClass);
+  describe(RelabelRequest);
 }
 
 const described = new Set<Type<object>>();

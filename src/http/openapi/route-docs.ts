@@ -3,6 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import type { CommandType } from '../../domain/commands.ts';
 import { requestTypes } from '../../requests/request-types.ts';
+import { RelabelRequest } from '../../requests/relabel-request.ts';
 import { AnyCommand } from '../any-command.ts';
 import { problemCodes, problemTypes } from '../problem-types.ts';
 import { answers, type Answer, type AnswerName } from './answers.ts';
@@ -24,6 +25,21 @@ export function TakesAny(): Decorator {
   const example = { command: 'RegisterVictim', ...exampleBodies.RegisterVictim };
   const summary = 'Send any command: its name, and beside it the fields of its request.';
   return takes({ summary, requestClass: AnyCommand, example });
+}
+
+/** The route that tells the directory, and not the ledger, and so needs no Idempotency-Key: it may be sent again. */
+export function TakesLabel(): Decorator {
+  const summary = 'Call a victim, case, defendant or order by another label from now on.';
+  const content = { 'application/json': { schema: ref('Relabelled') } };
+  return applyDecorators(
+    ApiOperation({ summary, operationId: 'relabel' }),
+    ApiBody({
+      type: RelabelRequest,
+      examples: { example: { value: { label: 'Series 7, second victim' } } },
+    }),
+    ApiResponse({ status: 200, description: 'It is called so.', content }),
+    ...problems([400, 404, 409, 413, 415, 422, 503]),
+  );
 }
 
 /** A route that answers a question. */

@@ -18,6 +18,8 @@ import { checkFormat, longestTail } from './schema.ts';
 export interface VerifyOptions {
   /** A head that the log had once, kept where nobody can write who can write the log. */
   readonly expectedHead?: LogHead;
+  /** Told now and then how many events are proven. */
+  readonly onProgress?: (events: number) => void;
 }
 
 export interface VerifiedLog {
@@ -36,7 +38,7 @@ export async function verifyLog(file: string, options: VerifyOptions = {}): Prom
   try {
     const head = translated(() => openSnapshot(db));
     const walk = translated(() => new LogWalk(db, head.indexed));
-    await walkThrough(db, walk, options.expectedHead ?? { position: 0, hash: emptyHash });
+    await walkThrough(db, walk, options);
     checkEnd(walk.head, head);
     translated(() => {
       checkNothingElse(db, { streams: walk.streams, indexed: head.indexed });
@@ -66,7 +68,8 @@ function openSnapshot(db: Database.Database): IndexedHead {
   return head;
 }
 
-async function walkThrough(db: Database.Database, walk: LogWalk, kept: LogHead): Promise<void> {
+async function walkThrough(db: Database.Database, walk: LogWalk, options: VerifyOptions): Promise<void> {
+  const { expectedHead: kept = { position: 0, hash: emptyHash }, onProgress } = options;
   const rows = db
     .prepare<[], EventRow>('SELECT position, running, bytes FROM events ORDER BY position')
     .raw();
@@ -75,7 +78,9 @@ async function walkThrough(db: Database.Database, walk: LogWalk, kept: LogHead):
     for (const row of rows.iterate()) {
       walk.take(row);
       checkKept(walk.head, kept);
-      if (walk.head.position % eventsPerTurn === 0) await nextTurn();
+      if (walk.head.position % eventsPerTurn !== 0) continue;
+      onProgress?.(walk.head.position);
+      await nextTurn();
     }
   } catch (error) {
     throw translatedError(error, walk.head.position + 1);

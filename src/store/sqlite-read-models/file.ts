@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Mark, ReadModelSchema, Row, Snapshot, Table, WritableRows } from '../read-model-store.ts';
 import { hashOfRows } from './content-hash.ts';
+import { makePrivate } from './generations.ts';
 import { TableRows } from './table-rows.ts';
 import { createIndexes, createTables } from './tables.ts';
 import { Terms } from './terms.ts';
@@ -29,6 +30,7 @@ export class ReadModelFile {
 
   /** Opens a file that processes share; it is made where it does not exist. */
   static open(path: string, schema: ReadModelSchema): ReadModelFile {
+    if (path !== ':memory:') makePrivate(path);
     const db = new Database(path, { timeout: patienceMs });
     try {
       db.pragma('journal_mode = WAL');
@@ -51,6 +53,7 @@ export class ReadModelFile {
    * which nothing could undo, and worth nothing.
    */
   static make(path: string, schema: ReadModelSchema): ReadModelFile {
+    if (path !== ':memory:') makePrivate(path);
     const db = new Database(path);
     db.pragma('journal_mode = OFF');
     db.pragma('synchronous = OFF');

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -27,7 +28,9 @@ export class Generations {
       throw new RangeError('a version is lower-case letters, digits and dashes');
     this.#folder = folder;
     this.#version = version;
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // It may have been made by a version that let others read.
+    chmodSync(folder, 0o700);
   }
 
   /** The file in force; where there is none yet, the one to be made. */
@@ -94,6 +97,28 @@ export function isInForce(path: string): boolean {
   return existsSync(path);
 }
 
+/**
+ * Makes the file, or the one that is there, readable to its owner alone; SQLite gives its journals the rights of the
+ * file. A file that is there is not opened for it: to close it again would let go of the locks that this process has.
+ */
+export function makePrivate(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    for (const each of namesOf(path)) narrow(each);
+  }
+}
+
+/** A journal comes and goes with whoever uses the file. */
+function narrow(path: string): void {
+  try {
+    chmodSync(path, 0o600);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
+
 /** On disk before it is in force, so that a power cut cannot leave half a file under a good name. */
 function syncFile(path: string): void {
   const file = openSync(path, 'r+');
@@ -103,13 +128,18 @@ function syncFile(path: string): void {
 
 /** Those who have the file open may go on reading; where the system does not allow that, the file stays until later. */
 function removeFile(path: string): void {
-  for (const each of [path, `${path}-wal`, `${path}-shm`]) {
+  for (const each of namesOf(path)) {
     try {
       rmSync(each, { force: true });
     } catch {
       continue;
     }
   }
+}
+
+/** A file, and the journals beside it. */
+function namesOf(path: string): readonly string[] {
+  return [path, `${path}-wal`, `${path}-shm`];
 }
 
 /** Removes the file of another version, unless a program of that version is still at work on it. */

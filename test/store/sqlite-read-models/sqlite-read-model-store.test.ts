@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {
@@ -325,5 +325,36 @@ describe('the hash of all rows', () => {
       hashAfter((to) => to.of(sales).add({ ...sale(2), remark })),
     );
     expect(nothing).not.toBe(empty);
+  });
+});
+
+describe('what the files let others do', () => {
+  const rights = (path: string): string => (statSync(path).mode & 0o777).toString(8);
+  const all = (): readonly (readonly [string, string])[] => [
+    ['', rights(folder)],
+    ...readdirSync(folder).map((name) => [name, rights(join(folder, name))] as const),
+  ];
+  const ours = (): readonly (readonly [string, string])[] =>
+    all().map(([name]) => [name, name === '' ? '700' : '600']);
+
+  test('is nothing, for a file and its journals, and for one that is made anew', async () => {
+    const before = process.umask(0o022);
+    chmodSync(folder, 0o755);
+    const store = open();
+    store.write((rows) => addSales(rows, 1, 2));
+    expect(all()).toEqual(ours());
+    expect(all().length).toBeGreaterThan(2);
+    await store.rebuild(async (fresh) => fresh.write((rows) => addSales(rows, 1, 2)));
+    store.write((rows) => addSales(rows, 3, 3));
+    expect(all()).toEqual(ours());
+    process.umask(before);
+  });
+
+  test('becomes nothing, where an earlier version let them read', () => {
+    open().close();
+    for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o644);
+    chmodSync(folder, 0o755);
+    open();
+    expect(all()).toEqual(ours());
   });
 });

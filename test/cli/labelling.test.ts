@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run, type Ran } from '../../src/cli/program.ts';
+import { openHouse } from '../../src/open-house.ts';
+import { jsonLines, smallWorld, temporaryFolder, type SmallWorld } from './small-world.ts';
+
+const register = (victimId: string, label?: string): object => ({
+  ...{ command: 'RegisterVictim', victimId, on: '2024-01-01' },
+  ...(label !== undefined && { label }),
+});
+
+const losses = 'victim,case,category,amount,on\nJane Doe 1,c-1,TRAFFICKING,10000.00,2024-02-01\n';
+
+describe('a label that is there', () => {
+  let world: SmallWorld;
+
+  beforeEach(async () => {
+    world = await smallWorld();
+    await world.apply([register('v-1', 'Jane Doe 1')]);
+  });
+
+  afterEach(() => world.close());
+
+  const idOf = (label: string) => world.house.directory.idOf('victim', label);
+
+  test('is not written over by a slip of the pen, so that nobody becomes two victims', async () => {
+    const { stdout, exitCode } = await world.apply([register('v-1', 'Jane Doe 11')]);
+    expect(exitCode).toBe(3);
+    expect(stdout).toContain(
+      'refused  label-differs at /label: What has this id is called otherwise already.',
+    );
+    await world.restitution('import -', { stdin: losses });
+    expect((await world.restitution('victim v-1')).stdout).toContain('10,000.00');
+    expect([await idOf('Jane Doe 1'), await idOf('Jane Doe 11')]).toEqual(['v-1', undefined]);
+  });
+
+  test('is not written over within one file, nor in a rehearsal', async () => {
+    const lines = [register('v-2', 'Jane Doe 2'), register('v-2', 'Jane Doe 22')];
+    for (const words of [['--dry-run'], []]) {
+      const { stdout, exitCode } = await world.apply(lines, words);
+      expect([exitCode, stdout]).toEqual([6, expect.stringContaining('refused  label-differs at /label')]);
+    }
+    expect(await idOf('Jane Doe 2')).toBe('v-2');
+  });
+
+  test('is said again without harm', async () => {
+    expect((await world.apply([register('v-1', 'Jane Doe 1')])).exitCode).toBe(0);
+    expect((await world.apply([register('v-1')])).exitCode).toBe(0);
+  });
+
+  test('is replaced by who says so', async () => {
+    const words = ['relabel', 'v-1', 'Jane Doe 11'];
+    expect(await world.restitution(words)).toMatchObject({ exitCode: 0, stderr: '' });
+    const again = await world.restitution([...words, '--json']);
+    expect(JSON.parse(again.stdout)).toEqual({ id: 'v-1', result: 'unchanged' });
+    expect([await idOf('Jane Doe 1'), await idOf('Jane Doe 11')]).toEqual([undefined, 'v-1']);
+  });
+
+  test.each([
+    [['relabel', 'v-1', 'Jane Doe 2'], 5, 'Refused (label-taken): '],
+    [['relabel', 'v-9', 'Jane Doe 9'], 4, 'The directory has no label of a victim of this id.'],
+    [['relabel', 'Jane Doe 1', 'Jane Doe 9'], 2, 'This is no id that can have a label.'],
+    [['relabel', 'v-1', 'v-2'], 2, 'This cannot be a label.'],
+    [['forget', 'v-9', '--yes'], 4, 'The directory has no label of a victim of this id.'],
+    [['forget', 'Jane Doe 1', '--yes'], 2, 'This is no id that can have a label.'],
+    [['forget', 'v-1'], 2, 'This destroys for good what the directory knows of v-1'],
+  ])('stays where it cannot be done: %j', async (words, code, what) => {
+    await world.apply([register('v-2', 'Jane Doe 2')]);
+    const { exitCode, stdout, stderr } = await world.restitution(words);
+    expect([exitCode, stdout]).toEqual([code, '']);
+    expect(stderr).toContain(what);
+    expect([await idOf('Jane Doe 1'), await idOf('Jane Doe 2')]).toEqual(['v-1', 'v-2']);
+  });
+
+  test('that is forgotten does not come back with an old file', async () => {
+    const { stdout } = await world.restitution('forget v-1 --yes --json');
+    expect(JSON.parse(stdout)).toEqual({ id: 'v-1', result: 'forgotten' });
+    const old = await world.apply([register('v-1', 'Jane Doe 1')]);
+    expect([old.exitCode, old.stdout]).toEqual([3, expect.stringContaining('refused  label-forgotten at')]);
+    expect((await world.apply([register('v-1')])).stdout).toContain('1 heard already');
+    expect(await idOf('Jane Doe 1')).toBeUndefined();
+  });
+});
+
+test('an identity is destroyed, and the log still verifies', async () => {
+  const folder = temporaryFolder();
+  const restitution = (words: string, stdin = ''): Promise<Ran> =>
+    run([...words.split(' '), '--data', folder.path], { openHouse, stdin });
+  const bytes = (): string =>
+    readdirSync(folder.path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+      .join('');
+  await restitution('apply -', jsonLines([register('v-1', 'Zuleika Dobson'), register('v-2', 'Noaks')]));
+  const { stdout: head } = await restitution('head');
+  expect(bytes()).toContain('Zuleika');
+  expect((await restitution('forget v-1 --yes')).exitCode).toBe(0);
+  expect(bytes()).not.toContain('Zuleika');
+  expect((await restitution(`verify --head ${head.trim()}`)).exitCode).toBe(0);
+  expect((await restitution('victim v-1')).exitCode).toBe(0);
+  expect((await restitution('victim Noaks')).exitCode).toBe(0);
+  folder.remove();
+});
