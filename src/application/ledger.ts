@@ -5,7 +5,7 @@ import { AtomicSession, type Submitted } from './atomic-session.ts';
 import { fingerprintOf } from './event-ids.ts';
 import { carryOut } from './processes/carry-out.ts';
 import { noteEndings, type Ending } from './processes/note-endings.ts';
-import { Queues } from '../store/queues.ts';
+import { Queues } from './queues.ts';
 import {
   isVerdict,
   Overtaken,

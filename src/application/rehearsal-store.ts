@@ -9,7 +9,7 @@ import {
   type StreamWrite,
 } from '../store/event-store.ts';
 import type { RecordedEvent } from '../store/recorded-event.ts';
-import { Queues } from '../store/queues.ts';
+import { Queues } from './queues.ts';
 
 /**
  * A store over a store: it reads through, and keeps what is appended to itself until it is forgotten. On it a ledger

@@ -1,7 +1,7 @@
 import type { Policies } from '../domain/policy/catalogue.ts';
 import { VersionConflict, type EventStore } from '../store/event-store.ts';
 import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
-import type { Queues } from '../store/queues.ts';
+import type { Queues } from './queues.ts';
 import {
   decideStep,
   stepEvents,
