@@ -2,7 +2,7 @@ import { storeOver } from '../support/store-over.ts';
 /** Two processes on one store: each keeps streams folded, and neither may decide on what the other has changed. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
-import { Queues } from '../../src/store/queues.ts';
+import { Queues } from '../../src/application/queues.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import { add, noMoney, parseMoney, sum } from '../../src/domain/money.ts';
 import {

@@ -18,7 +18,6 @@ import { StoreUnavailable } from '../event-store.ts';
 import type { CommitListener } from '../log/commit-listeners.ts';
 import { draftAppend } from '../log/draft-append.ts';
 import { count, inTurns, lastPositionAt, rangeWithin } from '../log/reading.ts';
-import { Queues } from '../queues.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { LogCopy } from '../sqlite-log/log-copy.ts';
 import { Appends } from './appends.ts';
@@ -61,8 +60,8 @@ export class EventStoreDb implements EventStore {
   readonly #follower: Follower;
   readonly #appends: Appends;
   readonly #deadline: number;
-  readonly #queues = new Queues();
-  readonly #underWay = new Set<Promise<unknown>>();
+  /** The last append to each stream that has not come to its end: the next one waits for it. */
+  readonly #underWay = new Map<string, Promise<unknown>>();
   #isClosed = false;
 
   constructor(server: Server, copy: LogCopy, options: EventStoreDbOptions) {
@@ -93,12 +92,14 @@ export class EventStoreDb implements EventStore {
     this.#expectOpen();
     const [write] = drafts;
     if (write === undefined) throw new RangeError('a draft has lost its write');
-    const appended = this.#queues.run(write.stream, () => this.#appends.append(write));
-    this.#underWay.add(appended);
+    const { stream } = write;
+    const before = this.#underWay.get(stream) ?? Promise.resolve();
+    const appended = before.catch(() => undefined).then(() => this.#appends.append(write));
+    this.#underWay.set(stream, appended);
     try {
       return await appended;
     } finally {
-      this.#underWay.delete(appended);
+      if (this.#underWay.get(stream) === appended) this.#underWay.delete(stream);
     }
   }
 
@@ -146,7 +147,7 @@ export class EventStoreDb implements EventStore {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    await Promise.allSettled([...this.#underWay]);
+    await Promise.allSettled(this.#underWay.values());
     await this.#follower.close();
     await this.#server.close();
     this.#copy.close();

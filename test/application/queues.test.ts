@@ -1,4 +1,4 @@
-import { Queues } from '../../src/store/queues.ts';
+import { Queues } from '../../src/application/queues.ts';
 
 /** A deed that is done when the test says so. */
 function held(log: string[], name: string) {
