@@ -21,6 +21,14 @@ export function calendarDate(text: string): CalendarDate {
   return text;
 }
 
+/** The later of two days. */
+export function laterOf(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one > other ? one : other;
+}
+
+/** The day before all others that can be written. */
+export const firstDay = calendarDate('1900-01-01');
+
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

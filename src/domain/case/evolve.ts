@@ -1,5 +1,12 @@
 import type { OrderId, ReceiptId } from '../ids.ts';
-import { amended, withEnded, withoutEnded, type Liability } from '../liability/liability.ts';
+import {
+  amended,
+  changedOn,
+  creditedOn,
+  withEnded,
+  withoutEnded,
+  type Liability,
+} from '../liability/liability.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type {
@@ -46,14 +53,18 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'LiabilityReinstated':
       return note(state, event);
     case 'RecoveryCredited':
-      return pay(state, event.data, parseMoney(event.data.accepted));
+      pay(state, event.data, parseMoney(event.data.accepted));
+      return change(state, event.data, (each) => creditedOn(each, event.effectiveOn));
     case 'RecoveryReversed':
-      return pay(state, event.data, subtract(noMoney, parseMoney(event.data.amount)));
-    case 'LiabilityImposed':
-    case 'LiabilityBecameFinal':
+      pay(state, event.data, subtract(noMoney, parseMoney(event.data.amount)));
+      return change(state, event.data, (each) => changedOn(each, event.effectiveOn));
     case 'LiabilityAmended':
     case 'LiabilityVacated':
-      // The order's own event, which stands before it in the same append, has said so already.
+      // The order's own event, which stands before it in the same append, has said all but the day.
+      return change(state, event.data, (each) => changedOn(each, event.effectiveOn));
+    case 'LiabilityImposed':
+    case 'LiabilityBecameFinal':
+      // The order's own event has said so already.
       return;
   }
 }
@@ -79,7 +90,7 @@ function evolveOrder(
 
 function enter(state: CaseState, { data, effectiveOn }: OrderEntered): void {
   const { caseId, orderId, defendantId, statute, offenceOn, lines } = data;
-  for (const line of lines) putLiability(state, opened({ caseId, orderId, defendantId }, line));
+  for (const line of lines) putLiability(state, opened({ caseId, orderId, defendantId }, line, effectiveOn));
   put(state, {
     ...{ orderId, defendantId, statute, offenceOn },
     enteredOn: effectiveOn,
@@ -96,7 +107,7 @@ function amend(state: CaseState, order: Order, { data, effectiveOn }: OrderAmend
   const amendments = order.amendments + 1;
   for (const line of lines) {
     const before = state.liabilities.get(liabilityKey({ orderId, victimId: line.victimId }));
-    const after = before ?? opened({ caseId, orderId, defendantId: order.defendantId }, line);
+    const after = before ?? opened({ caseId, orderId, defendantId: order.defendantId }, line, effectiveOn);
     putLiability(state, amended(after, parseMoney(line.amount), amendments));
   }
   const victims = [...new Set([...order.victims, ...lines.map(({ victimId }) => victimId)])];
@@ -105,7 +116,7 @@ function amend(state: CaseState, order: Order, { data, effectiveOn }: OrderAmend
 
 type InOrder = Pick<OrderEntered['data'], 'caseId' | 'orderId' | 'defendantId'>;
 
-function opened(order: InOrder, { victimId, track, amount }: OrderLine): Liability {
+function opened(order: InOrder, { victimId, track, amount }: OrderLine, on: Order['enteredOn']): Liability {
   const nothing = { paid: noMoney, ended: [], ground: undefined };
   return {
     ...order,
@@ -115,6 +126,8 @@ function opened(order: InOrder, { victimId, track, amount }: OrderLine): Liabili
     ...nothing,
     isVacated: false,
     amendments: 0,
+    settledOn: on,
+    lastOn: on,
   };
 }
 

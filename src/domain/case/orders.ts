@@ -2,6 +2,7 @@ import type { Context } from '../decider.ts';
 import {
   amended,
   amendmentOf,
+  changeDay,
   isLaterGround,
   outstanding,
   refOf,
@@ -107,13 +108,12 @@ function liabilityEvents(event: CaseEvent, before: Liability | undefined, after:
     return [{ type: 'LiabilityBecameFinal', effectiveOn, data: { ...ref, ground: event.data.ground } }];
   }
   if (event.type === 'OrderVacated') {
-    return [
-      { type: 'LiabilityVacated', effectiveOn, data: { ...ref, amount: formatMoney(outstanding(before)) } },
-    ];
+    const data = { ...ref, amount: formatMoney(outstanding(before)) };
+    return [{ type: 'LiabilityVacated', effectiveOn: changeDay(before, effectiveOn), data }];
   }
   if (before.ordered === after.ordered) return [];
   const data = amendmentOf(before, amended(before, after.ordered, after.amendments));
-  return [{ type: 'LiabilityAmended', effectiveOn, data }];
+  return [{ type: 'LiabilityAmended', effectiveOn: changeDay(before, effectiveOn), data }];
 }
 
 /** Whether the lines are such as a court can write under the statute. */

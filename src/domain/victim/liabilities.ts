@@ -2,6 +2,8 @@ import type { Context } from '../decider.ts';
 import {
   amended,
   amendmentOf,
+  changeDay,
+  creditDay,
   isLaterGround,
   outstanding,
   refOf,
@@ -59,13 +61,13 @@ function makeFinal({ ground, on }: MakeLiabilityFinal, liability: Liability): Ev
 function amend({ amount, amendment, on }: AmendLiability, liability: Liability): Events {
   if (liability.amendments >= amendment || liability.ordered === amount) return [];
   const data = amendmentOf(liability, amended(liability, amount, amendment));
-  return [{ type: 'LiabilityAmended', effectiveOn: on, data }];
+  return [{ type: 'LiabilityAmended', effectiveOn: changeDay(liability, on), data }];
 }
 
 function vacate({ on }: VacateLiability, liability: Liability): Events {
   if (liability.isVacated) return [];
   const data = { ...refOf(liability), amount: formatMoney(outstanding(liability)) };
-  return [{ type: 'LiabilityVacated', effectiveOn: on, data }];
+  return [{ type: 'LiabilityVacated', effectiveOn: changeDay(liability, on), data }];
 }
 
 /** Takes no more than is owed, nor than the victim may still recover; takes nothing, rather than not answering. */
@@ -79,7 +81,7 @@ function creditRecovery(
   const accepted = acceptable(offered, state, context);
   const amounts = { offered: formatMoney(offered), accepted: formatMoney(accepted) };
   const data = { ...refOf(context.liability), receiptId, round, ...amounts };
-  return [{ type: 'RecoveryCredited', effectiveOn: on, data }];
+  return [{ type: 'RecoveryCredited', effectiveOn: creditDay(context.liability, on), data }];
 }
 
 /** What of a tender the victim's headroom lets in, by the answer to P-07. */
@@ -110,5 +112,5 @@ function reverseRecovery(
   const credit = state.credits.get(creditKey(receiptId, orderId));
   if (!credit || credit.isReversed || credit.total === noMoney) return [];
   const data = { ...refOf(liability), receiptId, amount: formatMoney(credit.total) };
-  return [{ type: 'RecoveryReversed', effectiveOn: on, data }];
+  return [{ type: 'RecoveryReversed', effectiveOn: changeDay(liability, on), data }];
 }

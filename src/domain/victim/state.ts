@@ -4,6 +4,7 @@ import type { Liability } from '../liability/liability.ts';
 import { noMoney, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import type { LossDetermined } from './events.ts';
+import { noFrontier, type Frontier } from './frontier.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import type { Track } from '../statutes/restitution-statutes.ts';
 
@@ -18,6 +19,7 @@ export interface VictimState {
   standing: readonly FullRecovery[];
   /** What was received above the cap, as last noted. */
   overRecovery: Money;
+  frontier: Frontier;
   /** What came in and went out over all cases; by case it stands in `accounts`. */
   total: CaseAccount;
   readonly findings: Index<CaseId, Findings>;
@@ -83,6 +85,7 @@ export function emptyVictim(): VictimState {
     epoch: 0,
     standing: [],
     overRecovery: noMoney,
+    frontier: noFrontier,
     total: emptyAccount,
     findings: new Map(),
     liabilities: new Map(),

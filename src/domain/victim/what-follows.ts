@@ -5,6 +5,7 @@ import type { Policies } from '../policy/catalogue.ts';
 import { fullRecovery, isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import type { ByLaw, LiabilityAmount, VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
+import { capDay, recoveryDay } from './frontier.ts';
 import type { VictimId } from '../ids.ts';
 import { greatestLoss, mayRaiseCap, openLiabilities, reachedAt, received } from './recovery.ts';
 import { draftOf, type VictimState } from './state.ts';
@@ -12,6 +13,7 @@ import { draftOf, type VictimState } from './state.ts';
 /** What a rule may look at: the victim as the facts, and the rules before it, have left them. */
 interface Matter {
   readonly victimId: VictimId;
+  /** The day on which the law is asked. What it makes of the facts may take effect later, and never earlier. */
   readonly on: CalendarDate;
   readonly policies: Policies;
   readonly happened: readonly VictimEvent[];
@@ -45,14 +47,15 @@ export function whatFollows(state: VictimState, facts: Omit<Matter, 'victim'>): 
 
 /** The cap is measured anew where a finding, a final order or a vacatur may have moved it; P-17 may keep it from falling. */
 function theCapMoves(matter: Matter): readonly VictimEvent[] {
-  const { victim, policies, victimId, on } = matter;
+  const { victim, policies, victimId } = matter;
   if (!mayConcernTheCap(matter)) return [];
   const previous = victim.greatestLoss;
   const measured = greatestLoss(victim, policies);
   const falls = previous !== undefined && (measured === undefined || measured < previous);
   if (measured === previous || (falls && policies['P-17'] === 'KEEP_UNTIL_COURT_ACTS')) return [];
   const data = { ...byLaw(policies), victimId, greatestLoss: written(measured), previous: written(previous) };
-  return [{ type: 'GreatestLossChanged', effectiveOn: on, data }];
+  const effectiveOn = capDay(victim.frontier, policies, matter.on);
+  return [{ type: 'GreatestLossChanged', effectiveOn, data }];
 }
 
 /**
@@ -60,7 +63,8 @@ function theCapMoves(matter: Matter): readonly VictimEvent[] {
  * earlier full recovery, at a lower cap, stands as long as the victim has that much.
  */
 function recoveryIsUndone(matter: Matter): readonly VictimEvent[] {
-  const { victim, policies, victimId, on } = matter;
+  const { victim, policies, victimId } = matter;
+  const effectiveOn = itsDay(matter);
   const { standing, greatestLoss: cap } = victim;
   if (standing.length === 0) return [];
   const sofar = received(victim, policies);
@@ -69,7 +73,7 @@ function recoveryIsUndone(matter: Matter): readonly VictimEvent[] {
   const amounts = { greatestLoss: written(cap), recovered: formatMoney(sofar) };
   const events = undone.map(({ epoch }): VictimEvent => {
     const data = { ...byLaw(policies), victimId, epoch, ...amounts };
-    return { type: 'FullRecoveryUndone', effectiveOn: on, data };
+    return { type: 'FullRecoveryUndone', effectiveOn, data };
   });
   if (isRevived) return [...events, ...epochsOf(victim).flatMap((epoch) => reinstated(matter, epoch))];
   if (policies['P-19'] === 'NO_REINSTATEMENT') return events;
@@ -81,19 +85,22 @@ function epochsOf({ epoch }: VictimState): readonly number[] {
 }
 
 /** What one full recovery had ended is owed again, save under orders that were set aside. */
-function reinstated({ victim, policies, victimId, on }: Matter, epoch: number): readonly VictimEvent[] {
+function reinstated(matter: Matter, epoch: number): readonly VictimEvent[] {
+  const { victim, policies, victimId } = matter;
+  const effectiveOn = itsDay(matter);
   const ended = [...victim.liabilities.values()].filter(
     (each) => !each.isVacated && terminated(each, epoch) > noMoney,
   );
   return inChunks(ended.map((each) => amountOf(each, terminated(each, epoch)))).map((liabilities) => ({
     type: 'LiabilitiesReinstated',
-    effectiveOn: on,
+    effectiveOn,
     data: { ...byLaw(policies), victimId, epoch, liabilities },
   }));
 }
 
 /** The victim has received the full amount, for the first time or at a greater cap: every open liability ends. */
-function recoveryIsFull({ victim, policies, victimId, on }: Matter): readonly VictimEvent[] {
+function recoveryIsFull(matter: Matter): readonly VictimEvent[] {
+  const { victim, policies, victimId } = matter;
   const { greatestLoss: cap } = victim;
   const before = reachedAt(victim);
   const sofar = received(victim, policies);
@@ -102,27 +109,33 @@ function recoveryIsFull({ victim, policies, victimId, on }: Matter): readonly Vi
   const epoch = victim.epoch + 1;
   const amounts = { greatestLoss: formatMoney(cap), recovered: formatMoney(sofar) };
   const data = { ...byLaw(policies), victimId, epoch, ...amounts };
-  const reached: VictimEvent = { type: 'FullRecoveryReached', effectiveOn: on, data };
-  return [reached, ...ending(openLiabilities(victim, policies), { victimId, on, policies, epoch })];
+  const reached: VictimEvent = { type: 'FullRecoveryReached', effectiveOn: itsDay(matter), data };
+  return [reached, ...ending(matter, openLiabilities(victim, policies), epoch)];
 }
 
 /** Orders entered or enlarged after full recovery have nothing left to collect (P-16), unless a larger loss may stand behind. */
 function laterLiabilitiesEnd(matter: Matter): readonly VictimEvent[] {
-  const { victim, policies, victimId, on } = matter;
+  const { victim, policies } = matter;
   if (!mayConcernTheCap(matter) || policies['P-16'] !== 'TERMINATED_AT_ONCE') return [];
   if (reachedAt(victim) === undefined) return [];
   if (!isFullyRecovered(victim.greatestLoss, received(victim, policies))) return [];
   const ended = openLiabilities(victim, policies).filter((each) => !mayRaiseCap(victim, each, policies));
-  return ending(ended, { victimId, on, policies, epoch: victim.epoch });
+  return ending(matter, ended, victim.epoch);
 }
 
 /** What was received above the cap stays where it is (P-20); a person should know, also when it is over. */
-function overRecoveryIsNoted({ victim, policies, victimId, on }: Matter): readonly VictimEvent[] {
+function overRecoveryIsNoted(matter: Matter): readonly VictimEvent[] {
+  const { victim, policies, victimId } = matter;
   const { greatestLoss: cap } = victim;
   const above = cap === undefined ? noMoney : atLeastNothing(subtract(received(victim, policies), cap));
   if (above === victim.overRecovery) return [];
   const data = { ...byLaw(policies), victimId, amount: formatMoney(above) };
-  return [{ type: 'OverRecoveryNoted', effectiveOn: on, data }];
+  return [{ type: 'OverRecoveryNoted', effectiveOn: itsDay(matter), data }];
+}
+
+/** The day on which what rests on the victim's recovery takes effect. */
+function itsDay({ victim: { frontier }, policies, on }: Matter): CalendarDate {
+  return recoveryDay(frontier, policies, on);
 }
 
 /** Facts that can move the cap or open a liability; a credit or a payment out can do neither, and need not scan for it. */
@@ -139,13 +152,12 @@ function mayConcernTheCap({ happened }: Matter): boolean {
   return happened.length === 0 || happened.some(({ type }) => capMovers.has(type));
 }
 
-function ending(
-  open: readonly Liability[],
-  { victimId, on, policies, epoch }: Pick<Matter, 'victimId' | 'on' | 'policies'> & { epoch: number },
-): readonly VictimEvent[] {
+function ending(matter: Matter, open: readonly Liability[], epoch: number): readonly VictimEvent[] {
+  const { victimId, policies } = matter;
+  const effectiveOn = itsDay(matter);
   return inChunks(open.map((each) => amountOf(each, outstanding(each)))).map((liabilities) => ({
     type: 'LiabilitiesTerminated',
-    effectiveOn: on,
+    effectiveOn,
     data: { ...byLaw(policies), victimId, epoch, liabilities },
   }));
 }

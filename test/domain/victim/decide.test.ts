@@ -7,6 +7,7 @@ import {
   returnDisbursement,
   review,
   text,
+  today,
   tomorrow,
   usd,
   victimId,
@@ -64,11 +65,13 @@ describe('a finding of losses', () => {
       );
   });
 
-  test('takes effect on the day of the court, and so does what follows from it', () => {
-    spec
-      .after(registered, impose('o-1', '50,000.00'), becomesFinal('o-1'), tender('dcd.1', '50,000.00'))
+  test('takes effect on the day of the court, and what follows from it when all that it rests on had happened', () => {
+    const order = spec.after(registered, impose('o-1', '50,000.00'), becomesFinal('o-1'));
+    order.when(determineLoss('c-1', '50,000.00', { on: tomorrow })).thenOn(tomorrow);
+    order
+      .and(tender('dcd.1', '50,000.00'))
       .when(determineLoss('c-1', '50,000.00', { on: day('2026-02-03') }))
-      .thenOn('2026-02-03');
+      .thenOn('2026-02-03', today);
   });
 
   test('heard again changes nothing', () => {

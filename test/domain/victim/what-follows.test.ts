@@ -1,11 +1,12 @@
 import { terminated } from '../../../src/domain/liability/liability.ts';
 import { sum } from '../../../src/domain/money.ts';
-import { caseOf, day, determineLoss, usd } from '../../support/words.ts';
+import { caseOf, day, determineLoss, today, tomorrow, usd } from '../../support/words.ts';
 import {
   amend,
   becameFinal,
   becomesFinal,
   capMoved,
+  comesBack,
   credited,
   ended,
   impose,
@@ -63,9 +64,9 @@ describe('the greatest loss found in any case with a final order is the cap', ()
   test('it rises with each final case that found more, on the day that case became final', () => {
     const pending = spec.after(
       registered,
-      determineLoss('c-1', '120,000.00'),
-      determineLoss('c-2', '150,000.00'),
-      determineLoss('c-3', '100,000.00'),
+      determineLoss('c-1', '120,000.00', { on: day('2026-01-05') }),
+      determineLoss('c-2', '150,000.00', { on: day('2026-01-05') }),
+      determineLoss('c-3', '100,000.00', { on: day('2026-01-05') }),
       impose('o-1', '50,000.00'),
       impose('o-2', '80,000.00'),
       impose('o-3', '60,000.00'),
@@ -309,4 +310,40 @@ test('a victim who was paid under orders of ten cases is whole when their sum re
     .from(state)
     .when(tender('dcd.9', '3,000.00', { to: 'o-10' }))
     .thenByLaw(madeWhole(1, '30,000.00'));
+});
+
+describe('what follows takes effect', () => {
+  const later = day('2026-06-01');
+  const order = spec.after(
+    registered,
+    impose('o-1', '1,000.00'),
+    determineLoss('c-1', '1,000.00'),
+    becomesFinal('o-1'),
+  );
+
+  test('not before an order that it ends', () => {
+    order
+      .and(impose('o-2', '500.00', { on: later }))
+      .when(tender('dcd.1', '1,000.00'))
+      .thenOn(today, later);
+  });
+
+  test('not before any of the credits that make the sum', () => {
+    order
+      .and(tender('dcd.1', '600.00', { on: later }))
+      .when(tender('dcd.2', '400.00'))
+      .thenOn(today, later);
+  });
+
+  test('but the cap moves whenever money came in, and whoever else was ordered to pay', () => {
+    order
+      .and(tender('dcd.1', '600.00', { on: later }), impose('o-2', '500.00', { on: later }))
+      .when(determineLoss('c-1', '9,000.00', { on: tomorrow }))
+      .thenOn(tomorrow);
+  });
+
+  test('not before it followed the last time: what was ended comes back no earlier', () => {
+    const whole = order.and(impose('o-2', '500.00'), tender('dcd.1', '1,000.00', { on: later }));
+    whole.when(comesBack('dcd.1', { on: tomorrow })).thenOn(later);
+  });
 });
