@@ -128,12 +128,13 @@ interface FindingCells {
   readonly effectiveOn: bigint;
 }
 
-/** The last finding of each case and category, the earliest first. */
+/** The finding of each case and category that counts: of the latest day, and of one day the last recorded. */
 function findingsOf(frame: Frame, victim: number): readonly FindingView[] {
   const found = frame.all(
-    `SELECT caseId, category, amount, effectiveOn, max(position) AS last FROM findings
-         WHERE victimId = :victim AND position <= :position AND effectiveOn <= :day
-         GROUP BY caseId, category ORDER BY last`,
+    `SELECT caseId, category, amount, effectiveOn FROM (
+         SELECT *, row_number() OVER (PARTITION BY caseId, category ORDER BY effectiveOn DESC, position DESC) AS place
+           FROM findings WHERE victimId = :victim AND position <= :position AND effectiveOn <= :day
+       ) WHERE place = 1 ORDER BY position`,
     { victim },
   ) as readonly FindingCells[];
   return found.map((cells) => ({

@@ -27,7 +27,7 @@ import {
   vacateOrder,
   victimId,
 } from '../support/words.ts';
-import { closeAll, queriesOver } from './asking.ts';
+import { closeAll, eventsOf, queriesOver } from './asking.ts';
 
 afterEach(closeAll);
 
@@ -82,6 +82,19 @@ describe('a victim', () => {
       findings: [{ caseId: 'c-1', category: 'TRAFFICKING', amount: '5000.00', determinedOn: today }],
       stamp: { position: (await log.head()).position, asOf: null, knownAt: null },
     });
+  });
+
+  test('is shown with the finding of the latest day, on both clocks, in whatever order they were recorded', async () => {
+    const { hears, queries, log } = ledger();
+    await hears(...entered, determineLoss('c-1', '9,000.00', { on: later }));
+    const knownAt = (await eventsOf(log)).at(-1)!.recordedAt;
+    await hears(determineLoss('c-1', '7,000.00', { on: day('2026-03-10') }));
+    const foundOn = async (clocks: Clocks) =>
+      (await queries.victim(v1, clocks))!.findings.map(({ amount, determinedOn }) => [amount, determinedOn]);
+    expect(await foundOn({})).toEqual([['9000.00', later]]);
+    expect(await foundOn({ asOf: later })).toEqual([['9000.00', later]]);
+    expect(await foundOn({ asOf: day('2026-03-11') })).toEqual([['7000.00', '2026-03-10']]);
+    expect(await foundOn({ asOf: day('2026-03-11'), knownAt })).toEqual([['5000.00', today]]);
   });
 
   test('is made whole by the receipt that reached the cap, and every liability ended with it', async () => {

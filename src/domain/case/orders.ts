@@ -1,3 +1,4 @@
+import { holding } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
 import {
   amended,
@@ -22,7 +23,7 @@ import type {
 } from './commands.ts';
 import type { CaseEvent, OrderLine } from './events.ts';
 import { evolveCase } from './evolve.ts';
-import { draftOf, liabilitiesOf, liabilityKey, type CaseState, type Order } from './state.ts';
+import { draftOf, liabilitiesOf, liabilityKey, sharesOf, type CaseState, type Order } from './state.ts';
 
 type Events = readonly CaseEvent[];
 
@@ -53,7 +54,11 @@ export function makeOrderFinal({ caseId, orderId, ground, on }: MakeOrderFinal, 
   return withLiabilities(happened, orderId, state);
 }
 
-/** Records new shares; a share keeps its track, and lines that say nothing new are passed over. */
+/**
+ * Records new shares; a share keeps its track, and lines that say nothing new are passed over. Of the shares that courts
+ * have ordered under one liability, that of the latest day is owed: an amendment that comes to be known late is
+ * recorded, and a later one stays.
+ */
 export function amendOrder(command: AmendOrder, state: CaseState, context: Context): Events {
   const { caseId, orderId, authority, on } = command;
   const order = knownOrder(state, orderId);
@@ -62,11 +67,21 @@ export function amendOrder(command: AmendOrder, state: CaseState, context: Conte
   checkLines(command, order.statute);
   if (on < order.enteredOn) reject('amended-before-entry', '/on');
   checkAmounts(command, order.offenceOn, context);
-  const changed = command.lines.filter((line) => orderedNow(state, order, line) !== line.amount);
+  const changed = command.lines.filter((line) => !isHeard(state, order, { ...line, on }));
   if (changed.length === 0) return [];
   const { version: policyVersion } = context.policies;
   const data = { caseId, orderId, authority, lines: changed.map(written), policyVersion };
   return withLiabilities([{ type: 'OrderAmended', effectiveOn: on, data }], orderId, state);
+}
+
+function isHeard(state: CaseState, order: Order, line: ShareOrdered & Pick<AmendOrder, 'on'>): boolean {
+  const liability = state.liabilities.get(liabilityKey({ orderId: order.orderId, victimId: line.victimId }));
+  if (!liability) return false;
+  const shares = sharesOf(state, order, liability);
+  // What was entered counts only while it holds: an amendment of that very day may have to be undone by another.
+  return shares
+    .filter((share) => share.amendment > 0 || share === holding(shares))
+    .some(({ on, amount }) => on === line.on && amount === line.amount);
 }
 
 /** Records that the order was set aside; what was paid under it stays paid. */
@@ -111,7 +126,7 @@ function liabilityEvents(event: CaseEvent, before: Liability | undefined, after:
     const data = { ...ref, amount: formatMoney(outstanding(before)) };
     return [{ type: 'LiabilityVacated', effectiveOn: changeDay(before, effectiveOn), data }];
   }
-  if (before.ordered === after.ordered) return [];
+  if (before.amendments === after.amendments) return [];
   const data = amendmentOf(before, amended(before, after.ordered, after.amendments));
   return [{ type: 'LiabilityAmended', effectiveOn: changeDay(before, effectiveOn), data }];
 }

@@ -23,7 +23,7 @@ export interface Liability extends LiabilityRef {
   readonly ended: readonly Ended[];
   readonly ground: FinalityGround | undefined;
   readonly isVacated: boolean;
-  /** How many amendments of its order it has heard. */
+  /** Which amendment of its order gave it its amount, counted from 1; 0 where that was the entry. */
   readonly amendments: number;
   /** The latest day on which its amount changed otherwise than by a credit: no credit takes effect before it. */
   readonly settledOn: CalendarDate;

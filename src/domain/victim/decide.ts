@@ -46,6 +46,7 @@ function registerVictim({ victimId, on }: VictimCommand, state: VictimState): Ev
   return [{ type: 'VictimRegistered', effectiveOn: on, data: { victimId } }];
 }
 
+/** Recorded on whatever day it was made; the one of the latest day is the one that counts. */
 function determineLoss(
   { victimId, caseId, category, amount, heads, on }: DetermineLoss,
   state: VictimState,
@@ -53,13 +54,15 @@ function determineLoss(
   if (amount <= noMoney) reject('amount-not-positive', '/amount');
   if (!headsAddUp(amount, heads)) reject('heads-do-not-add-up', '/heads');
   const written = heads.map(({ head, amount: part }) => ({ head, amount: formatMoney(part) }));
-  const found = state.findings.get(caseId)?.[category];
-  if (found?.amount === amount && isSame(found.heads, written)) return [];
+  const found = state.findings.get(caseId)?.[category] ?? [];
+  const isSameFinding = (each: Finding): boolean =>
+    each.on === on && each.amount === amount && areSame(each.heads, written);
+  if (found.some(isSameFinding)) return [];
   const data = { victimId, caseId, category, amount: formatMoney(amount), heads: written };
   return [{ type: 'LossDetermined', effectiveOn: on, data }];
 }
 
-function isSame(one: Finding['heads'], other: Finding['heads']): boolean {
+function areSame(one: Finding['heads'], other: Finding['heads']): boolean {
   return one.length === other.length && one.every((each, at) => isSameHead(each, other[at]));
 }
 

@@ -63,10 +63,11 @@ function evolveLiability(
   }
 }
 
-function find(state: VictimState, { data }: LossDetermined): void {
+function find(state: VictimState, { data, effectiveOn: on }: LossDetermined): void {
   const { caseId, category, amount, heads } = data;
-  const finding = { amount: parseMoney(amount), heads };
-  state.findings.set(caseId, { ...state.findings.get(caseId), [category]: finding });
+  const before = state.findings.get(caseId);
+  const found = [...(before?.[category] ?? []), { on, amount: parseMoney(amount), heads }];
+  state.findings.set(caseId, { ...before, [category]: found });
 }
 
 function credit(state: VictimState, { data, effectiveOn }: RecoveryCredited): void {

@@ -58,8 +58,9 @@ function makeFinal({ ground, on }: MakeLiabilityFinal, liability: Liability): Ev
   return [{ type: 'LiabilityBecameFinal', effectiveOn: on, data: { ...refOf(liability), ground } }];
 }
 
+/** Recorded also where it leaves the amount as it is: an earlier amendment, heard after it, must find that it is late. */
 function amend({ amount, amendment, on }: AmendLiability, liability: Liability): Events {
-  if (liability.amendments >= amendment || liability.ordered === amount) return [];
+  if (liability.isVacated || liability.amendments >= amendment) return [];
   const data = amendmentOf(liability, amended(liability, amount, amendment));
   return [{ type: 'LiabilityAmended', effectiveOn: changeDay(liability, on), data }];
 }

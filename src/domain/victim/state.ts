@@ -1,3 +1,4 @@
+import { holding, type CalendarDate } from '../calendar-date.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
 import type { CaseId, DisbursementId, OrderId, ReceiptId } from '../ids.ts';
 import type { Liability } from '../liability/liability.ts';
@@ -35,11 +36,12 @@ export interface FullRecovery {
   readonly at: Money;
 }
 
-/** The losses found in one case, by what they come from. */
-export type Findings = Readonly<Partial<Record<LossCategory, Finding>>>;
+/** All that was found in one case, by what the losses come from, in the order of recording. */
+export type Findings = Readonly<Partial<Record<LossCategory, readonly Finding[]>>>;
 
-/** Losses as last found. */
+/** Losses as a court found them on one day. */
 export interface Finding {
+  readonly on: CalendarDate;
   readonly amount: Money;
   /** As the event has them: other heads of the same amount are another finding. */
   readonly heads: LossDetermined['data']['heads'];
@@ -107,9 +109,9 @@ export function draftOf(state: VictimState): VictimState {
   };
 }
 
-/** The losses of a category found in a case; undefined where none have been. */
+/** The losses of a category found in a case, by the finding of the latest day; undefined where none have been. */
 export function findingOf(state: VictimState, caseId: CaseId, category: LossCategory): Money | undefined {
-  return state.findings.get(caseId)?.[category]?.amount;
+  return holding(state.findings.get(caseId)?.[category] ?? [])?.amount;
 }
 
 /** The key of what one receipt brought under one order. */

@@ -119,8 +119,21 @@ describe('a liability is amended', () => {
       .thenNothing();
   });
 
-  test('not by one that leaves the amount as it is', () => {
-    open.when(amend('o-1', '5,000.00', 1)).thenNothing();
+  test('also where that leaves the amount as it is: an earlier amendment, heard after it, is late', () => {
+    open
+      .when(amend('o-1', '5,000.00', 2))
+      .then(amended(2, ['5,000.00', '5,000.00'], ['5,000.00', '5,000.00']));
+    open
+      .and(amend('o-1', '5,000.00', 2))
+      .when(amend('o-1', '7,000.00', 1))
+      .thenNothing();
+  });
+
+  test('not once it was set aside, though the case tells of it late', () => {
+    open
+      .and(vacate('o-1'))
+      .when(amend('o-1', '7,000.00', 1))
+      .thenNothing();
   });
 
   test('back to what it was, by a later amendment', () => {
