@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { BadCursor } from '../../src/application/cursor.ts';
+import { policiesInForce } from '../../src/application/policies-in-force.ts';
 import { Ledger } from '../../src/application/ledger.ts';
 import type { Clocks, Page, Paged, Queries, Stamped, SubjectFilter } from '../../src/application/views.ts';
 import type { Command } from '../../src/domain/commands.ts';
@@ -95,6 +96,20 @@ describe('a victim', () => {
     expect(await foundOn({ asOf: later })).toEqual([['9000.00', later]]);
     expect(await foundOn({ asOf: day('2026-03-11') })).toEqual([['7000.00', '2026-03-10']]);
     expect(await foundOn({ asOf: day('2026-03-11'), knownAt })).toEqual([['5000.00', today]]);
+  });
+
+  test('is judged by the answers that hold on the day, whenever they were set; and those are the answers shown', async () => {
+    const { hears, queries, log } = ledger();
+    const nextYear = day('2027-01-01');
+    await hears(...entered, setPolicy('P-07', 'ACCEPT_WHOLE', { on: nextYear }));
+    await hears(recordPayment('dcd.1', '4,000.00', { to: 'o-1' }));
+    await hears(recordPayment('dcd.2', '2,500.00', { to: 'o-2', on: later }));
+    expect(await queries.victim(v1, {})).toMatchObject({ recovered: '5000.00', overRecovery: '0.00' });
+    const shown = async (asOf: typeof today) =>
+      (await policiesInForce(log, { asOf })).find(({ policy }) => policy === 'P-07')?.value;
+    expect([await shown(later), await shown(nextYear)]).toEqual(['SPLIT', 'ACCEPT_WHOLE']);
+    await hears(setPolicy('P-07', 'REJECT_WHOLE', { on: later }));
+    expect([await shown(later), await shown(nextYear)]).toEqual(['REJECT_WHOLE', 'ACCEPT_WHOLE']);
   });
 
   test('is made whole by the receipt that reached the cap, and every liability ended with it', async () => {

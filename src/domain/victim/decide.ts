@@ -17,11 +17,11 @@ import { whatFollows } from './what-follows.ts';
 type Events = readonly VictimEvent[];
 
 /** First what happened, then what 18 U.S.C. 2259(b)(2)(C) makes of it. */
-function decide(command: VictimCommand, state: VictimState, { policies }: Context): Decision<VictimEvent> {
-  const happened = whatHappened(command, state, { policies });
+function decide(command: VictimCommand, state: VictimState, context: Context): Decision<VictimEvent> {
+  const happened = whatHappened(command, state, context);
   if (happened.length === 0 && command.type !== 'ReviewLiabilities') return heardAlready;
   const { victimId, on } = command;
-  return { happened, follows: whatFollows(state, { victimId, on, policies, happened }) };
+  return { happened, follows: whatFollows(state, { ...context, victimId, on, happened }) };
 }
 
 function whatHappened(command: VictimCommand, state: VictimState, context: Context): Events {

@@ -52,21 +52,20 @@ export function withEvent(frontier: Frontier, { type, effectiveOn }: VictimEvent
   return { ...frontier, ...Object.fromEntries(behind.map((each) => [each, effectiveOn])) };
 }
 
-/** The day on which the cap moves, where the law is asked on the given one. */
-export function capDay({ cap, ordered }: Frontier, policies: Policies, on: CalendarDate): CalendarDate {
+/** The day on which something takes effect that rests on facts up to the frontier, where the law is asked on a day. */
+export type DayOf = (frontier: Frontier, policies: Policies, on: CalendarDate) => CalendarDate;
+
+/** The day on which the cap moves. */
+export const capDay: DayOf = ({ cap, ordered }, policies, on) => {
   const restsOnOrders =
     policies['P-01'] === 'ENTRY_OF_JUDGMENT' || policies['P-02'] === 'ORDERED_AS_LOWER_BOUND';
   return latest(on, cap, restsOnOrders ? ordered : on);
-}
+};
 
-/** The day on which full recovery is reached or undone, liabilities end or come back, where the law is asked on the given one. */
-export function recoveryDay(
-  { recovery, disbursed }: Frontier,
-  policies: Policies,
-  on: CalendarDate,
-): CalendarDate {
+/** The day on which full recovery is reached or undone, and liabilities end or come back. */
+export const recoveryDay: DayOf = ({ recovery, disbursed }, policies, on) => {
   return latest(on, recovery, policies['P-05'] === 'DISBURSED' ? disbursed : on);
-}
+};
 
 function latest(...days: readonly [CalendarDate, ...CalendarDate[]]): CalendarDate {
   return days.reduce(laterOf);

@@ -1,60 +1,76 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { Context } from '../decider.ts';
 import { outstanding, terminated, type Liability } from '../liability/liability.ts';
 import { atLeastNothing, formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { fullRecovery, isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import type { ByLaw, LiabilityAmount, VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
-import { capDay, recoveryDay } from './frontier.ts';
+import { capDay, recoveryDay, type DayOf } from './frontier.ts';
 import type { VictimId } from '../ids.ts';
 import { greatestLoss, mayRaiseCap, openLiabilities, reachedAt, received } from './recovery.ts';
 import { draftOf, type VictimState } from './state.ts';
 
-/** What a rule may look at: the victim as the facts, and the rules before it, have left them. */
-interface Matter {
+/** What was reported, and on which day. */
+interface Facts extends Context {
   readonly victimId: VictimId;
-  /** The day on which the law is asked. What it makes of the facts may take effect later, and never earlier. */
   readonly on: CalendarDate;
-  readonly policies: Policies;
   readonly happened: readonly VictimEvent[];
+}
+
+/** What a rule may look at: the victim as the facts, and the rules before it, have left them. */
+interface Matter extends Pick<Facts, 'victimId' | 'happened'> {
   readonly victim: VictimState;
+  /** The day on which what the rule makes of them takes effect, and the answers that hold on it. */
+  readonly effectiveOn: CalendarDate;
+  readonly policies: Policies;
 }
 
 type Rule = (matter: Matter) => readonly VictimEvent[];
 
-/** 18 U.S.C. 2259(b)(2)(C), in the order in which its consequences arise. */
-const rules: readonly Rule[] = [
-  theCapMoves,
-  recoveryIsUndone,
-  recoveryIsFull,
-  laterLiabilitiesEnd,
-  overRecoveryIsNoted,
+/** 18 U.S.C. 2259(b)(2)(C), in the order in which its consequences arise; each rests on facts of its own. */
+const rules: readonly { readonly rule: Rule; readonly dayOf: DayOf }[] = [
+  { rule: theCapMoves, dayOf: capDay },
+  { rule: recoveryIsUndone, dayOf: recoveryDay },
+  { rule: recoveryIsFull, dayOf: recoveryDay },
+  { rule: laterLiabilitiesEnd, dayOf: recoveryDay },
+  { rule: overRecoveryIsNoted, dayOf: recoveryDay },
 ];
 
 /**
  * What the law makes of the facts: each rule sees what the rules before it have brought about. Without facts, every
  * rule is asked anew, as after a change of policy.
  */
-export function whatFollows(state: VictimState, facts: Omit<Matter, 'victim'>): readonly VictimEvent[] {
+export function whatFollows(state: VictimState, facts: Facts): readonly VictimEvent[] {
+  const { victimId, happened } = facts;
   const victim = draftOf(state);
-  for (const event of facts.happened) evolveVictim(victim, event);
-  return rules.flatMap((rule) => {
-    const events = rule({ ...facts, victim });
+  for (const event of happened) evolveVictim(victim, event);
+  return rules.flatMap(({ rule, dayOf }) => {
+    const events = rule({ victimId, happened, victim, ...when(dayOf, victim, facts) });
     for (const event of events) evolveVictim(victim, event);
     return events;
   });
 }
 
+/** The day of what a rule makes of the facts, and the answers of that day: these may say which facts it rests on. */
+function when(
+  dayOf: DayOf,
+  { frontier }: VictimState,
+  { on, policies, policiesOn }: Facts,
+): Pick<Matter, 'effectiveOn' | 'policies'> {
+  const answers = policiesOn?.(dayOf(frontier, policies, on)) ?? policies;
+  return { effectiveOn: dayOf(frontier, answers, on), policies: answers };
+}
+
 /** The cap is measured anew where a finding, a final order or a vacatur may have moved it; P-17 may keep it from falling. */
 function theCapMoves(matter: Matter): readonly VictimEvent[] {
-  const { victim, policies, victimId } = matter;
+  const { victim, policies, victimId, effectiveOn } = matter;
   if (!mayConcernTheCap(matter)) return [];
   const previous = victim.greatestLoss;
   const measured = greatestLoss(victim, policies);
   const falls = previous !== undefined && (measured === undefined || measured < previous);
   if (measured === previous || (falls && policies['P-17'] === 'KEEP_UNTIL_COURT_ACTS')) return [];
   const data = { ...byLaw(policies), victimId, greatestLoss: written(measured), previous: written(previous) };
-  const effectiveOn = capDay(victim.frontier, policies, matter.on);
   return [{ type: 'GreatestLossChanged', effectiveOn, data }];
 }
 
@@ -63,8 +79,7 @@ function theCapMoves(matter: Matter): readonly VictimEvent[] {
  * earlier full recovery, at a lower cap, stands as long as the victim has that much.
  */
 function recoveryIsUndone(matter: Matter): readonly VictimEvent[] {
-  const { victim, policies, victimId } = matter;
-  const effectiveOn = itsDay(matter);
+  const { victim, policies, victimId, effectiveOn } = matter;
   const { standing, greatestLoss: cap } = victim;
   if (standing.length === 0) return [];
   const sofar = received(victim, policies);
@@ -86,8 +101,7 @@ function epochsOf({ epoch }: VictimState): readonly number[] {
 
 /** What one full recovery had ended is owed again, save under orders that were set aside. */
 function reinstated(matter: Matter, epoch: number): readonly VictimEvent[] {
-  const { victim, policies, victimId } = matter;
-  const effectiveOn = itsDay(matter);
+  const { victim, policies, victimId, effectiveOn } = matter;
   const ended = [...victim.liabilities.values()].filter(
     (each) => !each.isVacated && terminated(each, epoch) > noMoney,
   );
@@ -100,7 +114,7 @@ function reinstated(matter: Matter, epoch: number): readonly VictimEvent[] {
 
 /** The victim has received the full amount, for the first time or at a greater cap: every open liability ends. */
 function recoveryIsFull(matter: Matter): readonly VictimEvent[] {
-  const { victim, policies, victimId } = matter;
+  const { victim, policies, victimId, effectiveOn } = matter;
   const { greatestLoss: cap } = victim;
   const before = reachedAt(victim);
   const sofar = received(victim, policies);
@@ -109,7 +123,7 @@ function recoveryIsFull(matter: Matter): readonly VictimEvent[] {
   const epoch = victim.epoch + 1;
   const amounts = { greatestLoss: formatMoney(cap), recovered: formatMoney(sofar) };
   const data = { ...byLaw(policies), victimId, epoch, ...amounts };
-  const reached: VictimEvent = { type: 'FullRecoveryReached', effectiveOn: itsDay(matter), data };
+  const reached: VictimEvent = { type: 'FullRecoveryReached', effectiveOn, data };
   return [reached, ...ending(matter, openLiabilities(victim, policies), epoch)];
 }
 
@@ -125,17 +139,12 @@ function laterLiabilitiesEnd(matter: Matter): readonly VictimEvent[] {
 
 /** What was received above the cap stays where it is (P-20); a person should know, also when it is over. */
 function overRecoveryIsNoted(matter: Matter): readonly VictimEvent[] {
-  const { victim, policies, victimId } = matter;
+  const { victim, policies, victimId, effectiveOn } = matter;
   const { greatestLoss: cap } = victim;
   const above = cap === undefined ? noMoney : atLeastNothing(subtract(received(victim, policies), cap));
   if (above === victim.overRecovery) return [];
   const data = { ...byLaw(policies), victimId, amount: formatMoney(above) };
-  return [{ type: 'OverRecoveryNoted', effectiveOn: itsDay(matter), data }];
-}
-
-/** The day on which what rests on the victim's recovery takes effect. */
-function itsDay({ victim: { frontier }, policies, on }: Matter): CalendarDate {
-  return recoveryDay(frontier, policies, on);
+  return [{ type: 'OverRecoveryNoted', effectiveOn, data }];
 }
 
 /** Facts that can move the cap or open a liability; a credit or a payment out can do neither, and need not scan for it. */
@@ -153,8 +162,7 @@ function mayConcernTheCap({ happened }: Matter): boolean {
 }
 
 function ending(matter: Matter, open: readonly Liability[], epoch: number): readonly VictimEvent[] {
-  const { victimId, policies } = matter;
-  const effectiveOn = itsDay(matter);
+  const { victimId, policies, effectiveOn } = matter;
   return inChunks(open.map((each) => amountOf(each, outstanding(each)))).map((liabilities) => ({
     type: 'LiabilitiesTerminated',
     effectiveOn,

@@ -1,3 +1,6 @@
+import type { Context } from '../../../src/domain/decider.ts';
+import { defaultPolicies } from '../../../src/domain/policy/state.ts';
+import { victimDecider } from '../../../src/domain/victim/decide.ts';
 import { terminated } from '../../../src/domain/liability/liability.ts';
 import { sum } from '../../../src/domain/money.ts';
 import { caseOf, day, determineLoss, today, tomorrow, usd } from '../../support/words.ts';
@@ -346,4 +349,29 @@ describe('what follows takes effect', () => {
     const whole = order.and(impose('o-2', '500.00'), tender('dcd.1', '1,000.00', { on: later }));
     whole.when(comesBack('dcd.1', { on: tomorrow })).thenOn(later);
   });
+});
+
+test('what follows is judged by the answers of the day on which it takes effect', () => {
+  const whole = spec.after(
+    registered,
+    determineLoss('c-1', '1,000.00'),
+    impose('o-1', '1,000.00'),
+    impose('o-2', '500.00'),
+    becomesFinal('o-1'),
+    tender('dcd.1', '1,000.00', { on: day('2026-06-01') }),
+  );
+  const context = (changedOn: string): Context => ({
+    policies: defaultPolicies,
+    policiesOn: (on) =>
+      on < changedOn ? defaultPolicies : { ...defaultPolicies, 'P-19': 'NO_REINSTATEMENT', version: 1 },
+  });
+  const follows = (changedOn: string) =>
+    victimDecider
+      .decide(comesBack('dcd.1', { on: tomorrow }), whole.state, context(changedOn))
+      .follows.map((event) => [event.type, 'policyVersion' in event.data && event.data.policyVersion]);
+  expect(follows('2026-06-02')).toEqual([
+    ['FullRecoveryUndone', 0],
+    ['LiabilitiesReinstated', 0],
+  ]);
+  expect(follows('2026-06-01')).toEqual([['FullRecoveryUndone', 1]]);
 });
