@@ -1,6 +1,6 @@
 import type { CaseId } from '../ids.ts';
 import { isFinal, outstanding, type Liability } from '../liability/liability.ts';
-import { greatest, least, noMoney, subtract, sum, type Money } from '../money.ts';
+import { atLeastNothing, greatest, least, noMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { greatestLossOf } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { lossesFor, tracks, type Track } from '../statutes/restitution-statutes.ts';
@@ -13,12 +13,17 @@ export function recovered(account: CaseAccount, policies: Policies): Money {
   return subtract(credited, sum(countedTracks(policies).map((track) => account.underVacated[track])));
 }
 
-/** What the victim has received in the sense of the statute (P-05): credited through the court, or paid out. */
+/**
+ * What the victim has received in the sense of the statute (P-05): credited through the court, or paid out. A payment out
+ * does not say what it was for: it is taken first to be money that the cap does not count, so that nothing ends too early.
+ */
 export function received(state: VictimState, policies: Policies): Money {
   if (policies['P-05'] === 'PAID_THROUGH_COURT') return recovered(state.total, policies);
-  const paidOut = [...state.accounts.values()].map((account) =>
-    least(recovered(account, policies), account.disbursed),
-  );
+  const paidOut = [...state.accounts.values()].map((account) => {
+    const counted = recovered(account, policies);
+    const notCounted = subtract(sum(tracks.map((track) => account.credited[track])), counted);
+    return least(counted, atLeastNothing(subtract(account.disbursed, notCounted)));
+  });
   return sum(paidOut);
 }
 

@@ -199,6 +199,19 @@ describe('P-05: when has the victim received?', () => {
       .thenByLaw();
   });
 
+  test('DISBURSED: what was paid out is first what the cap does not count', () => {
+    const production = disbursed.after(
+      ...paid,
+      impose('o-2', '8,000.00', { track: 'FULL_AMOUNT', inCase: 'c-1' }),
+      tender('dcd.2', '8,000.00', { to: 'o-2' }),
+    );
+    production.when(disburse('p-1', '17,999.99')).thenByLaw();
+    production
+      .and(disburse('p-1', '17,999.99'))
+      .when(disburse('p-2', '0.01'))
+      .thenByLaw(madeWhole(1, '10,000.00'), ended(1, { 'o-1': '2,000.00' }));
+  });
+
   test('DISBURSED: money paid out ahead of what came in counts when that comes in', () => {
     disbursed
       .after(...paid.slice(0, 4), disburse('p-1', '10,000.00'))
