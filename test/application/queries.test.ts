@@ -98,6 +98,21 @@ describe('a victim', () => {
     expect(await foundOn({ asOf: day('2026-03-11'), knownAt })).toEqual([['5000.00', today]]);
   });
 
+  test('is made whole no more while a greater loss leaves more to recover, and is again when that is paid', async () => {
+    const { hears, queries } = ledger();
+    const found = day('2026-04-01');
+    const paidOn = day('2026-05-01');
+    await hears(...entered, ...paid, determineLoss('c-1', '6,000.00', { on: found }));
+    const whole = async (clocks: Clocks) => (await queries.victim(v1, clocks))!.madeWhole?.on ?? null;
+    expect([await whole({ asOf: later }), await whole({})]).toEqual([later, null]);
+    const third = { caseId: 'c-1', defendantId: 'd-1', on: found };
+    await hears(enterOrder('o-3', '3,000.00', third), makeFinal('o-3', third));
+    await hears(
+      recordPayment('dcd.3', '1,000.00', { to: 'o-3', caseId: 'c-1', defendantId: 'd-1', on: paidOn }),
+    );
+    expect([await whole({ asOf: found }), await whole({})]).toEqual([null, paidOn]);
+  });
+
   test('is judged by the answers that hold on the day, whenever they were set; and those are the answers shown', async () => {
     const { hears, queries, log } = ledger();
     const nextYear = day('2027-01-01');
