@@ -28,6 +28,7 @@ export function recoveryInWords(victim: Omit<VictimView, 'findings'>): string {
   }
   const received = `Received ${grouped(recovered)} of ${grouped(greatestLoss)}.`;
   if (victim.madeWhole !== null) return `${received} ${madeWholeInWords(victim, victim.madeWhole)}`;
+  if (!isSome(greatestLoss)) return `${received} The losses were found to be nothing, and nothing is taken.`;
   const share = percentOf(parseBalance(recovered), parseBalance(greatestLoss));
   return `${received} That is ${share} %; ${grouped(headroom ?? greatestLoss)} may still be recovered.`;
 }

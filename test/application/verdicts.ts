@@ -19,7 +19,7 @@ const verdicts: { readonly [Type in Command['type']]?: Judge<Type> } = {
     const isPlaced = world.victims.includes(victimId) && world.cases.includes(caseId);
     const found = world.found(victimId, caseId, category);
     const isOld = found.some((each) => each.on === on && each.amount === amount);
-    return judged(isOld, isPlaced && amount > 0n);
+    return judged(isOld, isPlaced);
   },
   EnterOrder(world, command) {
     const known = world.order(command.orderId, command.caseId);

@@ -129,6 +129,8 @@ export class World {
     if (cap === undefined || recovered < cap) return;
     const last = mine.at(-1);
     if (!last?.stands || cap > last.level) {
+      // Nobody is made whole by receiving nothing.
+      if (recovered === 0n) return;
       const whole = { victim, epoch: mine.length + 1, level: cap, stands: true };
       this.wholes.push(whole);
       this.end(whole, () => true);

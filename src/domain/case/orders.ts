@@ -34,6 +34,11 @@ export function enterOrder(command: EnterOrder, state: CaseState, context: Conte
   const entered = state.orders.get(orderId);
   if (entered && isSameOrder(entered, command, state)) return [];
   if (entered) reject('order-entered-differently', '/orderId');
+  refuseAt(
+    command.lines.findIndex(({ amount }) => amount <= noMoney),
+    'amount-not-positive',
+    'amount',
+  );
   checkLines(command, statute);
   if (on < offenceOn) reject('entered-before-offence', '/on');
   checkAmounts(command, offenceOn, context);
@@ -134,11 +139,6 @@ function liabilityEvents(event: CaseEvent, before: Liability | undefined, after:
 /** Whether the lines are such as a court can write under the statute. */
 function checkLines({ lines }: { lines: readonly ShareOrdered[] }, statute: RestitutionStatute): void {
   refuseAt(
-    lines.findIndex(({ amount }) => amount <= noMoney),
-    'amount-not-positive',
-    'amount',
-  );
-  refuseAt(
     lines.findIndex(({ track }) => !hasTrack(statute, track)),
     'track-not-in-statute',
     'track',
@@ -152,7 +152,10 @@ function checkLines({ lines }: { lines: readonly ShareOrdered[] }, statute: Rest
   );
 }
 
-/** Whether the amounts are such as the law lets a court order; where P-42 says so, they are recorded as they are. */
+/**
+ * Whether the amounts are such as the law lets a court order; where P-42 says so, they are recorded as they are. A share
+ * of nothing, by an amendment, is no share that is too small: the order goes on without this victim.
+ */
 function checkAmounts(
   { lines, lossesFound }: { lines: readonly ShareOrdered[]; lossesFound?: LossesFound },
   offenceOn: Order['offenceOn'],
@@ -160,7 +163,7 @@ function checkAmounts(
 ): void {
   if (policies['P-42'] === 'RECORD') return;
   const isTooSmall = ({ track, amount }: ShareOrdered): boolean =>
-    track === 'TRAFFICKING' && isBelowFloor(amount, offenceOn);
+    track === 'TRAFFICKING' && amount > noMoney && isBelowFloor(amount, offenceOn);
   const isTooGreat = ({ track, amount }: ShareOrdered, index: number): boolean => {
     const losses = lossesFound?.[index] ?? null;
     if (losses === null) return false;

@@ -46,12 +46,11 @@ function registerVictim({ victimId, on }: VictimCommand, state: VictimState): Ev
   return [{ type: 'VictimRegistered', effectiveOn: on, data: { victimId } }];
 }
 
-/** Recorded on whatever day it was made; the one of the latest day is the one that counts. */
+/** A finding of nothing is a finding, as on remand. Of all, the one of the latest day is the one that counts. */
 function determineLoss(
   { victimId, caseId, category, amount, heads, on }: DetermineLoss,
   state: VictimState,
 ): Events {
-  if (amount <= noMoney) reject('amount-not-positive', '/amount');
   if (!headsAddUp(amount, heads)) reject('heads-do-not-add-up', '/heads');
   const written = heads.map(({ head, amount: part }) => ({ head, amount: formatMoney(part) }));
   const found = state.findings.get(caseId)?.[category] ?? [];

@@ -119,6 +119,8 @@ function recoveryIsFull(matter: Matter): readonly VictimEvent[] {
   const before = reachedAt(victim);
   const sofar = received(victim, policies);
   if (cap === undefined || !isFullyRecovered(cap, sofar)) return [];
+  // A court that found no losses leaves nothing to be collected; but nobody has been made whole by receiving nothing.
+  if (sofar === noMoney) return [];
   if (before !== undefined && cap <= before) return [];
   const epoch = victim.epoch + 1;
   const amounts = { greatestLoss: formatMoney(cap), recovered: formatMoney(sofar) };

@@ -375,3 +375,34 @@ test('what follows is judged by the answers of the day on which it takes effect'
   ]);
   expect(follows('2026-06-01')).toEqual([['FullRecoveryUndone', 1]]);
 });
+
+describe('a finding of nothing', () => {
+  const remanded = (paid: string) =>
+    oneCap.and(tender('dcd.1', paid), determineLoss('c-1', '0.00', { on: tomorrow }));
+
+  test('lowers the cap: what was received is the whole of it, and more', () => {
+    oneCap
+      .and(tender('dcd.1', '60,000.00'))
+      .when(determineLoss('c-1', '0.00'))
+      .thenByLaw(
+        capMoved('100,000.00', '0.00'),
+        madeWhole(1, '0.00', '60,000.00'),
+        ended(1, { 'o-1': '40,000.00', 'o-2': '40,000.00' }),
+        overRecovered('60,000.00'),
+      );
+  });
+
+  test('leaves nothing to be collected; but nobody is made whole by receiving nothing, and nothing ends', () => {
+    oneCap.when(determineLoss('c-1', '0.00')).thenByLaw(capMoved('100,000.00', '0.00'));
+    oneCap
+      .and(determineLoss('c-1', '0.00'))
+      .when(tender('dcd.1', '100.00'))
+      .then(credited('dcd.1', '0.00', { offered: '100.00' }));
+  });
+
+  test('is replaced by a later one like any other', () => {
+    remanded('10.00')
+      .when(determineLoss('c-1', '500.00', { on: day('2026-06-01') }))
+      .thenByLaw(capMoved('0.00', '500.00'), overRecovered('0.00'));
+  });
+});
