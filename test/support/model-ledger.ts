@@ -44,7 +44,7 @@ interface Whole {
 export const grounds = ['ENTRY_OF_JUDGMENT', 'DIRECT_REVIEW_DONE', 'CERT_EXHAUSTED', 'MANUAL'];
 const least = (...amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => (a < b ? a : b));
 /** The one of the latest day, and of several of one day the last told. */
-export const latest = <Dated extends { readonly on: string }>(dated: readonly Dated[]): Dated | undefined =>
+const latest = <Dated extends { readonly on: string }>(dated: readonly Dated[]): Dated | undefined =>
   dated.findLast(({ on }) => dated.every((each) => each.on <= on));
 const total = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);
 const written = (amount: bigint): string => formatMoney(money(amount));
