@@ -1,4 +1,3 @@
-import type { Policies } from '../domain/policy/catalogue.ts';
 import { VersionConflict, type EventStore, type StreamWrite } from '../store/event-store.ts';
 import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
 import {
@@ -52,7 +51,7 @@ export class AtomicSession implements Session {
     return new AtomicSession(asking, from, await from.aggregates.load(policies));
   }
 
-  get policies(): Policies {
+  get policies(): Session['policies'] {
     return (this.#policies.state as StateOf<'Policy'>).inForce;
   }
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { policyCatalogue, type PolicyId } from '../domain/policy/catalogue.ts';
+import type { PolicySet } from '../domain/policy/events.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { domainEventOf } from './reading.ts';
 import { policies, streamName } from './streams.ts';
@@ -18,22 +19,32 @@ export interface PolicyView {
   readonly position: number | null;
 }
 
-/** Every policy with its answer: in effect on one clock, as known on the other. */
+/** Every policy with its answer: in effect on one clock, as known on the other. Of several, that of the latest day holds. */
 export async function policiesInForce(store: EventStore, clocks: Clocks): Promise<readonly PolicyView[]> {
   const known = clocks.knownAt === undefined ? Infinity : await store.positionAt(clocks.knownAt);
   const set = new Map<PolicyId, Pick<PolicyView, 'value' | 'setOn' | 'position'>>();
-  for await (const page of store.readStream(streamName(policies))) {
-    for (const recorded of page) {
-      const event = domainEventOf(recorded);
-      if (event.type !== 'PolicySet' || recorded.position > known) continue;
-      if (clocks.asOf !== undefined && event.effectiveOn > clocks.asOf) continue;
-      const { policy, value } = event.data;
-      set.set(policy, { value, setOn: event.effectiveOn, position: recorded.position });
-    }
+  for (const { event, position } of await settings(store)) {
+    const { effectiveOn: setOn, data } = event;
+    const isKept = position <= known && setOn <= (clocks.asOf ?? setOn);
+    const isLater = setOn >= (set.get(data.policy)?.setOn ?? setOn);
+    if (isKept && isLater) set.set(data.policy, { value: data.value, setOn, position });
   }
   return (Object.keys(policyCatalogue) as PolicyId[]).map((policy) => {
     const { question, values, reason } = policyCatalogue[policy];
     const byDefault = { value: values[0], setOn: null, position: null };
     return { policy, question, values, reason, ...(set.get(policy) ?? byDefault) };
   });
+}
+
+async function settings(
+  store: EventStore,
+): Promise<readonly { readonly event: PolicySet; readonly position: number }[]> {
+  const all: { event: PolicySet; position: number }[] = [];
+  for await (const page of store.readStream(streamName(policies))) {
+    for (const recorded of page) {
+      const event = domainEventOf(recorded);
+      if (event.type === 'PolicySet') all.push({ event, position: recorded.position });
+    }
+  }
+  return all;
 }

@@ -1,6 +1,6 @@
 import type { EventType } from '../domain/events.ts';
 import type { CaseId, ReceiptId, VictimId } from '../domain/ids.ts';
-import { formatMoney, money, subtract, type Money } from '../domain/money.ts';
+import { formatMoney, money, noMoney, subtract, type Money } from '../domain/money.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
 import { headroom } from '../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { recovered } from '../domain/victim/recovery.ts';
@@ -64,7 +64,8 @@ function summaryOf(frame: Frame, cells: VictimCells, policies: Policies): Victim
     credited: formatMoney(all),
     disbursed: formatMoney(disbursed),
     held: formatMoney(subtract(all, disbursed)),
-    madeWhole: madeWholeOf(frame, victim),
+    // A cap that has risen since leaves more to recover, though what an earlier full recovery ended stays ended.
+    madeWhole: (room ?? noMoney) > noMoney ? null : madeWholeOf(frame, victim),
     overRecovery: formatMoney(overRecoveryOf(frame, victim)),
   };
 }
@@ -128,12 +129,13 @@ interface FindingCells {
   readonly effectiveOn: bigint;
 }
 
-/** The last finding of each case and category, the earliest first. */
+/** The finding of each case and category that counts: of the latest day, and of one day the last recorded. */
 function findingsOf(frame: Frame, victim: number): readonly FindingView[] {
   const found = frame.all(
-    `SELECT caseId, category, amount, effectiveOn, max(position) AS last FROM findings
-         WHERE victimId = :victim AND position <= :position AND effectiveOn <= :day
-         GROUP BY caseId, category ORDER BY last`,
+    `SELECT caseId, category, amount, effectiveOn FROM (
+         SELECT *, row_number() OVER (PARTITION BY caseId, category ORDER BY effectiveOn DESC, position DESC) AS place
+           FROM findings WHERE victimId = :victim AND position <= :position AND effectiveOn <= :day
+       ) WHERE place = 1 ORDER BY position`,
     { victim },
   ) as readonly FindingCells[];
   return found.map((cells) => ({

@@ -1,7 +1,7 @@
 import type { Context, Decision } from '../domain/decider.ts';
 import { schemaVersions, type LedgerEvent } from '../domain/events.ts';
+import { policiesOn, type PoliciesByDay } from '../domain/policy/state.ts';
 import { InvariantBroken, Rejection } from '../domain/rejection.ts';
-import type { Policies } from '../domain/policy/catalogue.ts';
 import type { EventToAppend } from '../store/recorded-event.ts';
 import type { Aggregate, StreamEvent } from './aggregates.ts';
 import { eventIdOf } from './event-ids.ts';
@@ -48,7 +48,7 @@ export interface StepEvent<K extends Kind = Kind> {
  */
 export interface Session {
   readonly asking: Asking;
-  readonly policies: Policies;
+  readonly policies: PoliciesByDay;
   /**
    * The state of a stream as the steps so far have left it. `isFresh` looks for what other processes have written, where
    * no append would tell of it.
@@ -103,7 +103,10 @@ export function decideStep(
   step: Step,
   { asking, policies }: Pick<Session, 'asking' | 'policies'>,
 ): Decided {
-  const context: Context = { policies };
+  const context: Context = {
+    policies: policiesOn(policies, step.command.on),
+    policiesOn: (day) => policiesOn(policies, day),
+  };
   const decision = deciderOf(step.ref.kind).decide(step.command, aggregate.state, context);
   const toFold = identified(decision, aggregate.stream, { step, asking });
   const { commandId, actor } = asking;

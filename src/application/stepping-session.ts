@@ -1,4 +1,3 @@
-import type { Policies } from '../domain/policy/catalogue.ts';
 import { VersionConflict, type EventStore } from '../store/event-store.ts';
 import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
 import type { Queues } from './queues.ts';
@@ -22,7 +21,7 @@ const attempts = 20;
  */
 export class SteppingSession implements Session {
   readonly asking: Asking;
-  readonly policies: Policies;
+  readonly policies: Session['policies'];
   readonly events: StepEvent[] = [];
   /** The last position written by this session; 0 where it wrote nothing. */
   position = 0;
@@ -34,7 +33,7 @@ export class SteppingSession implements Session {
 
   constructor(
     asking: Asking,
-    policies: Policies,
+    policies: Session['policies'],
     from: { aggregates: Aggregates; store: EventStore; queues: Queues },
   ) {
     this.asking = asking;

@@ -83,6 +83,7 @@ export interface VictimView {
   readonly disbursed: MoneyText;
   /** Credited and not yet paid out. */
   readonly held: MoneyText;
+  /** The last full recovery; null where it was undone, and while a greater loss found since leaves more to recover. */
   readonly madeWhole: {
     readonly on: CalendarDate;
     readonly epoch: number;

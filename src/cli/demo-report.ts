@@ -1,5 +1,5 @@
 import type { LiabilityView, Page, Paged, VictimSummary } from '../application/views.ts';
-import { formatMoney, parseMoney, sum } from '../domain/money.ts';
+import { formatMoney, parseBalance, sum } from '../domain/money.ts';
 import { statutesInForce } from '../domain/statutes/in-force.ts';
 import type { LiabilityAmount } from '../domain/victim/events.ts';
 import { counted, grouped, secondsSince } from './amounts.ts';
@@ -84,7 +84,7 @@ export class DemoReport {
       { title: 'ended', isNumber: true, text: ({ terminated }) => grouped(terminated) },
       { title: 'why', text: whyEnded },
     ];
-    const amount = formatMoney(sum(ended.map(({ terminated }) => parseMoney(terminated))));
+    const amount = formatMoney(sum(ended.map(({ terminated }) => parseBalance(terminated))));
     const title = this.#title(
       `${counted(ended.length, 'liability', 'liabilities')} ended by law: ${grouped(amount)}`,
     );

@@ -1,6 +1,6 @@
 import type { OrderView } from '../application/views.ts';
 import type { OrderId } from '../domain/ids.ts';
-import { formatMoney, parseMoney, sum } from '../domain/money.ts';
+import { formatMoney, parseBalance, sum } from '../domain/money.ts';
 import { counted, grouped } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
@@ -21,8 +21,8 @@ export async function showOrder(asked: Asked, world: World): Promise<Exit> {
 
 function inWords(order: OrderView, { names, style }: Desk): string {
   const { orderId, caseId, defendantId, statute, liabilities } = order;
-  const owed = formatMoney(sum(liabilities.map(({ outstanding }) => parseMoney(outstanding))));
-  const ordered = formatMoney(sum(liabilities.map((each) => parseMoney(each.ordered))));
+  const owed = formatMoney(sum(liabilities.map(({ outstanding }) => parseBalance(outstanding))));
+  const ordered = formatMoney(sum(liabilities.map((each) => parseBalance(each.ordered))));
   const victims = counted(liabilities.length, 'victim');
   const sentence = `${grouped(owed)} is owed of ${grouped(ordered)} ordered for ${victims} under ${statute}.`;
   const who = `Order ${names.shown(orderId)} on defendant ${names.shown(defendantId)} in case ${names.shown(caseId)}.`;

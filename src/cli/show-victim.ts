@@ -1,6 +1,6 @@
 import type { FindingView, VictimView } from '../application/views.ts';
 import type { VictimId } from '../domain/ids.ts';
-import { parseMoney } from '../domain/money.ts';
+import { parseBalance } from '../domain/money.ts';
 import { percentOf } from '../domain/ratio.ts';
 import { counted, grouped, isSome } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
@@ -28,7 +28,8 @@ export function recoveryInWords(victim: Omit<VictimView, 'findings'>): string {
   }
   const received = `Received ${grouped(recovered)} of ${grouped(greatestLoss)}.`;
   if (victim.madeWhole !== null) return `${received} ${madeWholeInWords(victim, victim.madeWhole)}`;
-  const share = percentOf(parseMoney(recovered), parseMoney(greatestLoss));
+  if (!isSome(greatestLoss)) return `${received} The losses were found to be nothing, and nothing is taken.`;
+  const share = percentOf(parseBalance(recovered), parseBalance(greatestLoss));
   return `${received} That is ${share} %; ${grouped(headroom ?? greatestLoss)} may still be recovered.`;
 }
 

@@ -21,6 +21,27 @@ export function calendarDate(text: string): CalendarDate {
   return text;
 }
 
+/** The later of two days. */
+export function laterOf(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one > other ? one : other;
+}
+
+/**
+ * Of things that hold from a day on, in the order in which they were recorded, the one that holds: that of the latest
+ * day, and of several of one day the last recorded. Undefined where there are none.
+ */
+export function holding<Dated extends { readonly on: CalendarDate }>(
+  dated: readonly Dated[],
+): Dated | undefined {
+  return dated.reduce<Dated | undefined>(
+    (held, each) => (held && held.on > each.on ? held : each),
+    undefined,
+  );
+}
+
+/** The day before all others that can be written. */
+export const firstDay = calendarDate('1900-01-01');
+
 function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }

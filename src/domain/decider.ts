@@ -19,7 +19,10 @@ export interface Decision<Event> {
 
 /** What a decision goes by, beside the state of its stream. */
 export interface Context {
+  /** The answers that hold on the day of the command. */
   readonly policies: Policies;
+  /** Those that hold on another day, for what takes effect later; the same as on the day of the command unless told. */
+  readonly policiesOn?: (day: CalendarDate) => Policies;
 }
 
 /**

@@ -41,6 +41,11 @@ export function formatMoney(amount: Money): MoneyText {
   return `${amount < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` as MoneyText;
 }
 
+/** Reads a balance as `formatMoney` writes it: an amount, with `-` before it where it is below nothing. */
+export function parseBalance(text: string): Money {
+  return text.startsWith('-') ? money(-parseMoney(text.slice(1))) : parseMoney(text);
+}
+
 export function add(a: Money, b: Money): Money {
   return money(a + b);
 }

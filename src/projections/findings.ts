@@ -25,7 +25,7 @@ const table = tableOf<FindingRow>({
   indexes: [['victimId']],
 });
 
-/** Every finding of losses; of several in one case and category, the last one counts. */
+/** Every finding of losses; of several in one case and category, that of the latest day counts. */
 export const findings = history(table, {
   LossDetermined: ({ data, position, effectiveOn }) => {
     const { victimId, caseId, category, amount } = data;

@@ -15,7 +15,7 @@ const table = tableOf<PolicyRow>({
   indexes: [],
 });
 
-/** Every answer chosen; of several to one question, the last one counts. */
+/** Every answer chosen; of several to one question, that of the latest day counts. */
 export const policies = history(table, {
   PolicySet: ({ data: { policy, value }, position, effectiveOn }) => [
     { position, policy, value, effectiveOn },

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
-import type { Clocks, LiabilityView, Queries } from '../../src/application/views.ts';
+import type { Clocks, EntryView, LiabilityView, Queries } from '../../src/application/views.ts';
 import type { OrderId, ReceiptId, VictimId } from '../../src/domain/ids.ts';
-import { formatMoney, money, parseMoney } from '../../src/domain/money.ts';
+import { add, formatMoney, money, parseBalance, parseMoney } from '../../src/domain/money.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
-import { daysToAsk, histories, ledgerOf, orders, victims } from '../projections/random-ledger.ts';
+import {
+  daysToAsk,
+  histories,
+  historiesOfMoneyThatStays,
+  ledgerOf,
+  orders,
+  victims,
+} from '../projections/random-ledger.ts';
 import { day } from '../support/words.ts';
 import { closeAll, eventsOf, queriesOver } from './asking.ts';
 
@@ -91,7 +98,90 @@ describe('an answer on both clocks', () => {
       { numRuns: 60 },
     );
   });
+
+  test('adds up on every day, as known at every instant, and nothing is below nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(historiesOfMoneyThatStays, fc.boolean(), async (history, atomicStreams) => {
+        const { log } = await ledgerOf(history, { atomicStreams });
+        const queries = queriesOver(log);
+        const instants = new Set((await eventsOf(log)).map(({ recordedAt }) => recordedAt));
+        for (const knownAt of instants) {
+          for (const asOf of daysToAsk) await addsUp(queries, { asOf, knownAt });
+        }
+        closeAll();
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('adds up, because no account goes below nothing on any day, as known at any position', async () => {
+    await fc.assert(
+      fc.asyncProperty(historiesOfMoneyThatStays, fc.boolean(), async (history, atomicStreams) => {
+        const { log } = await ledgerOf(history, { atomicStreams });
+        const { rows } = await queriesOver(log).journal({}, {}, all);
+        for (const asOf of daysToAsk) {
+          expect(belowNothing(rows.filter(({ effectiveOn }) => effectiveOn <= asOf))).toEqual([]);
+        }
+        closeAll();
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
+
+/** Accounts that are debited first, and those that are credited first. */
+const debited = ['cash', 'receivable', 'satisfied', 'terminated', 'vacated'];
+const credited = ['victim-payable', 'refund-payable', 'ordered', 'overpaid'];
+
+/** Where an account of a liability, or of a receipt, stands below nothing after some event. */
+function belowNothing(entries: readonly EntryView[]): readonly string[] {
+  const balances = new Map<string, bigint>();
+  return entries.flatMap((entry, at) => {
+    const amount = parseMoney(entry.amount);
+    const sides = [
+      [entry.debit, amount],
+      [entry.credit, -amount],
+    ] as const;
+    for (const [account, change] of sides) {
+      const key = `${subjectOf(account, entry)} ${account}`;
+      balances.set(key, (balances.get(key) ?? 0n) + change);
+    }
+    if (entries[at + 1]?.position === entry.position) return [];
+    return [...balances].filter(([key, balance]) => isWrong(key.split(' ').at(-1)!, balance)).map(String);
+  });
+}
+
+function subjectOf(account: string, { orderId, victimId, receiptId }: EntryView): string {
+  const isOfReceipt = account === 'cash' || account === 'refund-payable' || account === 'unapplied';
+  return isOfReceipt ? String(receiptId) : `${String(orderId)}/${String(victimId)}`;
+}
+
+function isWrong(account: string, balance: bigint): boolean {
+  return (debited.includes(account) && balance < 0n) || (credited.includes(account) && balance > 0n);
+}
+
+async function addsUp(queries: Queries, clocks: Clocks): Promise<void> {
+  const { rows } = await queries.liabilities({}, clocks, all);
+  for (const { ordered, paid, terminated, outstanding, vacated } of rows) {
+    const [o, p] = [parseBalance(ordered), parseBalance(paid)];
+    const others = [terminated, outstanding, vacated].map(parseBalance);
+    expect([o, p, ...others].filter((amount) => amount < 0n)).toEqual([]);
+    const accounted = [p, ...others].reduce(add);
+    expect(accounted).toBe(accounted > o ? p : o);
+  }
+  for (const victim of (await queries.victims(clocks, all)).rows) {
+    const { recovered, credited, held, overRecovery, headroom } = victim;
+    const amounts = [recovered, credited, held, overRecovery, headroom ?? '0.00'].map(parseBalance);
+    expect(amounts.filter((amount) => amount < 0n)).toEqual([]);
+  }
+  const { accounts, difference } = await queries.trialBalance(clocks);
+  expect(difference).toBe('0.00');
+  const kept = ['cash', 'receivable', 'satisfied', 'terminated', 'vacated'];
+  const wrong = accounts.filter(
+    ({ account, balance }) => kept.includes(account) && parseBalance(balance) < 0n,
+  );
+  expect(wrong).toEqual([]);
+}
 
 function amountsShown({ orderId, victimId, ordered, paid, terminated, status }: LiabilityView): unknown {
   return { orderId, victimId, ordered, paid, terminated, isVacated: status === 'vacated' };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { BadCursor } from '../../src/application/cursor.ts';
+import { policiesInForce } from '../../src/application/policies-in-force.ts';
 import { Ledger } from '../../src/application/ledger.ts';
 import type { Clocks, Page, Paged, Queries, Stamped, SubjectFilter } from '../../src/application/views.ts';
 import type { Command } from '../../src/domain/commands.ts';
@@ -27,7 +28,7 @@ import {
   vacateOrder,
   victimId,
 } from '../support/words.ts';
-import { closeAll, queriesOver } from './asking.ts';
+import { closeAll, eventsOf, queriesOver } from './asking.ts';
 
 afterEach(closeAll);
 
@@ -82,6 +83,48 @@ describe('a victim', () => {
       findings: [{ caseId: 'c-1', category: 'TRAFFICKING', amount: '5000.00', determinedOn: today }],
       stamp: { position: (await log.head()).position, asOf: null, knownAt: null },
     });
+  });
+
+  test('is shown with the finding of the latest day, on both clocks, in whatever order they were recorded', async () => {
+    const { hears, queries, log } = ledger();
+    await hears(...entered, determineLoss('c-1', '9,000.00', { on: later }));
+    const knownAt = (await eventsOf(log)).at(-1)!.recordedAt;
+    await hears(determineLoss('c-1', '7,000.00', { on: day('2026-03-10') }));
+    const foundOn = async (clocks: Clocks) =>
+      (await queries.victim(v1, clocks))!.findings.map(({ amount, determinedOn }) => [amount, determinedOn]);
+    expect(await foundOn({})).toEqual([['9000.00', later]]);
+    expect(await foundOn({ asOf: later })).toEqual([['9000.00', later]]);
+    expect(await foundOn({ asOf: day('2026-03-11') })).toEqual([['7000.00', '2026-03-10']]);
+    expect(await foundOn({ asOf: day('2026-03-11'), knownAt })).toEqual([['5000.00', today]]);
+  });
+
+  test('is made whole no more while a greater loss leaves more to recover, and is again when that is paid', async () => {
+    const { hears, queries } = ledger();
+    const found = day('2026-04-01');
+    const paidOn = day('2026-05-01');
+    await hears(...entered, ...paid, determineLoss('c-1', '6,000.00', { on: found }));
+    const whole = async (clocks: Clocks) => (await queries.victim(v1, clocks))!.madeWhole?.on ?? null;
+    expect([await whole({ asOf: later }), await whole({})]).toEqual([later, null]);
+    const third = { caseId: 'c-1', defendantId: 'd-1', on: found };
+    await hears(enterOrder('o-3', '3,000.00', third), makeFinal('o-3', third));
+    await hears(
+      recordPayment('dcd.3', '1,000.00', { to: 'o-3', caseId: 'c-1', defendantId: 'd-1', on: paidOn }),
+    );
+    expect([await whole({ asOf: found }), await whole({})]).toEqual([null, paidOn]);
+  });
+
+  test('is judged by the answers that hold on the day, whenever they were set; and those are the answers shown', async () => {
+    const { hears, queries, log } = ledger();
+    const nextYear = day('2027-01-01');
+    await hears(...entered, setPolicy('P-07', 'ACCEPT_WHOLE', { on: nextYear }));
+    await hears(recordPayment('dcd.1', '4,000.00', { to: 'o-1' }));
+    await hears(recordPayment('dcd.2', '2,500.00', { to: 'o-2', on: later }));
+    expect(await queries.victim(v1, {})).toMatchObject({ recovered: '5000.00', overRecovery: '0.00' });
+    const shown = async (asOf: typeof today) =>
+      (await policiesInForce(log, { asOf })).find(({ policy }) => policy === 'P-07')?.value;
+    expect([await shown(later), await shown(nextYear)]).toEqual(['SPLIT', 'ACCEPT_WHOLE']);
+    await hears(setPolicy('P-07', 'REJECT_WHOLE', { on: later }));
+    expect([await shown(later), await shown(nextYear)]).toEqual(['REJECT_WHOLE', 'ACCEPT_WHOLE']);
   });
 
   test('is made whole by the receipt that reached the cap, and every liability ended with it', async () => {

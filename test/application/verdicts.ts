@@ -15,9 +15,11 @@ const verdicts: { readonly [Type in Command['type']]?: Judge<Type> } = {
   RegisterVictim: ({ victims }, { victimId }) => judged(victims.includes(victimId), true),
   RegisterCase: ({ cases }, { caseId }) => judged(cases.includes(caseId), true),
   RegisterDefendant: (world, command) => judged(knows(world, command), world.cases.includes(command.caseId)),
-  DetermineLoss(world, { victimId, caseId, category, amount }) {
+  DetermineLoss(world, { victimId, caseId, category, amount, on }) {
     const isPlaced = world.victims.includes(victimId) && world.cases.includes(caseId);
-    return judged(world.finding(victimId, caseId, category) === amount, isPlaced && amount > 0n);
+    const found = world.found(victimId, caseId, category);
+    const isOld = found.some((each) => each.on === on && each.amount === amount);
+    return judged(isOld, isPlaced);
   },
   EnterOrder(world, command) {
     const known = world.order(command.orderId, command.caseId);
@@ -28,7 +30,7 @@ const verdicts: { readonly [Type in Command['type']]?: Judge<Type> } = {
     const order = world.order(command.orderId, command.caseId);
     if (!order || order.isVacated || !areFine(world, command, order.entered.statute)) return 'refused';
     const isOld = ({ victimId, amount }: ShareOrdered): boolean =>
-      world.debt(command.orderId, victimId)?.ordered === amount;
+      world.knowsShare(command.orderId, victimId, { on: command.on, amount });
     return judged(command.lines.every(isOld), true);
   },
   MakeOrderFinal(world, { orderId, caseId, ground }) {

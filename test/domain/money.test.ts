@@ -10,6 +10,7 @@ import {
   least,
   money,
   noMoney,
+  parseBalance,
   parseMoney,
   subtract,
   sum,
@@ -188,6 +189,14 @@ describe('dividing an amount in proportion', () => {
       }),
     );
   });
+});
+
+test('a balance is read as it was written, also below nothing; an amount never is', () => {
+  for (const cents of [0n, 5n, 123_456n, -5n, -123_456n]) {
+    expect(parseBalance(formatMoney(money(cents)))).toBe(cents);
+  }
+  expect(() => parseMoney(formatMoney(money(-5n)))).toThrow(RangeError);
+  expect(() => parseBalance('--0.05')).toThrow(RangeError);
 });
 
 function sorted(parts: readonly Money[]): readonly Money[] {

@@ -34,9 +34,12 @@ export const daysToAsk = ['2025-12-31', ...days, '2026-01-12', '2027-01-01'].map
 
 export const victims = ['v-1', 'v-2'];
 const cases = ['c-1', 'c-2', 'c-3'];
-export const orders = ['o-1', 'o-2', 'o-3', 'o-4'];
+export const orders = ['o-1', 'o-2', 'o-3', 'o-4', 'o-5'];
 
-/** Orders 1 and 2 stand in cases of their own, 3 and 4 in one case, against one defendant; 4 is under another statute. */
+/**
+ * Orders 1 and 2 stand in cases of their own, 3 and 4 in one case, against one defendant; 4 is under another statute, and 5
+ * is entered later, on any day, or never.
+ */
 const set: readonly Command[] = [
   ...victims.map((id) => registerVictim(id, { on: entered })),
   ...cases.map((id) => registerCase(id, { on: entered })),
@@ -60,12 +63,14 @@ const caseOfOrder: Readonly<Record<string, string>> = {
   'o-2': 'c-2',
   'o-3': 'c-3',
   'o-4': 'c-3',
+  'o-5': 'c-3',
 };
 const victimsOf: Readonly<Record<string, readonly string[]>> = {
   'o-1': ['v-1'],
   'o-2': ['v-1', 'v-2'],
   'o-3': ['v-1'],
   'o-4': ['v-1', 'v-2'],
+  'o-5': ['v-1', 'v-2'],
 };
 
 const on = fc.constantFrom(...days);
@@ -94,10 +99,13 @@ const orderChanges = fc.oneof(
     ),
   fc.tuple(order, amount, on, fc.nat(1)).map(([id, sum, when, which]) => {
     const amended = victimsOf[id]![which % victimsOf[id]!.length]!;
-    const track = id === 'o-1' || id === 'o-2' ? 'TRAFFICKING' : 'FULL_AMOUNT';
+    const track = id === 'o-3' || id === 'o-4' ? 'FULL_AMOUNT' : 'TRAFFICKING';
     return amendOrder(id, { [amended]: sum }, { on: when, track, caseId: caseOfOrder[id]! });
   }),
   fc.tuple(order, on).map(([id, when]) => vacateOrder(id, { on: when, caseId: caseOfOrder[id]! })),
+  on.map((when) =>
+    enterOrder('o-5', { 'v-1': '70.00' }, { offenceOn, on: when, caseId: 'c-3', defendantId: 'd-3' }),
+  ),
 );
 
 const choices = fc.oneof(
@@ -110,7 +118,10 @@ const choices = fc.oneof(
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 8, arbitrary: payments },
-  { weight: 3, arbitrary: number.map((n) => returnPayment(`dcd.${String(n)}`, { on: last })) },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(number, on).map(([n, when]) => returnPayment(`dcd.${String(n)}`, { on: when })),
+  },
   {
     weight: 2,
     arbitrary: fc
@@ -151,6 +162,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 
 /** What a ledger of any history was told; refused commands are part of it. */
 export const histories = fc.array(command, { minLength: 8, maxLength: 40 });
+
+/** The same, without money that leaves: that is recorded whether or not it was there. */
+export const historiesOfMoneyThatStays = histories.map((history) =>
+  history.filter(({ type }) => type !== 'RecordDisbursement' && type !== 'RecordRefund'),
+);
 
 /** A ledger that was told this history, on a store whose clock goes on by a minute with each command. */
 export async function ledgerOf(

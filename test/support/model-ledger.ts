@@ -1,7 +1,6 @@
 /**
  * The ledger once more, as plainly as it can be said: a list of what was told, and every figure worked out from the
- * beginning at every question. It knows the default policies only, one kind of day, and nothing of streams, stores or
- * events. Tests hold the real ledger against it; it shares no code with that but the writing of amounts.
+ * beginning at every question. It knows the default policies only, and nothing of streams, stores or events. Tests hold the real ledger against it; it shares no code with that but the writing of amounts.
  */
 import type { AmendOrder, EnterOrder } from '../../src/domain/case/commands.ts';
 import type { Command } from '../../src/domain/commands.ts';
@@ -10,6 +9,8 @@ import type { RecordPayment } from '../../src/domain/receipt/commands.ts';
 
 /** What one defendant owes one victim under one order; amounts here are cents. */
 interface Debt extends Readonly<Record<'order' | 'victim' | 'inCase' | 'statute' | 'track', string>> {
+  /** What courts have ordered, in the order of telling: the first is the one that imposed it. */
+  readonly shares: { readonly on: string; readonly amount: bigint; readonly isEntered: boolean }[];
   ordered: bigint;
   paid: bigint;
   /** What the law has ended, and at which full recovery, oldest first. */
@@ -42,6 +43,9 @@ interface Whole {
 /** In the order in which they come about; the first is there from entry on. */
 export const grounds = ['ENTRY_OF_JUDGMENT', 'DIRECT_REVIEW_DONE', 'CERT_EXHAUSTED', 'MANUAL'];
 const least = (...amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => (a < b ? a : b));
+/** The one of the latest day, and of several of one day the last told. */
+const latest = <Dated extends { readonly on: string }>(dated: readonly Dated[]): Dated | undefined =>
+  dated.findLast(({ on }) => dated.every((each) => each.on <= on));
 const total = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);
 const written = (amount: bigint): string => formatMoney(money(amount));
 
@@ -50,7 +54,7 @@ export class World {
   readonly victims: string[] = [];
   readonly cases: string[] = [];
   readonly defendants: string[] = [];
-  readonly findings: { victim: string; inCase: string; category: string; amount: bigint }[] = [];
+  readonly findings: { victim: string; inCase: string; category: string; amount: bigint; on: string }[] = [];
   readonly orders: Order[] = [];
   readonly debts: Debt[] = [];
   readonly receipts: Receipt[] = [];
@@ -68,10 +72,21 @@ export class World {
     return this.debts.find((each) => each.order === order && each.victim === victim);
   }
 
-  /** The latest finding of a category in a case. */
+  /** The finding of a category in a case that counts: the latest by its day. */
   finding(victim: string, inCase: string, category: string): bigint | undefined {
+    return latest(this.found(victim, inCase, category))?.amount;
+  }
+
+  found(victim: string, inCase: string, category: string): World['findings'] {
     const found = this.findings.filter((each) => each.victim === victim && each.inCase === inCase);
-    return found.findLast((each) => each.category === category)?.amount;
+    return found.filter((each) => each.category === category);
+  }
+
+  /** Whether a court is known to have ordered this share on that day. */
+  knowsShare(order: string, victim: string, said: { on: string; amount: bigint }): boolean {
+    const shares = this.debt(order, victim)?.shares ?? [];
+    const told = shares.filter((each) => !each.isEntered || each === latest(shares));
+    return told.some(({ on, amount }) => on === said.on && amount === said.amount);
   }
 
   orderOf({ order, inCase }: Debt): Order {
@@ -114,6 +129,8 @@ export class World {
     if (cap === undefined || recovered < cap) return;
     const last = mine.at(-1);
     if (!last?.stands || cap > last.level) {
+      // Nobody is made whole by receiving nothing.
+      if (recovered === 0n) return;
       const whole = { victim, epoch: mine.length + 1, level: cap, stands: true };
       this.wholes.push(whole);
       this.end(whole, () => true);
@@ -208,14 +225,17 @@ export class World {
     }
   }
 
-  setShares({ orderId, caseId, lines }: EnterOrder | AmendOrder): void {
+  setShares({ type, orderId, caseId, lines, on }: EnterOrder | AmendOrder): void {
     const { entered } = this.order(orderId, caseId)!;
     for (const { victimId, track, amount } of lines) {
+      if (this.knowsShare(orderId, victimId, { on, amount })) continue;
       const debt = this.debt(orderId, victimId);
-      if (debt) cut(debt, amount);
-      else {
+      const share = { on, amount, isEntered: type === 'EnterOrder' };
+      debt?.shares.push(share);
+      if (debt && latest(debt.shares) === share) cut(debt, amount);
+      if (!debt) {
         const ids = { order: orderId, victim: victimId, inCase: caseId, statute: entered.statute };
-        this.debts.push({ ...ids, track, ordered: amount, paid: 0n, ended: [] });
+        this.debts.push({ ...ids, track, shares: [share], ordered: amount, paid: 0n, ended: [] });
       }
       this.law(victimId);
     }
@@ -275,8 +295,8 @@ const changes: {
   RegisterCase: ({ cases }, { caseId }) => void cases.push(caseId),
   RegisterDefendant: ({ defendants }, { caseId, defendantId }) =>
     void defendants.push(`${caseId}/${defendantId}`),
-  DetermineLoss(world, { victimId: victim, caseId: inCase, category, amount }) {
-    world.findings.push({ victim, inCase, category, amount });
+  DetermineLoss(world, { victimId: victim, caseId: inCase, category, amount, on }) {
+    world.findings.push({ victim, inCase, category, amount, on });
     world.law(victim);
   },
   EnterOrder(world, command) {

@@ -1,4 +1,5 @@
-import { liabilitiesOf, type Order } from '../../domain/case/state.ts';
+import { holding } from '../../domain/calendar-date.ts';
+import { liabilitiesOf, sharesOf, type Order, type Shares } from '../../domain/case/state.ts';
 import type { AmendOrder, EnterOrder, MakeOrderFinal, VacateOrder } from '../../domain/case/commands.ts';
 import type { CaseId, OrderId } from '../../domain/ids.ts';
 import type { Liability } from '../../domain/liability/liability.ts';
@@ -49,7 +50,7 @@ export async function carryOrder(
   if (!crossesCases(order.statute)) return;
   for (const liability of liabilitiesOf(state, order)) {
     const ref = { kind: 'Victim', id: liability.victimId } as const;
-    for (const command of newsOf(order, liability)) {
+    for (const command of newsOf(order, liability, sharesOf(state, order, liability))) {
       const name = `${command.type} ${orderId} ${String(order.amendments)} ${order.final?.ground ?? ''}`;
       await session.step({ ref, command, name, cause });
     }
@@ -57,14 +58,14 @@ export async function carryOrder(
 }
 
 /** What there is to tell of one liability under the order, in the order in which it came about. */
-function newsOf(order: Order, liability: Liability): readonly VictimCommand[] {
-  const { victimId, caseId, orderId, defendantId, track, ordered: amount, amendments } = liability;
+function newsOf(order: Order, liability: Liability, shares: Shares): readonly VictimCommand[] {
+  const { victimId, caseId, orderId, defendantId, track } = liability;
   const ref = { victimId, caseId, orderId, defendantId };
-  const { enteredOn, amendedOn = enteredOn, final, vacatedOn } = order;
-  const imposedOn = amendments > 0 ? amendedOn : enteredOn;
-  const news: VictimCommand[] = [{ type: 'ImposeLiability', ...ref, track, amount, on: imposedOn }];
-  if (amendments > 0)
-    news.push({ type: 'AmendLiability', ...ref, amendment: amendments, amount, on: amendedOn });
+  const { final, vacatedOn } = order;
+  const { amendment: _, ...asImposed } = shares[0];
+  const news: VictimCommand[] = [{ type: 'ImposeLiability', ...ref, track, ...asImposed }];
+  const share = holding(shares);
+  if (share && share !== shares[0]) news.push({ type: 'AmendLiability', ...ref, ...share });
   if (final) news.push({ type: 'MakeLiabilityFinal', ...ref, ground: final.ground, on: final.on });
   if (vacatedOn !== undefined) news.push({ type: 'VacateLiability', ...ref, on: vacatedOn });
   return news;

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
 import type { ReceiptId } from '../ids.ts';
-import { outstanding, refOf } from '../liability/liability.ts';
+import { changeDay, creditDay, outstanding, refOf } from '../liability/liability.ts';
 import { allocate, formatMoney, least, noMoney, parseMoney, subtract, sum, type Money } from '../money.ts';
 import { invariant, reject } from '../rejection.ts';
 import type { AllocatePayment, SettlePayment, UnapplyPayment } from './commands.ts';
@@ -50,7 +50,7 @@ export function unapplyPayment({ caseId, receiptId, on }: UnapplyPayment, state:
       invariant(liability !== undefined, 'a receipt was applied to what was never owed');
       return {
         type: 'RecoveryReversed',
-        effectiveOn: on,
+        effectiveOn: changeDay(liability, on),
         data: { ...refOf(liability), receiptId, amount: part.amount },
       };
     });
@@ -152,7 +152,7 @@ function creditedByCase(
   const liability = state.liabilities.get(liabilityKey(part));
   invariant(liability !== undefined, 'a part of a receipt was offered where nothing is owed');
   const data = { ...refOf(liability), receiptId, round, offered: part.amount, accepted: part.amount };
-  return { type: 'RecoveryCredited', effectiveOn: on, data };
+  return { type: 'RecoveryCredited', effectiveOn: creditDay(liability, on), data };
 }
 
 function takers(state: CaseState, { defendantId, declined }: Allocation): readonly AllocatedPart[] {

@@ -1,5 +1,5 @@
-import type { OrderId, ReceiptId } from '../ids.ts';
-import { amended, withEnded, withoutEnded, type Liability } from '../liability/liability.ts';
+import type { ReceiptId } from '../ids.ts';
+import { changedOn, creditedOn, withEnded, withoutEnded, type Liability } from '../liability/liability.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type {
@@ -7,22 +7,18 @@ import type {
   CaseEvent,
   LiabilityReinstated,
   LiabilityTerminated,
-  OrderAmended,
-  OrderEntered,
-  OrderLine,
   PaymentAllocated,
   PaymentApplied,
 } from './events.ts';
+import { evolveOrder } from './evolve-orders.ts';
 import {
   isDecidedByVictim,
-  liabilitiesOf,
   liabilityKey,
   type LiabilityKey,
   noticeKey,
   undoneKey,
   type Allocation,
   type CaseState,
-  type Order,
 } from './state.ts';
 
 /** Carries one event into the state of its case. */
@@ -46,77 +42,23 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'LiabilityReinstated':
       return note(state, event);
     case 'RecoveryCredited':
-      return pay(state, event.data, parseMoney(event.data.accepted));
+      pay(state, event.data, parseMoney(event.data.accepted));
+      return change(state, event.data, (each) => creditedOn(each, event.effectiveOn));
     case 'RecoveryReversed':
-      return pay(state, event.data, subtract(noMoney, parseMoney(event.data.amount)));
-    case 'LiabilityImposed':
-    case 'LiabilityBecameFinal':
+      pay(state, event.data, subtract(noMoney, parseMoney(event.data.amount)));
+      return change(state, event.data, (each) => changedOn(each, event.effectiveOn));
     case 'LiabilityAmended':
     case 'LiabilityVacated':
-      // The order's own event, which stands before it in the same append, has said so already.
+      // The order's own event, which stands before it in the same append, has said all but the day.
+      return change(state, event.data, (each) => changedOn(each, event.effectiveOn));
+    case 'LiabilityImposed':
+    case 'LiabilityBecameFinal':
+      // The order's own event has said so already.
       return;
   }
 }
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
-
-function evolveOrder(
-  state: CaseState,
-  event: Of<'OrderEntered' | 'OrderBecameFinal' | 'OrderAmended' | 'OrderVacated'>,
-): void {
-  if (event.type === 'OrderEntered') return enter(state, event);
-  const order = known(state, event.data.orderId);
-  switch (event.type) {
-    case 'OrderBecameFinal':
-      return put(state, { ...order, final: { ground: event.data.ground, on: event.effectiveOn } });
-    case 'OrderAmended':
-      return amend(state, order, event);
-    case 'OrderVacated':
-      for (const each of liabilitiesOf(state, order)) putLiability(state, { ...each, isVacated: true });
-      return put(state, { ...order, vacatedOn: event.effectiveOn });
-  }
-}
-
-function enter(state: CaseState, { data, effectiveOn }: OrderEntered): void {
-  const { caseId, orderId, defendantId, statute, offenceOn, lines } = data;
-  for (const line of lines) putLiability(state, opened({ caseId, orderId, defendantId }, line));
-  put(state, {
-    ...{ orderId, defendantId, statute, offenceOn },
-    enteredOn: effectiveOn,
-    final: undefined,
-    vacatedOn: undefined,
-    amendments: 0,
-    amendedOn: undefined,
-    victims: lines.map(({ victimId }) => victimId),
-  });
-}
-
-function amend(state: CaseState, order: Order, { data, effectiveOn }: OrderAmended): void {
-  const { caseId, orderId, lines } = data;
-  const amendments = order.amendments + 1;
-  for (const line of lines) {
-    const before = state.liabilities.get(liabilityKey({ orderId, victimId: line.victimId }));
-    const after = before ?? opened({ caseId, orderId, defendantId: order.defendantId }, line);
-    putLiability(state, amended(after, parseMoney(line.amount), amendments));
-  }
-  const victims = [...new Set([...order.victims, ...lines.map(({ victimId }) => victimId)])];
-  put(state, { ...order, amendments, amendedOn: effectiveOn, victims });
-}
-
-type InOrder = Pick<OrderEntered['data'], 'caseId' | 'orderId' | 'defendantId'>;
-
-function opened(order: InOrder, { victimId, track, amount }: OrderLine): Liability {
-  const nothing = { paid: noMoney, ended: [], ground: undefined };
-  return {
-    ...order,
-    victimId,
-    track,
-    ordered: parseMoney(amount),
-    ...nothing,
-    isVacated: false,
-    amendments: 0,
-  };
-}
 
 function note(state: CaseState, { type, data }: LiabilityTerminated | LiabilityReinstated): void {
   const { epoch } = data;
@@ -189,20 +131,10 @@ function change(
   putLiability(state, how(liability));
 }
 
-function known(state: CaseState, orderId: OrderId): Order {
-  const order = state.orders.get(orderId);
-  invariant(order !== undefined, 'an event names an order that was never entered');
-  return order;
-}
-
 function knownReceipt(state: CaseState, receiptId: ReceiptId): Allocation {
   const receipt = state.receipts.get(receiptId);
   invariant(receipt !== undefined, 'an event names a receipt that was never allocated');
   return receipt;
-}
-
-function put(state: CaseState, order: Order): void {
-  state.orders.set(order.orderId, order);
 }
 
 function putLiability(state: CaseState, liability: Liability): void {

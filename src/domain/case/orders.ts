@@ -1,7 +1,9 @@
+import { holding } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
 import {
   amended,
   amendmentOf,
+  changeDay,
   isLaterGround,
   outstanding,
   refOf,
@@ -21,7 +23,7 @@ import type {
 } from './commands.ts';
 import type { CaseEvent, OrderLine } from './events.ts';
 import { evolveCase } from './evolve.ts';
-import { draftOf, liabilitiesOf, liabilityKey, type CaseState, type Order } from './state.ts';
+import { draftOf, liabilitiesOf, liabilityKey, sharesOf, type CaseState, type Order } from './state.ts';
 
 type Events = readonly CaseEvent[];
 
@@ -32,6 +34,11 @@ export function enterOrder(command: EnterOrder, state: CaseState, context: Conte
   const entered = state.orders.get(orderId);
   if (entered && isSameOrder(entered, command, state)) return [];
   if (entered) reject('order-entered-differently', '/orderId');
+  refuseAt(
+    command.lines.findIndex(({ amount }) => amount <= noMoney),
+    'amount-not-positive',
+    'amount',
+  );
   checkLines(command, statute);
   if (on < offenceOn) reject('entered-before-offence', '/on');
   checkAmounts(command, offenceOn, context);
@@ -52,7 +59,11 @@ export function makeOrderFinal({ caseId, orderId, ground, on }: MakeOrderFinal, 
   return withLiabilities(happened, orderId, state);
 }
 
-/** Records new shares; a share keeps its track, and lines that say nothing new are passed over. */
+/**
+ * Records new shares; a share keeps its track, and lines that say nothing new are passed over. Of the shares that courts
+ * have ordered under one liability, that of the latest day is owed: an amendment that comes to be known late is
+ * recorded, and a later one stays.
+ */
 export function amendOrder(command: AmendOrder, state: CaseState, context: Context): Events {
   const { caseId, orderId, authority, on } = command;
   const order = knownOrder(state, orderId);
@@ -61,11 +72,21 @@ export function amendOrder(command: AmendOrder, state: CaseState, context: Conte
   checkLines(command, order.statute);
   if (on < order.enteredOn) reject('amended-before-entry', '/on');
   checkAmounts(command, order.offenceOn, context);
-  const changed = command.lines.filter((line) => orderedNow(state, order, line) !== line.amount);
+  const changed = command.lines.filter((line) => !isHeard(state, order, { ...line, on }));
   if (changed.length === 0) return [];
   const { version: policyVersion } = context.policies;
   const data = { caseId, orderId, authority, lines: changed.map(written), policyVersion };
   return withLiabilities([{ type: 'OrderAmended', effectiveOn: on, data }], orderId, state);
+}
+
+function isHeard(state: CaseState, order: Order, line: ShareOrdered & Pick<AmendOrder, 'on'>): boolean {
+  const liability = state.liabilities.get(liabilityKey({ orderId: order.orderId, victimId: line.victimId }));
+  if (!liability) return false;
+  const shares = sharesOf(state, order, liability);
+  // What was entered counts only while it holds: an amendment of that very day may have to be undone by another.
+  return shares
+    .filter((share) => share.amendment > 0 || share === holding(shares))
+    .some(({ on, amount }) => on === line.on && amount === line.amount);
 }
 
 /** Records that the order was set aside; what was paid under it stays paid. */
@@ -107,22 +128,16 @@ function liabilityEvents(event: CaseEvent, before: Liability | undefined, after:
     return [{ type: 'LiabilityBecameFinal', effectiveOn, data: { ...ref, ground: event.data.ground } }];
   }
   if (event.type === 'OrderVacated') {
-    return [
-      { type: 'LiabilityVacated', effectiveOn, data: { ...ref, amount: formatMoney(outstanding(before)) } },
-    ];
+    const data = { ...ref, amount: formatMoney(outstanding(before)) };
+    return [{ type: 'LiabilityVacated', effectiveOn: changeDay(before, effectiveOn), data }];
   }
-  if (before.ordered === after.ordered) return [];
+  if (before.amendments === after.amendments) return [];
   const data = amendmentOf(before, amended(before, after.ordered, after.amendments));
-  return [{ type: 'LiabilityAmended', effectiveOn, data }];
+  return [{ type: 'LiabilityAmended', effectiveOn: changeDay(before, effectiveOn), data }];
 }
 
 /** Whether the lines are such as a court can write under the statute. */
 function checkLines({ lines }: { lines: readonly ShareOrdered[] }, statute: RestitutionStatute): void {
-  refuseAt(
-    lines.findIndex(({ amount }) => amount <= noMoney),
-    'amount-not-positive',
-    'amount',
-  );
   refuseAt(
     lines.findIndex(({ track }) => !hasTrack(statute, track)),
     'track-not-in-statute',
@@ -137,7 +152,10 @@ function checkLines({ lines }: { lines: readonly ShareOrdered[] }, statute: Rest
   );
 }
 
-/** Whether the amounts are such as the law lets a court order; where P-42 says so, they are recorded as they are. */
+/**
+ * Whether the amounts are such as the law lets a court order; where P-42 says so, they are recorded as they are. A share
+ * of nothing, by an amendment, is no share that is too small: the order goes on without this victim.
+ */
 function checkAmounts(
   { lines, lossesFound }: { lines: readonly ShareOrdered[]; lossesFound?: LossesFound },
   offenceOn: Order['offenceOn'],
@@ -145,7 +163,7 @@ function checkAmounts(
 ): void {
   if (policies['P-42'] === 'RECORD') return;
   const isTooSmall = ({ track, amount }: ShareOrdered): boolean =>
-    track === 'TRAFFICKING' && isBelowFloor(amount, offenceOn);
+    track === 'TRAFFICKING' && amount > noMoney && isBelowFloor(amount, offenceOn);
   const isTooGreat = ({ track, amount }: ShareOrdered, index: number): boolean => {
     const losses = lossesFound?.[index] ?? null;
     if (losses === null) return false;

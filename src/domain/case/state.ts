@@ -18,6 +18,8 @@ export interface CaseState {
    * enough to divide a receipt by, and never the last word.
    */
   readonly liabilities: Index<LiabilityKey, Liability>;
+  /** What courts have ordered under each liability that was amended, or was imposed by an amendment. */
+  readonly shares: Index<LiabilityKey, Shares>;
   readonly receipts: Index<ReceiptId, Allocation>;
   /** Notices of liabilities that ended, or are owed again; each may be given twice. */
   readonly notices: Index<NoticeKey, true>;
@@ -35,10 +37,20 @@ export interface Order {
   readonly final: { readonly ground: FinalityGround; readonly on: CalendarDate } | undefined;
   readonly vacatedOn: CalendarDate | undefined;
   readonly amendments: number;
-  readonly amendedOn: CalendarDate | undefined;
   /** In the order of the judgment. */
   readonly victims: readonly VictimId[];
 }
+
+/** What a court ordered one defendant to pay one victim: at entry, or by an amendment, from that day on. */
+export interface Share {
+  readonly on: CalendarDate;
+  readonly amount: Money;
+  /** Which amendment of the order, counted from 1; 0 at entry. */
+  readonly amendment: number;
+}
+
+/** In the order of recording; the share of the latest day is the one that is owed. */
+export type Shares = readonly [Share, ...Share[]];
 
 /** How one receipt has been divided so far. */
 export interface Allocation {
@@ -85,6 +97,7 @@ export function emptyCase(): CaseState {
     defendants: new Map(),
     orders: new Map(),
     liabilities: new Map(),
+    shares: new Map(),
     receipts: new Map(),
     notices: new Map(),
     undone: new Map(),
@@ -98,6 +111,7 @@ export function draftOf(state: CaseState): CaseState {
     defendants: new IndexDraft(state.defendants),
     orders: new IndexDraft(state.orders),
     liabilities: new IndexDraft(state.liabilities),
+    shares: new IndexDraft(state.shares),
     receipts: new IndexDraft(state.receipts),
     notices: new IndexDraft(state.notices),
     undone: new IndexDraft(state.undone),
@@ -124,6 +138,12 @@ export function liabilitiesOf(state: CaseState, { orderId, victims }: Order): re
     invariant(liability !== undefined, 'an order names a victim to whom nothing is owed under it');
     return liability;
   });
+}
+
+/** All that courts have ordered under one liability. */
+export function sharesOf(state: CaseState, { enteredOn }: Order, liability: Liability): Shares {
+  const asEntered = { on: enteredOn, amount: liability.ordered, amendment: 0 };
+  return state.shares.get(liabilityKey(liability)) ?? [asEntered];
 }
 
 /** Whether a victim's stream has the last word on what is recovered under the order. */

@@ -1,3 +1,4 @@
+import { laterOf, type CalendarDate } from '../calendar-date.ts';
 import {
   add,
   atLeastNothing,
@@ -22,8 +23,12 @@ export interface Liability extends LiabilityRef {
   readonly ended: readonly Ended[];
   readonly ground: FinalityGround | undefined;
   readonly isVacated: boolean;
-  /** How many amendments of its order it has heard. */
+  /** Which amendment of its order gave it its amount, counted from 1; 0 where that was the entry. */
   readonly amendments: number;
+  /** The latest day on which its amount changed otherwise than by a credit: no credit takes effect before it. */
+  readonly settledOn: CalendarDate;
+  /** The latest day on which its amount changed at all: no other change takes effect before it. */
+  readonly lastOn: CalendarDate;
 }
 
 /** So much of a liability was ended by the full recovery of this epoch. */
@@ -33,7 +38,7 @@ export interface Ended {
 }
 
 /** A liability as it was first imposed. */
-export function imposed({ data }: LiabilityImposed): Liability {
+export function imposed({ data, effectiveOn }: LiabilityImposed): Liability {
   const { orderId, victimId, caseId, defendantId, track } = data;
   return {
     ...{ orderId, victimId, caseId, defendantId, track },
@@ -43,7 +48,34 @@ export function imposed({ data }: LiabilityImposed): Liability {
     ground: undefined,
     isVacated: false,
     amendments: 0,
+    settledOn: effectiveOn,
+    lastOn: effectiveOn,
   };
+}
+
+/**
+ * The day on which a credit takes effect: that of the payment, or, where the liability has been imposed, amended, ended
+ * or reinstated since, the day of that. Two credits may come in any order of days; so what is owed on a day is never
+ * below nothing, whichever of them had been recorded.
+ */
+export function creditDay({ settledOn }: Liability, on: CalendarDate): CalendarDate {
+  return laterOf(on, settledOn);
+}
+
+/** The day on which any other change takes effect: not before what the liability was changed by until then. */
+export function changeDay({ lastOn }: Liability, on: CalendarDate): CalendarDate {
+  return laterOf(on, lastOn);
+}
+
+/** The liability as credited on this day, so far as days go. */
+export function creditedOn(liability: Liability, on: CalendarDate): Liability {
+  return { ...liability, lastOn: laterOf(liability.lastOn, on) };
+}
+
+/** The liability as changed on this day in any other way, so far as days go. */
+export function changedOn(liability: Liability, on: CalendarDate): Liability {
+  const lastOn = laterOf(liability.lastOn, on);
+  return { ...liability, settledOn: lastOn, lastOn };
 }
 
 /** What is still owed: never below nothing, and nothing once vacated. */

@@ -74,5 +74,5 @@ export const policyCatalogue = {
 export type PolicyId = keyof typeof policyCatalogue;
 export type PolicyValue<Id extends PolicyId> = (typeof policyCatalogue)[Id]['values'][number];
 
-/** The answers in force, and how many settings stand behind them: the version every law-made event names. */
+/** The answers that hold on a day, and the number that stands for them: the version that every law-made event names. */
 export type Policies = { readonly version: number } & { readonly [Id in PolicyId]: PolicyValue<Id> };

@@ -6,7 +6,7 @@
 import type { DomainEvent } from '../decider.ts';
 import type { PolicyId } from './catalogue.ts';
 
-/** From the next decision on, the policy has this value; decisions already recorded keep the version they used. */
+/** From this day on the policy has this value; decisions already recorded keep the version they used. */
 export type PolicySet = DomainEvent<'PolicySet', { readonly policy: PolicyId; readonly value: string }>;
 
 export type PolicyEvent = PolicySet;

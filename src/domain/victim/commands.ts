@@ -17,7 +17,7 @@ export interface RegisterVictim extends ForVictim {
   readonly type: 'RegisterVictim';
 }
 
-/** A court's finding of the full losses in one case; the latest finding of a case and category is the one that counts. */
+/** A court's finding of the full losses in one case; of a case and category, the finding of the latest day counts. */
 export interface DetermineLoss extends ForVictim {
   readonly type: 'DetermineLoss';
   readonly caseId: CaseId;

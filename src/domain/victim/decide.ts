@@ -17,11 +17,11 @@ import { whatFollows } from './what-follows.ts';
 type Events = readonly VictimEvent[];
 
 /** First what happened, then what 18 U.S.C. 2259(b)(2)(C) makes of it. */
-function decide(command: VictimCommand, state: VictimState, { policies }: Context): Decision<VictimEvent> {
-  const happened = whatHappened(command, state, { policies });
+function decide(command: VictimCommand, state: VictimState, context: Context): Decision<VictimEvent> {
+  const happened = whatHappened(command, state, context);
   if (happened.length === 0 && command.type !== 'ReviewLiabilities') return heardAlready;
   const { victimId, on } = command;
-  return { happened, follows: whatFollows(state, { victimId, on, policies, happened }) };
+  return { happened, follows: whatFollows(state, { ...context, victimId, on, happened }) };
 }
 
 function whatHappened(command: VictimCommand, state: VictimState, context: Context): Events {
@@ -46,20 +46,22 @@ function registerVictim({ victimId, on }: VictimCommand, state: VictimState): Ev
   return [{ type: 'VictimRegistered', effectiveOn: on, data: { victimId } }];
 }
 
+/** A finding of nothing is a finding, as on remand. Of all, the one of the latest day is the one that counts. */
 function determineLoss(
   { victimId, caseId, category, amount, heads, on }: DetermineLoss,
   state: VictimState,
 ): Events {
-  if (amount <= noMoney) reject('amount-not-positive', '/amount');
   if (!headsAddUp(amount, heads)) reject('heads-do-not-add-up', '/heads');
   const written = heads.map(({ head, amount: part }) => ({ head, amount: formatMoney(part) }));
-  const found = state.findings.get(caseId)?.[category];
-  if (found?.amount === amount && isSame(found.heads, written)) return [];
+  const found = state.findings.get(caseId)?.[category] ?? [];
+  const isSameFinding = (each: Finding): boolean =>
+    each.on === on && each.amount === amount && areSame(each.heads, written);
+  if (found.some(isSameFinding)) return [];
   const data = { victimId, caseId, category, amount: formatMoney(amount), heads: written };
   return [{ type: 'LossDetermined', effectiveOn: on, data }];
 }
 
-function isSame(one: Finding['heads'], other: Finding['heads']): boolean {
+function areSame(one: Finding['heads'], other: Finding['heads']): boolean {
   return one.length === other.length && one.every((each, at) => isSameHead(each, other[at]));
 }
 

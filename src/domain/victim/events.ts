@@ -12,7 +12,7 @@ import type { LossCategory, LossHead } from '../statutes/18-usc-2259-c-2-losses.
 /** The ledger knows this victim, by an id that says nothing of the person. */
 export type VictimRegistered = DomainEvent<'VictimRegistered', { readonly victimId: VictimId }>;
 
-/** A court found the full amount of the victim's losses in one case; a later finding in the same case replaces it. */
+/** A court found the full amount of the victim's losses in one case; a finding of a later day in the same case replaces it. */
 export type LossDetermined = DomainEvent<
   'LossDetermined',
   {

@@ -1,13 +1,23 @@
 import type { OrderId, CaseId } from '../ids.ts';
-import { amended, imposed, withEnded, withoutEnded, type Liability } from '../liability/liability.ts';
+import {
+  amended,
+  changedOn,
+  creditedOn,
+  imposed,
+  withEnded,
+  withoutEnded,
+  type Liability,
+} from '../liability/liability.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
 import type { LiabilityAmount, LossDetermined, VictimEvent } from './events.ts';
+import { withEvent } from './frontier.ts';
 import { creditKey, emptyAccount, type CaseAccount, type VictimState } from './state.ts';
 
 /** Carries one event into the state of its victim. */
 export function evolveVictim(state: VictimState, event: VictimEvent): void {
+  state.frontier = withEvent(state.frontier, event);
   switch (event.type) {
     case 'VictimRegistered':
       state.isRegistered = true;
@@ -43,34 +53,39 @@ function evolveLiability(
     case 'LiabilityBecameFinal':
       return put(state, { ...liability, ground: event.data.ground });
     case 'LiabilityAmended':
-      return put(state, amended(liability, parseMoney(event.data.amount), event.data.amendment));
+      return put(
+        state,
+        changedOn(amended(liability, parseMoney(event.data.amount), event.data.amendment), event.effectiveOn),
+      );
     case 'LiabilityVacated':
       move(state, liability.caseId, { underVacated: { ...none, [liability.track]: liability.paid } });
-      return put(state, { ...liability, isVacated: true });
+      return put(state, changedOn({ ...liability, isVacated: true }, event.effectiveOn));
   }
 }
 
-function find(state: VictimState, { data }: LossDetermined): void {
+function find(state: VictimState, { data, effectiveOn: on }: LossDetermined): void {
   const { caseId, category, amount, heads } = data;
-  const finding = { amount: parseMoney(amount), heads };
-  state.findings.set(caseId, { ...state.findings.get(caseId), [category]: finding });
+  const before = state.findings.get(caseId);
+  const found = [...(before?.[category] ?? []), { on, amount: parseMoney(amount), heads }];
+  state.findings.set(caseId, { ...before, [category]: found });
 }
 
-function credit(state: VictimState, { data }: RecoveryCredited): void {
+function credit(state: VictimState, { data, effectiveOn }: RecoveryCredited): void {
   const liability = known(state, data.orderId);
   const accepted = parseMoney(data.accepted);
   const key = creditKey(data.receiptId, data.orderId);
   const total = add(state.credits.get(key)?.total ?? noMoney, accepted);
   state.credits.set(key, { round: data.round, acceptedInRound: accepted, total, isReversed: false });
-  pay(state, liability, accepted);
+  pay(state, creditedOn(liability, effectiveOn), accepted);
 }
 
-function reverse(state: VictimState, { data }: RecoveryReversed): void {
+function reverse(state: VictimState, { data, effectiveOn }: RecoveryReversed): void {
   const key = creditKey(data.receiptId, data.orderId);
   const credit = state.credits.get(key);
   invariant(credit !== undefined, 'a recovery is reversed that was never credited');
   state.credits.set(key, { ...credit, isReversed: true });
-  pay(state, known(state, data.orderId), subtract(noMoney, parseMoney(data.amount)));
+  const liability = changedOn(known(state, data.orderId), effectiveOn);
+  pay(state, liability, subtract(noMoney, parseMoney(data.amount)));
 }
 
 function pay(state: VictimState, liability: Liability, amount: Money): void {
@@ -119,11 +134,12 @@ function evolveRecovery(
       state.standing = state.standing.filter(({ epoch }) => epoch !== event.data.epoch);
       return;
     case 'LiabilitiesTerminated':
-      for (const each of event.data.liabilities) end(state, each, event.data.epoch);
+      for (const each of event.data.liabilities) end(state, each, event);
       return;
     case 'LiabilitiesReinstated':
       for (const { orderId } of event.data.liabilities) {
-        put(state, withoutEnded(known(state, orderId), event.data.epoch));
+        const liability = changedOn(known(state, orderId), event.effectiveOn);
+        put(state, withoutEnded(liability, event.data.epoch));
       }
       return;
     case 'OverRecoveryNoted':
@@ -132,8 +148,13 @@ function evolveRecovery(
   }
 }
 
-function end(state: VictimState, { orderId, amount }: LiabilityAmount, epoch: number): void {
-  put(state, withEnded(known(state, orderId), { epoch, amount: parseMoney(amount) }));
+function end(
+  state: VictimState,
+  { orderId, amount }: LiabilityAmount,
+  { data: { epoch }, effectiveOn }: Of<'LiabilitiesTerminated'>,
+): void {
+  const liability = changedOn(known(state, orderId), effectiveOn);
+  put(state, withEnded(liability, { epoch, amount: parseMoney(amount) }));
 }
 
 const none = emptyAccount.credited;

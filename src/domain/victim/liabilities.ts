@@ -2,6 +2,8 @@ import type { Context } from '../decider.ts';
 import {
   amended,
   amendmentOf,
+  changeDay,
+  creditDay,
   isLaterGround,
   outstanding,
   refOf,
@@ -56,16 +58,17 @@ function makeFinal({ ground, on }: MakeLiabilityFinal, liability: Liability): Ev
   return [{ type: 'LiabilityBecameFinal', effectiveOn: on, data: { ...refOf(liability), ground } }];
 }
 
+/** Recorded also where it leaves the amount as it is: an earlier amendment, heard after it, must find that it is late. */
 function amend({ amount, amendment, on }: AmendLiability, liability: Liability): Events {
-  if (liability.amendments >= amendment || liability.ordered === amount) return [];
+  if (liability.isVacated || liability.amendments >= amendment) return [];
   const data = amendmentOf(liability, amended(liability, amount, amendment));
-  return [{ type: 'LiabilityAmended', effectiveOn: on, data }];
+  return [{ type: 'LiabilityAmended', effectiveOn: changeDay(liability, on), data }];
 }
 
 function vacate({ on }: VacateLiability, liability: Liability): Events {
   if (liability.isVacated) return [];
   const data = { ...refOf(liability), amount: formatMoney(outstanding(liability)) };
-  return [{ type: 'LiabilityVacated', effectiveOn: on, data }];
+  return [{ type: 'LiabilityVacated', effectiveOn: changeDay(liability, on), data }];
 }
 
 /** Takes no more than is owed, nor than the victim may still recover; takes nothing, rather than not answering. */
@@ -79,7 +82,7 @@ function creditRecovery(
   const accepted = acceptable(offered, state, context);
   const amounts = { offered: formatMoney(offered), accepted: formatMoney(accepted) };
   const data = { ...refOf(context.liability), receiptId, round, ...amounts };
-  return [{ type: 'RecoveryCredited', effectiveOn: on, data }];
+  return [{ type: 'RecoveryCredited', effectiveOn: creditDay(context.liability, on), data }];
 }
 
 /** What of a tender the victim's headroom lets in, by the answer to P-07. */
@@ -110,5 +113,5 @@ function reverseRecovery(
   const credit = state.credits.get(creditKey(receiptId, orderId));
   if (!credit || credit.isReversed || credit.total === noMoney) return [];
   const data = { ...refOf(liability), receiptId, amount: formatMoney(credit.total) };
-  return [{ type: 'RecoveryReversed', effectiveOn: on, data }];
+  return [{ type: 'RecoveryReversed', effectiveOn: changeDay(liability, on), data }];
 }

@@ -1,8 +1,9 @@
+import type { CaseId } from '../ids.ts';
 import { isFinal, outstanding, type Liability } from '../liability/liability.ts';
-import { least, noMoney, subtract, sum, type Money } from '../money.ts';
+import { atLeastNothing, greatest, least, noMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { greatestLossOf } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
-import { tracks, type Track } from '../statutes/restitution-statutes.ts';
+import { lossesFor, tracks, type Track } from '../statutes/restitution-statutes.ts';
 import { counts, findingOf, type CaseAccount, type VictimState } from './state.ts';
 
 /** What has been credited to the victim of the losses that the cap measures (P-03, P-18): what headroom is taken from. */
@@ -12,37 +13,57 @@ export function recovered(account: CaseAccount, policies: Policies): Money {
   return subtract(credited, sum(countedTracks(policies).map((track) => account.underVacated[track])));
 }
 
-/** What the victim has received in the sense of the statute (P-05): credited through the court, or paid out. */
+/**
+ * What the victim has received in the sense of the statute (P-05): credited through the court, or paid out. A payment out
+ * does not say what it was for: it is taken first to be money that the cap does not count, so that nothing ends too early.
+ */
 export function received(state: VictimState, policies: Policies): Money {
   if (policies['P-05'] === 'PAID_THROUGH_COURT') return recovered(state.total, policies);
-  const paidOut = [...state.accounts.values()].map((account) =>
-    least(recovered(account, policies), account.disbursed),
-  );
+  const paidOut = [...state.accounts.values()].map((account) => {
+    const counted = recovered(account, policies);
+    const notCounted = subtract(sum(tracks.map((track) => account.credited[track])), counted);
+    return least(counted, atLeastNothing(subtract(account.disbursed, notCounted)));
+  });
   return sum(paidOut);
 }
 
 /** The greatest loss found in any case with a final order (P-01, P-02, P-03), measured anew over all cases. */
 export function greatestLoss(state: VictimState, policies: Policies): Money | undefined {
-  return greatestLossOf(lossesInFinalCases(state, policies));
+  const final = finalSharesByCase(state, policies);
+  const found = [...final].map(([caseId, shares]) => lossesInCase(state, caseId, { shares, policies }));
+  return greatestLossOf(found.filter((losses) => losses !== undefined));
 }
 
-function* lossesInFinalCases(state: VictimState, policies: Policies): Iterable<Money> {
+/** The greatest share of each track that is ordered by a final order, by the cases that have one. */
+type Shares = Partial<Record<Track, Money>>;
+
+function finalSharesByCase(state: VictimState, policies: Policies): ReadonlyMap<CaseId, Shares> {
+  const byCase = new Map<CaseId, Shares>();
   for (const liability of state.liabilities.values()) {
-    if (!counts(liability.track, policies) || !isFinal(liability, policies)) continue;
-    const losses = lossesFound(state, liability);
-    if (losses !== undefined) yield losses;
-    else if (policies['P-02'] === 'ORDERED_AS_LOWER_BOUND') yield liability.ordered;
+    const { caseId, track, ordered } = liability;
+    if (!counts(track, policies) || !isFinal(liability, policies)) continue;
+    const shares = byCase.get(caseId) ?? {};
+    byCase.set(caseId, { ...shares, [track]: greatest(shares[track] ?? noMoney, ordered) });
   }
+  return byCase;
+}
+
+/** The losses of one case: of every kind that counts together, for recoveries of every such kind count toward them. */
+function lossesInCase(
+  state: VictimState,
+  caseId: CaseId,
+  { shares, policies }: { shares: Shares; policies: Policies },
+): Money | undefined {
+  const found = countedTracks(policies).flatMap((track) => {
+    const standIn = policies['P-02'] === 'ORDERED_AS_LOWER_BOUND' ? shares[track] : undefined;
+    return findingOf(state, caseId, lossesFor('18 U.S.C. 2259', track)) ?? standIn ?? [];
+  });
+  return found.length === 0 ? undefined : sum(found);
 }
 
 /** The cap at which the last full recovery stands; undefined where there was none yet, or it was undone. */
 export function reachedAt({ standing, epoch }: VictimState): Money | undefined {
   return standing.find((each) => each.epoch === epoch)?.at;
-}
-
-/** The losses found in the case of the liability, of the category that it is for. */
-function lossesFound(state: VictimState, { caseId, track }: Liability): Money | undefined {
-  return findingOf(state, caseId, track === 'TRAFFICKING' ? 'TRAFFICKING' : 'PRODUCTION');
 }
 
 /** The liabilities for the losses that the cap measures under which something is owed. */
@@ -56,11 +77,13 @@ export function openLiabilities(state: VictimState, policies: Policies): readonl
 
 /**
  * Whether an order entered after full recovery may still prove to be for a larger loss: it is not final, and its case
- * has found no losses yet, or more than the cap. Until then nothing can be collected under it (P-16).
+ * has found no such losses yet, or more than the cap. Until then nothing can be collected under it (P-16).
  */
 export function mayRaiseCap(state: VictimState, liability: Liability, policies: Policies): boolean {
   if (isFinal(liability, policies)) return false;
-  const losses = lossesFound(state, liability);
+  const { caseId, track } = liability;
+  if (findingOf(state, caseId, lossesFor('18 U.S.C. 2259', track)) === undefined) return true;
+  const losses = lossesInCase(state, caseId, { shares: {}, policies });
   return losses === undefined || state.greatestLoss === undefined || losses > state.greatestLoss;
 }
 

@@ -1,9 +1,11 @@
+import { holding, type CalendarDate } from '../calendar-date.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
 import type { CaseId, DisbursementId, OrderId, ReceiptId } from '../ids.ts';
 import type { Liability } from '../liability/liability.ts';
 import { noMoney, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import type { LossDetermined } from './events.ts';
+import { noFrontier, type Frontier } from './frontier.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import type { Track } from '../statutes/restitution-statutes.ts';
 
@@ -18,6 +20,7 @@ export interface VictimState {
   standing: readonly FullRecovery[];
   /** What was received above the cap, as last noted. */
   overRecovery: Money;
+  frontier: Frontier;
   /** What came in and went out over all cases; by case it stands in `accounts`. */
   total: CaseAccount;
   readonly findings: Index<CaseId, Findings>;
@@ -33,11 +36,12 @@ export interface FullRecovery {
   readonly at: Money;
 }
 
-/** The losses found in one case, by what they come from. */
-export type Findings = Readonly<Partial<Record<LossCategory, Finding>>>;
+/** All that was found in one case, by what the losses come from, in the order of recording. */
+export type Findings = Readonly<Partial<Record<LossCategory, readonly Finding[]>>>;
 
-/** Losses as last found. */
+/** Losses as a court found them on one day. */
 export interface Finding {
+  readonly on: CalendarDate;
   readonly amount: Money;
   /** As the event has them: other heads of the same amount are another finding. */
   readonly heads: LossDetermined['data']['heads'];
@@ -83,6 +87,7 @@ export function emptyVictim(): VictimState {
     epoch: 0,
     standing: [],
     overRecovery: noMoney,
+    frontier: noFrontier,
     total: emptyAccount,
     findings: new Map(),
     liabilities: new Map(),
@@ -104,9 +109,9 @@ export function draftOf(state: VictimState): VictimState {
   };
 }
 
-/** The losses of a category found in a case; undefined where none have been. */
+/** The losses of a category found in a case, by the finding of the latest day; undefined where none have been. */
 export function findingOf(state: VictimState, caseId: CaseId, category: LossCategory): Money | undefined {
-  return state.findings.get(caseId)?.[category]?.amount;
+  return holding(state.findings.get(caseId)?.[category] ?? [])?.amount;
 }
 
 /** The key of what one receipt brought under one order. */

@@ -1,58 +1,77 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { Context } from '../decider.ts';
 import { outstanding, terminated, type Liability } from '../liability/liability.ts';
 import { atLeastNothing, formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { fullRecovery, isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import type { ByLaw, LiabilityAmount, VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
+import { capDay, recoveryDay, type DayOf } from './frontier.ts';
 import type { VictimId } from '../ids.ts';
 import { greatestLoss, mayRaiseCap, openLiabilities, reachedAt, received } from './recovery.ts';
 import { draftOf, type VictimState } from './state.ts';
 
-/** What a rule may look at: the victim as the facts, and the rules before it, have left them. */
-interface Matter {
+/** What was reported, and on which day. */
+interface Facts extends Context {
   readonly victimId: VictimId;
   readonly on: CalendarDate;
-  readonly policies: Policies;
   readonly happened: readonly VictimEvent[];
+}
+
+/** What a rule may look at: the victim as the facts, and the rules before it, have left them. */
+interface Matter extends Pick<Facts, 'victimId' | 'happened'> {
   readonly victim: VictimState;
+  /** The day on which what the rule makes of them takes effect, and the answers that hold on it. */
+  readonly effectiveOn: CalendarDate;
+  readonly policies: Policies;
 }
 
 type Rule = (matter: Matter) => readonly VictimEvent[];
 
-/** 18 U.S.C. 2259(b)(2)(C), in the order in which its consequences arise. */
-const rules: readonly Rule[] = [
-  theCapMoves,
-  recoveryIsUndone,
-  recoveryIsFull,
-  laterLiabilitiesEnd,
-  overRecoveryIsNoted,
+/** 18 U.S.C. 2259(b)(2)(C), in the order in which its consequences arise; each rests on facts of its own. */
+const rules: readonly { readonly rule: Rule; readonly dayOf: DayOf }[] = [
+  { rule: theCapMoves, dayOf: capDay },
+  { rule: recoveryIsUndone, dayOf: recoveryDay },
+  { rule: recoveryIsFull, dayOf: recoveryDay },
+  { rule: laterLiabilitiesEnd, dayOf: recoveryDay },
+  { rule: overRecoveryIsNoted, dayOf: recoveryDay },
 ];
 
 /**
  * What the law makes of the facts: each rule sees what the rules before it have brought about. Without facts, every
  * rule is asked anew, as after a change of policy.
  */
-export function whatFollows(state: VictimState, facts: Omit<Matter, 'victim'>): readonly VictimEvent[] {
+export function whatFollows(state: VictimState, facts: Facts): readonly VictimEvent[] {
+  const { victimId, happened } = facts;
   const victim = draftOf(state);
-  for (const event of facts.happened) evolveVictim(victim, event);
-  return rules.flatMap((rule) => {
-    const events = rule({ ...facts, victim });
+  for (const event of happened) evolveVictim(victim, event);
+  return rules.flatMap(({ rule, dayOf }) => {
+    const events = rule({ victimId, happened, victim, ...when(dayOf, victim, facts) });
     for (const event of events) evolveVictim(victim, event);
     return events;
   });
 }
 
+/** The day of what a rule makes of the facts, and the answers of that day: these may say which facts it rests on. */
+function when(
+  dayOf: DayOf,
+  { frontier }: VictimState,
+  { on, policies, policiesOn }: Facts,
+): Pick<Matter, 'effectiveOn' | 'policies'> {
+  const answers = policiesOn?.(dayOf(frontier, policies, on)) ?? policies;
+  return { effectiveOn: dayOf(frontier, answers, on), policies: answers };
+}
+
 /** The cap is measured anew where a finding, a final order or a vacatur may have moved it; P-17 may keep it from falling. */
 function theCapMoves(matter: Matter): readonly VictimEvent[] {
-  const { victim, policies, victimId, on } = matter;
+  const { victim, policies, victimId, effectiveOn } = matter;
   if (!mayConcernTheCap(matter)) return [];
   const previous = victim.greatestLoss;
   const measured = greatestLoss(victim, policies);
   const falls = previous !== undefined && (measured === undefined || measured < previous);
   if (measured === previous || (falls && policies['P-17'] === 'KEEP_UNTIL_COURT_ACTS')) return [];
   const data = { ...byLaw(policies), victimId, greatestLoss: written(measured), previous: written(previous) };
-  return [{ type: 'GreatestLossChanged', effectiveOn: on, data }];
+  return [{ type: 'GreatestLossChanged', effectiveOn, data }];
 }
 
 /**
@@ -60,7 +79,7 @@ function theCapMoves(matter: Matter): readonly VictimEvent[] {
  * earlier full recovery, at a lower cap, stands as long as the victim has that much.
  */
 function recoveryIsUndone(matter: Matter): readonly VictimEvent[] {
-  const { victim, policies, victimId, on } = matter;
+  const { victim, policies, victimId, effectiveOn } = matter;
   const { standing, greatestLoss: cap } = victim;
   if (standing.length === 0) return [];
   const sofar = received(victim, policies);
@@ -69,7 +88,7 @@ function recoveryIsUndone(matter: Matter): readonly VictimEvent[] {
   const amounts = { greatestLoss: written(cap), recovered: formatMoney(sofar) };
   const events = undone.map(({ epoch }): VictimEvent => {
     const data = { ...byLaw(policies), victimId, epoch, ...amounts };
-    return { type: 'FullRecoveryUndone', effectiveOn: on, data };
+    return { type: 'FullRecoveryUndone', effectiveOn, data };
   });
   if (isRevived) return [...events, ...epochsOf(victim).flatMap((epoch) => reinstated(matter, epoch))];
   if (policies['P-19'] === 'NO_REINSTATEMENT') return events;
@@ -81,48 +100,53 @@ function epochsOf({ epoch }: VictimState): readonly number[] {
 }
 
 /** What one full recovery had ended is owed again, save under orders that were set aside. */
-function reinstated({ victim, policies, victimId, on }: Matter, epoch: number): readonly VictimEvent[] {
+function reinstated(matter: Matter, epoch: number): readonly VictimEvent[] {
+  const { victim, policies, victimId, effectiveOn } = matter;
   const ended = [...victim.liabilities.values()].filter(
     (each) => !each.isVacated && terminated(each, epoch) > noMoney,
   );
   return inChunks(ended.map((each) => amountOf(each, terminated(each, epoch)))).map((liabilities) => ({
     type: 'LiabilitiesReinstated',
-    effectiveOn: on,
+    effectiveOn,
     data: { ...byLaw(policies), victimId, epoch, liabilities },
   }));
 }
 
 /** The victim has received the full amount, for the first time or at a greater cap: every open liability ends. */
-function recoveryIsFull({ victim, policies, victimId, on }: Matter): readonly VictimEvent[] {
+function recoveryIsFull(matter: Matter): readonly VictimEvent[] {
+  const { victim, policies, victimId, effectiveOn } = matter;
   const { greatestLoss: cap } = victim;
   const before = reachedAt(victim);
   const sofar = received(victim, policies);
   if (cap === undefined || !isFullyRecovered(cap, sofar)) return [];
+  // A court that found no losses leaves nothing to be collected; but nobody has been made whole by receiving nothing.
+  if (sofar === noMoney) return [];
   if (before !== undefined && cap <= before) return [];
   const epoch = victim.epoch + 1;
   const amounts = { greatestLoss: formatMoney(cap), recovered: formatMoney(sofar) };
   const data = { ...byLaw(policies), victimId, epoch, ...amounts };
-  const reached: VictimEvent = { type: 'FullRecoveryReached', effectiveOn: on, data };
-  return [reached, ...ending(openLiabilities(victim, policies), { victimId, on, policies, epoch })];
+  const reached: VictimEvent = { type: 'FullRecoveryReached', effectiveOn, data };
+  return [reached, ...ending(matter, openLiabilities(victim, policies), epoch)];
 }
 
 /** Orders entered or enlarged after full recovery have nothing left to collect (P-16), unless a larger loss may stand behind. */
 function laterLiabilitiesEnd(matter: Matter): readonly VictimEvent[] {
-  const { victim, policies, victimId, on } = matter;
+  const { victim, policies } = matter;
   if (!mayConcernTheCap(matter) || policies['P-16'] !== 'TERMINATED_AT_ONCE') return [];
   if (reachedAt(victim) === undefined) return [];
   if (!isFullyRecovered(victim.greatestLoss, received(victim, policies))) return [];
   const ended = openLiabilities(victim, policies).filter((each) => !mayRaiseCap(victim, each, policies));
-  return ending(ended, { victimId, on, policies, epoch: victim.epoch });
+  return ending(matter, ended, victim.epoch);
 }
 
 /** What was received above the cap stays where it is (P-20); a person should know, also when it is over. */
-function overRecoveryIsNoted({ victim, policies, victimId, on }: Matter): readonly VictimEvent[] {
+function overRecoveryIsNoted(matter: Matter): readonly VictimEvent[] {
+  const { victim, policies, victimId, effectiveOn } = matter;
   const { greatestLoss: cap } = victim;
   const above = cap === undefined ? noMoney : atLeastNothing(subtract(received(victim, policies), cap));
   if (above === victim.overRecovery) return [];
   const data = { ...byLaw(policies), victimId, amount: formatMoney(above) };
-  return [{ type: 'OverRecoveryNoted', effectiveOn: on, data }];
+  return [{ type: 'OverRecoveryNoted', effectiveOn, data }];
 }
 
 /** Facts that can move the cap or open a liability; a credit or a payment out can do neither, and need not scan for it. */
@@ -139,13 +163,11 @@ function mayConcernTheCap({ happened }: Matter): boolean {
   return happened.length === 0 || happened.some(({ type }) => capMovers.has(type));
 }
 
-function ending(
-  open: readonly Liability[],
-  { victimId, on, policies, epoch }: Pick<Matter, 'victimId' | 'on' | 'policies'> & { epoch: number },
-): readonly VictimEvent[] {
+function ending(matter: Matter, open: readonly Liability[], epoch: number): readonly VictimEvent[] {
+  const { victimId, policies, effectiveOn } = matter;
   return inChunks(open.map((each) => amountOf(each, outstanding(each)))).map((liabilities) => ({
     type: 'LiabilitiesTerminated',
-    effectiveOn: on,
+    effectiveOn,
     data: { ...byLaw(policies), victimId, epoch, liabilities },
   }));
 }

@@ -39,7 +39,10 @@ const summary: FieldsOf<VictimSummary> = {
   credited: moneyOf('All restitution credited.'),
   disbursed: moneyOf('Paid out to the victim.'),
   held: moneyOf('Credited and not yet paid out.'),
-  madeWhole: orNull(ref('MadeWhole'), 'Null until the greatest loss has been recovered.'),
+  madeWhole: orNull(
+    ref('MadeWhole'),
+    'Null until the greatest loss has been recovered, and again while a greater one leaves more to recover.',
+  ),
   overRecovery: moneyOf('Recovered beyond the greatest loss.'),
 };
 

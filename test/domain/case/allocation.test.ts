@@ -2,7 +2,17 @@ import { caseDecider } from '../../../src/domain/case/decide.ts';
 import { InvariantBroken } from '../../../src/domain/rejection.ts';
 import { defaultPolicies } from '../../../src/domain/policy/state.ts';
 import { outstanding } from '../../../src/domain/liability/liability.ts';
-import { enterOrder, receiptId, registerDefendant, usd, vacateOrder } from '../../support/words.ts';
+import {
+  amendOrder,
+  enterOrder,
+  receiptId,
+  registerDefendant,
+  today,
+  tomorrow,
+  usd,
+  vacateOrder,
+  yesterday,
+} from '../../support/words.ts';
 import {
   answer,
   applied,
@@ -246,4 +256,21 @@ test('the case knows of every receipt how it was divided', () => {
     excess: usd('100.00'),
     pending: undefined,
   });
+});
+
+test('a receipt is credited where nothing crosses cases on no day before what the liability rests on', () => {
+  const order = enterOrder('o-1', '900.00', { ...inCase, statute: '18 U.S.C. 3663A', on: yesterday });
+  const raised = amendOrder('o-1', '1,000.00', { caseId: 'c-1', track: 'FULL_AMOUNT', on: tomorrow });
+  const creditDays = ({ happened }: ReturnType<ReturnType<typeof known.when>['decided']>) =>
+    happened.filter(({ type }) => type.startsWith('Recovery')).map(({ effectiveOn }) => effectiveOn);
+  const [before, after] = [known.and(order), known.and(order, raised)];
+  expect(creditDays(before.when(divide('dcd.1', '100.00')).decided())).toEqual([today]);
+  expect(creditDays(after.when(divide('dcd.1', '100.00')).decided())).toEqual([tomorrow]);
+  expect(creditDays(after.and(divide('dcd.1', '100.00')).when(unapply('dcd.1')).decided())).toEqual([
+    tomorrow,
+  ]);
+  before
+    .and(divide('dcd.1', '100.00'))
+    .when(vacateOrder('o-1', { caseId: 'c-1', on: yesterday }))
+    .thenOn(yesterday, today);
 });

@@ -1,5 +1,6 @@
 import { caseDecider } from '../../../src/domain/case/decide.ts';
 import type { EnterOrder } from '../../../src/domain/case/commands.ts';
+import { outstanding } from '../../../src/domain/liability/liability.ts';
 import type { RejectionCode } from '../../../src/domain/rejection.ts';
 import { specify, type Said } from '../../support/given.ts';
 import {
@@ -316,8 +317,13 @@ describe('an order is amended', () => {
     once.when(amendOrder('o-1', '5,000.00')).then(amended({ 'v-1': '5,000.00' }));
   });
 
+  test('to nothing for one victim: nothing is owed there any more, and the floor is for shares', () => {
+    entered.when(amendOrder('o-1', { 'v-2': '0.00' })).then(amended({ 'v-2': '0.00' }));
+    const { state } = entered.and(amendOrder('o-1', { 'v-2': '0.00' }));
+    expect([...state.liabilities.values()].map(outstanding)).toEqual([usd('5,000.00'), usd('0.00')]);
+  });
+
   test.each<[string, ReturnType<typeof amendOrder>, RejectionCode, string]>([
-    ['to a share of nothing', amendOrder('o-1', '0.00'), 'amount-not-positive', '/lines/0/amount'],
     [
       'to another track',
       amendOrder('o-1', '6,000.00', { track: 'FULL_AMOUNT' }),

@@ -7,11 +7,13 @@ import {
   returnDisbursement,
   review,
   text,
+  today,
   tomorrow,
   usd,
   victimId,
   yesterday,
 } from '../../support/words.ts';
+import { findingOf } from '../../../src/domain/victim/state.ts';
 import { becomesFinal, capMoved, ended, impose, madeWhole, registered, spec, tender } from './words.ts';
 
 describe('a victim', () => {
@@ -64,11 +66,13 @@ describe('a finding of losses', () => {
       );
   });
 
-  test('takes effect on the day of the court, and so does what follows from it', () => {
-    spec
-      .after(registered, impose('o-1', '50,000.00'), becomesFinal('o-1'), tender('dcd.1', '50,000.00'))
+  test('takes effect on the day of the court, and what follows from it when all that it rests on had happened', () => {
+    const order = spec.after(registered, impose('o-1', '50,000.00'), becomesFinal('o-1'));
+    order.when(determineLoss('c-1', '50,000.00', { on: tomorrow })).thenOn(tomorrow);
+    order
+      .and(tender('dcd.1', '50,000.00'))
       .when(determineLoss('c-1', '50,000.00', { on: day('2026-02-03') }))
-      .thenOn('2026-02-03');
+      .thenOn('2026-02-03', today);
   });
 
   test('heard again changes nothing', () => {
@@ -97,6 +101,40 @@ describe('a finding of losses', () => {
       .then(found('90,000.00'));
   });
 
+  describe('of several in one case that of the latest day counts:', () => {
+    const inForce = spec.after(
+      registered,
+      impose('o-1', '50,000.00'),
+      becomesFinal('o-1'),
+      determineLoss('c-1', '90,000.00', { on: yesterday }),
+      determineLoss('c-1', '120,000.00', { on: tomorrow }),
+    );
+
+    test('an earlier one, heard again, is no news', () => {
+      inForce.when(determineLoss('c-1', '90,000.00', { on: yesterday })).thenNothing();
+    });
+
+    test('an earlier one that comes to be known late is recorded, and replaces nothing', () => {
+      inForce.when(determineLoss('c-1', '10,000.00', { on: today })).then(found('10,000.00'));
+      expect(findingOf(inForce.state, caseId('c-1'), 'TRAFFICKING')).toBe(usd('120,000.00'));
+    });
+
+    test('of two of one day, the one that was recorded last', () => {
+      inForce
+        .when(determineLoss('c-1', '70,000.00', { on: tomorrow }))
+        .then(found('70,000.00'), capMoved('120,000.00', '70,000.00'));
+    });
+
+    test('one of the same amount on a later day is recorded: from there on it is the one that counts', () => {
+      const restated = determineLoss('c-1', '120,000.00', { on: day('2026-05-01') });
+      inForce.when(restated).then(found('120,000.00'));
+      inForce
+        .and(restated)
+        .when(determineLoss('c-1', '1,000.00', { on: day('2026-04-01') }))
+        .then(found('1,000.00'));
+    });
+  });
+
   test('of another category, or in another case, stands beside it', () => {
     const { state } = spec.after(
       registered,
@@ -108,16 +146,16 @@ describe('a finding of losses', () => {
       [
         'c-1',
         {
-          TRAFFICKING: { amount: usd('120,000.00'), heads: [] },
-          PRODUCTION: { amount: usd('70,000.00'), heads: [] },
+          TRAFFICKING: [{ on: today, amount: usd('120,000.00'), heads: [] }],
+          PRODUCTION: [{ on: today, amount: usd('70,000.00'), heads: [] }],
         },
       ],
-      ['c-2', { TRAFFICKING: { amount: usd('90,000.00'), heads: [] } }],
+      ['c-2', { TRAFFICKING: [{ on: today, amount: usd('90,000.00'), heads: [] }] }],
     ]);
   });
 
-  test('of nothing is refused', () => {
-    spec.after(registered).when(determineLoss('c-1', '0.00')).thenRefused('amount-not-positive', '/amount');
+  test('of nothing is a finding too, as on remand', () => {
+    spec.after(registered).when(determineLoss('c-1', '0.00')).then(found('0.00'));
   });
 
   test('whose heads do not add up is refused', () => {
@@ -154,7 +192,7 @@ describe('money paid out to the victim', () => {
       .thenRefused('disbursement-recorded-differently', '/disbursementId');
   });
 
-  test('of nothing is refused', () => {
+  test('of nothing is a finding too, as on remand', () => {
     spec.after(registered).when(disburse('p-1', '0.00')).thenRefused('amount-not-positive', '/amount');
   });
 });

@@ -3,7 +3,7 @@ import { outstanding, terminated } from '../../../src/domain/liability/liability
 import { InvariantBroken } from '../../../src/domain/rejection.ts';
 import { victimDecider } from '../../../src/domain/victim/decide.ts';
 import { defaultPolicies } from '../../../src/domain/policy/state.ts';
-import { determineLoss, orderId, text, usd, yesterday } from '../../support/words.ts';
+import { day, determineLoss, orderId, text, today, tomorrow, usd, yesterday } from '../../support/words.ts';
 import {
   amend,
   becameFinal,
@@ -119,8 +119,21 @@ describe('a liability is amended', () => {
       .thenNothing();
   });
 
-  test('not by one that leaves the amount as it is', () => {
-    open.when(amend('o-1', '5,000.00', 1)).thenNothing();
+  test('also where that leaves the amount as it is: an earlier amendment, heard after it, is late', () => {
+    open
+      .when(amend('o-1', '5,000.00', 2))
+      .then(amended(2, ['5,000.00', '5,000.00'], ['5,000.00', '5,000.00']));
+    open
+      .and(amend('o-1', '5,000.00', 2))
+      .when(amend('o-1', '7,000.00', 1))
+      .thenNothing();
+  });
+
+  test('not once it was set aside, though the case tells of it late', () => {
+    open
+      .and(vacate('o-1'))
+      .when(amend('o-1', '7,000.00', 1))
+      .thenNothing();
   });
 
   test('back to what it was, by a later amendment', () => {
@@ -230,5 +243,47 @@ describe('a receipt that comes back', () => {
       noMoney,
       noMoney,
     ]);
+  });
+});
+
+describe('a change of a liability takes effect', () => {
+  const paidTomorrow = open.and(tender('dcd.1', '1,500.00', { on: tomorrow }));
+
+  test('not before a credit recorded earlier: amended, set aside, or taken back', () => {
+    paidTomorrow.when(amend('o-1', '800.00', 1, yesterday)).thenOn(tomorrow);
+    paidTomorrow.when(vacate('o-1', yesterday)).thenOn(tomorrow);
+    paidTomorrow
+      .and(tender('dcd.2', '100.00'))
+      .when(comesBack('dcd.2', { on: today }))
+      .thenOn(tomorrow);
+  });
+
+  test('on its own day, where nothing of the liability was recorded on a later one', () => {
+    const later = day('2026-04-01');
+    paidTomorrow.when(amend('o-1', '800.00', 1, later)).thenOn(later);
+    paidTomorrow
+      .and(impose('o-2', '300.00'), tender('dcd.3', '100.00', { to: 'o-2', on: later }))
+      .when(vacate('o-1', tomorrow))
+      .thenOn(tomorrow);
+  });
+
+  test('of two credits each on its own day, in any order of days', () => {
+    paidTomorrow.when(tender('dcd.2', '100.00', { on: yesterday })).thenOn(today);
+    paidTomorrow.when(tender('dcd.2', '100.00', { on: today })).thenOn(today);
+  });
+
+  test('for a credit not before what was ordered, amended, ended or owed again until then', () => {
+    const whole = open.and(
+      determineLoss('c-1', '1,500.00', { on: yesterday }),
+      becomesFinal('o-1', 'DIRECT_REVIEW_DONE', yesterday),
+      tender('dcd.1', '1,500.00', { on: tomorrow }),
+    );
+    whole.when(tender('dcd.2', '100.00', { on: today })).thenOn(tomorrow);
+    const back = whole.and(comesBack('dcd.1', { on: day('2026-04-01') }));
+    back.when(tender('dcd.2', '100.00', { on: today })).thenOn('2026-04-01');
+    open
+      .and(amend('o-1', '800.00', 1, tomorrow))
+      .when(tender('dcd.2', '100.00', { on: today }))
+      .thenOn(tomorrow);
   });
 });

@@ -113,7 +113,7 @@ describe('P-03: whose losses set the cap, and whose recoveries count toward it?'
       .then(credited('dcd.1', '10,000.00'), madeWhole(1, '10,000.00'));
   });
 
-  test('ANY_2259: the greatest of either kind is the cap, and either kind of payment fills it', () => {
+  test('ANY_2259: of several cases the greatest is the cap, and either kind of payment fills it', () => {
     under({ 'P-03': 'ANY_2259' })
       .after(...both, tender('dcd.1', '10,000.00'))
       .when(tender('dcd.2', '25,000.00', { to: 'o-2' }))
@@ -122,6 +122,33 @@ describe('P-03: whose losses set the cap, and whose recoveries count toward it?'
         madeWhole(1, '30,000.00'),
         ended(1, { 'o-2': '10,000.00' }),
       );
+  });
+
+  describe('ANY_2259: both kinds of losses of one case make one sum, as both kinds of payment count toward it:', () => {
+    const inOneCase = [
+      registered,
+      determineLoss('c-1', '20,000.00'),
+      determineLoss('c-1', '10,000.00', { category: 'PRODUCTION' }),
+      impose('o-1', '20,000.00'),
+      impose('o-2', '10,000.00', { track: 'FULL_AMOUNT', inCase: 'c-1' }),
+      becomesFinal('o-1'),
+    ] as const;
+    const any = under({ 'P-03': 'ANY_2259' }).after(...inOneCase);
+
+    test('what was paid for the one does not end the other', () => {
+      any.when(tender('dcd.1', '20,000.00')).then(credited('dcd.1', '20,000.00'));
+      any
+        .and(tender('dcd.1', '20,000.00'))
+        .when(tender('dcd.2', '10,000.00', { to: 'o-2' }))
+        .thenByLaw(madeWhole(1, '30,000.00'));
+    });
+
+    test('a share stands in for a finding that is missing, where P-02 says so', () => {
+      under({ 'P-03': 'ANY_2259', 'P-02': 'ORDERED_AS_LOWER_BOUND' })
+        .after(...inOneCase.filter((each) => !('category' in each && each.category === 'PRODUCTION')))
+        .when(becomesFinal('o-2'))
+        .thenByLaw(capMoved('20,000.00', '30,000.00'));
+    });
   });
 });
 
@@ -170,6 +197,19 @@ describe('P-05: when has the victim received?', () => {
       .after(...paid)
       .when(disburse('p-1', '10,000.00', { caseId: 'c-2' }))
       .thenByLaw();
+  });
+
+  test('DISBURSED: what was paid out is first what the cap does not count', () => {
+    const production = disbursed.after(
+      ...paid,
+      impose('o-2', '8,000.00', { track: 'FULL_AMOUNT', inCase: 'c-1' }),
+      tender('dcd.2', '8,000.00', { to: 'o-2' }),
+    );
+    production.when(disburse('p-1', '17,999.99')).thenByLaw();
+    production
+      .and(disburse('p-1', '17,999.99'))
+      .when(disburse('p-2', '0.01'))
+      .thenByLaw(madeWhole(1, '10,000.00'), ended(1, { 'o-1': '2,000.00' }));
   });
 
   test('DISBURSED: money paid out ahead of what came in counts when that comes in', () => {

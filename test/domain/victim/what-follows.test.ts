@@ -1,11 +1,15 @@
+import type { Context } from '../../../src/domain/decider.ts';
+import { defaultPolicies } from '../../../src/domain/policy/state.ts';
+import { victimDecider } from '../../../src/domain/victim/decide.ts';
 import { terminated } from '../../../src/domain/liability/liability.ts';
 import { sum } from '../../../src/domain/money.ts';
-import { caseOf, day, determineLoss, usd } from '../../support/words.ts';
+import { caseOf, day, determineLoss, today, tomorrow, usd } from '../../support/words.ts';
 import {
   amend,
   becameFinal,
   becomesFinal,
   capMoved,
+  comesBack,
   credited,
   ended,
   impose,
@@ -63,9 +67,9 @@ describe('the greatest loss found in any case with a final order is the cap', ()
   test('it rises with each final case that found more, on the day that case became final', () => {
     const pending = spec.after(
       registered,
-      determineLoss('c-1', '120,000.00'),
-      determineLoss('c-2', '150,000.00'),
-      determineLoss('c-3', '100,000.00'),
+      determineLoss('c-1', '120,000.00', { on: day('2026-01-05') }),
+      determineLoss('c-2', '150,000.00', { on: day('2026-01-05') }),
+      determineLoss('c-3', '100,000.00', { on: day('2026-01-05') }),
       impose('o-1', '50,000.00'),
       impose('o-2', '80,000.00'),
       impose('o-3', '60,000.00'),
@@ -309,4 +313,96 @@ test('a victim who was paid under orders of ten cases is whole when their sum re
     .from(state)
     .when(tender('dcd.9', '3,000.00', { to: 'o-10' }))
     .thenByLaw(madeWhole(1, '30,000.00'));
+});
+
+describe('what follows takes effect', () => {
+  const later = day('2026-06-01');
+  const order = spec.after(
+    registered,
+    impose('o-1', '1,000.00'),
+    determineLoss('c-1', '1,000.00'),
+    becomesFinal('o-1'),
+  );
+
+  test('not before an order that it ends', () => {
+    order
+      .and(impose('o-2', '500.00', { on: later }))
+      .when(tender('dcd.1', '1,000.00'))
+      .thenOn(today, later);
+  });
+
+  test('not before any of the credits that make the sum', () => {
+    order
+      .and(tender('dcd.1', '600.00', { on: later }))
+      .when(tender('dcd.2', '400.00'))
+      .thenOn(today, later);
+  });
+
+  test('but the cap moves whenever money came in, and whoever else was ordered to pay', () => {
+    order
+      .and(tender('dcd.1', '600.00', { on: later }), impose('o-2', '500.00', { on: later }))
+      .when(determineLoss('c-1', '9,000.00', { on: tomorrow }))
+      .thenOn(tomorrow);
+  });
+
+  test('not before it followed the last time: what was ended comes back no earlier', () => {
+    const whole = order.and(impose('o-2', '500.00'), tender('dcd.1', '1,000.00', { on: later }));
+    whole.when(comesBack('dcd.1', { on: tomorrow })).thenOn(later);
+  });
+});
+
+test('what follows is judged by the answers of the day on which it takes effect', () => {
+  const whole = spec.after(
+    registered,
+    determineLoss('c-1', '1,000.00'),
+    impose('o-1', '1,000.00'),
+    impose('o-2', '500.00'),
+    becomesFinal('o-1'),
+    tender('dcd.1', '1,000.00', { on: day('2026-06-01') }),
+  );
+  const context = (changedOn: string): Context => ({
+    policies: defaultPolicies,
+    policiesOn: (on) =>
+      on < changedOn ? defaultPolicies : { ...defaultPolicies, 'P-19': 'NO_REINSTATEMENT', version: 1 },
+  });
+  const follows = (changedOn: string) =>
+    victimDecider
+      .decide(comesBack('dcd.1', { on: tomorrow }), whole.state, context(changedOn))
+      .follows.map((event) => [event.type, 'policyVersion' in event.data && event.data.policyVersion]);
+  expect(follows('2026-06-02')).toEqual([
+    ['FullRecoveryUndone', 0],
+    ['LiabilitiesReinstated', 0],
+  ]);
+  expect(follows('2026-06-01')).toEqual([['FullRecoveryUndone', 1]]);
+});
+
+describe('a finding of nothing', () => {
+  const remanded = (paid: string) =>
+    oneCap.and(tender('dcd.1', paid), determineLoss('c-1', '0.00', { on: tomorrow }));
+
+  test('lowers the cap: what was received is the whole of it, and more', () => {
+    oneCap
+      .and(tender('dcd.1', '60,000.00'))
+      .when(determineLoss('c-1', '0.00'))
+      .thenByLaw(
+        capMoved('100,000.00', '0.00'),
+        madeWhole(1, '0.00', '60,000.00'),
+        ended(1, { 'o-1': '40,000.00', 'o-2': '40,000.00' }),
+        overRecovered('60,000.00'),
+      );
+  });
+
+  test('leaves nothing to be collected; but nobody is made whole by receiving nothing, and nothing ends', () => {
+    oneCap.when(determineLoss('c-1', '0.00')).thenByLaw(capMoved('100,000.00', '0.00'));
+    oneCap
+      .and(determineLoss('c-1', '0.00'))
+      .when(tender('dcd.1', '100.00'))
+      .then(credited('dcd.1', '0.00', { offered: '100.00' }));
+  });
+
+  test('is replaced by a later one like any other', () => {
+    remanded('10.00')
+      .when(determineLoss('c-1', '500.00', { on: day('2026-06-01') }))
+      .thenByLaw(capMoved('0.00', '500.00'), overRecovered('0.00'));
+  });
 });

@@ -59,8 +59,8 @@ export function becomesFinal(
   return { type: 'MakeLiabilityFinal', ...ref(order), ground, on };
 }
 
-export function amend(order: string, amount: string, amendment = 1): Command<'AmendLiability'> {
-  return { type: 'AmendLiability', ...ref(order), amount: usd(amount), amendment, on: today };
+export function amend(order: string, amount: string, amendment = 1, on = today): Command<'AmendLiability'> {
+  return { type: 'AmendLiability', ...ref(order), amount: usd(amount), amendment, on };
 }
 
 export function vacate(order: string, on = today): Command<'VacateLiability'> {

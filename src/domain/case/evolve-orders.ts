@@ -1,0 +1,90 @@
+import { holding } from '../calendar-date.ts';
+import type { OrderId } from '../ids.ts';
+import { amended, type Liability } from '../liability/liability.ts';
+import { noMoney, parseMoney } from '../money.ts';
+import { invariant } from '../rejection.ts';
+import type { CaseEvent, OrderAmended, OrderEntered, OrderLine } from './events.ts';
+import { liabilitiesOf, liabilityKey, sharesOf, type CaseState, type Order, type Shares } from './state.ts';
+
+type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
+
+/** Carries what became of an order into the state of its case. */
+export function evolveOrder(
+  state: CaseState,
+  event: Of<'OrderEntered' | 'OrderBecameFinal' | 'OrderAmended' | 'OrderVacated'>,
+): void {
+  if (event.type === 'OrderEntered') return enter(state, event);
+  const order = known(state, event.data.orderId);
+  switch (event.type) {
+    case 'OrderBecameFinal':
+      return put(state, { ...order, final: { ground: event.data.ground, on: event.effectiveOn } });
+    case 'OrderAmended':
+      return amend(state, order, event);
+    case 'OrderVacated':
+      for (const each of liabilitiesOf(state, order)) putLiability(state, { ...each, isVacated: true });
+      return put(state, { ...order, vacatedOn: event.effectiveOn });
+  }
+}
+
+function enter(state: CaseState, { data, effectiveOn }: OrderEntered): void {
+  const { caseId, orderId, defendantId, statute, offenceOn, lines } = data;
+  for (const line of lines) putLiability(state, opened({ caseId, orderId, defendantId }, line, effectiveOn));
+  put(state, {
+    ...{ orderId, defendantId, statute, offenceOn },
+    enteredOn: effectiveOn,
+    final: undefined,
+    vacatedOn: undefined,
+    amendments: 0,
+    victims: lines.map(({ victimId }) => victimId),
+  });
+}
+
+/** A share takes the place of another of its day or an earlier one; a later one stays, whenever it was recorded. */
+function amend(state: CaseState, order: Order, { data, effectiveOn: on }: OrderAmended): void {
+  const { caseId, orderId, lines } = data;
+  const { defendantId } = order;
+  const amendment = order.amendments + 1;
+  for (const line of lines) {
+    const key = liabilityKey({ orderId, victimId: line.victimId });
+    const before = state.liabilities.get(key);
+    const share = { on, amount: parseMoney(line.amount), amendment };
+    const shares: Shares = before ? [...sharesOf(state, order, before), share] : [share];
+    state.shares.set(key, shares);
+    if (holding(shares) !== share) continue;
+    const liability = before ?? opened({ caseId, orderId, defendantId }, line, on);
+    putLiability(state, amended(liability, share.amount, amendment));
+  }
+  const victims = [...new Set([...order.victims, ...lines.map(({ victimId }) => victimId)])];
+  put(state, { ...order, amendments: amendment, victims });
+}
+
+type InOrder = Pick<OrderEntered['data'], 'caseId' | 'orderId' | 'defendantId'>;
+
+function opened(order: InOrder, { victimId, track, amount }: OrderLine, on: Order['enteredOn']): Liability {
+  const nothing = { paid: noMoney, ended: [], ground: undefined };
+  return {
+    ...order,
+    victimId,
+    track,
+    ordered: parseMoney(amount),
+    ...nothing,
+    isVacated: false,
+    amendments: 0,
+    settledOn: on,
+    lastOn: on,
+  };
+}
+
+function known(state: CaseState, orderId: OrderId): Order {
+  const order = state.orders.get(orderId);
+  invariant(order !== undefined, 'an event names an order that was never entered');
+  return order;
+}
+
+function put(state: CaseState, order: Order): void {
+  state.orders.set(order.orderId, order);
+}
+
+function putLiability(state: CaseState, liability: Liability): void {
+  state.liabilities.set(liabilityKey(liability), liability);
+}

@@ -1,0 +1,72 @@
+import { firstDay, laterOf, type CalendarDate } from '../calendar-date.ts';
+import type { Policies } from '../policy/catalogue.ts';
+import type { VictimEvent } from './events.ts';
+
+/**
+ * The latest days of what the law may look at. Facts are recorded in any order of days, and judged by all that was known
+ * when they were; so what the law makes of them takes effect on no day before any of those that it rests on.
+ */
+export interface Frontier {
+  /** Of findings, finality and vacaturs, and of how the cap moved before. */
+  readonly cap: CalendarDate;
+  /** Of what was ordered: the cap rests on it only where policy P-01 or P-02 says so. */
+  readonly ordered: CalendarDate;
+  /** Of all this, of credits and reversals, and of how recovery stood before. */
+  readonly recovery: CalendarDate;
+  /** Of payments out and their returns, which count only where policy P-05 says so. */
+  readonly disbursed: CalendarDate;
+}
+
+/** Of a victim of whom nothing is known. */
+export const noFrontier: Frontier = {
+  cap: firstDay,
+  ordered: firstDay,
+  recovery: firstDay,
+  disbursed: firstDay,
+};
+
+/** On which frontiers an event of each type stands. */
+const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Frontier)[] } = {
+  VictimRegistered: [],
+  LossDetermined: ['cap', 'recovery'],
+  LiabilityImposed: ['ordered', 'recovery'],
+  LiabilityBecameFinal: ['cap', 'recovery'],
+  LiabilityAmended: ['ordered', 'recovery'],
+  LiabilityVacated: ['cap', 'recovery'],
+  RecoveryCredited: ['recovery'],
+  RecoveryReversed: ['recovery'],
+  GreatestLossChanged: ['cap', 'recovery'],
+  FullRecoveryReached: ['recovery'],
+  FullRecoveryUndone: ['recovery'],
+  LiabilitiesTerminated: ['recovery'],
+  LiabilitiesReinstated: ['recovery'],
+  OverRecoveryNoted: ['recovery'],
+  RestitutionDisbursed: ['disbursed'],
+  DisbursementReturned: ['disbursed'],
+};
+
+/** The frontier with one event more. */
+export function withEvent(frontier: Frontier, { type, effectiveOn }: VictimEvent): Frontier {
+  const behind = standsOn[type].filter((each) => frontier[each] < effectiveOn);
+  if (behind.length === 0) return frontier;
+  return { ...frontier, ...Object.fromEntries(behind.map((each) => [each, effectiveOn])) };
+}
+
+/** The day on which something takes effect that rests on facts up to the frontier, where the law is asked on a day. */
+export type DayOf = (frontier: Frontier, policies: Policies, on: CalendarDate) => CalendarDate;
+
+/** The day on which the cap moves. */
+export const capDay: DayOf = ({ cap, ordered }, policies, on) => {
+  const restsOnOrders =
+    policies['P-01'] === 'ENTRY_OF_JUDGMENT' || policies['P-02'] === 'ORDERED_AS_LOWER_BOUND';
+  return latest(on, cap, restsOnOrders ? ordered : on);
+};
+
+/** The day on which full recovery is reached or undone, and liabilities end or come back. */
+export const recoveryDay: DayOf = ({ recovery, disbursed }, policies, on) => {
+  return latest(on, recovery, policies['P-05'] === 'DISBURSED' ? disbursed : on);
+};
+
+function latest(...days: readonly [CalendarDate, ...CalendarDate[]]): CalendarDate {
+  return days.reduce(laterOf);
+}
