@@ -56,21 +56,23 @@ describe('restitution import', () => {
     expect(await position()).toBe(before);
   });
 
-  test('a finding of the same words in another file is a finding made again', async () => {
+  test('an old finding that is sent again does not take the place of a later one', async () => {
     const [header = ''] = losses.split('\n');
-    const found = (amount: string, more = ''): Promise<Ran> =>
-      take(`${header}\nDoe 1,1:24-cr-00001,TRAFFICKING,${amount},2024-02-01\n${more}`);
-    await found('100.00');
-    await found('200.00');
-    const again = await found('100.00');
+    const found = (amount: string, on: string, more = ''): Promise<Ran> =>
+      take(`${header}\nDoe 1,1:24-cr-00001,TRAFFICKING,${amount},${on}\n${more}`);
+    await found('100.00', '2024-02-01');
+    await found('200.00', '2024-03-01');
+    const again = await found('100.00', '2024-02-01');
     expect(again.stdout).toBe(
       '0 recorded, 1 heard already, 0 refused.\n' +
         '1 command not done again: the ledger has heard this file before. ' +
         'What is meant anew comes with another file, or under a commandId of its own.\n',
     );
     expect((await world.restitution(['victim', 'Doe 1'])).stdout).toContain('200.00');
-    const other = await found('100.00', 'Doe 2,1:24-cr-00001,TRAFFICKING,1.00,2024-02-01\n');
-    expect(other.stdout).toBe('2 recorded, 0 heard already, 0 refused.\n');
+    const other = await found('100.00', '2024-02-01', 'Doe 2,1:24-cr-00001,TRAFFICKING,1.00,2024-02-01\n');
+    expect(other.stdout).toBe('1 recorded, 1 heard already, 0 refused.\n');
+    expect((await world.restitution(['victim', 'Doe 1'])).stdout).toContain('200.00');
+    expect((await found('100.00', '2024-04-01')).stdout).toBe('1 recorded, 0 heard already, 0 refused.\n');
   });
 
   test('lists the rows that are not right, with line, column and rule, and takes in the others', async () => {
