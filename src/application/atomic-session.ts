@@ -10,7 +10,7 @@ import {
   type Step,
   type StepEvent,
 } from './session.ts';
-import { policies, streamName, type Kind, type StateOf, type StreamRef } from './streams.ts';
+import { policies, streamName, type CommandOf, type Kind, type StateOf, type StreamRef } from './streams.ts';
 
 /** A command on its way into the store: the last position of its append, and 0 where nothing was recorded. */
 export interface Submitted {
@@ -69,6 +69,10 @@ export class AtomicSession implements Session {
 
   async revision(ref: StreamRef): Promise<number> {
     return (await this.#load(ref)).revision;
+  }
+
+  async foresee<K extends Kind>(ref: StreamRef<K>, command: CommandOf<K>): Promise<void> {
+    decideStep(await this.#load(ref), { ref, command, name: '', cause: null }, this);
   }
 
   async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]> {

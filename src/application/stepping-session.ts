@@ -10,7 +10,7 @@ import {
   type Step,
   type StepEvent,
 } from './session.ts';
-import { streamName, type Kind, type StateOf, type StreamRef } from './streams.ts';
+import { streamName, type CommandOf, type Kind, type StateOf, type StreamRef } from './streams.ts';
 
 /** So often a step is decided anew when others keep writing first; they made progress each time. */
 const attempts = 20;
@@ -61,6 +61,14 @@ export class SteppingSession implements Session {
   async revision(ref: StreamRef): Promise<number> {
     const { revision } = await this.#queues.run(streamName(ref), () => this.#load(ref, true));
     return revision;
+  }
+
+  async foresee<K extends Kind>(ref: StreamRef<K>, command: CommandOf<K>): Promise<void> {
+    decideStep(
+      await this.#queues.run(streamName(ref), () => this.#load(ref, true)),
+      { ref, command, name: '', cause: null },
+      this,
+    );
   }
 
   async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]> {

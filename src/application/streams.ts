@@ -1,6 +1,7 @@
 import { caseDecider } from '../domain/case/decide.ts';
 import type { Decider } from '../domain/decider.ts';
 import type { LedgerEvent } from '../domain/events.ts';
+import { orderDecider } from '../domain/order/decide.ts';
 import { policyDecider } from '../domain/policy/decide.ts';
 import { receiptDecider } from '../domain/receipt/decide.ts';
 import { victimDecider } from '../domain/victim/decide.ts';
@@ -9,6 +10,7 @@ import { victimDecider } from '../domain/victim/decide.ts';
 export const deciders = {
   Victim: victimDecider,
   Case: caseDecider,
+  Order: orderDecider,
   Receipt: receiptDecider,
   Policy: policyDecider,
 } as const;

@@ -1,10 +1,11 @@
 import type { CaseEvent } from './case/events.ts';
+import type { OrderEvent } from './order/events.ts';
 import type { PolicyEvent } from './policy/events.ts';
 import type { ReceiptEvent } from './receipt/events.ts';
 import type { VictimEvent } from './victim/events.ts';
 
 /** Every event that the ledger knows. */
-export type LedgerEvent = VictimEvent | CaseEvent | ReceiptEvent | PolicyEvent;
+export type LedgerEvent = VictimEvent | CaseEvent | OrderEvent | ReceiptEvent | PolicyEvent;
 
 export type EventType = LedgerEvent['type'];
 
@@ -31,6 +32,7 @@ export const schemaVersions: { readonly [Type in EventType]: number } = {
   DisbursementReturned: 1,
   CaseRegistered: 1,
   DefendantRegistered: 1,
+  OrderRegistered: 1,
   OrderEntered: 1,
   OrderBecameFinal: 1,
   OrderAmended: 1,

@@ -33,6 +33,7 @@ export const rejectionCodes = [
   'returned-before-paid',
   'below-trafficking-floor',
   'share-exceeds-losses',
+  'order-of-another-case',
   'policy-value-unknown',
 ] as const;
 

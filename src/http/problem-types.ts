@@ -32,6 +32,7 @@ const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {
   'returned-before-paid': 422,
   'below-trafficking-floor': 422,
   'share-exceeds-losses': 422,
+  'order-of-another-case': 409,
   'policy-value-unknown': 422,
 };
 

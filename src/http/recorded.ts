@@ -37,9 +37,10 @@ export async function recordedBefore(
   if (first === undefined) return undefined;
   const events: EventShown[] = [];
   let last = first.position;
-  for await (const page of store.readAll({ after: first.position - 1 })) {
+  for await (const page of store.readAll({ after: Math.max(first.position - 1 - mostBefore, 0) })) {
     for (const { position, recordedAt, ...event } of page) {
       const isOurs = event.commandId === commandId && recordedAt === first.recordedAt;
+      if (!isOurs && position < first.position) continue;
       if (!isOurs) return { events: byStream(events), position: last };
       events.push(shownOf(event));
       last = position;
@@ -47,6 +48,9 @@ export async function recordedBefore(
   }
   return { events: byStream(events), position: last };
 }
+
+/** An order that is entered takes its id first, in a stream of its own. */
+const mostBefore = 1;
 
 async function firstOf(store: House['store'], stream: string, commandId: string) {
   for await (const page of store.readStream(stream)) {

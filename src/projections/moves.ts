@@ -57,6 +57,7 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   FullRecoveryUndone: nothing,
   OverRecoveryNoted: nothing,
   CaseRegistered: nothing,
+  OrderRegistered: nothing,
   DefendantRegistered: nothing,
   OrderEntered: nothing,
   OrderBecameFinal: nothing,

@@ -22,14 +22,20 @@ export async function knowRow(
   for (const kind of kinds) {
     const cell = cells[kind];
     if (cell === undefined || cell.text === '' || isIdOf(kind, cell.text)) continue;
-    const id = isLabel(cell.text) ? await resolve(kind, cell.text) : undefined;
+    const label = labelOf(kind, cell.text, cells);
+    const id = isLabel(label) ? await resolve(kind, label) : undefined;
     if (id === undefined) complaints.push({ line, column: kind, ...unresolved(kind, cell.text) });
     else {
       cells[kind] = { ...cell, text: id };
-      labels[kind] = cell;
+      labels[kind] = { ...cell, text: label };
     }
   }
   return { row: { line, cells, labels }, complaints };
+}
+
+/** Every docket has an entry 41: the label of an order is completed by the id of its case, which is known by then. */
+function labelOf(kind: LabelKind, text: string, cells: Readonly<Record<string, Cell>>): string {
+  return kind === 'order' ? `${text} (${cells['case']?.text ?? ''})` : text;
 }
 
 /** Whether a cell can mean anything of this kind: whether it holds an id or what may be a label. */

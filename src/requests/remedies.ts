@@ -122,6 +122,10 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     what: 'The share is more than the losses found in the case; or, where even these are below the floor for a trafficker’s share, more than the floor.',
     advice: 'Compare with the judgment. If the court did order more, set policy P-42 to `RECORD`.',
   },
+  'order-of-another-case': {
+    what: 'The id stands for an order of another case.',
+    advice: 'Give the order an id of its own: every docket has an entry 41. In a table, write its label instead.',
+  },
   'policy-value-unknown': {
     what: 'The policy has no such value.',
     advice: 'Choose one of those that docs/policies.md lists.',

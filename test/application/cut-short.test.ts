@@ -287,7 +287,7 @@ describe('a payment, cut short after it was recorded', () => {
 
 test('an order of which the victims’ streams have not heard is told to them before a payment is tendered', async () => {
   const store = await opened(before.slice(0, 8));
-  const cut = new Telling(cutting(store, 1, 'after'));
+  const cut = new Telling(cutting(store, 2, 'after'));
   await expect(cut.tell(enterOrder('o-1', { 'v-1': '6,000.00', 'v-2': '3,000.00' }))).rejects.toThrow(
     StoreUnavailable,
   );

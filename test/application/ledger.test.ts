@@ -48,6 +48,23 @@ describe.each(bothKinds)('the ledger, $kind', ({ atomicStreams }) => {
     await register(court, { victims: ['v-1', 'v-2', 'v-3'], cases: ['c-1', 'c-2', 'c-3'] });
   });
 
+  test('an id stands for one order, of one case, whoever the victims are', async () => {
+    await court.tell(enterOrder('o-1', '50,000.00'));
+    const { length } = await court.log();
+    for (const victim of ['v-1', 'v-2']) {
+      const again = enterOrder('o-1', { [victim]: '70,000.00' }, { caseId: 'c-2', defendantId: 'd-2' });
+      expect(await court.refusalOf(again)).toBe('order-of-another-case /orderId');
+    }
+    expect(await court.log()).toHaveLength(length);
+    expect(await court.owedTo()).toEqual({ 'o-1': ['0.00', '0.00', '50000.00'] });
+  });
+
+  test('an order that is refused takes no id', async () => {
+    expect(await court.refusalOf(enterOrder('o-1', '1.00'))).toBe('below-trafficking-floor /lines/0/amount');
+    await court.tell(enterOrder('o-1', '50,000.00', { caseId: 'c-2', defendantId: 'd-2' }));
+    expect(await court.happened()).toContain('Order-o-1 OrderRegistered');
+  });
+
   describe('a victim with orders in three cases', () => {
     beforeEach(async () => {
       await court.tell(...threeOrders);

@@ -75,6 +75,17 @@ describe('restitution import', () => {
     expect((await found('100.00', '2024-04-01')).stdout).toBe('1 recorded, 0 heard already, 0 refused.\n');
   });
 
+  test('an entry 41 of one docket is another order than that of the next', async () => {
+    for (const text of [losses, orders]) await take(text);
+    const [header = '', row = ''] = orders.split('\n');
+    const elsewhere = row.replaceAll('1:24-cr-00001', '1:24-cr-00002');
+    expect(elsewhere).not.toBe(row);
+    expect((await take(`${header}\n${elsewhere}\n`)).exitCode).toBe(0);
+    const { stdout } = await world.restitution(['victim', 'Doe 1']);
+    expect(stdout).toContain('1:24-cr-00002');
+    expect((await world.restitution(['verify'])).exitCode).toBe(0);
+  });
+
   test('lists the rows that are not right, with line, column and rule, and takes in the others', async () => {
     await take(losses);
     await take(orders);

@@ -166,13 +166,13 @@ describe('a file of orders', () => {
   });
 
   test('calls things by labels where it likes', async () => {
-    const known = directory({ 'ECF 41': 'o-1', Doe: 'v-1', 'D-1': 'd-1' });
+    const known = directory({ 'ECF 41 (c-1)': 'o-1', Doe: 'v-1', 'D-1': 'd-1' });
     const read = await readings([header, row({ order: 'ECF 41', victim: 'Doe', defendant: 'D-1' })], known);
     expect(read.map(({ result }) => result.ok && result.label)).toEqual([
       undefined,
       { kind: 'defendant', id: 'd-1', text: 'D-1' },
       { kind: 'victim', id: 'v-1', text: 'Doe' },
-      { kind: 'order', id: 'o-1', text: 'ECF 41' },
+      { kind: 'order', id: 'o-1', text: 'ECF 41 (c-1)' },
     ]);
     expect(read.at(-1)?.result).toMatchObject({
       command: { orderId: 'o-1', defendantId: 'd-1', lines: [{ victimId: 'v-1' }] },

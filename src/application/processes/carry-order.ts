@@ -13,10 +13,22 @@ import { lossesFoundFor } from './references.ts';
 /** An order as a court enters or amends it: the case records it, and the victims' streams are told. */
 export async function recordOrder(session: Session, command: EnterOrder | AmendOrder): Promise<void> {
   const isOld = await isHeard(session, { kind: 'Case', id: command.caseId }, command);
-  await record(
-    session,
-    isOld ? command : { ...command, lossesFound: await lossesFoundFor(session, command) },
-  );
+  if (isOld) return record(session, command);
+  const withLosses = { ...command, lossesFound: await lossesFoundFor(session, command) };
+  if (withLosses.type === 'EnterOrder') await register(session, withLosses);
+  await record(session, withLosses);
+}
+
+/** Takes the order's id for its case, once it is known that the order will not be refused. @throws Rejection */
+async function register(session: Session, command: EnterOrder): Promise<void> {
+  const { caseId, orderId, on } = command;
+  await session.foresee({ kind: 'Case', id: caseId }, command);
+  await session.step({
+    ref: { kind: 'Order', id: orderId },
+    command: { type: 'RegisterOrder', caseId, orderId, on },
+    name: 'RegisterOrder',
+    cause: null,
+  });
 }
 
 /** An order that became final, or was set aside. */

@@ -19,7 +19,7 @@ const liability = {
   outstanding: '0.00',
   isFinal: true,
   status: 'terminated',
-  ending: { on: '2026-03-02', citation: fullRecovery.citation, epoch: 1, position: 17, byReceipt: receiptId },
+  ending: { on: '2026-03-02', citation: fullRecovery.citation, epoch: 1, position: 18, byReceipt: receiptId },
 };
 
 const summary = {
@@ -85,17 +85,17 @@ export const exampleAnswers = {
   liabilities: { items: [liability], nextCursor: null },
   journal: {
     items: [
-      { position: 7, effectiveOn: '2026-01-05', ...ordered, amount: '3000.00' },
-      { position: 12, effectiveOn: '2026-02-02', ...ordered, amount: '9000.00' },
+      { position: 8, effectiveOn: '2026-01-05', ...ordered, amount: '3000.00' },
+      { position: 13, effectiveOn: '2026-02-02', ...ordered, amount: '9000.00' },
     ],
-    nextCursor: 'WyJqb3VybmFsIiwyMCwxMiwwLDBd',
+    nextCursor: 'WyJqb3VybmFsIiwyMSwxMywwLDBd',
   },
   timeline: {
     items: [
       { position: 1, type: 'PolicySet', ...registered },
       { position: 2, type: 'VictimRegistered', ...registered, victimId },
     ],
-    nextCursor: 'WyJ0aW1lbGluZSIsMjAsMiwwXQ',
+    nextCursor: 'WyJ0aW1lbGluZSIsMjEsMiwwXQ',
   },
   trialBalance: {
     accounts: [
@@ -126,7 +126,7 @@ export const exampleAnswers = {
     ],
   },
   statutes: { items: [fullRecovery] },
-  head: { position: 20, hash: 'e07e566fe17acadf677a0f6da9b8302c354a57ac586266f08eb9ca021fc45b2b' },
+  head: { position: 21, hash: 'e07e566fe17acadf677a0f6da9b8302c354a57ac586266f08eb9ca021fc45b2b' },
   health: { status: 'live' },
-  ready: { status: 'ready', position: 20, head: 20 },
+  ready: { status: 'ready', position: 21, head: 21 },
 } as const;
