@@ -80,13 +80,17 @@ const byCode: Readonly<Record<string, Reading | undefined>> = {
       'Another program uses this port already.',
       'Choose another with --port, such as --port 8081, or --port 0 for any that is free.',
     ),
-  EADDRNOTAVAIL: () =>
-    new Failure(
-      'configuration',
-      'This machine has no such address.',
-      'Choose another with --host, such as --host 127.0.0.1.',
-    ),
+  EADDRNOTAVAIL: () => noSuchAddress,
+  ENOTFOUND: () => noSuchAddress,
+  EAI_AGAIN: () => noSuchAddress,
 };
+
+/** The only names that this program looks up are those of places to listen at. */
+const noSuchAddress = new Failure(
+  'configuration',
+  'This machine has no such address.',
+  'Write one that it has, such as 127.0.0.1, after --host or into RESTITUTION_HOST.',
+);
 
 function machine(exit: Exit, message: string, advice: string): Failure {
   return new Failure(exit, `This machine says: ${sentence(message)}`, advice);

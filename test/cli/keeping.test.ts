@@ -248,6 +248,22 @@ describe('restitution serve', () => {
     expect(stderr).toContain('Another program uses this port already.\nChoose another with --port');
   });
 
+  test.each(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'])(
+    'a host that this machine is not (%s) ends it with 78, and a word on what to write',
+    async (code) => {
+      const world = await smallWorld();
+      const serve = () => Promise.reject(Object.assign(new Error('getaddrinfo notahost'), { code }));
+      const { exitCode, stderr } = await world.restitution('serve', {
+        ...{ serve, env: { RESTITUTION_HOST: 'notahost' } },
+      });
+      await world.close();
+      expect(exitCode).toBe(78);
+      expect(stderr).toMatch(
+        /^This machine has no such address\.\nWrite one .*--host or into RESTITUTION_HOST\.\n$/,
+      );
+    },
+  );
+
   test.each([
     ['serve --port 70000', {}, 2],
     ['serve --port http', {}, 2],
