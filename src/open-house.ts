@@ -9,6 +9,7 @@ import { createQueries } from './application/queries.ts';
 import { RehearsalStore } from './application/rehearsal-store.ts';
 import { readModels } from './projections/read-models.ts';
 import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/checkpoint.ts';
+import { DirectoryOnDemand } from './store/directory-on-demand.ts';
 import type { Directory } from './store/directory.ts';
 import { LogDamaged, type EventStore, type LogHead } from './store/event-store.ts';
 import { MemoryEventStore } from './store/log/memory-event-store.ts';
@@ -34,7 +35,7 @@ async function inFolder(folder: string): Promise<House> {
   const file = join(folder, names.log);
   return assemble({
     store: await openSqliteEventStore({ file }),
-    directory: new SqliteDirectory(join(folder, names.directory)),
+    directory: new DirectoryOnDemand(join(folder, names.directory), (path) => new SqliteDirectory(path)),
     readModel: SqliteReadModelStore.open(join(folder, names.readModels), readModels),
     checkpoint: fileCheckpoint(join(folder, names.checkpoint)),
     verify: (expectedHead) => verifyLog(file, expectedHead ? { expectedHead } : {}),

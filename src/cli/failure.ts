@@ -52,6 +52,24 @@ const byName: Readonly<Record<string, Reading | undefined>> = {
       `The log is not as it was written: ${sentence(message)}`,
       'Stop writing to it, keep a copy as it is, and restore the last backup that verifies.',
     ),
+  ReadModelsDamaged: (message) =>
+    new Failure(
+      'integrity',
+      `The read models are damaged, in ${sentence(message)}`,
+      'Run `restitution rebuild`, which makes them anew from the log; nothing is lost. Then look after the disk.',
+    ),
+  DirectoryDamaged: (message) =>
+    new Failure(
+      'integrity',
+      `The directory of labels is damaged, in ${sentence(message)}`,
+      'Keep a copy of it as it is, and put the file back from a backup; the log does not hold labels, and is as it was.',
+    ),
+  NoRightToWrite: (message) =>
+    new Failure(
+      'configuration',
+      `There is no right to write here: ${sentence(message)}`,
+      'Ask for the right to it, or name another folder with --data. Questions, `verify` and `head` need no such right.',
+    ),
   InvariantBroken: (message) =>
     new Failure(
       'integrity',

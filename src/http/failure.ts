@@ -16,4 +16,12 @@ export function failureOf(thrown: unknown): Failure {
 }
 
 /** Errors whose words are our own; those of any other may hold what was sent. */
-const sayable = new Set(['InvariantBroken', 'LogDamaged', 'ProjectionFailed', 'UnknownEvent']);
+const sayable = new Set([
+  'DirectoryDamaged',
+  'InvariantBroken',
+  'LogDamaged',
+  'NoRightToWrite',
+  'ProjectionFailed',
+  'ReadModelsDamaged',
+  'UnknownEvent',
+]);

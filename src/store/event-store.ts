@@ -139,6 +139,14 @@ export class StoreUnavailable extends Error {
   }
 }
 
+/** This user, or this disk, does not let the program write there. */
+export class NoRightToWrite extends Error {
+  constructor(path: string, options?: { cause?: unknown }) {
+    super(`${path} cannot be written to`, options);
+    this.name = 'NoRightToWrite';
+  }
+}
+
 /** What is stored is not what was written; the first bad position, and what is wrong with it. */
 export class LogDamaged extends Error {
   readonly position: number;

@@ -1,5 +1,6 @@
 /** What SQLite says when it fails, in the words of the port. */
 import { LogDamaged, StoreUnavailable } from '../event-store.ts';
+import { isOfSqlite } from '../sqlite-fault.ts';
 
 /** The deed, and what it gives; an error of SQLite becomes one of the port's. `position` is where it may be damaged. */
 export function translated<Result>(deed: () => Result, position = 0): Result {
@@ -33,9 +34,3 @@ export function leavesDoubt(error: unknown): boolean {
 // soon all say the same: the file is not what was written.
 const damage =
   /^SQLITE_(?:CORRUPT|NOTADB|FORMAT|SCHEMA|ERROR$|CONSTRAINT|MISMATCH|RANGE|TOOBIG|IOERR_SHORT_READ)/;
-
-/** Known by its code, not by its class: the driver, being native, may have been given another realm's class. */
-function isOfSqlite(error: unknown): error is { readonly code: string; readonly message: string } {
-  if (typeof error !== 'object' || error === null || !('code' in error && 'message' in error)) return false;
-  return typeof error.code === 'string' && error.code.startsWith('SQLITE_');
-}
