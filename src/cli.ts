@@ -24,7 +24,9 @@ const exitCode = await runProgram(process.argv.slice(2), {
   stderr,
   env: process.env,
   interrupted: interruption.signal,
-  hasLedger: (folder) => existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.sqlite')),
+  hasLedger: (folder) =>
+    existsSync(folder) &&
+    readdirSync(folder).some((name) => /\.sqlite$|^read-models$|\.position$/.test(name)),
 });
 await stdout.write('');
 await stderr.write('');

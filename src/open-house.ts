@@ -1,4 +1,5 @@
 /** The threshold where the house is put together: the one place that names the adapters. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { House, OpenHouse } from './application/house.ts';
 import { Ledger } from './application/ledger.ts';
@@ -12,10 +13,12 @@ import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/check
 import { DirectoryOnDemand } from './store/directory-on-demand.ts';
 import type { Directory } from './store/directory.ts';
 import { LogDamaged, type EventStore, type LogHead } from './store/event-store.ts';
+import { expectLogThere, expectSameLog, lastOf } from './store/log-lost.ts';
 import { MemoryEventStore } from './store/log/memory-event-store.ts';
 import type { ReadModelStore } from './store/read-model-store.ts';
 import { SqliteDirectory } from './store/sqlite-directory.ts';
 import { openSqliteEventStore } from './store/sqlite-log/sqlite-event-store.ts';
+import { marksIn } from './store/sqlite-read-models/marks.ts';
 import { SqliteReadModelStore } from './store/sqlite-read-models/sqlite-read-model-store.ts';
 import { verifyLog } from './store/sqlite-log/verify-log.ts';
 
@@ -34,12 +37,30 @@ const names = {
 async function inFolder(folder: string): Promise<House> {
   const file = join(folder, names.log);
   return assemble({
-    store: await openSqliteEventStore({ file }),
+    store: await openLog(folder, file),
     directory: new DirectoryOnDemand(join(folder, names.directory), (path) => new SqliteDirectory(path)),
     readModel: SqliteReadModelStore.open(join(folder, names.readModels), readModels),
     checkpoint: fileCheckpoint(join(folder, names.checkpoint)),
     verify: (expectedHead) => verifyLog(file, expectedHead ? { expectedHead } : {}),
   });
+}
+
+/** What the folder remembers is asked first: another process may let the log grow meanwhile, and never shrink. */
+async function openLog(folder: string, file: string): Promise<EventStore> {
+  const checkpoint = await fileCheckpoint(join(folder, names.checkpoint)).load();
+  const remembered = {
+    last: lastOf([checkpoint, ...marksIn(join(folder, names.readModels))]),
+    hasCompany: existsSync(join(folder, names.directory)),
+  };
+  expectLogThere(file, remembered);
+  const store = await openSqliteEventStore({ file });
+  try {
+    await expectSameLog(store, file, remembered);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 function inMemory(): House {

@@ -52,6 +52,12 @@ const byName: Readonly<Record<string, Reading | undefined>> = {
       `The log is not as it was written: ${sentence(message)}`,
       'Stop writing to it, keep a copy as it is, and restore the last backup that verifies.',
     ),
+  LogLost: (message) =>
+    new Failure(
+      'integrity',
+      `The log of this folder is not the one that belongs to it: ${sentence(message)}`,
+      'Put back the log that belongs here. To go on from an older backup, restore it into an empty folder (docs/operating.md), and send again what came after it.',
+    ),
   ReadModelsDamaged: (message) =>
     new Failure(
       'integrity',

@@ -20,6 +20,7 @@ const sayable = new Set([
   'DirectoryDamaged',
   'InvariantBroken',
   'LogDamaged',
+  'LogLost',
   'NoRightToWrite',
   'ProjectionFailed',
   'ReadModelsDamaged',

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, type Ran } from '../../src/cli/program.ts';
 import { openHouse } from '../../src/open-house.ts';
@@ -87,4 +87,79 @@ describe('a directory that is no database any more', () => {
       expect((await restitution(data, words)).exitCode).toBe(0);
     },
   );
+});
+
+describe('a folder whose log is not the one that it has known', () => {
+  const head = async (data: string): Promise<number> =>
+    JSON.parse((await restitution(data, 'head --json')).stdout).position;
+
+  /** Of what stands beside the log, only these are left. */
+  const leaveOnly = (data: string, names: readonly string[]): void => {
+    for (const name of ['processes.position', 'read-models', 'directory.sqlite']) {
+      if (!names.includes(name)) rmSync(join(data, name), { recursive: true, force: true });
+    }
+  };
+
+  const everything = ['processes.position', 'read-models', 'directory.sqlite'];
+
+  test.each(['verify', 'head', 'victim v-1', 'apply -', 'rebuild', 'serve', 'policy list'])(
+    'is not taken for a new ledger by %s',
+    async (words) => {
+      const position = await head(whole);
+      for (const lose of [rmSync, (file: string) => writeFileSync(file, '')]) {
+        const data = copy();
+        lose(join(data, 'ledger.sqlite'));
+        const { exitCode, stdout, stderr } = await restitution(data, words, one);
+        expect([exitCode, stdout]).toEqual([7, '']);
+        expect(stderr).toContain(`the folder has known position ${String(position)}.\nPut back the log `);
+        const file = join(data, 'ledger.sqlite');
+        expect(existsSync(file) ? readFileSync(file).length : 0).toBe(0);
+      }
+    },
+  );
+
+  test.each([...everything.map((name) => [name]), everything])(
+    'is known by what is left of it: %s',
+    async (...left) => {
+      const data = copy();
+      leaveOnly(data, left);
+      rmSync(join(data, 'ledger.sqlite'));
+      expect((await restitution(data, 'verify')).exitCode).toBe(7);
+    },
+  );
+
+  test.each(['processes.position', 'read-models'])(
+    'is told where the log is an older copy, by %s',
+    async (name) => {
+      const data = copy();
+      await restitution(data, 'apply -', one);
+      const position = await head(data);
+      leaveOnly(data, [name]);
+      cpSync(join(whole, 'ledger.sqlite'), join(data, 'ledger.sqlite'));
+      const { exitCode, stderr } = await restitution(data, 'verify');
+      expect(exitCode).toBe(7);
+      expect(stderr).toContain(
+        `ends at position ${String(await head(whole))}, and the folder has known position ${String(position)}.`,
+      );
+    },
+  );
+
+  test('is told where other events stand in the log', async () => {
+    const [data, other] = [copy(), copy()];
+    await restitution(data, 'apply -', one);
+    await restitution(other, 'apply -', jsonLines([payment('10', '1.00'), payment('11', '1.00')]));
+    cpSync(join(other, 'ledger.sqlite'), join(data, 'ledger.sqlite'));
+    const { exitCode, stderr } = await restitution(data, 'verify');
+    expect([exitCode, stderr]).toEqual([
+      7,
+      expect.stringContaining('another event than the folder has known'),
+    ]);
+  });
+
+  test('is a new one where nothing stands in it, and the same one where only the log does', async () => {
+    const data = copy();
+    leaveOnly(data, []);
+    expect(await head(data)).toBe(await head(whole));
+    expect((await restitution(join(folder.path, 'new'), 'apply -', jsonLines(opening))).exitCode).toBe(0);
+  });
 });
