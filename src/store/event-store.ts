@@ -57,6 +57,8 @@ export interface ReadAllOptions {
   readonly after?: number;
   /** Read no further than this position. */
   readonly upTo?: number;
+  /** Hold each event against the hashes beside it, where the store keeps any. @throws LogDamaged at the first that is wrong */
+  readonly isChecked?: boolean;
 }
 
 export interface EventStore {

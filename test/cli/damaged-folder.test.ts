@@ -163,3 +163,30 @@ describe('a folder whose log is not the one that it has known', () => {
     expect((await restitution(join(folder.path, 'new'), 'apply -', jsonLines(opening))).exitCode).toBe(0);
   });
 });
+
+describe('a log whose bytes were tampered with', () => {
+  const tampered = (): string => {
+    const data = copy();
+    const file = join(data, 'ledger.sqlite');
+    const text = readFileSync(file, 'latin1');
+    expect(text).toContain('"amount":"5000.00"');
+    writeFileSync(file, text.replaceAll('"amount":"5000.00"', '"amount":"9000.00"'), 'latin1');
+    return data;
+  };
+
+  test('is not taken for the truth by rebuild, which leaves the read models as they were', async () => {
+    const data = tampered();
+    const { exitCode, stdout, stderr } = await restitution(data, 'rebuild');
+    expect([exitCode, stdout]).toEqual([7, '']);
+    expect(stderr).toMatch(
+      /^The log is not as it was written: position \d+: is not what was recorded there\.\n/,
+    );
+    expect((await restitution(data, 'order o-1')).stdout).toContain('of 5,000.00 ordered');
+  });
+
+  test('is not told to read models that begin anew', async () => {
+    const data = tampered();
+    rmSync(join(data, 'read-models'), { recursive: true });
+    expect((await restitution(data, 'order o-1')).exitCode).toBe(7);
+  });
+});
