@@ -91,7 +91,8 @@ export async function atDesk(
     const advice = `Name its folder with --data. ${howToBegin}`;
     throw new Failure('notFound', `There is no ledger in ${folder}.`, advice);
   }
-  return inHouse({ options }, world, (house) => answer(new Desk(house, options, world)));
+  const house = await world.openHouse({ folder, isAsked: true });
+  return closedAfter(house, () => answer(new Desk(house, options, world)));
 }
 
 /** Opens the ledger, makes it if need be, and closes it whatever comes. */
@@ -101,8 +102,12 @@ export async function inHouse(
   act: (house: House) => Promise<Exit>,
 ): Promise<Exit> {
   const house = await world.openHouse({ folder: folderOf(options, world) });
+  return closedAfter(house, () => act(house));
+}
+
+async function closedAfter(house: House, act: () => Promise<Exit>): Promise<Exit> {
   try {
-    return await act(house);
+    return await act();
   } finally {
     await house.close();
   }
