@@ -76,6 +76,12 @@ const byName: Readonly<Record<string, Reading | undefined>> = {
       `There is no right to write here: ${sentence(message)}`,
       'Ask for the right to it, or name another folder with --data. Questions, `verify` and `head` need no such right.',
     ),
+  BadCursor: () =>
+    new Failure(
+      'usage',
+      '--cursor is not what an earlier list of this verb ended with.',
+      'Copy it whole from the end of that list, or leave it out to begin anew.',
+    ),
   InvariantBroken: (message) =>
     new Failure(
       'integrity',

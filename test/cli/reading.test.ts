@@ -27,6 +27,16 @@ describe('the verbs that ask', () => {
     expect(exitCode).toBe(0);
   });
 
+  test.each(['liabilities', 'journal', 'timeline'])('%s goes on from no cursor but its own', async (verb) => {
+    for (const cursor of ['garbage', 'W10', 'WyJqb3VybmFsIl0']) {
+      const { exitCode, stderr } = await world.restitution(`${verb} --cursor ${cursor}`);
+      expect([exitCode, stderr]).toEqual([
+        2,
+        '--cursor is not what an earlier list of this verb ended with.\nCopy it whole from the end of that list, or leave it out to begin anew.\n',
+      ]);
+    }
+  });
+
   test.each([
     [
       'victim v-w001',
