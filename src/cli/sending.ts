@@ -69,17 +69,18 @@ export class Sending {
     while (underWay.length > 0) yield await landed(underWay);
   }
 
-  async #start({ line, commandIndex, result }: FileReading): Promise<Flight> {
+  async #start({ line, commandIndex, result, placeOf }: FileReading): Promise<Flight> {
     const place = { line, commandIndex, ...nothingSent };
     if (!result.ok) return grounded({ ...place, result: 'refused', complaints: result.complaints });
     const { command, label } = result;
     if (label !== undefined && !(await this.labels.claim(label))) {
-      const complaints = [labelTaken(label)];
-      return grounded({ ...place, command: command.type, result: 'refused', complaints });
+      const sent = { ...place, command: command.type, result: 'refused' } as const;
+      return grounded(placed({ ...sent, complaints: [labelTaken(label)] }, placeOf));
     }
     const commandId = result.commandId ?? this.#ids.idOf(command);
     const landing = this.#land({ place, command, commandId, label });
-    return { landing: landing.catch((error: unknown) => ({ error })) };
+    const told = landing.then((sent) => placed(sent, placeOf));
+    return { landing: told.catch((error: unknown) => ({ error })) };
   }
 
   async #land({ place, command, commandId, label }: Departure): Promise<Sent> {
@@ -145,6 +146,14 @@ async function landed(underWay: Flight[]): Promise<Sent> {
   if (sent !== undefined && !('error' in sent)) return sent;
   await Promise.all(underWay.map(({ landing }) => landing));
   throw sent?.error;
+}
+
+/** In a table the refusal of a command points to the column, in the row, that asked for what is refused. */
+function placed(sent: Sent, placeOf: FileReading['placeOf']): Sent {
+  const [first] = sent.complaints;
+  if (first === undefined || placeOf === undefined) return sent;
+  const complaints = sent.complaints.map((each) => ({ ...each, pointer: placeOf(each.pointer).pointer }));
+  return { ...sent, line: placeOf(first.pointer).line, complaints };
 }
 
 function receiptOf(command: Command): string | null {

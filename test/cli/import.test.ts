@@ -81,8 +81,22 @@ describe('restitution import', () => {
   test('a row that the ledger refuses is listed as one that cannot be read', async () => {
     const { stdout, exitCode } = await take(orders.replace(',3000.00,', ',2999.99,'));
     expect(exitCode).toBe(3);
-    expect(stdout).toMatch(/^line 2 {6}lines\/1\/amount {2}below-trafficking-floor: /);
+    expect(stdout).toMatch(/^line 3 {6}amount {8}below-trafficking-floor: /);
     expect(stdout).toMatch(/Compare with the judgment\./);
+  });
+
+  test('a refusal names the column of the file, of which several hold what a command calls by one name', async () => {
+    const before = orders.replaceAll('2024-02-16', '2024-01-15');
+    const late = orders.replaceAll('ECF 41', 'ECF 42').replaceAll('2020-05-04', '2024-05-04');
+    expect((await take(before)).stdout).toMatch(/^line 2 {6}final_on {6}final-before-entry: /);
+    expect((await take(late)).stdout).toMatch(/^line 2 {6}entered_on {4}entered-before-offence: /);
+    const twice = orders
+      .replaceAll('ECF 41', 'ECF 43')
+      .replaceAll('Doe 2', 'Doe 1')
+      .replaceAll('3000.00', '5000.00');
+    expect((await take(twice)).stdout).toMatch(/^line 3 {6}victim {8}victim-twice-in-order: /);
+    const known = [payments.split('\n')[0], 'dcd,9,c-9,d-1,,10.00,2024-03-01,'].join('\n');
+    expect((await take(known)).stdout).toMatch(/^line 2 {6}case {10}case-not-registered: /);
   });
 
   test('a header alone, an empty file and a foreign one are rejected with a sentence', async () => {
@@ -122,7 +136,7 @@ describe('restitution import', () => {
         {
           ...{ line: 3, command: 'RecordPayment' },
           complaints: [
-            { pointer: '/defendantId', rule: 'defendant-not-registered', message: expect.any(String) },
+            { pointer: '/defendant', rule: 'defendant-not-registered', message: expect.any(String) },
           ],
         },
       ],
