@@ -56,7 +56,7 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   'receipt-recorded-differently': {
     what: 'The receipt stands with another case, payor, order, amount, method or day.',
     advice:
-      'Compare with the clerk’s record. A different instrument has a different number; a slip is put right by returning the receipt and recording it anew.',
+      'Compare with the clerk’s record. A receipt number is used once, also after a return. A different instrument has a different number. To put a slip right, record the return of the wrong entry with the reason `OTHER`, and record the payment under the number with a suffix, such as `2026-00017-2`.',
   },
   'return-recorded-differently': {
     what: 'The receipt, or the disbursement, was returned already, on another day or for another reason.',
