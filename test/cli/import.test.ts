@@ -99,6 +99,15 @@ describe('restitution import', () => {
     expect((await take(known)).stdout).toMatch(/^line 2 {6}case {10}case-not-registered: /);
   });
 
+  test('an order that is older than the one imported before it is shown as of its days', async () => {
+    await take(orders);
+    const older = orders.replaceAll('ECF 41', 'ECF 7').replaceAll('2024-', '2022-');
+    expect((await take(older)).exitCode).toBe(0);
+    const { exitCode, stdout } = await world.restitution(['victim', 'Doe 1', '--as-of', '2022-12-31']);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('ECF 7')]);
+    expect(stdout).not.toContain('ECF 41');
+  });
+
   test('a header alone, an empty file and a foreign one are rejected with a sentence', async () => {
     for (const [text, rule] of [
       ['', 'file-empty'],
