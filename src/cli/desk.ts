@@ -60,18 +60,19 @@ export class Desk {
   }
 
   /** That the ledger does not know what it was asked for; an empty one says how to begin. @throws Failure always */
-  async unknown(what: string): Promise<never> {
+  async unknown(what: string, advice = 'Correct the id or the label.'): Promise<never> {
     const { position } = await this.house.store.head();
     if (position === 0) throw new Failure('notFound', emptyLedger, howToBegin);
     const hasClock = this.clocks.asOf !== undefined || this.clocks.knownAt !== undefined;
     const then = hasClock ? ' on these clocks' : '';
-    throw new Failure('notFound', `The ledger knows no such ${what}${then}.`, 'Correct the id or the label.');
+    throw new Failure('notFound', `The ledger knows no such ${what}${then}.`, advice);
   }
 
   /** What to say where a list has no rows. */
-  async remarkNothing(): Promise<void> {
+  async remarkNothing(stamp?: Stamp): Promise<void> {
     const { position } = await this.house.store.head();
-    await this.remark(position === 0 ? `${emptyLedger} ${howToBegin}` : 'Nothing fits.');
+    const clocks = stamp === undefined ? '' : stampInWords(stamp);
+    await this.remark(position === 0 ? `${emptyLedger} ${howToBegin}` : `Nothing fits. ${clocks}`.trimEnd());
   }
 }
 

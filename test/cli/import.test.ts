@@ -1,4 +1,4 @@
-import { opening, smallWorld, temporaryFolder, type SmallWorld } from './small-world.ts';
+import { jsonLines, opening, smallWorld, temporaryFolder, type SmallWorld } from './small-world.ts';
 
 const losses = `victim,case,category,amount,on
 Doe 1,1:24-cr-00001,TRAFFICKING,8000.00,2024-02-01
@@ -106,6 +106,28 @@ describe('restitution import', () => {
     const { exitCode, stdout } = await world.restitution(['victim', 'Doe 1', '--as-of', '2022-12-31']);
     expect([exitCode, stdout]).toEqual([0, expect.stringContaining('ECF 7')]);
     expect(stdout).not.toContain('ECF 41');
+  });
+
+  test('commands are no table, and a table is no commands: each names the other verb, once', async () => {
+    const commands = jsonLines(opening);
+    expect(await take(commands, ['--json'])).toEqual({
+      ...{ exitCode: 3, stdout: '' },
+      stderr:
+        'This file holds commands, one JSON object a line, and is no table.\nSend it with `restitution apply -`; nothing was taken in.\n',
+    });
+    expect(await world.restitution('apply -', { stdin: `\uFEFF${orders}` })).toEqual({
+      ...{ exitCode: 3, stdout: '' },
+      stderr:
+        'This file is a table of orders, and no commands.\nSend it with `restitution import -`; nothing was recorded.\n',
+    });
+    expect(await position()).toBe(0);
+  });
+
+  test('a name is the same however its accents are written, also for the rows of one order', async () => {
+    const [header = '', first = '', second = ''] = orders.replaceAll('ECF 41', 'Zo\u00EB').split('\n');
+    const { stdout } = await take([header, first, second.normalize('NFD')].join('\n'));
+    expect(stdout).toBe('1 recorded, 0 heard already, 0 refused.\n');
+    expect(await world.house.directory.idOf('order', 'Zo\u00EB')).toBeDefined();
   });
 
   test('a header alone, an empty file and a foreign one are rejected with a sentence', async () => {

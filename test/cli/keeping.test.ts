@@ -217,6 +217,24 @@ describe('restitution commands', () => {
   });
 });
 
+describe('restitution demo', () => {
+  test('finds out before it begins whether it can serve', async () => {
+    const taken = Object.assign(new Error('in use'), { code: 'EADDRINUSE' });
+    const opened = { openHouse: () => Promise.reject(new Error('no ledger is needed')) };
+    const { exitCode, stderr } = await run(['demo', '--port', '8081'], {
+      ...opened,
+      expectFree: (at) => {
+        expect(at).toEqual({ host: '127.0.0.1', port: 8081 });
+        return Promise.reject(taken);
+      },
+    });
+    expect([exitCode, stderr]).toEqual([
+      78,
+      expect.stringContaining('Another program uses this port already.'),
+    ]);
+  });
+});
+
 describe('restitution serve', () => {
   test('serves until it is told to stop, and closes the door', async () => {
     const world = await smallWorld();
