@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 /** The threshold of the command line: here, and nowhere else in it, the machine is met. */
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { promisify } from 'node:util';
 import { exitCodes } from './cli/exit-codes.ts';
 import { runProgram } from './cli/command-line.ts';
 import type { Output } from './cli/world.ts';
@@ -19,12 +22,19 @@ const exitCode = await runProgram(process.argv.slice(2), {
   openHouse: async (place) => (await import('./open-house.ts')).openHouse(place),
   // Nest is heavy, and only this verb needs it.
   serve: async (house, at) => (await import('./app.module.ts')).serve(house, at),
+  expectFree: async ({ host, port }) => {
+    const server = createServer().listen(port, host);
+    await once(server, 'listening');
+    await promisify(server.close.bind(server))();
+  },
   stdin: process.stdin,
   stdout,
   stderr,
   env: process.env,
   interrupted: interruption.signal,
-  hasLedger: (folder) => existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.sqlite')),
+  hasLedger: (folder) =>
+    existsSync(folder) &&
+    readdirSync(folder).some((name) => /\.sqlite$|^read-models$|\.position$/.test(name)),
 });
 await stdout.write('');
 await stderr.write('');

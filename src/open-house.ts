@@ -1,4 +1,5 @@
 /** The threshold where the house is put together: the one place that names the adapters. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { House, OpenHouse } from './application/house.ts';
 import { Ledger } from './application/ledger.ts';
@@ -9,18 +10,27 @@ import { createQueries } from './application/queries.ts';
 import { RehearsalStore } from './application/rehearsal-store.ts';
 import { readModels } from './projections/read-models.ts';
 import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/checkpoint.ts';
+import { CopyToRead, mayWrite, namesIn } from './store/copy-to-read.ts';
+import { DirectoryOnDemand } from './store/directory-on-demand.ts';
 import type { Directory } from './store/directory.ts';
-import { LogDamaged, type EventStore } from './store/event-store.ts';
+import { LogDamaged, NoRightToWrite, StoreUnavailable, type EventStore } from './store/event-store.ts';
+import { expectLogThere, expectSameLog, lastOf } from './store/log-lost.ts';
 import { MemoryEventStore } from './store/log/memory-event-store.ts';
 import type { ReadModelStore } from './store/read-model-store.ts';
 import { SqliteDirectory } from './store/sqlite-directory.ts';
-import { openSqliteEventStore } from './store/sqlite-log/sqlite-event-store.ts';
+import { openSqliteEventStore, type SqliteStoreOptions } from './store/sqlite-log/sqlite-event-store.ts';
+import { marksIn } from './store/sqlite-read-models/marks.ts';
 import { SqliteReadModelStore } from './store/sqlite-read-models/sqlite-read-model-store.ts';
 import { verifyLog } from './store/sqlite-log/verify-log.ts';
 
 /** Opens the ledger in a folder, or one in memory that is gone when it is closed. */
-export const openHouse: OpenHouse = async (place) =>
-  place === 'memory' ? inMemory() : inFolder(place.folder);
+export const openHouse: OpenHouse = async (place) => {
+  if (place === 'memory') return inMemory();
+  const { folder, isAsked = false } = place;
+  if (mayWrite(folder, ours(folder))) return inFolder(folder);
+  if (isAsked) return inCopy(folder);
+  throw new NoRightToWrite(folder);
+};
 
 /** What stands in a ledger's folder. */
 const names = {
@@ -30,16 +40,84 @@ const names = {
   checkpoint: 'processes.position',
 } as const;
 
+/** What of it would be written to. */
+function ours(folder: string): readonly string[] {
+  const readModelFiles = namesIn(join(folder, names.readModels));
+  return [
+    names.log,
+    names.directory,
+    names.readModels,
+    ...readModelFiles.map((name) => join(names.readModels, name)),
+  ];
+}
+
 async function inFolder(folder: string): Promise<House> {
   const file = join(folder, names.log);
   return assemble({
-    store: await openSqliteEventStore({ file }),
-    directory: new SqliteDirectory(join(folder, names.directory)),
+    store: await openLog(folder, { file }),
+    directory: new DirectoryOnDemand(join(folder, names.directory), (path) => new SqliteDirectory(path)),
     readModel: SqliteReadModelStore.open(join(folder, names.readModels), readModels),
     checkpoint: fileCheckpoint(join(folder, names.checkpoint)),
     verify: (expectedHead, onProgress) =>
       verifyLog(file, { ...(expectedHead && { expectedHead }), ...(onProgress && { onProgress }) }),
   });
+}
+
+/** A ledger that can be asked, and not told anything: its read models are worked out anew, in a place of their own. */
+async function inCopy(folder: string): Promise<House> {
+  const copy = new CopyToRead();
+  try {
+    const { store, file } = await openLogToRead(folder, copy);
+    const house = assemble({
+      store,
+      directory: new DirectoryOnDemand(
+        join(folder, names.directory),
+        (path) => new SqliteDirectory(copy.of(path)),
+      ),
+      readModel: SqliteReadModelStore.open(join(copy.folder, names.readModels), readModels),
+      checkpoint: memoryCheckpoint(),
+      verify: (expectedHead) => verifyLog(file, expectedHead ? { expectedHead } : {}),
+    });
+    const close = (): Promise<void> => house.close().finally(() => copy.remove());
+    return { ...house, close, rebuild: () => Promise.reject(new NoRightToWrite(folder)) };
+  } catch (error) {
+    copy.remove();
+    throw error;
+  }
+}
+
+/** Where it stands, if SQLite can read it there, and otherwise a copy. */
+async function openLogToRead(
+  folder: string,
+  copy: CopyToRead,
+): Promise<{ readonly store: EventStore; readonly file: string }> {
+  const file = join(folder, names.log);
+  try {
+    return { store: await openLog(folder, { file, readOnly: true }), file };
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable || error instanceof NoRightToWrite)) throw error;
+    const copied = copy.of(file);
+    return { store: await openLog(folder, { file: copied, readOnly: true }), file: copied };
+  }
+}
+
+/** What the folder remembers is asked first: another process may let the log grow meanwhile, and never shrink. */
+async function openLog(folder: string, options: SqliteStoreOptions): Promise<EventStore> {
+  const checkpoint = await fileCheckpoint(join(folder, names.checkpoint)).load();
+  const remembered = {
+    last: lastOf([checkpoint, ...marksIn(join(folder, names.readModels))]),
+    hasCompany: existsSync(join(folder, names.directory)),
+  };
+  const file = join(folder, names.log);
+  expectLogThere(file, remembered);
+  const store = await openSqliteEventStore(options);
+  try {
+    await expectSameLog(store, file, remembered);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 function inMemory(): House {

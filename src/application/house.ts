@@ -38,7 +38,14 @@ export interface House {
 }
 
 /** Where a ledger stands: a folder, made if need be, or nowhere but in memory. */
-export type Place = { readonly folder: string } | 'memory';
+export type Place = FolderPlace | 'memory';
+
+/** A folder, and what is wanted of it. */
+export interface FolderPlace {
+  readonly folder: string;
+  /** Whether it is asked and told nothing: then there need be no right to write there. */
+  readonly isAsked?: boolean;
+}
 
 /** Opens a ledger; the threshold gives this to the doors, for only it knows the adapters. */
 export type OpenHouse = (place: Place) => Promise<House>;

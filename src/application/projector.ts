@@ -52,6 +52,7 @@ export class Projector {
   /**
    * Tells the read models everything that the log held when this was called.
    *
+   * @throws LogDamaged where an event is not what was recorded there: what is told is held against its hashes first
    * @throws UnknownEvent where a newer program wrote to the log
    * @throws ProjectionFailed where an event cannot follow on those before it
    * @throws InvariantBroken where the books do not balance
@@ -92,7 +93,10 @@ export class Projector {
 
   /** Whether all was told: another process may have put fresh read models in the place of those that it began with. */
   async #tellAfter({ position }: Mark): Promise<boolean> {
-    for await (const batch of batchesOf(this.#log.readAll({ after: position }), this.#batchSize)) {
+    for await (const batch of batchesOf(
+      this.#log.readAll({ after: position, isChecked: true }),
+      this.#batchSize,
+    )) {
       if (!tellBatch(batch, this.#readModel)) return false;
     }
     return true;
@@ -101,7 +105,10 @@ export class Projector {
   async #rebuild(onProgress: (progress: Progress) => void = () => undefined): Promise<void> {
     const { position: head } = await this.#log.head();
     await this.#readModel.rebuild(async (fresh) => {
-      for await (const batch of batchesOf(this.#log.readAll({ upTo: head }), this.#batchSize)) {
+      for await (const batch of batchesOf(
+        this.#log.readAll({ upTo: head, isChecked: true }),
+        this.#batchSize,
+      )) {
         tellBatch(batch, fresh);
         onProgress({ position: batch.at(-1)?.position ?? 0, head });
       }

@@ -11,7 +11,7 @@ import { liabilityViews } from './queries-liabilities.ts';
 import { amountOf, dayOf, type Frame } from './query-frame.ts';
 import type { FindingView, VictimSummary, VictimView } from './views.ts';
 
-/** What the ledger knows of a victim; undefined where it did not know the victim on these clocks. */
+/** What the ledger knows of a victim; undefined where it had not heard of the victim by then. */
 export function victimOf(frame: Frame, id: VictimId): VictimView | undefined {
   const victim = frame.numberOf(id);
   const cells = frame.first(`SELECT ${columns} FROM victims WHERE victimId = :victim AND ${kept}`, {
@@ -25,7 +25,7 @@ export function victimOf(frame: Frame, id: VictimId): VictimView | undefined {
   };
 }
 
-/** Every victim that the ledger knew on these clocks, by id. */
+/** Every victim that the ledger had heard of by then, by id. */
 export const victimList: List<VictimSummary> = {
   name: 'victims',
   shape: ['string'],
@@ -41,7 +41,8 @@ export const victimList: List<VictimSummary> = {
 };
 
 const columns = 'victimId, id, disbursed';
-const kept = 'position <= :position AND registeredOn <= :day';
+// To be registered is no event in the world: the victim of an older order may be registered as of a later day.
+const kept = 'position <= :position';
 
 interface VictimCells {
   readonly victimId: bigint;

@@ -1,7 +1,9 @@
 import { readJsonLinesFile } from '../requests/read-files.ts';
 import { inHouse } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
-import { openInput } from './input.ts';
+import { headOf } from './csv-head.ts';
+import { Failure } from './failure.ts';
+import { openInput, type Input } from './input.ts';
 import { exitOf, sendFile } from './send-file.ts';
 import type { Sent } from './sending.ts';
 import { styleFor, type Style } from './style.ts';
@@ -11,7 +13,7 @@ import type { World } from './world.ts';
 
 /** `restitution apply`: sends the commands of a file, one JSON object a line, and tells what became of each. */
 export async function applyFile(asked: Asked, world: World): Promise<Exit> {
-  const input = await openInput(asked.args[0] ?? '-', world);
+  const input = await openCommands(asked.args[0] ?? '-', world);
   const isRehearsal = isSet(asked.options, 'dryRun');
   return inHouse(asked, world, async (house) => {
     const tally = await sendFile({
@@ -23,6 +25,15 @@ export async function applyFile(asked: Asked, world: World): Promise<Exit> {
     await (isSet(asked.options, 'json') ? stderr : stdout).write(tallyInWords(tally, isRehearsal));
     return exitOf(tally, world);
   });
+}
+
+/** A file that is to be commands. @throws Failure where it is a table */
+async function openCommands(name: string, world: World): Promise<Pick<Input, 'bytes' | 'digest'>> {
+  const input = await openInput(name, world);
+  const { layout, whole } = await headOf(input.bytes);
+  if (layout === undefined) return { bytes: whole, digest: () => input.digest() };
+  const advice = `Send it with \`restitution import ${name}\`; nothing was recorded.`;
+  throw new Failure('rejected', `This file is a table of ${layout}, and no commands.`, advice);
 }
 
 async function tell(sent: Sent, { options }: Asked, world: World): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Clocks, Stamp } from '../application/views.ts';
-import { isCalendarDate } from '../domain/calendar-date.ts';
+import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import { Failure } from './failure.ts';
 import { textOf, type Options } from './verb.ts';
 
@@ -7,13 +7,22 @@ import { textOf, type Options } from './verb.ts';
 export function clocksOf(options: Options): Clocks {
   const asOf = textOf(options, 'asOf');
   const knownAt = textOf(options, 'knownAt');
-  if (asOf !== undefined && !isCalendarDate(asOf)) {
-    throw new Failure('usage', '--as-of names no day that exists.', 'Write it as 2026-03-02.');
-  }
   return {
-    ...(asOf !== undefined && { asOf }),
+    ...(asOf !== undefined && { asOf: dayOf('--as-of', asOf) }),
     ...(knownAt !== undefined && { knownAt: instantOf(knownAt) }),
   };
+}
+
+/** The day that an option gives. @throws Failure where it is none, or is not written as one */
+export function dayOf(option: string, text: string): CalendarDate {
+  if (isCalendarDate(text)) return text;
+  const isWritten = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const what = isWritten ? 'names no day that exists' : 'is not written as a day';
+  throw new Failure(
+    'usage',
+    `${option} ${what}.`,
+    'Write it as YYYY-MM-DD: year, month and day, such as 2026-03-02.',
+  );
 }
 
 /** On which clocks an answer was given, in words; nothing where no clock was asked for. */
@@ -34,6 +43,6 @@ function instantOf(text: string): string {
   throw new Failure(
     'usage',
     '--known-at names no instant.',
-    'Write it in UTC as 2026-03-02T17:00:00Z, or write a day, which means its end in UTC.',
+    'Write it in UTC as 2026-03-02T17:00:00Z, or write a day as YYYY-MM-DD, which means its end in UTC.',
   );
 }

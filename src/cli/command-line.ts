@@ -66,7 +66,22 @@ function addVerb(program: Command, verb: Verb, act: Act): void {
   for (const { syntax, meaning } of args) command.argument(syntax, meaning);
   for (const { flags, meaning } of options) command.option(flags, meaning);
   command.addHelpText('after', `\nExit codes:\n${exitsInWords([...always, ...exits])}`);
-  command.action(() => act(verb, { args: command.args, options: command.opts<Options>() }));
+  command.action(() => {
+    const asked = { args: command.args, options: command.opts<Options>() };
+    expectNoneEmpty(command, asked.options);
+    return act(verb, asked);
+  });
+}
+
+/** An option that holds nothing would be taken for its widest meaning: an empty host is every address of the machine. */
+function expectNoneEmpty(command: Command, given: Options): void {
+  const empty = command.options.find((option) => given[option.attributeName()] === '');
+  if (empty === undefined) return;
+  throw new Failure(
+    'usage',
+    `${empty.long ?? empty.flags} is empty.`,
+    `Write ${empty.flags}: ${empty.description}.`,
+  );
 }
 
 /** Every verb may end in these ways. */

@@ -1,10 +1,18 @@
 import { readHeader } from '../formats/csv-header.ts';
 import { csvLayouts } from '../requests/csv-layouts.ts';
 
-/** What a table is of, and the table, whole: looking at its first line takes nothing from it. */
-export async function layoutAtHead(
-  bytes: AsyncIterable<Uint8Array>,
-): Promise<{ readonly layout: string | undefined; readonly whole: AsyncIterable<Uint8Array> }> {
+/** What the first line of a file says. */
+export interface FileHead {
+  /** What the table is of, where the line names the columns of one of ours. */
+  readonly layout: string | undefined;
+  /** Whether it begins as a JSON object does. */
+  readonly isJson: boolean;
+  /** The file, whole: looking at its first line takes nothing from it. */
+  readonly whole: AsyncIterable<Uint8Array>;
+}
+
+/** Looks at the first line of a file. */
+export async function headOf(bytes: AsyncIterable<Uint8Array>): Promise<FileHead> {
   const reading = bytes[Symbol.asyncIterator]();
   const seen: Uint8Array[] = [];
   let length = 0;
@@ -20,7 +28,10 @@ export async function layoutAtHead(
     yield* seen;
     if (!isWhole) yield* { [Symbol.asyncIterator]: () => reading };
   }
-  return { layout: layoutOf(Buffer.concat(seen).toString()), whole: whole() };
+  const text = Buffer.concat(seen)
+    .toString()
+    .replace(/^\uFEFF/, '');
+  return { layout: layoutOf(text), isJson: /^\s*\{/.test(text), whole: whole() };
 }
 
 /** In bytes; what is longer is no header of ours, and the reader will say so. */
@@ -31,7 +42,7 @@ function endsALine(chunk: Uint8Array): boolean {
 }
 
 function layoutOf(text: string): string | undefined {
-  const [first = ''] = text.replace(/^\uFEFF/, '').split(/[\r\n]/, 1);
+  const [first = ''] = text.split(/[\r\n]/, 1);
   const header = readHeader({ line: 1, text: first }, csvLayouts);
   return 'table' in header ? header.table.name : undefined;
 }

@@ -118,7 +118,7 @@ export class DemoReport {
       ...(victim === undefined ? [] : [`victim ${victim.victimId}`]),
       ...(liability === undefined ? [] : [`timeline --order ${liability.orderId}`]),
     ];
-    return `Ask more:\n${asks.map((ask) => `  restitution ${ask} --data ${this.#folder}\n`).join('')}`;
+    return `Ask more:\n${asks.map((ask) => `  npm run -s restitution -- ${ask} --data ${this.#folder}\n`).join('')}`;
   }
 }
 

@@ -15,6 +15,9 @@ import type { World } from './world.ts';
 /** `restitution demo`: a new ledger of all the examples, what came of them, and the API to ask more. */
 export async function showDemo(asked: Asked, world: World): Promise<Exit> {
   const at = addressOf(asked.options, world);
+  const isServed = asked.options['serve'] !== false;
+  // It takes a while to fill the ledger, and only then is the door opened: so whether it can be is found out before.
+  if (isServed) await world.expectFree(at);
   const folder = textOf(asked.options, 'data') ?? (await mkdtemp(join(tmpdir(), 'restitution-demo-')));
   const options = { ...asked.options, data: folder };
   return inHouse({ options }, world, async (house) => {
@@ -24,7 +27,7 @@ export async function showDemo(asked: Asked, world: World): Promise<Exit> {
     if (world.interrupted.aborted) return 'interrupted';
     const report = new DemoReport(new Desk(house, options, world), folder, reinstatements);
     const exit = await report.give();
-    if (asked.options['serve'] === false) return exit;
+    if (!isServed) return exit;
     return serveUntilStopped({ house, at, folder }, asked, world);
   });
 }

@@ -60,18 +60,19 @@ export class Desk {
   }
 
   /** That the ledger does not know what it was asked for; an empty one says how to begin. @throws Failure always */
-  async unknown(what: string): Promise<never> {
+  async unknown(what: string, advice = 'Correct the id or the label.'): Promise<never> {
     const { position } = await this.house.store.head();
     if (position === 0) throw new Failure('notFound', emptyLedger, howToBegin);
     const hasClock = this.clocks.asOf !== undefined || this.clocks.knownAt !== undefined;
     const then = hasClock ? ' on these clocks' : '';
-    throw new Failure('notFound', `The ledger knows no such ${what}${then}.`, 'Correct the id or the label.');
+    throw new Failure('notFound', `The ledger knows no such ${what}${then}.`, advice);
   }
 
   /** What to say where a list has no rows. */
-  async remarkNothing(): Promise<void> {
+  async remarkNothing(stamp?: Stamp): Promise<void> {
     const { position } = await this.house.store.head();
-    await this.remark(position === 0 ? `${emptyLedger} ${howToBegin}` : 'Nothing fits.');
+    const clocks = stamp === undefined ? '' : stampInWords(stamp);
+    await this.remark(position === 0 ? `${emptyLedger} ${howToBegin}` : `Nothing fits. ${clocks}`.trimEnd());
   }
 }
 
@@ -91,7 +92,8 @@ export async function atDesk(
     const advice = `Name its folder with --data. ${howToBegin}`;
     throw new Failure('notFound', `There is no ledger in ${folder}.`, advice);
   }
-  return inHouse({ options }, world, (house) => answer(new Desk(house, options, world)));
+  const house = await world.openHouse({ folder, isAsked: true });
+  return closedAfter(house, () => answer(new Desk(house, options, world)));
 }
 
 /** Opens the ledger, makes it if need be, and closes it whatever comes. */
@@ -101,8 +103,12 @@ export async function inHouse(
   act: (house: House) => Promise<Exit>,
 ): Promise<Exit> {
   const house = await world.openHouse({ folder: folderOf(options, world) });
+  return closedAfter(house, () => act(house));
+}
+
+async function closedAfter(house: House, act: () => Promise<Exit>): Promise<Exit> {
   try {
-    return await act(house);
+    return await act();
   } finally {
     await house.close();
   }

@@ -52,6 +52,36 @@ const byName: Readonly<Record<string, Reading | undefined>> = {
       `The log is not as it was written: ${sentence(message)}`,
       'Stop writing to it, keep a copy as it is, and restore the last backup that verifies.',
     ),
+  LogLost: (message) =>
+    new Failure(
+      'integrity',
+      `The log of this folder is not the one that belongs to it: ${sentence(message)}`,
+      'Put back the log that belongs here. To go on from an older backup, restore it into an empty folder (docs/operating.md), and send again what came after it.',
+    ),
+  ReadModelsDamaged: (message) =>
+    new Failure(
+      'integrity',
+      `The read models are damaged, in ${sentence(message)}`,
+      'Run `restitution rebuild`, which makes them anew from the log; nothing is lost. Then look after the disk.',
+    ),
+  DirectoryDamaged: (message) =>
+    new Failure(
+      'integrity',
+      `The directory of labels is damaged, in ${sentence(message)}`,
+      'Keep a copy of it as it is, and put the file back from a backup; the log does not hold labels, and is as it was.',
+    ),
+  NoRightToWrite: (message) =>
+    new Failure(
+      'configuration',
+      `There is no right to write here: ${sentence(message)}`,
+      'Ask for the right to it, or name another folder with --data. Questions, `verify` and `head` need no such right.',
+    ),
+  BadCursor: () =>
+    new Failure(
+      'usage',
+      '--cursor is not what an earlier list of this verb ended with.',
+      'Copy it whole from the end of that list, or leave it out to begin anew.',
+    ),
   InvariantBroken: (message) =>
     new Failure(
       'integrity',
@@ -82,13 +112,17 @@ const byCode: Readonly<Record<string, Reading | undefined>> = {
       'Another program uses this port already.',
       'Choose another with --port, such as --port 8081, or --port 0 for any that is free.',
     ),
-  EADDRNOTAVAIL: () =>
-    new Failure(
-      'configuration',
-      'This machine has no such address.',
-      'Choose another with --host, such as --host 127.0.0.1.',
-    ),
+  EADDRNOTAVAIL: () => noSuchAddress,
+  ENOTFOUND: () => noSuchAddress,
+  EAI_AGAIN: () => noSuchAddress,
 };
+
+/** The only names that this program looks up are those of places to listen at. */
+const noSuchAddress = new Failure(
+  'configuration',
+  'This machine has no such address.',
+  'Write one that it has, such as 127.0.0.1, after --host or into RESTITUTION_HOST.',
+);
 
 function machine(exit: Exit, message: string, advice: string): Failure {
   return new Failure(exit, `This machine says: ${sentence(message)}`, advice);

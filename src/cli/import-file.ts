@@ -1,7 +1,8 @@
 import { readCsvFile } from '../requests/read-files.ts';
-import { layoutAtHead } from './csv-head.ts';
+import { headOf } from './csv-head.ts';
 import { inHouse } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
+import { Failure } from './failure.ts';
 import { openInput, type Input } from './input.ts';
 import { Progress } from './progress.ts';
 import { exitOf, sendFile } from './send-file.ts';
@@ -14,7 +15,7 @@ import type { FileReading } from '../requests/file-reading.ts';
 
 /** `restitution import`: takes in a table of losses, orders or payments, and lists the rows that are not right. */
 export async function importFile(asked: Asked, world: World): Promise<Exit> {
-  const input = await openInput(asked.args[0] ?? '-', world);
+  const input = await openTable(asked.args[0] ?? '-', world);
   const isRehearsal = isSet(asked.options, 'dryRun');
   const report = isSet(asked.options, 'json') ? new JsonReport(world) : new Report(world);
   const progress = new Progress(world, 'Rows:');
@@ -34,6 +35,15 @@ export async function importFile(asked: Asked, world: World): Promise<Exit> {
   });
 }
 
+/** A file that is to be a table. @throws Failure where it is commands */
+async function openTable(name: string, world: World): Promise<Input> {
+  const input = await openInput(name, world);
+  const { isJson, whole } = await headOf(input.bytes);
+  if (!isJson) return { ...input, bytes: whole };
+  const advice = `Send it with \`restitution apply ${name}\`; nothing was taken in.`;
+  throw new Failure('rejected', 'This file holds commands, one JSON object a line, and is no table.', advice);
+}
+
 /**
  * The commands of a table. Losses and orders may name whom nobody knew; a payment may not, because a misspelled payor
  * must be a question for a person and not a new payor.
@@ -42,7 +52,7 @@ export async function* readTable(
   { bytes }: Pick<Input, 'bytes'>,
   { labels }: Sending,
 ): AsyncGenerator<FileReading> {
-  const { layout, whole } = await layoutAtHead(bytes);
+  const { layout, whole } = await headOf(bytes);
   yield* readCsvFile(whole, (kind, text) =>
     layout === 'payments' ? labels.find(kind, text) : labels.mint(kind, text),
   );

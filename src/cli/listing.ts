@@ -94,7 +94,7 @@ class TableSheet<Row> {
 
   async finish(): Promise<void> {
     const { one, many } = this.#listing;
-    if (this.#count === 0) return this.#desk.remarkNothing();
+    if (this.#count === 0) return this.#desk.remarkNothing(this.#stamp);
     const more = this.#next === null ? '' : ` More follow: --cursor ${this.#next}`;
     const stamp = this.#stamp === undefined ? '' : stampInWords(this.#stamp);
     await this.#desk.remark([`${counted(this.#count, one, many)}.${more}`, stamp].join(' ').trim());

@@ -42,8 +42,8 @@ export async function listTimeline(asked: Asked, world: World): Promise<Exit> {
   return atDesk(asked, world, async (desk) => {
     const filter = await anySubjectOf(desk);
     return giveList(desk, {
-      one: 'event',
-      many: 'events',
+      one: 'row',
+      many: 'rows',
       columns: timelineColumns(desk.names),
       ask: (page) => desk.house.queries.timeline(filter, desk.clocks, page),
     });

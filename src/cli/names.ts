@@ -1,6 +1,6 @@
 import type { House } from '../application/house.ts';
 import { idPattern, type IdKind } from '../domain/ids.ts';
-import type { LabelKind } from '../requests/label.ts';
+import { composed, type LabelKind } from '../requests/label.ts';
 import { Failure } from './failure.ts';
 
 /** What people call things by: finds the id that they mean, and shows their own words beside an id. */
@@ -15,7 +15,7 @@ export class Names {
   /** The id that is meant by an id or by a label. @throws Failure where nobody is called so */
   async idOf(kind: LabelKind, text: string): Promise<string> {
     if (isIdOf(kind, text)) return text;
-    const id = await this.#directory.idOf(kind, text);
+    const id = await this.#directory.idOf(kind, composed(text));
     if (id !== undefined) return id;
     const advice = `Write its id, which begins with ${idPattern(kind).slice(1, 3)}, or a label that the directory knows.`;
     throw new Failure('notFound', `The directory knows no ${kind} of this name.`, advice);

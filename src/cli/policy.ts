@@ -1,9 +1,11 @@
 import type { PolicyView } from '../application/policies-in-force.ts';
+import type { Stamp } from '../application/views.ts';
 import type { Command } from '../domain/commands.ts';
 import { policyCatalogue } from '../domain/policy/catalogue.ts';
 import { randomUUID } from 'node:crypto';
 import { senderOf } from '../requests/sender.ts';
-import { atDesk, inHouse } from './desk.ts';
+import { dayOf } from './clocks.ts';
+import { atDesk, inHouse, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { tableOf, type Column } from './table.ts';
@@ -23,11 +25,29 @@ export async function managePolicies(asked: Asked, world: World): Promise<Exit> 
 }
 
 async function listPolicies(asked: Asked, world: World): Promise<Exit> {
+  expectWithout(asked, 'list', { on: 'To ask as of a day, write --as-of and the day.' });
   return atDesk(asked, world, async (desk) => {
     const policies = await desk.house.policies(desk.clocks);
-    await desk.answer({ policies } as object, () => tableOf(policies, columns, desk.style.dim));
+    const stamp = await stampOf(desk);
+    await desk.answer({ policies, stamp } as { stamp: Stamp }, () =>
+      tableOf(policies, columns, desk.style.dim),
+    );
     return 'fine';
   });
+}
+
+/** An option of the other act would be passed over in silence. @throws Failure */
+function expectWithout({ options }: Asked, act: string, advice: Readonly<Record<string, string>>): void {
+  const given = Object.keys(advice).find((name) => textOf(options, name) !== undefined);
+  if (given === undefined) return;
+  const flag = `--${given.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new Failure('usage', `\`policy ${act}\` does not take ${flag}.`, advice[given] ?? '');
+}
+
+async function stampOf({ house, clocks: { asOf, knownAt } }: Desk): Promise<Stamp> {
+  const { position: head } = await house.store.head();
+  const position = knownAt === undefined ? head : await house.store.positionAt(knownAt);
+  return { position, asOf: asOf ?? null, knownAt: knownAt ?? null };
 }
 
 const columns: readonly Column<PolicyView>[] = [
@@ -40,6 +60,8 @@ const columns: readonly Column<PolicyView>[] = [
 
 /** Every setting is a command of its own: an answer may be given, taken back, and given again on the same day. */
 async function setPolicy(asked: Asked, world: World): Promise<Exit> {
+  const clock = 'An answer is given now; the day from which it holds is --on.';
+  expectWithout(asked, 'set', { asOf: clock, knownAt: clock });
   const command = await commandOf(asked);
   return inHouse(asked, world, async (house) => {
     const { events } = await house.ledger.handle(command, senderOf('cli', randomUUID()));
@@ -65,19 +87,17 @@ async function commandOf({ args, options }: Asked): Promise<Command> {
   }
   // The validator is heavy, and whoever only asks does not need it.
   const { readRequest } = await import('../requests/read-request.ts');
-  const reading = readRequest('SetPolicy', { policy, value, on });
+  const reading = readRequest('SetPolicy', { policy, value, on: dayOf('--on', on) });
   if (reading.ok) return reading.command;
   const field = reading.complaints[0]?.pointer ?? '';
-  throw new Failure('usage', complaintAbout(field), adviceOn(field, policy));
+  throw new Failure('usage', complaintAbout(field), adviceOn(policy));
 }
 
 function complaintAbout(field: string): string {
-  if (field === '/policy') return 'There is no policy of this number.';
-  return field === '/on' ? '--on names no day that exists.' : 'No policy knows this answer.';
+  return field === '/policy' ? 'There is no policy of this number.' : 'No policy knows this answer.';
 }
 
-function adviceOn(field: string, policy = ''): string {
-  if (field === '/on') return 'Write it as 2026-03-02.';
+function adviceOn(policy = ''): string {
   const known = Object.entries(policyCatalogue).find(([id]) => id === policy);
   if (known === undefined) return `Write one of ${Object.keys(policyCatalogue).join(', ')}.`;
   return `Write one of ${known[1].values.join(', ')}.`;

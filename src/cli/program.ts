@@ -24,6 +24,7 @@ export async function run(argv: readonly string[], occasion: Occasion): Promise<
     env: {},
     interrupted: new AbortController().signal,
     hasLedger: () => true,
+    expectFree: () => Promise.resolve(),
     serve: () => Promise.reject(new Error('nothing is served here')),
     ...world,
     ...{ stdin: typeof stdin === 'string' ? bytesOf(stdin) : stdin, stdout, stderr },

@@ -97,7 +97,7 @@ export class Sending {
   }
 
   /** Undefined where it was interrupted: the digest of a file that has not come to its end would be another's. */
-  async #start({ line, commandIndex, result }: FileReading): Promise<Flight | undefined> {
+  async #start({ line, commandIndex, result, placeOf }: FileReading): Promise<Flight | undefined> {
     const place = { line, commandIndex, ...nothingSent };
     if (this.#isInterrupted()) return undefined;
     if (!result.ok) return grounded({ ...place, result: 'refused', complaints: result.complaints });
@@ -106,11 +106,12 @@ export class Sending {
     if (this.#isInterrupted()) return undefined;
     const rule = label === undefined ? undefined : await this.labels.claim(label);
     if (rule !== undefined) {
-      const complaints = [labelRefused(rule)];
-      return grounded({ ...place, command: command.type, result: 'refused', complaints });
+      const sent = { ...place, command: command.type, result: 'refused' } as const;
+      return grounded(placed({ ...sent, complaints: [labelRefused(rule)] }, placeOf));
     }
     const landing = this.#land({ place, command, commandId, label });
-    return { landing: landing.catch((error: unknown) => ({ error })) };
+    const told = landing.then((sent) => placed(sent, placeOf));
+    return { landing: told.catch((error: unknown) => ({ error })) };
   }
 
   #isInterrupted(): boolean {
@@ -184,6 +185,14 @@ async function landed(underWay: Flight[]): Promise<Sent> {
   const sent = await underWay.shift()?.landing;
   if (sent === undefined || 'error' in sent) throw sent?.error;
   return sent;
+}
+
+/** In a table the refusal of a command points to the column, in the row, that asked for what is refused. */
+function placed(sent: Sent, placeOf: FileReading['placeOf']): Sent {
+  const [first] = sent.complaints;
+  if (first === undefined || placeOf === undefined) return sent;
+  const complaints = sent.complaints.map((each) => ({ ...each, pointer: placeOf(each.pointer).pointer }));
+  return { ...sent, line: placeOf(first.pointer).line, complaints };
 }
 
 function receiptOf(command: Command): string | null {

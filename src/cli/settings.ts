@@ -7,7 +7,7 @@ const settings = {
     keys: ['RESTITUTION_DATA'],
     byDefault: './data',
     expected: 'the path of a folder, which is made if need be',
-    fits: (value: string) => !value.includes('\0'),
+    fits: (value: string) => value !== '' && !value.includes('\0'),
   },
   host: {
     keys: ['RESTITUTION_HOST'],

@@ -1,5 +1,6 @@
 import type { ReceiptView } from '../application/views.ts';
 import type { ReceiptId } from '../domain/ids.ts';
+import type { MoneyText } from '../domain/money.ts';
 import { grouped, isSome } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
@@ -18,11 +19,15 @@ export async function showReceipt(asked: Asked, world: World): Promise<Exit> {
   }
   return atDesk(asked, world, async (desk) => {
     const { queries } = desk.house;
-    const found = (await queries.receipt(id as ReceiptId, desk.clocks)) ?? (await desk.unknown('receipt'));
+    const found =
+      (await queries.receipt(id as ReceiptId, desk.clocks)) ??
+      (await desk.unknown('receipt', unknownReceipt));
     await desk.answer(found, () => inWords(found, desk));
     return 'fine';
   });
 }
+
+const unknownReceipt = 'Correct its source or its number; a receipt has no label.';
 
 function inWords(receipt: ReceiptView, { names, style }: Desk): string {
   const { receiptId, caseId, defendantId, orderId, method, receivedOn, parts } = receipt;
@@ -34,8 +39,13 @@ function inWords(receipt: ReceiptView, { names, style }: Desk): string {
 }
 
 function whereItWent(receipt: ReceiptView): string {
-  const { returnedOn } = receipt;
-  if (returnedOn !== null) return `it came back unpaid on ${returnedOn}`;
+  const { returnedOn, refunded } = receipt;
+  if (returnedOn !== null) {
+    const lost = isSome(refunded)
+      ? `, after ${grouped(refunded)} of it was refunded: ${deficitOf(receipt)}`
+      : '';
+    return `it came back unpaid on ${returnedOn}${lost}`;
+  }
   const ways = [
     ['applied', receipt.applied],
     ['held for refund', receipt.excess],
@@ -43,9 +53,16 @@ function whereItWent(receipt: ReceiptView): string {
     ['still settling', receipt.settling],
   ] as const;
   const gone = ways
-    .filter(([, amount]) => isSome(amount))
+    .filter(([, amount]) => isSome(amount) && !amount.startsWith('-'))
     .map(([how, amount]) => `${grouped(amount)} ${how}`);
+  const deficit = deficitOf(receipt);
+  if (deficit !== '') gone.push(deficit);
   return gone.length === 0 ? 'nothing of it is applied' : gone.join(', ');
+}
+
+/** What is held falls below nothing where a refund was greater than that, or the payment came back after it. */
+function deficitOf({ excess }: Pick<ReceiptView, 'excess'>): string {
+  return excess.startsWith('-') ? `a deficit of ${grouped(excess.slice(1) as MoneyText)}` : '';
 }
 
 function partColumns(names: Desk['names']): readonly Column<ReceiptView['parts'][number]>[] {

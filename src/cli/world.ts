@@ -12,6 +12,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when somebody wants the program to stop. */
   readonly interrupted: AbortSignal;
+  /** Rejects, with the code of the system, where nothing can listen there. */
+  expectFree(at: Address): Promise<void>;
   /** Whether there is a ledger in the folder, so that a question does not make one. */
   hasLedger(folder: string): boolean;
 }

@@ -15,6 +15,7 @@ const remedies = {
   'file-not-text':
     'This is not a text file but an archive, a workbook or a document. Export it as CSV UTF-8.',
   'file-utf-16': 'This file is written in UTF-16. Save it again as CSV UTF-8.',
+  'file-utf-32': 'This file is written in UTF-32. Save it again as CSV UTF-8.',
   'not-utf-8': 'This line is not UTF-8. Save the file again as CSV UTF-8.',
   'nul-byte': 'This line holds a NUL byte, which no text does. Export the file again.',
   'line-too-long': 'This line is longer than a line may be. Look for a missing line break.',

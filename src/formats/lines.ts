@@ -136,10 +136,11 @@ function withoutByteOrderMark(bytes: Buffer): Buffer {
 /** How files that are not text begin: zip (and so xlsx), gzip, an old workbook, PDF. */
 const foreignOpenings = ['504b0304', '1f8b', 'd0cf11e0', '25504446'];
 
-/** UTF-16 begins with its mark, or has a NUL in its first letter. */
+/** UTF-16 and UTF-32 begin with their marks, or have a NUL, or three, in their first letter. */
 function foreignFile(start: Buffer): Fault | undefined {
   const opening = start.subarray(0, 4).toString('hex');
   if (foreignOpenings.some((foreign) => opening.startsWith(foreign))) return faultAt(0, 'file-not-text');
+  if (/^(?:fffe0000|0000feff|000000(?!00)..|(?!00)..000000)/.test(opening)) return faultAt(0, 'file-utf-32');
   const isUtf16 = /^(?:fffe|feff|00[^0].|00.[^0]|(?:[^0].|.[^0])00)/.test(opening);
   return isUtf16 ? faultAt(0, 'file-utf-16') : undefined;
 }

@@ -36,7 +36,7 @@ function textOf(bytes: Buffer): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw unreadable('', 'not-utf-8');
+    throw unreadable('', 'not-utf-8', 'The body is not UTF-8. Send it in UTF-8.');
   }
 }
 
@@ -46,6 +46,9 @@ function valueOf(text: string): unknown {
   return json.value;
 }
 
-function unreadable(pointer: string, rule: Parameters<typeof remedyFor>[0]): Problem {
-  return new Problem('body-unreadable', { errors: [{ pointer, code: rule, message: remedyFor(rule) }] });
+type Rule = Parameters<typeof remedyFor>[0];
+
+/** @param message where the words for a file do not fit */
+function unreadable(pointer: string, rule: Rule, message = remedyFor(rule)): Problem {
+  return new Problem('body-unreadable', { errors: [{ pointer, code: rule, message }] });
 }

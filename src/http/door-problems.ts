@@ -107,6 +107,12 @@ export const doorProblems = {
     title: 'The store does not answer.',
     detail: 'Send it again with the same Idempotency-Key: what was recorded is not recorded twice.',
   },
+  'read-models-damaged': {
+    status: 503,
+    title: 'The read models are damaged; what is recorded stands.',
+    detail:
+      'Whoever keeps the ledger runs `restitution rebuild`, also while the server runs. Then send it again, a command with the same Idempotency-Key.',
+  },
   'not-ready': {
     status: 503,
     title: 'The ledger is not ready yet.',

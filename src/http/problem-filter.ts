@@ -60,7 +60,7 @@ function problemOf(thrown: unknown): Problem {
   const rule = labelRuleOf(thrown);
   if (rule !== undefined) return labelProblem(rule);
   const known = byName[isNativeError(thrown) ? thrown.name : ''];
-  return known === undefined ? new Problem('unexpected') : known();
+  return known === undefined ? new Problem('unexpected') : known(thrown);
 }
 
 function refusal({ code, pointer }: Rejection): Problem {
@@ -76,8 +76,9 @@ function revisionDiffers({ actual }: RevisionDiffers): Problem {
 const soon = { headers: { 'Retry-After': '1' } };
 
 /** Errors of what stands below are told by their names: a door does not know the shelves. */
-const byName: Readonly<Record<string, (() => Problem) | undefined>> = {
+const byName: Readonly<Record<string, ((thrown: unknown) => Problem) | undefined>> = {
   StoreUnavailable: () => new Problem('store-unavailable', soon),
+  ReadModelsDamaged: (cause) => new Problem('read-models-damaged', { cause }),
   VersionConflict: () => new Problem('busy', soon),
   Overtaken: () => new Problem('busy', soon),
   BadCursor: () => new Problem('parameter-invalid', { errors: [badCursor] }),

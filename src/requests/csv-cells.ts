@@ -53,9 +53,25 @@ export function bodyOf(draft: Draft): Readonly<Record<string, unknown>> {
 
 /** The cell that a JSON Pointer into the body means; undefined where it means no single one. */
 export function cellAt(draft: Draft, pointer: string): Cell | undefined {
-  let found: Cell | Draft | readonly Draft[] | undefined = draft;
-  for (const step of pointer.split('/').slice(1)) found = stepInto(found, step);
+  const found = foundAt(draft, pointer);
   return isCell(found) ? found : undefined;
+}
+
+/** The row that a JSON Pointer into the body means: that of its cell, or the first that the part of the body came from. */
+export function lineAt(draft: Draft, pointer: string): number | undefined {
+  return firstLine(foundAt(draft, pointer));
+}
+
+function foundAt(draft: Draft, pointer: string): Found {
+  let found: Found = draft;
+  for (const step of pointer.split('/').slice(1)) found = stepInto(found, step);
+  return found;
+}
+
+function firstLine(found: Found): number | undefined {
+  if (found === undefined || isCell(found)) return found?.line;
+  const parts: readonly Found[] = isList(found) ? found : Object.values(found);
+  return parts.map(firstLine).find((line) => line !== undefined);
 }
 
 type Found = Cell | Draft | readonly Draft[] | undefined;

@@ -4,6 +4,7 @@ import { isFault } from '../formats/lines.ts';
 import { mayName } from './csv-ids.ts';
 import type { CsvLayout } from './csv-layout.ts';
 import type { LineComplaint } from './file-reading.ts';
+import { composed } from './label.ts';
 import { mostLines } from './order-requests.ts';
 import { mostRemembered, Remembered } from './remembered.ts';
 
@@ -25,10 +26,16 @@ export async function* groupsOf(
 ): AsyncGenerator<GroupReading> {
   const grouping = new Grouping();
   for await (const row of rows) {
-    yield* isFault(row) ? grouping.interrupt() : grouping.take(row);
+    yield* isFault(row) ? grouping.interrupt() : grouping.take(inComposedForm(row));
     if (isFault(row)) yield row;
   }
   yield* grouping.finish();
+}
+
+/** Names that look the same are the same, also where one file, or one row, writes an accent apart. */
+function inComposedForm(row: CsvRow<CsvLayout>): CsvRow<CsvLayout> {
+  const fields = Object.entries(row.fields).map(([column, text]) => [column, composed(text)]);
+  return { ...row, fields: Object.fromEntries(fields) as CsvRow['fields'] };
 }
 
 /** What becomes of every row of an order from here on: its rule, and what to do. */

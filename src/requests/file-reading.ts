@@ -8,6 +8,15 @@ export interface FileReading {
   /** Counts from 0 the commands that a row, or an order, asks for: line and index name a command of a file. */
   readonly commandIndex: number;
   readonly result: CommandReading;
+  /** In a table: where it has what a pointer into the command means, for whoever refuses the command later. */
+  readonly placeOf?: (pointer: string) => TablePlace;
+}
+
+/** A place in a table. */
+export interface TablePlace {
+  readonly line: number;
+  /** As to a field: the column by its name in the first line; empty where the row is meant. */
+  readonly pointer: string;
 }
 
 /** What is wrong in a line, or in one column of it. */

@@ -21,11 +21,23 @@ export const labelPattern = '^(?! )(?:[^\\p{C}\\p{Z}]| ){1,120}(?<! )$';
 
 /**
  * Whether the text can be a label. What looks like an id cannot: whoever misspells an id must be told so, and not be
- * given a new victim of that name. Nor can a text in another normal form than NFC, which would look like a label that
- * is there already and be another.
+ * given a new victim of that name.
  */
 export function isLabel(text: string): boolean {
-  return printable.test(text) && !looksLikeId(text) && text === text.normalize('NFC');
+  return printable.test(composed(text)) && !looksLikeId(text);
+}
+
+/**
+ * The text in composed form (NFC). Labels are kept and compared in it: as some machines write an accent, what looks like
+ * a label that is there already would otherwise be another.
+ */
+export function composed(text: string): string {
+  return text.normalize('NFC');
+}
+
+/** A label as it goes to the directory; none where the request gives none. */
+export function labelOf(kind: LabelKind, id: string, text: string | null): Label | undefined {
+  return text === null ? undefined : { kind, id, text: composed(text) };
 }
 
 /** What an id that can have a label is the id of; undefined where it is no such id. */

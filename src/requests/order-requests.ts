@@ -12,7 +12,7 @@ import type { FinalityGround } from '../domain/liability/events.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
 import { amendmentAuthorities, finalityGrounds, statutes, tracks } from './choices.ts';
-import type { Label } from './label.ts';
+import { labelOf, type Label } from './label.ts';
 import { IsListOf } from './list-fields.ts';
 import { IsDay, IsId, IsLabel, IsMoney, IsOneOf } from './text-fields.ts';
 
@@ -72,7 +72,7 @@ export class EnterOrderRequest {
   }
 
   toLabel(): Label | undefined {
-    return this.label === null ? undefined : { kind: 'order', id: this.orderId, text: this.label };
+    return labelOf('order', this.orderId, this.label);
   }
 }
 

@@ -1,7 +1,7 @@
-import { bodyOf, cellAt, type DraftedCommand, type KnownRow } from './csv-cells.ts';
+import { bodyOf, cellAt, lineAt, type DraftedCommand, type KnownRow } from './csv-cells.ts';
 import { orderRefused, type RowGroup } from './csv-groups.ts';
 import { knowRow, type Resolve } from './csv-ids.ts';
-import { refusedLine, type FileReading, type LineComplaint } from './file-reading.ts';
+import { refusedLine, type FileReading, type LineComplaint, type TablePlace } from './file-reading.ts';
 import { readRequest, type RequestReading } from './read-request.ts';
 import type { Remembered } from './remembered.ts';
 
@@ -30,7 +30,19 @@ export async function readGroup(
   for (const command of read) complaints.push(...complaintsIn(command));
   if (complaints.length > 0) return refusedRows(group, complaints);
   for (const { registers } of read) if (registers !== undefined) registered.add(registers);
-  return read.map(({ line, result }, commandIndex) => ({ line, commandIndex, result }));
+  return read.map((command, commandIndex) => {
+    const { line, result } = command;
+    return { line, commandIndex, result, placeOf: (pointer) => placeIn(command, pointer) };
+  });
+}
+
+/** Where the table has what a pointer into the command means. */
+function placeIn({ line, draft }: DraftedCommand, pointer: string): TablePlace {
+  const column = cellAt(draft, pointer)?.column;
+  return {
+    line: lineAt(draft, pointer) ?? line,
+    pointer: column === undefined ? '' : `/${column}`,
+  };
 }
 
 /** The rows of one order must say the same of it; each cell that differs from the first row's is told. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { RegisterCase, RegisterDefendant } from '../domain/case/commands.ts';
 import type { CaseId, DefendantId, VictimId } from '../domain/ids.ts';
 import type { RegisterVictim } from '../domain/victim/commands.ts';
-import type { Label } from './label.ts';
+import { labelOf, type Label } from './label.ts';
 import { IsDay, IsId, IsLabel } from './text-fields.ts';
 
 /** A victim becomes known. */
@@ -21,7 +21,7 @@ export class RegisterVictimRequest {
   }
 
   toLabel(): Label | undefined {
-    return this.label === null ? undefined : { kind: 'victim', id: this.victimId, text: this.label };
+    return labelOf('victim', this.victimId, this.label);
   }
 }
 
@@ -41,7 +41,7 @@ export class RegisterCaseRequest {
   }
 
   toLabel(): Label | undefined {
-    return this.label === null ? undefined : { kind: 'case', id: this.caseId, text: this.label };
+    return labelOf('case', this.caseId, this.label);
   }
 }
 
@@ -65,6 +65,6 @@ export class RegisterDefendantRequest {
   }
 
   toLabel(): Label | undefined {
-    return this.label === null ? undefined : { kind: 'defendant', id: this.defendantId, text: this.label };
+    return labelOf('defendant', this.defendantId, this.label);
   }
 }

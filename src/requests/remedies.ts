@@ -56,7 +56,7 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   'receipt-recorded-differently': {
     what: 'The receipt stands with another case, payor, order, amount, method or day.',
     advice:
-      'Compare with the clerk’s record. A different instrument has a different number; a slip is put right by returning the receipt and recording it anew.',
+      'Compare with the clerk’s record. A receipt number is used once, also after a return. A different instrument has a different number. To put a slip right, record the return of the wrong entry with the reason `OTHER`, and record the payment under the number with a suffix, such as `2026-00017-2`.',
   },
   'return-recorded-differently': {
     what: 'The receipt, or the disbursement, was returned already, on another day or for another reason.',
@@ -124,7 +124,8 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   },
   'order-of-another-case': {
     what: 'The id stands for an order of another case.',
-    advice: 'Give the order an id of its own: every docket has an entry 41. In a table, write its label instead.',
+    advice:
+      'Give the order an id of its own: every docket has an entry 41. In a table, write its label instead.',
   },
   'policy-value-unknown': {
     what: 'The policy has no such value.',

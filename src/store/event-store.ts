@@ -59,6 +59,8 @@ export interface ReadAllOptions {
   readonly after?: number;
   /** Read no further than this position. */
   readonly upTo?: number;
+  /** Hold each event against the hashes beside it, where the store keeps any. @throws LogDamaged at the first that is wrong */
+  readonly isChecked?: boolean;
 }
 
 export interface EventStore {
@@ -139,6 +141,14 @@ export class StoreUnavailable extends Error {
   constructor(why: string, options?: { cause?: unknown }) {
     super(why, options);
     this.name = 'StoreUnavailable';
+  }
+}
+
+/** This user, or this disk, does not let the program write there. */
+export class NoRightToWrite extends Error {
+  constructor(path: string, options?: { cause?: unknown }) {
+    super(`${path} cannot be written to`, options);
+    this.name = 'NoRightToWrite';
   }
 }
 

@@ -86,7 +86,10 @@ export interface Snapshot {
   termOf(number: bigint): string;
 }
 
-/** The tables, for whoever keeps them in step with a log and for whoever asks. */
+/**
+ * The tables, for whoever keeps them in step with a log and for whoever asks. Whatever looks at rows throws
+ * ReadModelsDamaged where their file is not as it was left; `rebuild` looks at none.
+ */
 export interface ReadModelStore {
   checkpoint(): Mark;
 
@@ -106,4 +109,12 @@ export interface ReadModelStore {
   stateHash(): string;
 
   close(): void;
+}
+
+/** A file of the read models is not as it was left. Nothing is lost: it is worked out anew by `rebuild`. */
+export class ReadModelsDamaged extends Error {
+  constructor(file: string, why: string) {
+    super(`${file}: ${why}`);
+    this.name = 'ReadModelsDamaged';
+  }
 }

@@ -197,13 +197,22 @@ describe('a victim', () => {
     expect(await queries.victim(v1, { asOf: later })).toMatchObject(counted);
   });
 
-  test('is unknown before it was registered, in law and to our knowledge', async () => {
+  test('is unknown before the ledger heard of it, and known as of any day once it has', async () => {
     const { hears, queries } = ledger();
     await hears(...entered);
     expect(await queries.victim(victimId('v-9'), {})).toBeUndefined();
-    expect(await queries.victim(v1, { asOf: day('2026-03-01') })).toBeUndefined();
+    const before = await queries.victim(v1, { asOf: day('2026-03-01') });
+    expect(before).toMatchObject({
+      victimId: v1,
+      recovered: '0.00',
+      greatestLoss: null,
+      findings: [],
+      liabilities: [],
+    });
     expect(await queries.victim(v1, { knownAt: '2026-06-01T00:30:00Z' })).toBeUndefined();
-    expect((await queries.victims({ asOf: day('2026-03-01') }, { limit: 5 })).rows).toEqual([]);
+    const { rows } = await queries.victims({ asOf: day('2026-03-01') }, { limit: 5 });
+    expect(rows).toContainEqual(expect.objectContaining({ victimId: v1, recovered: '0.00' }));
+    expect((await queries.victims({ knownAt: '2026-06-01T00:30:00Z' }, { limit: 5 })).rows).toEqual([]);
   });
 });
 

@@ -358,4 +358,27 @@ describe('restitution apply', () => {
     expect(stderr).toContain('Stopped after line 2. What is recorded stays');
     expect(stderr).toContain('The store does not answer: the disk is gone.\n');
   });
+
+  test('a receipt that was entered wrong is put right as the refusal advises', async () => {
+    const world = await smallWorld();
+    const sent = async (command: object): Promise<string> => (await world.apply([command])).stdout;
+    await world.apply([...opening, payment('17', '100.00')]);
+    const refused = await sent(payment('17', '1000.00'));
+    expect(refused).toContain('receipt-recorded-differently');
+    expect(refused).toContain(
+      'with the reason `OTHER`, and record the payment under the number with a suffix, such as ',
+    );
+    const back = {
+      command: 'RecordPaymentReturn',
+      source: 'dcd',
+      reference: '17',
+      reason: 'OTHER',
+      on: '2024-03-01',
+    };
+    expect(await sent(back)).toContain('PaymentReturned');
+    expect(await sent(payment('17', '1000.00'))).toContain('receipt-recorded-differently');
+    expect(await sent(payment('17-2', '1000.00'))).toContain('PaymentApplied');
+    expect((await world.restitution('victim v-1')).stdout).toContain('Received 1,000.00 of 8,000.00.');
+    await world.close();
+  });
 });

@@ -1,5 +1,5 @@
 import type { Ran } from '../../src/cli/program.ts';
-import { opening, smallWorld, temporaryFolder, type SmallWorld } from './small-world.ts';
+import { jsonLines, opening, smallWorld, temporaryFolder, type SmallWorld } from './small-world.ts';
 
 const losses = `victim,case,category,amount,on
 Doe 1,1:24-cr-00001,TRAFFICKING,8000.00,2024-02-01
@@ -112,8 +112,54 @@ describe('restitution import', () => {
   test('a row that the ledger refuses is listed as one that cannot be read', async () => {
     const { stdout, exitCode } = await take(orders.replace(',3000.00,', ',2999.99,'));
     expect(exitCode).toBe(3);
-    expect(stdout).toMatch(/^line 2 {6}lines\/1\/amount {2}below-trafficking-floor: /);
+    expect(stdout).toMatch(/^line 3 {6}amount {8}below-trafficking-floor: /);
     expect(stdout).toMatch(/Compare with the judgment\./);
+  });
+
+  test('a refusal names the column of the file, of which several hold what a command calls by one name', async () => {
+    const before = orders.replaceAll('2024-02-16', '2024-01-15');
+    const late = orders.replaceAll('ECF 41', 'ECF 42').replaceAll('2020-05-04', '2024-05-04');
+    expect((await take(before)).stdout).toMatch(/^line 2 {6}final_on {6}final-before-entry: /);
+    expect((await take(late)).stdout).toMatch(/^line 2 {6}entered_on {4}entered-before-offence: /);
+    const twice = orders
+      .replaceAll('ECF 41', 'ECF 43')
+      .replaceAll('Doe 2', 'Doe 1')
+      .replaceAll('3000.00', '5000.00');
+    expect((await take(twice)).stdout).toMatch(/^line 3 {6}victim {8}victim-twice-in-order: /);
+    const known = [payments.split('\n')[0], 'dcd,9,c-9,d-1,,10.00,2024-03-01,'].join('\n');
+    expect((await take(known)).stdout).toMatch(/^line 2 {6}case {10}case-not-registered: /);
+  });
+
+  test('an order that is older than the one imported before it is shown as of its days', async () => {
+    await take(orders);
+    const older = orders.replaceAll('ECF 41', 'ECF 7').replaceAll('2024-', '2022-');
+    expect((await take(older)).exitCode).toBe(0);
+    const { exitCode, stdout } = await world.restitution(['victim', 'Doe 1', '--as-of', '2022-12-31']);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('ECF 7')]);
+    expect(stdout).not.toContain('ECF 41');
+  });
+
+  test('commands are no table, and a table is no commands: each names the other verb, once', async () => {
+    const commands = jsonLines(opening);
+    expect(await take(commands, ['--json'])).toEqual({
+      ...{ exitCode: 3, stdout: '' },
+      stderr:
+        'This file holds commands, one JSON object a line, and is no table.\nSend it with `restitution apply -`; nothing was taken in.\n',
+    });
+    expect(await world.restitution('apply -', { stdin: `\uFEFF${orders}` })).toEqual({
+      ...{ exitCode: 3, stdout: '' },
+      stderr:
+        'This file is a table of orders, and no commands.\nSend it with `restitution import -`; nothing was recorded.\n',
+    });
+    expect(await position()).toBe(0);
+  });
+
+  test('a name is the same however its accents are written, also for the rows of one order', async () => {
+    const [header = '', first = '', second = ''] = orders.replaceAll('ECF 41', 'Zo\u00EB').split('\n');
+    const { stdout } = await take([header, first, second.normalize('NFD')].join('\n'));
+    expect(stdout).toBe('1 recorded, 0 heard already, 0 refused.\n');
+    const caseId = await world.house.directory.idOf('case', '1:24-cr-00001');
+    expect(await world.house.directory.idOf('order', `Zo\u00EB (${String(caseId)})`)).toBeDefined();
   });
 
   test('a header alone, an empty file and a foreign one are rejected with a sentence', async () => {
@@ -201,7 +247,7 @@ describe('restitution import', () => {
         {
           ...{ line: 3, command: 'RecordPayment' },
           complaints: [
-            { pointer: '/defendantId', rule: 'defendant-not-registered', message: expect.any(String) },
+            { pointer: '/defendant', rule: 'defendant-not-registered', message: expect.any(String) },
           ],
         },
       ],

@@ -249,6 +249,24 @@ describe('restitution commands', () => {
   });
 });
 
+describe('restitution demo', () => {
+  test('finds out before it begins whether it can serve', async () => {
+    const taken = Object.assign(new Error('in use'), { code: 'EADDRINUSE' });
+    const opened = { openHouse: () => Promise.reject(new Error('no ledger is needed')) };
+    const { exitCode, stderr } = await run(['demo', '--port', '8081'], {
+      ...opened,
+      expectFree: (at) => {
+        expect(at).toEqual({ host: '127.0.0.1', port: 8081 });
+        return Promise.reject(taken);
+      },
+    });
+    expect([exitCode, stderr]).toEqual([
+      78,
+      expect.stringContaining('Another program uses this port already.'),
+    ]);
+  });
+});
+
 describe('restitution serve', () => {
   test('serves until it is told to stop, and closes the door', async () => {
     const world = await smallWorld();
@@ -279,6 +297,22 @@ describe('restitution serve', () => {
     expect(exitCode).toBe(78);
     expect(stderr).toContain('Another program uses this port already.\nChoose another with --port');
   });
+
+  test.each(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL'])(
+    'a host that this machine is not (%s) ends it with 78, and a word on what to write',
+    async (code) => {
+      const world = await smallWorld();
+      const serve = () => Promise.reject(Object.assign(new Error('getaddrinfo notahost'), { code }));
+      const { exitCode, stderr } = await world.restitution('serve', {
+        ...{ serve, env: { RESTITUTION_HOST: 'notahost' } },
+      });
+      await world.close();
+      expect(exitCode).toBe(78);
+      expect(stderr).toMatch(
+        /^This machine has no such address\.\nWrite one .*--host or into RESTITUTION_HOST\.\n$/,
+      );
+    },
+  );
 
   test.each([
     ['serve --port 70000', {}, 2],

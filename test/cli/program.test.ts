@@ -67,6 +67,19 @@ describe('what is not understood', () => {
   });
 });
 
+describe('an option that is empty', () => {
+  test.each([
+    [['serve', '--host', ''], '--host is empty.\nWrite --host <address>: where to listen; '],
+    [['serve', '--data', ''], '--data is empty.\nWrite --data <folder>: the folder of the ledger, '],
+    [['demo', '--data='], '--data is empty.\nWrite --data <folder>: an empty folder; '],
+    [['victim', 'v-1', '--as-of', ''], '--as-of is empty.\nWrite --as-of <date>: '],
+  ])('%j is refused, and nothing is opened', async (words, said) => {
+    const { exitCode, stdout, stderr } = await asked(words);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(said);
+  });
+});
+
 describe('what goes wrong', () => {
   const failing = (name: string, code?: string) => () =>
     Promise.reject(Object.assign(new Error('so it is'), { name, ...(code !== undefined && { code }) }));

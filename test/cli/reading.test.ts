@@ -27,6 +27,16 @@ describe('the verbs that ask', () => {
     expect(exitCode).toBe(0);
   });
 
+  test.each(['liabilities', 'journal', 'timeline'])('%s goes on from no cursor but its own', async (verb) => {
+    for (const cursor of ['garbage', 'W10', 'WyJqb3VybmFsIl0']) {
+      const { exitCode, stderr } = await world.restitution(`${verb} --cursor ${cursor}`);
+      expect([exitCode, stderr]).toEqual([
+        2,
+        '--cursor is not what an earlier list of this verb ended with.\nCopy it whole from the end of that list, or leave it out to begin anew.\n',
+      ]);
+    }
+  });
+
   test.each([
     [
       'victim v-w001',
@@ -69,7 +79,51 @@ describe('the verbs that ask', () => {
 
   test('a list that is cut short says how to go on', async () => {
     const { stderr } = await world.restitution('timeline --limit 2');
-    expect(stderr).toMatch(/^2 events\. More follow: --cursor \S+\n$/);
+    expect(stderr).toMatch(/^2 rows\. More follow: --cursor \S+\n$/);
+  });
+
+  test('a list that is empty, and the policies, say on which clocks', async () => {
+    const { stderr } = await world.restitution('liabilities --as-of 1999-01-01');
+    expect(stderr).toMatch(/^Nothing fits\. This is as of 1999-01-01, at position \d+ of the log\.\n$/);
+    const words = 'policy list --as-of 2024-01-02 --known-at 2000-01-01';
+    expect((await world.restitution(words)).stdout).toMatch(
+      /\nThis is as of 2024-01-02, as known at 2000-01-01T23:59:59\.999Z, at position 0 of the log\.\n$/,
+    );
+    expect(JSON.parse((await world.restitution(`${words} --json`)).stdout)).toMatchObject({
+      stamp: { position: 0, asOf: '2024-01-02' },
+    });
+  });
+
+  test.each([
+    ['victim v-w001 --as-of 02/05/2022', '--as-of is not written as a day.\nWrite it as YYYY-MM-DD: '],
+    ['victim v-w001 --as-of 2022-02-30', '--as-of names no day that exists.\nWrite it as YYYY-MM-DD: '],
+    [
+      'victim v-w001 --known-at yesterday',
+      '--known-at names no instant.\nWrite it in UTC as 2026-03-02T17:00:00Z, or write a day as YYYY-MM-DD, ',
+    ],
+    ['policy list --on 2024-01-02', '`policy list` does not take --on.\nTo ask as of a day, write --as-of'],
+    ['policy set P-19 REINSTATE --on 2024-01-02 --as-of 2024-01-02', '`policy set` does not take --as-of.\n'],
+  ])('%s is not understood, and says how to write it', async (words, said) => {
+    const { exitCode, stderr } = await world.restitution(words);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
+
+  test('a receipt that is not known has no label to correct', async () => {
+    const { exitCode, stderr } = await world.restitution('receipt dcd.404');
+    expect([exitCode, stderr]).toEqual([
+      4,
+      'The ledger knows no such receipt.\nCorrect its source or its number; a receipt has no label.\n',
+    ]);
+  });
+
+  test('a label is found however its accents are written', async () => {
+    await world.apply([
+      { command: 'RegisterVictim', victimId: 'v-z9', on: '2024-01-02', label: 'Zo\u0065\u0308' },
+    ]);
+    for (const written of ['Zo\u00EB', 'Zo\u0065\u0308']) {
+      const { exitCode, stdout } = await world.restitution(['victim', written]);
+      expect([exitCode, stdout]).toEqual([0, expect.stringContaining('v-z9 (Zo\u00EB)')]);
+    }
   });
 
   test('a list is narrowed by ids and by labels', async () => {
@@ -216,5 +270,40 @@ describe('what stands in a sentence', () => {
     expect(await firstLine('receipt dcd.1')).toBe(
       '500.00 received on 2024-03-01: it came back unpaid on 2024-03-09.',
     );
+  });
+});
+
+describe('a receipt of which more went out than came in', () => {
+  const refund = (amount: string): object => ({
+    ...{ command: 'RecordRefund', source: 'dcd', reference: '1', refundId: 'f-1', amount, on: '2024-03-02' },
+  });
+  const back = {
+    command: 'RecordPaymentReturn',
+    source: 'dcd',
+    reference: '1',
+    reason: 'NSF',
+    on: '2024-03-09',
+  };
+
+  test.each([
+    [
+      'a refund, and then a return',
+      [refund('500.00'), back],
+      '5,500.00 received on 2024-03-01: it came back unpaid on 2024-03-09, after 500.00 of it was refunded: a deficit of 500.00.',
+    ],
+    [
+      'a refund greater than what was held',
+      [refund('600.00')],
+      '5,500.00 received on 2024-03-01: 5,000.00 applied, 600.00 refunded, a deficit of 100.00.',
+    ],
+    ['a return alone', [back], '5,500.00 received on 2024-03-01: it came back unpaid on 2024-03-09.'],
+  ])('tells where every cent went: %s', async (_, commands, sentence) => {
+    const world = await smallWorld();
+    await world.apply([...opening, payment('1', '5500.00'), ...commands]);
+    const { stdout } = await world.restitution('receipt dcd.1');
+    expect(stdout.split('\n')[0]).toBe(sentence);
+    const then = await world.restitution('receipt dcd.1 --as-of 2999-01-01');
+    expect(then.stdout.split('\n')[0]).toBe(sentence);
+    await world.close();
   });
 });

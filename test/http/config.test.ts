@@ -32,6 +32,12 @@ describe('the settings of the server', () => {
     });
   });
 
+  test('are refused where they are empty on the command line', () => {
+    expect(readConfig(['--data', '', '--host='], {})).toMatchObject({
+      wrong: [{ key: '--data' }, { key: '--host' }],
+    });
+  });
+
   test.each([[['--unknown']], [['--port']], [['serve']]])(
     'are refused where the line is not known: %j',
     (args) => {

@@ -7,6 +7,7 @@ import { problemCodes, problemTypes } from '../../src/http/problem-types.ts';
 import { buildApp } from '../../src/http/server.ts';
 import { openHouse } from '../../src/open-house.ts';
 import { StoreUnavailable, VersionConflict } from '../../src/store/event-store.ts';
+import { ReadModelsDamaged } from '../../src/store/read-model-store.ts';
 import { doorOf, type Door } from './app.ts';
 import { tellStory } from './story.ts';
 
@@ -71,7 +72,7 @@ describe('a request that cannot be carried out', () => {
   ])('is refused where its body %s', async (_, body, code) => {
     const answer = await raw(body);
     expect([answer.status, answer.body.code]).toEqual([400, 'body-unreadable']);
-    expect(answer.body.errors).toMatchObject([{ code }]);
+    expect(answer.body.errors).toMatchObject([{ code, message: expect.not.stringMatching(/CSV|file/) }]);
   });
 
   test.each([
@@ -223,6 +224,18 @@ describe('a house in trouble', () => {
     const { command } = await askHouse(failingLedger(error()));
     expect([command.status, command.body.code, command.headers['retry-after']]).toEqual([503, code, '1']);
     expect(command.text).not.toContain('secret-host');
+  });
+
+  test('tells that the read models are damaged, and writes down which file', async () => {
+    const { command } = await askHouse(
+      failingLedger(new ReadModelsDamaged('read-models/1.1.sqlite', 'torn')),
+    );
+    expect([command.status, command.body.code]).toEqual([503, 'read-models-damaged']);
+    expect(command.body.detail).toContain('`restitution rebuild`');
+    expect(command.text).not.toContain('1.1.sqlite');
+    expect(log).toContainEqual(
+      expect.objectContaining({ error: 'ReadModelsDamaged', message: 'read-models/1.1.sqlite: torn' }),
+    );
   });
 
   test('says nothing of what is wrong inside, and writes it down', async () => {

@@ -9,6 +9,7 @@ describe('a file of payments', () => {
       {
         line: 2,
         commandIndex: 0,
+        placeOf: expect.any(Function),
         result: {
           ok: true,
           command: {

@@ -1,5 +1,6 @@
 /** What SQLite says when it fails, in the words of the port. */
-import { LogDamaged, StoreUnavailable } from '../event-store.ts';
+import { LogDamaged, NoRightToWrite, StoreUnavailable } from '../event-store.ts';
+import { isOfSqlite } from '../sqlite-fault.ts';
 
 /** The deed, and what it gives; an error of SQLite becomes one of the port's. `position` is where it may be damaged. */
 export function translated<Result>(deed: () => Result, position = 0): Result {
@@ -10,10 +11,11 @@ export function translated<Result>(deed: () => Result, position = 0): Result {
   }
 }
 
-/** LogDamaged where the file is at fault, StoreUnavailable where the machine is; any other error as it is. */
+/** LogDamaged where the file is at fault, NoRightToWrite or StoreUnavailable where the machine is; any other error as it is. */
 export function translatedError(error: unknown, position = 0): unknown {
   if (!isOfSqlite(error)) return error;
   const said = `${error.message} (${error.code})`;
+  if (forbidden.test(error.code)) return new NoRightToWrite('the log', { cause: error });
   return damage.test(error.code)
     ? new LogDamaged(position, said)
     : new StoreUnavailable(said, { cause: error });
@@ -34,8 +36,4 @@ export function leavesDoubt(error: unknown): boolean {
 const damage =
   /^SQLITE_(?:CORRUPT|NOTADB|FORMAT|SCHEMA|ERROR$|CONSTRAINT|MISMATCH|RANGE|TOOBIG|IOERR_SHORT_READ)/;
 
-/** Known by its code, not by its class: the driver, being native, may have been given another realm's class. */
-function isOfSqlite(error: unknown): error is { readonly code: string; readonly message: string } {
-  if (typeof error !== 'object' || error === null || !('code' in error && 'message' in error)) return false;
-  return typeof error.code === 'string' && error.code.startsWith('SQLITE_');
-}
+const forbidden = /^SQLITE_(?:READONLY|PERM|AUTH)/;

@@ -2,7 +2,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { StoreUnavailable } from '../event-store.ts';
+import { NoRightToWrite, StoreUnavailable } from '../event-store.ts';
 import { checkFormat, createLog, isBlank } from './schema.ts';
 import { isBusy, translated } from './errors.ts';
 
@@ -14,6 +14,7 @@ export interface FileOptions {
 
 /**
  * @throws StoreUnavailable where the file cannot be opened or made
+ * @throws NoRightToWrite where it may not be
  * @throws LogDamaged where the file is no log, or not as it was created
  */
 export function openLogFile(file: string, { readOnly, busyTimeout }: FileOptions): Database.Database {
@@ -41,9 +42,13 @@ function openFile(file: string, { readOnly, busyTimeout }: FileOptions): Databas
     if (!readOnly) makeRoom(path);
     return new Database(path, { readonly: readOnly, fileMustExist: true, timeout: busyTimeout });
   } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== undefined && forbidden.has(code)) throw new NoRightToWrite(file, { cause: error });
     throw new StoreUnavailable(`cannot open ${file}`, { cause: error });
   }
 }
+
+const forbidden = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 function orClose<Result>(db: Database.Database, deed: () => Result): Result {
   try {

@@ -1,6 +1,7 @@
 /** Reads pages of the log. A page is read at once, so that no reader keeps a writer, or the checkpoint, waiting. */
 import type Database from 'better-sqlite3';
-import { readEnvelope } from '../log/envelope.ts';
+import { Chain } from './chain.ts';
+import { emptyHash, readEnvelope } from '../log/envelope.ts';
 import type { LogHead } from '../event-store.ts';
 import { LogDamaged } from '../event-store.ts';
 import type { PositionRange } from '../log/reading.ts';
@@ -10,11 +11,14 @@ import { translated } from './errors.ts';
 import type { SqliteShelf } from './shelf.ts';
 
 type Row = [position: number, text: string];
+type HashedRow = [position: number, running: Buffer, bytes: Buffer];
 type Page = RecordedEvent[];
 
 export class SqliteReader {
   readonly #shelf: SqliteShelf;
   readonly #range;
+  readonly #hashed;
+  readonly #running;
   readonly #indexed;
   readonly #one;
   readonly #head;
@@ -27,6 +31,15 @@ export class SqliteReader {
           ORDER BY position LIMIT ${String(eventsPerPage)}`,
       )
       .raw();
+    this.#hashed = db
+      .prepare<[number, number], HashedRow>(
+        `SELECT position, running, bytes FROM events WHERE position > ? AND position <= ?
+          ORDER BY position LIMIT ${String(eventsPerPage)}`,
+      )
+      .raw();
+    this.#running = db
+      .prepare<[number], string>('SELECT lower(hex(running)) FROM events WHERE position = ?')
+      .pluck();
     this.#indexed = db
       .prepare<[number, number, number], Row>(
         `SELECT position, CAST(bytes AS TEXT) FROM revisions JOIN events USING (position)
@@ -49,20 +62,21 @@ export class SqliteReader {
 
   /** @throws LogDamaged where there is no such event */
   at(position: number): RecordedEvent {
-    const [event] = translated(() => pageOf(this.#rowsAt([position])));
+    const [event] = translated(() => pageOf(eventsIn(this.#rowsAt([position]))));
     return event as RecordedEvent;
   }
 
   *all({ after, upTo }: PositionRange): Generator<Page> {
-    for (let last = after; last < upTo;) {
-      const page = translated(() => pageOf(this.#range.iterate(last, upTo)), last + 1);
-      for (const [at, { position }] of page.entries()) {
-        expect(position === last + 1 + at, last + 1 + at, 'is missing');
-      }
-      expect(page.length > 0, last + 1, 'is missing');
-      yield page;
-      last += page.length;
-    }
+    yield* withoutGap({ after, upTo }, (last) => pageOf(eventsIn(this.#range.iterate(last, upTo))));
+  }
+
+  /** As `all`, with each event held against the hashes beside it, and the last against the head where it ends the log. */
+  *checked({ after, upTo }: PositionRange, head: LogHead): Generator<Page> {
+    const before = after === 0 ? emptyHash : translated(() => this.#running.get(after), after);
+    const chain = new Chain(before ?? '');
+    yield* withoutGap({ after, upTo }, (last) => pageOf(takenBy(chain, this.#hashed.iterate(last, upTo))));
+    if (upTo > after && upTo === head.position)
+      expect(chain.hash === head.hash, upTo, 'is not the end of the log');
   }
 
   last(stream: string): RecordedEvent | undefined {
@@ -92,7 +106,7 @@ export class SqliteReader {
     );
     for (let at = 0; at < positions.length;) {
       const some = positions.slice(at, at + eventsPerPage);
-      const page = translated(() => pageOf(this.#rowsAt(some)));
+      const page = translated(() => pageOf(eventsIn(this.#rowsAt(some))));
       yield inOrder(stream, next + at, page);
       at += page.length;
     }
@@ -102,7 +116,7 @@ export class SqliteReader {
     if (from >= end) return;
     const first = translated(() => this.#shelf.index.firstOf(stream));
     for (let next = from; first !== undefined && next < end;) {
-      const page = translated(() => pageOf(this.#indexed.iterate(first, next, end)));
+      const page = translated(() => pageOf(eventsIn(this.#indexed.iterate(first, next, end))));
       if (page.length === 0) return;
       yield inOrder(stream, next, page);
       next += page.length;
@@ -121,15 +135,39 @@ export class SqliteReader {
 /** So much text ends a page: events may be large, and a thousand large ones are too many to hold. */
 const longestPage = 4_000_000;
 
-function pageOf(rows: Iterable<Row>): Page {
+function pageOf(events: Iterable<readonly [RecordedEvent, size: number]>): Page {
   const page: Page = [];
   let length = 0;
-  for (const [position, text] of rows) {
-    page.push(readEnvelope(text, position));
-    length += text.length;
+  for (const [event, size] of events) {
+    page.push(event);
+    length += size;
     if (length >= longestPage) break;
   }
   return page;
+}
+
+function* eventsIn(rows: Iterable<Row>): Generator<readonly [RecordedEvent, size: number]> {
+  for (const [position, text] of rows) yield [readEnvelope(text, position), text.length];
+}
+
+function* takenBy(
+  chain: Chain,
+  rows: Iterable<HashedRow>,
+): Generator<readonly [RecordedEvent, size: number]> {
+  for (const [position, running, bytes] of rows) yield [chain.take(position, running, bytes), bytes.length];
+}
+
+/** The pages of a range; `pageAfter` reads one. @throws LogDamaged where an event is missing */
+function* withoutGap({ after, upTo }: PositionRange, pageAfter: (last: number) => Page): Generator<Page> {
+  for (let last = after; last < upTo;) {
+    const page = translated(() => pageAfter(last), last + 1);
+    for (const [at, { position }] of page.entries()) {
+      expect(position === last + 1 + at, last + 1 + at, 'is missing');
+    }
+    expect(page.length > 0, last + 1, 'is missing');
+    yield page;
+    last += page.length;
+  }
 }
 
 function inOrder(stream: string, from: number, page: Page): Page {

@@ -88,8 +88,11 @@ class SqliteEventStore implements EventStore {
   }
 
   async *readAll(options: ReadAllOptions = {}): AsyncGenerator<readonly RecordedEvent[]> {
-    const { position } = this.#head();
-    yield* this.#inTurns(this.#reader.all(rangeWithin(position, options)));
+    const head = this.#head();
+    const range = rangeWithin(head.position, options);
+    yield* this.#inTurns(
+      options.isChecked === true ? this.#reader.checked(range, head) : this.#reader.all(range),
+    );
   }
 
   async head(): Promise<LogHead> {

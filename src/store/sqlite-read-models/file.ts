@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Mark, ReadModelSchema, Row, Snapshot, Table, WritableRows } from '../read-model-store.ts';
+import { ReadModelsDamaged } from '../read-model-store.ts';
+import { isOfSqlite, toldOfFile } from '../sqlite-fault.ts';
 import { hashOfRows } from './content-hash.ts';
 import { makePrivate } from './generations.ts';
 import { TableRows } from './table-rows.ts';
@@ -30,22 +32,20 @@ export class ReadModelFile {
 
   /** Opens a file that processes share; it is made where it does not exist. */
   static open(path: string, schema: ReadModelSchema): ReadModelFile {
-    if (path !== ':memory:') makePrivate(path);
-    const db = new Database(path, { timeout: patienceMs });
+    const db = guarded(path, () => {
+      if (path !== ':memory:') makePrivate(path);
+      return new Database(path, { timeout: patienceMs });
+    });
     try {
-      db.pragma('journal_mode = WAL');
-      // A power cut may cost the last transactions, which are worked out again; it never costs the file.
-      db.pragma('synchronous = NORMAL');
-      db.transaction(() => {
-        if (isMade(db)) return;
-        createTables(db, schema);
-        createIndexes(db, schema);
-      }).immediate();
+      return guarded(path, () => {
+        prepare(db, schema);
+        return new ReadModelFile(db, schema);
+      });
     } catch (error) {
       db.close();
-      throw error;
+      // The statements are fixed: where one finds no table or column, the tables are not those that were made.
+      throw isOfSqlite(error) ? new ReadModelsDamaged(path, error.message) : error;
     }
-    return new ReadModelFile(db, schema);
   }
 
   /**
@@ -53,38 +53,67 @@ export class ReadModelFile {
    * which nothing could undo, and worth nothing.
    */
   static make(path: string, schema: ReadModelSchema): ReadModelFile {
-    if (path !== ':memory:') makePrivate(path);
-    const db = new Database(path);
-    db.pragma('journal_mode = OFF');
-    db.pragma('synchronous = OFF');
-    db.pragma('locking_mode = EXCLUSIVE');
-    db.pragma('cache_size = -65536');
-    createTables(db, schema);
-    db.exec('BEGIN');
-    return new ReadModelFile(db, schema, true);
+    return guarded(path, () => {
+      if (path !== ':memory:') makePrivate(path);
+      const db = new Database(path);
+      db.pragma('journal_mode = OFF');
+      db.pragma('synchronous = OFF');
+      db.pragma('locking_mode = EXCLUSIVE');
+      db.pragma('cache_size = -65536');
+      createTables(db, schema);
+      db.exec('BEGIN');
+      return new ReadModelFile(db, schema, true);
+    });
   }
 
   /** Makes a file that has been filled fit to be shared. */
   finish(): void {
-    for (const table of this.#tables.values()) table.flush();
-    this.#db.exec('COMMIT');
-    this.#isDraft = false;
-    createIndexes(this.#db, this.#schema);
+    this.#guarded(() => {
+      for (const table of this.#tables.values()) table.flush();
+      this.#db.exec('COMMIT');
+      this.#isDraft = false;
+      createIndexes(this.#db, this.#schema);
+    });
   }
 
   checkpoint(): Mark {
-    return this.#statement('SELECT position, eventId FROM checkpoint').get() as Mark;
+    return this.#guarded(() => this.#mark());
   }
 
   read<Answer>(ask: (snapshot: Snapshot) => Answer): Answer {
-    return this.#db.transaction(() => ask(this.#snapshot())).deferred();
+    return this.#guarded(() => this.#db.transaction(() => ask(this.#snapshot())).deferred());
   }
 
   write(work: (rows: WritableRows) => void): void {
-    if (this.#isDraft) return this.#writeDraft(work);
+    this.#guarded(() => {
+      if (this.#isDraft) this.#writeDraft(work);
+      else this.#writeAlone(work);
+    });
+  }
+
+  stateHash(): string {
+    return this.#guarded(() => this.#db.transaction(() => hashOfRows(this.#db, this.#schema)).deferred());
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #guarded<Result>(deed: () => Result): Result {
+    return guarded(this.#db.name, deed);
+  }
+
+  #mark(): Mark {
+    const mark = this.#statement('SELECT position, eventId FROM checkpoint').get() as Mark | undefined;
+    if (mark === undefined)
+      throw new ReadModelsDamaged(this.#db.name, 'it does not say how far it tells the log');
+    return mark;
+  }
+
+  #writeAlone(work: (rows: WritableRows) => void): void {
     this.#db.exec('BEGIN IMMEDIATE');
     try {
-      const mark = this.checkpoint();
+      const mark = this.#mark();
       if (mark.position !== this.#rememberedAt) this.#forget();
       this.#rememberedAt = mark.position;
       this.#terms.begin();
@@ -98,18 +127,10 @@ export class ReadModelFile {
     }
   }
 
-  stateHash(): string {
-    return this.#db.transaction(() => hashOfRows(this.#db, this.#schema)).deferred();
-  }
-
-  close(): void {
-    this.#db.close();
-  }
-
   /** Rows that change often are kept back while there are few, to be written once. */
   #writeDraft(work: (rows: WritableRows) => void): void {
     this.#terms.begin();
-    work(this.#rows(this.checkpoint()));
+    work(this.#rows(this.#mark()));
     for (const table of this.#tables.values()) table.flushNew();
   }
 
@@ -127,7 +148,7 @@ export class ReadModelFile {
   #snapshot(): Snapshot {
     const prepared = (sql: string): Database.Statement => this.#statement(sql).safeIntegers();
     return {
-      position: this.checkpoint().position,
+      position: this.#mark().position,
       all: (sql, params = {}) => prepared(sql).all(params) as Row[],
       first: (sql, params = {}) => prepared(sql).get(params) as Row | undefined,
       numberOf: (term) => this.#terms.find(term),
@@ -153,6 +174,25 @@ export class ReadModelFile {
   }
 }
 
+function prepare(db: Database.Database, schema: ReadModelSchema): void {
+  db.pragma('journal_mode = WAL');
+  // A power cut may cost the last transactions, which are worked out again; it never costs the file.
+  db.pragma('synchronous = NORMAL');
+  db.transaction(() => {
+    if (isMade(db)) return;
+    createTables(db, schema);
+    createIndexes(db, schema);
+  }).immediate();
+}
+
 function isMade(db: Database.Database): boolean {
   return db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'checkpoint'`).get() !== undefined;
+}
+
+function guarded<Result>(path: string, deed: () => Result): Result {
+  try {
+    return deed();
+  } catch (error) {
+    throw toldOfFile(error, { path, damaged: (said) => new ReadModelsDamaged(path, said) });
+  }
 }

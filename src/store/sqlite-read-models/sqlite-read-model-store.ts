@@ -7,18 +7,17 @@ export class SqliteReadModelStore implements ReadModelStore {
   readonly #schema: ReadModelSchema;
   /** Undefined where the tables live in memory, and only there. */
   readonly #generations: Generations | undefined;
-  #path: string;
-  #file: ReadModelFile;
+  #open: OpenFile | undefined;
 
   private constructor(schema: ReadModelSchema, generations: Generations | undefined) {
     this.#schema = schema;
     this.#generations = generations;
-    [this.#path, this.#file] = openNewest(schema, generations);
   }
 
   /**
-   * Opens the read models in this folder, which is made where it does not exist and belongs to them alone. Where there
-   * are none of the schema's version, they begin empty.
+   * The read models in this folder, which is made where it does not exist and belongs to them alone. Where there are
+   * none of the schema's version, they begin empty. Nothing is opened before it is needed, and a rebuild needs nothing
+   * of what it replaces: so damage stands in nobody's way who does not look at it.
    */
   static open(folder: string, schema: ReadModelSchema): SqliteReadModelStore {
     return new SqliteReadModelStore(schema, new Generations(folder, schema.version));
@@ -60,39 +59,43 @@ export class SqliteReadModelStore implements ReadModelStore {
   }
 
   close(): void {
-    this.#file.close();
+    this.#open?.file.close();
+    this.#open = undefined;
   }
 
   /** The file in force: another process may have put a new one in the place of ours. */
   #current(): ReadModelFile {
-    if (this.#generations && !isInForce(this.#path)) this.#reopen();
-    return this.#file;
+    const isOurs =
+      this.#generations === undefined || (this.#open !== undefined && isInForce(this.#open.path));
+    if (this.#open !== undefined && isOurs) return this.#open.file;
+    this.close();
+    this.#open = openNewest(this.#schema, this.#generations);
+    return this.#open.file;
   }
 
   #switchTo(fresh: ReadModelFile, path: string): void {
-    if (!this.#generations) {
-      this.#file.close();
-      this.#file = fresh;
+    this.close();
+    if (this.#generations === undefined) {
+      this.#open = { path, file: fresh };
       return;
     }
     fresh.close();
     this.#generations.publish(path);
-    this.#reopen();
-  }
-
-  #reopen(): void {
-    this.#file.close();
-    [this.#path, this.#file] = openNewest(this.#schema, this.#generations);
   }
 }
 
-function openNewest(schema: ReadModelSchema, generations: Generations | undefined): [string, ReadModelFile] {
-  if (!generations) return [':memory:', ReadModelFile.open(':memory:', schema)];
+interface OpenFile {
+  readonly path: string;
+  readonly file: ReadModelFile;
+}
+
+function openNewest(schema: ReadModelSchema, generations: Generations | undefined): OpenFile {
+  if (!generations) return { path: ':memory:', file: ReadModelFile.open(':memory:', schema) };
   for (;;) {
     const path = generations.newest();
     const file = openUnlessReplaced(path, { schema, generations });
     // Before it was open, another process may have put the next file in force.
-    if (file && generations.newest() === path) return [path, file];
+    if (file && generations.newest() === path) return { path, file };
     file?.close();
     // To open is to make, also where it had just been removed; and under its name it would seem to be in force.
     generations.remove(path);

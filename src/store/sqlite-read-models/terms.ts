@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { ReadModelsDamaged } from '../read-model-store.ts';
 import { Recent } from '../recent.ts';
 
 /** How many terms are remembered: those of some ten thousand payments. */
@@ -9,11 +10,13 @@ export class Terms {
   readonly #find: Statement;
   readonly #insert: Statement;
   readonly #read: Statement;
+  readonly #file: string;
   readonly #numbers = new Recent<string, number>(remembered);
   readonly #texts = new Recent<number, string>(remembered);
   #firstNew = Infinity;
 
   constructor(db: Database) {
+    this.#file = db.name;
     this.#find = db.prepare('SELECT number FROM term WHERE text = ?').pluck();
     this.#insert = db.prepare('INSERT INTO term (text) VALUES (?) ON CONFLICT DO NOTHING');
     this.#read = db.prepare('SELECT text FROM term WHERE number = ?').pluck();
@@ -35,10 +38,11 @@ export class Terms {
     return number;
   }
 
-  /** The term with this number. @throws RangeError where there is none, which no row can bring about */
+  /** The term with this number. @throws ReadModelsDamaged where there is none, which no row that was written can bring about */
   text(number: number): string {
     const text = this.#texts.get(number) ?? (this.#read.get(number) as string | undefined);
-    if (text === undefined) throw new RangeError(`no term has the number ${String(number)}`);
+    if (text === undefined)
+      throw new ReadModelsDamaged(this.#file, `no term has the number ${String(number)}`);
     this.#texts.set(number, text);
     return text;
   }

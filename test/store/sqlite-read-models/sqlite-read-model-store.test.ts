@@ -1,6 +1,16 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type {
   ReadModelSchema,
   ReadModelStore,
@@ -250,6 +260,61 @@ describe('a read model store that is rebuilt', () => {
   });
 });
 
+describe('a damaged file of read models', () => {
+  const file = (): string => join(folder, '1.1.sqlite');
+
+  const damages: readonly (readonly [string, () => void])[] = [
+    ['that is something else', () => writeFileSync(file(), 'not a database at all'.repeat(400))],
+    ['whose first bytes are overwritten', () => overwrite(0, 64)],
+    ['whose pages are overwritten', () => overwrite(100, 40_000)],
+    ['whose tables are gone', () => alter('DROP TABLE sales')],
+    ['that does not say how far it tells the log', () => alter('DELETE FROM checkpoint')],
+  ];
+
+  const overwrite = (from: number, length: number): void => {
+    const bytes = readFileSync(file());
+    writeFileSync(file(), bytes.fill(0xa5, from, from + length));
+  };
+
+  const alter = (sql: string): void => {
+    const db = new Database(file());
+    db.exec(sql);
+    db.close();
+  };
+
+  test.each(damages)('%s is named by whoever looks at it, and replaced by a rebuild', async (_, damage) => {
+    const before = open();
+    write(before, 200, (rows) => addSales(rows, 1, 200));
+    before.close();
+    damage();
+    const store = open();
+    const look = (): unknown => [store.checkpoint(), countOf(store), store.stateHash()];
+    expect(look).toThrow(expect.objectContaining({ name: 'ReadModelsDamaged' }));
+    expect(look).toThrow(file());
+    await store.rebuild(async (fresh) => {
+      write(fresh, 2, (rows) => addSales(rows, 1, 2));
+      return Promise.resolve();
+    });
+    expect([store.checkpoint().position, countOf(store)]).toEqual([2, 2n]);
+    expect(existsSync(file())).toBe(false);
+  });
+
+  test('is left by who had it open, once another process has made it anew', async () => {
+    const [store, other] = [open(), open()];
+    write(store, 1, (rows) => addSales(rows, 1, 1));
+    await other.rebuild(async (fresh) => {
+      write(fresh, 3, (rows) => addSales(rows, 1, 3));
+      return Promise.resolve();
+    });
+    expect(countOf(store)).toBe(3n);
+  });
+
+  test('is not opened by who asks nothing of it', () => {
+    open().close();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
 describe('versions of read models', () => {
   test('stand beside each other, each on its own', () => {
     write(open(), 1, (rows) => addSales(rows, 1, 1));
@@ -272,7 +337,7 @@ describe('versions of read models', () => {
     older.close();
     opened.splice(opened.indexOf(older), 1);
     await rebuild();
-    expect(readdirSync(folder).filter((file) => file.endsWith('.sqlite'))).toEqual(['2.3.sqlite']);
+    expect(readdirSync(folder).filter((file) => file.endsWith('.sqlite'))).toEqual(['2.2.sqlite']);
   });
 
   test('have names that can stand in the name of a file', () => {
