@@ -2,7 +2,7 @@ import type { Directory, DirectoryEntry, DirectoryKind, LabelRule, Relabelled } 
 import { toldOfFile } from './sqlite-fault.ts';
 
 /** The file of the directory is not as it was written: it cannot be worked out from the log, only be put back. */
-export class DirectoryDamaged extends Error {
+class DirectoryDamaged extends Error {
   constructor(file: string, why: string) {
     super(`${file}: ${why}`);
     this.name = 'DirectoryDamaged';

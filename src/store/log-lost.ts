@@ -7,7 +7,7 @@ import type { Place } from './checkpoint.ts';
 import { LogDamaged, type EventStore } from './event-store.ts';
 
 /** The log in this folder is not the one that the folder has known. */
-export class LogLost extends Error {
+class LogLost extends Error {
   constructor(why: string) {
     super(why);
     this.name = 'LogLost';
