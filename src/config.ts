@@ -5,6 +5,8 @@ import { readSetting, unknownSettings, type Texts, type WrongSetting } from './c
 export interface Config {
   /** The folder of the ledger. */
   readonly data: string;
+  /** Where the log is kept, if not in the folder; empty where it is there. */
+  readonly eventStore: string;
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
@@ -20,13 +22,16 @@ export function readConfig(args: readonly string[], env: Texts): ConfigReading {
   const flags = flagsIn(args);
   if (flags === undefined) return { ok: false, wrong: [{ key: 'the command line', expected: usage }] };
   const wrong = [...unknownSettings(env)];
-  const [data = '', host = '', port = ''] = (['data', 'host', 'port'] as const).map((name) => {
+  const names = ['data', 'eventStore', 'host', 'port'] as const;
+  const [data = '', eventStore = '', host = '', port = ''] = names.map((name) => {
     const reading = readSetting(name, flags, env);
     if (reading.ok) return reading.value;
     wrong.push(reading.wrong);
     return '';
   });
-  return wrong.length > 0 ? { ok: false, wrong } : { ok: true, config: { data, host, port: Number(port) } };
+  return wrong.length > 0
+    ? { ok: false, wrong }
+    : { ok: true, config: { data, eventStore, host, port: Number(port) } };
 }
 
 const usage = '[--data <folder>] [--host <address>] [--port <number>]';

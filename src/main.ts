@@ -10,12 +10,12 @@ if (!reading.ok) {
   process.stderr.write(lines.join(''));
   process.exit(78);
 }
-const { data, ...at } = reading.config;
+const { data, eventStore, ...at } = reading.config;
 const addressErrors = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'EAI_AGAIN']);
 const signalled = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
 });
-const house = await openHouse({ folder: data });
+const house = await openHouse({ folder: data, ...(eventStore !== '' && { eventStore }) });
 const served = await serveOrExit(house);
 process.stderr.write(`${JSON.stringify({ level: 'info', message: 'listening', url: served.url })}\n`);
 await signalled;

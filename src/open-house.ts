@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { House, OpenHouse } from './application/house.ts';
 import { Ledger } from './application/ledger.ts';
 import { policiesInForce } from './application/policies-in-force.ts';
+import { deciders } from './application/streams.ts';
 import { ProcessRunner } from './application/process-runner.ts';
 import { Projector } from './application/projector.ts';
 import { createQueries } from './application/queries.ts';
@@ -15,6 +16,8 @@ import { DirectoryOnDemand } from './store/directory-on-demand.ts';
 import type { Directory } from './store/directory.ts';
 import { LogDamaged, NoRightToWrite, StoreUnavailable, type EventStore } from './store/event-store.ts';
 import { expectLogThere, expectSameLog, lastOf } from './store/log-lost.ts';
+import { openEventStoreDb } from './store/eventstoredb/event-store-db.ts';
+import { verifyOnServer } from './store/eventstoredb/verify-on-server.ts';
 import { MemoryEventStore } from './store/log/memory-event-store.ts';
 import type { ReadModelStore } from './store/read-model-store.ts';
 import { SqliteDirectory } from './store/sqlite-directory.ts';
@@ -26,7 +29,8 @@ import { verifyLog } from './store/sqlite-log/verify-log.ts';
 /** Opens the ledger in a folder, or one in memory that is gone when it is closed. */
 export const openHouse: OpenHouse = async (place) => {
   if (place === 'memory') return inMemory();
-  const { folder, isAsked = false } = place;
+  const { folder, isAsked = false, eventStore } = place;
+  if (eventStore !== undefined) return inCluster(folder, eventStore);
   if (mayWrite(folder, ours(folder))) return inFolder(folder);
   if (isAsked) return inCopy(folder);
   throw new NoRightToWrite(folder);
@@ -60,6 +64,25 @@ async function inFolder(folder: string): Promise<House> {
     checkpoint: fileCheckpoint(join(folder, names.checkpoint)),
     verify: (expectedHead, onProgress) =>
       verifyLog(file, { ...(expectedHead && { expectedHead }), ...(onProgress && { onProgress }) }),
+  });
+}
+
+/** One node of many: the log is on EventStoreDB, and what is made from it is in the folder. */
+async function inCluster(folder: string, connectionString: string): Promise<House> {
+  const categories = Object.keys(deciders);
+  const store = await openEventStoreDb({ connectionString, folder, categories });
+  return assemble({
+    store,
+    directory: new DirectoryOnDemand(join(folder, names.directory), (path) => new SqliteDirectory(path)),
+    readModel: SqliteReadModelStore.open(join(folder, names.readModels), readModels),
+    checkpoint: fileCheckpoint(join(folder, names.checkpoint)),
+    verify: async (expectedHead, onProgress) => {
+      await verifyOnServer(store, { connectionString, categories });
+      return verifyLog(store.copyFile, {
+        ...(expectedHead && { expectedHead }),
+        ...(onProgress && { onProgress }),
+      });
+    },
   });
 }
 

@@ -45,6 +45,8 @@ export interface FolderPlace {
   readonly folder: string;
   /** Whether it is asked and told nothing: then there need be no right to write there. */
   readonly isAsked?: boolean;
+  /** Where the log is kept, if not in the folder: a connection string of EventStoreDB. It may hold a password. */
+  readonly eventStore?: string;
 }
 
 /** Opens a ledger; the threshold gives this to the doors, for only it knows the adapters. */

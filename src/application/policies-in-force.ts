@@ -40,7 +40,7 @@ async function settings(
   store: EventStore,
 ): Promise<readonly { readonly event: PolicySet; readonly position: number }[]> {
   const all: { event: PolicySet; position: number }[] = [];
-  for await (const page of store.readStream(streamName(policies))) {
+  for await (const page of store.readStream(streamName(policies), { mayLag: true })) {
     for (const recorded of page) {
       const event = domainEventOf(recorded);
       if (event.type === 'PolicySet') all.push({ event, position: recorded.position });

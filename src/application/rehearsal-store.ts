@@ -3,6 +3,7 @@ import {
   type Appended,
   type EventStore,
   type LogHead,
+  type LogStanding,
   type ReadAllOptions,
   type ReadStreamOptions,
   type StoreCapabilities,
@@ -25,6 +26,10 @@ export class RehearsalStore implements EventStore {
   constructor(under: EventStore) {
     this.#under = under;
     this.capabilities = { ...under.capabilities, atomicStreams: true };
+  }
+
+  get standing(): LogStanding {
+    return this.#under.standing;
   }
 
   /** One after the other, in the order of the calls, as the port promises. */

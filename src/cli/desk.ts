@@ -5,7 +5,7 @@ import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { Names } from './names.ts';
 import { styleFor, type Style } from './style.ts';
-import { folderOf, isSet, type Asked, type Options } from './verb.ts';
+import { isSet, placeOf, type Asked, type Options } from './verb.ts';
 import type { World } from './world.ts';
 
 /** Where a question is answered: the house, the clocks it is asked on, and the manner in which the answer is given. */
@@ -87,12 +87,12 @@ export async function atDesk(
   answer: (desk: Desk) => Promise<Exit>,
 ): Promise<Exit> {
   clocksOf(options);
-  const folder = folderOf(options, world);
-  if (!world.hasLedger(folder)) {
+  const place = placeOf(options, world);
+  if (place.eventStore === undefined && !world.hasLedger(place.folder)) {
     const advice = `Name its folder with --data. ${howToBegin}`;
-    throw new Failure('notFound', `There is no ledger in ${folder}.`, advice);
+    throw new Failure('notFound', `There is no ledger in ${place.folder}.`, advice);
   }
-  const house = await world.openHouse({ folder, isAsked: true });
+  const house = await world.openHouse({ ...place, isAsked: true });
   return closedAfter(house, () => answer(new Desk(house, options, world)));
 }
 
@@ -102,7 +102,7 @@ export async function inHouse(
   world: World,
   act: (house: House) => Promise<Exit>,
 ): Promise<Exit> {
-  const house = await world.openHouse({ folder: folderOf(options, world) });
+  const house = await world.openHouse(placeOf(options, world));
   return closedAfter(house, () => act(house));
 }
 

@@ -70,6 +70,12 @@ const byName: Readonly<Record<string, Reading | undefined>> = {
       `The directory of labels is damaged, in ${sentence(message)}`,
       'Keep a copy of it as it is, and put the file back from a backup; the log does not hold labels, and is as it was.',
     ),
+  WrongConnectionString: (message) =>
+    new Failure(
+      'configuration',
+      sentence(message),
+      'Put RESTITUTION_EVENTSTORE_URL right (docs/operating.md).',
+    ),
   NoRightToWrite: (message) =>
     new Failure(
       'configuration',

@@ -46,8 +46,11 @@ export interface Manner {
   digest(): Promise<string>;
 }
 
-/** Commands under way at once: enough that they share the disk's time, few enough that stopping is soon. */
-const mostUnderWay = 64;
+/**
+ * Commands under way at once: enough that they share the disk's time, few enough that stopping is soon. A store that
+ * writes one stream at a time carries commands out beside each other, and the lines of a file have an order.
+ */
+const mostUnderWay = ({ capabilities }: House['store']): number => (capabilities.atomicStreams ? 64 : 1);
 
 /** Sends the commands of a file to the ledger, one after the other, and tells what became of each, in their order. */
 export class Sending {
@@ -56,12 +59,14 @@ export class Sending {
   readonly #manner: Manner;
   readonly #ids: CommandIds;
   readonly #heard: HeardBefore;
+  readonly #mostUnderWay: number;
 
   constructor(house: House, manner: Manner) {
     this.#ledger = manner.isRehearsal ? house.rehearse() : house.ledger;
     this.#manner = manner;
     this.#ids = new CommandIds(() => manner.digest());
     this.#heard = new HeardBefore(house);
+    this.#mostUnderWay = mostUnderWay(house.store);
     this.labels = new FileLabels(house.directory, manner.isRehearsal);
   }
 
@@ -75,7 +80,7 @@ export class Sending {
     try {
       for await (const flight of this.#departures(readings)) {
         underWay.push(flight);
-        if (underWay.length >= mostUnderWay) yield await landed(underWay);
+        if (underWay.length >= this.#mostUnderWay) yield await landed(underWay);
       }
       while (underWay.length > 0) yield await landed(underWay);
     } finally {

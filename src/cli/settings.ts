@@ -22,6 +22,13 @@ const settings = {
     expected: 'a whole number from 0 to 65535; 0 takes any that is free',
     fits: (value: string) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535,
   },
+  eventStore: {
+    keys: ['RESTITUTION_EVENTSTORE_URL'],
+    byDefault: '',
+    expected:
+      'a connection string of EventStoreDB (esdb:// or esdb+discover://), where the log is not in the folder',
+    fits: (value: string) => value === '' || /^esdb(?:\+discover)?:\/\/./.test(value),
+  },
 } as const;
 
 export type SettingName = keyof typeof settings;

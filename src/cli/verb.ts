@@ -1,5 +1,6 @@
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
+import type { FolderPlace } from '../application/house.ts';
 import { readSetting, type SettingName, type WrongSetting } from './settings.ts';
 import type { World } from './world.ts';
 
@@ -72,6 +73,12 @@ export function numberOf(
 /** The folder of the ledger that is meant. @throws Failure where there can be no such folder */
 export function folderOf(options: Options, { env }: Pick<World, 'env'>): string {
   return settingIn('data', options, env);
+}
+
+/** Where the ledger stands that is meant. @throws Failure where there can be no such place */
+export function placeOf(options: Options, { env }: Pick<World, 'env'>): FolderPlace {
+  const eventStore = settingIn('eventStore', {}, env);
+  return { folder: settingIn('data', options, env), ...(eventStore !== '' && { eventStore }) };
 }
 
 /** A setting, from the command line or the environment. @throws Failure where it is not as it must be */

@@ -108,7 +108,7 @@ export class ReadingDesk {
     const [head, told] = await this.#reach().catch((cause: unknown) => {
       throw new Problem('not-ready', { ...soon, cause });
     });
-    if (told < head) throw new Problem('not-ready', soon);
+    if (told < head || this.#house.store.standing !== 'live') throw new Problem('not-ready', soon);
     return new Reply(200, { status: 'ready', position: told, head });
   }
 
@@ -125,7 +125,7 @@ export class ReadingDesk {
   }
 
   #endOf(stream: StreamRef) {
-    return this.#house.store.lastOf(streamName(stream));
+    return this.#house.store.lastOf(streamName(stream), { mayLag: true });
   }
 }
 

@@ -63,17 +63,26 @@ export interface ReadAllOptions {
   readonly isChecked?: boolean;
 }
 
+/**
+ * How what this process reads stands to the log: `live` is all of it, `behind` not yet, `away` what was heard before the
+ * store fell silent, and `stopped` what was heard before something came that cannot be true.
+ */
+export type LogStanding = 'live' | 'behind' | 'away' | 'stopped';
+
 export interface EventStore {
   readonly capabilities: StoreCapabilities;
+
+  /** Whether what is read is all there is; a store on this machine is always live. */
+  readonly standing: LogStanding;
 
   /**
    * Stores the writes, durably, all or none; an acknowledged append survives a power cut.
    *
    * The same event ids at the same expected revision are the same append: it succeeds again with the first result.
-   * Appends are carried out in the order of the calls: those to one stream always, all of them where several streams can be
-   * written at once. Where a stream
-   * stands in several writes of one append, each expects what the one before leaves; the positions of the events are in
-   * the order of the writes. Nothing but checks stores nothing, and tells whether they hold.
+   * Appends are carried out in the order of the calls: those to one stream always, all of them where several streams can
+   * be written at once. Where a stream stands in several writes of one append, each expects what the one before leaves;
+   * the positions of the events are in the order of the writes. Nothing but checks stores nothing, and tells whether they
+   * hold.
    *
    * @throws VersionConflict where a stream has another revision; it carries the actual one
    * @throws DuplicateEventId where an id stands in the store already, elsewhere (strictIds)

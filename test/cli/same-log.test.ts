@@ -1,13 +1,16 @@
+import { join } from 'node:path';
 import { run } from '../../src/cli/program.ts';
 import type { Place } from '../../src/application/house.ts';
 import { openHouse } from '../../src/open-house.ts';
+import { startEventStoreDb, type TestServer } from '../support/eventstoredb/eventstoredb.ts';
 import { fileOf, temporaryFolder } from './small-world.ts';
 
 /** What the log holds after an example, in its order. */
 async function logAfter(example: string, place: Place): Promise<readonly string[]> {
   const house = await openHouse(place);
   const kept = { ...house, close: () => Promise.resolve() };
-  await run(['apply', fileOf(example)], { openHouse: () => Promise.resolve(kept) });
+  const { exitCode } = await run(['apply', fileOf(example)], { openHouse: () => Promise.resolve(kept) });
+  expect([example, exitCode]).toEqual([example, 0]);
   const events: string[] = [];
   for await (const page of house.store.readAll()) {
     for (const { stream, revision, type, data } of page) {
@@ -21,6 +24,9 @@ async function logAfter(example: string, place: Place): Promise<readonly string[
 describe('a file applied', () => {
   const folder = temporaryFolder();
 
+  let server: TestServer | undefined;
+
+  afterEach(() => server?.stop());
   afterAll(() => folder.remove());
 
   test('leaves the same log, event by event, on a disk, where commands wait together, as in memory', async () => {
@@ -29,4 +35,23 @@ describe('a file applied', () => {
     expect(onDisk.length).toBeGreaterThan(20);
     expect(onDisk).toEqual(await logAfter(example, 'memory'));
   });
+
+  test.each(['examples/made-whole/made-whole.jsonl', 'examples/amy/amy.jsonl', 'examples/hayes/hayes.jsonl'])(
+    'leaves the same log on EventStoreDB, where every step is an append of its own: %s',
+    async (example) => {
+      server = await startEventStoreDb({ systemEvents: 7 });
+      const place = {
+        folder: join(folder.path, example.replaceAll('/', '-')),
+        eventStore: server.connectionString,
+      };
+      const onServer = await logAfter(example, place);
+      expect(onServer.length).toBeGreaterThan(5);
+      expect(onServer).toEqual(await logAfter(example, 'memory'));
+      // A node that comes later hears all of it.
+      const later = await openHouse({ ...place, folder: `${place.folder}-2` });
+      expect((await later.verify()).events).toBe(onServer.length);
+      expect(await later.stateHash()).toMatch(/^[0-9a-f]{64}$/);
+      await later.close();
+    },
+  );
 });

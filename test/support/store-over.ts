@@ -4,9 +4,10 @@ import type { EventStore } from '../../src/store/event-store.ts';
 export function storeOver(store: EventStore, other: Partial<EventStore>): EventStore {
   return {
     capabilities: store.capabilities,
+    standing: store.standing,
     append: (writes) => store.append(writes),
     readStream: (stream, options) => store.readStream(stream, options),
-    lastOf: (stream) => store.lastOf(stream),
+    lastOf: (stream, options) => store.lastOf(stream, options),
     readAll: (options) => store.readAll(options),
     head: () => store.head(),
     positionAt: (instant) => store.positionAt(instant),

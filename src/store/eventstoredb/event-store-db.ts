@@ -9,6 +9,7 @@ import type {
   Appended,
   EventStore,
   LogHead,
+  LogStanding,
   ReadAllOptions,
   ReadStreamOptions,
   StoreCapabilities,
@@ -22,7 +23,7 @@ import type { RecordedEvent } from '../recorded-event.ts';
 import { LogCopy } from '../sqlite-log/log-copy.ts';
 import { Appends } from './appends.ts';
 import { readConnectionString } from './connection-string.ts';
-import { Follower, type FollowerState } from './follower.ts';
+import { Follower } from './follower.ts';
 import { Server } from './server.ts';
 
 export interface EventStoreDbOptions {
@@ -43,13 +44,15 @@ export interface EventStoreDbOptions {
 /** @throws WrongConnectionString, or StoreUnavailable or LogDamaged where the copy cannot be opened */
 export async function openEventStoreDb(options: EventStoreDbOptions): Promise<EventStoreDb> {
   const server = new Server(readConnectionString(options.connectionString));
-  const copy = LogCopy.open(join(options.folder, 'log-copy.sqlite'));
+  const copy = LogCopy.open(copyIn(options.folder));
   const store = new EventStoreDb(server, copy, options);
   await store.untilLive(options.patience ?? 10_000);
   return store;
 }
 
 export class EventStoreDb implements EventStore {
+  /** The path of the copy of this node. */
+  readonly copyFile: string;
   readonly capabilities: StoreCapabilities = {
     atomicStreams: false,
     strictIds: false,
@@ -66,6 +69,7 @@ export class EventStoreDb implements EventStore {
 
   constructor(server: Server, copy: LogCopy, options: EventStoreDbOptions) {
     const { folder, categories, clock = () => new Date(), deadline = 10_000, silence = 30_000 } = options;
+    this.copyFile = copyIn(folder);
     this.#server = server;
     this.#copy = copy;
     this.#deadline = deadline;
@@ -75,9 +79,8 @@ export class EventStoreDb implements EventStore {
     this.#follower.start();
   }
 
-  /** How the copy stands to the log: whoever reads may be shown yesterday's news, and must know. */
-  get state(): FollowerState {
-    return this.#follower.state;
+  get standing(): LogStanding {
+    return this.#follower.standing;
   }
 
   /** Waits until the copy has all there is, and no longer than this. */
@@ -124,8 +127,10 @@ export class EventStoreDb implements EventStore {
   }
 
   async *readAll(options: ReadAllOptions = {}): AsyncGenerator<readonly RecordedEvent[]> {
-    const { position } = await this.head();
-    yield* this.#inTurns(this.#copy.reader.all(rangeWithin(position, options)));
+    const head = await this.head();
+    const range = rangeWithin(head.position, options);
+    const { reader } = this.#copy;
+    yield* this.#inTurns(options.isChecked === true ? reader.checked(range, head) : reader.all(range));
   }
 
   async head(): Promise<LogHead> {
@@ -172,6 +177,10 @@ export class EventStoreDb implements EventStore {
   #expectOpen(): void {
     if (this.#isClosed) throw new StoreUnavailable('the store is closed');
   }
+}
+
+function copyIn(folder: string): string {
+  return join(folder, 'log-copy.sqlite');
 }
 
 /** Servers before 25.1 take no request above 1 MiB, and count more than our bytes. */

@@ -3,16 +3,13 @@
  * fails or falls silent. What does not fit stops it for good, and says so.
  */
 import type { AllStreamSubscription } from '@eventstore/db-client';
-import { LogDamaged, StoreUnavailable } from '../event-store.ts';
+import { LogDamaged, StoreUnavailable, type LogStanding } from '../event-store.ts';
 import { CommitListeners } from '../log/commit-listeners.ts';
 import type { LogCopy } from '../sqlite-log/log-copy.ts';
 import { Arrivals } from './arrivals.ts';
 import { CopyProgress } from './copy-progress.ts';
 import { Silence } from './silence.ts';
 import { arrivedOf, type Arrived, type Server } from './server.ts';
-
-/** `live` has all there is; `behind` is catching up; `away` hears nothing of the server; `stopped` will not go on. */
-export type FollowerState = 'live' | 'behind' | 'away' | 'stopped';
 
 export interface FollowerOptions {
   readonly server: Server;
@@ -29,7 +26,7 @@ export class Follower {
   readonly #arrivals: Arrivals;
   readonly #progress: CopyProgress;
   readonly #options: FollowerOptions;
-  #state: FollowerState = 'behind';
+  #standing: LogStanding = 'behind';
   #failure: unknown;
   #subscription: AllStreamSubscription | undefined;
   #pending: Arrived[] = [];
@@ -45,8 +42,8 @@ export class Follower {
     this.#progress = new CopyProgress(options.copy, options.markFile);
   }
 
-  get state(): FollowerState {
-    return this.#state;
+  get standing(): LogStanding {
+    return this.#standing;
   }
 
   start(): void {
@@ -55,12 +52,12 @@ export class Follower {
 
   /** @throws LogDamaged where the copy has stopped for good */
   expectWhole(): void {
-    if (this.#state === 'stopped') throw this.#failure;
+    if (this.#standing === 'stopped') throw this.#failure;
   }
 
   /** Resolves once the copy has all that the server had when it was asked, or after so long. Tells whether it has. */
   async untilLive(ms: number): Promise<boolean> {
-    if (this.#state !== 'live') {
+    if (this.#standing !== 'live') {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, ms);
         this.#awaitingLive.add(() => {
@@ -69,7 +66,7 @@ export class Follower {
         });
       });
     }
-    return this.#state === 'live';
+    return this.#standing === 'live';
   }
 
   /**
@@ -162,7 +159,7 @@ export class Follower {
     subscription.on('confirmation', () => {
       onSign();
       silence.breaks();
-      if (this.#state === 'away') this.#become('behind');
+      if (this.#standing === 'away') this.#become('behind');
     });
     subscription.on('caughtUp', () => {
       hasAll = true;
@@ -198,8 +195,8 @@ export class Follower {
     this.listeners.tell(position);
   }
 
-  #become(state: FollowerState, failure?: unknown): void {
-    this.#state = state;
+  #become(state: LogStanding, failure?: unknown): void {
+    this.#standing = state;
     this.#failure = failure;
     if (state !== 'live' && state !== 'stopped') return;
     for (const tell of this.#awaitingLive) tell();

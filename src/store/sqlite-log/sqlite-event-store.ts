@@ -48,6 +48,7 @@ export async function openSqliteEventStore(options: SqliteStoreOptions): Promise
 
 class SqliteEventStore implements EventStore {
   readonly capabilities: StoreCapabilities;
+  readonly standing = 'live';
   readonly #db: Database.Database;
   readonly #isReadOnly: boolean;
   readonly #reader: SqliteReader;

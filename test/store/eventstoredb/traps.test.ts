@@ -146,7 +146,7 @@ describe('an append', () => {
     await store.append([write('Victim-1', 'no-stream', [1])]);
     await asSomebodyElse((client) => client.deleteStream('Victim-1'));
     expect(await rejectionOf(store.append([write('Victim-1', 'no-stream', [2])]))).toBeInstanceOf(Error);
-    await until(() => store.state === 'stopped');
+    await until(() => store.standing === 'stopped');
     expect(await rejectionOf(store.append([write('Case-1', 'no-stream', [3])]))).toBeInstanceOf(LogDamaged);
   });
 });
@@ -172,7 +172,7 @@ describe('a reading', () => {
     const store = await node({ deadline: 300 });
     await store.append([write('Victim-1', 'no-stream', [1])]);
     await server.stop();
-    await until(() => store.state === 'away');
+    await until(() => store.standing === 'away');
     const lagging = allOf(store.readStream('Victim-1', { mayLag: true }));
     expect((await lagging).map(({ id }) => id)).toEqual([idOf(1)]);
     expect((await store.lastOf('Victim-1', { mayLag: true }))?.id).toBe(idOf(1));
@@ -181,7 +181,7 @@ describe('a reading', () => {
     expect(await rejectionOf(allOf(store.readStream('Victim-1')))).toBeInstanceOf(StoreUnavailable);
     expect(await rejectionOf(store.append([write('Victim-1', 0, [2])]))).toBeInstanceOf(StoreUnavailable);
     await server.start();
-    await until(() => store.state === 'live');
+    await until(() => store.standing === 'live');
     expect((await store.append([write('Victim-1', 0, [2])])).position).toBe(2);
   });
 });
@@ -234,7 +234,7 @@ describe('the subscription', () => {
     await asSomebodyElse((client) =>
       client.appendToStream('Victim-3', jsonEvent({ type: 'Forged', data: {} })),
     );
-    await until(() => store.state === 'stopped');
+    await until(() => store.standing === 'stopped');
     expect(await rejectionOf(store.append([write('Victim-1', 0, [3])]))).toBeInstanceOf(LogDamaged);
     expect(await rejectionOf(allOf(store.readStream('Victim-1')))).toBeInstanceOf(LogDamaged);
     expect((await store.head()).position).toBe(2);
@@ -290,8 +290,8 @@ describe('the copy of a node', () => {
   test('begins while the server is away, and says so', async () => {
     await server.stop();
     const store = await node({ patience: 200 });
-    expect(store.state).toBe('away');
+    expect(store.standing).toBe('away');
     await server.start();
-    await until(() => store.state === 'live');
+    await until(() => store.standing === 'live');
   });
 });
