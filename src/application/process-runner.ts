@@ -94,11 +94,28 @@ export class ProcessRunner {
   }
 }
 
+/** Ends what a full recovery ends, and an append did not have room for. */
+async function reviewLiabilities(
+  session: Session,
+  { data: { victimId }, effectiveOn: on }: Extract<LedgerEvent, { type: 'FullRecoveryReached' }>,
+  cause: string,
+): Promise<void> {
+  const command = { type: 'ReviewLiabilities', victimId, on } as const;
+  await session.step({
+    ref: { kind: 'Victim', id: victimId },
+    command,
+    name: `ReviewLiabilities ${cause}`,
+    cause,
+  });
+}
+
 /** On a store that writes one stream at a time, the rest of the chain that begins with this event. */
 function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
   switch (event.type) {
     case 'PaymentReceived':
       return [(session) => settleReceipt(session, event.data.receiptId, cause)];
+    case 'FullRecoveryReached':
+      return [(session) => reviewLiabilities(session, event, cause)];
     case 'PaymentReturned':
       return [(session) => unwindReceipt(session, event.data.receiptId, cause)];
     case 'OrderEntered':

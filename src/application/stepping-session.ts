@@ -1,5 +1,6 @@
 import { VersionConflict, type EventStore } from '../store/event-store.ts';
 import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
+import { inAppends } from './in-appends.ts';
 import type { Queues } from './queues.ts';
 import {
   decideStep,
@@ -97,18 +98,28 @@ export class SteppingSession implements Session {
     for (let attempt = 1; ; attempt += 1) {
       const { aggregate, decided } = await this.#decide(step, attempt > 1);
       if (decided.toAppend.length === 0) return [];
-      const expected = expectedOf(aggregate);
       try {
-        const appended = await this.#store.append([
-          { stream: aggregate.stream, expected, events: decided.toAppend },
-        ]);
-        this.position = Math.max(this.position, appended.position);
+        await this.#append(aggregate, decided);
         this.#aggregates.advance(aggregate, decided.toFold, decided.decidedAt);
         return stepEvents(decided);
       } catch (error) {
         this.#aggregates.forget(aggregate);
         if (!(error instanceof VersionConflict) || attempt === attempts) throw error;
       }
+    }
+  }
+
+  /**
+   * In one append, where the store takes so much; what ends ten thousand liabilities may need several. The cause is in the
+   * first, and with it nothing can be charged any more; what a crash leaves out, the process runner asks for.
+   */
+  async #append(aggregate: Aggregate, { toAppend }: Decided): Promise<void> {
+    let expected = expectedOf(aggregate);
+    for (const events of inAppends(toAppend, this.#store.capabilities.maxAppendBytes)) {
+      const { stream } = aggregate;
+      const { position, revisions } = await this.#store.append([{ stream, expected, events }]);
+      this.position = Math.max(this.position, position);
+      [expected = expected] = revisions;
     }
   }
 

@@ -328,3 +328,41 @@ test('a log with what this program does not know is not written to', async () =>
   await tell();
   expect((await store.head()).position).toBe(1);
 });
+
+describe('a full recovery that takes several appends', () => {
+  const orders = ['o-1', 'o-2', 'o-3'];
+  const story: readonly Command[] = [
+    registerVictim('v-1'),
+    ...[1, 2, 3].flatMap((n) => [
+      registerCase(`c-${String(n)}`),
+      registerDefendant(`d-${String(n)}`, { caseId: `c-${String(n)}` }),
+      determineLoss(`c-${String(n)}`, '10,000.00'),
+      enterOrder(`o-${String(n)}`, '9,000.00'),
+      makeFinal(`o-${String(n)}`),
+    ]),
+    recordPayment('dcd.1', '9,000.00', { to: 'o-1' }),
+  ];
+  const last = recordPayment('dcd.2', '1,000.00', { to: 'o-2' });
+  /** So little that every event is an append of its own. */
+  const narrow = (store: EventStore): EventStore =>
+    storeOver(store, { capabilities: { ...store.capabilities, maxAppendBytes: 1 } });
+
+  test('ends every liability, wherever it was cut short, once somebody follows the log', async () => {
+    const expected = { 'o-1': ['9000.00', '0.00', '0.00'], 'o-2': ['1000.00', '8000.00', '0.00'] };
+    for (let at = 1; at <= 8; at += 1) {
+      const store = await opened(story);
+      await new Telling(cutting(narrow(store), at, 'after')).tellAs('last', last).catch(() => undefined);
+      const court = new Telling(narrow(store));
+      await court.tellAs('last', last);
+      await new ProcessRunner(court.store, court.ledger, memoryCheckpoint()).run();
+      expect([at, await court.owedTo()]).toEqual([at, { ...expected, 'o-3': ['0.00', '9000.00', '0.00'] }]);
+      expect(await Promise.all(orders.map((order, n) => court.owedIn(`c-${String(n + 1)}`, order)))).toEqual([
+        expected['o-1'],
+        expected['o-2'],
+        ['0.00', '9000.00', '0.00'],
+      ]);
+      const ended = (await court.log()).filter(({ type }) => type === 'LiabilitiesTerminated');
+      expect(ended).toHaveLength(1);
+    }
+  });
+});
