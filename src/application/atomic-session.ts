@@ -71,6 +71,10 @@ export class AtomicSession implements Session {
     return (await this.#load(ref)).revision;
   }
 
+  async forEach<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
+    for (const item of items) await act(item);
+  }
+
   async foresee<K extends Kind>(ref: StreamRef<K>, command: CommandOf<K>): Promise<void> {
     decideStep(await this.#load(ref), { ref, command, name: '', cause: null }, this);
   }

@@ -60,6 +60,8 @@ export interface Session {
   origin(ref: StreamRef): Promise<string | undefined>;
   /** The revision of the stream as the steps so far have left it; -1 where there is no such stream. */
   revision(ref: StreamRef): Promise<number>;
+  /** Takes steps that do not depend on each other: in turn, or beside each other where each is an append of its own. */
+  forEach<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void>;
   /** Decides one command in one stream, and brings about nothing. @throws Rejection */
   foresee<K extends Kind>(ref: StreamRef<K>, command: CommandOf<K>): Promise<void>;
   /** Decides one command in one stream, and brings about its events. @throws Rejection */

@@ -13,6 +13,9 @@ import {
 } from './session.ts';
 import { streamName, type CommandOf, type Kind, type StateOf, type StreamRef } from './streams.ts';
 
+/** So many steps that do not depend on each other are under way at once. */
+const besideEachOther = 32;
+
 /** So often a step is decided anew when others keep writing first; they made progress each time. */
 const attempts = 20;
 
@@ -62,6 +65,12 @@ export class SteppingSession implements Session {
   async revision(ref: StreamRef): Promise<number> {
     const { revision } = await this.#queues.run(streamName(ref), () => this.#load(ref, true));
     return revision;
+  }
+
+  async forEach<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
+    for (let from = 0; from < items.length; from += besideEachOther) {
+      await Promise.all(items.slice(from, from + besideEachOther).map(act));
+    }
   }
 
   async foresee<K extends Kind>(ref: StreamRef<K>, command: CommandOf<K>): Promise<void> {

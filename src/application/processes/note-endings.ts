@@ -16,7 +16,7 @@ export interface Ending {
 
 /** Tells each case of the liabilities under its orders that ended by law, or are owed again. It may be told twice. */
 export async function noteEndings(session: Session, { id, event }: Ending): Promise<void> {
-  for (const liability of event.data.liabilities) await note(session, { id, event }, liability);
+  await session.forEach(event.data.liabilities, (liability) => note(session, { id, event }, liability));
 }
 
 async function note(session: Session, { id, event }: Ending, liability: LiabilityAmount): Promise<void> {
