@@ -1,6 +1,6 @@
 import { readConfig } from '../../src/config.ts';
 
-const byDefault = { data: './data', host: '127.0.0.1', port: 3000 };
+const byDefault = { data: './data', eventStore: '', host: '127.0.0.1', port: 3000 };
 
 describe('the settings of the server', () => {
   test.each([
@@ -15,6 +15,12 @@ describe('the settings of the server', () => {
     ['our own port before that of a host', [], { PORT: '8081', RESTITUTION_PORT: '8082' }, { port: 8082 }],
     ['the command line before the environment', ['--port', '0'], { RESTITUTION_PORT: 'x' }, { port: 0 }],
     ['an empty one as none', [], { RESTITUTION_HOST: '' }, {}],
+    [
+      'where the log is kept, if not in the folder',
+      [],
+      { RESTITUTION_EVENTSTORE_URL: 'esdb://node:2113?tls=false' },
+      { eventStore: 'esdb://node:2113?tls=false' },
+    ],
     ['one of another part of the program', [], { RESTITUTION_DEBUG: '1' }, {}],
   ])('may be %s', (_, args, env, expected) => {
     expect(readConfig(args, env)).toEqual({ ok: true, config: { ...byDefault, ...expected } });
@@ -30,6 +36,12 @@ describe('the settings of the server', () => {
         { key: 'PORT', expected: expect.stringContaining('65535') },
       ],
     });
+  });
+
+  test('are refused where the log is to be kept on a server of another kind, and nothing of it is repeated', () => {
+    const reading = readConfig([], { RESTITUTION_EVENTSTORE_URL: 'postgres://u:secret@node' });
+    expect(reading).toMatchObject({ wrong: [{ key: 'RESTITUTION_EVENTSTORE_URL' }] });
+    expect(JSON.stringify(reading)).not.toContain('secret');
   });
 
   test('are refused where they are empty on the command line', () => {
