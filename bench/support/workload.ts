@@ -28,6 +28,16 @@ export interface Size {
 
 /** Registers victims and cases, one defendant and one final order each; case n is for victim n modulo victims. */
 export async function setUp(ledger: Ledger, size: Size): Promise<void> {
+  for (const stage of stagesOf(size)) await sendAll(ledger, stage.commands, stage.name);
+}
+
+interface Stage {
+  readonly name: string;
+  readonly commands: readonly Command[];
+}
+
+/** One kind of command a stage: where a store carries commands out beside each other, none rests on one of its own stage. */
+function stagesOf(size: Size): readonly Stage[] {
   const { victims, cases, share = parseMoney('9000000.00'), losses = parseMoney('90000000.00') } = size;
   const all: Command[] = [];
   for (let n = 0; n < victims; n += 1) all.push({ type: 'RegisterVictim', victimId: victimId(n), on });
@@ -57,7 +67,10 @@ export async function setUp(ledger: Ledger, size: Size): Promise<void> {
     });
     all.push({ type: 'MakeOrderFinal', ...ref, orderId: orderId(n), ground: 'DIRECT_REVIEW_DONE' });
   }
-  await sendAll(ledger, all);
+  return [...new Set(all.map(({ type }) => type))].map((name) => ({
+    name,
+    commands: all.filter(({ type }) => type === name),
+  }));
 }
 
 /** Sends commands in order with many waiting at a time. */

@@ -1,6 +1,6 @@
 import type { CaseId } from '../ids.ts';
 import { isFinal, outstanding, type Liability } from '../liability/liability.ts';
-import { atLeastNothing, greatest, least, noMoney, subtract, sum, type Money } from '../money.ts';
+import { add, atLeastNothing, greatest, least, noMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { greatestLossOf } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { lossesFor, tracks, type Track } from '../statutes/restitution-statutes.ts';
@@ -29,6 +29,26 @@ export function received(state: VictimState, policies: Policies): Money {
 
 /** The greatest loss found in any case with a final order (P-01, P-02, P-03), measured anew over all cases. */
 export function greatestLoss(state: VictimState, policies: Policies): Money | undefined {
+  if (policies['P-02'] === 'ORDERED_AS_LOWER_BOUND') return greatestLossOrOrder(state, policies);
+  return greatestLossOf(lossesFoundInFinalCases(state, policies));
+}
+
+/** Once for each final order: a case with two is measured twice, which costs less than to remember ten thousand cases. */
+function* lossesFoundInFinalCases(state: VictimState, policies: Policies): Generator<Money> {
+  const categories = countedTracks(policies).map((track) => lossesFor('18 U.S.C. 2259', track));
+  for (const liability of state.liabilities.values()) {
+    if (!counts(liability.track, policies) || !isFinal(liability, policies)) continue;
+    let losses: Money | undefined;
+    for (const category of categories) {
+      const found = findingOf(state, liability.caseId, category);
+      if (found !== undefined) losses = add(losses ?? noMoney, found);
+    }
+    if (losses !== undefined) yield losses;
+  }
+}
+
+/** The same, where what was ordered stands in for losses that were not found. */
+function greatestLossOrOrder(state: VictimState, policies: Policies): Money | undefined {
   const final = finalSharesByCase(state, policies);
   const found = [...final].map(([caseId, shares]) => lossesInCase(state, caseId, { shares, policies }));
   return greatestLossOf(found.filter((losses) => losses !== undefined));

@@ -84,17 +84,14 @@ export class Server {
     // The client gives reads no deadline of ours.
     const { signal, end } = alarmAfter(deadline);
     try {
-      const first = (async (): Promise<number> => {
-        for await (const { event } of reading) if (event) return Number(event.revision);
-        return -1;
-      })();
-      return await Promise.race([first, signal]);
+      return await Promise.race([lastIn(reading), signal]);
     } catch (error) {
       if (isMissing(error)) return -1;
+      // Only what has not come to its end is cut off: a server takes many cuts for an attack, and ends the connection.
+      reading.cancel().catch(() => undefined);
       throw unavailable(error);
     } finally {
       end();
-      reading.cancel().catch(() => undefined);
     }
   }
 
@@ -129,6 +126,15 @@ export class Server {
 export interface Following {
   readonly categories: readonly string[];
   readonly onCheckpoint: (position: ServerPosition) => void;
+}
+
+/** The revision of the last event that is read; -1 where none is. */
+async function lastIn(
+  reading: AsyncIterable<{ readonly event?: { readonly revision: bigint } }>,
+): Promise<number> {
+  let last = -1;
+  for await (const { event } of reading) if (event) last = Number(event.revision);
+  return last;
 }
 
 /** The event as it was stored. @throws LogDamaged where it is not as our events are stored */

@@ -60,6 +60,11 @@ export function leafHash(bytes: Uint8Array): string {
   return hash('sha256', marked, 'hex');
 }
 
+/** The leaf hash of the bytes that say this text in UTF-8. */
+export function leafHashOfText(text: string): string {
+  return hash('sha256', `\0${text}`, 'hex');
+}
+
 /** SHA-256 of a one byte, the running hash of the log so far, and the leaf hash of the event that joins it. */
 export function runningHash(before: string, leaf: string): string {
   return hash('sha256', Buffer.from(`01${before}${leaf}`, 'hex'), 'hex');

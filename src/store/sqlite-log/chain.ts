@@ -1,11 +1,11 @@
 /** Holds events against the hashes beside them while they are read: cheaper than a verification, which asks the index too. */
-import { emptyHash, leafHash, readEnvelope, runningHash } from '../log/envelope.ts';
+import { emptyHash, leafHashOfText, readEnvelope, runningHash } from '../log/envelope.ts';
 import { LogDamaged } from '../event-store.ts';
 import { Recent } from '../recent.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 
-/** Streams whose last event is remembered; the link to an event before that is left to a verification. */
-const mostStreams = 65_536;
+/** Streams whose last event is remembered: more would cost memory; other links are left to a verification. */
+const mostStreams = 4_096;
 
 export class Chain {
   /** The running hash of what was read. */
@@ -17,12 +17,16 @@ export class Chain {
     this.hash = hash;
   }
 
-  /** The event in these bytes. @throws LogDamaged where they are not what was recorded there */
-  take(position: number, running: Uint8Array, bytes: Buffer): RecordedEvent {
-    const leaf = leafHash(bytes);
+  /**
+   * The event in this text, which is that of its bytes: bytes that are no text come as another, of another hash.
+   *
+   * @throws LogDamaged where it is not what was recorded there
+   */
+  take(position: number, running: string, text: string): RecordedEvent {
+    const leaf = leafHashOfText(text);
     this.hash = runningHash(this.hash, leaf);
-    expect(Buffer.from(running).toString('hex') === this.hash, position, 'is not what was recorded there');
-    const event = readEnvelope(bytes.toString(), position);
+    expect(running === this.hash, position, 'is not what was recorded there');
+    const event = readEnvelope(text, position);
     this.#expectLink(event);
     this.#tips.set(event.stream, { revision: event.revision, leaf });
     return event;

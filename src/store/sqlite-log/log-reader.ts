@@ -11,7 +11,7 @@ import { translated } from './errors.ts';
 import type { SqliteShelf } from './shelf.ts';
 
 type Row = [position: number, text: string];
-type HashedRow = [position: number, running: Buffer, bytes: Buffer];
+type HashedRow = [position: number, running: string, text: string];
 type Page = RecordedEvent[];
 
 export class SqliteReader {
@@ -33,7 +33,7 @@ export class SqliteReader {
       .raw();
     this.#hashed = db
       .prepare<[number, number], HashedRow>(
-        `SELECT position, running, bytes FROM events WHERE position > ? AND position <= ?
+        `SELECT position, lower(hex(running)), CAST(bytes AS TEXT) FROM events WHERE position > ? AND position <= ?
           ORDER BY position LIMIT ${String(eventsPerPage)}`,
       )
       .raw();
@@ -154,7 +154,7 @@ function* takenBy(
   chain: Chain,
   rows: Iterable<HashedRow>,
 ): Generator<readonly [RecordedEvent, size: number]> {
-  for (const [position, running, bytes] of rows) yield [chain.take(position, running, bytes), bytes.length];
+  for (const [position, running, text] of rows) yield [chain.take(position, running, text), text.length];
 }
 
 /** The pages of a range; `pageAfter` reads one. @throws LogDamaged where an event is missing */
