@@ -101,7 +101,8 @@ export class AtomicSession implements Session {
   }
 
   /**
-   * What to make of an error: a verdict counts only where the command was decided on what the store holds. The position is rejected in any case, with Overtaken where neither counts.
+   * What to make of an error: a verdict counts only where the command was decided on what the store holds, and nothing
+   * asked for earlier is to be decided again. The position is rejected in any case, with Overtaken where it does not count.
    */
   giveUp(error: unknown): Submitted {
     return { position: this.#giveUp(error) };

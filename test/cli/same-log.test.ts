@@ -1,3 +1,4 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../src/cli/program.ts';
 import type { Place } from '../../src/application/house.ts';
@@ -51,7 +52,15 @@ describe('a file applied', () => {
       const later = await openHouse({ ...place, folder: `${place.folder}-2` });
       expect((await later.verify()).events).toBe(onServer.length);
       expect(await later.stateHash()).toMatch(/^[0-9a-f]{64}$/);
+      const head = await later.store.head();
       await later.close();
+      // Its copy is the log of a single machine.
+      const alone = `${place.folder}-alone`;
+      mkdirSync(alone);
+      copyFileSync(join(`${place.folder}-2`, 'log-copy.sqlite'), join(alone, 'ledger.sqlite'));
+      const single = await openHouse({ folder: alone });
+      expect((await single.verify()).head).toEqual(head);
+      await single.close();
     },
   );
 });

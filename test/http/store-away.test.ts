@@ -1,0 +1,61 @@
+import { jest } from '@jest/globals';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { serve } from '../../src/app.module.ts';
+import type { House } from '../../src/application/house.ts';
+import type { LogStanding } from '../../src/store/event-store.ts';
+import { openHouse } from '../../src/open-house.ts';
+import { temporaryFolder } from '../cli/small-world.ts';
+import { startEventStoreDb, type TestServer } from '../support/eventstoredb/eventstoredb.ts';
+
+describe('a node whose EventStoreDB is away', () => {
+  const folder = temporaryFolder();
+  let server: TestServer;
+  let house: House;
+  let door: Awaited<ReturnType<typeof serve>>;
+
+  beforeAll(async () => {
+    server = await startEventStoreDb();
+    house = await openHouse({ folder: join(folder.path, 'node'), eventStore: server.connectionString });
+    jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    door = await serve(house, { host: '127.0.0.1', port: 0 });
+  });
+
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    await door.close();
+    await house.close();
+    await server.stop();
+    folder.remove();
+  });
+
+  const send = (victimId: string): Promise<Response> =>
+    fetch(`${door.url}/api/v1/victims`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': victimId },
+      body: JSON.stringify({ victimId, on: '2026-01-02' }),
+    });
+  const ask = (path: string): Promise<Response> => fetch(`${door.url}${path}`);
+
+  const untilStanding = async (standing: LogStanding): Promise<void> => {
+    while (house.store.standing !== standing) await pause(5);
+  };
+
+  test('answers questions and says how old that may be, refuses commands for now, and goes on by itself', async () => {
+    expect((await send('v-1')).status).toBe(201);
+    expect((await ask('/api/v1/victims/v-1')).headers.get('Ledger-Standing')).toBeNull();
+    await server.stop();
+    await untilStanding('away');
+
+    const shown = await ask('/api/v1/victims/v-1');
+    expect([shown.status, shown.headers.get('Ledger-Standing')]).toEqual([200, 'away']);
+    expect((await ask('/health/ready')).status).toBe(503);
+    const refused = await send('v-2');
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '1']);
+
+    await server.start();
+    await untilStanding('live');
+    expect((await ask('/health/ready')).status).toBe(200);
+    expect((await send('v-2')).status).toBe(201);
+  });
+});
