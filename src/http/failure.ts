@@ -44,6 +44,7 @@ const sayable = new Set([
   'InvariantBroken',
   'LogDamaged',
   'LogLost',
+  'LogMoved',
   'NoRightToWrite',
   'ProjectionFailed',
   'ReadModelsDamaged',

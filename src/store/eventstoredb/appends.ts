@@ -1,12 +1,11 @@
-/** Appends to the server: each is sent until it is known what became of it, or until its time is over. */
-import { setTimeout as pause } from 'node:timers/promises';
+/** Appends of a node: each is chained to the event before it, sent, and awaited in the copy. */
 import type { Appended, ExpectedRevision } from '../event-store.ts';
 import { LogDamaged, StoreUnavailable, VersionConflict } from '../event-store.ts';
 import type { DraftWrite } from '../log/draft-append.ts';
 import { emptyHash, seal } from '../log/envelope.ts';
 import type { LogCopy } from '../sqlite-log/log-copy.ts';
 import type { Follower } from './follower.ts';
-import type { AppendAnswer } from './append-answer.ts';
+import { sentUntilKnown } from './send.ts';
 import type { Sendable, Server } from './server.ts';
 
 export interface AppendingOptions {
@@ -28,12 +27,12 @@ export class Appends {
   /**
    * One append after another to one stream: the caller sees to that.
    *
-   * @throws VersionConflict, LogDamaged, AppendRefused, and StoreUnavailable where it is not known what became of it
+   * @throws VersionConflict, LogDamaged, LogMoved, AppendRefused, and StoreUnavailable where it is not known what became of it
    */
   async append(write: DraftWrite): Promise<Appended> {
     const { follower, deadline } = this.#options;
     const until = Date.now() + deadline;
-    follower.expectWhole();
+    follower.expectGoingOn();
     const before = await this.#leafBefore(write, until);
     const last = await this.#send(write, this.#sealed(write, before), until);
     const expected = write.drafts.at(-1)?.revision;
@@ -72,20 +71,11 @@ export class Appends {
     });
   }
 
-  /** The revision of the last event. The same ids at the same revision are one append, however often they are sent. */
-  async #send(write: DraftWrite, events: readonly Sendable[], until: number): Promise<number> {
-    const { stream, expected } = write;
-    for (let wait = shortestPause; ; wait = Math.min(wait * 2, longestPause)) {
-      const deadline = Math.min(left(until), longestAttempt);
-      const answer: AppendAnswer = await this.#options.server.append(stream, expected, { events, deadline });
-      if (answer.kind === 'stored') return answer.last;
-      if (answer.kind === 'conflict') throw new VersionConflict(stream, expected, answer.actual);
-      if (Date.now() + wait >= until)
-        throw new StoreUnavailable('EventStoreDB did not say what became of an append', {
-          cause: answer.cause,
-        });
-      await pause(wait);
-    }
+  /** The revision of the last event. */
+  async #send({ stream, expected }: DraftWrite, events: readonly Sendable[], until: number): Promise<number> {
+    const answer = await sentUntilKnown(this.#options.server, { stream, expected, events }, left(until));
+    if (answer.kind === 'conflict') throw new VersionConflict(stream, expected, answer.actual);
+    return answer.last;
   }
 }
 
@@ -97,9 +87,5 @@ function revisionOf(last: number): ExpectedRevision {
   return last < 0 ? 'no-stream' : last;
 }
 
-/** In milliseconds. */
-const shortestPause = 20;
-const longestPause = 500;
-const longestAttempt = 3_000;
-/** What is stored already is worth waiting for a little longer. */
+/** In milliseconds: what is stored already is worth waiting for a little longer. */
 const leastWait = 1_000;

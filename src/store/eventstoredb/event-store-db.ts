@@ -7,6 +7,7 @@
 import { join } from 'node:path';
 import type {
   Appended,
+  Closing,
   EventStore,
   LogHead,
   LogStanding,
@@ -15,7 +16,7 @@ import type {
   StoreCapabilities,
   StreamWrite,
 } from '../event-store.ts';
-import { StoreUnavailable } from '../event-store.ts';
+import { LogMoved, StoreUnavailable } from '../event-store.ts';
 import type { CommitListener } from '../log/commit-listeners.ts';
 import { draftAppend } from '../log/draft-append.ts';
 import { count, inTurns, lastPositionAt, rangeWithin } from '../log/reading.ts';
@@ -39,6 +40,8 @@ export interface EventStoreDbOptions {
   readonly patience?: number;
   /** How long a subscription may be silent before it is begun again; 30,000. */
   readonly silence?: number;
+  /** Whether all that stands in the streams is read, whether the log is closed or not; it is heeded, unless told. */
+  readonly isHeedless?: boolean;
 }
 
 /** @throws WrongConnectionString, or StoreUnavailable or LogDamaged where the copy cannot be opened */
@@ -69,18 +72,23 @@ export class EventStoreDb implements EventStore {
 
   constructor(server: Server, copy: LogCopy, options: EventStoreDbOptions) {
     const { folder, categories, clock = () => new Date(), deadline = 10_000, silence = 30_000 } = options;
+    const { isHeedless = false } = options;
     this.copyFile = copyIn(folder);
     this.#server = server;
     this.#copy = copy;
     this.#deadline = deadline;
     const markFile = join(folder, 'log-copy.mark');
-    this.#follower = new Follower({ server, copy, categories, markFile, silence });
+    this.#follower = new Follower({ server, copy, categories, markFile, silence, isHeedless });
     this.#appends = new Appends({ server, copy, follower: this.#follower, clock, deadline });
     this.#follower.start();
   }
 
   get standing(): LogStanding {
     return this.#follower.standing;
+  }
+
+  get closing(): Closing | undefined {
+    return this.#follower.closing;
   }
 
   /** Waits until the copy has all there is, and no longer than this. */
@@ -160,11 +168,17 @@ export class EventStoreDb implements EventStore {
 
   async #bringUp(stream: string): Promise<void> {
     this.#follower.expectWhole();
+    // A log that is closed is all there, and what the server has beyond it is no part of it.
+    if (this.closing) return;
     const last = await this.#server.lastRevision(stream, this.#deadline);
     // An answer that was cut off looks like that of a stream that is not there.
     if (last < (this.#copy.tipOf(stream)?.revision ?? -1))
       throw new StoreUnavailable('EventStoreDB answered with less than it has had');
-    if (last >= 0) await this.#follower.untilArrived(stream, last, this.#deadline);
+    try {
+      if (last >= 0) await this.#follower.untilArrived(stream, last, this.#deadline);
+    } catch (error) {
+      if (!(error instanceof LogMoved)) throw error;
+    }
     this.#expectOpen();
   }
 

@@ -3,11 +3,14 @@
  * fails or falls silent. What does not fit stops it for good, and says so.
  */
 import type { AllStreamSubscription } from '@eventstore/db-client';
-import { LogDamaged, StoreUnavailable, type LogStanding } from '../event-store.ts';
+import { LogDamaged, LogMoved, StoreUnavailable, type Closing, type LogStanding } from '../event-store.ts';
 import { CommitListeners } from '../log/commit-listeners.ts';
 import type { LogCopy } from '../sqlite-log/log-copy.ts';
 import { Arrivals } from './arrivals.ts';
 import { CopyProgress } from './copy-progress.ts';
+import { Gate } from './gate.ts';
+import { closingMarkIn, closingStream, markCategory } from './marks.ts';
+import { Standing } from './standing.ts';
 import { Silence } from './silence.ts';
 import { arrivedOf, type Arrived, type Server } from './server.ts';
 
@@ -19,6 +22,8 @@ export interface FollowerOptions {
   readonly markFile: string;
   /** After so many milliseconds without a word the subscription is begun again: a dead one looks like a quiet one. */
   readonly silence: number;
+  /** Whether all that stands in the streams is read, closed or not: for whoever moves a ledger in. */
+  readonly isHeedless: boolean;
 }
 
 export class Follower {
@@ -26,15 +31,14 @@ export class Follower {
   readonly #arrivals: Arrivals;
   readonly #progress: CopyProgress;
   readonly #options: FollowerOptions;
-  #standing: LogStanding = 'behind';
-  #failure: unknown;
+  readonly #gate = new Gate();
+  readonly #standing = new Standing();
   #subscription: AllStreamSubscription | undefined;
   #pending: Arrived[] = [];
   #begunAt = 0;
   #isClosed = false;
   #running: Promise<void> = Promise.resolve();
   #wake: () => void = () => undefined;
-  readonly #awaitingLive = new Set<() => void>();
 
   constructor(options: FollowerOptions) {
     this.#options = options;
@@ -43,7 +47,12 @@ export class Follower {
   }
 
   get standing(): LogStanding {
-    return this.#standing;
+    return this.#standing.now;
+  }
+
+  /** Why the log goes no further; undefined where it goes on, as far as was heard. */
+  get closing(): Closing | undefined {
+    return this.#gate.closing;
   }
 
   start(): void {
@@ -52,29 +61,29 @@ export class Follower {
 
   /** @throws LogDamaged where the copy has stopped for good */
   expectWhole(): void {
-    if (this.#standing === 'stopped') throw this.#failure;
+    this.#standing.expectWhole();
+  }
+
+  /** @throws LogDamaged, or LogMoved where the log takes no more events */
+  expectGoingOn(): void {
+    this.expectWhole();
+    if (this.closing) throw new LogMoved(this.closing);
   }
 
   /** Resolves once the copy has all that the server had when it was asked, or after so long. Tells whether it has. */
-  async untilLive(ms: number): Promise<boolean> {
-    if (this.#standing !== 'live') {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        this.#awaitingLive.add(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
-    }
-    return this.#standing === 'live';
+  untilLive(ms: number): Promise<boolean> {
+    return this.#standing.untilLive(ms);
   }
 
   /**
    * The position of an event that the server has, once it is copied.
    *
    * @throws StoreUnavailable where it does not come within so many milliseconds
+   * @throws LogMoved where the log was closed before it
    */
   async untilArrived(stream: string, revision: number, ms: number): Promise<number> {
+    if (this.closing && this.#options.copy.placeOf(stream, revision) === undefined)
+      throw new LogMoved(this.closing);
     // A subscription that lags, or is dead without saying so, is begun again before it is given up.
     const late = setTimeout(() => {
       if (Date.now() - this.#begunAt > ms / 2) this.#restart();
@@ -107,10 +116,11 @@ export class Follower {
       } catch (error) {
         this.#pending = [];
         if (error instanceof LogDamaged) {
-          this.#become('stopped', error);
+          this.#standing.become('stopped', error);
+          this.#arrivals.fail(error);
           return;
         }
-        this.#become('away', error);
+        this.#standing.become('away', error);
       }
       await this.#rest(pause);
       pause = Math.min(pause * 2, longestPause);
@@ -119,12 +129,14 @@ export class Follower {
 
   /** @throws whatever ends the subscription */
   async #listen(onSign: () => void): Promise<void> {
+    const { server, categories, isHeedless } = this.#options;
+    if (!isHeedless) this.#gate.learn((await server.readShort(closingStream, patience)).map(closingMarkIn));
+    if (this.#isClosed) return;
     const silence = new Silence(this.#options.silence, () => {
       this.#restart();
     });
-    const { server, categories } = this.#options;
     const subscription = server.follow(this.#progress.after, {
-      categories,
+      categories: isHeedless ? categories : [...categories, markCategory],
       onCheckpoint: () => {
         silence.breaks();
       },
@@ -135,7 +147,7 @@ export class Follower {
     try {
       for await (const { event } of subscription) {
         silence.breaks();
-        if (event) this.#pending.push(arrivedOf(event));
+        if (event) this.#hear(arrivedOf(event));
         if (this.#pending.length >= mostAtOnce) this.#take();
         else this.#schedule();
         look();
@@ -147,19 +159,32 @@ export class Follower {
     }
   }
 
+  /** What stands behind the mark that closes the log is no part of it. */
+  #hear(arrived: Arrived): void {
+    if (!arrived.stream.startsWith(`${markCategory}-`)) {
+      if (!this.closing) this.#pending.push(arrived);
+      return;
+    }
+    if (arrived.stream !== closingStream) return;
+    this.#take();
+    const isToBeHeardAgain = this.#gate.heed(closingMarkIn(arrived), this.#options.copy.head());
+    if (isToBeHeardAgain) throw new StoreUnavailable('the log was opened again');
+    if (this.closing) this.#arrivals.fail(new LogMoved(this.closing));
+  }
+
   /** Listens to what is said beside the events. Gives what is to be asked after each: whether all has come. */
   #watch(subscription: AllStreamSubscription, silence: Silence, onSign: () => void): () => void {
     let hasAll = false;
     const look = (): void => {
       if (!hasAll || subscription.readableLength > 0) return;
       this.#schedule(() => {
-        this.#become('live');
+        this.#standing.become('live');
       });
     };
     subscription.on('confirmation', () => {
       onSign();
       silence.breaks();
-      if (this.#standing === 'away') this.#become('behind');
+      if (this.standing === 'away') this.#standing.become('behind');
     });
     subscription.on('caughtUp', () => {
       hasAll = true;
@@ -195,15 +220,6 @@ export class Follower {
     this.listeners.tell(position);
   }
 
-  #become(state: LogStanding, failure?: unknown): void {
-    this.#standing = state;
-    this.#failure = failure;
-    if (state !== 'live' && state !== 'stopped') return;
-    for (const tell of this.#awaitingLive) tell();
-    this.#awaitingLive.clear();
-    if (state === 'stopped') this.#arrivals.fail(failure);
-  }
-
   #rest(ms: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, this.#isClosed ? 0 : ms);
@@ -216,6 +232,8 @@ export class Follower {
 }
 
 const mostAtOnce = 500;
+/** In milliseconds: how long the server may take to say whether the log is closed. */
+const patience = 5_000;
 /** In milliseconds, between two subscriptions. */
 const shortestPause = 50;
 const longestPause = 5_000;

@@ -95,6 +95,24 @@ export class Server {
     }
   }
 
+  /** The events of a short stream, oldest first; none where there is no such stream. @throws StoreUnavailable */
+  async readShort(stream: string, deadline: number): Promise<readonly Original[]> {
+    const reading = this.#client.readStream(stream, {
+      ...this.#asking(deadline),
+      ...{ fromRevision: START, requiresLeader: true },
+    });
+    const { signal, end } = alarmAfter(deadline);
+    try {
+      return await Promise.race([originalsIn(reading), signal]);
+    } catch (error) {
+      if (isMissing(error)) return [];
+      reading.cancel().catch(() => undefined);
+      throw unavailable(error);
+    } finally {
+      end();
+    }
+  }
+
   /** Follows the server's order from behind a place, through the streams of these categories alone. */
   follow(after: ServerPosition | undefined, { categories, onCheckpoint }: Following): AllStreamSubscription {
     const prefixes = categories.map((category) => `${category}-`);
@@ -137,13 +155,27 @@ async function lastIn(
   return last;
 }
 
-/** The event as it was stored. @throws LogDamaged where it is not as our events are stored */
+async function originalsIn(reading: AsyncIterable<{ readonly event?: ServerEvent }>): Promise<Original[]> {
+  const originals: Original[] = [];
+  for await (const { event } of reading) if (event) originals.push(originalOf(event));
+  return originals;
+}
+
+/** The event as it was stored, with its place in the server's order. @throws LogDamaged where it is not as our events are stored */
 export function arrivedOf(event: ServerEvent): Arrived {
-  const { streamId: stream, revision, id, type, position, data } = event;
-  if (!(data instanceof Uint8Array) || position === undefined)
-    throw new LogDamaged(0, `${stream} at ${String(revision)} was not written by this program`);
+  if (event.position === undefined) throw notOurs(event);
+  return { ...originalOf(event), at: event.position };
+}
+
+function originalOf(event: ServerEvent): Original {
+  const { streamId: stream, revision, id, type, data } = event;
+  if (!(data instanceof Uint8Array)) throw notOurs(event);
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  return { stream, revision: Number(revision), id, type, bytes, at: position };
+  return { stream, revision: Number(revision), id, type, bytes };
+}
+
+function notOurs({ streamId, revision }: ServerEvent): LogDamaged {
+  return new LogDamaged(0, `${streamId} at ${String(revision)} was not written by this program`);
 }
 
 /** In milliseconds: the client's own deadline comes first, where the client keeps it. */
