@@ -1,6 +1,6 @@
 /** The threshold where the house is put together: the one place that names the adapters. */
 import { join } from 'node:path';
-import type { House, OpenHouse } from './application/house.ts';
+import type { FolderPlace, House, OpenHouse } from './application/house.ts';
 import { Ledger } from './application/ledger.ts';
 import { policiesInForce } from './application/policies-in-force.ts';
 import { deciders } from './application/streams.ts';
@@ -23,6 +23,8 @@ import {
   type EventStore,
 } from './store/event-store.ts';
 import { openEventStoreDb } from './store/eventstoredb/event-store-db.ts';
+import { ordinaryPace } from './store/eventstoredb/notary.ts';
+import { sealsOn, verifySeals } from './store/eventstoredb/verify-seals.ts';
 import { verifyOnServer } from './store/eventstoredb/verify-on-server.ts';
 import { MemoryEventStore } from './store/log/memory-event-store.ts';
 import type { ReadModelStore } from './store/read-model-store.ts';
@@ -34,7 +36,7 @@ import { verifyLog } from './store/sqlite-log/verify-log.ts';
 export const openHouse: OpenHouse = async (place) => {
   if (place === 'memory') return inMemory();
   const { folder, isAsked = false, eventStore } = place;
-  if (eventStore !== undefined) return goingOn(isAsked, await inCluster(folder, eventStore));
+  if (eventStore !== undefined) return goingOn(isAsked, await inCluster(folder, { eventStore, isAsked }));
   expectArrived(folder);
   if (mayWrite(folder, ours(folder))) return goingOn(isAsked, await inFolder(folder));
   if (isAsked) return inCopy(folder);
@@ -76,9 +78,14 @@ async function inFolder(folder: string): Promise<House> {
 }
 
 /** One node of many: the log is on EventStoreDB, and what is made from it is in the folder. */
-async function inCluster(folder: string, connectionString: string): Promise<House> {
+async function inCluster(
+  folder: string,
+  { eventStore, isAsked }: Required<Omit<FolderPlace, 'folder'>>,
+): Promise<House> {
   const categories = Object.keys(deciders);
-  const store = await openEventStoreDb({ connectionString, folder, categories });
+  const connectionString = eventStore;
+  const sealing = isAsked ? {} : { sealing: ordinaryPace };
+  const store = await openEventStoreDb({ connectionString, folder, categories, ...sealing });
   return assemble({
     store,
     directory: new DirectoryOnDemand(
@@ -88,11 +95,13 @@ async function inCluster(folder: string, connectionString: string): Promise<Hous
     readModel: SqliteReadModelStore.open(join(folder, namesInFolder.readModels), readModels),
     checkpoint: fileCheckpoint(join(folder, namesInFolder.checkpoint)),
     verify: async (expectedHead, onProgress) => {
+      const published = await sealsOn(connectionString);
       await verifyOnServer(store, { connectionString, categories });
-      return verifyLog(store.copyFile, {
+      const verified = await verifyLog(store.copyFile, {
         ...(expectedHead && { expectedHead }),
         ...(onProgress && { onProgress }),
       });
+      return { ...verified, seals: verifySeals(store.copyFile, published) };
     },
   });
 }

@@ -25,6 +25,7 @@ import { LogCopy } from '../sqlite-log/log-copy.ts';
 import { Appends } from './appends.ts';
 import { readConnectionString } from './connection-string.ts';
 import { Follower } from './follower.ts';
+import { Notary, type SealingPace } from './notary.ts';
 import { Server } from './server.ts';
 
 export interface EventStoreDbOptions {
@@ -42,6 +43,8 @@ export interface EventStoreDbOptions {
   readonly silence?: number;
   /** Whether all that stands in the streams is read, whether the log is closed or not; it is heeded, unless told. */
   readonly isHeedless?: boolean;
+  /** When this node publishes the running hash of the log; never, unless told. */
+  readonly sealing?: SealingPace;
 }
 
 /** @throws WrongConnectionString, or StoreUnavailable or LogDamaged where the copy cannot be opened */
@@ -66,6 +69,7 @@ export class EventStoreDb implements EventStore {
   readonly #follower: Follower;
   readonly #appends: Appends;
   readonly #deadline: number;
+  readonly #notary: Notary | undefined;
   /** The last append to each stream that has not come to its end: the next one waits for it. */
   readonly #underWay = new Map<string, Promise<unknown>>();
   #isClosed = false;
@@ -80,6 +84,8 @@ export class EventStoreDb implements EventStore {
     const markFile = join(folder, 'log-copy.mark');
     this.#follower = new Follower({ server, copy, categories, markFile, silence, isHeedless });
     this.#appends = new Appends({ server, copy, follower: this.#follower, clock, deadline });
+    const { sealing } = options;
+    if (sealing) this.#notary = new Notary({ server, copy, follower: this.#follower, pace: sealing });
     this.#follower.start();
   }
 
@@ -161,6 +167,7 @@ export class EventStoreDb implements EventStore {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await Promise.allSettled(this.#underWay.values());
+    await this.#notary?.close();
     await this.#follower.close();
     await this.#server.close();
     this.#copy.close();

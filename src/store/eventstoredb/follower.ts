@@ -8,8 +8,10 @@ import { CommitListeners } from '../log/commit-listeners.ts';
 import type { LogCopy } from '../sqlite-log/log-copy.ts';
 import { Arrivals } from './arrivals.ts';
 import { CopyProgress } from './copy-progress.ts';
-import { Gate } from './gate.ts';
-import { closingMarkIn, closingStream, markCategory } from './marks.ts';
+import { HeardMarks, isMark } from './heard-marks.ts';
+import { markCategory } from './marks.ts';
+import { Rest } from './rest.ts';
+import type { Seals } from './seals.ts';
 import { Standing } from './standing.ts';
 import { Silence } from './silence.ts';
 import { arrivedOf, type Arrived, type Server } from './server.ts';
@@ -31,18 +33,19 @@ export class Follower {
   readonly #arrivals: Arrivals;
   readonly #progress: CopyProgress;
   readonly #options: FollowerOptions;
-  readonly #gate = new Gate();
+  readonly #marks: HeardMarks;
+  readonly #rest = new Rest();
   readonly #standing = new Standing();
   #subscription: AllStreamSubscription | undefined;
   #pending: Arrived[] = [];
   #begunAt = 0;
   #isClosed = false;
   #running: Promise<void> = Promise.resolve();
-  #wake: () => void = () => undefined;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
     this.#arrivals = new Arrivals(options.copy);
+    this.#marks = new HeardMarks(options.copy);
     this.#progress = new CopyProgress(options.copy, options.markFile);
   }
 
@@ -50,9 +53,14 @@ export class Follower {
     return this.#standing.now;
   }
 
+  /** The seals that were heard. */
+  get seals(): Seals {
+    return this.#marks.seals;
+  }
+
   /** Why the log goes no further; undefined where it goes on, as far as was heard. */
   get closing(): Closing | undefined {
-    return this.#gate.closing;
+    return this.#marks.closing;
   }
 
   start(): void {
@@ -95,9 +103,17 @@ export class Follower {
     }
   }
 
+  /** Ends the copying for good, and says so: to whoever asks, and to whoever looks after the machine. */
+  stop(failure: LogDamaged): void {
+    if (this.#standing.isStopped) return;
+    this.#standing.stop(failure);
+    this.#arrivals.fail(failure);
+    this.#restart();
+  }
+
   #restart(): void {
     this.#subscription?.destroy(new StoreUnavailable('the subscription was begun again'));
-    this.#wake();
+    this.#rest.end();
   }
 
   async close(): Promise<void> {
@@ -110,28 +126,32 @@ export class Follower {
 
   async #run(): Promise<void> {
     let pause = shortestPause;
-    while (!this.#isClosed) {
+    while (this.#goesOn()) {
       try {
         await this.#listen(() => (pause = shortestPause));
       } catch (error) {
         this.#pending = [];
         if (error instanceof LogDamaged) {
-          this.#standing.become('stopped', error);
-          this.#arrivals.fail(error);
+          this.stop(error);
           return;
         }
+        if (this.#standing.isStopped) return;
         this.#standing.become('away', error);
       }
-      await this.#rest(pause);
+      if (this.#goesOn()) await this.#rest.of(pause);
       pause = Math.min(pause * 2, longestPause);
     }
+  }
+
+  #goesOn(): boolean {
+    return !this.#isClosed && !this.#standing.isStopped;
   }
 
   /** @throws whatever ends the subscription */
   async #listen(onSign: () => void): Promise<void> {
     const { server, categories, isHeedless } = this.#options;
-    if (!isHeedless) this.#gate.learn((await server.readShort(closingStream, patience)).map(closingMarkIn));
-    if (this.#isClosed) return;
+    if (!isHeedless) await this.#marks.learn(server);
+    if (!this.#goesOn()) return;
     const silence = new Silence(this.#options.silence, () => {
       this.#restart();
     });
@@ -161,14 +181,12 @@ export class Follower {
 
   /** What stands behind the mark that closes the log is no part of it. */
   #hear(arrived: Arrived): void {
-    if (!arrived.stream.startsWith(`${markCategory}-`)) {
+    if (!isMark(arrived)) {
       if (!this.closing) this.#pending.push(arrived);
       return;
     }
-    if (arrived.stream !== closingStream) return;
     this.#take();
-    const isToBeHeardAgain = this.#gate.heed(closingMarkIn(arrived), this.#options.copy.head());
-    if (isToBeHeardAgain) throw new StoreUnavailable('the log was opened again');
+    if (this.#marks.heed(arrived)) throw new StoreUnavailable('the log was opened again');
     if (this.closing) this.#arrivals.fail(new LogMoved(this.closing));
   }
 
@@ -219,21 +237,9 @@ export class Follower {
     const { position } = this.#options.copy.head();
     this.listeners.tell(position);
   }
-
-  #rest(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, this.#isClosed ? 0 : ms);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  }
 }
 
 const mostAtOnce = 500;
-/** In milliseconds: how long the server may take to say whether the log is closed. */
-const patience = 5_000;
 /** In milliseconds, between two subscriptions. */
 const shortestPause = 50;
 const longestPause = 5_000;

@@ -8,6 +8,7 @@ import {
   streamNameFilter,
   type AllStreamSubscription,
   type Position,
+  type ReadStreamOptions,
   type RecordedEvent as ServerEvent,
 } from '@eventstore/db-client';
 import { LogDamaged, type ExpectedRevision } from '../event-store.ts';
@@ -77,40 +78,19 @@ export class Server {
 
   /** The revision of the last event of the stream; -1 where there is no such stream. @throws StoreUnavailable */
   async lastRevision(stream: string, deadline: number): Promise<number> {
-    const reading = this.#client.readStream(stream, {
-      ...this.#asking(deadline),
-      ...{ direction: BACKWARDS, fromRevision: END, maxCount: 1, requiresLeader: true },
-    });
-    // The client gives reads no deadline of ours.
-    const { signal, end } = alarmAfter(deadline);
-    try {
-      return await Promise.race([lastIn(reading), signal]);
-    } catch (error) {
-      if (isMissing(error)) return -1;
-      // Only what has not come to its end is cut off: a server takes many cuts for an attack, and ends the connection.
-      reading.cancel().catch(() => undefined);
-      throw unavailable(error);
-    } finally {
-      end();
-    }
+    const [last] = await this.#read(stream, lastAlone, deadline);
+    return last === undefined ? -1 : Number(last.revision);
   }
 
-  /** The events of a short stream, oldest first; none where there is no such stream. @throws StoreUnavailable */
+  /** The last event of a stream of ours; undefined where there is none. @throws StoreUnavailable */
+  async lastOf(stream: string, deadline: number): Promise<Original | undefined> {
+    const [last] = await this.#read(stream, lastAlone, deadline);
+    return last && originalOf(last);
+  }
+
+  /** The events of a short stream of ours, oldest first; none where there is none. @throws StoreUnavailable */
   async readShort(stream: string, deadline: number): Promise<readonly Original[]> {
-    const reading = this.#client.readStream(stream, {
-      ...this.#asking(deadline),
-      ...{ fromRevision: START, requiresLeader: true },
-    });
-    const { signal, end } = alarmAfter(deadline);
-    try {
-      return await Promise.race([originalsIn(reading), signal]);
-    } catch (error) {
-      if (isMissing(error)) return [];
-      reading.cancel().catch(() => undefined);
-      throw unavailable(error);
-    } finally {
-      end();
-    }
+    return (await this.#read(stream, { fromRevision: START }, deadline)).map(originalOf);
   }
 
   /** Follows the server's order from behind a place, through the streams of these categories alone. */
@@ -136,6 +116,25 @@ export class Server {
     end();
   }
 
+  async #read(stream: string, how: ReadStreamOptions, deadline: number): Promise<readonly ServerEvent[]> {
+    const reading = this.#client.readStream(stream, {
+      ...this.#asking(deadline),
+      ...{ ...how, requiresLeader: true },
+    });
+    // The client gives reads no deadline of ours.
+    const { signal, end } = alarmAfter(deadline);
+    try {
+      return await Promise.race([eventsIn(reading), signal]);
+    } catch (error) {
+      if (isMissing(error)) return [];
+      // Only what has not come to its end is cut off: a server takes many cuts for an attack, and ends the connection.
+      reading.cancel().catch(() => undefined);
+      throw unavailable(error);
+    } finally {
+      end();
+    }
+  }
+
   #asking(deadline: number): { credentials: { username: string; password: string }; deadline: number } {
     return { credentials: this.#credentials, deadline };
   }
@@ -146,19 +145,12 @@ export interface Following {
   readonly onCheckpoint: (position: ServerPosition) => void;
 }
 
-/** The revision of the last event that is read; -1 where none is. */
-async function lastIn(
-  reading: AsyncIterable<{ readonly event?: { readonly revision: bigint } }>,
-): Promise<number> {
-  let last = -1;
-  for await (const { event } of reading) if (event) last = Number(event.revision);
-  return last;
-}
+const lastAlone: ReadStreamOptions = { direction: BACKWARDS, fromRevision: END, maxCount: 1 };
 
-async function originalsIn(reading: AsyncIterable<{ readonly event?: ServerEvent }>): Promise<Original[]> {
-  const originals: Original[] = [];
-  for await (const { event } of reading) if (event) originals.push(originalOf(event));
-  return originals;
+async function eventsIn(reading: AsyncIterable<{ readonly event?: ServerEvent }>): Promise<ServerEvent[]> {
+  const events: ServerEvent[] = [];
+  for await (const { event } of reading) if (event) events.push(event);
+  return events;
 }
 
 /** The event as it was stored, with its place in the server's order. @throws LogDamaged where it is not as our events are stored */
