@@ -1,10 +1,11 @@
 /** The threshold where the house is put together: the one place that names the adapters. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Documents } from './application/documents/documents.ts';
 import type { House, OpenHouse } from './application/house.ts';
 import { Ledger } from './application/ledger.ts';
 import { policiesInForce } from './application/policies-in-force.ts';
-import { deciders } from './application/streams.ts';
+import { deciders, documentCategories } from './application/streams.ts';
 import { ProcessRunner } from './application/process-runner.ts';
 import { Projector } from './application/projector.ts';
 import { createQueries } from './application/queries.ts';
@@ -69,7 +70,7 @@ async function inFolder(folder: string): Promise<House> {
 
 /** One node of many: the log is on EventStoreDB, and what is made from it is in the folder. */
 async function inCluster(folder: string, connectionString: string): Promise<House> {
-  const categories = Object.keys(deciders);
+  const categories = [...Object.keys(deciders), ...documentCategories];
   const store = await openEventStoreDb({ connectionString, folder, categories });
   return assemble({
     store,
@@ -169,16 +170,17 @@ interface Parts {
 }
 
 function assemble({ store, directory, readModel, checkpoint, verify }: Parts): House {
-  const projector = new Projector({ log: store, readModel });
+  const documents = new Documents(store);
+  const projector = new Projector({ log: store, readModel, documents });
   // Who tells the read models of every event is the first to find one that a newer program wrote.
   const expectKnown = (): Promise<unknown> => projector.catchUp();
-  const ledger = new Ledger(store, expectKnown);
+  const ledger = new Ledger(store, { expectKnown, documents });
   const runner = new ProcessRunner(store, ledger, checkpoint);
   const queries = createQueries({ log: store, readModel, projector });
   return {
     ...{ ledger, queries, store, directory, verify },
     policies: (clocks) => policiesInForce(store, clocks),
-    rehearse: () => new Ledger(new RehearsalStore(store), expectKnown),
+    rehearse: () => new Ledger(new RehearsalStore(store), { expectKnown }),
     async catchUp() {
       await runner.run();
       await projector.catchUp();

@@ -1,7 +1,6 @@
-import type { LedgerEvent } from '../domain/events.ts';
+import type { Roster } from '../domain/document/columns.ts';
 import type { EventStore, ExpectedRevision } from '../store/event-store.ts';
-import type { RecordedEvent } from '../store/recorded-event.ts';
-import { domainEventOf } from './reading.ts';
+import type { Documents, Tells } from './documents/documents.ts';
 import { deciderOf, streamName, type StreamRef } from './streams.ts';
 
 /** One stream, folded. It belongs to Aggregates; others read it, and change its state only through `advance`. */
@@ -14,6 +13,10 @@ export interface Aggregate {
   /** The ids of the first and the last event of the stream. */
   origin: string | undefined;
   last: string | undefined;
+  /** The schedules of the stream, for later documents to refer to. */
+  readonly rosters: Roster[];
+  /** What it takes to keep it, in events. */
+  weight: number;
   /** Commands from doors that this stream has carried out, with the id of the first event of each. */
   readonly heard: Map<string, string>;
 }
@@ -23,11 +26,14 @@ export interface StreamEvent {
   readonly id: string;
   readonly commandId: string;
   readonly causationId: string | null;
-  readonly event: LedgerEvent;
+  readonly tells: Tells;
 }
 
 /** How many events may stand folded in memory before streams that were not used of late are let go. */
 const eventsKept = 600_000;
+
+/** What a stream weighs beside its events: the maps of its state, which for most streams are most of it. */
+const emptyWeight = 5;
 
 /**
  * Folded streams, kept warm, so that the next payment of a victim with 200,000 payments need not fold them again.
@@ -37,12 +43,14 @@ const eventsKept = 600_000;
  */
 export class Aggregates {
   readonly #store: EventStore;
+  readonly #documents: Documents;
   /** In the order of last use. */
   readonly #kept = new Map<string, Aggregate>();
   #weight = 0;
 
-  constructor(store: EventStore) {
+  constructor(store: EventStore, documents: Documents) {
     this.#store = store;
+    this.#documents = documents;
   }
 
   /** The stream, folded: as it is kept, or, where `isFresh` is asked for, with what others have written since. */
@@ -61,6 +69,8 @@ export class Aggregates {
       revision: -1,
       origin: undefined,
       last: undefined,
+      rosters: [],
+      weight: emptyWeight,
       heard: new Map<string, string>(),
     };
     await this.#readOn(aggregate);
@@ -73,10 +83,10 @@ export class Aggregates {
    * may have been read back from the store in the meantime.
    */
   advance(aggregate: Aggregate, events: readonly StreamEvent[], decidedAt: number): void {
-    const news = events.slice(aggregate.revision - decidedAt);
-    for (const event of news) fold(aggregate, event);
+    const before = aggregate.weight;
+    for (const event of events.slice(aggregate.revision - decidedAt)) fold(aggregate, event);
     if (this.#kept.get(aggregate.stream) !== aggregate) this.#keep(aggregate);
-    else this.#weight += news.length;
+    else this.#weight += aggregate.weight - before;
     this.#letGo();
   }
 
@@ -92,24 +102,25 @@ export class Aggregates {
   forget(aggregate: Aggregate): void {
     if (this.#kept.get(aggregate.stream) !== aggregate) return;
     this.#kept.delete(aggregate.stream);
-    this.#weight -= aggregate.revision + 1;
+    this.#weight -= aggregate.weight;
   }
 
   async #readOn(aggregate: Aggregate): Promise<void> {
-    const before = aggregate.revision;
-    for await (const page of this.#store.readStream(aggregate.stream, { from: before + 1 })) {
+    const before = aggregate.weight;
+    for await (const page of this.#store.readStream(aggregate.stream, { from: aggregate.revision + 1 })) {
       for (const recorded of page) {
-        if (recorded.revision === aggregate.revision + 1) fold(aggregate, streamEventOf(recorded));
+        const tells = this.#documents.toldAtOnce(recorded) ?? (await this.#documents.tells(recorded));
+        if (recorded.revision === aggregate.revision + 1) fold(aggregate, { ...recorded, tells });
       }
     }
-    if (this.#kept.get(aggregate.stream) === aggregate) this.#weight += aggregate.revision - before;
+    if (this.#kept.get(aggregate.stream) === aggregate) this.#weight += aggregate.weight - before;
   }
 
   #keep(aggregate: Aggregate): void {
     const other = this.#kept.get(aggregate.stream);
     if (other) this.forget(other);
     this.#kept.set(aggregate.stream, aggregate);
-    this.#weight += aggregate.revision + 1;
+    this.#weight += aggregate.weight;
   }
 
   #touch(aggregate: Aggregate): void {
@@ -130,15 +141,15 @@ export function expectedOf({ revision }: Pick<Aggregate, 'revision'>): ExpectedR
   return revision < 0 ? 'no-stream' : revision;
 }
 
-function fold(aggregate: Aggregate, { id, commandId, causationId, event }: StreamEvent): void {
-  deciderOf(aggregate.ref.kind).evolve(aggregate.state, event);
+function fold(aggregate: Aggregate, { id, commandId, causationId, tells }: StreamEvent): void {
+  const decider = deciderOf(aggregate.ref.kind);
+  for (const event of tells.events) {
+    decider.evolve(aggregate.state, event);
+    aggregate.weight += 1;
+  }
+  aggregate.rosters.push(...tells.rosters);
   aggregate.revision += 1;
   aggregate.origin ??= id;
   aggregate.last = id;
   if (causationId === null && !aggregate.heard.has(commandId)) aggregate.heard.set(commandId, id);
-}
-
-function streamEventOf(recorded: RecordedEvent): StreamEvent {
-  const { id, commandId, causationId } = recorded;
-  return { id, commandId, causationId, event: domainEventOf(recorded) };
 }

@@ -7,7 +7,6 @@ import { carryOrder } from './processes/carry-order.ts';
 import { noteEndings } from './processes/note-endings.ts';
 import { settleReceipt } from './processes/record-payment.ts';
 import { unwindReceipt } from './processes/record-return.ts';
-import { domainEventOf } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** So many notices go to the cases in one append. */
@@ -64,18 +63,21 @@ export class ProcessRunner {
 
   async #finish(recorded: RecordedEvent): Promise<void> {
     const { commandId, actor } = recorded;
-    for (const act of this.#askedBy(recorded)) {
-      await this.#ledger.follow({ commandId, actor, fingerprint: '' }, act);
+    const { documents } = this.#ledger;
+    const { events } = documents.toldAtOnce(recorded) ?? (await documents.tells(recorded));
+    for (const event of events) {
+      for (const act of this.#askedBy(recorded.id, event)) {
+        await this.#ledger.follow({ commandId, actor, fingerprint: '' }, act);
+      }
     }
   }
 
   /** What the event asks for that did not come with it. */
-  #askedBy(recorded: RecordedEvent): readonly Act[] {
-    const event = domainEventOf(recorded);
+  #askedBy(id: string, event: LedgerEvent): readonly Act[] {
     if (event.type === 'LiabilitiesTerminated' || event.type === 'LiabilitiesReinstated') {
-      return this.#notices(recorded.id, event);
+      return this.#notices(id, event);
     }
-    return this.#store.capabilities.atomicStreams ? [] : cutShort(recorded.id, event);
+    return this.#store.capabilities.atomicStreams ? [] : cutShort(id, event);
   }
 
   #notices(

@@ -1,16 +1,10 @@
-import { VersionConflict, type EventStore } from '../store/event-store.ts';
+import { VersionConflict, type EventStore, type ExpectedRevision } from '../store/event-store.ts';
+import type { EventToAppend } from '../store/recorded-event.ts';
 import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
 import { inAppends } from './in-appends.ts';
 import type { Queues } from './queues.ts';
-import {
-  decideStep,
-  stepEvents,
-  type Asking,
-  type Decided,
-  type Session,
-  type Step,
-  type StepEvent,
-} from './session.ts';
+import { decideStep, type Decided } from './deciding.ts';
+import type { Asking, Session, Step, StepEvent } from './session.ts';
 import { streamName, type CommandOf, type Kind, type StateOf, type StreamRef } from './streams.ts';
 
 /** So many steps that do not depend on each other are under way at once. */
@@ -26,6 +20,7 @@ const attempts = 20;
 export class SteppingSession implements Session {
   readonly asking: Asking;
   readonly policies: Session['policies'];
+  readonly mostRows: number;
   readonly events: StepEvent[] = [];
   /** The last position written by this session; 0 where it wrote nothing. */
   position = 0;
@@ -35,13 +30,10 @@ export class SteppingSession implements Session {
   /** Every stream that was looked at, and at which revision. */
   readonly #looked = new Map<Aggregate, number>();
 
-  constructor(
-    asking: Asking,
-    policies: Session['policies'],
-    from: { aggregates: Aggregates; store: EventStore; queues: Queues },
-  ) {
+  constructor(asking: Asking, from: SteppingSurroundings) {
     this.asking = asking;
-    this.policies = policies;
+    this.policies = from.inForce;
+    this.mostRows = from.mostRows;
     this.#aggregates = from.aggregates;
     this.#store = from.store;
     this.#queues = from.queues;
@@ -81,7 +73,7 @@ export class SteppingSession implements Session {
     );
   }
 
-  async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]> {
+  async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent[]> {
     const events = await this.#queues.run(streamName(step.ref), () => this.#take(step));
     this.events.push(...events);
     return events;
@@ -110,7 +102,7 @@ export class SteppingSession implements Session {
       try {
         await this.#append(aggregate, decided);
         this.#aggregates.advance(aggregate, decided.toFold, decided.decidedAt);
-        return stepEvents(decided);
+        return decided.toFold;
       } catch (error) {
         this.#aggregates.forget(aggregate);
         if (!(error instanceof VersionConflict) || attempt === attempts) throw error;
@@ -122,10 +114,24 @@ export class SteppingSession implements Session {
    * In one append, where the store takes so much; what ends ten thousand liabilities may need several. The cause is in the
    * first, and with it nothing can be charged any more; what a crash leaves out, the process runner asks for.
    */
-  async #append(aggregate: Aggregate, { toAppend }: Decided): Promise<void> {
-    let expected = expectedOf(aggregate);
-    for (const events of inAppends(toAppend, this.#store.capabilities.maxAppendBytes)) {
-      const { stream } = aggregate;
+  async #append(aggregate: Aggregate, { document, toAppend }: Decided): Promise<void> {
+    if (document)
+      await this.#write(
+        document.stream,
+        'no-stream',
+        document.events.map((each) => [each]),
+      );
+    const appends = inAppends(toAppend, this.#store.capabilities.maxAppendBytes);
+    await this.#write(aggregate.stream, expectedOf(aggregate), appends);
+  }
+
+  async #write(
+    stream: string,
+    first: ExpectedRevision,
+    appends: Iterable<readonly EventToAppend[]>,
+  ): Promise<void> {
+    let expected = first;
+    for (const events of appends) {
       const { position, revisions } = await this.#store.append([{ stream, expected, events }]);
       this.position = Math.max(this.position, position);
       [expected = expected] = revisions;
@@ -138,4 +144,13 @@ export class SteppingSession implements Session {
     const decided = decideStep(aggregate, step, this);
     return isFresh || decided.toAppend.length > 0 ? { aggregate, decided } : this.#decide(step, true);
   }
+}
+
+/** What a stepping session works with. */
+interface SteppingSurroundings {
+  readonly aggregates: Aggregates;
+  readonly store: EventStore;
+  readonly queues: Queues;
+  readonly inForce: Session['policies'];
+  readonly mostRows: number;
 }

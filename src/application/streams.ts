@@ -15,12 +15,14 @@ export const deciders = {
   Policy: policyDecider,
 } as const;
 
+/** The categories of streams that hold documents: part of the log, and decided by nobody. */
+export const documentCategories = ['Schedule', 'Allocation'] as const;
+
 export type Kind = keyof typeof deciders;
 
 /** The state, command and event of a kind of stream. */
 export type StateOf<K extends Kind> = ReturnType<(typeof deciders)[K]['empty']>;
 export type CommandOf<K extends Kind> = Parameters<(typeof deciders)[K]['decide']>[0];
-export type EventOf<K extends Kind> = Parameters<(typeof deciders)[K]['evolve']>[1];
 
 /** Which stream is meant: `Victim` and `v-1` make `Victim-v-1`. */
 export interface StreamRef<K extends Kind = Kind> {

@@ -319,7 +319,9 @@ test('a checkpoint of another log, as after a backup was put back, is begun anew
 test('a log with what this program does not know is not written to', async () => {
   const store = new MemoryEventStore();
   let isKnown = false;
-  const ledger = new Ledger(store, () => (isKnown ? Promise.resolve() : Promise.reject(new Error('newer'))));
+  const ledger = new Ledger(store, {
+    expectKnown: () => (isKnown ? Promise.resolve() : Promise.reject(new Error('newer'))),
+  });
   const tell = (): Promise<unknown> =>
     ledger.handle(registerVictim('v-1'), { commandId: 'a', actor: 'clerk' });
   await expect(tell()).rejects.toThrow('newer');

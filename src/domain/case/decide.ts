@@ -6,7 +6,7 @@ import type { CaseCommand, NoteTermination, RegisterCase, RegisterDefendant } fr
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
-import { emptyCase, liabilityKey, noticeKey, undoneKey, type CaseState } from './state.ts';
+import { emptyCase, noticeKey, undoneKey, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
 
@@ -76,7 +76,7 @@ function registerDefendant({ caseId, defendantId, on }: RegisterDefendant, state
  */
 function note(command: NoteTermination, state: CaseState): Events {
   const { caseId, orderId, victimId, epoch, ending, amount, citation, on } = command;
-  const liability = state.liabilities.get(liabilityKey({ orderId, victimId }));
+  const liability = state.liabilities.get({ orderId, victimId });
   if (!liability) reject('order-not-found', '/orderId');
   const isEnd = command.type === 'NoteTermination';
   if (state.notices.get(noticeKey(command)) || (isEnd && state.undone.get(undoneKey(command)))) return [];

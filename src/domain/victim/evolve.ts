@@ -3,6 +3,7 @@ import {
   amended,
   changedOn,
   creditedOn,
+  reversedOn,
   imposed,
   withEnded,
   withoutEnded,
@@ -76,7 +77,7 @@ function credit(state: VictimState, { data, effectiveOn }: RecoveryCredited): vo
   const key = creditKey(data.receiptId, data.orderId);
   const total = add(state.credits.get(key)?.total ?? noMoney, accepted);
   state.credits.set(key, { round: data.round, acceptedInRound: accepted, total, isReversed: false });
-  pay(state, creditedOn(liability, effectiveOn), accepted);
+  pay(state, creditedOn(liability, effectiveOn, accepted), accepted);
 }
 
 function reverse(state: VictimState, { data, effectiveOn }: RecoveryReversed): void {
@@ -84,14 +85,15 @@ function reverse(state: VictimState, { data, effectiveOn }: RecoveryReversed): v
   const credit = state.credits.get(key);
   invariant(credit !== undefined, 'a recovery is reversed that was never credited');
   state.credits.set(key, { ...credit, isReversed: true });
-  const liability = changedOn(known(state, data.orderId), effectiveOn);
-  pay(state, liability, subtract(noMoney, parseMoney(data.amount)));
+  const amount = parseMoney(data.amount);
+  const liability = reversedOn(known(state, data.orderId), effectiveOn, amount);
+  pay(state, liability, subtract(noMoney, amount));
 }
 
 function pay(state: VictimState, liability: Liability, amount: Money): void {
   const paid = { ...none, [liability.track]: amount };
   move(state, liability.caseId, { credited: paid, underVacated: liability.isVacated ? paid : none });
-  put(state, { ...liability, paid: add(liability.paid, amount) });
+  put(state, liability);
 }
 
 function evolveDisbursement(
