@@ -55,26 +55,23 @@ export class Aggregates {
 
   /** The stream, folded: as it is kept, or, where `isFresh` is asked for, with what others have written since. */
   async load(ref: StreamRef, isFresh = false): Promise<Aggregate> {
-    const stream = streamName(ref);
-    const kept = this.#kept.get(stream);
+    const kept = this.#kept.get(streamName(ref));
     if (kept) {
       if (isFresh) await this.#readOn(kept);
       this.#touch(kept);
       return kept;
     }
-    const aggregate: Aggregate = {
-      ref,
-      stream,
-      state: deciderOf(ref.kind).empty(),
-      revision: -1,
-      origin: undefined,
-      last: undefined,
-      rosters: [],
-      weight: emptyWeight,
-      heard: new Map<string, string>(),
-    };
+    const aggregate = unread(ref);
     await this.#readOn(aggregate);
     if (aggregate.revision >= 0) this.#keep(aggregate);
+    return aggregate;
+  }
+
+  /** The stream folded for this once, as this process has heard of it; undefined where it is kept, and to be loaded. */
+  async glance(ref: StreamRef): Promise<Aggregate | undefined> {
+    if (this.#kept.has(streamName(ref))) return undefined;
+    const aggregate = unread(ref);
+    await this.#readOn(aggregate, { mayLag: true });
     return aggregate;
   }
 
@@ -105,9 +102,10 @@ export class Aggregates {
     this.#weight -= aggregate.weight;
   }
 
-  async #readOn(aggregate: Aggregate): Promise<void> {
+  async #readOn(aggregate: Aggregate, { mayLag = false } = {}): Promise<void> {
     const before = aggregate.weight;
-    for await (const page of this.#store.readStream(aggregate.stream, { from: aggregate.revision + 1 })) {
+    const { stream, revision } = aggregate;
+    for await (const page of this.#store.readStream(stream, { from: revision + 1, mayLag })) {
       for (const recorded of page) {
         const tells = this.#documents.toldAtOnce(recorded) ?? (await this.#documents.tells(recorded));
         if (recorded.revision === aggregate.revision + 1) fold(aggregate, { ...recorded, tells });
@@ -134,6 +132,19 @@ export class Aggregates {
       this.forget(aggregate);
     }
   }
+}
+
+function unread(ref: StreamRef): Aggregate {
+  return {
+    ref,
+    stream: streamName(ref),
+    state: deciderOf(ref.kind).empty(),
+    revision: -1,
+    ...{ origin: undefined, last: undefined },
+    rosters: [],
+    weight: emptyWeight,
+    heard: new Map<string, string>(),
+  };
 }
 
 /** The revision that an append to the stream must find. */

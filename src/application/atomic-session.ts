@@ -53,6 +53,12 @@ export class AtomicSession implements Session {
     return (await this.#load(ref)).state as StateOf<K>;
   }
 
+  async glance<K extends Kind>(ref: StreamRef<K>): Promise<StateOf<K>> {
+    if (this.#looked.has(streamName(ref))) return this.read(ref);
+    const glanced = await this.#aggregates.glance(ref);
+    return glanced ? (glanced.state as StateOf<K>) : this.read(ref);
+  }
+
   async heard(ref: StreamRef): Promise<string | undefined> {
     return (await this.#load(ref)).heard.get(this.asking.commandId);
   }

@@ -46,6 +46,11 @@ export interface Session {
    * no append would tell of it.
    */
   read<K extends Kind>(ref: StreamRef<K>, isFresh?: boolean): Promise<StateOf<K>>;
+  /**
+   * The state of a stream for what stays so once it is so. A stream that is not kept is folded for this once, and the
+   * command does not depend on its being so still.
+   */
+  glance<K extends Kind>(ref: StreamRef<K>): Promise<StateOf<K>>;
   /** The id of the first event that this command brought about in the stream, where it has been heard there before. */
   heard(ref: StreamRef): Promise<string | undefined>;
   /** The id of the first event of the stream; undefined where there is no such stream. */

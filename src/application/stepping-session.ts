@@ -44,6 +44,11 @@ export class SteppingSession implements Session {
     return state as StateOf<K>;
   }
 
+  async glance<K extends Kind>(ref: StreamRef<K>): Promise<StateOf<K>> {
+    const glanced = await this.#aggregates.glance(ref);
+    return glanced ? (glanced.state as StateOf<K>) : this.read(ref, true);
+  }
+
   async heard(ref: StreamRef): Promise<string | undefined> {
     const { heard } = await this.#queues.run(streamName(ref), () => this.#load(ref, false));
     return heard.get(this.asking.commandId);
