@@ -46,7 +46,7 @@ export class SteppingSession implements Session {
 
   async glance<K extends Kind>(ref: StreamRef<K>): Promise<StateOf<K>> {
     const glanced = await this.#aggregates.glance(ref);
-    return glanced ? (glanced.state as StateOf<K>) : this.read(ref, true);
+    return glanced ? (glanced.state as StateOf<K>) : this.read(ref);
   }
 
   async heard(ref: StreamRef): Promise<string | undefined> {
