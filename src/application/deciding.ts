@@ -62,7 +62,10 @@ function inDocument(aggregate: Aggregate, step: Step<'Case'>, { decision, asking
   const { commandId } = asking;
   const causationId = step.cause;
   const events = [...decision.happened, ...decision.follows];
-  const packed = pack({ subject: subjectOf(step.command), decidedAt, on: step.command.on, events, rosters });
+  const packed = pack({
+    ...{ subject: subjectOf(step.command), decidedAt, on: step.command.on, events, rosters },
+    recordedWith: [commandId, asking.actor, causationId],
+  });
   const event = {
     id: eventIdOf({ stream, commandId, step: step.name, index: 0 }),
     ...{ stream, revision: decidedAt + 1 },

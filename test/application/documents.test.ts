@@ -210,6 +210,25 @@ describe('a document', () => {
     expect(new Set(documents).size).toBe(2);
   });
 
+  test('that a crash left behind is in nobody’s way either where another command says the same', async () => {
+    const stepping = new MemoryEventStore({ atomicStreams: false });
+    const { ledger, tell } = await manyVictims(stepping);
+    await tell(
+      enterOrder('o-1', sharesOf(named.slice(0, 11)), fraud),
+      enterOrder('o-2', { 'v-12': '1.00' }, fraud),
+    );
+    const crashed = new Ledger(refusingAfter(stepping, 1, 'Allocation-'), { mostRows: 10 });
+    const sent = { ...asking, commandId: 'the-payment' };
+    await expect(crashed.handle(pay('dcd.1', '7.77'), sent)).rejects.toThrow(StoreUnavailable);
+    expect(typesIn((await eventsOf(stepping)).slice(-1))).toEqual(['AllocationListed']);
+    await ledger.handle(pay('dcd.1', '7.77'), { ...asking, commandId: 'the-same-payment' });
+    expect((await queriesOver(stepping).receipt('dcd.1' as never, {}))?.applied).toBe('7.77');
+    expect(typesIn((await eventsOf(stepping)).slice(-2))).toEqual([
+      'AllocationListed',
+      'AllocationCommitted',
+    ]);
+  });
+
   test('that a crash left whole is committed as it is, when the command comes again', async () => {
     const stepping = new MemoryEventStore({ atomicStreams: false });
     const { ledger } = await manyVictims(stepping);
@@ -223,12 +242,12 @@ describe('a document', () => {
 });
 
 /** A store that carries out so many appends to documents, and then is there no more. */
-function refusingAfter(store: EventStore, documents: number): EventStore {
+function refusingAfter(store: EventStore, documents: number, category = 'Schedule-'): EventStore {
   let left = documents;
   return storeOver(store, {
     append: (writes) => {
       if (left === 0) return Promise.reject(new StoreUnavailable('gone'));
-      if (writes.some(({ stream }) => stream.startsWith('Schedule-'))) left -= 1;
+      if (writes.some(({ stream }) => stream.startsWith(category))) left -= 1;
       return store.append(writes);
     },
   });

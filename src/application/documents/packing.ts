@@ -24,6 +24,8 @@ export interface ToPack {
   readonly decidedAt: number;
   readonly on: CalendarDate;
   readonly events: readonly LedgerEvent[];
+  /** What else the events of the document are recorded with: another sender's document is another. */
+  readonly recordedWith: readonly (string | null)[];
   /** The schedules of the case so far. */
   readonly rosters: readonly Roster[];
 }
@@ -50,15 +52,17 @@ export function isLong({ happened, follows }: Decision<LedgerEvent>, most: numbe
 }
 
 /**
- * Puts a decision into a document. The same decision at the same revision gives the same document, so that it can be
- * written again after a crash; another has another name, so that what a crash left behind is in nobody's way.
+ * Puts a decision into a document. The same decision of the same command at the same revision gives the same document, so
+ * that it can be written again after a crash; another has another name, so that what a crash left behind is in nobody's
+ * way.
  */
-export function pack({ subject, decidedAt, on, events, rosters }: ToPack): Packed {
+export function pack({ subject, decidedAt, on, events, recordedWith, rosters }: ToPack): Packed {
   const { caseId, orderId, receiptId } = subject;
   const columns = new Columns(rosters);
   const apart = takeApart(events, columns);
   const listings = [...columns.listed].flatMap(([column, values]) => [...listingsOf(caseId, column, values)]);
-  const document = nameOf(subject, decidedAt, JSON.stringify([listings, columns.columns, apart]));
+  const content = JSON.stringify([recordedWith, listings, columns.columns, apart]);
+  const document = nameOf(subject, decidedAt, content);
   const data = { caseId, document, listings: listings.length, columns: columns.columns, events: apart };
   const committed: CommittedEvent =
     receiptId === undefined
