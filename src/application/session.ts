@@ -1,3 +1,4 @@
+import { firstDay, type CalendarDate } from '../domain/calendar-date.ts';
 import type { Context, Decision } from '../domain/decider.ts';
 import { schemaVersions, type LedgerEvent } from '../domain/events.ts';
 import { policiesOn, type PoliciesByDay } from '../domain/policy/state.ts';
@@ -66,6 +67,8 @@ export interface Session {
   foresee<K extends Kind>(ref: StreamRef<K>, command: CommandOf<K>): Promise<void>;
   /** Decides one command in one stream, and brings about its events. @throws Rejection */
   step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]>;
+  /** Adds to the stream what an append had no room for, where whoever wrote it came no further. */
+  complete(ref: StreamRef): Promise<void>;
 }
 
 /** A command was decided on what the store does not hold, or no longer: it must be decided anew. */
@@ -107,11 +110,31 @@ export function decideStep(
   step: Step,
   { asking, policies }: Pick<Session, 'asking' | 'policies'>,
 ): Decided {
-  const context: Context = {
-    policies: policiesOn(policies, step.command.on),
-    policiesOn: (day) => policiesOn(policies, day),
-  };
+  const context = contextOn(step.command.on, policies);
   const decision = deciderOf(step.ref.kind).decide(step.command, aggregate.state, context);
+  return decided(decision, aggregate, { step, asking });
+}
+
+/** What an append had no room for, and whoever wrote it did not add: it comes before anything else in the stream. */
+export function decideRest(
+  aggregate: Aggregate,
+  { asking, policies }: Pick<Session, 'asking' | 'policies'>,
+): Decided {
+  const context = contextOn(firstDay, policies);
+  const follows = deciderOf(aggregate.ref.kind).leftOut?.(aggregate.state, context) ?? [];
+  const step = { name: `LeftOut ${String(aggregate.revision)}`, cause: aggregate.last ?? null };
+  return decided({ happened: [], follows }, aggregate, { step, asking });
+}
+
+function contextOn(day: CalendarDate, policies: PoliciesByDay): Context {
+  return { policies: policiesOn(policies, day), policiesOn: (other) => policiesOn(policies, other) };
+}
+
+function decided(
+  decision: Decision<LedgerEvent>,
+  aggregate: Aggregate,
+  { step, asking }: { step: Pick<Step, 'name' | 'cause'>; asking: Asking },
+): Decided {
   const toFold = identified(decision, aggregate.stream, { step, asking });
   const { commandId, actor } = asking;
   const toAppend = toFold.map(({ id, causationId, event: { type, effectiveOn, data } }) => {
@@ -124,7 +147,7 @@ export function decideStep(
 function identified(
   { happened, follows }: Decision<LedgerEvent>,
   stream: string,
-  { step, asking: { commandId } }: { step: Step; asking: Asking },
+  { step, asking: { commandId } }: { step: Pick<Step, 'name' | 'cause'>; asking: Asking },
 ): readonly StreamEvent[] {
   const idOf = (index: number): string => eventIdOf({ stream, commandId, step: step.name, index });
   const cause = happened.length > 0 ? idOf(0) : step.cause;
