@@ -29,6 +29,7 @@ import {
   returnPayment,
   review,
   setPolicy,
+  tomorrow,
   vacateOrder,
 } from '../support/words.ts';
 import { Telling } from './telling.ts';
@@ -296,6 +297,26 @@ test('an order of which the victims’ streams have not heard is told to them be
   expect(await court.owedTo('v-1')).toEqual({ 'o-1': ['600.00', '0.00', '5400.00'] });
   expect(await court.owedTo('v-2')).toEqual({ 'o-1': ['300.00', '0.00', '2700.00'] });
   expect(await court.whereIs('dcd.1')).toEqual({ credited: '900.00', held: '0.00', settling: '0.00' });
+});
+
+test('an amendment of which the victim’s stream has not heard is told to it before the next one', async () => {
+  const ended: readonly Command[] = [
+    ...before.slice(0, 6),
+    ...[enterOrder('o-1', '8,000.00'), enterOrder('o-2', '9,000.00'), determineLoss('c-1', '8,000.00')],
+    ...[
+      makeFinal('o-1'),
+      recordPayment('dcd.1', '7,000.00'),
+      recordPayment('dcd.2', '1,000.00', { to: 'o-2' }),
+    ],
+  ];
+  const store = await opened(ended);
+  const cut = new Telling(cutting(store, 1, 'after'));
+  await expect(cut.tell(amendOrder('o-2', '5,000.00'))).rejects.toThrow(StoreUnavailable);
+  const court = new Telling(store, 'later');
+  await court.tell(amendOrder('o-2', '9,000.00', { on: tomorrow }));
+  // Of the 8,000 that had ended, the first has left 4,000; the second does not bring the others back.
+  expect((await court.owedTo())['o-2']).toEqual(['1000.00', '4000.00', '4000.00']);
+  expect(await court.owedIn('c-2', 'o-2')).toEqual(['1000.00', '4000.00', '4000.00']);
 });
 
 test('a checkpoint of another log, as after a backup was put back, is begun anew', async () => {

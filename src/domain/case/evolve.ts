@@ -1,5 +1,12 @@
 import type { ReceiptId } from '../ids.ts';
-import { changedOn, creditedOn, withEnded, withoutEnded, type Liability } from '../liability/liability.ts';
+import {
+  amended,
+  changedOn,
+  creditedOn,
+  withEnded,
+  withoutEnded,
+  type Liability,
+} from '../liability/liability.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type {
@@ -117,8 +124,15 @@ function applied(receipt: Allocation, { data }: PaymentApplied): Allocation {
   };
 }
 
+/**
+ * A payment may come to be known here after the end of what it left, and after an amendment that found both: what ended
+ * gives way to it then, as it gave way in the victim's stream.
+ */
 function pay(state: CaseState, which: Pick<AllocatedPart, 'orderId' | 'victimId'>, amount: Money): void {
-  change(state, which, (each) => ({ ...each, paid: add(each.paid, amount) }));
+  change(state, which, (each) => {
+    const paid = { ...each, paid: add(each.paid, amount) };
+    return amount > noMoney ? amended(paid, paid.ordered, paid.amendments) : paid;
+  });
 }
 
 function change(

@@ -53,8 +53,10 @@ function inChunks(liabilities: readonly LiabilityAmount[]): readonly (readonly L
   return chunks;
 }
 
-function amountOf({ orderId, caseId, defendantId }: Liability, amount: Money): LiabilityAmount {
-  return { orderId, caseId, defendantId, amount: formatMoney(amount) };
+function amountOf(liability: Liability, amount: Money): LiabilityAmount {
+  const { orderId, caseId, defendantId, amendments } = liability;
+  const named = { orderId, caseId, defendantId, amount: formatMoney(amount) };
+  return amendments === 0 ? named : { ...named, amendment: amendments };
 }
 
 /** Under which words, and by which answers, something follows by law. */
