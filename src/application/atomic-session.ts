@@ -92,6 +92,11 @@ export class AtomicSession implements Session {
     return toFold;
   }
 
+  /** Nothing to do: all of a decision is one append. */
+  complete(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /**
    * Hands everything to the store as one append. Appends are carried out in the order of the calls, so commands are
    * stored in the order in which they were decided, if this is called before the next is. The position is rejected with

@@ -1,6 +1,7 @@
+import { firstDay, type CalendarDate } from '../domain/calendar-date.ts';
 import type { Context, Decision } from '../domain/decider.ts';
 import { schemaVersions, type LedgerEvent, type StoredEvent } from '../domain/events.ts';
-import { policiesOn } from '../domain/policy/state.ts';
+import { policiesOn, type PoliciesByDay } from '../domain/policy/state.ts';
 import type { StreamWrite } from '../store/event-store.ts';
 import type { EventToAppend } from '../store/recorded-event.ts';
 import type { Aggregate, StreamEvent } from './aggregates.ts';
@@ -24,10 +25,7 @@ type Deciding = Pick<Session, 'asking' | 'policies' | 'mostRows'>;
 /** Asks the decider of the stream, and puts what it says into envelopes. Law-made events name the fact that caused them. */
 export function decideStep(aggregate: Aggregate, step: Step, deciding: Deciding): Decided {
   const { asking, policies, mostRows } = deciding;
-  const context: Context = {
-    policies: policiesOn(policies, step.command.on),
-    policiesOn: (day) => policiesOn(policies, day),
-  };
+  const context = contextOn(step.command.on, policies);
   const decision = deciderOf(step.ref.kind).decide(step.command, aggregate.state, context);
   if (step.ref.kind === 'Case' && isLong(decision, mostRows)) {
     return inDocument(aggregate, step as Step<'Case'>, { decision, asking });
@@ -35,12 +33,31 @@ export function decideStep(aggregate: Aggregate, step: Step, deciding: Deciding)
   return oneByOne(aggregate, step, { decision, asking });
 }
 
+/** What an append had no room for, and whoever wrote it did not add: it comes before anything else in the stream. */
+export function decideRest(
+  aggregate: Aggregate,
+  { asking, policies }: Pick<Deciding, 'asking' | 'policies'>,
+): Decided {
+  const context = contextOn(firstDay, policies);
+  const follows = deciderOf(aggregate.ref.kind).leftOut?.(aggregate.state, context) ?? [];
+  const step = { name: `LeftOut ${String(aggregate.revision)}`, cause: aggregate.last ?? null };
+  return oneByOne(aggregate, step, { decision: { happened: [], follows }, asking });
+}
+
+function contextOn(day: CalendarDate, policies: PoliciesByDay): Context {
+  return { policies: policiesOn(policies, day), policiesOn: (other) => policiesOn(policies, other) };
+}
+
 interface Spoken {
   readonly decision: Decision<LedgerEvent>;
   readonly asking: Asking;
 }
 
-function oneByOne(aggregate: Aggregate, step: Step, { decision, asking }: Spoken): Decided {
+function oneByOne(
+  aggregate: Aggregate,
+  step: Pick<Step, 'name' | 'cause'>,
+  { decision, asking }: Spoken,
+): Decided {
   const { stream, revision: decidedAt } = aggregate;
   const { happened, follows } = decision;
   const { commandId } = asking;

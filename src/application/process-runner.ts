@@ -74,10 +74,9 @@ export class ProcessRunner {
 
   /** What the event asks for that did not come with it. */
   #askedBy(id: string, event: LedgerEvent): readonly Act[] {
-    if (event.type === 'LiabilitiesTerminated' || event.type === 'LiabilitiesReinstated') {
-      return this.#notices(id, event);
-    }
-    return this.#store.capabilities.atomicStreams ? [] : cutShort(id, event);
+    const rest = this.#store.capabilities.atomicStreams ? [] : cutShort(id, event);
+    const isList = event.type === 'LiabilitiesTerminated' || event.type === 'LiabilitiesReinstated';
+    return isList ? [...rest, ...this.#notices(id, event)] : rest;
   }
 
   #notices(
@@ -96,28 +95,17 @@ export class ProcessRunner {
   }
 }
 
-/** Ends what a full recovery ends, and an append did not have room for. */
-async function reviewLiabilities(
-  session: Session,
-  { data: { victimId }, effectiveOn: on }: Extract<LedgerEvent, { type: 'FullRecoveryReached' }>,
-  cause: string,
-): Promise<void> {
-  const command = { type: 'ReviewLiabilities', victimId, on } as const;
-  await session.step({
-    ref: { kind: 'Victim', id: victimId },
-    command,
-    name: `ReviewLiabilities ${cause}`,
-    cause,
-  });
-}
-
 /** On a store that writes one stream at a time, the rest of the chain that begins with this event. */
 function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
   switch (event.type) {
     case 'PaymentReceived':
       return [(session) => settleReceipt(session, event.data.receiptId, cause)];
+    case 'LossDetermined':
     case 'FullRecoveryReached':
-      return [(session) => reviewLiabilities(session, event, cause)];
+    case 'FullRecoveryUndone':
+    case 'LiabilitiesTerminated':
+    case 'LiabilitiesReinstated':
+      return [(session) => session.complete({ kind: 'Victim', id: event.data.victimId })];
     case 'PaymentReturned':
       return [(session) => unwindReceipt(session, event.data.receiptId, cause)];
     case 'OrderEntered':

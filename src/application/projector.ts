@@ -37,6 +37,12 @@ export interface ProjectorParts {
 /** So many events are told quicker to fresh tables than to those in use. */
 const worthRebuilding = 20_000;
 
+/**
+ * So many events are read again before those that are new: a copy of the log may have ended in the middle of an append, and
+ * what follows by law is told with the receipt that stands before it there.
+ */
+const lookBack = 50;
+
 /** Keeps the read models in step with the log. */
 export class Projector {
   readonly #log: EventStore;
@@ -97,7 +103,7 @@ export class Projector {
   /** Whether all was told: another process may have put fresh read models in the place of those that it began with. */
   async #tellAfter({ position }: Mark): Promise<boolean> {
     for await (const batch of batchesOf(
-      this.#log.readAll({ after: position, isChecked: true }),
+      this.#log.readAll({ after: Math.max(0, position - lookBack), isChecked: true }),
       this.#batches,
     )) {
       if (!tellBatch(batch, this.#readModel)) return false;

@@ -63,6 +63,8 @@ export interface Session {
   foresee<K extends Kind>(ref: StreamRef<K>, command: CommandOf<K>): Promise<void>;
   /** Decides one command in one stream, and brings about its events. @throws Rejection */
   step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent[]>;
+  /** Adds to the stream what an append had no room for, where whoever wrote it came no further. */
+  complete(ref: StreamRef): Promise<void>;
 }
 
 /** A command was decided on what the store does not hold, or no longer: it must be decided anew. */

@@ -3,7 +3,7 @@ import type { EventToAppend } from '../store/recorded-event.ts';
 import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
 import { inAppends } from './in-appends.ts';
 import type { Queues } from './queues.ts';
-import { decideStep, type Decided } from './deciding.ts';
+import { decideRest, decideStep, type Decided } from './deciding.ts';
 import type { Asking, Session, Step, StepEvent } from './session.ts';
 import { streamName, type CommandOf, type Kind, type StateOf, type StreamRef } from './streams.ts';
 
@@ -79,9 +79,16 @@ export class SteppingSession implements Session {
   }
 
   async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent[]> {
-    const events = await this.#queues.run(streamName(step.ref), () => this.#take(step));
+    const decide = (aggregate: Aggregate): Decided => decideStep(aggregate, step, this);
+    const events = await this.#queues.run(streamName(step.ref), () => this.#bringAbout(step.ref, decide));
     this.events.push(...events);
     return events;
+  }
+
+  async complete(ref: StreamRef): Promise<void> {
+    await this.#queues.run(streamName(ref), () =>
+      this.#bringAbout(ref, (aggregate) => decideRest(aggregate, this)),
+    );
   }
 
   /** Whether what was looked at is all that stands in the store; where it is not, lets go of it. */
@@ -100,14 +107,15 @@ export class SteppingSession implements Session {
     return aggregate;
   }
 
-  async #take(step: Step): Promise<readonly StepEvent[]> {
+  async #bringAbout(ref: StreamRef, decide: Decide): Promise<readonly StepEvent[]> {
     for (let attempt = 1; ; attempt += 1) {
-      const { aggregate, decided } = await this.#decide(step, attempt > 1);
+      const { aggregate, decided, isRest } = await this.#decide(ref, decide, attempt > 1);
       if (decided.toAppend.length === 0) return [];
       try {
         await this.#append(aggregate, decided);
         this.#aggregates.advance(aggregate, decided.toFold, decided.decidedAt);
-        return decided.toFold;
+        if (!isRest) return decided.toFold;
+        this.events.push(...decided.toFold);
       } catch (error) {
         this.#aggregates.forget(aggregate);
         if (!(error instanceof VersionConflict) || attempt === attempts) throw error;
@@ -117,7 +125,7 @@ export class SteppingSession implements Session {
 
   /**
    * In one append, where the store takes so much; what ends ten thousand liabilities may need several. The cause is in the
-   * first, and with it nothing can be charged any more; what a crash leaves out, the process runner asks for.
+   * first, and with it nothing can be charged any more; what a crash leaves out, whoever comes to the stream next adds.
    */
   async #append(aggregate: Aggregate, { document, toAppend }: Decided): Promise<void> {
     if (document)
@@ -143,13 +151,25 @@ export class SteppingSession implements Session {
     }
   }
 
-  /** What brings about nothing is decided on what the store holds now: no append would tell that it was not. */
-  async #decide(step: Step, isFresh: boolean): Promise<{ aggregate: Aggregate; decided: Decided }> {
-    const aggregate = await this.#load(step.ref, isFresh);
-    const decided = decideStep(aggregate, step, this);
-    return isFresh || decided.toAppend.length > 0 ? { aggregate, decided } : this.#decide(step, true);
+  /**
+   * First what the stream lacks of the decision before. What brings about nothing is decided on what the store holds now:
+   * no append would tell that it was not.
+   */
+  async #decide(
+    ref: StreamRef,
+    decide: Decide,
+    isFresh: boolean,
+  ): Promise<{ aggregate: Aggregate; decided: Decided; isRest: boolean }> {
+    const aggregate = await this.#load(ref, isFresh);
+    const rest = decideRest(aggregate, this);
+    if (rest.toAppend.length > 0) return { aggregate, decided: rest, isRest: true };
+    const decided = decide(aggregate);
+    if (isFresh || decided.toAppend.length > 0) return { aggregate, decided, isRest: false };
+    return this.#decide(ref, decide, true);
   }
 }
+
+type Decide = (aggregate: Aggregate) => Decided;
 
 /** What a stepping session works with. */
 interface SteppingSurroundings {

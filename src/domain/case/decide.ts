@@ -5,6 +5,7 @@ import { allocatePayment, settlePayment, unapplyPayment } from './allocation.ts'
 import type { CaseCommand, NoteTermination, RegisterCase, RegisterDefendant } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
+import { stillEnded } from './endings.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
 import { emptyCase, noticeKey, undoneKey, type CaseState } from './state.ts';
 
@@ -81,7 +82,8 @@ function note(command: NoteTermination, state: CaseState): Events {
   const isEnd = command.type === 'NoteTermination';
   if (state.notices.get(noticeKey(command)) || (isEnd && state.undone.get(undoneKey(command)))) return [];
   const { defendantId } = liability;
-  const written = { epoch, ending, amount: formatMoney(amount), citation };
+  const standing = isEnd ? stillEnded(command, liability, state) : amount;
+  const written = { epoch, ending, amount: formatMoney(standing), citation };
   const data = { caseId, orderId, victimId, defendantId, ...written };
   return [{ type: isEnd ? 'LiabilityTerminated' : 'LiabilityReinstated', effectiveOn: on, data }];
 }

@@ -1,5 +1,6 @@
 import type { ReceiptId } from '../ids.ts';
 import {
+  amended,
   changedOn,
   creditedOn,
   reversedOn,
@@ -139,8 +140,14 @@ function declinedIn(
   return offered.filter((part) => amounts.get(liabilityKey(part)) !== part.amount);
 }
 
+/**
+ * A payment may come to be known here after the end of what it left, and after an amendment that found both: what ended
+ * gives way to it then, as it gave way in the victim's stream.
+ */
 function withPaid(liability: Liability, amount: Money): Liability {
-  return { ...liability, paid: add(liability.paid, amount) };
+  const paid = { ...liability, paid: add(liability.paid, amount) };
+  const mayGiveWay = amount > noMoney && paid.ended.length > 0;
+  return mayGiveWay ? amended(paid, paid.ordered, paid.amendments) : paid;
 }
 
 function change(

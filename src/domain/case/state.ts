@@ -142,9 +142,20 @@ export function liabilitiesOf(state: CaseState, { orderId, victims }: Order): re
 }
 
 /** All that courts have ordered under one liability. */
-export function sharesOf(state: CaseState, { enteredOn }: Order, liability: Liability): Shares {
+export function sharesOf(
+  state: Pick<CaseState, 'shares'>,
+  { enteredOn }: Order,
+  liability: Liability,
+): Shares {
   const asEntered = { on: enteredOn, amount: liability.ordered, amendment: 0 };
   return state.shares.get(liabilityKey(liability)) ?? [asEntered];
+}
+
+/** The shares that were owed when they came to be known, in that order; one of an earlier day than another never was. */
+export function heldOf([first, ...later]: Shares): Shares {
+  const held: [Share, ...Share[]] = [first];
+  for (const share of later) if (share.on >= (held.at(-1) as Share).on) held.push(share);
+  return held;
 }
 
 /** Whether a victim's stream has the last word on what is recovered under the order. */

@@ -14,11 +14,13 @@ import { invariant } from '../rejection.ts';
 import type { RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
 import type { LiabilityAmount, LossDetermined, VictimEvent } from './events.ts';
 import { withEvent } from './frontier.ts';
+import { tailWith } from './left-out.ts';
 import { creditKey, emptyAccount, type CaseAccount, type VictimState } from './state.ts';
 
 /** Carries one event into the state of its victim. */
 export function evolveVictim(state: VictimState, event: VictimEvent): void {
   state.frontier = withEvent(state.frontier, event);
+  state.tail = tailWith(state, event);
   switch (event.type) {
     case 'VictimRegistered':
       state.isRegistered = true;
