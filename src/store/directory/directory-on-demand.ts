@@ -1,5 +1,5 @@
-import type { Directory, DirectoryEntry, DirectoryKind, LabelRule, Relabelled } from './directory.ts';
-import { toldOfFile } from './sqlite-fault.ts';
+import type { Directory, DirectoryEntry, DirectoryKind, LabelRule, Relabelled } from '../directory.ts';
+import { toldOfFile } from '../sqlite-fault.ts';
 
 /** The file of the directory is not as it was written: it cannot be worked out from the log, only be put back. */
 class DirectoryDamaged extends Error {

@@ -9,9 +9,9 @@ import {
   type DirectoryKind,
   type LabelRule,
   type Relabelled,
-} from './directory.ts';
-import { StoreUnavailable } from './event-store.ts';
-import { translated } from './sqlite-log/errors.ts';
+} from '../directory.ts';
+import { StoreUnavailable } from '../event-store.ts';
+import { translated } from '../sqlite-log/errors.ts';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS entry (

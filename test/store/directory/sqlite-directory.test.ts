@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { SqliteDirectory } from '../../src/store/sqlite-directory.ts';
+import { SqliteDirectory } from '../../../src/store/directory/sqlite-directory.ts';
 
 const victim = (id: string, label: string) => ({ kind: 'victim', id, label }) as const;
 const refusedBy = (rule: string): object => expect.objectContaining({ name: 'LabelRefused', rule });
