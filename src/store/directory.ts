@@ -41,8 +41,21 @@ export interface Directory {
    */
   forget(id: string): Promise<boolean>;
 
+  /**
+   * Forgets an id that was forgotten elsewhere, also where this directory has never had a label of it.
+   *
+   * @throws StoreUnavailable as `forget` does
+   */
+  bar(id: string): Promise<void>;
+
+  /** All that the directory holds, in pages, for whoever copies it. What changes meanwhile may be in it or not. */
+  contents(): AsyncIterable<readonly Held[]>;
+
   close(): Promise<void>;
 }
+
+/** What a directory holds of one id: its label, or that it is to have none. */
+export type Held = DirectoryEntry | { readonly id: string; readonly isForgotten: true };
 
 /** What became of a relabelling; `unknown` where the id has no label that could be replaced. */
 export type Relabelled = 'relabelled' | 'unchanged' | 'unknown';

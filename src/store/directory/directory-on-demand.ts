@@ -1,4 +1,4 @@
-import type { Directory, DirectoryEntry, DirectoryKind, LabelRule, Relabelled } from '../directory.ts';
+import type { Directory, DirectoryEntry, DirectoryKind, Held, LabelRule, Relabelled } from '../directory.ts';
 import { toldOfFile } from '../sqlite-fault.ts';
 
 /** The file of the directory is not as it was written: it cannot be worked out from the log, only be put back. */
@@ -50,6 +50,18 @@ export class DirectoryOnDemand implements Directory {
 
   forget(id: string): Promise<boolean> {
     return this.#asked((directory) => directory.forget(id));
+  }
+
+  bar(id: string): Promise<void> {
+    return this.#asked((directory) => directory.bar(id));
+  }
+
+  async *contents(): AsyncGenerator<readonly Held[]> {
+    try {
+      yield* this.#opened().contents();
+    } catch (error) {
+      throw this.#told(error);
+    }
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
 /** Appends to the log: each waits for what it follows on, and until this node has it in its copy. */
-import type { Appended, ExpectedRevision } from '../event-store.ts';
+import type { Appended } from '../event-store.ts';
 import { LogDamaged, StoreUnavailable, VersionConflict } from '../event-store.ts';
 import type { DraftWrite } from '../log/draft-append.ts';
 import { emptyHash, seal } from '../log/envelope.ts';

@@ -46,6 +46,10 @@ export class CopyKeeper implements Keeper {
     // Most of what a server has is events of the ledger: what is heard again where this is lost is little.
   }
 
+  expectWhole(): void {
+    // What does not fit was told when it came.
+  }
+
   has(stream: string, revision: number): boolean {
     return this.#copy.placeOf(stream, revision) !== undefined;
   }

@@ -151,6 +151,7 @@ export class Follower {
     const look = (): void => {
       if (!hasAll || subscription.readableLength > 0) return;
       this.#schedule(() => {
+        this.#options.keeper.expectWhole();
         this.#become('live');
       });
     };

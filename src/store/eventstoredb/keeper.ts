@@ -14,6 +14,9 @@ export interface Keeper {
   /** Hears that all of ours up to this place has been taken. */
   reach(at: ServerPosition): void;
 
+  /** Hears that all was taken that the server has now. @throws where what was taken cannot be gone on with */
+  expectWhole(): void;
+
   /** Whether the event was taken, or one behind it in its stream. */
   has(stream: string, revision: number): boolean;
 
