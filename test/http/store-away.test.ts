@@ -6,6 +6,7 @@ import type { House } from '../../src/application/house.ts';
 import type { LogStanding } from '../../src/store/event-store.ts';
 import { openHouse } from '../../src/open-house.ts';
 import { temporaryFolder } from '../cli/small-world.ts';
+import { directoryKeyIn } from '../support/directory-key.ts';
 import { startEventStoreDb, type TestServer } from '../support/eventstoredb/eventstoredb.ts';
 
 describe('a node whose EventStoreDB is away', () => {
@@ -16,7 +17,11 @@ describe('a node whose EventStoreDB is away', () => {
 
   beforeAll(async () => {
     server = await startEventStoreDb();
-    house = await openHouse({ folder: join(folder.path, 'node'), eventStore: server.connectionString });
+    house = await openHouse({
+      folder: join(folder.path, 'node'),
+      eventStore: server.connectionString,
+      directoryKeyFile: directoryKeyIn(folder.path),
+    });
     jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     door = await serve(house, { host: '127.0.0.1', port: 0 });
   });
@@ -29,11 +34,17 @@ describe('a node whose EventStoreDB is away', () => {
     folder.remove();
   });
 
-  const send = (victimId: string): Promise<Response> =>
+  const send = (victimId: string, label?: string): Promise<Response> =>
     fetch(`${door.url}/api/v1/victims`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': victimId },
-      body: JSON.stringify({ victimId, on: '2026-01-02' }),
+      body: JSON.stringify({ victimId, on: '2026-01-02', ...(label !== undefined && { label }) }),
+    });
+  const relabel = (id: string, label: string): Promise<Response> =>
+    fetch(`${door.url}/api/v1/labels/${id}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ label }),
     });
   const ask = (path: string): Promise<Response> => fetch(`${door.url}${path}`);
 
@@ -42,7 +53,7 @@ describe('a node whose EventStoreDB is away', () => {
   };
 
   test('answers questions and says how old that may be, refuses commands for now, and goes on by itself', async () => {
-    expect((await send('v-1')).status).toBe(201);
+    expect((await send('v-1', 'Jane Doe 1')).status).toBe(201);
     expect((await ask('/api/v1/victims/v-1')).headers.get('Ledger-Standing')).toBeNull();
     await server.stop();
     await untilStanding('away');
@@ -50,12 +61,15 @@ describe('a node whose EventStoreDB is away', () => {
     const shown = await ask('/api/v1/victims/v-1');
     expect([shown.status, shown.headers.get('Ledger-Standing')]).toEqual([200, 'away']);
     expect((await ask('/health/ready')).status).toBe(503);
-    const refused = await send('v-2');
-    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '1']);
+    for (const refused of [await send('v-2'), await send('v-3', 'Three'), await relabel('v-1', 'One')])
+      expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '1']);
+    expect(await house.directory.labelOf('v-1')).toBe('Jane Doe 1');
 
     await server.start();
     await untilStanding('live');
     expect((await ask('/health/ready')).status).toBe(200);
     expect((await send('v-2')).status).toBe(201);
+    expect((await send('v-3', 'Three')).status).toBe(201);
+    expect((await relabel('v-1', 'One')).status).toBe(200);
   });
 });

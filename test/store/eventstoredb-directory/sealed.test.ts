@@ -1,8 +1,9 @@
 /** What can be seen on the server by whom, and what is refused of it. */
-import { chmodSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { EventStoreDBClient, NO_STREAM, binaryEvent } from '@eventstore/db-client';
+import { SqliteDirectory } from '../../../src/store/directory/sqlite-directory.ts';
 import { makeKeyFile, readKeyFile } from '../../../src/store/eventstoredb-directory/key-file.ts';
 import { openEventStoreDb } from '../../../src/store/eventstoredb/event-store-db.ts';
 import { selfSigned } from '../../support/eventstoredb/support/self-signed.ts';
@@ -236,6 +237,19 @@ describe('the index of a node', () => {
     const later = await node({ folder: place });
     expect(await contentsOf(later)).toEqual([victim('v-1', 'Jane Doe 11'), victim('v-2', 'Jane Doe 2')]);
     expect(await contentsOf(await node())).toEqual(await contentsOf(later));
+  });
+
+  test('is the directory of a single machine under another name', async () => {
+    const place = cluster.newPlace();
+    const one = await node({ folder: place });
+    await one.put(victim('v-1', 'Jane Doe 1'));
+    await one.put(victim('v-2', 'Jane Doe 2'));
+    await one.forget('v-2');
+    await cluster.closeAll();
+    renameSync(join(place, 'directory-index.sqlite'), join(place, 'directory.sqlite'));
+    const alone = new SqliteDirectory(join(place, 'directory.sqlite'));
+    expect(await contentsOf(alone)).toEqual([victim('v-1', 'Jane Doe 1'), { id: 'v-2', isForgotten: true }]);
+    await alone.close();
   });
 
   test('that is of another directory is not mixed with this one', async () => {
