@@ -3,6 +3,8 @@
  * an identity can be destroyed and the history still be proven.
  */
 
+import type { LogStanding } from './event-store.ts';
+
 /** What a label can stand for. */
 export type DirectoryKind = 'victim' | 'case' | 'defendant' | 'order';
 
@@ -15,6 +17,9 @@ export interface DirectoryEntry {
 
 /** Labels and ids, either from the other. */
 export interface Directory {
+  /** Whether what it answers is all there is; on one machine it always is. */
+  readonly standing: LogStanding;
+
   /** How people call it; undefined where the directory does not say. */
   labelOf(id: string): Promise<string | undefined>;
 

@@ -1,3 +1,4 @@
+import { EventStoreDBClient, NO_STREAM, binaryEvent } from '@eventstore/db-client';
 import { jest } from '@jest/globals';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -49,7 +50,7 @@ describe('a node whose EventStoreDB is away', () => {
   const ask = (path: string): Promise<Response> => fetch(`${door.url}${path}`);
 
   const untilStanding = async (standing: LogStanding): Promise<void> => {
-    while (house.store.standing !== standing) await pause(5);
+    while (house.store.standing !== standing || house.directory.standing !== standing) await pause(5);
   };
 
   test('answers questions and says how old that may be, refuses commands for now, and goes on by itself', async () => {
@@ -71,5 +72,17 @@ describe('a node whose EventStoreDB is away', () => {
     expect((await send('v-2')).status).toBe(201);
     expect((await send('v-3', 'Three')).status).toBe(201);
     expect((await relabel('v-1', 'One')).status).toBe(200);
+  });
+
+  test('is not ready once what it hears of labels cannot be true, and goes on answering', async () => {
+    const client = EventStoreDBClient.connectionString(server.connectionString);
+    const forged = binaryEvent({ type: 'DirectoryRecord', data: Buffer.from('forged') });
+    await client.appendToStream('Directory-i.0', forged, { expectedRevision: NO_STREAM });
+    await client.dispose();
+    while (house.directory.standing !== 'stopped') await pause(5);
+    expect((await ask('/health/ready')).status).toBe(503);
+    expect((await ask('/api/v1/victims/v-1')).status).toBe(200);
+    expect(await house.directory.labelOf('v-1')).toBe('One');
+    expect((await send('v-4')).status).toBe(201);
   });
 });

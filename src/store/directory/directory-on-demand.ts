@@ -11,6 +11,7 @@ class DirectoryDamaged extends Error {
 
 /** A directory in a file that is opened when it is first asked: who asks for no label needs none. */
 export class DirectoryOnDemand implements Directory {
+  readonly standing = 'live';
   readonly #file: string;
   readonly #open: (file: string) => Directory;
   #directory: Directory | undefined;

@@ -14,6 +14,7 @@ import { newId } from './new-id.ts';
 
 /** The directory in a SQLite file of its own; `:memory:` keeps it nowhere. */
 export class SqliteDirectory implements Directory {
+  readonly standing = 'live';
   readonly #database: Database.Database;
   readonly #labels: LabelTable;
 

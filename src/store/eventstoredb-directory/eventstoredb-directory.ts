@@ -13,7 +13,7 @@ import {
   type Relabelled,
 } from '../directory.ts';
 import { newId } from '../directory/new-id.ts';
-import { StoreUnavailable } from '../event-store.ts';
+import { StoreUnavailable, type LogStanding } from '../event-store.ts';
 import { readConnectionString } from '../eventstoredb/connection-string.ts';
 import { Follower } from '../eventstoredb/follower.ts';
 import { Server } from '../eventstoredb/server.ts';
@@ -90,6 +90,10 @@ export class EventStoreDbDirectory implements Directory {
       ...{ server: this.#server, keeper, categories: [directoryCategory], silence },
     });
     this.#follower.start();
+  }
+
+  get standing(): LogStanding {
+    return this.#follower.standing;
   }
 
   /** Waits until the index has all there is, and no longer than this. @throws what stopped it for good */

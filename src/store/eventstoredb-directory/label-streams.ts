@@ -1,5 +1,6 @@
 /** The streams of the directory, for one errand: what stands in them, on this node and on the server, and what is added. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { StoreUnavailable, VersionConflict } from '../event-store.ts';
 import type { DirectoryKind, Held } from '../directory.ts';
 import type { Follower } from '../eventstoredb/follower.ts';
@@ -75,9 +76,18 @@ export class LabelStreams {
     }
   }
 
-  /** Lets the stream show its last record alone, where the server lets us; nothing that is decided depends on it. */
+  /** Lets the stream show its last record alone, where the server lets us. @throws StoreUnavailable once time is over */
   async showOnlyLast(stream: string): Promise<void> {
-    await this.#errand.server.showOnlyLast(stream, left(this.#errand.until));
+    const { server, until } = this.#errand;
+    for (;;) {
+      try {
+        await server.showOnlyLast(stream, Math.min(left(until), longestAttempt));
+        return;
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable) || Date.now() + pauseBetweenAttempts >= until) throw error;
+        await pause(pauseBetweenAttempts);
+      }
+    }
   }
 
   /** Waits until this node knows what stands there. @throws StoreUnavailable where it takes too long */
@@ -118,12 +128,16 @@ export class LabelStreams {
   /** The last record of a stream, as the server has it. @throws StoreUnavailable */
   async read(stream: string): Promise<KnownStream & { readonly record: DirectoryRecord | undefined }> {
     const { server, keys, until } = this.#errand;
+    const known = this.index.revisionOf(stream);
     const stored = await server.last(stream, left(until));
     const revision = stored?.revision ?? -1;
     // An answer that was cut off looks like that of a stream that is not there.
-    if (revision < this.index.revisionOf(stream))
-      throw new StoreUnavailable('EventStoreDB answered with less than it has had');
+    if (revision < known) throw new StoreUnavailable('EventStoreDB answered with less than it has had');
     const bytes = stored && keys.open(stored.bytes, { purpose: 'record', stream, revision });
     return { stream, revision, record: bytes && recordIn(bytes) };
   }
 }
+
+/** In milliseconds. */
+const longestAttempt = 3_000;
+const pauseBetweenAttempts = 50;

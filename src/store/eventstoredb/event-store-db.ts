@@ -163,10 +163,11 @@ export class EventStoreDb implements EventStore {
 
   async #bringUp(stream: string): Promise<void> {
     this.#follower.expectWhole();
+    // Before the server is asked: the copy may go further by the time it has answered.
+    const known = this.#copy.tipOf(stream)?.revision ?? -1;
     const last = await this.#server.lastRevision(stream, this.#deadline);
     // An answer that was cut off looks like that of a stream that is not there.
-    if (last < (this.#copy.tipOf(stream)?.revision ?? -1))
-      throw new StoreUnavailable('EventStoreDB answered with less than it has had');
+    if (last < known) throw new StoreUnavailable('EventStoreDB answered with less than it has had');
     if (last >= 0) await this.#follower.untilArrived(stream, last, this.#deadline);
     this.#expectOpen();
   }

@@ -191,6 +191,10 @@ describe('what is forgotten', () => {
         expect(read).toBe(1);
       }
     });
+    expect([cluster.lastRecords('i.'), cluster.lastRecords('l.')]).toEqual([
+      [{ id: 'v-1', isForgotten: true }],
+      [{ isFree: true }, { isFree: true }],
+    ]);
     const later = await node();
     expect(await contentsOf(later)).toEqual([{ id: 'v-1', isForgotten: true }]);
   });

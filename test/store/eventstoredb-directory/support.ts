@@ -11,6 +11,9 @@ import {
   type ServerOptions,
   type TestServer,
 } from '../../support/eventstoredb/eventstoredb.ts';
+import { readKeyFile } from '../../../src/store/eventstoredb-directory/key-file.ts';
+import { KeyRing } from '../../../src/store/eventstoredb-directory/key-ring.ts';
+import { recordIn, type DirectoryRecord } from '../../../src/store/eventstoredb-directory/records.ts';
 import { directoryKeyIn } from '../../support/directory-key.ts';
 import { folderForTests } from '../support/folder.ts';
 
@@ -25,6 +28,8 @@ export interface Cluster {
   /** Opens a node, in a new place unless told, which is closed after the test. */
   node(options?: Partial<EventStoreDbDirectoryOptions>): Promise<EventStoreDbDirectory>;
   closeAll(): Promise<void>;
+  /** The last record of every stream of a kind (`i.`, `l.`), as who has the key can open it. */
+  lastRecords(kind: string): readonly DirectoryRecord[];
   /** All bytes of all events on the server. */
   bytes(): string;
 }
@@ -67,6 +72,16 @@ export function clusterForTests(): Cluster {
       });
       open.push(node);
       return node;
+    },
+    lastRecords(kind) {
+      const keys = new KeyRing(readKeyFile(keyFile));
+      const last = new Map(server.log.all.map((event) => [event.stream, event]));
+      return [...last.values()]
+        .filter(({ stream }) => stream.startsWith(`Directory-${kind}`))
+        .map(({ stream, revision, data }) => {
+          const place = { purpose: 'record', stream, revision: Number(revision) } as const;
+          return recordIn(keys.open(Buffer.from(data), place));
+        });
     },
     bytes: () => server.log.all.map(({ data }) => Buffer.from(data).toString('latin1')).join(''),
   };

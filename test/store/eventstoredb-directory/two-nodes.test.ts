@@ -79,6 +79,50 @@ describe('two nodes', () => {
   });
 });
 
+describe('between a claim and what it is for', () => {
+  /** The next append goes through, and the one after it is late. */
+  const writeLate = (): void => {
+    cluster.server.faults.next('append', { kind: 'latency', ms: 0 });
+    cluster.server.faults.next('append', { kind: 'latencyBeforeCommit', ms: 400 });
+  };
+  const untilStruck = (): Promise<void> => until(() => cluster.server.faults.struck.length === 2);
+
+  test('a rival finishes what was begun, and is refused; nobody is overtaken', async () => {
+    const [one, other] = [await node(), await node()];
+    writeLate();
+    const put = one.put(victim('v-1', 'Jane Doe 1'));
+    await untilStruck();
+    await expect(other.put(victim('v-2', 'Jane Doe 1'))).rejects.toEqual(refusedBy('label-taken'));
+    expect(await other.idOf('victim', 'Jane Doe 1')).toBe('v-1');
+    await put;
+    expect(await one.idOf('victim', 'Jane Doe 1')).toBe('v-1');
+    expect(await contentsOf(one)).toEqual(await contentsOf(other));
+  });
+
+  test('another label can be given to the id, and the first is free again', async () => {
+    const [one, other] = [await node(), await node()];
+    writeLate();
+    const put = one.put(victim('v-1', 'Jane Doe 1'));
+    await untilStruck();
+    await other.put(victim('v-1', 'Jane Doe 11'));
+    await expect(put).rejects.toEqual(refusedBy('label-differs'));
+    await other.put(victim('v-2', 'Jane Doe 1'));
+    expect(await one.idOf('victim', 'Jane Doe 11')).toBe('v-1');
+  });
+
+  test('the id can be forgotten; then it is not called so, and no claim is left', async () => {
+    const [one, other] = [await node(), await node()];
+    await one.put(victim('v-1', 'Jane Doe 1'));
+    writeLate();
+    const relabelled = one.relabel(victim('v-1', 'Jane Doe 11'));
+    await untilStruck();
+    expect(await other.forget('v-1')).toBe(true);
+    await expect(relabelled).rejects.toEqual(refusedBy('label-forgotten'));
+    expect(cluster.lastRecords('l.')).toEqual([{ isFree: true }, { isFree: true }]);
+    expect(cluster.lastRecords('i.')).toEqual([{ id: 'v-1', isForgotten: true }]);
+  });
+});
+
 /** After so many appends of the deed nothing reaches the server any more, or no answer comes back. */
 const cuts: readonly (readonly [number, Fault['kind']])[] = [0, 1, 2, 3, 4].flatMap((appends) =>
   (['silenceBeforeCommit', 'silenceAfterCommit'] as const).map((kind) => [appends, kind] as const),
@@ -110,10 +154,17 @@ describe('where a node is cut short, in any place', () => {
           () => true,
           () => false,
         );
+        // Who was refused can go on with the id that has it.
+        const known = await rival.idOf('victim', label);
         const again = await node();
         const result = await deed(again).catch((error: unknown) => error);
         expect(result).not.toBeInstanceOf(StoreUnavailable);
         const owner = await again.idOf('victim', label);
+        if (!won) expect(known).toBeDefined();
+        if (deed === deeds['a forgetting'])
+          expect(cluster.lastRecords('l.').filter((each) => 'owner' in each && each.owner === 'v-1')).toEqual(
+            [],
+          );
         expect(await rival.idOf('victim', label)).toBe(owner);
         expect(owner === 'v-9').toBe(won);
         if (!won && owner !== undefined) expect(await again.labelOf(owner)).toBe(label);
