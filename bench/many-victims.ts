@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ledger } from '../src/application/ledger.ts';
 import { Projector } from '../src/application/projector.ts';
-import { documentCategories, deciders } from '../src/application/streams.ts';
+import { categories } from '../src/application/streams.ts';
 import type { CalendarDate } from '../src/domain/calendar-date.ts';
 import type { Command } from '../src/domain/commands.ts';
 import {
@@ -79,7 +79,6 @@ try {
 
 async function opened(): Promise<EventStore> {
   if (server === undefined) return openSqliteEventStore({ file: join(folder, 'ledger.sqlite') });
-  const categories = [...Object.keys(deciders), ...documentCategories];
   return openEventStoreDb({ ...server, folder, categories, deadline: 60_000 });
 }
 

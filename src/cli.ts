@@ -22,6 +22,10 @@ const exitCode = await runProgram(process.argv.slice(2), {
   openHouse: async (place) => (await import('./open-house.ts')).openHouse(place),
   // Nest is heavy, and only this verb needs it.
   serve: async (house, at) => (await import('./app.module.ts')).serve(house, at),
+  makeDirectoryKey: async (file, before) => {
+    const { makeKeyFile, readKeyFile } = await import('./store/eventstoredb-directory/key-file.ts');
+    makeKeyFile(file, before === undefined ? [] : readKeyFile(before));
+  },
   expectFree: async ({ host, port }) => {
     const server = createServer().listen(port, host);
     await once(server, 'listening');

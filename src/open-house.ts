@@ -2,26 +2,29 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Documents } from './application/documents/documents.ts';
-import type { House, OpenHouse } from './application/house.ts';
+import type { FolderPlace, House, OpenHouse } from './application/house.ts';
 import { Ledger } from './application/ledger.ts';
 import { policiesInForce } from './application/policies-in-force.ts';
-import { deciders, documentCategories } from './application/streams.ts';
+import { categories } from './application/streams.ts';
 import { ProcessRunner } from './application/process-runner.ts';
 import { Projector } from './application/projector.ts';
 import { createQueries } from './application/queries.ts';
 import { RehearsalStore } from './application/rehearsal-store.ts';
 import { readModels } from './projections/read-models.ts';
+import { bothOrNeither } from './store/both-or-neither.ts';
 import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/checkpoint.ts';
 import { CopyToRead, mayWrite, namesIn } from './store/copy-to-read.ts';
-import { DirectoryOnDemand } from './store/directory-on-demand.ts';
+import { DirectoryOnDemand } from './store/directory/directory-on-demand.ts';
 import type { Directory } from './store/directory.ts';
 import { LogDamaged, NoRightToWrite, StoreUnavailable, type EventStore } from './store/event-store.ts';
 import { expectLogThere, expectSameLog, lastOf } from './store/log-lost.ts';
+import { openEventStoreDbDirectory } from './store/eventstoredb-directory/eventstoredb-directory.ts';
+import { DirectoryKeyRefused, howToMake } from './store/eventstoredb-directory/key-file.ts';
 import { openEventStoreDb } from './store/eventstoredb/event-store-db.ts';
 import { verifyOnServer } from './store/eventstoredb/verify-on-server.ts';
 import { MemoryEventStore } from './store/log/memory-event-store.ts';
 import type { ReadModelStore } from './store/read-model-store.ts';
-import { SqliteDirectory } from './store/sqlite-directory.ts';
+import { SqliteDirectory } from './store/directory/sqlite-directory.ts';
 import { openSqliteEventStore, type SqliteStoreOptions } from './store/sqlite-log/sqlite-event-store.ts';
 import { marksIn } from './store/sqlite-read-models/marks.ts';
 import { SqliteReadModelStore } from './store/sqlite-read-models/sqlite-read-model-store.ts';
@@ -31,7 +34,7 @@ import { verifyLog } from './store/sqlite-log/verify-log.ts';
 export const openHouse: OpenHouse = async (place) => {
   if (place === 'memory') return inMemory();
   const { folder, isAsked = false, eventStore } = place;
-  if (eventStore !== undefined) return inCluster(folder, eventStore);
+  if (eventStore !== undefined) return inCluster({ ...place, eventStore });
   if (mayWrite(folder, ours(folder))) return inFolder(folder);
   if (isAsked) return inCopy(folder);
   throw new NoRightToWrite(folder);
@@ -69,12 +72,23 @@ async function inFolder(folder: string): Promise<House> {
 }
 
 /** One node of many: the log is on EventStoreDB, and what is made from it is in the folder. */
-async function inCluster(folder: string, connectionString: string): Promise<House> {
-  const categories = [...Object.keys(deciders), ...documentCategories];
-  const store = await openEventStoreDb({ connectionString, folder, categories });
+async function inCluster({
+  folder,
+  eventStore: connectionString,
+  directoryKeyFile: keyFile,
+}: FolderPlace & { readonly eventStore: string }): Promise<House> {
+  // No label reaches the server unsealed, and none is kept where the other nodes miss it.
+  if (keyFile === undefined)
+    throw new DirectoryKeyRefused(
+      `labels stand on the server sealed, and RESTITUTION_DIRECTORY_KEY_FILE names no key; ${howToMake}`,
+    );
+  const [store, directory] = await bothOrNeither(
+    openEventStoreDb({ connectionString, folder, categories }),
+    openEventStoreDbDirectory({ connectionString, folder, keyFile }),
+  );
   return assemble({
-    store,
-    directory: new DirectoryOnDemand(join(folder, names.directory), (path) => new SqliteDirectory(path)),
+    ...{ store, directory },
+    resealDirectory: (onProgress) => directory.reseal(onProgress),
     readModel: SqliteReadModelStore.open(join(folder, names.readModels), readModels),
     checkpoint: fileCheckpoint(join(folder, names.checkpoint)),
     verify: async (expectedHead, onProgress) => {
@@ -167,9 +181,10 @@ interface Parts {
   readonly readModel: ReadModelStore;
   readonly checkpoint: Checkpoint;
   readonly verify: House['verify'];
+  readonly resealDirectory?: House['resealDirectory'];
 }
 
-function assemble({ store, directory, readModel, checkpoint, verify }: Parts): House {
+function assemble({ store, directory, readModel, checkpoint, verify, resealDirectory }: Parts): House {
   const documents = new Documents(store);
   const projector = new Projector({ log: store, readModel, documents });
   // Who tells the read models of every event is the first to find one that a newer program wrote.
@@ -185,6 +200,7 @@ function assemble({ store, directory, readModel, checkpoint, verify }: Parts): H
       await runner.run();
       await projector.catchUp();
     },
+    resealDirectory: resealDirectory ?? (() => Promise.resolve(undefined)),
     async rebuild(onProgress) {
       await projector.rebuild(({ position: done, head }) => onProgress?.(done, head));
       return { position: readModel.checkpoint().position, stateHash: projector.stateHash() };

@@ -15,10 +15,13 @@ export const deciders = {
   Policy: policyDecider,
 } as const;
 
-/** The categories of streams that hold documents: part of the log, and decided by nobody. */
-export const documentCategories = ['Schedule', 'Allocation'] as const;
-
 export type Kind = keyof typeof deciders;
+
+/** The categories of documents: streams of the log that nobody decides in. */
+const documentCategories = ['Schedule', 'Allocation'] as const;
+
+/** The categories of all streams that are the log. */
+export const categories: readonly string[] = [...Object.keys(deciders), ...documentCategories];
 
 /** The state, command and event of a kind of stream. */
 export type StateOf<K extends Kind> = ReturnType<(typeof deciders)[K]['empty']>;

@@ -43,7 +43,7 @@ describe('the help', () => {
         .filter(({ options }) => !options.some(({ flags }) => flags.startsWith(flag)))
         .map(({ name }) => name);
     expect(without('--json')).toEqual([]);
-    expect(without('--data')).toEqual(['commands']);
+    expect(without('--data')).toEqual(['commands', 'directory-key']);
   });
 
   test('every verb that can be loaded does something', async () => {

@@ -1,12 +1,11 @@
-/** Appends to the server: each is sent until it is known what became of it, or until its time is over. */
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Appended, ExpectedRevision } from '../event-store.ts';
+/** Appends to the log: each waits for what it follows on, and until this node has it in its copy. */
+import type { Appended } from '../event-store.ts';
 import { LogDamaged, StoreUnavailable, VersionConflict } from '../event-store.ts';
 import type { DraftWrite } from '../log/draft-append.ts';
 import { emptyHash, seal } from '../log/envelope.ts';
 import type { LogCopy } from '../sqlite-log/log-copy.ts';
 import type { Follower } from './follower.ts';
-import type { AppendAnswer } from './append-answer.ts';
+import { left, revisionOf, sendUntilKnown } from './sending.ts';
 import type { Sendable, Server } from './server.ts';
 
 export interface AppendingOptions {
@@ -35,12 +34,16 @@ export class Appends {
     const until = Date.now() + deadline;
     follower.expectWhole();
     const before = await this.#leafBefore(write, until);
-    const last = await this.#send(write, this.#sealed(write, before), until);
+    const last = await sendUntilKnown(
+      this.#options.server,
+      { ...write, events: this.#sealed(write, before) },
+      until,
+    );
     const expected = write.drafts.at(-1)?.revision;
     if (last !== expected)
       throw new LogDamaged(0, `${write.stream} goes on at ${String(last)}: it was deleted on the server`);
-    const position = await follower.untilArrived(write.stream, last, Math.max(until - Date.now(), leastWait));
-    return { revisions: [last], position };
+    await follower.untilArrived(write.stream, last, Math.max(until - Date.now(), leastWait));
+    return { revisions: [last], position: this.#placeOf(write.stream, last).position };
   }
 
   /** The hash that the first event names: of the event at the expected revision, which the copy may not have yet. */
@@ -52,11 +55,16 @@ export class Appends {
       if (last < expected) throw new VersionConflict(stream, expected, revisionOf(last));
       await follower.untilArrived(stream, expected, left(until));
     }
-    const place = copy.placeOf(stream, expected);
-    if (place === undefined) throw new StoreUnavailable('the copy of the log has lost what it had');
+    const place = this.#placeOf(stream, expected);
     const { id } = copy.reader.at(place.position);
     if (after !== undefined && after !== id) throw new VersionConflict(stream, expected, expected);
     return place.leaf;
+  }
+
+  #placeOf(stream: string, revision: number): { readonly position: number; readonly leaf: string } {
+    const place = this.#options.copy.placeOf(stream, revision);
+    if (place === undefined) throw new StoreUnavailable('the copy of the log has lost what it had');
+    return place;
   }
 
   #sealed({ drafts }: DraftWrite, before: string): readonly Sendable[] {
@@ -71,35 +79,7 @@ export class Appends {
       return { id: draft.id, type: draft.type, bytes };
     });
   }
-
-  /** The revision of the last event. The same ids at the same revision are one append, however often they are sent. */
-  async #send(write: DraftWrite, events: readonly Sendable[], until: number): Promise<number> {
-    const { stream, expected } = write;
-    for (let wait = shortestPause; ; wait = Math.min(wait * 2, longestPause)) {
-      const deadline = Math.min(left(until), longestAttempt);
-      const answer: AppendAnswer = await this.#options.server.append(stream, expected, { events, deadline });
-      if (answer.kind === 'stored') return answer.last;
-      if (answer.kind === 'conflict') throw new VersionConflict(stream, expected, answer.actual);
-      if (Date.now() + wait >= until)
-        throw new StoreUnavailable('EventStoreDB did not say what became of an append', {
-          cause: answer.cause,
-        });
-      await pause(wait);
-    }
-  }
 }
 
-function left(until: number): number {
-  return Math.max(until - Date.now(), 1);
-}
-
-function revisionOf(last: number): ExpectedRevision {
-  return last < 0 ? 'no-stream' : last;
-}
-
-/** In milliseconds. */
-const shortestPause = 20;
-const longestPause = 500;
-const longestAttempt = 3_000;
-/** What is stored already is worth waiting for a little longer. */
+/** In milliseconds. What is stored already is worth waiting for a little longer. */
 const leastWait = 1_000;

@@ -23,6 +23,7 @@ import type { RecordedEvent } from '../recorded-event.ts';
 import { LogCopy } from '../sqlite-log/log-copy.ts';
 import { Appends } from './appends.ts';
 import { readConnectionString } from './connection-string.ts';
+import { CopyKeeper } from './copy-keeper.ts';
 import { Follower } from './follower.ts';
 import { Server } from './server.ts';
 
@@ -60,6 +61,7 @@ export class EventStoreDb implements EventStore {
   };
   readonly #server: Server;
   readonly #copy: LogCopy;
+  readonly #keeper: CopyKeeper;
   readonly #follower: Follower;
   readonly #appends: Appends;
   readonly #deadline: number;
@@ -73,8 +75,8 @@ export class EventStoreDb implements EventStore {
     this.#server = server;
     this.#copy = copy;
     this.#deadline = deadline;
-    const markFile = join(folder, 'log-copy.mark');
-    this.#follower = new Follower({ server, copy, categories, markFile, silence });
+    this.#keeper = new CopyKeeper(copy, join(folder, 'log-copy.mark'));
+    this.#follower = new Follower({ server, keeper: this.#keeper, categories, silence });
     this.#appends = new Appends({ server, copy, follower: this.#follower, clock, deadline });
     this.#follower.start();
   }
@@ -145,7 +147,7 @@ export class EventStoreDb implements EventStore {
 
   onCommit(listener: CommitListener): () => void {
     this.#expectOpen();
-    return this.#follower.listeners.add(listener);
+    return this.#keeper.listeners.add(listener);
   }
 
   /** Waits for what was asked for before, within its deadlines. */
@@ -154,16 +156,18 @@ export class EventStoreDb implements EventStore {
     this.#isClosed = true;
     await Promise.allSettled(this.#underWay.values());
     await this.#follower.close();
+    this.#keeper.listeners.clear();
     await this.#server.close();
     this.#copy.close();
   }
 
   async #bringUp(stream: string): Promise<void> {
     this.#follower.expectWhole();
+    // Before the server is asked: the copy may go further by the time it has answered.
+    const known = this.#copy.tipOf(stream)?.revision ?? -1;
     const last = await this.#server.lastRevision(stream, this.#deadline);
     // An answer that was cut off looks like that of a stream that is not there.
-    if (last < (this.#copy.tipOf(stream)?.revision ?? -1))
-      throw new StoreUnavailable('EventStoreDB answered with less than it has had');
+    if (last < known) throw new StoreUnavailable('EventStoreDB answered with less than it has had');
     if (last >= 0) await this.#follower.untilArrived(stream, last, this.#deadline);
     this.#expectOpen();
   }

@@ -1,30 +1,25 @@
 /**
- * Follows the server and keeps the copy: one subscription at a time, begun again from where the copy ends whenever it
- * fails or falls silent. What does not fit stops it for good, and says so.
+ * Follows the server: one subscription at a time, begun again from where the keeper is whenever it fails or falls
+ * silent. What does not fit stops it for good, and says so.
  */
 import type { AllStreamSubscription } from '@eventstore/db-client';
-import { LogDamaged, StoreUnavailable, type LogStanding } from '../event-store.ts';
-import { CommitListeners } from '../log/commit-listeners.ts';
-import type { LogCopy } from '../sqlite-log/log-copy.ts';
+import { StoreUnavailable, type LogStanding } from '../event-store.ts';
 import { Arrivals } from './arrivals.ts';
-import { CopyProgress } from './copy-progress.ts';
+import type { Keeper } from './keeper.ts';
 import { Silence } from './silence.ts';
-import { arrivedOf, type Arrived, type Server } from './server.ts';
+import { arrivedOf, type Arrived, type Server, type ServerPosition } from './server.ts';
 
 export interface FollowerOptions {
   readonly server: Server;
-  readonly copy: LogCopy;
+  readonly keeper: Keeper;
+  /** Of streams, as `Victim` of `Victim-1`. */
   readonly categories: readonly string[];
-  /** The path of the file that says how far the copy goes. */
-  readonly markFile: string;
   /** After so many milliseconds without a word the subscription is begun again: a dead one looks like a quiet one. */
   readonly silence: number;
 }
 
 export class Follower {
-  readonly listeners = new CommitListeners();
   readonly #arrivals: Arrivals;
-  readonly #progress: CopyProgress;
   readonly #options: FollowerOptions;
   #standing: LogStanding = 'behind';
   #failure: unknown;
@@ -38,8 +33,7 @@ export class Follower {
 
   constructor(options: FollowerOptions) {
     this.#options = options;
-    this.#arrivals = new Arrivals(options.copy);
-    this.#progress = new CopyProgress(options.copy, options.markFile);
+    this.#arrivals = new Arrivals(options.keeper);
   }
 
   get standing(): LogStanding {
@@ -50,12 +44,12 @@ export class Follower {
     this.#running = this.#run();
   }
 
-  /** @throws LogDamaged where the copy has stopped for good */
+  /** @throws what stopped it for good, where something did */
   expectWhole(): void {
     if (this.#standing === 'stopped') throw this.#failure;
   }
 
-  /** Resolves once the copy has all that the server had when it was asked, or after so long. Tells whether it has. */
+  /** Resolves once all is taken in that the server had when it was asked, or after so long. Tells whether it is. */
   async untilLive(ms: number): Promise<boolean> {
     if (this.#standing !== 'live') {
       await new Promise<void>((resolve) => {
@@ -70,17 +64,17 @@ export class Follower {
   }
 
   /**
-   * The position of an event that the server has, once it is copied.
+   * Resolves once an event that the server has is taken in.
    *
    * @throws StoreUnavailable where it does not come within so many milliseconds
    */
-  async untilArrived(stream: string, revision: number, ms: number): Promise<number> {
+  async untilArrived(stream: string, revision: number, ms: number): Promise<void> {
     // A subscription that lags, or is dead without saying so, is begun again before it is given up.
     const late = setTimeout(() => {
       if (Date.now() - this.#begunAt > ms / 2) this.#restart();
     }, ms / 2);
     try {
-      return await this.#arrivals.of(stream, revision, ms);
+      await this.#arrivals.of(stream, revision, ms);
     } finally {
       clearTimeout(late);
     }
@@ -95,8 +89,7 @@ export class Follower {
     this.#isClosed = true;
     this.#restart();
     await this.#running;
-    this.#progress.save();
-    this.listeners.clear();
+    this.#options.keeper.save();
   }
 
   async #run(): Promise<void> {
@@ -106,7 +99,7 @@ export class Follower {
         await this.#listen(() => (pause = shortestPause));
       } catch (error) {
         this.#pending = [];
-        if (error instanceof LogDamaged) {
+        if (this.#options.keeper.isForGood(error)) {
           this.#become('stopped', error);
           return;
         }
@@ -119,14 +112,19 @@ export class Follower {
 
   /** @throws whatever ends the subscription */
   async #listen(onSign: () => void): Promise<void> {
+    await this.#options.keeper.prepare();
+    if (this.#isClosed) return;
     const silence = new Silence(this.#options.silence, () => {
       this.#restart();
     });
-    const { server, categories } = this.#options;
-    const subscription = server.follow(this.#progress.after, {
+    const { server, categories, keeper } = this.#options;
+    const subscription = server.follow(keeper.after, {
       categories,
-      onCheckpoint: () => {
+      onCheckpoint: (at) => {
         silence.breaks();
+        this.#schedule(() => {
+          this.#reach(at);
+        });
       },
     });
     this.#subscription = subscription;
@@ -153,6 +151,7 @@ export class Follower {
     const look = (): void => {
       if (!hasAll || subscription.readableLength > 0) return;
       this.#schedule(() => {
+        this.#options.keeper.expectWhole();
         this.#become('live');
       });
     };
@@ -185,14 +184,16 @@ export class Follower {
 
   #take(): void {
     const taken = this.#pending;
-    const last = taken.at(-1);
-    if (last === undefined || this.#isClosed) return;
+    if (taken.length === 0 || this.#isClosed) return;
     this.#pending = [];
-    this.#options.copy.take(taken);
-    this.#progress.reach(last.at);
+    this.#options.keeper.take(taken);
     this.#arrivals.tell(taken);
-    const { position } = this.#options.copy.head();
-    this.listeners.tell(position);
+  }
+
+  /** What has come before a checkpoint and was not taken by the end of its turn is before it all the same. */
+  #reach(at: ServerPosition): void {
+    const hasAll = this.#pending.length === 0 && this.#subscription?.readableLength === 0;
+    if (hasAll && !this.#isClosed) this.#options.keeper.reach(at);
   }
 
   #become(state: LogStanding, failure?: unknown): void {

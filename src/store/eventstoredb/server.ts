@@ -15,7 +15,7 @@ import type { Original } from '../sqlite-log/log-copy.ts';
 import type { Connection } from './connection-string.ts';
 import { alarmAfter } from './alarm.ts';
 import type { AppendAnswer } from './append-answer.ts';
-import { isMissing, meaningOf, unavailable } from './server-errors.ts';
+import { isDenied, isMissing, meaningOf, unavailable } from './server-errors.ts';
 
 /** A place in the server's own order, in which other events than ours stand too. */
 export interface ServerPosition {
@@ -26,6 +26,12 @@ export interface ServerPosition {
 /** An event of ours on the server, with its place there. */
 export interface Arrived extends Original {
   readonly at: ServerPosition;
+}
+
+/** An event as it stands in its stream. */
+export interface StoredEvent {
+  readonly revision: number;
+  readonly bytes: Buffer;
 }
 
 export interface Sendable {
@@ -77,6 +83,20 @@ export class Server {
 
   /** The revision of the last event of the stream; -1 where there is no such stream. @throws StoreUnavailable */
   async lastRevision(stream: string, deadline: number): Promise<number> {
+    return Number((await this.#last(stream, deadline))?.revision ?? -1);
+  }
+
+  /**
+   * The last event of the stream; undefined where there is no such stream.
+   *
+   * @throws LogDamaged where it is not as our events are stored, and StoreUnavailable
+   */
+  async last(stream: string, deadline: number): Promise<StoredEvent | undefined> {
+    const event = await this.#last(stream, deadline);
+    return event && { revision: Number(event.revision), bytes: bytesOf(event) };
+  }
+
+  async #last(stream: string, deadline: number): Promise<ServerEvent | undefined> {
     const reading = this.#client.readStream(stream, {
       ...this.#asking(deadline),
       ...{ direction: BACKWARDS, fromRevision: END, maxCount: 1, requiresLeader: true },
@@ -86,9 +106,29 @@ export class Server {
     try {
       return await Promise.race([lastIn(reading), signal]);
     } catch (error) {
-      if (isMissing(error)) return -1;
+      if (isMissing(error)) return undefined;
       // Only what has not come to its end is cut off: a server takes many cuts for an attack, and ends the connection.
       reading.cancel().catch(() => undefined);
+      throw unavailable(error);
+    } finally {
+      end();
+    }
+  }
+
+  /**
+   * Lets a stream show no more than its last event, so that the server may drop the others when it is scavenged.
+   *
+   * @returns whether the server lets this user do so
+   * @throws StoreUnavailable
+   */
+  async showOnlyLast(stream: string, deadline: number): Promise<boolean> {
+    const { signal, end } = alarmAfter(deadline + grace);
+    try {
+      const asking = { ...this.#asking(deadline), requiresLeader: true };
+      await Promise.race([this.#client.setStreamMetadata(stream, { maxCount: 1 }, asking), signal]);
+      return true;
+    } catch (error) {
+      if (isDenied(error)) return false;
       throw unavailable(error);
     } finally {
       end();
@@ -128,22 +168,31 @@ export interface Following {
   readonly onCheckpoint: (position: ServerPosition) => void;
 }
 
-/** The revision of the last event that is read; -1 where none is. */
+/** The last event that is read; undefined where none is. */
 async function lastIn(
-  reading: AsyncIterable<{ readonly event?: { readonly revision: bigint } }>,
-): Promise<number> {
-  let last = -1;
-  for await (const { event } of reading) if (event) last = Number(event.revision);
+  reading: AsyncIterable<{ readonly event?: ServerEvent }>,
+): Promise<ServerEvent | undefined> {
+  let last: ServerEvent | undefined;
+  for await (const { event } of reading) last = event ?? last;
   return last;
 }
 
 /** The event as it was stored. @throws LogDamaged where it is not as our events are stored */
 export function arrivedOf(event: ServerEvent): Arrived {
-  const { streamId: stream, revision, id, type, position, data } = event;
-  if (!(data instanceof Uint8Array) || position === undefined)
-    throw new LogDamaged(0, `${stream} at ${String(revision)} was not written by this program`);
-  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  const { streamId: stream, revision, id, type, position } = event;
+  const bytes = bytesOf(event);
+  if (position === undefined) throw foreign(event);
   return { stream, revision: Number(revision), id, type, bytes, at: position };
+}
+
+function bytesOf(event: ServerEvent): Buffer {
+  const { data } = event;
+  if (!(data instanceof Uint8Array)) throw foreign(event);
+  return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+}
+
+function foreign({ streamId, revision }: ServerEvent): LogDamaged {
+  return new LogDamaged(0, `${streamId} at ${String(revision)} was not written by this program`);
 }
 
 /** In milliseconds: the client's own deadline comes first, where the client keeps it. */
