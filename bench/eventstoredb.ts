@@ -13,7 +13,7 @@ import { EventStoreDBClient, NO_STREAM, START, streamNameFilter } from '@eventst
 import { eventIdOf } from '../src/application/event-ids.ts';
 import { Ledger } from '../src/application/ledger.ts';
 import { ProcessRunner } from '../src/application/process-runner.ts';
-import { deciders } from '../src/application/streams.ts';
+import { categories } from '../src/application/streams.ts';
 import { parseMoney } from '../src/domain/money.ts';
 import { memoryCheckpoint } from '../src/store/checkpoint.ts';
 import { openEventStoreDb } from '../src/store/eventstoredb/event-store-db.ts';
@@ -127,7 +127,6 @@ async function moving(): Promise<void> {
 }
 
 async function ending(): Promise<void> {
-  const categories = Object.keys(deciders);
   const store = await openEventStoreDb({
     connectionString,
     folder: join(folder, 'c'),

@@ -3,6 +3,7 @@
  * that reaches the cap and ends every liability? The payments before are put into the victim's stream as they would
  * stand there; everything measured goes through the whole passage to the disk.
  */
+import { Documents } from '../src/application/documents/documents.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +31,7 @@ const losses = parseMoney(`${String((payments + warm) * 10)}.00`);
 await setUp(new Ledger(store), { victims: 1, cases: orders, share: parseMoney('3000.00'), losses });
 await putPayments(store);
 
-const aggregates = new Aggregates(store);
+const aggregates = new Aggregates(store, new Documents(store));
 figure('cold fold of the victim', await seconds(() => aggregates.load(ref)), 's');
 const { state } = await aggregates.load(ref);
 const { total } = state as StateOf<'Victim'>;

@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
-import { readSetting, unknownSettings, type Texts, type WrongSetting } from './cli/settings.ts';
+import {
+  readSetting,
+  unknownSettings,
+  type SettingName,
+  type Texts,
+  type WrongSetting,
+} from './cli/settings.ts';
 
 /** How the server is to run. */
 export interface Config {
@@ -7,6 +13,8 @@ export interface Config {
   readonly data: string;
   /** Where the log is kept, if not in the folder; empty where it is there. */
   readonly eventStore: string;
+  /** The file with the keys of the directory; empty where the log is in the folder. */
+  readonly directoryKeyFile: string;
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
@@ -22,16 +30,20 @@ export function readConfig(args: readonly string[], env: Texts): ConfigReading {
   const flags = flagsIn(args);
   if (flags === undefined) return { ok: false, wrong: [{ key: 'the command line', expected: usage }] };
   const wrong = [...unknownSettings(env)];
-  const names = ['data', 'eventStore', 'host', 'port'] as const;
-  const [data = '', eventStore = '', host = '', port = ''] = names.map((name) => {
+  const read = (name: SettingName): string => {
     const reading = readSetting(name, flags, env);
     if (reading.ok) return reading.value;
     wrong.push(reading.wrong);
     return '';
-  });
-  return wrong.length > 0
-    ? { ok: false, wrong }
-    : { ok: true, config: { data, eventStore, host, port: Number(port) } };
+  };
+  const config = {
+    data: read('data'),
+    eventStore: read('eventStore'),
+    directoryKeyFile: read('directoryKeyFile'),
+    host: read('host'),
+    port: Number(read('port')),
+  };
+  return wrong.length > 0 ? { ok: false, wrong } : { ok: true, config };
 }
 
 const usage = '[--data <folder>] [--host <address>] [--port <number>]';

@@ -10,17 +10,34 @@ if (!reading.ok) {
   process.stderr.write(lines.join(''));
   process.exit(78);
 }
-const { data, eventStore, ...at } = reading.config;
+const { data, eventStore, directoryKeyFile, ...at } = reading.config;
 const addressErrors = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'EAI_AGAIN']);
+const configurationErrors = new Set(['DirectoryKeyRefused', 'NoRightToWrite', 'WrongConnectionString']);
 const signalled = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
 });
-const house = await openHouse({ folder: data, ...(eventStore !== '' && { eventStore }) });
+const house = await openOrExit();
 const served = await serveOrExit(house);
 process.stderr.write(`${JSON.stringify({ level: 'info', message: 'listening', url: served.url })}\n`);
 await signalled;
 await served.close();
 await house.close();
+
+/** Opens the house; where it cannot be opened as configured, says why and ends. */
+async function openOrExit(): Promise<House> {
+  const place = {
+    folder: data,
+    ...(eventStore !== '' && { eventStore }),
+    ...(directoryKeyFile !== '' && { directoryKeyFile }),
+  };
+  try {
+    return await openHouse(place);
+  } catch (error) {
+    if (!(error instanceof Error && configurationErrors.has(error.name))) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(78);
+  }
+}
 
 /** Opens the door; where the address cannot be had, says so and ends. */
 async function serveOrExit(opened: House) {

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { moveDirectory } from './store/moving/move-directory.ts';
 import type { LogPlace, Movers } from './application/moving.ts';
-import { deciders } from './application/streams.ts';
+import { categories } from './application/streams.ts';
 import { expectArrived, namesInFolder, openLog } from './open-log.ts';
 import { FromFile } from './store/moving/from-file.ts';
 import { FromServer, type ServerLog } from './store/moving/from-server.ts';
@@ -86,7 +86,7 @@ function destinationOf(to: LogPlace): Destination {
 }
 
 function onServer({ connectionString }: Extract<LogPlace, { kind: 'eventStore' }>): ServerLog {
-  return { connectionString, categories: Object.keys(deciders) };
+  return { connectionString, categories };
 }
 
 function placeOf(folder: string): string {

@@ -1,19 +1,21 @@
 /** The threshold where the house is put together: the one place that names the adapters. */
 import { join } from 'node:path';
+import { Documents } from './application/documents/documents.ts';
 import type { FolderPlace, House, OpenHouse } from './application/house.ts';
 import { Ledger } from './application/ledger.ts';
 import { policiesInForce } from './application/policies-in-force.ts';
-import { deciders } from './application/streams.ts';
+import { categories } from './application/streams.ts';
 import { ProcessRunner } from './application/process-runner.ts';
 import { Projector } from './application/projector.ts';
 import { createQueries } from './application/queries.ts';
 import { RehearsalStore } from './application/rehearsal-store.ts';
 import { expectArrived, namesInFolder, openLog } from './open-log.ts';
 import { readModels } from './projections/read-models.ts';
+import { bothOrNeither } from './store/both-or-neither.ts';
 import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/checkpoint.ts';
 import { closedWith } from './store/closed-directory.ts';
 import { CopyToRead, mayWrite, namesIn } from './store/copy-to-read.ts';
-import { DirectoryOnDemand } from './store/directory-on-demand.ts';
+import { DirectoryOnDemand } from './store/directory/directory-on-demand.ts';
 import type { Directory } from './store/directory.ts';
 import {
   LogDamaged,
@@ -22,13 +24,15 @@ import {
   StoreUnavailable,
   type EventStore,
 } from './store/event-store.ts';
+import { openEventStoreDbDirectory } from './store/eventstoredb-directory/eventstoredb-directory.ts';
+import { DirectoryKeyRefused, howToMake } from './store/eventstoredb-directory/key-file.ts';
 import { openEventStoreDb } from './store/eventstoredb/event-store-db.ts';
 import { ordinaryPace } from './store/eventstoredb/notary.ts';
 import { sealsOn, verifySeals } from './store/eventstoredb/verify-seals.ts';
 import { verifyOnServer } from './store/eventstoredb/verify-on-server.ts';
 import { MemoryEventStore } from './store/log/memory-event-store.ts';
 import type { ReadModelStore } from './store/read-model-store.ts';
-import { SqliteDirectory } from './store/sqlite-directory.ts';
+import { SqliteDirectory } from './store/directory/sqlite-directory.ts';
 import { SqliteReadModelStore } from './store/sqlite-read-models/sqlite-read-model-store.ts';
 import { verifyLog } from './store/sqlite-log/verify-log.ts';
 
@@ -36,7 +40,7 @@ import { verifyLog } from './store/sqlite-log/verify-log.ts';
 export const openHouse: OpenHouse = async (place) => {
   if (place === 'memory') return inMemory();
   const { folder, isAsked = false, eventStore } = place;
-  if (eventStore !== undefined) return goingOn(isAsked, await inCluster(folder, { eventStore, isAsked }));
+  if (eventStore !== undefined) return goingOn(isAsked, await inCluster({ ...place, eventStore }));
   expectArrived(folder);
   if (mayWrite(folder, ours(folder))) return goingOn(isAsked, await inFolder(folder));
   if (isAsked) return inCopy(folder);
@@ -78,20 +82,25 @@ async function inFolder(folder: string): Promise<House> {
 }
 
 /** One node of many: the log is on EventStoreDB, and what is made from it is in the folder. */
-async function inCluster(
-  folder: string,
-  { eventStore, isAsked }: Required<Omit<FolderPlace, 'folder'>>,
-): Promise<House> {
-  const categories = Object.keys(deciders);
-  const connectionString = eventStore;
+async function inCluster({
+  folder,
+  isAsked = false,
+  eventStore: connectionString,
+  directoryKeyFile: keyFile,
+}: FolderPlace & { readonly eventStore: string }): Promise<House> {
+  // No label reaches the server unsealed, and none is kept where the other nodes miss it.
+  if (keyFile === undefined)
+    throw new DirectoryKeyRefused(
+      `labels stand on the server sealed, and RESTITUTION_DIRECTORY_KEY_FILE names no key; ${howToMake}`,
+    );
   const sealing = isAsked ? {} : { sealing: ordinaryPace };
-  const store = await openEventStoreDb({ connectionString, folder, categories, ...sealing });
+  const [store, directory] = await bothOrNeither(
+    openEventStoreDb({ connectionString, folder, categories, ...sealing }),
+    openEventStoreDbDirectory({ connectionString, folder, keyFile }),
+  );
   return assemble({
-    store,
-    directory: new DirectoryOnDemand(
-      join(folder, namesInFolder.directory),
-      (path) => new SqliteDirectory(path),
-    ),
+    ...{ store, directory },
+    resealDirectory: (onProgress) => directory.reseal(onProgress),
     readModel: SqliteReadModelStore.open(join(folder, namesInFolder.readModels), readModels),
     checkpoint: fileCheckpoint(join(folder, namesInFolder.checkpoint)),
     verify: async (expectedHead, onProgress) => {
@@ -167,25 +176,28 @@ interface Parts {
   readonly readModel: ReadModelStore;
   readonly checkpoint: Checkpoint;
   readonly verify: House['verify'];
+  readonly resealDirectory?: House['resealDirectory'];
 }
 
-function assemble({ store, directory, readModel, checkpoint, verify }: Parts): House {
-  const projector = new Projector({ log: store, readModel });
+function assemble({ store, directory, readModel, checkpoint, verify, resealDirectory }: Parts): House {
+  const documents = new Documents(store);
+  const projector = new Projector({ log: store, readModel, documents });
   // Who tells the read models of every event is the first to find one that a newer program wrote.
   const expectKnown = (): Promise<unknown> => projector.catchUp();
-  const ledger = new Ledger(store, expectKnown);
+  const ledger = new Ledger(store, { expectKnown, documents });
   const runner = new ProcessRunner(store, ledger, checkpoint);
   const queries = createQueries({ log: store, readModel, projector });
   return {
     ...{ ledger, queries, store, verify },
     directory: closedWith(() => store.closing, directory),
     policies: (clocks) => policiesInForce(store, clocks),
-    rehearse: () => new Ledger(new RehearsalStore(store), expectKnown),
+    rehearse: () => new Ledger(new RehearsalStore(store), { expectKnown }),
     async catchUp() {
       // What is left undone in a log that is closed is done where the ledger goes on.
       if (store.closing === undefined) await runner.run();
       await projector.catchUp();
     },
+    resealDirectory: resealDirectory ?? (() => Promise.resolve(undefined)),
     async rebuild(onProgress) {
       await projector.rebuild(({ position: done, head }) => onProgress?.(done, head));
       return { position: readModel.checkpoint().position, stateHash: projector.stateHash() };

@@ -1,7 +1,6 @@
-import type { LedgerEvent } from '../domain/events.ts';
+import type { Roster } from '../domain/document/columns.ts';
 import type { EventStore, ExpectedRevision } from '../store/event-store.ts';
-import type { RecordedEvent } from '../store/recorded-event.ts';
-import { domainEventOf } from './reading.ts';
+import type { Documents, Tells } from './documents/documents.ts';
 import { deciderOf, streamName, type StreamRef } from './streams.ts';
 
 /** One stream, folded. It belongs to Aggregates; others read it, and change its state only through `advance`. */
@@ -14,6 +13,10 @@ export interface Aggregate {
   /** The ids of the first and the last event of the stream. */
   origin: string | undefined;
   last: string | undefined;
+  /** The schedules of the stream, for later documents to refer to. */
+  readonly rosters: Roster[];
+  /** What it takes to keep it, in events. */
+  weight: number;
   /** Commands from doors that this stream has carried out, with the id of the first event of each. */
   readonly heard: Map<string, string>;
 }
@@ -23,11 +26,14 @@ export interface StreamEvent {
   readonly id: string;
   readonly commandId: string;
   readonly causationId: string | null;
-  readonly event: LedgerEvent;
+  readonly tells: Tells;
 }
 
 /** How many events may stand folded in memory before streams that were not used of late are let go. */
 const eventsKept = 600_000;
+
+/** What a stream weighs beside its events: the maps of its state, which for most streams are most of it. */
+const emptyWeight = 5;
 
 /**
  * Folded streams, kept warm, so that the next payment of a victim with 200,000 payments need not fold them again.
@@ -37,34 +43,35 @@ const eventsKept = 600_000;
  */
 export class Aggregates {
   readonly #store: EventStore;
+  readonly #documents: Documents;
   /** In the order of last use. */
   readonly #kept = new Map<string, Aggregate>();
   #weight = 0;
 
-  constructor(store: EventStore) {
+  constructor(store: EventStore, documents: Documents) {
     this.#store = store;
+    this.#documents = documents;
   }
 
   /** The stream, folded: as it is kept, or, where `isFresh` is asked for, with what others have written since. */
   async load(ref: StreamRef, isFresh = false): Promise<Aggregate> {
-    const stream = streamName(ref);
-    const kept = this.#kept.get(stream);
+    const kept = this.#kept.get(streamName(ref));
     if (kept) {
       if (isFresh) await this.#readOn(kept);
       this.#touch(kept);
       return kept;
     }
-    const aggregate: Aggregate = {
-      ref,
-      stream,
-      state: deciderOf(ref.kind).empty(),
-      revision: -1,
-      origin: undefined,
-      last: undefined,
-      heard: new Map<string, string>(),
-    };
+    const aggregate = unread(ref);
     await this.#readOn(aggregate);
     if (aggregate.revision >= 0) this.#keep(aggregate);
+    return aggregate;
+  }
+
+  /** The stream folded for this once, as this process has heard of it; undefined where it is kept, and to be loaded. */
+  async glance(ref: StreamRef): Promise<Aggregate | undefined> {
+    if (this.#kept.has(streamName(ref))) return undefined;
+    const aggregate = unread(ref);
+    await this.#readOn(aggregate, { mayLag: true });
     return aggregate;
   }
 
@@ -73,10 +80,10 @@ export class Aggregates {
    * may have been read back from the store in the meantime.
    */
   advance(aggregate: Aggregate, events: readonly StreamEvent[], decidedAt: number): void {
-    const news = events.slice(aggregate.revision - decidedAt);
-    for (const event of news) fold(aggregate, event);
+    const before = aggregate.weight;
+    for (const event of events.slice(aggregate.revision - decidedAt)) fold(aggregate, event);
     if (this.#kept.get(aggregate.stream) !== aggregate) this.#keep(aggregate);
-    else this.#weight += news.length;
+    else this.#weight += aggregate.weight - before;
     this.#letGo();
   }
 
@@ -92,24 +99,26 @@ export class Aggregates {
   forget(aggregate: Aggregate): void {
     if (this.#kept.get(aggregate.stream) !== aggregate) return;
     this.#kept.delete(aggregate.stream);
-    this.#weight -= aggregate.revision + 1;
+    this.#weight -= aggregate.weight;
   }
 
-  async #readOn(aggregate: Aggregate): Promise<void> {
-    const before = aggregate.revision;
-    for await (const page of this.#store.readStream(aggregate.stream, { from: before + 1 })) {
+  async #readOn(aggregate: Aggregate, { mayLag = false } = {}): Promise<void> {
+    const before = aggregate.weight;
+    const { stream, revision } = aggregate;
+    for await (const page of this.#store.readStream(stream, { from: revision + 1, mayLag })) {
       for (const recorded of page) {
-        if (recorded.revision === aggregate.revision + 1) fold(aggregate, streamEventOf(recorded));
+        const tells = this.#documents.toldAtOnce(recorded) ?? (await this.#documents.tells(recorded));
+        if (recorded.revision === aggregate.revision + 1) fold(aggregate, { ...recorded, tells });
       }
     }
-    if (this.#kept.get(aggregate.stream) === aggregate) this.#weight += aggregate.revision - before;
+    if (this.#kept.get(aggregate.stream) === aggregate) this.#weight += aggregate.weight - before;
   }
 
   #keep(aggregate: Aggregate): void {
     const other = this.#kept.get(aggregate.stream);
     if (other) this.forget(other);
     this.#kept.set(aggregate.stream, aggregate);
-    this.#weight += aggregate.revision + 1;
+    this.#weight += aggregate.weight;
   }
 
   #touch(aggregate: Aggregate): void {
@@ -125,20 +134,33 @@ export class Aggregates {
   }
 }
 
+function unread(ref: StreamRef): Aggregate {
+  return {
+    ref,
+    stream: streamName(ref),
+    state: deciderOf(ref.kind).empty(),
+    revision: -1,
+    ...{ origin: undefined, last: undefined },
+    rosters: [],
+    weight: emptyWeight,
+    heard: new Map<string, string>(),
+  };
+}
+
 /** The revision that an append to the stream must find. */
 export function expectedOf({ revision }: Pick<Aggregate, 'revision'>): ExpectedRevision {
   return revision < 0 ? 'no-stream' : revision;
 }
 
-function fold(aggregate: Aggregate, { id, commandId, causationId, event }: StreamEvent): void {
-  deciderOf(aggregate.ref.kind).evolve(aggregate.state, event);
+function fold(aggregate: Aggregate, { id, commandId, causationId, tells }: StreamEvent): void {
+  const decider = deciderOf(aggregate.ref.kind);
+  for (const event of tells.events) {
+    decider.evolve(aggregate.state, event);
+    aggregate.weight += 1;
+  }
+  aggregate.rosters.push(...tells.rosters);
   aggregate.revision += 1;
   aggregate.origin ??= id;
   aggregate.last = id;
   if (causationId === null && !aggregate.heard.has(commandId)) aggregate.heard.set(commandId, id);
-}
-
-function streamEventOf(recorded: RecordedEvent): StreamEvent {
-  const { id, commandId, causationId } = recorded;
-  return { id, commandId, causationId, event: domainEventOf(recorded) };
 }

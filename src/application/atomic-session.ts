@@ -1,15 +1,7 @@
 import { VersionConflict, type EventStore, type StreamWrite } from '../store/event-store.ts';
 import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
-import {
-  decideStep,
-  isVerdict,
-  Overtaken,
-  stepEvents,
-  type Asking,
-  type Session,
-  type Step,
-  type StepEvent,
-} from './session.ts';
+import { decideStep } from './deciding.ts';
+import { isVerdict, Overtaken, type Asking, type Session, type Step, type StepEvent } from './session.ts';
 import { policies, streamName, type CommandOf, type Kind, type StateOf, type StreamRef } from './streams.ts';
 
 /** A command on its way into the store: the last position of its append, and 0 where nothing was recorded. */
@@ -26,6 +18,7 @@ export interface Submitted {
  */
 export class AtomicSession implements Session {
   readonly asking: Asking;
+  readonly mostRows: number;
   readonly events: StepEvent[] = [];
   readonly #aggregates: Aggregates;
   readonly #store: EventStore;
@@ -40,6 +33,7 @@ export class AtomicSession implements Session {
 
   private constructor(asking: Asking, from: Surroundings, inForce: Aggregate) {
     this.asking = asking;
+    this.mostRows = from.mostRows;
     this.#aggregates = from.aggregates;
     this.#store = from.store;
     this.#turn = from.turn;
@@ -57,6 +51,12 @@ export class AtomicSession implements Session {
 
   async read<K extends Kind>(ref: StreamRef<K>): Promise<StateOf<K>> {
     return (await this.#load(ref)).state as StateOf<K>;
+  }
+
+  async glance<K extends Kind>(ref: StreamRef<K>): Promise<StateOf<K>> {
+    if (this.#looked.has(streamName(ref))) return this.read(ref);
+    const glanced = await this.#aggregates.glance(ref);
+    return glanced ? (glanced.state as StateOf<K>) : this.read(ref);
   }
 
   async heard(ref: StreamRef): Promise<string | undefined> {
@@ -79,16 +79,22 @@ export class AtomicSession implements Session {
     decideStep(await this.#load(ref), { ref, command, name: '', cause: null }, this);
   }
 
-  async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]> {
+  async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent[]> {
     const aggregate = await this.#load(step.ref);
     const decided = decideStep(aggregate, step, this);
-    if (decided.toAppend.length === 0) return [];
-    this.#writes.push({ ...standingOf(aggregate), events: decided.toAppend });
+    const { document, toAppend, toFold, decidedAt } = decided;
+    if (toAppend.length === 0) return [];
+    if (document) this.#writes.push({ ...document, expected: 'no-stream' });
+    this.#writes.push({ ...standingOf(aggregate), events: toAppend });
     this.#staged.add(aggregate);
-    this.#aggregates.advance(aggregate, decided.toFold, decided.decidedAt);
-    const events = stepEvents(decided) as readonly StepEvent<K>[];
-    this.events.push(...events);
-    return events;
+    this.#aggregates.advance(aggregate, toFold, decidedAt);
+    this.events.push(...toFold);
+    return toFold;
+  }
+
+  /** Nothing to do: all of a decision is one append. */
+  complete(): Promise<void> {
+    return Promise.resolve();
   }
 
   /**
@@ -174,6 +180,7 @@ export class AtomicSession implements Session {
 export interface Surroundings {
   readonly aggregates: Aggregates;
   readonly store: EventStore;
+  readonly mostRows: number;
   readonly turn: Turn;
 }
 

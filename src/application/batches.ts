@@ -2,31 +2,41 @@ import type { EventType } from '../domain/events.ts';
 import type { ReceiptId } from '../domain/ids.ts';
 import type { Told } from '../projections/told.ts';
 import type { RecordedEvent } from '../store/recorded-event.ts';
-import { domainEventOf } from './reading.ts';
+import type { Documents, Tells } from './documents/documents.ts';
+import { storedEventOf } from './reading.ts';
+
+/** An event of the log, and what it tells. */
+export interface Heard {
+  readonly recorded: RecordedEvent;
+  readonly tells: Tells;
+}
 
 /** Events that reach the read models in one transaction. */
-export type Batch = readonly RecordedEvent[];
+export type Batch = readonly Heard[];
 
 /** A batch of a command that would not end is cut at so many times its size, where the stream changes. */
 const longest = 4;
 
 /**
- * The pages of the log as batches of `size` events or some more. A batch does not end within a command, so that no
- * reader of the read models sees a victim made whole and a defendant still owing.
+ * The pages of the log as batches that tell of `size` things or some more. A batch does not end within a command, so that
+ * no reader of the read models sees a victim made whole and a defendant still owing.
  */
 export async function* batchesOf(
   pages: AsyncIterable<readonly RecordedEvent[]>,
-  size: number,
+  { size, documents }: { readonly size: number; readonly documents: Documents },
 ): AsyncGenerator<Batch, void, undefined> {
-  let batch: RecordedEvent[] = [];
+  let batch: Heard[] = [];
+  let weight = 0;
   for await (const page of pages) {
-    for (const event of page) {
-      const last = batch.at(-1);
-      if (last && batch.length >= size && mayEnd(last, event, batch.length >= size * longest)) {
+    for (const recorded of page) {
+      const last = batch.at(-1)?.recorded;
+      if (last && weight >= size && mayEnd(last, recorded, weight >= size * longest)) {
         yield batch;
-        batch = [];
+        [batch, weight] = [[], 0];
       }
-      batch.push(event);
+      const tells = documents.toldAtOnce(recorded) ?? (await documents.tells(recorded));
+      batch.push({ recorded, tells });
+      weight += tells.count;
     }
   }
   if (batch.length > 0) yield batch;
@@ -36,14 +46,17 @@ function mayEnd(last: RecordedEvent, next: RecordedEvent, isTooLong: boolean): b
   return last.commandId !== next.commandId || (isTooLong && last.stream !== next.stream);
 }
 
-/** The event at this place of a batch as it is told to the read models. @throws UnknownEvent */
-export function toldOf(batch: Batch, at: number): Told {
-  const recorded = batch[at];
-  if (!recorded) throw new RangeError('a batch has no event at this place');
-  const { type, effectiveOn, data } = domainEventOf(recorded);
-  const { position, recordedAt } = recorded;
-  const behind = followsByLaw.has(type) ? receiptBehind(batch, at, recorded) : null;
-  return { type, effectiveOn, data, position, recordedAt, behind } as Told;
+/** What the event at this place of a batch tells the read models. */
+export function* toldAt(batch: Batch, at: number): Generator<Told, void> {
+  const heard = batch[at];
+  if (!heard) throw new RangeError('a batch has no event at this place');
+  const { position, recordedAt } = heard.recorded;
+  let item = 0;
+  for (const { type, effectiveOn, data } of heard.tells.events) {
+    const behind = followsByLaw.has(type) ? receiptBehind(batch, at, heard.recorded) : null;
+    yield { type, effectiveOn, data, position, item, recordedAt, behind } as Told;
+    item += 1;
+  }
 }
 
 const followsByLaw: ReadonlySet<EventType> = new Set<EventType>([
@@ -58,7 +71,7 @@ const followsByLaw: ReadonlySet<EventType> = new Set<EventType>([
 /** The receipt whose credit the event names as its cause, which stands before it in the same append; null without one. */
 function receiptBehind(batch: Batch, at: number, { stream, causationId }: RecordedEvent): ReceiptId | null {
   for (let before = at - 1; before >= 0; before -= 1) {
-    const event = batch[before];
+    const event = batch[before]?.recorded;
     if (event?.stream !== stream) return null;
     if (event.id === causationId) return receiptOf(event);
   }
@@ -66,6 +79,6 @@ function receiptBehind(batch: Batch, at: number, { stream, causationId }: Record
 }
 
 function receiptOf(recorded: RecordedEvent): ReceiptId | null {
-  const event = domainEventOf(recorded);
+  const event = storedEventOf(recorded);
   return event.type === 'RecoveryCredited' ? event.data.receiptId : null;
 }

@@ -33,6 +33,12 @@ export interface House {
    */
   verify(expected?: LogHead, onProgress?: (done: number) => void): Promise<Verified>;
 
+  /**
+   * Seals every label on the server with the key that comes first in the key file, so that the others are needed no more.
+   * Gives how many records were sealed; undefined on one machine, where the directory is not sealed.
+   */
+  resealDirectory(onProgress?: (done: number) => void): Promise<number | undefined>;
+
   /** The hash of the contents of the read models, which two ledgers of the same events share. */
   stateHash(): Promise<string>;
 
@@ -60,6 +66,8 @@ export interface FolderPlace {
   readonly isAsked?: boolean;
   /** Where the log is kept, if not in the folder: a connection string of EventStoreDB. It may hold a password. */
   readonly eventStore?: string;
+  /** The path of the file that holds the keys of the directory; needed where the log is not in the folder. */
+  readonly directoryKeyFile?: string;
 }
 
 /** Opens a ledger; the threshold gives this to the doors, for only it knows the adapters. */

@@ -2,6 +2,8 @@ import type { Command } from '../domain/commands.ts';
 import { VersionConflict, type EventStore } from '../store/event-store.ts';
 import { Aggregates } from './aggregates.ts';
 import { AtomicSession, type Submitted } from './atomic-session.ts';
+import { Documents } from './documents/documents.ts';
+import { mostRows } from './documents/packing.ts';
 import { fingerprintOf } from './event-ids.ts';
 import { carryOut } from './processes/carry-out.ts';
 import { noteEndings, type Ending } from './processes/note-endings.ts';
@@ -41,6 +43,16 @@ export interface Seen {
   readonly revisions: readonly number[] | 'any';
 }
 
+/** What a ledger may be given beside its store. */
+export interface LedgerOptions {
+  /** Asked before the first command; throws where the log holds what this program does not know. */
+  readonly expectKnown?: () => Promise<unknown>;
+  /** What opens the documents of the store; one of its own unless told. */
+  readonly documents?: Documents;
+  /** A decision of a case that tells of more things than so many is put into a document; 1,000 unless told. */
+  readonly mostRows?: number;
+}
+
 /** How often a command is decided anew when others keep writing first; they made progress each time. */
 const attempts = 200;
 
@@ -54,18 +66,22 @@ export const notedAtOnce = 20;
  * whatever else is waiting. On one that does not, it is a chain of appends, each safe to take again.
  */
 export class Ledger {
+  /** Opens what long decisions were put into. */
+  readonly documents: Documents;
   readonly #store: EventStore;
   readonly #aggregates: Aggregates;
   readonly #turns = new Turns();
   readonly #expectKnown: () => Promise<unknown>;
+  readonly #mostRows: number;
   #known: Promise<unknown> | undefined;
   readonly #queues = new Queues();
 
-  /** @param expectKnown asked before the first command; throws where the log holds what this program does not know */
-  constructor(store: EventStore, expectKnown: () => Promise<unknown> = () => Promise.resolve()) {
+  constructor(store: EventStore, options: LedgerOptions = {}) {
+    this.documents = options.documents ?? new Documents(store);
     this.#store = store;
-    this.#expectKnown = expectKnown;
-    this.#aggregates = new Aggregates(store);
+    this.#expectKnown = options.expectKnown ?? (() => Promise.resolve());
+    this.#mostRows = options.mostRows ?? mostRows;
+    this.#aggregates = new Aggregates(store, this.documents);
   }
 
   /**
@@ -117,7 +133,7 @@ export class Ledger {
       },
     };
     const { events, submitted } = await this.#turns.take(ticket, async () => {
-      const from = { aggregates: this.#aggregates, store: this.#store, turn };
+      const from = { aggregates: this.#aggregates, store: this.#store, mostRows: this.#mostRows, turn };
       const session = await AtomicSession.open(asking, from);
       // The position is awaited outside, so that the next command is decided while this one goes to disk.
       return { events: session.events, submitted: await decide(session, act) };
@@ -126,8 +142,9 @@ export class Ledger {
   }
 
   async #stepping(asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
+    const inForce = await this.#policiesInForce();
     const from = { aggregates: this.#aggregates, store: this.#store, queues: this.#queues };
-    const session = new SteppingSession(asking, await this.#policiesInForce(), from);
+    const session = new SteppingSession(asking, { ...from, mostRows: this.#mostRows, inForce });
     try {
       await actToTheEnd(session, act);
     } catch (error) {

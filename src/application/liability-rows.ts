@@ -11,6 +11,7 @@ export interface LiabilityCells {
   readonly track: bigint;
   /** Where it was imposed. */
   readonly position: bigint;
+  readonly item: bigint;
   readonly ordered: bigint;
   readonly paid: bigint;
   readonly outstanding: bigint;
@@ -35,7 +36,7 @@ export interface WhichLiabilities {
 /** These liabilities on the clocks of the frame, in the order in which they were imposed. */
 export function liabilityRows(frame: Frame, which: WhichLiabilities): readonly LiabilityCells[] {
   const { limit = -1 } = which;
-  const sql = `${liabilitySql(frame, which)} ORDER BY l.position LIMIT :limit`;
+  const sql = `${liabilitySql(frame, which)} ORDER BY l.position, l.item LIMIT :limit`;
   const params = { ...liabilityParams(frame, which), limit };
   return frame.all(sql, params) as readonly LiabilityCells[];
 }
@@ -62,7 +63,7 @@ const terms = [
   'LiabilitiesReinstated',
 ];
 
-const fixed = 'l.orderId, l.victimId, l.caseId, l.defendantId, l.track, l.position';
+const fixed = 'l.orderId, l.victimId, l.caseId, l.defendantId, l.track, l.position, l.item';
 
 function standingSql({ where, status }: WhichLiabilities): string {
   const hasStatus = condition(status, {
@@ -88,7 +89,7 @@ function historySql({ where, status }: WhichLiabilities): string {
     LEFT JOIN journal j ON j.position = t.position AND j.item = t.item
     WHERE ${where} AND l.position <= :position AND l.imposedOn <= :day
       AND t.position <= :position AND t.effectiveOn <= :day
-    GROUP BY l.position HAVING ${condition(status, { isVacated, outstanding, terminated })}`;
+    GROUP BY l.position, l.item HAVING ${condition(status, { isVacated, outstanding, terminated })}`;
 }
 
 function balanceOf(account: string): string {
@@ -101,7 +102,7 @@ function lastOf(type: string): string {
 }
 
 const lastGround = `(SELECT r.ground FROM rulings r WHERE r.orderId = l.orderId AND r.victimId = l.victimId
-  AND r.position <= :position AND r.effectiveOn <= :day ORDER BY r.position DESC LIMIT 1)`;
+  AND r.position <= :position AND r.effectiveOn <= :day ORDER BY r.position DESC, r.item DESC LIMIT 1)`;
 
 interface StatusColumns {
   readonly isVacated: string;

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import { policyCatalogue, type PolicyId } from '../domain/policy/catalogue.ts';
 import type { PolicySet } from '../domain/policy/events.ts';
 import type { EventStore } from '../store/event-store.ts';
-import { domainEventOf } from './reading.ts';
+import { storedEventOf } from './reading.ts';
 import { policies, streamName } from './streams.ts';
 import type { Clocks } from './views.ts';
 
@@ -42,7 +42,7 @@ async function settings(
   const all: { event: PolicySet; position: number }[] = [];
   for await (const page of store.readStream(streamName(policies), { mayLag: true })) {
     for (const recorded of page) {
-      const event = domainEventOf(recorded);
+      const event = storedEventOf(recorded);
       if (event.type === 'PolicySet') all.push({ event, position: recorded.position });
     }
   }

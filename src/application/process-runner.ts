@@ -7,7 +7,6 @@ import { carryOrder } from './processes/carry-order.ts';
 import { noteEndings } from './processes/note-endings.ts';
 import { settleReceipt } from './processes/record-payment.ts';
 import { unwindReceipt } from './processes/record-return.ts';
-import { domainEventOf } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** So many notices go to the cases in one append. */
@@ -64,18 +63,20 @@ export class ProcessRunner {
 
   async #finish(recorded: RecordedEvent): Promise<void> {
     const { commandId, actor } = recorded;
-    for (const act of this.#askedBy(recorded)) {
-      await this.#ledger.follow({ commandId, actor, fingerprint: '' }, act);
+    const { documents } = this.#ledger;
+    const { events } = documents.toldAtOnce(recorded) ?? (await documents.tells(recorded));
+    for (const event of events) {
+      for (const act of this.#askedBy(recorded.id, event)) {
+        await this.#ledger.follow({ commandId, actor, fingerprint: '' }, act);
+      }
     }
   }
 
   /** What the event asks for that did not come with it. */
-  #askedBy(recorded: RecordedEvent): readonly Act[] {
-    const event = domainEventOf(recorded);
-    if (event.type === 'LiabilitiesTerminated' || event.type === 'LiabilitiesReinstated') {
-      return this.#notices(recorded.id, event);
-    }
-    return this.#store.capabilities.atomicStreams ? [] : cutShort(recorded.id, event);
+  #askedBy(id: string, event: LedgerEvent): readonly Act[] {
+    const rest = this.#store.capabilities.atomicStreams ? [] : cutShort(id, event);
+    const isList = event.type === 'LiabilitiesTerminated' || event.type === 'LiabilitiesReinstated';
+    return isList ? [...rest, ...this.#notices(id, event)] : rest;
   }
 
   #notices(
@@ -94,28 +95,17 @@ export class ProcessRunner {
   }
 }
 
-/** Ends what a full recovery ends, and an append did not have room for. */
-async function reviewLiabilities(
-  session: Session,
-  { data: { victimId }, effectiveOn: on }: Extract<LedgerEvent, { type: 'FullRecoveryReached' }>,
-  cause: string,
-): Promise<void> {
-  const command = { type: 'ReviewLiabilities', victimId, on } as const;
-  await session.step({
-    ref: { kind: 'Victim', id: victimId },
-    command,
-    name: `ReviewLiabilities ${cause}`,
-    cause,
-  });
-}
-
 /** On a store that writes one stream at a time, the rest of the chain that begins with this event. */
 function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
   switch (event.type) {
     case 'PaymentReceived':
       return [(session) => settleReceipt(session, event.data.receiptId, cause)];
+    case 'LossDetermined':
     case 'FullRecoveryReached':
-      return [(session) => reviewLiabilities(session, event, cause)];
+    case 'FullRecoveryUndone':
+    case 'LiabilitiesTerminated':
+    case 'LiabilitiesReinstated':
+      return [(session) => session.complete({ kind: 'Victim', id: event.data.victimId })];
     case 'PaymentReturned':
       return [(session) => unwindReceipt(session, event.data.receiptId, cause)];
     case 'OrderEntered':

@@ -2,7 +2,8 @@ import { Telling } from '../projections/read-models.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { Mark, ReadModelStore } from '../store/read-model-store.ts';
 import type { RecordedEvent } from '../store/recorded-event.ts';
-import { batchesOf, toldOf, type Batch } from './batches.ts';
+import { batchesOf, toldAt, type Batch, type Heard } from './batches.ts';
+import { Documents } from './documents/documents.ts';
 import { UnknownEvent } from './reading.ts';
 
 /** The read models could not be told of an event. Nothing is skipped: they stay as they were before its batch. */
@@ -27,6 +28,8 @@ export interface Progress {
 export interface ProjectorParts {
   readonly log: EventStore;
   readonly readModel: ReadModelStore;
+  /** What opens the documents of the log; one of its own unless told. */
+  readonly documents?: Documents;
   /** Events in one transaction; 4,000 unless told. */
   readonly batchSize?: number;
 }
@@ -34,19 +37,25 @@ export interface ProjectorParts {
 /** So many events are told quicker to fresh tables than to those in use. */
 const worthRebuilding = 20_000;
 
+/**
+ * So many events are read again before those that are new: a copy of the log may have ended in the middle of an append, and
+ * what follows by law is told with the receipt that stands before it there.
+ */
+const lookBack = 50;
+
 /** Keeps the read models in step with the log. */
 export class Projector {
   readonly #log: EventStore;
   readonly #readModel: ReadModelStore;
-  readonly #batchSize: number;
+  readonly #batches: Parameters<typeof batchesOf>[1];
   /** Whether the read models have been seen to tell this log, and not another that stood here before. */
   #isOurs = false;
   #last: Promise<void> = Promise.resolve();
 
-  constructor({ log, readModel, batchSize = 4_000 }: ProjectorParts) {
+  constructor({ log, readModel, documents = new Documents(log), batchSize = 4_000 }: ProjectorParts) {
     this.#log = log;
     this.#readModel = readModel;
-    this.#batchSize = batchSize;
+    this.#batches = { size: batchSize, documents };
   }
 
   /**
@@ -94,8 +103,8 @@ export class Projector {
   /** Whether all was told: another process may have put fresh read models in the place of those that it began with. */
   async #tellAfter({ position }: Mark): Promise<boolean> {
     for await (const batch of batchesOf(
-      this.#log.readAll({ after: position, isChecked: true }),
-      this.#batchSize,
+      this.#log.readAll({ after: Math.max(0, position - lookBack), isChecked: true }),
+      this.#batches,
     )) {
       if (!tellBatch(batch, this.#readModel)) return false;
     }
@@ -107,10 +116,10 @@ export class Projector {
     await this.#readModel.rebuild(async (fresh) => {
       for await (const batch of batchesOf(
         this.#log.readAll({ upTo: head, isChecked: true }),
-        this.#batchSize,
+        this.#batches,
       )) {
         tellBatch(batch, fresh);
-        onProgress({ position: batch.at(-1)?.position ?? 0, head });
+        onProgress({ position: batch.at(-1)?.recorded.position ?? 0, head });
       }
     });
     this.#isOurs = true;
@@ -131,14 +140,14 @@ export class Projector {
 function tellBatch(batch: Batch, readModel: Pick<ReadModelStore, 'write'>): boolean {
   let follows = true;
   readModel.write((rows) => {
-    const from = batch.findIndex(({ position }) => position > rows.mark.position);
+    const from = batch.findIndex(({ recorded }) => recorded.position > rows.mark.position);
     if (from < 0) return;
-    follows = batch[from]?.position === rows.mark.position + 1;
+    follows = batch[from]?.recorded.position === rows.mark.position + 1;
     if (!follows) return;
     const telling = new Telling(rows);
     for (let at = from; at < batch.length; at += 1) tellOne(batch, at, telling);
     telling.end();
-    const { position, id } = batch[batch.length - 1] as RecordedEvent;
+    const { position, id } = (batch[batch.length - 1] as Heard).recorded;
     rows.advance({ position, eventId: id });
   });
   return follows;
@@ -146,9 +155,9 @@ function tellBatch(batch: Batch, readModel: Pick<ReadModelStore, 'write'>): bool
 
 function tellOne(batch: Batch, at: number, telling: Telling): void {
   try {
-    telling.tell(toldOf(batch, at));
+    for (const told of toldAt(batch, at)) telling.tell(told);
   } catch (error) {
     if (error instanceof UnknownEvent) throw error;
-    throw new ProjectionFailed(batch[at] as RecordedEvent, error);
+    throw new ProjectionFailed((batch[at] as Heard).recorded, error);
   }
 }

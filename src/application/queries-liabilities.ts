@@ -13,15 +13,15 @@ import type { Ending, LiabilityFilter, LiabilityView } from './views.ts';
 export function liabilityList({ status, ...filter }: LiabilityFilter): List<LiabilityView> {
   return {
     name: 'liabilities',
-    shape: ['number'],
-    start: [0],
-    rows: (frame, [after = 0], limit) => {
+    shape: ['number', 'number'],
+    start: [0, 0],
+    rows: (frame, [after = 0, item = 0], limit) => {
       const given = subjects.filter((subject) => filter[subject] !== undefined);
       // A plus before a column keeps SQLite from its index: the first one given tells the most apart.
       const conditions = given.map((subject, at) => `${at === 0 ? '' : '+'}l.${subject} = :${subject}`);
-      const where = ['l.position > :after', ...conditions].join(' AND ');
+      const where = ['(l.position, l.item) > (:after, :item)', ...conditions].join(' AND ');
       const ids = given.map((subject): [string, number] => [subject, frame.numberOf(filter[subject] ?? '')]);
-      const params = { ...Object.fromEntries(ids), after };
+      const params = { ...Object.fromEntries(ids), after, item };
       return listed(frame, { where, params, status, limit });
     },
   };
@@ -34,7 +34,10 @@ export function liabilityViews(frame: Frame, which: WhichLiabilities): readonly 
   return listed(frame, which).map(({ row }) => row);
 }
 
-function listed(frame: Frame, which: WhichLiabilities): readonly { row: LiabilityView; place: [number] }[] {
+function listed(
+  frame: Frame,
+  which: WhichLiabilities,
+): readonly { row: LiabilityView; place: [number, number] }[] {
   const policies = policiesOn(frame);
   const endings = new Endings(frame);
   return liabilityRows(frame, which).map((cells) => ({
@@ -42,7 +45,7 @@ function listed(frame: Frame, which: WhichLiabilities): readonly { row: Liabilit
       ...liabilityView(frame, cells, policies),
       ending: cells.ending === null || cells.terminated === 0n ? null : endings.at(cells.ending),
     },
-    place: [Number(cells.position)],
+    place: [Number(cells.position), Number(cells.item)],
   }));
 }
 

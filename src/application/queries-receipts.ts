@@ -90,9 +90,9 @@ interface PartCells {
 /** What it paid under each order to each victim, in the order of payment; what came back is not among it. */
 function partsOf(frame: Frame, receipt: number): ReceiptView['parts'] {
   const parts = frame.all(
-    `SELECT t.orderId, t.victimId, ${balanceOf('satisfied')} AS amount, min(t.position) AS first ${itsEntries}
+    `SELECT t.orderId, t.victimId, ${balanceOf('satisfied')} AS amount, min(t.position) AS first, t.item ${itsEntries}
          AND t.orderId IS NOT NULL AND t.victimId IS NOT NULL
-         GROUP BY t.orderId, t.victimId HAVING ${balanceOf('satisfied')} <> 0 ORDER BY first`,
+         GROUP BY t.orderId, t.victimId HAVING ${balanceOf('satisfied')} <> 0 ORDER BY first, t.item`,
     { receipt, satisfied: frame.numberOf('satisfied') },
   ) as readonly PartCells[];
   return parts.map((cells) => ({

@@ -1,4 +1,4 @@
-import { schemaVersions, type EventType, type LedgerEvent } from '../domain/events.ts';
+import { schemaVersions, type StoredEvent } from '../domain/events.ts';
 import type { RecordedEvent } from '../store/recorded-event.ts';
 
 /** The log holds what this program does not know: a newer one wrote it. Nothing is skipped; the program stops. */
@@ -12,9 +12,9 @@ export class UnknownEvent extends Error {
   }
 }
 
-/** The event as the domain knows it; old shapes would be lifted here, and nowhere else. @throws UnknownEvent */
-export function domainEventOf(recorded: RecordedEvent): LedgerEvent {
-  const known = schemaVersions[recorded.type as EventType] as number | undefined;
+/** The event in the shape that is written today; old shapes would be lifted here, and nowhere else. @throws UnknownEvent */
+export function storedEventOf(recorded: RecordedEvent): StoredEvent {
+  const known = schemaVersions[recorded.type as StoredEvent['type']] as number | undefined;
   if (known === undefined || recorded.schemaVersion > known) throw new UnknownEvent(recorded);
-  return { type: recorded.type, effectiveOn: recorded.effectiveOn, data: recorded.data } as LedgerEvent;
+  return { type: recorded.type, effectiveOn: recorded.effectiveOn, data: recorded.data } as StoredEvent;
 }

@@ -1,18 +1,7 @@
-import type { Context, Decision } from '../domain/decider.ts';
-import { schemaVersions, type LedgerEvent } from '../domain/events.ts';
-import { policiesOn, type PoliciesByDay } from '../domain/policy/state.ts';
+import type { StoredEvent } from '../domain/events.ts';
+import type { PoliciesByDay } from '../domain/policy/state.ts';
 import { InvariantBroken, Rejection } from '../domain/rejection.ts';
-import type { EventToAppend } from '../store/recorded-event.ts';
-import type { Aggregate, StreamEvent } from './aggregates.ts';
-import { eventIdOf } from './event-ids.ts';
-import {
-  deciderOf,
-  type CommandOf,
-  type EventOf,
-  type Kind,
-  type StateOf,
-  type StreamRef,
-} from './streams.ts';
+import type { CommandOf, Kind, StateOf, StreamRef } from './streams.ts';
 
 /** Who asks, and under which id: what every event of one command has in common. */
 export interface Asking {
@@ -33,11 +22,12 @@ export interface Step<K extends Kind = Kind> {
 }
 
 /** An event that a step has brought about, on its way into the store or there already. */
-export interface StepEvent<K extends Kind = Kind> {
+export interface StepEvent {
   readonly id: string;
   readonly stream: string;
   readonly revision: number;
-  readonly event: EventOf<K>;
+  /** As it is stored: what tells of much at once is the event that makes its document real. */
+  readonly event: StoredEvent;
 }
 
 /**
@@ -49,11 +39,18 @@ export interface StepEvent<K extends Kind = Kind> {
 export interface Session {
   readonly asking: Asking;
   readonly policies: PoliciesByDay;
+  /** A decision of a case that tells of more than so many things is put into a document. */
+  readonly mostRows: number;
   /**
    * The state of a stream as the steps so far have left it. `isFresh` looks for what other processes have written, where
    * no append would tell of it.
    */
   read<K extends Kind>(ref: StreamRef<K>, isFresh?: boolean): Promise<StateOf<K>>;
+  /**
+   * The state of a stream for what stays so once it is so. A stream that is not kept is folded for this once, and the
+   * command does not depend on its being so still.
+   */
+  glance<K extends Kind>(ref: StreamRef<K>): Promise<StateOf<K>>;
   /** The id of the first event that this command brought about in the stream, where it has been heard there before. */
   heard(ref: StreamRef): Promise<string | undefined>;
   /** The id of the first event of the stream; undefined where there is no such stream. */
@@ -65,7 +62,9 @@ export interface Session {
   /** Decides one command in one stream, and brings about nothing. @throws Rejection */
   foresee<K extends Kind>(ref: StreamRef<K>, command: CommandOf<K>): Promise<void>;
   /** Decides one command in one stream, and brings about its events. @throws Rejection */
-  step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]>;
+  step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent[]>;
+  /** Adds to the stream what an append had no room for, where whoever wrote it came no further. */
+  complete(ref: StreamRef): Promise<void>;
 }
 
 /** A command was decided on what the store does not hold, or no longer: it must be decided anew. */
@@ -91,55 +90,4 @@ export class RevisionDiffers extends Error {
 /** Whether the error says something of the ledger as it was looked at, and so counts only where that was all of it. */
 export function isVerdict(error: unknown): boolean {
   return error instanceof Rejection || error instanceof InvariantBroken || error instanceof RevisionDiffers;
-}
-
-/** A step decided: what is to be stored, and what is to be folded once it is. */
-export interface Decided {
-  readonly aggregate: Aggregate;
-  readonly decidedAt: number;
-  readonly toAppend: readonly EventToAppend[];
-  readonly toFold: readonly StreamEvent[];
-}
-
-/** Asks the decider of the stream, and puts what it says into envelopes. Law-made events name the fact that caused them. */
-export function decideStep(
-  aggregate: Aggregate,
-  step: Step,
-  { asking, policies }: Pick<Session, 'asking' | 'policies'>,
-): Decided {
-  const context: Context = {
-    policies: policiesOn(policies, step.command.on),
-    policiesOn: (day) => policiesOn(policies, day),
-  };
-  const decision = deciderOf(step.ref.kind).decide(step.command, aggregate.state, context);
-  const toFold = identified(decision, aggregate.stream, { step, asking });
-  const { commandId, actor } = asking;
-  const toAppend = toFold.map(({ id, causationId, event: { type, effectiveOn, data } }) => {
-    const schemaVersion = schemaVersions[type];
-    return { id, type, schemaVersion, commandId, causationId, actor, effectiveOn, data };
-  });
-  return { aggregate, decidedAt: aggregate.revision, toAppend, toFold };
-}
-
-function identified(
-  { happened, follows }: Decision<LedgerEvent>,
-  stream: string,
-  { step, asking: { commandId } }: { step: Step; asking: Asking },
-): readonly StreamEvent[] {
-  const idOf = (index: number): string => eventIdOf({ stream, commandId, step: step.name, index });
-  const cause = happened.length > 0 ? idOf(0) : step.cause;
-  return [
-    ...happened.map((event, index) => ({ id: idOf(index), commandId, causationId: step.cause, event })),
-    ...follows.map((event, index) => ({
-      id: idOf(happened.length + index),
-      commandId,
-      causationId: cause,
-      event,
-    })),
-  ];
-}
-
-/** The events of a decided step, with the places they have or will have in their stream. */
-export function stepEvents({ aggregate: { stream }, decidedAt, toFold }: Decided): readonly StepEvent[] {
-  return toFold.map(({ id, event }, index) => ({ id, stream, revision: decidedAt + 1 + index, event }));
 }

@@ -1,16 +1,10 @@
-import { VersionConflict, type EventStore } from '../store/event-store.ts';
+import { VersionConflict, type EventStore, type ExpectedRevision } from '../store/event-store.ts';
+import type { EventToAppend } from '../store/recorded-event.ts';
 import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
 import { inAppends } from './in-appends.ts';
 import type { Queues } from './queues.ts';
-import {
-  decideStep,
-  stepEvents,
-  type Asking,
-  type Decided,
-  type Session,
-  type Step,
-  type StepEvent,
-} from './session.ts';
+import { decideRest, decideStep, type Decided } from './deciding.ts';
+import type { Asking, Session, Step, StepEvent } from './session.ts';
 import { streamName, type CommandOf, type Kind, type StateOf, type StreamRef } from './streams.ts';
 
 /** So many steps that do not depend on each other are under way at once. */
@@ -26,6 +20,7 @@ const attempts = 20;
 export class SteppingSession implements Session {
   readonly asking: Asking;
   readonly policies: Session['policies'];
+  readonly mostRows: number;
   readonly events: StepEvent[] = [];
   /** The last position written by this session; 0 where it wrote nothing. */
   position = 0;
@@ -35,13 +30,10 @@ export class SteppingSession implements Session {
   /** Every stream that was looked at, and at which revision. */
   readonly #looked = new Map<Aggregate, number>();
 
-  constructor(
-    asking: Asking,
-    policies: Session['policies'],
-    from: { aggregates: Aggregates; store: EventStore; queues: Queues },
-  ) {
+  constructor(asking: Asking, from: SteppingSurroundings) {
     this.asking = asking;
-    this.policies = policies;
+    this.policies = from.inForce;
+    this.mostRows = from.mostRows;
     this.#aggregates = from.aggregates;
     this.#store = from.store;
     this.#queues = from.queues;
@@ -50,6 +42,11 @@ export class SteppingSession implements Session {
   async read<K extends Kind>(ref: StreamRef<K>, isFresh = false): Promise<StateOf<K>> {
     const { state } = await this.#queues.run(streamName(ref), () => this.#load(ref, isFresh));
     return state as StateOf<K>;
+  }
+
+  async glance<K extends Kind>(ref: StreamRef<K>): Promise<StateOf<K>> {
+    const glanced = await this.#aggregates.glance(ref);
+    return glanced ? (glanced.state as StateOf<K>) : this.read(ref);
   }
 
   async heard(ref: StreamRef): Promise<string | undefined> {
@@ -81,10 +78,17 @@ export class SteppingSession implements Session {
     );
   }
 
-  async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent<K>[]> {
-    const events = await this.#queues.run(streamName(step.ref), () => this.#take(step));
+  async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent[]> {
+    const decide = (aggregate: Aggregate): Decided => decideStep(aggregate, step, this);
+    const events = await this.#queues.run(streamName(step.ref), () => this.#bringAbout(step.ref, decide));
     this.events.push(...events);
     return events;
+  }
+
+  async complete(ref: StreamRef): Promise<void> {
+    await this.#queues.run(streamName(ref), () =>
+      this.#bringAbout(ref, (aggregate) => decideRest(aggregate, this)),
+    );
   }
 
   /** Whether what was looked at is all that stands in the store; where it is not, lets go of it. */
@@ -103,14 +107,15 @@ export class SteppingSession implements Session {
     return aggregate;
   }
 
-  async #take(step: Step): Promise<readonly StepEvent[]> {
+  async #bringAbout(ref: StreamRef, decide: Decide): Promise<readonly StepEvent[]> {
     for (let attempt = 1; ; attempt += 1) {
-      const { aggregate, decided } = await this.#decide(step, attempt > 1);
+      const { aggregate, decided, isRest } = await this.#decide(ref, decide, attempt > 1);
       if (decided.toAppend.length === 0) return [];
       try {
         await this.#append(aggregate, decided);
         this.#aggregates.advance(aggregate, decided.toFold, decided.decidedAt);
-        return stepEvents(decided);
+        if (!isRest) return decided.toFold;
+        this.events.push(...decided.toFold);
       } catch (error) {
         this.#aggregates.forget(aggregate);
         if (!(error instanceof VersionConflict) || attempt === attempts) throw error;
@@ -120,22 +125,57 @@ export class SteppingSession implements Session {
 
   /**
    * In one append, where the store takes so much; what ends ten thousand liabilities may need several. The cause is in the
-   * first, and with it nothing can be charged any more; what a crash leaves out, the process runner asks for.
+   * first, and with it nothing can be charged any more; what a crash leaves out, whoever comes to the stream next adds.
    */
-  async #append(aggregate: Aggregate, { toAppend }: Decided): Promise<void> {
-    let expected = expectedOf(aggregate);
-    for (const events of inAppends(toAppend, this.#store.capabilities.maxAppendBytes)) {
-      const { stream } = aggregate;
+  async #append(aggregate: Aggregate, { document, toAppend }: Decided): Promise<void> {
+    if (document)
+      await this.#write(
+        document.stream,
+        'no-stream',
+        document.events.map((each) => [each]),
+      );
+    const appends = inAppends(toAppend, this.#store.capabilities.maxAppendBytes);
+    await this.#write(aggregate.stream, expectedOf(aggregate), appends);
+  }
+
+  async #write(
+    stream: string,
+    first: ExpectedRevision,
+    appends: Iterable<readonly EventToAppend[]>,
+  ): Promise<void> {
+    let expected = first;
+    for (const events of appends) {
       const { position, revisions } = await this.#store.append([{ stream, expected, events }]);
       this.position = Math.max(this.position, position);
       [expected = expected] = revisions;
     }
   }
 
-  /** What brings about nothing is decided on what the store holds now: no append would tell that it was not. */
-  async #decide(step: Step, isFresh: boolean): Promise<{ aggregate: Aggregate; decided: Decided }> {
-    const aggregate = await this.#load(step.ref, isFresh);
-    const decided = decideStep(aggregate, step, this);
-    return isFresh || decided.toAppend.length > 0 ? { aggregate, decided } : this.#decide(step, true);
+  /**
+   * First what the stream lacks of the decision before. What brings about nothing is decided on what the store holds now:
+   * no append would tell that it was not.
+   */
+  async #decide(
+    ref: StreamRef,
+    decide: Decide,
+    isFresh: boolean,
+  ): Promise<{ aggregate: Aggregate; decided: Decided; isRest: boolean }> {
+    const aggregate = await this.#load(ref, isFresh);
+    const rest = decideRest(aggregate, this);
+    if (rest.toAppend.length > 0) return { aggregate, decided: rest, isRest: true };
+    const decided = decide(aggregate);
+    if (isFresh || decided.toAppend.length > 0) return { aggregate, decided, isRest: false };
+    return this.#decide(ref, decide, true);
   }
+}
+
+type Decide = (aggregate: Aggregate) => Decided;
+
+/** What a stepping session works with. */
+interface SteppingSurroundings {
+  readonly aggregates: Aggregates;
+  readonly store: EventStore;
+  readonly queues: Queues;
+  readonly inForce: Session['policies'];
+  readonly mostRows: number;
 }

@@ -17,10 +17,15 @@ export const deciders = {
 
 export type Kind = keyof typeof deciders;
 
+/** The categories of documents: streams of the log that nobody decides in. */
+const documentCategories = ['Schedule', 'Allocation'] as const;
+
+/** The categories of all streams that are the log. */
+export const categories: readonly string[] = [...Object.keys(deciders), ...documentCategories];
+
 /** The state, command and event of a kind of stream. */
 export type StateOf<K extends Kind> = ReturnType<(typeof deciders)[K]['empty']>;
 export type CommandOf<K extends Kind> = Parameters<(typeof deciders)[K]['decide']>[0];
-export type EventOf<K extends Kind> = Parameters<(typeof deciders)[K]['evolve']>[1];
 
 /** Which stream is meant: `Victim` and `v-1` make `Victim-v-1`. */
 export interface StreamRef<K extends Kind = Kind> {

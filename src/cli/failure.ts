@@ -70,6 +70,24 @@ const byName: Readonly<Record<string, Reading | undefined>> = {
       `The directory of labels is damaged, in ${sentence(message)}`,
       'Keep a copy of it as it is, and put the file back from a backup; the log does not hold labels, and is as it was.',
     ),
+  DirectoryIndexDamaged: (message) =>
+    new Failure(
+      'integrity',
+      `This node's index of the labels is damaged, in ${sentence(message)}`,
+      'Stop what runs on this folder and remove the file: it is made anew from the server. Then look after the disk.',
+    ),
+  SealBroken: (message) =>
+    new Failure(
+      'integrity',
+      `The directory of labels on the server is not as this program sealed it: ${sentence(message)}`,
+      'Find out who writes to the server, and compare the key files of all nodes; what is known already is still answered.',
+    ),
+  DirectoryKeyRefused: (message) =>
+    new Failure(
+      'configuration',
+      `The keys of the directory of labels cannot be used: ${sentence(message)}`,
+      'Let RESTITUTION_DIRECTORY_KEY_FILE name the key file that all nodes share (docs/operating.md).',
+    ),
   WrongConnectionString: (message) =>
     new Failure(
       'configuration',

@@ -103,4 +103,33 @@ export const keepingVerbs: readonly Verb[] = [
     exits: ['notFound'],
     load: async () => (await import('./labelling.ts')).forget,
   },
+  {
+    name: 'directory-key',
+    summary: 'Make a key by which the labels of a cluster are sealed.',
+    args: [],
+    options: [
+      { flags: '--to <file>', meaning: 'the file to make; one that is there is never written over' },
+      {
+        flags: '--from <file>',
+        meaning: 'a key file whose keys come first in the new one, as when keys are changed',
+      },
+      jsonOption,
+    ],
+    examples: [
+      'restitution directory-key --to directory.key',
+      'restitution directory-key --from directory.key --to directory-2.key',
+    ],
+    exits: [],
+    load: async () => (await import('./directory-keys.ts')).makeKey,
+  },
+  {
+    name: 'directory-reseal',
+    summary:
+      'Seal every label of a cluster with the first key of the key file, so that the others are needed no more.',
+    args: [],
+    options: [dataOption, jsonOption],
+    examples: ['restitution directory-reseal'],
+    exits: ['notFound'],
+    load: async () => (await import('./directory-keys.ts')).resealDirectory,
+  },
 ];

@@ -3,7 +3,7 @@ import { labelRefusals, labelRuleOf } from '../requests/label-refusals.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { isSet, type Asked } from './verb.ts';
+import { isSet, placeOf, type Asked } from './verb.ts';
 import type { World } from './world.ts';
 
 /** `restitution relabel`: another label in the place of the one before, which nothing else ever does. */
@@ -39,11 +39,15 @@ export async function forget(asked: Asked, world: World): Promise<Exit> {
     if (!(await desk.house.directory.forget(id))) throw nothingToReplace(kind);
     const said =
       `Nothing in the directory says any more who ${id} is. The log is as it was.\n` +
-      'Copies that were made before still say it: backups, files that were sent, what was printed.\n';
+      'Copies that were made before still say it: backups, files that were sent, what was printed.\n' +
+      (placeOf(asked.options, world).eventStore === undefined ? '' : onServer);
     await desk.print(desk.isJson ? `${JSON.stringify({ id, result: 'forgotten' })}\n` : said);
     return 'fine';
   });
 }
+
+const onServer =
+  'The server keeps it, sealed, until it is scavenged: see docs/operating.md for how it is lost there for good.\n';
 
 function kindOf(id: string): LabelKind {
   const kind = labelKindOf(id);

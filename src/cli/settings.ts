@@ -29,6 +29,13 @@ const settings = {
       'a connection string of EventStoreDB (esdb:// or esdb+discover://), where the log is not in the folder',
     fits: (value: string) => value === '' || /^esdb(?:\+discover)?:\/\/./.test(value),
   },
+  directoryKeyFile: {
+    keys: ['RESTITUTION_DIRECTORY_KEY_FILE'],
+    byDefault: '',
+    expected:
+      'the path of the file that holds the keys of the directory of labels, where the log is on EventStoreDB; make one with: restitution directory-key --to <file>',
+    fits: (value: string) => !value.includes('\0'),
+  },
 } as const;
 
 export type SettingName = keyof typeof settings;

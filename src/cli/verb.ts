@@ -78,7 +78,12 @@ export function folderOf(options: Options, { env }: Pick<World, 'env'>): string 
 /** Where the ledger stands that is meant. @throws Failure where there can be no such place */
 export function placeOf(options: Options, { env }: Pick<World, 'env'>): FolderPlace {
   const eventStore = settingIn('eventStore', {}, env);
-  return { folder: settingIn('data', options, env), ...(eventStore !== '' && { eventStore }) };
+  const directoryKeyFile = settingIn('directoryKeyFile', {}, env);
+  return {
+    folder: settingIn('data', options, env),
+    ...(eventStore !== '' && { eventStore }),
+    ...(directoryKeyFile !== '' && { directoryKeyFile }),
+  };
 }
 
 /** A setting, from the command line or the environment. @throws Failure where it is not as it must be */

@@ -17,6 +17,12 @@ export interface World {
   readonly interrupted: AbortSignal;
   /** Rejects, with the code of the system, where nothing can listen there. */
   expectFree(at: Address): Promise<void>;
+  /**
+   * Makes a file with a new key for the directory of labels, behind the keys of another file where one is named.
+   *
+   * @throws DirectoryKeyRefused where there is a file already, or the other cannot be used
+   */
+  makeDirectoryKey(file: string, before?: string): Promise<void>;
   /** Whether there is a ledger in the folder, so that a question does not make one. */
   hasLedger(folder: string): boolean;
 }

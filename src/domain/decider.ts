@@ -37,6 +37,11 @@ export interface Decider<State, Command, Event> {
   evolve(state: State, event: Event): void;
   /** @throws Rejection where the command reports what cannot be true or cannot be placed */
   decide(command: Command, state: State, context: Context): Decision<Event>;
+  /**
+   * What the last decision lacks, where a store could not take all of it in one append, and whoever decided came no
+   * further; nothing where it is whole. It is to be stored before anything else is decided.
+   */
+  leftOut?(state: State, context: Context): readonly Event[];
 }
 
 /** The ledger has heard it already: nothing happens, and nothing follows. */

@@ -1,11 +1,15 @@
 import type { CaseEvent } from './case/events.ts';
+import type { DocumentEvent } from './document/events.ts';
 import type { OrderEvent } from './order/events.ts';
 import type { PolicyEvent } from './policy/events.ts';
 import type { ReceiptEvent } from './receipt/events.ts';
 import type { VictimEvent } from './victim/events.ts';
 
-/** Every event that the ledger knows. */
+/** Everything that the ledger tells. */
 export type LedgerEvent = VictimEvent | CaseEvent | OrderEvent | ReceiptEvent | PolicyEvent;
+
+/** Every event as it is stored: what the ledger tells, and the documents in which it tells much at once. */
+export type StoredEvent = LedgerEvent | DocumentEvent;
 
 export type EventType = LedgerEvent['type'];
 
@@ -13,7 +17,7 @@ export type EventType = LedgerEvent['type'];
  * The schema version in which each event is written today. A type that is not here, or a greater version, means that a
  * newer program wrote the log: this one refuses to start on it, and never skips.
  */
-export const schemaVersions: { readonly [Type in EventType]: number } = {
+export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } = {
   VictimRegistered: 1,
   LossDetermined: 1,
   LiabilityImposed: 1,
@@ -47,4 +51,8 @@ export const schemaVersions: { readonly [Type in EventType]: number } = {
   PaymentReturned: 1,
   RefundMade: 1,
   PolicySet: 1,
+  ScheduleListed: 1,
+  ScheduleCommitted: 1,
+  AllocationListed: 1,
+  AllocationCommitted: 1,
 };

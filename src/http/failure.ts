@@ -40,6 +40,8 @@ function failureBehind(thrown: unknown, depth: number): Failure {
 const sayable = new Set([
   'AppendRefused',
   'DirectoryDamaged',
+  'DirectoryIndexDamaged',
+  'DirectoryKeyRefused',
   'DuplicateEventId',
   'InvariantBroken',
   'LogDamaged',
@@ -48,6 +50,7 @@ const sayable = new Set([
   'NoRightToWrite',
   'ProjectionFailed',
   'ReadModelsDamaged',
+  'SealBroken',
   'SqliteError',
   'StoreUnavailable',
   'UnknownEvent',

@@ -108,7 +108,9 @@ export class ReadingDesk {
     const [head, told] = await this.#reach().catch((cause: unknown) => {
       throw new Problem('not-ready', { ...soon, cause });
     });
-    if (told < head || this.#house.store.standing !== 'live') throw new Problem('not-ready', soon);
+    const { store, directory } = this.#house;
+    if (told < head || store.standing !== 'live' || directory.standing !== 'live')
+      throw new Problem('not-ready', soon);
     return new Reply(200, { status: 'ready', position: told, head });
   }
 

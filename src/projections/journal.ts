@@ -43,8 +43,9 @@ export function entriesOf(event: Told, found: Found): readonly EntryRow[] {
   if (moves.length === 0) return noEntries;
   const { position, effectiveOn } = event;
   const entries: EntryRow[] = [];
-  for (const { item, debit, credit, amount } of moves) {
+  for (const { item: within, debit, credit, amount } of moves) {
     if (amount === noMoney) continue;
+    const item = event.item + within;
     const last = entries.at(-1);
     const line = last?.item === item ? last.line + 1 : 0;
     entries.push(

@@ -23,14 +23,14 @@ export const liabilities: Standing = {
 
 type News = Partial<LiabilityRow>;
 
-function imposed({ data, position, effectiveOn }: Told<'LiabilityImposed'>): Change {
+function imposed({ data, position, item, effectiveOn }: Told<'LiabilityImposed'>): Change {
   const { orderId, victimId, caseId, defendantId, track } = data;
   const amount = parseMoney(data.amount);
   const ids = { orderId, victimId, caseId, defendantId, track };
   const nothing = { paid: noMoney, terminated: noMoney, vacated: noMoney, overpaid: noMoney };
   const row: LiabilityRow = {
     ...ids,
-    ...{ position, imposedOn: effectiveOn, ordered: amount, outstanding: amount },
+    ...{ position, item, imposedOn: effectiveOn, ordered: amount, outstanding: amount },
     ...nothing,
     ...{ ground: null, isVacated: 0, ending: null },
   };

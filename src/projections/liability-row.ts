@@ -16,6 +16,7 @@ export interface LiabilityRow {
   readonly track: Track;
   /** Where it was imposed. */
   readonly position: number;
+  readonly item: number;
   readonly imposedOn: string;
   readonly ordered: Money;
   readonly paid: Money;
@@ -40,6 +41,7 @@ export const liabilityTable = tableOf<LiabilityRow>({
     defendantId: 'term',
     track: 'word',
     position: 'integer',
+    item: 'integer',
     imposedOn: 'day',
     ordered: 'amount',
     paid: 'amount',
@@ -52,7 +54,12 @@ export const liabilityTable = tableOf<LiabilityRow>({
     ending: 'integer',
   },
   key: ['orderId', 'victimId'],
-  indexes: [['position'], ['victimId', 'position'], ['caseId', 'position'], ['defendantId', 'position']],
+  indexes: [
+    ['position', 'item'],
+    ['victimId', 'position', 'item'],
+    ['caseId', 'position', 'item'],
+    ['defendantId', 'position', 'item'],
+  ],
 });
 
 /** The key of a liability's row. */

@@ -7,7 +7,7 @@ import type { Told } from './told.ts';
 
 /** Money, or a claim, on its way from the credited account to the debited one; below nothing, the other way. */
 export interface Move {
-  /** Which of several things that one event tells is meant, from 0: the item of the timeline. */
+  /** Which of several things that one event tells is meant, from 0. */
   readonly item: number;
   readonly debit: Account;
   readonly credit: Account;

@@ -3,7 +3,7 @@ import { add, parseMoney, sum, type Money, type MoneyText } from '../domain/mone
 import { tableOf } from './read-model.ts';
 import type { Told } from './told.ts';
 
-/** One thing that happened, and whom it concerns. An event that tells of several liabilities is a row for each. */
+/** One thing that happened, and whom it concerns. An event that tells of several things is a row for each. */
 export interface MomentRow {
   readonly position: number;
   /** From 0. */
@@ -43,11 +43,15 @@ export const timelineTable = tableOf<MomentRow>({
 export function momentsOf(event: Told): readonly MomentRow[] {
   const { type, data } = event;
   if (type !== 'LiabilitiesTerminated' && type !== 'LiabilitiesReinstated') {
-    return [moment(event, data as Subjects, { item: 0, amount: amountOf(event) })];
+    return [moment(event, data as Subjects, { item: event.item, amount: amountOf(event) })];
   }
   const { victimId } = data;
-  return data.liabilities.map(({ orderId, caseId, defendantId, amount }, item) =>
-    moment(event, { victimId, orderId, caseId, defendantId }, { item, amount: parseMoney(amount) }),
+  return data.liabilities.map(({ orderId, caseId, defendantId, amount }, at) =>
+    moment(
+      event,
+      { victimId, orderId, caseId, defendantId },
+      { item: event.item + at, amount: parseMoney(amount) },
+    ),
   );
 }
 

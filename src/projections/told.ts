@@ -7,6 +7,8 @@ export type Told<Type extends EventType = EventType> = Extract<LedgerEvent, { ty
 interface Place {
   /** From 1, in the order of recording. */
   readonly position: number;
+  /** Of the several things that stand at the position, from 0: where what the event tells begins. */
+  readonly item: number;
   /** RFC 3339 in UTC. */
   readonly recordedAt: string;
   /** The receipt whose credit brought the event about; null where none did. Told of what follows by law. */

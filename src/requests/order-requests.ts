@@ -17,7 +17,7 @@ import { IsListOf } from './list-fields.ts';
 import { IsDay, IsId, IsLabel, IsMoney, IsOneOf } from './text-fields.ts';
 
 /** How many lines one order may have. */
-export const mostLines = 10_000;
+export const mostLines = 200_000;
 
 /** What a defendant must pay one victim. */
 export class ShareOrderedRequest {

@@ -8,11 +8,16 @@ export function closedWith(closing: () => Closing | undefined, directory: Direct
     if (now !== undefined) throw new LogMoved(now);
   };
   return {
+    get standing() {
+      return directory.standing;
+    },
     labelOf: (id) => directory.labelOf(id),
     idOf: (kind, label) => directory.idOf(kind, label),
     newId: (kind) => directory.newId(kind),
     refusalOf: (entry) => directory.refusalOf(entry),
     forget: (id) => directory.forget(id),
+    bar: (id) => directory.bar(id),
+    contents: () => directory.contents(),
     close: () => directory.close(),
     async put(entry) {
       expectOpen();

@@ -3,6 +3,8 @@
  * an identity can be destroyed and the history still be proven.
  */
 
+import type { LogStanding } from './event-store.ts';
+
 /** What a label can stand for. */
 export type DirectoryKind = 'victim' | 'case' | 'defendant' | 'order';
 
@@ -15,6 +17,9 @@ export interface DirectoryEntry {
 
 /** Labels and ids, either from the other. */
 export interface Directory {
+  /** Whether what it answers is all there is; on one machine it always is. */
+  readonly standing: LogStanding;
+
   /** How people call it; undefined where the directory does not say. */
   labelOf(id: string): Promise<string | undefined>;
 
@@ -41,8 +46,21 @@ export interface Directory {
    */
   forget(id: string): Promise<boolean>;
 
+  /**
+   * Forgets an id that was forgotten elsewhere, also where this directory has never had a label of it.
+   *
+   * @throws StoreUnavailable as `forget` does
+   */
+  bar(id: string): Promise<void>;
+
+  /** All that the directory holds, in pages, for whoever copies it. What changes meanwhile may be in it or not. */
+  contents(): AsyncIterable<readonly Held[]>;
+
   close(): Promise<void>;
 }
+
+/** What a directory holds of one id: its label, or that it is to have none. */
+export type Held = DirectoryEntry | { readonly id: string; readonly isForgotten: true };
 
 /** What became of a relabelling; `unknown` where the id has no label that could be replaced. */
 export type Relabelled = 'relabelled' | 'unchanged' | 'unknown';

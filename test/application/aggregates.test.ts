@@ -1,3 +1,4 @@
+import { Documents } from '../../src/application/documents/documents.ts';
 import { Aggregates, expectedOf } from '../../src/application/aggregates.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
@@ -35,7 +36,7 @@ describe('streams that are kept folded', () => {
 
   test('are read once, and then only what has been added, where that is asked for', async () => {
     const { store, read } = endless(registered, 3);
-    const aggregates = new Aggregates(store);
+    const aggregates = new Aggregates(store, new Documents(store));
     const aggregate = await aggregates.load(victim('v-1'));
     expect(await aggregates.load(victim('v-1'))).toBe(aggregate);
     expect(await aggregates.load(victim('v-1'), true)).toBe(aggregate);
@@ -45,7 +46,7 @@ describe('streams that are kept folded', () => {
 
   test('are let go, the one first that was not used for longest, where they grow too large together', async () => {
     const { store, read } = endless(registered, 250_000);
-    const aggregates = new Aggregates(store);
+    const aggregates = new Aggregates(store, new Documents(store));
     const { id, commandId, causationId } = registered;
     const event = {
       type: 'VictimRegistered',
@@ -55,7 +56,11 @@ describe('streams that are kept folded', () => {
     for (const each of ['v-1', 'v-2']) await aggregates.load(victim(each));
     await aggregates.load(victim('v-1'));
     const third = await aggregates.load(victim('v-3'));
-    aggregates.advance(third, [{ id, commandId, causationId, event }], third.revision);
+    aggregates.advance(
+      third,
+      [{ id, commandId, causationId, tells: { events: [event], count: 1, rosters: [] } }],
+      third.revision,
+    );
     expect(third.revision).toBe(250_000);
     read.length = 0;
     for (const each of ['v-3', 'v-1', 'v-2']) await aggregates.load(victim(each));
@@ -64,7 +69,7 @@ describe('streams that are kept folded', () => {
 
   test('that do not exist are not kept, and must not exist to be written to', async () => {
     const { store, read } = endless(registered, 0);
-    const aggregates = new Aggregates(store);
+    const aggregates = new Aggregates(store, new Documents(store));
     expect(expectedOf(await aggregates.load(victim('v-1')))).toBe('no-stream');
     await aggregates.load(victim('v-1'));
     expect(read).toHaveLength(2);
@@ -72,7 +77,7 @@ describe('streams that are kept folded', () => {
 
   test('that were forgotten are read anew', async () => {
     const { store, read } = endless(registered, 3);
-    const aggregates = new Aggregates(store);
+    const aggregates = new Aggregates(store, new Documents(store));
     aggregates.forget(await aggregates.load(victim('v-1')));
     await aggregates.load(victim('v-1'));
     expect(read).toEqual(['Victim-v-1 from 0', 'Victim-v-1 from 0']);

@@ -29,6 +29,7 @@ import {
   returnPayment,
   review,
   setPolicy,
+  tomorrow,
   vacateOrder,
 } from '../support/words.ts';
 import { Telling } from './telling.ts';
@@ -298,6 +299,26 @@ test('an order of which the victims’ streams have not heard is told to them be
   expect(await court.whereIs('dcd.1')).toEqual({ credited: '900.00', held: '0.00', settling: '0.00' });
 });
 
+test('an amendment of which the victim’s stream has not heard is told to it before the next one', async () => {
+  const ended: readonly Command[] = [
+    ...before.slice(0, 6),
+    ...[enterOrder('o-1', '8,000.00'), enterOrder('o-2', '9,000.00'), determineLoss('c-1', '8,000.00')],
+    ...[
+      makeFinal('o-1'),
+      recordPayment('dcd.1', '7,000.00'),
+      recordPayment('dcd.2', '1,000.00', { to: 'o-2' }),
+    ],
+  ];
+  const store = await opened(ended);
+  const cut = new Telling(cutting(store, 1, 'after'));
+  await expect(cut.tell(amendOrder('o-2', '5,000.00'))).rejects.toThrow(StoreUnavailable);
+  const court = new Telling(store, 'later');
+  await court.tell(amendOrder('o-2', '9,000.00', { on: tomorrow }));
+  // Of the 8,000 that had ended, the first has left 4,000; the second does not bring the others back.
+  expect((await court.owedTo())['o-2']).toEqual(['1000.00', '4000.00', '4000.00']);
+  expect(await court.owedIn('c-2', 'o-2')).toEqual(['1000.00', '4000.00', '4000.00']);
+});
+
 test('a checkpoint of another log, as after a backup was put back, is begun anew', async () => {
   const checkpoint = memoryCheckpoint();
   await checkpoint.save({ position: 2, eventId: '00000000-0000-5000-8000-000000000000' });
@@ -319,7 +340,9 @@ test('a checkpoint of another log, as after a backup was put back, is begun anew
 test('a log with what this program does not know is not written to', async () => {
   const store = new MemoryEventStore();
   let isKnown = false;
-  const ledger = new Ledger(store, () => (isKnown ? Promise.resolve() : Promise.reject(new Error('newer'))));
+  const ledger = new Ledger(store, {
+    expectKnown: () => (isKnown ? Promise.resolve() : Promise.reject(new Error('newer'))),
+  });
   const tell = (): Promise<unknown> =>
     ledger.handle(registerVictim('v-1'), { commandId: 'a', actor: 'clerk' });
   await expect(tell()).rejects.toThrow('newer');
@@ -329,40 +352,91 @@ test('a log with what this program does not know is not written to', async () =>
   expect((await store.head()).position).toBe(1);
 });
 
-describe('a full recovery that takes several appends', () => {
-  const orders = ['o-1', 'o-2', 'o-3'];
+describe('what is listed over several appends', () => {
+  const inCases = [1, 2, 3].flatMap((n) => [
+    registerCase(`c-${String(n)}`),
+    registerDefendant(`d-${String(n)}`, { caseId: `c-${String(n)}` }),
+    enterOrder(`o-${String(n)}`, '9,000.00'),
+  ]);
+  /** Of order 3 nobody knows yet what was lost, and it is not final. */
   const story: readonly Command[] = [
     registerVictim('v-1'),
-    ...[1, 2, 3].flatMap((n) => [
-      registerCase(`c-${String(n)}`),
-      registerDefendant(`d-${String(n)}`, { caseId: `c-${String(n)}` }),
-      determineLoss(`c-${String(n)}`, '10,000.00'),
-      enterOrder(`o-${String(n)}`, '9,000.00'),
-      makeFinal(`o-${String(n)}`),
-    ]),
+    ...inCases,
+    ...['c-1', 'c-2'].map((id) => determineLoss(id, '10,000.00')),
+    makeFinal('o-1'),
     recordPayment('dcd.1', '9,000.00', { to: 'o-1' }),
   ];
-  const last = recordPayment('dcd.2', '1,000.00', { to: 'o-2' });
+  const whole = recordPayment('dcd.2', '1,000.00', { to: 'o-2' });
+  const stays = setPolicy('P-16', 'OPEN_UNTIL_COURT_ACTS');
+  const later = enterOrder('o-4', '4,000.00', { caseId: 'c-2', defendantId: 'd-2' });
   /** So little that every event is an append of its own. */
   const narrow = (store: EventStore): EventStore =>
     storeOver(store, { capabilities: { ...store.capabilities, maxAppendBytes: 1 } });
 
-  test('ends every liability, wherever it was cut short, once somebody follows the log', async () => {
-    const expected = { 'o-1': ['9000.00', '0.00', '0.00'], 'o-2': ['1000.00', '8000.00', '0.00'] };
-    for (let at = 1; at <= 8; at += 1) {
-      const store = await opened(story);
-      await new Telling(cutting(narrow(store), at, 'after')).tellAs('last', last).catch(() => undefined);
-      const court = new Telling(narrow(store));
-      await court.tellAs('last', last);
-      await new ProcessRunner(court.store, court.ledger, memoryCheckpoint()).run();
-      expect([at, await court.owedTo()]).toEqual([at, { ...expected, 'o-3': ['0.00', '9000.00', '0.00'] }]);
-      expect(await Promise.all(orders.map((order, n) => court.owedIn(`c-${String(n + 1)}`, order)))).toEqual([
-        expected['o-1'],
-        expected['o-2'],
-        ['0.00', '9000.00', '0.00'],
-      ]);
-      const ended = (await court.log()).filter(({ type }) => type === 'LiabilitiesTerminated');
-      expect(ended).toHaveLength(1);
+  /** What was before, the last command, and how the liabilities stand after it, with the victim and in their cases. */
+  const endings: readonly (readonly [
+    string,
+    readonly Command[],
+    Command,
+    Readonly<Record<string, string>>,
+  ])[] = [
+    [
+      'what a full recovery ends',
+      story,
+      whole,
+      { 'o-1': '9000.00,0.00,0.00', 'o-2': '1000.00,8000.00,0.00', 'o-3': '0.00,9000.00,0.00' },
+    ],
+    [
+      'what a full recovery ends, where what comes after it stays open',
+      [stays, ...story],
+      whole,
+      { 'o-1': '9000.00,0.00,0.00', 'o-2': '1000.00,8000.00,0.00', 'o-3': '0.00,9000.00,0.00' },
+    ],
+    [
+      'what comes back when the payment does',
+      [...story, whole],
+      returnPayment('dcd.2'),
+      { 'o-1': '9000.00,0.00,0.00', 'o-2': '0.00,0.00,9000.00', 'o-3': '0.00,0.00,9000.00' },
+    ],
+    [
+      'what is ordered when all has ended',
+      [...story, whole],
+      later,
+      {
+        ...{ 'o-1': '9000.00,0.00,0.00', 'o-2': '1000.00,8000.00,0.00', 'o-3': '0.00,9000.00,0.00' },
+        'o-4': '0.00,4000.00,0.00',
+      },
+    ],
+  ];
+
+  describe.each(endings)('%s', (_, commands, last, expected) => {
+    const caseOf = (order: string): string => (order === 'o-4' ? 'c-2' : `c-${order.slice(2)}`);
+
+    async function stands(court: Telling): Promise<Readonly<Record<string, string>>> {
+      const owed = Object.entries(await court.owedTo()).map(([id, each]) => [id, String(each)] as const);
+      const inCase = await Promise.all(owed.map(async ([id]) => String(await court.owedIn(caseOf(id), id))));
+      expect(inCase).toEqual(owed.map(([, each]) => each));
+      return Object.fromEntries(owed);
     }
+
+    /** Every place at which the line can be cut; each time somebody else comes to the stream, and follows the log. */
+    async function cutEverywhere(comesNext: (court: Telling) => Promise<unknown>): Promise<void> {
+      for (let at = 1; at <= 8; at += 1) {
+        const store = await opened(commands);
+        await new Telling(cutting(narrow(store), at, 'after')).tellAs('last', last).catch(() => undefined);
+        const court = new Telling(narrow(store));
+        await comesNext(court);
+        await new ProcessRunner(court.store, court.ledger, memoryCheckpoint()).run();
+        expect([at, await stands(court)]).toEqual([at, expected]);
+      }
+    }
+
+    test('is listed once, wherever it was cut short, when somebody follows the log', async () => {
+      await cutEverywhere((court) => court.tellAs('last', last));
+    });
+
+    test('is listed before anything else is recorded of the victim', async () => {
+      await cutEverywhere((court) => court.tell(disburse('p-1', '70.00'), last));
+    });
   });
 });

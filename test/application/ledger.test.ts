@@ -1,4 +1,4 @@
-import { domainEventOf } from '../../src/application/reading.ts';
+import { ledgerEventOf } from '../support/ledger-event.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import {
   amendOrder,
@@ -113,7 +113,7 @@ describe.each(bothKinds)('the ledger, $kind', ({ atomicStreams }) => {
     test('each case is told of what ended under its orders', async () => {
       await court.tell(...fourPayments);
       const notices = (await court.log())
-        .map(domainEventOf)
+        .map(ledgerEventOf)
         .filter(({ type }) => type === 'LiabilityTerminated');
       expect(notices.map(({ data }) => data)).toEqual([
         expect.objectContaining({ caseId: 'c-2', orderId: 'o-2', defendantId: 'd-2', amount: '10000.00' }),

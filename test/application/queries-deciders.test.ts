@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { domainEventOf } from '../../src/application/reading.ts';
+import { ledgerEventOf } from '../support/ledger-event.ts';
 import { deciderOf, type Kind } from '../../src/application/streams.ts';
 import type { LiabilityView, VictimView } from '../../src/application/views.ts';
 import type { CaseState } from '../../src/domain/case/state.ts';
@@ -24,7 +24,7 @@ async function statesOf(log: EventStore): Promise<ReadonlyMap<string, unknown>> 
     const { stream } = recorded;
     const decider = deciderOf(stream.slice(0, stream.indexOf('-')) as Kind);
     const state = states.get(stream) ?? decider.empty();
-    decider.evolve(state, domainEventOf(recorded));
+    decider.evolve(state, ledgerEventOf(recorded));
     states.set(stream, state);
   }
   return states;
@@ -79,7 +79,7 @@ describe('the queries and the deciders', () => {
           );
           const other = view.liabilities.find(({ orderId }) => orderId === 'o-4')!;
           const inCase = states.get('Case-c-3') as CaseState;
-          const decided = inCase.liabilities.get(`o-4/${id}` as never)!;
+          const decided = inCase.liabilities.get({ orderId: 'o-4', victimId: id } as never)!;
           const { isFinal: _, ...amounts } = liabilityAs(decided, policies);
           expect(other).toMatchObject(amounts);
           expect(view.credited).toBe(formatMoney(money(cents(credited!) + cents(other.paid))));

@@ -1,4 +1,4 @@
-import { domainEventOf, UnknownEvent } from '../../src/application/reading.ts';
+import { storedEventOf, UnknownEvent } from '../../src/application/reading.ts';
 import { Ledger } from '../../src/application/ledger.ts';
 import { schemaVersions } from '../../src/domain/events.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
@@ -16,7 +16,7 @@ describe('a recorded event', () => {
   });
 
   test('is given to the domain as it was told', () => {
-    expect(domainEventOf(recorded)).toEqual({
+    expect(storedEventOf(recorded)).toEqual({
       type: 'VictimRegistered',
       effectiveOn: '2026-03-02',
       data: { victimId: 'v-1' },
@@ -27,8 +27,8 @@ describe('a recorded event', () => {
     ['of a type that this program does not know', { type: 'VictimMerged' }],
     ['in a later shape than this program knows', { schemaVersion: schemaVersions.VictimRegistered + 1 }],
   ])('%s is not skipped: the program says so, and where it stands', (_, other) => {
-    expect(() => domainEventOf({ ...recorded, ...other })).toThrow(UnknownEvent);
-    expect(() => domainEventOf({ ...recorded, ...other })).toThrow(/^position 1 holds /);
+    expect(() => storedEventOf({ ...recorded, ...other })).toThrow(UnknownEvent);
+    expect(() => storedEventOf({ ...recorded, ...other })).toThrow(/^position 1 holds /);
   });
 });
 

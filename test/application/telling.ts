@@ -1,5 +1,5 @@
 /** A ledger to tell things to, and to look into: whatever is asked of it is folded anew from its log. */
-import { domainEventOf } from '../../src/application/reading.ts';
+import { ledgerEventOf } from '../support/ledger-event.ts';
 import { Ledger, type Outcome } from '../../src/application/ledger.ts';
 import { noteEndings } from '../../src/application/processes/note-endings.ts';
 import { deciderOf, streamName, type Kind, type StateOf } from '../../src/application/streams.ts';
@@ -97,7 +97,7 @@ export class Telling {
     const decider = deciderOf(kind);
     const state = decider.empty();
     for await (const page of this.store.readStream(streamName({ kind, id }))) {
-      for (const recorded of page) decider.evolve(state, domainEventOf(recorded));
+      for (const recorded of page) decider.evolve(state, ledgerEventOf(recorded));
     }
     return state as StateOf<K>;
   }
@@ -111,14 +111,14 @@ export class Telling {
   /** The same, as the case has it: of one order, to one victim. */
   async owedIn(inCase: string, order: string, victim = 'v-1'): Promise<Standing | undefined> {
     const { liabilities } = await this.state('Case', inCase);
-    const liability = liabilities.get(`${orderId(order)}/${victimId(victim)}`);
+    const liability = liabilities.get({ orderId: orderId(order), victimId: victimId(victim) });
     return liability && standingOf(liability);
   }
 
   /** Where the money of a receipt is: credited, held for the payor, or still on its way. */
   async whereIs(receipt: string): Promise<Readonly<Record<'credited' | 'held' | 'settling', MoneyText>>> {
     const { received, returned, excess = noMoney } = await this.state('Receipt', receipt);
-    const credited = sum((await this.log()).map(domainEventOf).map((event) => creditOf(event, receipt)));
+    const credited = sum((await this.log()).map(ledgerEventOf).map((event) => creditOf(event, receipt)));
     const held = returned ? noMoney : excess;
     const here = returned ? noMoney : (received?.amount ?? noMoney);
     const settling = subtract(here, add(credited, held));
@@ -128,7 +128,7 @@ export class Telling {
   /** Tells the cases of all endings in the log, once more, as whoever follows the log does. */
   async tellOfEndings(): Promise<void> {
     for (const recorded of await this.log()) {
-      const event = domainEventOf(recorded);
+      const event = ledgerEventOf(recorded);
       if (event.type !== 'LiabilitiesTerminated' && event.type !== 'LiabilitiesReinstated') continue;
       const { id, commandId } = recorded;
       await this.ledger.follow({ commandId, actor, fingerprint: '' }, (session) =>

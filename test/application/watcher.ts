@@ -1,6 +1,6 @@
 /** Reads along with a ledger: folds every event as it comes, and holds it to what must hold at every position. */
 import { isDeepStrictEqual } from 'node:util';
-import { domainEventOf } from '../../src/application/reading.ts';
+import { ledgerEventOf } from '../support/ledger-event.ts';
 import { deciderOf, streamName, type Kind, type StateOf } from '../../src/application/streams.ts';
 import { isDecidedByVictim } from '../../src/domain/case/state.ts';
 import type { Command } from '../../src/domain/commands.ts';
@@ -47,7 +47,7 @@ export class Watcher {
     const events: LedgerEvent[] = [];
     for await (const page of this.court.store.readAll({ after: this.#seen })) {
       for (const recorded of page) {
-        const event = domainEventOf(recorded);
+        const event = ledgerEventOf(recorded);
         this.#watch(recorded.stream, event);
         events.push(event);
         this.#seen = recorded.position;
@@ -97,7 +97,7 @@ export class Watcher {
     for (const recorded of await this.court.log()) {
       const kind = recorded.stream.slice(0, recorded.stream.indexOf('-')) as Kind;
       const state = fresh.get(recorded.stream) ?? deciderOf(kind).empty();
-      deciderOf(kind).evolve(state, domainEventOf(recorded));
+      deciderOf(kind).evolve(state, ledgerEventOf(recorded));
       fresh.set(recorded.stream, state);
     }
     expect(fresh).toEqual(new Map([...this.#folded].map(([stream, { state }]) => [stream, state])));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { run } from '../../src/cli/program.ts';
 import type { Place } from '../../src/application/house.ts';
 import { openHouse } from '../../src/open-house.ts';
+import { directoryKeyIn } from '../support/directory-key.ts';
 import { startEventStoreDb, type TestServer } from '../support/eventstoredb/eventstoredb.ts';
 import { fileOf, temporaryFolder } from './small-world.ts';
 
@@ -24,6 +25,7 @@ async function logAfter(example: string, place: Place): Promise<readonly string[
 
 describe('a file applied', () => {
   const folder = temporaryFolder();
+  const directoryKeyFile = directoryKeyIn(folder.path);
 
   let server: TestServer | undefined;
 
@@ -44,6 +46,7 @@ describe('a file applied', () => {
       const place = {
         folder: join(folder.path, example.replaceAll('/', '-')),
         eventStore: server.connectionString,
+        directoryKeyFile,
       };
       const onServer = await logAfter(example, place);
       expect(onServer.length).toBeGreaterThan(5);

@@ -2,6 +2,7 @@
  * What holds of every decider, whatever it was told before and under whatever policies: it leaves the state alone, it
  * says a thing once, and the same events make the same state. `specify` holds every decision to the first two.
  */
+import { cloneOf } from '../support/clone.ts';
 import fc from 'fast-check';
 import { caseDecider } from '../../src/domain/case/decide.ts';
 import type { CaseCommand } from '../../src/domain/case/commands.ts';
@@ -87,7 +88,7 @@ function told<State, Command, Event extends LedgerEvent>(
   for (const ask of asked) {
     const command = ask(state);
     if (command === undefined) continue;
-    const before = structuredClone(state);
+    const before = cloneOf(state);
     try {
       const { happened, follows } = specify(decider, under).from(state).when(command).decided();
       for (const event of [...happened, ...follows]) decider.evolve(state, event);

@@ -1,6 +1,6 @@
 import { readConfig } from '../../src/config.ts';
 
-const byDefault = { data: './data', eventStore: '', host: '127.0.0.1', port: 3000 };
+const byDefault = { data: './data', eventStore: '', directoryKeyFile: '', host: '127.0.0.1', port: 3000 };
 
 describe('the settings of the server', () => {
   test.each([
@@ -20,6 +20,12 @@ describe('the settings of the server', () => {
       [],
       { RESTITUTION_EVENTSTORE_URL: 'esdb://node:2113?tls=false' },
       { eventStore: 'esdb://node:2113?tls=false' },
+    ],
+    [
+      'where the keys of the labels are',
+      [],
+      { RESTITUTION_DIRECTORY_KEY_FILE: '/run/secrets/directory' },
+      { directoryKeyFile: '/run/secrets/directory' },
     ],
     ['one of another part of the program', [], { RESTITUTION_DEBUG: '1' }, {}],
   ])('may be %s', (_, args, env, expected) => {

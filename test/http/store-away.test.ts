@@ -1,3 +1,4 @@
+import { EventStoreDBClient, NO_STREAM, binaryEvent } from '@eventstore/db-client';
 import { jest } from '@jest/globals';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,6 +7,7 @@ import type { House } from '../../src/application/house.ts';
 import type { LogStanding } from '../../src/store/event-store.ts';
 import { openHouse } from '../../src/open-house.ts';
 import { temporaryFolder } from '../cli/small-world.ts';
+import { directoryKeyIn } from '../support/directory-key.ts';
 import { startEventStoreDb, type TestServer } from '../support/eventstoredb/eventstoredb.ts';
 
 describe('a node whose EventStoreDB is away', () => {
@@ -16,7 +18,11 @@ describe('a node whose EventStoreDB is away', () => {
 
   beforeAll(async () => {
     server = await startEventStoreDb();
-    house = await openHouse({ folder: join(folder.path, 'node'), eventStore: server.connectionString });
+    house = await openHouse({
+      folder: join(folder.path, 'node'),
+      eventStore: server.connectionString,
+      directoryKeyFile: directoryKeyIn(folder.path),
+    });
     jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     door = await serve(house, { host: '127.0.0.1', port: 0 });
   });
@@ -29,20 +35,26 @@ describe('a node whose EventStoreDB is away', () => {
     folder.remove();
   });
 
-  const send = (victimId: string): Promise<Response> =>
+  const send = (victimId: string, label?: string): Promise<Response> =>
     fetch(`${door.url}/api/v1/victims`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': victimId },
-      body: JSON.stringify({ victimId, on: '2026-01-02' }),
+      body: JSON.stringify({ victimId, on: '2026-01-02', ...(label !== undefined && { label }) }),
+    });
+  const relabel = (id: string, label: string): Promise<Response> =>
+    fetch(`${door.url}/api/v1/labels/${id}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ label }),
     });
   const ask = (path: string): Promise<Response> => fetch(`${door.url}${path}`);
 
   const untilStanding = async (standing: LogStanding): Promise<void> => {
-    while (house.store.standing !== standing) await pause(5);
+    while (house.store.standing !== standing || house.directory.standing !== standing) await pause(5);
   };
 
   test('answers questions and says how old that may be, refuses commands for now, and goes on by itself', async () => {
-    expect((await send('v-1')).status).toBe(201);
+    expect((await send('v-1', 'Jane Doe 1')).status).toBe(201);
     expect((await ask('/api/v1/victims/v-1')).headers.get('Ledger-Standing')).toBeNull();
     await server.stop();
     await untilStanding('away');
@@ -50,12 +62,27 @@ describe('a node whose EventStoreDB is away', () => {
     const shown = await ask('/api/v1/victims/v-1');
     expect([shown.status, shown.headers.get('Ledger-Standing')]).toEqual([200, 'away']);
     expect((await ask('/health/ready')).status).toBe(503);
-    const refused = await send('v-2');
-    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '1']);
+    for (const refused of [await send('v-2'), await send('v-3', 'Three'), await relabel('v-1', 'One')])
+      expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '1']);
+    expect(await house.directory.labelOf('v-1')).toBe('Jane Doe 1');
 
     await server.start();
     await untilStanding('live');
     expect((await ask('/health/ready')).status).toBe(200);
     expect((await send('v-2')).status).toBe(201);
+    expect((await send('v-3', 'Three')).status).toBe(201);
+    expect((await relabel('v-1', 'One')).status).toBe(200);
+  });
+
+  test('is not ready once what it hears of labels cannot be true, and goes on answering', async () => {
+    const client = EventStoreDBClient.connectionString(server.connectionString);
+    const forged = binaryEvent({ type: 'DirectoryRecord', data: Buffer.from('forged') });
+    await client.appendToStream('Directory-i.0', forged, { expectedRevision: NO_STREAM });
+    await client.dispose();
+    while (house.directory.standing !== 'stopped') await pause(5);
+    expect((await ask('/health/ready')).status).toBe(503);
+    expect((await ask('/api/v1/victims/v-1')).status).toBe(200);
+    expect(await house.directory.labelOf('v-1')).toBe('One');
+    expect((await send('v-4')).status).toBe(201);
   });
 });

@@ -1,7 +1,8 @@
+import { Documents } from '../../src/application/documents/documents.ts';
 import type { Table } from '../../src/projections/read-model.ts';
 import { Telling, type Rows, type RowsOfTable } from '../../src/projections/read-models.ts';
 import type { Told } from '../../src/projections/told.ts';
-import { batchesOf, toldOf } from '../../src/application/batches.ts';
+import { batchesOf, toldAt } from '../../src/application/batches.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 
 /** Rows in memory: what the projections say, without any store. */
@@ -30,8 +31,9 @@ export class MemoryRows implements Rows {
 /** The events of a log as they are told to the read models. */
 export async function toldIn(log: EventStore): Promise<readonly Told[]> {
   const told: Told[] = [];
-  for await (const batch of batchesOf(log.readAll(), 1_000)) {
-    for (let at = 0; at < batch.length; at += 1) told.push(toldOf(batch, at));
+  const documents = new Documents(log);
+  for await (const batch of batchesOf(log.readAll(), { size: 1_000, documents })) {
+    for (let at = 0; at < batch.length; at += 1) told.push(...toldAt(batch, at));
   }
   return told;
 }
@@ -55,6 +57,6 @@ export function told(
     behind = null,
   }: { on?: string; position?: number; behind?: string | null } = {},
 ): Told {
-  const place = { position, recordedAt: '2026-03-02T12:00:00.000Z', behind };
+  const place = { position, item: 0, recordedAt: '2026-03-02T12:00:00.000Z', behind };
   return { type, effectiveOn: on, data, ...place } as unknown as Told;
 }

@@ -171,12 +171,12 @@ export const historiesOfMoneyThatStays = histories.map((history) =>
 /** A ledger that was told this history, on a store whose clock goes on by a minute with each command. */
 export async function ledgerOf(
   history: readonly Command[],
-  { atomicStreams = true } = {},
+  { atomicStreams = true, mostRows = 1_000 } = {},
 ): Promise<{ ledger: Ledger; log: MemoryEventStore }> {
   let minutes = 0;
   const clock = (): Date => new Date(Date.UTC(2026, 5, 1, 0, minutes));
   const log = new MemoryEventStore({ clock, atomicStreams });
-  const ledger = new Ledger(log);
+  const ledger = new Ledger(log, { mostRows });
   for (const [index, each] of [...set, ...history].entries()) {
     minutes += 1;
     await tell(ledger, each, `command-${String(index)}`);

@@ -180,13 +180,13 @@ describe('a list', () => {
   const line = { victimId: 'v-1', track: 'TRAFFICKING', amount: '1.00' };
   const many = (count: number): readonly unknown[] => Array.from({ length: count }, () => line);
 
-  test('of 10,000 lines is an order', () => {
-    expect(complaintsAbout('EnterOrder', { lines: many(10_000) })).toEqual([]);
+  test('of 200,000 lines is an order', () => {
+    expect(complaintsAbout('EnterOrder', { lines: many(200_000) })).toEqual([]);
   });
 
   test('of one line more is not', () => {
-    expect(complaintsAbout('EnterOrder', { lines: many(10_001) })).toEqual(['/lines list-too-long']);
-    expect(complaintsAbout('AmendOrder', { lines: many(10_001) })).toEqual(['/lines list-too-long']);
+    expect(complaintsAbout('EnterOrder', { lines: many(200_001) })).toEqual(['/lines list-too-long']);
+    expect(complaintsAbout('AmendOrder', { lines: many(200_001) })).toEqual(['/lines list-too-long']);
   });
 
   test('of six heads is all that the statute has', () => {

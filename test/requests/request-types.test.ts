@@ -79,7 +79,7 @@ describe('the schema of a field', () => {
       fallback: undefined,
       schema: {
         type: 'array',
-        maxItems: 10_000,
+        maxItems: 200_000,
         example: [{ victimId: 'v-7k2m9q', track: 'FULL_AMOUNT', amount: '1250.00' }],
       },
     });

@@ -1,3 +1,4 @@
+import { cloneOf } from './clone.ts';
 import { heardAlready, type Decider, type Decision } from '../../src/domain/decider.ts';
 import type { LedgerEvent } from '../../src/domain/events.ts';
 import type { Policies } from '../../src/domain/policy/catalogue.ts';
@@ -23,7 +24,7 @@ export function specify<State, Command, Event extends LedgerEvent>(
   const context = { policies: { ...defaultPolicies, ...policies } };
 
   const decideTwice = (command: Command, state: State): Decision<Event> => {
-    const before = structuredClone(state);
+    const before = cloneOf(state);
     const decision = decider.decide(command, state, context);
     expect(state).toEqual(before);
     foldInto(before, decision);
@@ -40,7 +41,7 @@ export function specify<State, Command, Event extends LedgerEvent>(
     under: (changed: Partial<Policies>) => specify(decider, { ...policies, ...changed }).from(state),
     /** And then the stream was told this, with all that came of it. */
     and(...commands: readonly Command[]) {
-      const later = structuredClone(state);
+      const later = cloneOf(state);
       for (const command of commands) foldInto(later, decideTwice(command, later));
       return scene(later);
     },
@@ -58,7 +59,7 @@ export function specify<State, Command, Event extends LedgerEvent>(
         expect(decideTwice(command, state)).toEqual(heardAlready);
       },
       thenRefused(code: RejectionCode, pointer: string): void {
-        const before = structuredClone(state);
+        const before = cloneOf(state);
         const decide = (): unknown => decider.decide(command, state, context);
         expect(decide).toThrow(expect.objectContaining({ name: 'Rejection', code, pointer }));
         expect(state).toEqual(before);

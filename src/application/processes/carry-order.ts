@@ -1,5 +1,4 @@
-import { holding } from '../../domain/calendar-date.ts';
-import { liabilitiesOf, sharesOf, type Order, type Shares } from '../../domain/case/state.ts';
+import { heldOf, liabilitiesOf, sharesOf, type Order, type Shares } from '../../domain/case/state.ts';
 import type { AmendOrder, EnterOrder, MakeOrderFinal, VacateOrder } from '../../domain/case/commands.ts';
 import type { CaseId, OrderId } from '../../domain/ids.ts';
 import type { Liability } from '../../domain/liability/liability.ts';
@@ -63,7 +62,8 @@ export async function carryOrder(
   for (const liability of liabilitiesOf(state, order)) {
     const ref = { kind: 'Victim', id: liability.victimId } as const;
     for (const command of newsOf(order, liability, sharesOf(state, order, liability))) {
-      const name = `${command.type} ${orderId} ${String(order.amendments)} ${order.final?.ground ?? ''}`;
+      const amendment = command.type === 'AmendLiability' ? command.amendment : order.amendments;
+      const name = `${command.type} ${orderId} ${String(amendment)} ${order.final?.ground ?? ''}`;
       await session.step({ ref, command, name, cause });
     }
   }
@@ -74,10 +74,10 @@ function newsOf(order: Order, liability: Liability, shares: Shares): readonly Vi
   const { victimId, caseId, orderId, defendantId, track } = liability;
   const ref = { victimId, caseId, orderId, defendantId };
   const { final, vacatedOn } = order;
-  const { amendment: _, ...asImposed } = shares[0];
+  const [{ amendment: _, ...asImposed }, ...later] = heldOf(shares);
   const news: VictimCommand[] = [{ type: 'ImposeLiability', ...ref, track, ...asImposed }];
-  const share = holding(shares);
-  if (share && share !== shares[0]) news.push({ type: 'AmendLiability', ...ref, ...share });
+  // Each of them, also where another has come since: what has ended gives way to the least of them.
+  for (const share of later) news.push({ type: 'AmendLiability', ...ref, ...share });
   if (final) news.push({ type: 'MakeLiabilityFinal', ...ref, ground: final.ground, on: final.on });
   if (vacatedOn !== undefined) news.push({ type: 'VacateLiability', ...ref, on: vacatedOn });
   return news;

@@ -21,12 +21,13 @@ export async function noteEndings(session: Session, { id, event }: Ending): Prom
 
 async function note(session: Session, { id, event }: Ending, liability: LiabilityAmount): Promise<void> {
   const { victimId, epoch, citation } = event.data;
-  const { caseId, orderId } = liability;
+  const { caseId, orderId, amendment = 0 } = liability;
   const on: CalendarDate = event.effectiveOn;
   const amount = parseMoney(liability.amount);
   const type = event.type === 'LiabilitiesTerminated' ? 'NoteTermination' : 'NoteReinstatement';
   const ending = id as EventId;
-  const command = { type, caseId, orderId, victimId, epoch, ending, amount, citation, on } as const;
+  const news = { epoch, ending, amount, amendment, citation };
+  const command = { type, caseId, orderId, victimId, ...news, on } as const;
   const name = `${type} ${orderId} ${id}`;
   await session.step({ ref: { kind: 'Case', id: caseId }, command, name, cause: id });
 }

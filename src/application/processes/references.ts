@@ -3,7 +3,7 @@ import type { RecordPayment } from '../../domain/receipt/commands.ts';
 import { reject } from '../../domain/rejection.ts';
 import type { CaseId, VictimId } from '../../domain/ids.ts';
 import { lossesFor } from '../../domain/statutes/restitution-statutes.ts';
-import { findingOf } from '../../domain/victim/state.ts';
+import { findingOf, type VictimState } from '../../domain/victim/state.ts';
 import type { Session } from '../session.ts';
 
 /** Whether the payment can be placed: its case, payor and order are known. @throws Rejection */
@@ -39,10 +39,22 @@ export async function lossesFoundFor(
   const statute = command.type === 'EnterOrder' ? command.statute : orders.get(command.orderId)?.statute;
   const found: LossesFound[number][] = [];
   for (const [index, { victimId, track }] of command.lines.entries()) {
-    const victim = await session.read({ kind: 'Victim', id: victimId }, true);
-    if (!victim.isRegistered) reject('victim-not-registered', `/lines/${String(index)}/victimId`);
+    const victim = await registered(session, victimId, command.lines.length);
+    if (!victim) reject('victim-not-registered', `/lines/${String(index)}/victimId`);
     const category = statute ? lossesFor(statute, track) : 'OTHER';
     found.push(findingOf(victim, caseId, category) ?? null);
   }
   return found;
+}
+
+/** An order of more lines is held to what this process has heard of each victim: to ask for every one would take minutes. */
+const mostAskedFor = 1_000;
+
+/** Who is registered stays so: only who is not is looked for again. */
+async function registered(session: Session, id: VictimId, lines: number): Promise<VictimState | undefined> {
+  const ref = { kind: 'Victim', id } as const;
+  const glanced = lines > mostAskedFor ? await session.glance(ref) : undefined;
+  if (glanced?.isRegistered) return glanced;
+  const victim = await session.read(ref, true);
+  return victim.isRegistered ? victim : undefined;
 }

@@ -103,6 +103,8 @@ export interface NoteTermination extends InCase {
   readonly victimId: VictimId;
   readonly epoch: number;
   readonly amount: Money;
+  /** The last amendment of the order that the victim's stream had heard of, counted from 1; 0 where there was none. */
+  readonly amendment: number;
   readonly citation: string;
 }
 

@@ -5,8 +5,9 @@ import { allocatePayment, settlePayment, unapplyPayment } from './allocation.ts'
 import type { CaseCommand, NoteTermination, RegisterCase, RegisterDefendant } from './commands.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
+import { stillEnded } from './endings.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
-import { emptyCase, liabilityKey, noticeKey, undoneKey, type CaseState } from './state.ts';
+import { emptyCase, noticeKey, undoneKey, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
 
@@ -76,12 +77,13 @@ function registerDefendant({ caseId, defendantId, on }: RegisterDefendant, state
  */
 function note(command: NoteTermination, state: CaseState): Events {
   const { caseId, orderId, victimId, epoch, ending, amount, citation, on } = command;
-  const liability = state.liabilities.get(liabilityKey({ orderId, victimId }));
+  const liability = state.liabilities.get({ orderId, victimId });
   if (!liability) reject('order-not-found', '/orderId');
   const isEnd = command.type === 'NoteTermination';
   if (state.notices.get(noticeKey(command)) || (isEnd && state.undone.get(undoneKey(command)))) return [];
   const { defendantId } = liability;
-  const written = { epoch, ending, amount: formatMoney(amount), citation };
+  const standing = isEnd ? stillEnded(command, liability, state) : amount;
+  const written = { epoch, ending, amount: formatMoney(standing), citation };
   const data = { caseId, orderId, victimId, defendantId, ...written };
   return [{ type: isEnd ? 'LiabilityTerminated' : 'LiabilityReinstated', effectiveOn: on, data }];
 }

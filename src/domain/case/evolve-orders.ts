@@ -46,7 +46,7 @@ function amend(state: CaseState, order: Order, { data, effectiveOn: on }: OrderA
   const amendment = order.amendments + 1;
   for (const line of lines) {
     const key = liabilityKey({ orderId, victimId: line.victimId });
-    const before = state.liabilities.get(key);
+    const before = state.liabilities.get({ orderId, victimId: line.victimId });
     const share = { on, amount: parseMoney(line.amount), amendment };
     const shares: Shares = before ? [...sharesOf(state, order, before), share] : [share];
     state.shares.set(key, shares);
@@ -61,13 +61,13 @@ function amend(state: CaseState, order: Order, { data, effectiveOn: on }: OrderA
 type InOrder = Pick<OrderEntered['data'], 'caseId' | 'orderId' | 'defendantId'>;
 
 function opened(order: InOrder, { victimId, track, amount }: OrderLine, on: Order['enteredOn']): Liability {
-  const nothing = { paid: noMoney, ended: [], ground: undefined };
+  const { caseId, orderId, defendantId } = order;
   return {
-    ...order,
-    victimId,
-    track,
+    ...{ orderId, victimId, caseId, defendantId, track },
     ordered: parseMoney(amount),
-    ...nothing,
+    paid: noMoney,
+    ended: [],
+    ground: undefined,
     isVacated: false,
     amendments: 0,
     settledOn: on,
@@ -86,5 +86,5 @@ function put(state: CaseState, order: Order): void {
 }
 
 function putLiability(state: CaseState, liability: Liability): void {
-  state.liabilities.set(liabilityKey(liability), liability);
+  state.liabilities.set(liability);
 }

@@ -1,5 +1,13 @@
 import type { ReceiptId } from '../ids.ts';
-import { changedOn, creditedOn, withEnded, withoutEnded, type Liability } from '../liability/liability.ts';
+import {
+  amended,
+  changedOn,
+  creditedOn,
+  reversedOn,
+  withEnded,
+  withoutEnded,
+  type Liability,
+} from '../liability/liability.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type {
@@ -42,11 +50,13 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'LiabilityReinstated':
       return note(state, event);
     case 'RecoveryCredited':
-      pay(state, event.data, parseMoney(event.data.accepted));
-      return change(state, event.data, (each) => creditedOn(each, event.effectiveOn));
+      return change(state, event.data, (each) =>
+        creditedOn(each, event.effectiveOn, parseMoney(event.data.accepted)),
+      );
     case 'RecoveryReversed':
-      pay(state, event.data, subtract(noMoney, parseMoney(event.data.amount)));
-      return change(state, event.data, (each) => changedOn(each, event.effectiveOn));
+      return change(state, event.data, (each) =>
+        reversedOn(each, event.effectiveOn, parseMoney(event.data.amount)),
+      );
     case 'LiabilityAmended':
     case 'LiabilityVacated':
       // The order's own event, which stands before it in the same append, has said all but the day.
@@ -82,7 +92,7 @@ function evolveAllocation(
   // What the case decides by itself, RecoveryCredited and RecoveryReversed beside this event have said.
   for (const part of event.data.parts.filter((each) => isDecidedByVictim(state, each))) {
     const amount = parseMoney(part.amount);
-    pay(state, part, isReturn ? subtract(noMoney, amount) : amount);
+    change(state, part, (each) => withPaid(each, isReturn ? subtract(noMoney, amount) : amount));
   }
 }
 
@@ -105,20 +115,39 @@ function allocated(state: CaseState, { data }: PaymentAllocated): Allocation {
 const nobody: ReadonlySet<LiabilityKey> = new Set();
 
 function applied(receipt: Allocation, { data }: PaymentApplied): Allocation {
-  const accepted = new Map(data.parts.map((part) => [liabilityKey(part), part.amount]));
-  const short = (receipt.pending ?? []).filter((part) => accepted.get(liabilityKey(part)) !== part.amount);
+  const short = declinedIn(receipt.pending ?? [], data.parts);
   return {
     ...receipt,
     pending: undefined,
-    applied: [...receipt.applied, ...data.parts],
+    applied: receipt.applied.length > 0 ? [...receipt.applied, ...data.parts] : data.parts,
     declined:
       short.length > 0 ? new Set([...receipt.declined, ...short.map(liabilityKey)]) : receipt.declined,
     excess: parseMoney(data.excess),
   };
 }
 
-function pay(state: CaseState, which: Pick<AllocatedPart, 'orderId' | 'victimId'>, amount: Money): void {
-  change(state, which, (each) => ({ ...each, paid: add(each.paid, amount) }));
+/** The parts that were not accepted whole; most often there are none, and what was accepted is what was offered. */
+function declinedIn(
+  offered: readonly AllocatedPart[],
+  accepted: readonly AllocatedPart[],
+): readonly AllocatedPart[] {
+  const isSame = ({ orderId, victimId, amount }: AllocatedPart, at: number): boolean => {
+    const other = accepted[at];
+    return other?.orderId === orderId && other.victimId === victimId && other.amount === amount;
+  };
+  if (offered.every(isSame)) return [];
+  const amounts = new Map(accepted.map((part) => [liabilityKey(part), part.amount]));
+  return offered.filter((part) => amounts.get(liabilityKey(part)) !== part.amount);
+}
+
+/**
+ * A payment may come to be known here after the end of what it left, and after an amendment that found both: what ended
+ * gives way to it then, as it gave way in the victim's stream.
+ */
+function withPaid(liability: Liability, amount: Money): Liability {
+  const paid = { ...liability, paid: add(liability.paid, amount) };
+  const mayGiveWay = amount > noMoney && paid.ended.length > 0;
+  return mayGiveWay ? amended(paid, paid.ordered, paid.amendments) : paid;
 }
 
 function change(
@@ -126,7 +155,7 @@ function change(
   which: Pick<AllocatedPart, 'orderId' | 'victimId'>,
   how: (liability: Liability) => Liability,
 ): void {
-  const liability = state.liabilities.get(liabilityKey(which));
+  const liability = state.liabilities.get(which);
   invariant(liability !== undefined, 'an event names a victim that is not in its order');
   putLiability(state, how(liability));
 }
@@ -138,5 +167,5 @@ function knownReceipt(state: CaseState, receiptId: ReceiptId): Allocation {
 }
 
 function putLiability(state: CaseState, liability: Liability): void {
-  state.liabilities.set(liabilityKey(liability), liability);
+  state.liabilities.set(liability);
 }

@@ -23,7 +23,7 @@ import type {
 } from './commands.ts';
 import type { CaseEvent, OrderLine } from './events.ts';
 import { evolveCase } from './evolve.ts';
-import { draftOf, liabilitiesOf, liabilityKey, sharesOf, type CaseState, type Order } from './state.ts';
+import { draftOf, liabilitiesOf, sharesOf, type CaseState, type Order } from './state.ts';
 
 type Events = readonly CaseEvent[];
 
@@ -80,7 +80,7 @@ export function amendOrder(command: AmendOrder, state: CaseState, context: Conte
 }
 
 function isHeard(state: CaseState, order: Order, line: ShareOrdered & Pick<AmendOrder, 'on'>): boolean {
-  const liability = state.liabilities.get(liabilityKey({ orderId: order.orderId, victimId: line.victimId }));
+  const liability = state.liabilities.get({ orderId: order.orderId, victimId: line.victimId });
   if (!liability) return false;
   const shares = sharesOf(state, order, liability);
   // What was entered counts only while it holds: an amendment of that very day may have to be undone by another.
@@ -112,7 +112,7 @@ function withLiabilities(happened: Events, orderId: Order['orderId'], before: Ca
   const order = knownOrder(after, orderId);
   if (crossesCases(order.statute)) return happened;
   const told = liabilitiesOf(after, order).flatMap((each) =>
-    happened.flatMap((event) => liabilityEvents(event, before.liabilities.get(liabilityKey(each)), each)),
+    happened.flatMap((event) => liabilityEvents(event, before.liabilities.get(each), each)),
   );
   return [...happened, ...told];
 }
@@ -180,7 +180,7 @@ function refuseAt(index: number, code: RejectionCode, field: keyof ShareOrdered)
 
 function isOnOtherTrack(state: CaseState, { orderId }: Order): (line: ShareOrdered) => boolean {
   return ({ victimId, track }) => {
-    const liability = state.liabilities.get(liabilityKey({ orderId, victimId }));
+    const liability = state.liabilities.get({ orderId, victimId });
     return liability !== undefined && liability.track !== track;
   };
 }
@@ -202,7 +202,7 @@ function orderedNow(
   { orderId }: Order,
   { victimId, track }: ShareOrdered,
 ): bigint | undefined {
-  const liability = state.liabilities.get(liabilityKey({ orderId, victimId }));
+  const liability = state.liabilities.get({ orderId, victimId });
   return liability?.track === track ? liability.ordered : undefined;
 }
 

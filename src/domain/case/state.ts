@@ -7,6 +7,7 @@ import { noMoney, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import { crossesCases, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
 import type { AllocatedPart } from './events.ts';
+import { LiabilityIndex, type LiabilityOf } from './liability-index.ts';
 
 /** What a decision about one criminal case must know. */
 export interface CaseState {
@@ -17,7 +18,7 @@ export interface CaseState {
    * What is owed under the orders. Where a victim's stream decides (18 U.S.C. 2259), this is the case's copy: good
    * enough to divide a receipt by, and never the last word.
    */
-  readonly liabilities: Index<LiabilityKey, Liability>;
+  readonly liabilities: LiabilityIndex;
   /** What courts have ordered under each liability that was amended, or was imposed by an amendment. */
   readonly shares: Index<LiabilityKey, Shares>;
   readonly receipts: Index<ReceiptId, Allocation>;
@@ -73,7 +74,7 @@ type NoticeKey = `${EventId}/${OrderId}`;
 type UndoneKey = `${LiabilityKey}/${number}`;
 
 /** The key of one liability of the case. */
-export function liabilityKey({ orderId, victimId }: { orderId: OrderId; victimId: VictimId }): LiabilityKey {
+export function liabilityKey({ orderId, victimId }: LiabilityOf): LiabilityKey {
   return `${orderId}/${victimId}`;
 }
 
@@ -96,7 +97,7 @@ export function emptyCase(): CaseState {
     isRegistered: false,
     defendants: new Map(),
     orders: new Map(),
-    liabilities: new Map(),
+    liabilities: new LiabilityIndex(),
     shares: new Map(),
     receipts: new Map(),
     notices: new Map(),
@@ -110,7 +111,7 @@ export function draftOf(state: CaseState): CaseState {
     ...state,
     defendants: new IndexDraft(state.defendants),
     orders: new IndexDraft(state.orders),
-    liabilities: new IndexDraft(state.liabilities),
+    liabilities: new LiabilityIndex(state.liabilities),
     shares: new IndexDraft(state.shares),
     receipts: new IndexDraft(state.receipts),
     notices: new IndexDraft(state.notices),
@@ -134,20 +135,34 @@ export function openLiabilitiesOf(
 /** What is owed under one order, in the order of the judgment. */
 export function liabilitiesOf(state: CaseState, { orderId, victims }: Order): readonly Liability[] {
   return victims.map((victimId) => {
-    const liability = state.liabilities.get(liabilityKey({ orderId, victimId }));
+    const liability = state.liabilities.get({ orderId, victimId });
     invariant(liability !== undefined, 'an order names a victim to whom nothing is owed under it');
     return liability;
   });
 }
 
 /** All that courts have ordered under one liability. */
-export function sharesOf(state: CaseState, { enteredOn }: Order, liability: Liability): Shares {
+export function sharesOf(
+  state: Pick<CaseState, 'shares'>,
+  { enteredOn }: Order,
+  liability: Liability,
+): Shares {
   const asEntered = { on: enteredOn, amount: liability.ordered, amendment: 0 };
   return state.shares.get(liabilityKey(liability)) ?? [asEntered];
 }
 
+/** The shares that were owed when they came to be known, in that order; one of an earlier day than another never was. */
+export function heldOf([first, ...later]: Shares): Shares {
+  const held: [Share, ...Share[]] = [first];
+  for (const share of later) if (share.on >= (held.at(-1) as Share).on) held.push(share);
+  return held;
+}
+
 /** Whether a victim's stream has the last word on what is recovered under the order. */
-export function isDecidedByVictim(state: CaseState, { orderId }: { orderId: OrderId }): boolean {
-  const order = state.orders.get(orderId);
+export function isDecidedByVictim(
+  { orders }: Pick<CaseState, 'orders'>,
+  { orderId }: { orderId: OrderId },
+): boolean {
+  const order = orders.get(orderId);
   return order !== undefined && crossesCases(order.statute);
 }

@@ -67,9 +67,14 @@ export function changeDay({ lastOn }: Liability, on: CalendarDate): CalendarDate
   return laterOf(on, lastOn);
 }
 
-/** The liability as credited on this day, so far as days go. */
-export function creditedOn(liability: Liability, on: CalendarDate): Liability {
-  return { ...liability, lastOn: laterOf(liability.lastOn, on) };
+/** The liability with so much more paid, on this day. */
+export function creditedOn(liability: Liability, on: CalendarDate, amount: Money): Liability {
+  return { ...liability, paid: add(liability.paid, amount), lastOn: laterOf(liability.lastOn, on) };
+}
+
+/** The liability with so much less paid, on this day. */
+export function reversedOn(liability: Liability, on: CalendarDate, amount: Money): Liability {
+  return changedOn({ ...liability, paid: subtract(liability.paid, amount) }, on);
 }
 
 /** The liability as changed on this day in any other way, so far as days go. */
@@ -86,6 +91,7 @@ export function outstanding(liability: Liability): Money {
 
 /** What of it has ended by law, under all full recoveries or under one. */
 export function terminated({ ended }: Liability, epoch?: number): Money {
+  if (ended.length === 0) return noMoney;
   return sum(ended.filter((each) => epoch === undefined || each.epoch === epoch).map(({ amount }) => amount));
 }
 

@@ -12,7 +12,7 @@ import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { whatHappensToLiability } from './liabilities.ts';
 import { emptyVictim, type Finding, type VictimState } from './state.ts';
-import { whatFollows } from './what-follows.ts';
+import { whatFollows, whatIsLeftOut } from './what-follows.ts';
 
 type Events = readonly VictimEvent[];
 
@@ -97,4 +97,5 @@ export const victimDecider: Decider<VictimState, VictimCommand, VictimEvent> = {
   empty: emptyVictim,
   evolve: evolveVictim,
   decide,
+  leftOut: whatIsLeftOut,
 };

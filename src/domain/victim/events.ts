@@ -122,6 +122,8 @@ export interface LiabilityAmount {
   readonly caseId: CaseId;
   readonly defendantId: DefendantId;
   readonly amount: MoneyText;
+  /** The last amendment of the order that had been heard of, counted from 1; not there where there was none. */
+  readonly amendment?: number;
 }
 
 export type VictimEvent =

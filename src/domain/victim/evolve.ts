@@ -3,6 +3,7 @@ import {
   amended,
   changedOn,
   creditedOn,
+  reversedOn,
   imposed,
   withEnded,
   withoutEnded,
@@ -13,11 +14,13 @@ import { invariant } from '../rejection.ts';
 import type { RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
 import type { LiabilityAmount, LossDetermined, VictimEvent } from './events.ts';
 import { withEvent } from './frontier.ts';
+import { tailWith } from './left-out.ts';
 import { creditKey, emptyAccount, type CaseAccount, type VictimState } from './state.ts';
 
 /** Carries one event into the state of its victim. */
 export function evolveVictim(state: VictimState, event: VictimEvent): void {
   state.frontier = withEvent(state.frontier, event);
+  state.tail = tailWith(state, event);
   switch (event.type) {
     case 'VictimRegistered':
       state.isRegistered = true;
@@ -76,7 +79,7 @@ function credit(state: VictimState, { data, effectiveOn }: RecoveryCredited): vo
   const key = creditKey(data.receiptId, data.orderId);
   const total = add(state.credits.get(key)?.total ?? noMoney, accepted);
   state.credits.set(key, { round: data.round, acceptedInRound: accepted, total, isReversed: false });
-  pay(state, creditedOn(liability, effectiveOn), accepted);
+  pay(state, creditedOn(liability, effectiveOn, accepted), accepted);
 }
 
 function reverse(state: VictimState, { data, effectiveOn }: RecoveryReversed): void {
@@ -84,14 +87,15 @@ function reverse(state: VictimState, { data, effectiveOn }: RecoveryReversed): v
   const credit = state.credits.get(key);
   invariant(credit !== undefined, 'a recovery is reversed that was never credited');
   state.credits.set(key, { ...credit, isReversed: true });
-  const liability = changedOn(known(state, data.orderId), effectiveOn);
-  pay(state, liability, subtract(noMoney, parseMoney(data.amount)));
+  const amount = parseMoney(data.amount);
+  const liability = reversedOn(known(state, data.orderId), effectiveOn, amount);
+  pay(state, liability, subtract(noMoney, amount));
 }
 
 function pay(state: VictimState, liability: Liability, amount: Money): void {
   const paid = { ...none, [liability.track]: amount };
   move(state, liability.caseId, { credited: paid, underVacated: liability.isVacated ? paid : none });
-  put(state, { ...liability, paid: add(liability.paid, amount) });
+  put(state, liability);
 }
 
 function evolveDisbursement(

@@ -1,6 +1,6 @@
 import { holding, type CalendarDate } from '../calendar-date.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
-import type { CaseId, DisbursementId, OrderId, ReceiptId } from '../ids.ts';
+import type { CaseId, DisbursementId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import type { Liability } from '../liability/liability.ts';
 import { noMoney, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
@@ -21,6 +21,7 @@ export interface VictimState {
   /** What was received above the cap, as last noted. */
   overRecovery: Money;
   frontier: Frontier;
+  tail: Tail | undefined;
   /** What came in and went out over all cases; by case it stands in `accounts`. */
   total: CaseAccount;
   readonly findings: Index<CaseId, Findings>;
@@ -28,6 +29,19 @@ export interface VictimState {
   readonly credits: Index<CreditKey, Credit>;
   readonly accounts: Index<CaseId, CaseAccount>;
   readonly disbursements: Index<DisbursementId, Disbursement>;
+}
+
+/**
+ * What the last decision brought about, as long as nothing but lists of liabilities has followed: where a store takes no
+ * append so large, some of the lists may be missing (left-out.ts).
+ */
+export interface Tail {
+  readonly victimId: VictimId;
+  readonly on: CalendarDate;
+  /** What was owed when full recovery was reached, and has not been listed since. */
+  readonly toEnd: ReadonlySet<OrderId>;
+  /** The full recoveries that were undone. */
+  readonly undone: readonly number[];
 }
 
 /** That the victim had received all, at the cap of the day. */
@@ -88,6 +102,7 @@ export function emptyVictim(): VictimState {
     standing: [],
     overRecovery: noMoney,
     frontier: noFrontier,
+    tail: undefined,
     total: emptyAccount,
     findings: new Map(),
     liabilities: new Map(),

@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
-import { outstanding, terminated, type Liability } from '../liability/liability.ts';
 import { atLeastNothing, formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
-import { fullRecovery, isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
-import type { ByLaw, LiabilityAmount, VictimEvent } from './events.ts';
+import { isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
+import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { capDay, recoveryDay, type DayOf } from './frontier.ts';
 import type { VictimId } from '../ids.ts';
+import { byLaw, ending, reinstated } from './lists.ts';
 import { greatestLoss, mayRaiseCap, openLiabilities, reachedAt, received } from './recovery.ts';
 import { draftOf, type VictimState } from './state.ts';
 
@@ -52,6 +52,42 @@ export function whatFollows(state: VictimState, facts: Facts): readonly VictimEv
   });
 }
 
+/**
+ * What the last decision has not listed yet, because the store takes no append so large, and whoever wrote it came no
+ * further. Whoever decides on the victim next writes it first; so nothing is ever decided between the parts.
+ */
+export function whatIsLeftOut(state: VictimState, { policies, policiesOn }: Context): readonly VictimEvent[] {
+  const { tail } = state;
+  if (tail === undefined) return [];
+  const { victimId, on } = tail;
+  const facts: Facts = { victimId, on, happened: [], policies: policiesOn?.(on) ?? policies };
+  const victim = draftOf(state);
+  const matter = { victimId, happened: [], victim, ...when(recoveryDay, victim, facts) };
+  const lists = [whatIsUndoneComesBack, whatWasOwedEnds, laterLiabilitiesEnd].flatMap((rule) => {
+    const events = rule(matter);
+    for (const event of events) evolveVictim(victim, event);
+    return events;
+  });
+  return lists.length === 0 ? [] : [...lists, ...overRecoveryIsNoted(matter)];
+}
+
+function whatIsUndoneComesBack(matter: Matter): readonly VictimEvent[] {
+  const { victim, policies } = matter;
+  const undone = victim.tail?.undone ?? [];
+  if (undone.length === 0) return [];
+  if (isRevived(matter)) return epochsOf(victim).flatMap((epoch) => reinstated(matter, epoch));
+  if (policies['P-19'] === 'NO_REINSTATEMENT') return [];
+  return undone.flatMap((epoch) => reinstated(matter, epoch));
+}
+
+function whatWasOwedEnds(matter: Matter): readonly VictimEvent[] {
+  const { victim, policies } = matter;
+  const toEnd = victim.tail?.toEnd;
+  if (toEnd === undefined || toEnd.size === 0) return [];
+  const open = openLiabilities(victim, policies).filter(({ orderId }) => toEnd.has(orderId));
+  return ending(matter, open, victim.epoch);
+}
+
 /** The day of what a rule makes of the facts, and the answers of that day: these may say which facts it rests on. */
 function when(
   dayOf: DayOf,
@@ -83,33 +119,28 @@ function recoveryIsUndone(matter: Matter): readonly VictimEvent[] {
   const { standing, greatestLoss: cap } = victim;
   if (standing.length === 0) return [];
   const sofar = received(victim, policies);
-  const isRevived = policies['P-15'] === 'REVIVE_ALL' && cap !== undefined && sofar < cap;
-  const undone = standing.filter(({ at }) => isRevived || sofar < (cap === undefined ? at : least(cap, at)));
+  const isAllRevived = isRevived(matter);
+  const undone = standing.filter(
+    ({ at }) => isAllRevived || sofar < (cap === undefined ? at : least(cap, at)),
+  );
   const amounts = { greatestLoss: written(cap), recovered: formatMoney(sofar) };
   const events = undone.map(({ epoch }): VictimEvent => {
     const data = { ...byLaw(policies), victimId, epoch, ...amounts };
     return { type: 'FullRecoveryUndone', effectiveOn, data };
   });
-  if (isRevived) return [...events, ...epochsOf(victim).flatMap((epoch) => reinstated(matter, epoch))];
+  if (isAllRevived) return [...events, ...epochsOf(victim).flatMap((epoch) => reinstated(matter, epoch))];
   if (policies['P-19'] === 'NO_REINSTATEMENT') return events;
   return [...events, ...undone.flatMap(({ epoch }) => reinstated(matter, epoch))];
 }
 
-function epochsOf({ epoch }: VictimState): readonly number[] {
-  return Array.from({ length: epoch }, (_, index) => index + 1);
+/** Whether a larger loss revives whatever has ended (P-15). */
+function isRevived({ victim, policies }: Matter): boolean {
+  const { greatestLoss: cap } = victim;
+  return policies['P-15'] === 'REVIVE_ALL' && cap !== undefined && received(victim, policies) < cap;
 }
 
-/** What one full recovery had ended is owed again, save under orders that were set aside. */
-function reinstated(matter: Matter, epoch: number): readonly VictimEvent[] {
-  const { victim, policies, victimId, effectiveOn } = matter;
-  const ended = [...victim.liabilities.values()].filter(
-    (each) => !each.isVacated && terminated(each, epoch) > noMoney,
-  );
-  return inChunks(ended.map((each) => amountOf(each, terminated(each, epoch)))).map((liabilities) => ({
-    type: 'LiabilitiesReinstated',
-    effectiveOn,
-    data: { ...byLaw(policies), victimId, epoch, liabilities },
-  }));
+function epochsOf({ epoch }: VictimState): readonly number[] {
+  return Array.from({ length: epoch }, (_, index) => index + 1);
 }
 
 /** The victim has received the full amount, for the first time or at a greater cap: every open liability ends. */
@@ -161,34 +192,6 @@ const capMovers: ReadonlySet<VictimEvent['type']> = new Set([
 
 function mayConcernTheCap({ happened }: Matter): boolean {
   return happened.length === 0 || happened.some(({ type }) => capMovers.has(type));
-}
-
-function ending(matter: Matter, open: readonly Liability[], epoch: number): readonly VictimEvent[] {
-  const { victimId, policies, effectiveOn } = matter;
-  return inChunks(open.map((each) => amountOf(each, outstanding(each)))).map((liabilities) => ({
-    type: 'LiabilitiesTerminated',
-    effectiveOn,
-    data: { ...byLaw(policies), victimId, epoch, liabilities },
-  }));
-}
-
-/** An event of so many liabilities stays well below what any store takes in one append of ours. */
-const liabilitiesInOneEvent = 1_000;
-
-function inChunks(liabilities: readonly LiabilityAmount[]): readonly (readonly LiabilityAmount[])[] {
-  const chunks: LiabilityAmount[][] = [];
-  for (let from = 0; from < liabilities.length; from += liabilitiesInOneEvent) {
-    chunks.push(liabilities.slice(from, from + liabilitiesInOneEvent));
-  }
-  return chunks;
-}
-
-function amountOf({ orderId, caseId, defendantId }: Liability, amount: Money): LiabilityAmount {
-  return { orderId, caseId, defendantId, amount: formatMoney(amount) };
-}
-
-function byLaw({ version }: Policies): ByLaw {
-  return { citation: fullRecovery.citation, policyVersion: version };
 }
 
 function written(amount: Money | undefined): ReturnType<typeof formatMoney> | null {

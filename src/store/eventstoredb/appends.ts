@@ -1,11 +1,11 @@
-/** Appends of a node: each is chained to the event before it, sent, and awaited in the copy. */
-import type { Appended, ExpectedRevision } from '../event-store.ts';
+/** Appends to the log: each is chained to what it follows on, sent, and awaited in the copy of this node. */
+import type { Appended } from '../event-store.ts';
 import { LogDamaged, StoreUnavailable, VersionConflict } from '../event-store.ts';
 import type { DraftWrite } from '../log/draft-append.ts';
 import { emptyHash, seal } from '../log/envelope.ts';
 import type { LogCopy } from '../sqlite-log/log-copy.ts';
 import type { Follower } from './follower.ts';
-import { sentUntilKnown } from './send.ts';
+import { left, revisionOf, sendUntilKnown } from './sending.ts';
 import type { Sendable, Server } from './server.ts';
 
 export interface AppendingOptions {
@@ -34,12 +34,16 @@ export class Appends {
     const until = Date.now() + deadline;
     follower.expectGoingOn();
     const before = await this.#leafBefore(write, until);
-    const last = await this.#send(write, this.#sealed(write, before), until);
+    const last = await sendUntilKnown(
+      this.#options.server,
+      { ...write, events: this.#sealed(write, before) },
+      until,
+    );
     const expected = write.drafts.at(-1)?.revision;
     if (last !== expected)
       throw new LogDamaged(0, `${write.stream} goes on at ${String(last)}: it was deleted on the server`);
-    const position = await follower.untilArrived(write.stream, last, Math.max(until - Date.now(), leastWait));
-    return { revisions: [last], position };
+    await follower.untilArrived(write.stream, last, Math.max(until - Date.now(), leastWait));
+    return { revisions: [last], position: this.#placeOf(write.stream, last).position };
   }
 
   /** The hash that the first event names: of the event at the expected revision, which the copy may not have yet. */
@@ -51,11 +55,16 @@ export class Appends {
       if (last < expected) throw new VersionConflict(stream, expected, revisionOf(last));
       await follower.untilArrived(stream, expected, left(until));
     }
-    const place = copy.placeOf(stream, expected);
-    if (place === undefined) throw new StoreUnavailable('the copy of the log has lost what it had');
+    const place = this.#placeOf(stream, expected);
     const { id } = copy.reader.at(place.position);
     if (after !== undefined && after !== id) throw new VersionConflict(stream, expected, expected);
     return place.leaf;
+  }
+
+  #placeOf(stream: string, revision: number): { readonly position: number; readonly leaf: string } {
+    const place = this.#options.copy.placeOf(stream, revision);
+    if (place === undefined) throw new StoreUnavailable('the copy of the log has lost what it had');
+    return place;
   }
 
   #sealed({ drafts }: DraftWrite, before: string): readonly Sendable[] {
@@ -70,22 +79,7 @@ export class Appends {
       return { id: draft.id, type: draft.type, bytes };
     });
   }
-
-  /** The revision of the last event. */
-  async #send({ stream, expected }: DraftWrite, events: readonly Sendable[], until: number): Promise<number> {
-    const answer = await sentUntilKnown(this.#options.server, { stream, expected, events }, left(until));
-    if (answer.kind === 'conflict') throw new VersionConflict(stream, expected, answer.actual);
-    return answer.last;
-  }
 }
 
-function left(until: number): number {
-  return Math.max(until - Date.now(), 1);
-}
-
-function revisionOf(last: number): ExpectedRevision {
-  return last < 0 ? 'no-stream' : last;
-}
-
-/** In milliseconds: what is stored already is worth waiting for a little longer. */
+/** In milliseconds. What is stored already is worth waiting for a little longer. */
 const leastWait = 1_000;

@@ -1,6 +1,7 @@
-/** Those who wait until an event has been copied: whoever wrote it, so that they can read what they wrote. */
-import type { LogCopy, Original } from '../sqlite-log/log-copy.ts';
+/** Those who wait until an event has been taken in: whoever wrote it, so that they can read what they wrote. */
 import { alarmAfter } from './alarm.ts';
+import type { Keeper } from './keeper.ts';
+import type { Arrived } from './server.ts';
 
 interface Waiting {
   readonly revision: number;
@@ -9,17 +10,16 @@ interface Waiting {
 }
 
 export class Arrivals {
-  readonly #copy: LogCopy;
+  readonly #keeper: Keeper;
   readonly #waiting = new Map<string, Waiting[]>();
 
-  constructor(copy: LogCopy) {
-    this.#copy = copy;
+  constructor(keeper: Keeper) {
+    this.#keeper = keeper;
   }
 
-  /** The position of the event, once it is copied. @throws StoreUnavailable where it does not come within so many ms */
-  async of(stream: string, revision: number, ms: number): Promise<number> {
-    const known = this.#copy.placeOf(stream, revision);
-    if (known) return known.position;
+  /** Resolves once the event is taken in. @throws StoreUnavailable where it does not come within so many ms */
+  async of(stream: string, revision: number, ms: number): Promise<void> {
+    if (this.#keeper.has(stream, revision)) return;
     const { signal, end } = alarmAfter(ms);
     const waiting = this.#waiting.get(stream) ?? [];
     this.#waiting.set(stream, waiting);
@@ -33,15 +33,15 @@ export class Arrivals {
     } finally {
       end();
     }
-    return this.of(stream, revision, ms);
   }
 
-  tell(arrived: readonly Original[]): void {
-    for (const { stream, revision } of arrived) {
+  /** Of what has come, which need not all have been taken in. */
+  tell(arrived: readonly Arrived[]): void {
+    for (const { stream } of arrived) {
       const waiting = this.#waiting.get(stream);
       if (waiting === undefined) continue;
-      const left = waiting.filter((each) => each.revision > revision);
-      for (const each of waiting) if (each.revision <= revision) each.resolve();
+      const left = waiting.filter(({ revision }) => !this.#keeper.has(stream, revision));
+      for (const each of waiting) if (!left.includes(each)) each.resolve();
       if (left.length > 0) this.#waiting.set(stream, left);
       else this.#waiting.delete(stream);
     }

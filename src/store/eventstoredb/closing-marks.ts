@@ -1,7 +1,6 @@
 /** Reads and writes the marks of one server, each at the revision that it was decided on: of two writers, one is told. */
 import { randomUUID } from 'node:crypto';
-import { StoreUnavailable } from '../event-store.ts';
-import { sentUntilKnown } from './send.ts';
+import { StoreUnavailable, VersionConflict } from '../event-store.ts';
 import {
   bytesOfNotice,
   closingMarkIn,
@@ -9,6 +8,7 @@ import {
   type ClosingMark,
   type ClosingNotice,
 } from './marks.ts';
+import { sendUntilKnown } from './sending.ts';
 import type { Server } from './server.ts';
 
 export class ClosingMarks {
@@ -27,13 +27,16 @@ export class ClosingMarks {
   async add(notice: ClosingNotice, behind: readonly ClosingMark[]): Promise<void> {
     const event = { id: randomUUID(), type: notice.type, bytes: bytesOfNotice(notice) };
     const expected = behind.at(-1)?.revision ?? 'no-stream';
-    const answer = await sentUntilKnown(
-      this.#server,
-      { stream: closingStream, expected, events: [event] },
-      patience,
-    );
-    if (answer.kind === 'conflict')
+    try {
+      await sendUntilKnown(
+        this.#server,
+        { stream: closingStream, expected, events: [event] },
+        Date.now() + patience,
+      );
+    } catch (error) {
+      if (!(error instanceof VersionConflict)) throw error;
       throw new StoreUnavailable('somebody else closed or opened the log on the server at the same time');
+    }
   }
 }
 

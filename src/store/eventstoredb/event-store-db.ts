@@ -24,6 +24,7 @@ import type { RecordedEvent } from '../recorded-event.ts';
 import { LogCopy } from '../sqlite-log/log-copy.ts';
 import { Appends } from './appends.ts';
 import { readConnectionString } from './connection-string.ts';
+import { CopyKeeper } from './copy-keeper.ts';
 import { Follower } from './follower.ts';
 import { Notary, type SealingPace } from './notary.ts';
 import { Server } from './server.ts';
@@ -66,6 +67,7 @@ export class EventStoreDb implements EventStore {
   };
   readonly #server: Server;
   readonly #copy: LogCopy;
+  readonly #keeper: CopyKeeper;
   readonly #follower: Follower;
   readonly #appends: Appends;
   readonly #deadline: number;
@@ -81,11 +83,14 @@ export class EventStoreDb implements EventStore {
     this.#server = server;
     this.#copy = copy;
     this.#deadline = deadline;
-    const markFile = join(folder, 'log-copy.mark');
-    this.#follower = new Follower({ server, copy, categories, markFile, silence, isHeedless });
-    this.#appends = new Appends({ server, copy, follower: this.#follower, clock, deadline });
-    const { sealing } = options;
-    if (sealing) this.#notary = new Notary({ server, copy, follower: this.#follower, pace: sealing });
+    this.#keeper = new CopyKeeper(copy, { server, markFile: join(folder, 'log-copy.mark'), isHeedless });
+    const keeper = this.#keeper;
+    const followed = [...categories, ...keeper.categoriesBeside];
+    this.#follower = new Follower({ server, keeper, categories: followed, silence });
+    const follower = this.#follower;
+    this.#appends = new Appends({ server, copy, follower, clock, deadline });
+    const { sealing: pace } = options;
+    if (pace) this.#notary = new Notary({ server, copy, keeper, follower, pace });
     this.#follower.start();
   }
 
@@ -94,7 +99,7 @@ export class EventStoreDb implements EventStore {
   }
 
   get closing(): Closing | undefined {
-    return this.#follower.closing;
+    return this.#keeper.closing;
   }
 
   /** Waits until the copy has all there is, and no longer than this. */
@@ -159,7 +164,7 @@ export class EventStoreDb implements EventStore {
 
   onCommit(listener: CommitListener): () => void {
     this.#expectOpen();
-    return this.#follower.listeners.add(listener);
+    return this.#keeper.listeners.add(listener);
   }
 
   /** Waits for what was asked for before, within its deadlines. */
@@ -169,6 +174,7 @@ export class EventStoreDb implements EventStore {
     await Promise.allSettled(this.#underWay.values());
     await this.#notary?.close();
     await this.#follower.close();
+    this.#keeper.listeners.clear();
     await this.#server.close();
     this.#copy.close();
   }
@@ -177,10 +183,11 @@ export class EventStoreDb implements EventStore {
     this.#follower.expectWhole();
     // A log that is closed is all there, and what the server has beyond it is no part of it.
     if (this.closing) return;
+    // Before the server is asked: the copy may go further by the time it has answered.
+    const known = this.#copy.tipOf(stream)?.revision ?? -1;
     const last = await this.#server.lastRevision(stream, this.#deadline);
     // An answer that was cut off looks like that of a stream that is not there.
-    if (last < (this.#copy.tipOf(stream)?.revision ?? -1))
-      throw new StoreUnavailable('EventStoreDB answered with less than it has had');
+    if (last < known) throw new StoreUnavailable('EventStoreDB answered with less than it has had');
     try {
       if (last >= 0) await this.#follower.untilArrived(stream, last, this.#deadline);
     } catch (error) {

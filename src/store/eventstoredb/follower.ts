@@ -1,39 +1,28 @@
 /**
- * Follows the server and keeps the copy: one subscription at a time, begun again from where the copy ends whenever it
- * fails or falls silent. What does not fit stops it for good, and says so.
+ * Follows the server: one subscription at a time, begun again from where the keeper is whenever it fails or falls
+ * silent. What does not fit stops it for good, and says so.
  */
 import type { AllStreamSubscription } from '@eventstore/db-client';
-import { LogDamaged, LogMoved, StoreUnavailable, type Closing, type LogStanding } from '../event-store.ts';
-import { CommitListeners } from '../log/commit-listeners.ts';
-import type { LogCopy } from '../sqlite-log/log-copy.ts';
+import { StoreUnavailable, type LogStanding } from '../event-store.ts';
 import { Arrivals } from './arrivals.ts';
-import { CopyProgress } from './copy-progress.ts';
-import { HeardMarks, isMark } from './heard-marks.ts';
-import { markCategory } from './marks.ts';
+import type { Keeper } from './keeper.ts';
 import { Rest } from './rest.ts';
-import type { Seals } from './seals.ts';
-import { Standing } from './standing.ts';
 import { Silence } from './silence.ts';
-import { arrivedOf, type Arrived, type Server } from './server.ts';
+import { arrivedOf, type Arrived, type Server, type ServerPosition } from './server.ts';
+import { Standing } from './standing.ts';
 
 export interface FollowerOptions {
   readonly server: Server;
-  readonly copy: LogCopy;
+  readonly keeper: Keeper;
+  /** Of streams, as `Victim` of `Victim-1`. */
   readonly categories: readonly string[];
-  /** The path of the file that says how far the copy goes. */
-  readonly markFile: string;
   /** After so many milliseconds without a word the subscription is begun again: a dead one looks like a quiet one. */
   readonly silence: number;
-  /** Whether all that stands in the streams is read, closed or not: for whoever moves a ledger in. */
-  readonly isHeedless: boolean;
 }
 
 export class Follower {
-  readonly listeners = new CommitListeners();
   readonly #arrivals: Arrivals;
-  readonly #progress: CopyProgress;
   readonly #options: FollowerOptions;
-  readonly #marks: HeardMarks;
   readonly #rest = new Rest();
   readonly #standing = new Standing();
   #subscription: AllStreamSubscription | undefined;
@@ -44,69 +33,58 @@ export class Follower {
 
   constructor(options: FollowerOptions) {
     this.#options = options;
-    this.#arrivals = new Arrivals(options.copy);
-    this.#marks = new HeardMarks(options.copy);
-    this.#progress = new CopyProgress(options.copy, options.markFile);
+    this.#arrivals = new Arrivals(options.keeper);
   }
 
   get standing(): LogStanding {
     return this.#standing.now;
   }
 
-  /** The seals that were heard. */
-  get seals(): Seals {
-    return this.#marks.seals;
-  }
-
-  /** Why the log goes no further; undefined where it goes on, as far as was heard. */
-  get closing(): Closing | undefined {
-    return this.#marks.closing;
-  }
-
   start(): void {
     this.#running = this.#run();
   }
 
-  /** @throws LogDamaged where the copy has stopped for good */
+  /** @throws what stopped it for good, where something did */
   expectWhole(): void {
     this.#standing.expectWhole();
   }
 
-  /** @throws LogDamaged, or LogMoved where the log takes no more events */
+  /** @throws what stopped it for good, or why nothing more is taken in */
   expectGoingOn(): void {
     this.expectWhole();
-    if (this.closing) throw new LogMoved(this.closing);
+    const { end } = this.#options.keeper;
+    if (end) throw end;
   }
 
-  /** Resolves once the copy has all that the server had when it was asked, or after so long. Tells whether it has. */
+  /** Resolves once all is taken in that the server had when it was asked, or after so long. Tells whether it is. */
   untilLive(ms: number): Promise<boolean> {
     return this.#standing.untilLive(ms);
   }
 
   /**
-   * The position of an event that the server has, once it is copied.
+   * Resolves once an event that the server has is taken in.
    *
-   * @throws StoreUnavailable where it does not come within so many milliseconds
-   * @throws LogMoved where the log was closed before it
+   * @throws StoreUnavailable where it does not come within so many milliseconds, or why it is not taken in
    */
-  async untilArrived(stream: string, revision: number, ms: number): Promise<number> {
-    if (this.closing && this.#options.copy.placeOf(stream, revision) === undefined)
-      throw new LogMoved(this.closing);
+  async untilArrived(stream: string, revision: number, ms: number): Promise<void> {
+    const { keeper } = this.#options;
+    if (keeper.end && !keeper.has(stream, revision)) throw keeper.end;
     // A subscription that lags, or is dead without saying so, is begun again before it is given up.
     const late = setTimeout(() => {
       if (Date.now() - this.#begunAt > ms / 2) this.#restart();
     }, ms / 2);
     try {
-      return await this.#arrivals.of(stream, revision, ms);
+      await this.#arrivals.of(stream, revision, ms);
     } finally {
       clearTimeout(late);
     }
   }
 
-  /** Ends the copying for good, and says so: to whoever asks, and to whoever looks after the machine. */
-  stop(failure: LogDamaged): void {
+  /** Ends the following for good, and says so: to whoever asks, and to whoever looks after the machine. */
+  stop(failure: unknown): void {
     if (this.#standing.isStopped) return;
-    this.#standing.stop(failure);
+    if (this.#standing.wasLive) this.#options.keeper.warnOf(failure);
+    this.#standing.become('stopped', failure);
     this.#arrivals.fail(failure);
     this.#restart();
   }
@@ -120,8 +98,7 @@ export class Follower {
     this.#isClosed = true;
     this.#restart();
     await this.#running;
-    this.#progress.save();
-    this.listeners.clear();
+    this.#options.keeper.save();
   }
 
   async #run(): Promise<void> {
@@ -131,7 +108,7 @@ export class Follower {
         await this.#listen(() => (pause = shortestPause));
       } catch (error) {
         this.#pending = [];
-        if (error instanceof LogDamaged) {
+        if (this.#options.keeper.isForGood(error)) {
           this.stop(error);
           return;
         }
@@ -149,16 +126,19 @@ export class Follower {
 
   /** @throws whatever ends the subscription */
   async #listen(onSign: () => void): Promise<void> {
-    const { server, categories, isHeedless } = this.#options;
-    if (!isHeedless) await this.#marks.learn(server);
+    const { server, keeper, categories } = this.#options;
+    await keeper.prepare();
     if (!this.#goesOn()) return;
     const silence = new Silence(this.#options.silence, () => {
       this.#restart();
     });
-    const subscription = server.follow(this.#progress.after, {
-      categories: isHeedless ? categories : [...categories, markCategory],
-      onCheckpoint: () => {
+    const subscription = server.follow(keeper.after, {
+      categories,
+      onCheckpoint: (at) => {
         silence.breaks();
+        this.#schedule(() => {
+          this.#reach(at);
+        });
       },
     });
     this.#subscription = subscription;
@@ -167,7 +147,7 @@ export class Follower {
     try {
       for await (const { event } of subscription) {
         silence.breaks();
-        if (event) this.#hear(arrivedOf(event));
+        if (event) this.#pending.push(arrivedOf(event));
         if (this.#pending.length >= mostAtOnce) this.#take();
         else this.#schedule();
         look();
@@ -179,23 +159,13 @@ export class Follower {
     }
   }
 
-  /** What stands behind the mark that closes the log is no part of it. */
-  #hear(arrived: Arrived): void {
-    if (!isMark(arrived)) {
-      if (!this.closing) this.#pending.push(arrived);
-      return;
-    }
-    this.#take();
-    if (this.#marks.heed(arrived)) throw new StoreUnavailable('the log was opened again');
-    if (this.closing) this.#arrivals.fail(new LogMoved(this.closing));
-  }
-
   /** Listens to what is said beside the events. Gives what is to be asked after each: whether all has come. */
   #watch(subscription: AllStreamSubscription, silence: Silence, onSign: () => void): () => void {
     let hasAll = false;
     const look = (): void => {
       if (!hasAll || subscription.readableLength > 0) return;
       this.#schedule(() => {
+        this.#options.keeper.expectWhole();
         this.#standing.become('live');
       });
     };
@@ -228,14 +198,21 @@ export class Follower {
 
   #take(): void {
     const taken = this.#pending;
-    const last = taken.at(-1);
-    if (last === undefined || this.#isClosed) return;
+    if (taken.length === 0 || this.#isClosed) return;
     this.#pending = [];
-    this.#options.copy.take(taken);
-    this.#progress.reach(last.at);
-    this.#arrivals.tell(taken);
-    const { position } = this.#options.copy.head();
-    this.listeners.tell(position);
+    const { keeper } = this.#options;
+    try {
+      keeper.take(taken);
+    } finally {
+      this.#arrivals.tell(taken);
+    }
+    if (keeper.end) this.#arrivals.fail(keeper.end);
+  }
+
+  /** What has come before a checkpoint and was not taken by the end of its turn is before it all the same. */
+  #reach(at: ServerPosition): void {
+    const hasAll = this.#pending.length === 0 && this.#subscription?.readableLength === 0;
+    if (hasAll && !this.#isClosed) this.#options.keeper.reach(at);
   }
 }
 

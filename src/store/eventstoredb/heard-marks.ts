@@ -23,7 +23,7 @@ export class HeardMarks {
   /** Takes notice of what there is, before the log is heard. @throws StoreUnavailable, or LogDamaged where it is not so */
   async learn(server: Server): Promise<void> {
     this.#gate.learn((await server.readShort(closingStream, patience)).map(closingMarkIn));
-    const seal = await server.lastOf(sealStream, patience);
+    const seal = await server.last(sealStream, patience);
     this.seals.learn(seal && sealIn(seal));
   }
 

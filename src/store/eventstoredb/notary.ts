@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { LogDamaged, type LogHead } from '../event-store.ts';
 import { inTurns } from '../log/reading.ts';
 import type { LogCopy } from '../sqlite-log/log-copy.ts';
+import type { CopyKeeper } from './copy-keeper.ts';
 import type { Follower } from './follower.ts';
 import { bytesOfSeal, sealStream, sealType, type Seal } from './seals.ts';
 import type { Server } from './server.ts';
@@ -23,6 +24,7 @@ export const ordinaryPace: SealingPace = { events: 10_000, ms: 600_000 };
 export interface NotaryOptions {
   readonly server: Server;
   readonly copy: LogCopy;
+  readonly keeper: CopyKeeper;
   readonly follower: Follower;
   readonly pace: SealingPace;
 }
@@ -42,7 +44,7 @@ export class Notary {
       this.#look();
     };
     this.#timer = setInterval(look, Math.min(options.pace.ms, betweenLooks)).unref();
-    this.#unsubscribe = options.follower.listeners.add(look);
+    this.#unsubscribe = options.keeper.listeners.add(look);
   }
 
   /** Waits for what is under way. */
@@ -64,19 +66,19 @@ export class Notary {
   }
 
   #isDue(): boolean {
-    const { follower, copy, pace } = this.#options;
-    if (follower.standing !== 'live' || follower.closing !== undefined) return false;
+    const { follower, keeper, copy, pace } = this.#options;
+    if (follower.standing !== 'live' || keeper.closing !== undefined) return false;
     const isToBeHeard =
-      this.#tried?.behind === revisionOf(follower.seals.last) && Date.now() - this.#tried.at < patience;
+      this.#tried?.behind === revisionOf(keeper.seals.last) && Date.now() - this.#tried.at < patience;
     if (isToBeHeard) return false;
-    const news = copy.head().position - (follower.seals.last?.position ?? 0);
-    return news >= pace.events || (news > 0 && Date.now() - follower.seals.heardAt >= pace.ms);
+    const news = copy.head().position - (keeper.seals.last?.position ?? 0);
+    return news >= pace.events || (news > 0 && Date.now() - keeper.seals.heardAt >= pace.ms);
   }
 
   /** Nobody seals what does not follow on the last seal, event by event. */
   async #publish(): Promise<void> {
-    const { server, copy, follower } = this.#options;
-    const { last } = follower.seals;
+    const { server, copy, keeper } = this.#options;
+    const { last } = keeper.seals;
     const head = copy.head();
     await this.#expectSound(last?.position ?? 0, head);
     if (this.#isClosed) return;

@@ -33,12 +33,17 @@ export function isMissing(error: unknown): boolean {
   return error instanceof StreamNotFoundError;
 }
 
+/** Whether the server does not let this user do that. */
+export function isDenied(error: unknown): boolean {
+  return error instanceof AccessDeniedError;
+}
+
 function refusalIn(error: unknown): Error | undefined {
   if (error instanceof MaxAppendSizeExceededError)
     return new AppendRefused('the server takes no append so large');
   if (error instanceof StreamDeletedError)
     return new LogDamaged(0, 'a stream of the ledger was deleted on the server');
-  if (error instanceof AccessDeniedError)
+  if (isDenied(error))
     return new StoreUnavailable('EventStoreDB does not let this user do that', { cause: error });
   return undefined;
 }

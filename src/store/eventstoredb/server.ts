@@ -16,7 +16,7 @@ import type { Original } from '../sqlite-log/log-copy.ts';
 import type { Connection } from './connection-string.ts';
 import { alarmAfter } from './alarm.ts';
 import type { AppendAnswer } from './append-answer.ts';
-import { isMissing, meaningOf, unavailable } from './server-errors.ts';
+import { isDenied, isMissing, meaningOf, unavailable } from './server-errors.ts';
 
 /** A place in the server's own order, in which other events than ours stand too. */
 export interface ServerPosition {
@@ -82,15 +82,39 @@ export class Server {
     return last === undefined ? -1 : Number(last.revision);
   }
 
-  /** The last event of a stream of ours; undefined where there is none. @throws StoreUnavailable */
-  async lastOf(stream: string, deadline: number): Promise<Original | undefined> {
+  /**
+   * The last event of the stream; undefined where there is no such stream.
+   *
+   * @throws LogDamaged where it is not as our events are stored, and StoreUnavailable
+   */
+  async last(stream: string, deadline: number): Promise<Original | undefined> {
     const [last] = await this.#read(stream, lastAlone, deadline);
     return last && originalOf(last);
   }
 
-  /** The events of a short stream of ours, oldest first; none where there is none. @throws StoreUnavailable */
+  /** The events of a short stream of ours, oldest first; none where there is none. @throws as `last` does */
   async readShort(stream: string, deadline: number): Promise<readonly Original[]> {
     return (await this.#read(stream, { fromRevision: START }, deadline)).map(originalOf);
+  }
+
+  /**
+   * Lets a stream show no more than its last event, so that the server may drop the others when it is scavenged.
+   *
+   * @returns whether the server lets this user do so
+   * @throws StoreUnavailable
+   */
+  async showOnlyLast(stream: string, deadline: number): Promise<boolean> {
+    const { signal, end } = alarmAfter(deadline + grace);
+    try {
+      const asking = { ...this.#asking(deadline), requiresLeader: true };
+      await Promise.race([this.#client.setStreamMetadata(stream, { maxCount: 1 }, asking), signal]);
+      return true;
+    } catch (error) {
+      if (isDenied(error)) return false;
+      throw unavailable(error);
+    } finally {
+      end();
+    }
   }
 
   /** Follows the server's order from behind a place, through the streams of these categories alone. */
@@ -153,7 +177,7 @@ async function eventsIn(reading: AsyncIterable<{ readonly event?: ServerEvent }>
   return events;
 }
 
-/** The event as it was stored, with its place in the server's order. @throws LogDamaged where it is not as our events are stored */
+/** The event as it was stored. @throws LogDamaged where it is not as our events are stored */
 export function arrivedOf(event: ServerEvent): Arrived {
   if (event.position === undefined) throw notOurs(event);
   return { ...originalOf(event), at: event.position };

@@ -1,6 +1,6 @@
-import type { LogDamaged, LogStanding } from '../event-store.ts';
+import type { LogStanding } from '../event-store.ts';
 
-/** How the copy of a node stands to the log, and those who wait until it has all of it. */
+/** How what a node keeps stands to the server, and those who wait until it has all of it. */
 export class Standing {
   #now: LogStanding = 'behind';
   #failure: unknown;
@@ -11,15 +11,14 @@ export class Standing {
     return this.#now;
   }
 
+  /** Whether somebody may rely on it by now. */
+  get wasLive(): boolean {
+    return this.#wasLive;
+  }
+
   /** For good: what came cannot be true. */
   get isStopped(): boolean {
     return this.#now === 'stopped';
-  }
-
-  /** For good. Where somebody relies on it by now, whoever looks after the machine is told. */
-  stop(failure: LogDamaged): void {
-    if (this.#wasLive) warnOf(failure);
-    this.become('stopped', failure);
   }
 
   become(now: LogStanding, failure?: unknown): void {
@@ -31,12 +30,12 @@ export class Standing {
     this.#awaitingLive.clear();
   }
 
-  /** @throws LogDamaged where the copy has stopped for good */
+  /** @throws what stopped it for good, where something did */
   expectWhole(): void {
     if (this.isStopped) throw this.#failure;
   }
 
-  /** Resolves once the copy has all that the server had when it was asked, or after so long. Tells whether it has. */
+  /** Resolves once all is there that the server had when it was asked, or after so long. Tells whether it is. */
   async untilLive(ms: number): Promise<boolean> {
     if (this.isStopped) return false;
     if (this.#now !== 'live') {
@@ -52,10 +51,4 @@ export class Standing {
     }
     return this.#now === 'live';
   }
-}
-
-/** Without the words of the failure, in which ids may stand. */
-function warnOf({ position }: LogDamaged): void {
-  const where = `at position ${String(position)}`;
-  process.emitWarning(`the copy of the log stopped ${where}; \`restitution verify\` tells why`, 'LogDamaged');
 }

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { LogDamaged, StoreUnavailable, type LogHead } from '../event-store.ts';
+import { LogDamaged, StoreUnavailable, VersionConflict, type LogHead } from '../event-store.ts';
 import { ClosingMarks } from '../eventstoredb/closing-marks.ts';
 import { readConnectionString } from '../eventstoredb/connection-string.ts';
 import { openEventStoreDb, type EventStoreDb } from '../eventstoredb/event-store-db.ts';
 import type { ClosingMark } from '../eventstoredb/marks.ts';
-import { sentUntilKnown } from '../eventstoredb/send.ts';
+import { sendUntilKnown, type Sending } from '../eventstoredb/sending.ts';
 import { Server } from '../eventstoredb/server.ts';
 import { verifyOnServer } from '../eventstoredb/verify-on-server.ts';
 import { sameHead } from '../log/same-head.ts';
@@ -61,12 +61,8 @@ export class ToServer implements Destination {
     for (const run of runsOf(events, largestRun)) {
       const [{ stream, revision } = nothing] = run;
       const expected = revision === 0 ? 'no-stream' : revision - 1;
-      const answer = await sentUntilKnown(this.#server, { stream, expected, events: run }, patience);
-      if (answer.kind === 'conflict' || answer.last !== revision + run.length - 1)
-        throw new PlaceTaken(
-          this.place,
-          'was written to by somebody else during the move; give it once more',
-        );
+      const last = await this.#sent({ stream, expected, events: run });
+      if (last !== revision + run.length - 1) throw this.#writtenMeanwhile();
     }
   }
 
@@ -125,6 +121,18 @@ export class ToServer implements Destination {
       throw new PlaceTaken(this.place, `has something else in the streams of the ledger: ${error.message}`);
     }
     throw new PlaceTaken(this.place, 'has other events than the beginning of this log');
+  }
+
+  async #sent(sending: Sending): Promise<number> {
+    try {
+      return await sendUntilKnown(this.#server, sending, Date.now() + patience);
+    } catch (error) {
+      throw error instanceof VersionConflict ? this.#writtenMeanwhile() : error;
+    }
+  }
+
+  #writtenMeanwhile(): PlaceTaken {
+    return new PlaceTaken(this.place, 'was written to by somebody else during the move; give it once more');
   }
 
   #isFilledWith(firstId: string, marks: readonly ClosingMark[]): boolean {

@@ -2,8 +2,8 @@ import type { Database, Statement } from 'better-sqlite3';
 import { ReadModelsDamaged } from '../read-model-store.ts';
 import { Recent } from '../recent.ts';
 
-/** How many terms are remembered: those of some ten thousand payments. */
-const remembered = 30_000;
+/** How many terms are remembered: more than the victims of the largest case, for a payment goes through all of them in turn. */
+const remembered = 220_000;
 
 /** The text that recurs in a read model, each with its number: rows hold the numbers, which are short and quick to compare. */
 export class Terms {

@@ -74,10 +74,12 @@ export function unapply(receipt: string): Command<'UnapplyPayment'> {
 export function notice(
   type: 'NoteTermination' | 'NoteReinstatement',
   amount: string,
-  { ending, order = 'o-1', epoch = 1 }: { ending: string; order?: string; epoch?: number },
+  given: { ending: string; order?: string; epoch?: number; amendment?: number },
 ): NoteTermination {
+  const { ending, order = 'o-1', epoch = 1, amendment = 0 } = given;
   return {
     type,
+    amendment,
     ...{ caseId: c1, orderId: orderId(order), victimId: victimId('v-1'), epoch, ending: ending as EventId },
     ...{ amount: usd(amount), citation: '18 U.S.C. 2259(b)(2)(C)', on: today },
   };

@@ -12,6 +12,8 @@ export interface User {
   readonly password: string;
   /** May do everything, also read all streams at once and those of the system; without it, read and write the others. */
   readonly isAdmin?: boolean;
+  /** May read all streams at once too, and nothing more of what is the system's. */
+  readonly mayReadAll?: boolean;
   /** May do nothing. */
   readonly isDenied?: boolean;
 }

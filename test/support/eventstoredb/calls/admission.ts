@@ -35,7 +35,8 @@ export function accessRefusal({ users }: Node, caller: Metadata, stream: string)
   if (authorization === undefined) return accessDenied();
   const user = users.find((each) => authorization === basic(each));
   if (!user) return notAuthenticated();
-  const isAllowed = user.isDenied !== true && (user.isAdmin === true || !stream.startsWith('$'));
+  const isOpen = !stream.startsWith('$') || (stream === allStreams && user.mayReadAll === true);
+  const isAllowed = user.isDenied !== true && (user.isAdmin === true || isOpen);
   return isAllowed ? undefined : accessDenied();
 }
 

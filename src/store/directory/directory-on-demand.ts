@@ -1,5 +1,5 @@
-import type { Directory, DirectoryEntry, DirectoryKind, LabelRule, Relabelled } from './directory.ts';
-import { toldOfFile } from './sqlite-fault.ts';
+import type { Directory, DirectoryEntry, DirectoryKind, Held, LabelRule, Relabelled } from '../directory.ts';
+import { toldOfFile } from '../sqlite-fault.ts';
 
 /** The file of the directory is not as it was written: it cannot be worked out from the log, only be put back. */
 class DirectoryDamaged extends Error {
@@ -11,6 +11,7 @@ class DirectoryDamaged extends Error {
 
 /** A directory in a file that is opened when it is first asked: who asks for no label needs none. */
 export class DirectoryOnDemand implements Directory {
+  readonly standing = 'live';
   readonly #file: string;
   readonly #open: (file: string) => Directory;
   #directory: Directory | undefined;
@@ -50,6 +51,18 @@ export class DirectoryOnDemand implements Directory {
 
   forget(id: string): Promise<boolean> {
     return this.#asked((directory) => directory.forget(id));
+  }
+
+  bar(id: string): Promise<void> {
+    return this.#asked((directory) => directory.bar(id));
+  }
+
+  async *contents(): AsyncGenerator<readonly Held[]> {
+    try {
+      yield* this.#opened().contents();
+    } catch (error) {
+      throw this.#told(error);
+    }
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,93 @@
+import type Database from 'better-sqlite3';
+import {
+  LabelRefused,
+  type Directory,
+  type DirectoryEntry,
+  type DirectoryKind,
+  type Held,
+  type LabelRule,
+  type Relabelled,
+} from '../directory.ts';
+import { translated } from '../sqlite-log/errors.ts';
+import { LabelTable, openLabelFile } from './label-table.ts';
+import { newId } from './new-id.ts';
+
+/** The directory in a SQLite file of its own; `:memory:` keeps it nowhere. */
+export class SqliteDirectory implements Directory {
+  readonly standing = 'live';
+  readonly #database: Database.Database;
+  readonly #labels: LabelTable;
+
+  constructor(file: string) {
+    this.#database = openLabelFile(file);
+    this.#labels = new LabelTable(this.#database);
+  }
+
+  labelOf(id: string): Promise<string | undefined> {
+    return Promise.resolve(this.#labels.labelOf(id));
+  }
+
+  idOf(kind: DirectoryKind, label: string): Promise<string | undefined> {
+    return Promise.resolve(this.#labels.idOf(kind, label));
+  }
+
+  newId(kind: DirectoryKind): string {
+    return newId(kind);
+  }
+
+  refusalOf(entry: DirectoryEntry): Promise<LabelRule | undefined> {
+    return Promise.resolve(this.#labels.refusalOf(entry));
+  }
+
+  async put(entry: DirectoryEntry): Promise<void> {
+    const put = this.#database.transaction(() => {
+      const rule = this.#labels.refusalOf(entry);
+      if (rule !== undefined) throw new LabelRefused(rule);
+      if (this.#labels.labelOf(entry.id) === undefined) this.#labels.set(entry);
+    });
+    put.immediate();
+  }
+
+  async relabel(entry: DirectoryEntry): Promise<Relabelled> {
+    const relabel = this.#database.transaction((): Relabelled => {
+      const rule = this.#labels.refusalOf(entry);
+      if (rule === 'label-taken' || rule === 'label-forgotten') throw new LabelRefused(rule);
+      const before = this.#labels.labelOf(entry.id);
+      if (before === undefined) return 'unknown';
+      if (before === entry.label) return 'unchanged';
+      this.#labels.set(entry);
+      return 'relabelled';
+    });
+    return relabel.immediate();
+  }
+
+  async forget(id: string): Promise<boolean> {
+    return this.#forgotten(id, () => this.#labels.labelOf(id) !== undefined || this.#labels.isForgotten(id));
+  }
+
+  async bar(id: string): Promise<void> {
+    this.#forgotten(id, () => true);
+  }
+
+  async *contents(): AsyncGenerator<readonly Held[]> {
+    yield* this.#labels.contents();
+  }
+
+  close(): Promise<void> {
+    this.#database.close();
+    return Promise.resolve();
+  }
+
+  #forgotten(id: string, isMeant: () => boolean): boolean {
+    return translated(() => {
+      const forget = this.#database.transaction(() => {
+        if (!isMeant()) return false;
+        this.#labels.forget(id);
+        return true;
+      });
+      if (!forget.immediate()) return false;
+      this.#labels.purge();
+      return true;
+    });
+  }
+}
