@@ -131,7 +131,8 @@ function applied(receipt: Allocation, { data }: PaymentApplied): Allocation {
 function pay(state: CaseState, which: Pick<AllocatedPart, 'orderId' | 'victimId'>, amount: Money): void {
   change(state, which, (each) => {
     const paid = { ...each, paid: add(each.paid, amount) };
-    return amount > noMoney ? amended(paid, paid.ordered, paid.amendments) : paid;
+    const isLate = amount > noMoney && each.amendments > 0;
+    return isLate ? amended(paid, paid.ordered, paid.amendments) : paid;
   });
 }
 
