@@ -72,6 +72,38 @@ describe.each(stories)('%s, stored in part', (_, before, command, policies, list
   });
 });
 
+describe('of lists of a thousand each', () => {
+  const orders = Array.from({ length: 2_100 }, (_, at) => `o-${String(at + 1)}`);
+  const context = { policies: defaultPolicies };
+  const victim = victimDecider.empty();
+  const tell = (command: VictimCommand) => {
+    const { happened, follows } = victimDecider.decide(command, victim, context);
+    const events = [...happened, ...follows];
+    for (const event of events) victimDecider.evolve(victim, event);
+    return events;
+  };
+  const before = () => structuredClone(victim);
+  for (const command of [registered, determineLoss('c-1', '10,000.00')]) tell(command);
+  for (const order of orders) tell(impose(order, '9,000.00'));
+  tell(tender('dcd.1', '9,000.00'));
+  tell(tender('dcd.2', '1,000.00', { to: 'o-2' }));
+  const reached = { from: before(), events: tell(becomesFinal('o-1')) };
+  const undone = { from: before(), events: tell(comesBack('dcd.1')) };
+
+  test.each([
+    ['those that a full recovery ends', reached, 'LiabilitiesTerminated'],
+    ['those that come back', undone, 'LiabilitiesReinstated'],
+  ] as const)('%s are known, however many were stored', (_, { from, events }, type) => {
+    const cuts = events.flatMap((event, at) => (event.type === type ? [at] : []));
+    expect(cuts).toHaveLength(3);
+    for (const at of cuts) {
+      const state = structuredClone(from);
+      for (const event of events.slice(0, at)) victimDecider.evolve(state, event);
+      expect(victimDecider.leftOut?.(state, context)).toEqual(events.slice(at));
+    }
+  });
+});
+
 test('what another answer would have ended is not left out, whenever that was set', () => {
   const { state } = specify(victimDecider, { 'P-19': 'NO_REINSTATEMENT' }).after(
     ...whole,
