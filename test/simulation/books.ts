@@ -1,0 +1,395 @@
+/**
+ * The books once more, out of the raw events alone, in whole cents: what must hold at every position of the log, however
+ * many machines wrote it and whatever became of them. It shares no code with the ledger.
+ */
+import type { LedgerEvent } from '../../src/domain/events.ts';
+import type { RecordedEvent } from '../../src/store/recorded-event.ts';
+import {
+  atLeastNothing,
+  BooksWrong,
+  cents,
+  hold,
+  keyOf,
+  owed,
+  total,
+  type Debt,
+  type Person,
+  type Receipt,
+  type Told,
+} from './entities.ts';
+
+export class Books {
+  readonly debts = new Map<string, Debt>();
+  readonly receipts = new Map<string, Receipt>();
+  readonly people = new Map<string, Person>();
+  /** The answers other than the usual ones that were ever set. */
+  readonly answers = new Set<string>();
+  /** Each ending, or return, of a debt; and whether its case has had notice. */
+  readonly endings = new Map<string, { readonly epoch: string; readonly isEnd: boolean; isNoted: boolean }>();
+  /** Every fact that may be recorded once only. */
+  readonly facts = new Set<string>();
+  readonly seen = new Set<string>();
+  #received = 0n;
+  #paidOut = 0n;
+  #refunded = 0n;
+
+  post(recorded: RecordedEvent): void {
+    const event = { type: recorded.type, data: recorded.data, effectiveOn: recorded.effectiveOn };
+    this.seen.add(event.type);
+    try {
+      if (recorded.stream.startsWith('Victim-')) this.#nothingIsLeftOut(recorded);
+      this.#post(event as LedgerEvent, recorded);
+    } catch (error) {
+      if (!(error instanceof BooksWrong)) throw error;
+      const where = `position ${String(recorded.position)} (${recorded.type} in ${recorded.stream})`;
+      throw new BooksWrong(`${where}: ${error.message}\n${JSON.stringify(recorded.data)}`);
+    }
+  }
+
+  /** What the journal must come to at this position, account by account; debits are above nothing. */
+  balances(): Readonly<Record<string, bigint>> {
+    const here = [...this.receipts.values()].filter(({ isReturned }) => !isReturned);
+    const debts = [...this.debts.values()];
+    const credited = total([...this.receipts.values()].map(({ credits }) => total(credits.values())));
+    const held = total(here.map((receipt) => receipt.held ?? 0n));
+    const paid = total(debts.map((debt) => debt.paid));
+    return {
+      cash: this.#received - this.#paidOut - this.#refunded,
+      unapplied: credited + held - total(here.map(({ amount }) => amount)),
+      'victim-payable': this.#paidOut - paid,
+      'refund-payable': this.#refunded - held,
+      receivable: total(debts.map(owed)),
+      satisfied: paid,
+      terminated: total(debts.flatMap(({ ended }) => ended.map(({ amount }) => amount))),
+    };
+  }
+
+  /** What counts for the cap of a victim. */
+  recovered(victim: string): bigint {
+    return total(this.underCap(victim).map(({ paid, isVacated }) => this.#counted(paid, isVacated)));
+  }
+
+  underCap(victim: string): readonly Debt[] {
+    const mine = [...this.debts.values()].filter((debt) => debt.victim === victim && debt.isVictims);
+    return mine.filter(({ track }) => track === 'TRAFFICKING');
+  }
+
+  finding(victim: string, inCase: string): bigint | undefined {
+    const found = this.person(victim).findings.filter(
+      (each) => each.inCase === inCase && each.category === 'TRAFFICKING',
+    );
+    return found.findLast(({ on }) => found.every((each) => each.on <= on))?.amount;
+  }
+
+  /** The greatest loss found in a case with a final order. */
+  capOf(victim: string): bigint | undefined {
+    const final = this.underCap(victim).filter(({ ground, isVacated }) => ground !== undefined && !isVacated);
+    const found = final.flatMap(({ inCase }) => this.finding(victim, inCase) ?? []);
+    return found.length === 0 ? undefined : found.reduce((a, b) => (a > b ? a : b));
+  }
+
+  person(id: string): Person {
+    const known = this.people.get(id);
+    if (known) return known;
+    const person: Person = {
+      ...{ cap: undefined, epoch: 0, standing: [], over: 0n, findings: [] },
+      unlisted: new Set(),
+    };
+    this.people.set(id, person);
+    return person;
+  }
+
+  #counted(paid: bigint, isVacated: boolean): bigint {
+    return isVacated && this.answers.has('DO_NOT_COUNT') ? 0n : paid;
+  }
+
+  /** A full recovery and all that it ends stand together in the stream, however many appends that took. */
+  #nothingIsLeftOut({ stream, type }: RecordedEvent): void {
+    const { unlisted } = this.person(stream.slice('Victim-'.length));
+    if (type === 'LiabilitiesTerminated' || type === 'LiabilitiesReinstated' || type === 'FullRecoveryUndone')
+      return;
+    hold(unlisted.size === 0, `goes on before ${[...unlisted].join(', ')} were listed`);
+  }
+
+  #post(event: LedgerEvent, { id, stream }: RecordedEvent): void {
+    switch (event.type) {
+      case 'PaymentReceived':
+      case 'PaymentReturned':
+      case 'ExcessHeld':
+      case 'RefundMade':
+        return this.#postReceipt(event);
+      case 'PaymentAllocated':
+        return this.#allocate(event);
+      case 'PaymentApplied':
+        return this.#apply(event);
+      case 'PaymentUnapplied':
+        return this.#unapply(event);
+      case 'RecoveryCredited':
+        return this.#credit(event);
+      case 'RecoveryReversed':
+        return this.#reverse(event);
+      case 'LiabilityImposed':
+        return this.#impose(event, stream);
+      case 'LiabilityAmended':
+      case 'LiabilityVacated':
+      case 'LiabilityBecameFinal':
+        return this.#change(event);
+      case 'LiabilitiesTerminated':
+      case 'LiabilitiesReinstated':
+        return this.#list(event, id);
+      case 'LiabilityTerminated':
+      case 'LiabilityReinstated':
+        return this.#note(event);
+      default:
+        return this.#postOther(event);
+    }
+  }
+
+  #postOther(event: LedgerEvent): void {
+    const { data } = event;
+    switch (event.type) {
+      case 'LossDetermined': {
+        const { inCase, category } = { inCase: event.data.caseId, category: event.data.category };
+        const finding = { inCase, category, amount: cents(event.data.amount), on: event.effectiveOn };
+        return void this.person(event.data.victimId).findings.push(finding);
+      }
+      case 'GreatestLossChanged': {
+        const person = this.person(event.data.victimId);
+        const { greatestLoss, previous } = event.data;
+        hold((previous === null ? undefined : cents(previous)) === person.cap, 'the cap was another');
+        person.cap = greatestLoss === null ? undefined : cents(greatestLoss);
+        return hold(person.cap === this.capOf(event.data.victimId), 'that is not the cap');
+      }
+      case 'FullRecoveryReached':
+      case 'FullRecoveryUndone':
+        return this.#wholeness(event);
+      case 'OverRecoveryNoted':
+        this.person(event.data.victimId).over = cents(event.data.amount);
+        return;
+      case 'PolicySet':
+        return void this.answers.add(event.data.value);
+      case 'OrderEntered':
+      case 'OrderRegistered':
+      case 'OrderVacated':
+        return this.#once(`${event.type} ${event.data.orderId}`);
+      case 'RestitutionDisbursed':
+      case 'DisbursementReturned':
+        this.#once(`${event.type} ${event.data.disbursementId}`);
+        this.#paidOut +=
+          event.type === 'RestitutionDisbursed' ? cents(event.data.amount) : -cents(event.data.amount);
+        return;
+      case 'OrderBecameFinal':
+        return this.#once(`OrderBecameFinal ${event.data.orderId} ${event.data.ground}`);
+      case 'CaseRegistered':
+        return this.#once(`CaseRegistered ${event.data.caseId}`);
+      case 'VictimRegistered':
+        return this.#once(`VictimRegistered ${event.data.victimId}`);
+      case 'DefendantRegistered':
+        return this.#once(`DefendantRegistered ${event.data.caseId} ${event.data.defendantId}`);
+      default:
+        return hold(typeof data === 'object', 'an event says nothing');
+    }
+  }
+
+  #once(fact: string): void {
+    hold(!this.facts.has(fact), `${fact}: recorded twice`);
+    this.facts.add(fact);
+  }
+
+  #postReceipt(event: Told<'PaymentReceived' | 'PaymentReturned' | 'ExcessHeld' | 'RefundMade'>): void {
+    const { receiptId } = event.data;
+    this.#once(`${event.type} ${event.type === 'RefundMade' ? event.data.refundId : receiptId}`);
+    const amount = cents(event.data.amount);
+    if (event.type === 'PaymentReceived') {
+      const lists = { rounds: [], credits: new Map<string, bigint>(), answers: new Map<string, bigint>() };
+      const standing = { held: undefined, isReturned: false, isUnapplied: false };
+      this.receipts.set(receiptId, { amount, ...lists, ...standing });
+      this.#received += amount;
+      return;
+    }
+    const receipt = this.receipt(receiptId);
+    if (event.type === 'RefundMade') {
+      this.#refunded += amount;
+      return;
+    }
+    if (event.type === 'ExcessHeld') {
+      hold(!receipt.isReturned, 'money is held that has gone back');
+      hold(amount === receipt.rounds.at(-1)?.excess, 'another amount is held than could not be placed');
+      receipt.held = amount;
+      return hold(total(receipt.credits.values()) + amount === receipt.amount, 'cents are lost or doubled');
+    }
+    hold(amount === receipt.amount, 'another amount goes back than came in');
+    hold(cents(event.data.excess) === (receipt.held ?? 0n), 'another amount was held');
+    receipt.isReturned = true;
+    this.#received -= amount;
+  }
+
+  receipt(id: string): Receipt {
+    const receipt = this.receipts.get(id);
+    hold(receipt !== undefined, `${id} was never received`);
+    return receipt;
+  }
+
+  #debt(ref: { orderId: string; victimId: string }): Debt {
+    const debt = this.debts.get(keyOf(ref));
+    hold(debt !== undefined, `${keyOf(ref)} was never imposed`);
+    return debt;
+  }
+
+  #allocate({ data }: Told<'PaymentAllocated'>): void {
+    const receipt = this.receipt(data.receiptId);
+    const last = receipt.rounds.at(-1);
+    hold(data.round === (last?.number ?? 0) + 1, 'a round is left out, or done twice');
+    const left = last ? last.excess : receipt.amount;
+    const parts = new Map(data.parts.map((part): [string, bigint] => [keyOf(part), cents(part.amount)]));
+    hold(parts.size === data.parts.length, 'a debt is offered two parts');
+    const unallocated = cents(data.unallocated);
+    hold(total(parts.values()) + unallocated === left, 'another amount is divided than there was');
+    receipt.rounds.push({ number: data.round, parts, unallocated, excess: undefined });
+  }
+
+  #apply({ data }: Told<'PaymentApplied'>): void {
+    const receipt = this.receipt(data.receiptId);
+    const round = receipt.rounds.at(-1);
+    hold(round?.number === data.round && round.excess === undefined, 'no such round is on its way');
+    const parts = new Map(data.parts.map((part): [string, bigint] => [keyOf(part), cents(part.amount)]));
+    for (const key of round.parts.keys()) {
+      const taken = receipt.answers.get(`${key} ${String(data.round)}`);
+      hold(taken !== undefined, `${key} was not asked`);
+      hold(taken === (parts.get(key) ?? 0n), `${key} took another amount`);
+    }
+    round.excess = cents(data.excess);
+    const offered = total(round.parts.values()) + round.unallocated;
+    hold(total(parts.values()) + round.excess === offered, 'cents are lost or doubled on the way');
+  }
+
+  #unapply({ data }: Told<'PaymentUnapplied'>): void {
+    const receipt = this.receipt(data.receiptId);
+    hold(receipt.isReturned && !receipt.isUnapplied, 'unapplied twice, or before it went back');
+    hold(receipt.rounds.at(-1)?.excess !== undefined, 'unapplied while a part of it is on its way');
+    receipt.isUnapplied = true;
+    for (const part of data.parts) {
+      if (!this.#debt(part).isVictims) continue;
+      hold((receipt.credits.get(keyOf(part)) ?? 0n) === 0n, `${keyOf(part)} has not been unwound`);
+    }
+  }
+
+  #credit({ data }: Told<'RecoveryCredited'>): void {
+    const [receipt, debt, key] = [this.receipt(data.receiptId), this.#debt(data), keyOf(data)];
+    const accepted = cents(data.accepted);
+    this.#once(`RecoveryCredited ${data.receiptId} ${key} ${String(data.round)}`);
+    const round = receipt.rounds.at(-1);
+    hold(round?.number === data.round && round.excess === undefined, 'credited in no round');
+    hold(round.parts.get(key) === cents(data.offered), 'another amount is offered than the case divided');
+    hold(accepted <= cents(data.offered) && accepted >= 0n, 'more is accepted than was offered');
+    hold(accepted <= owed(debt), 'more is taken than is owed');
+    hold(!receipt.isUnapplied, 'money that has gone back is credited');
+    debt.paid += accepted;
+    receipt.credits.set(key, (receipt.credits.get(key) ?? 0n) + accepted);
+    receipt.answers.set(`${key} ${String(data.round)}`, accepted);
+    hold(total(receipt.credits.values()) + (receipt.held ?? 0n) <= receipt.amount, 'cents are doubled');
+    if (debt.isVictims && debt.track === 'TRAFFICKING' && accepted > 0n) this.#staysBelowCap(data.victimId);
+  }
+
+  #staysBelowCap(victim: string): void {
+    const { cap } = this.person(victim);
+    if (cap === undefined || this.answers.has('ACCEPT_WHOLE')) return;
+    hold(this.recovered(victim) <= cap, 'the victim is credited above the cap');
+  }
+
+  #reverse({ data }: Told<'RecoveryReversed'>): void {
+    const [receipt, debt, key] = [this.receipt(data.receiptId), this.#debt(data), keyOf(data)];
+    const amount = cents(data.amount);
+    hold(receipt.isReturned, 'unwound, though it never went back');
+    hold(amount === receipt.credits.get(key) && amount > 0n, 'another amount is unwound than was credited');
+    receipt.credits.set(key, 0n);
+    debt.paid -= amount;
+    hold(debt.paid >= 0n, 'less than nothing was paid');
+  }
+
+  #impose({ data }: Told<'LiabilityImposed'>, stream: string): void {
+    this.#once(`LiabilityImposed ${keyOf(data)}`);
+    this.debts.set(keyOf(data), {
+      ...{ order: data.orderId, victim: data.victimId, inCase: data.caseId, track: data.track },
+      ...{ isVictims: stream.startsWith('Victim-'), ordered: cents(data.amount), paid: 0n, ended: [] },
+      ...{ ground: undefined, isVacated: false, amendment: 0 },
+    });
+  }
+
+  #change(event: Told<'LiabilityAmended' | 'LiabilityVacated' | 'LiabilityBecameFinal'>): void {
+    const debt = this.#debt(event.data);
+    if (event.type === 'LiabilityBecameFinal') {
+      debt.ground = event.data.ground;
+      return;
+    }
+    if (event.type === 'LiabilityVacated') {
+      hold(!debt.isVacated && cents(event.data.amount) === owed(debt), 'another amount was owed');
+      debt.isVacated = true;
+      return;
+    }
+    const { amendment, amountBefore, amount, outstandingBefore, outstandingAfter } = event.data;
+    hold(amendment > debt.amendment, 'an amendment is heard twice, or too late');
+    hold(cents(amountBefore) === debt.ordered, 'another amount was ordered');
+    hold(cents(outstandingBefore) === owed(debt), 'another amount was owed');
+    debt.amendment = amendment;
+    debt.ordered = cents(amount);
+    // What was ended gives way to what was paid; what ended last gives way first.
+    let room = atLeastNothing(debt.ordered - debt.paid);
+    for (const each of debt.ended) {
+      each.amount = each.amount < room ? each.amount : room;
+      room -= each.amount;
+    }
+    debt.ended = debt.ended.filter((each) => each.amount > 0n);
+    hold(cents(outstandingAfter) === owed(debt), 'another amount is owed now');
+  }
+
+  #wholeness(event: Told<'FullRecoveryReached' | 'FullRecoveryUndone'>): void {
+    const { victimId, epoch } = event.data;
+    const person = this.person(victimId);
+    if (event.type === 'FullRecoveryReached') {
+      hold(epoch === person.epoch + 1, 'a full recovery is counted twice, or left out');
+      person.epoch = epoch;
+      person.standing.push(epoch);
+      const open = this.underCap(victimId).filter((debt) => owed(debt) > 0n);
+      person.unlisted = new Set(open.map(({ order }) => `${order} ${String(epoch)}`));
+      return;
+    }
+    hold(person.standing.includes(epoch), 'a full recovery is undone that does not stand');
+    person.standing = person.standing.filter((each) => each !== epoch);
+    if (this.answers.has('NO_REINSTATEMENT')) return;
+    for (const { order, ended, isVacated } of this.underCap(victimId)) {
+      const has = ended.some((each) => each.epoch === epoch);
+      if (has && !isVacated) person.unlisted.add(`${order} ${String(epoch)}`);
+    }
+  }
+
+  #list(event: Told<'LiabilitiesTerminated' | 'LiabilitiesReinstated'>, id: string): void {
+    const { victimId, epoch } = event.data;
+    const isEnd = event.type === 'LiabilitiesTerminated';
+    for (const { orderId, amount } of event.data.liabilities) {
+      const debt = this.#debt({ orderId, victimId });
+      const known = debt.ended.find((each) => each.epoch === epoch);
+      const was = isEnd ? owed(debt) : (known?.amount ?? 0n);
+      hold(
+        was === cents(amount) && was > 0n,
+        `${orderId}: another amount ends, or comes back, than there is`,
+      );
+      if (!isEnd) debt.ended = debt.ended.filter((each) => each.epoch !== epoch);
+      else
+        debt.ended = [
+          ...debt.ended.filter((each) => each !== known),
+          { epoch, amount: was + (known?.amount ?? 0n) },
+        ];
+      this.person(victimId).unlisted.delete(`${orderId} ${String(epoch)}`);
+      const ofEpoch = `${orderId}/${victimId} ${String(epoch)}`;
+      this.endings.set(`${id} ${orderId}`, { epoch: ofEpoch, isEnd, isNoted: false });
+    }
+  }
+
+  #note({ data }: Told<'LiabilityTerminated' | 'LiabilityReinstated'>): void {
+    const ending = this.endings.get(`${data.ending} ${data.orderId}`);
+    hold(ending !== undefined, 'a case has notice of what did not end');
+    hold(!ending.isNoted, 'a case has notice twice');
+    ending.isNoted = true;
+  }
+}

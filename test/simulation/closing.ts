@@ -1,0 +1,239 @@
+/** What must hold of a log when everything has come to rest. */
+import { domainEventOf } from '../../src/application/reading.ts';
+import { deciderOf, type Kind, type StateOf } from '../../src/application/streams.ts';
+import type { LedgerEvent } from '../../src/domain/events.ts';
+import { isDecidedByVictim } from '../../src/domain/case/state.ts';
+import { outstanding, terminated, type Liability } from '../../src/domain/liability/liability.ts';
+import type { RecordedEvent } from '../../src/store/recorded-event.ts';
+import { Books } from './books.ts';
+import { hold, owed, total } from './entities.ts';
+import type { Sent } from './worlds.ts';
+
+/** An entry of the ledger's own journal. */
+export interface Entry {
+  readonly position: number;
+  readonly debit: string;
+  readonly credit: string;
+  readonly amount: bigint;
+}
+
+/**
+ * Reads the books from the log, position by position, and closes them; at each position the journal must say the same,
+ * and its accounts come to nothing.
+ *
+ * @throws BooksWrong
+ */
+export function close(
+  log: readonly RecordedEvent[],
+  journal: readonly Entry[],
+  acknowledged: readonly Sent[],
+): Books {
+  const books = new Books();
+  const trial = new Trial(journal);
+  for (const recorded of log) {
+    books.post(recorded);
+    trial.holds(recorded.position, books.balances());
+  }
+  for (const [id, receipt] of books.receipts) {
+    const credited = total(receipt.credits.values());
+    hold(receipt.rounds.at(-1)?.excess !== undefined, `${id} is still on its way`);
+    hold(receipt.isUnapplied === receipt.isReturned, `${id} went back, and was not unwound`);
+    const here = receipt.isReturned ? credited : receipt.amount - credited - (receipt.held ?? 0n);
+    hold(here === 0n, `${id}: ${String(here)} cents are lost or doubled`);
+  }
+  const paid = total([...books.debts.values()].map((debt) => debt.paid));
+  const credited = [...books.receipts.values()].map(({ credits }) => total(credits.values()));
+  hold(paid === total(credited), 'what was paid is not what was credited');
+  for (const victim of books.people.keys()) lawHolds(books, victim);
+  everyNoticeIsGiven(books);
+  for (const { command } of acknowledged) {
+    const fact = factOf(command);
+    hold(fact === undefined || books.facts.has(fact), `${String(fact)}: acknowledged, and not recorded`);
+  }
+  return books;
+}
+
+/** The balances of the journal, carried on from position to position. */
+class Trial {
+  readonly #entries: readonly Entry[];
+  readonly #balances = new Map<string, bigint>();
+  #next = 0;
+
+  constructor(journal: readonly Entry[]) {
+    this.#entries = journal.toSorted((one, other) => one.position - other.position);
+  }
+
+  holds(position: number, expected: Readonly<Record<string, bigint>>): void {
+    for (
+      let entry = this.#entries[this.#next];
+      entry?.position === position;
+      entry = this.#entries[this.#next]
+    ) {
+      this.#add(entry.debit, entry.amount);
+      this.#add(entry.credit, -entry.amount);
+      this.#next += 1;
+    }
+    for (const [account, amount] of Object.entries(expected)) {
+      const booked = this.#balances.get(account) ?? 0n;
+      hold(
+        booked === amount,
+        `position ${String(position)}: ${account} is ${String(booked)}, not ${String(amount)}`,
+      );
+    }
+    for (const family of families) {
+      const sum = total(family.map((account) => this.#balances.get(account) ?? 0n));
+      hold(sum === 0n, `position ${String(position)}: ${family.join(', ')} come to ${String(sum)}`);
+    }
+  }
+
+  #add(account: string, amount: bigint): void {
+    this.#balances.set(account, (this.#balances.get(account) ?? 0n) + amount);
+  }
+}
+
+const families = [
+  ['cash', 'unapplied', 'victim-payable', 'refund-payable'],
+  ['ordered', 'receivable', 'satisfied', 'terminated', 'vacated', 'overpaid'],
+];
+
+/** Under the usual answers: the cap is measured, and once it is met nothing is owed but what may raise it. */
+function lawHolds(books: Books, victim: string): void {
+  const person = books.person(victim);
+  hold(person.unlisted.size === 0, `${victim}: ${[...person.unlisted].join(', ')} were never listed`);
+  if (books.answers.size > 1) return;
+  const [cap, recovered] = [books.capOf(victim), books.recovered(victim)];
+  hold(cap === person.cap, `${victim}: the cap is another`);
+  const above = cap !== undefined && recovered > cap ? recovered - cap : 0n;
+  hold(above === person.over, `${victim}: ${String(above)} is above the cap, and is not noted`);
+  if (cap === undefined || recovered < cap || recovered === 0n) return;
+  hold(person.standing.includes(person.epoch), `${victim} is whole, and nothing says so`);
+  for (const debt of books.underCap(victim).filter((each) => owed(each) > 0n)) {
+    const found = books.finding(victim, debt.inCase);
+    const mayRaise = debt.ground === undefined && (found === undefined || found > cap);
+    hold(mayRaise, `${debt.order} is owed by somebody though ${victim} is whole`);
+  }
+}
+
+/** Each case has had notice of every end; none is needed where it knows already that the debt came back. */
+function everyNoticeIsGiven({ endings }: Books): void {
+  const back = new Set(
+    [...endings.values()].flatMap(({ epoch, isEnd, isNoted }) => (!isEnd && isNoted ? epoch : [])),
+  );
+  for (const [ending, { epoch, isEnd, isNoted }] of endings) {
+    hold(isNoted || (isEnd && back.has(epoch)), `${ending}: its case has had no notice`);
+  }
+}
+
+function factOf(command: Sent['command']): string | undefined {
+  switch (command.type) {
+    case 'RecordPayment':
+      return `PaymentReceived ${command.receiptId}`;
+    case 'RecordPaymentReturn':
+      return `PaymentReturned ${command.receiptId}`;
+    case 'RecordRefund':
+      return `RefundMade ${command.refundId}`;
+    case 'RecordDisbursement':
+      return `RestitutionDisbursed ${command.disbursementId}`;
+    case 'RecordDisbursementReturn':
+      return `DisbursementReturned ${command.disbursementId}`;
+    case 'EnterOrder':
+      return `OrderEntered ${command.orderId}`;
+    case 'MakeOrderFinal':
+      return `OrderBecameFinal ${command.orderId} ${command.ground}`;
+    case 'VacateOrder':
+      return `OrderVacated ${command.orderId}`;
+    default:
+      return undefined;
+  }
+}
+
+/** Every figure there is, as the ledger itself folds it: of each debt with whoever decides it, and what is held. */
+export function figuresOf(log: readonly RecordedEvent[]): Readonly<Record<string, string>> {
+  const states = statesOf(log);
+  const figures: Record<string, string> = {};
+  for (const [stream, { kind, state }] of states) {
+    if (kind === 'Receipt') {
+      const { excess, returned } = state as StateOf<'Receipt'>;
+      figures[stream] = `${String(excess ?? 0n)} ${returned ? 'returned' : ''}`;
+    }
+    if (kind === 'Victim') {
+      const { greatestLoss, total: sums, overRecovery, liabilities } = state as StateOf<'Victim'>;
+      figures[stream] = [greatestLoss, sums.credited.TRAFFICKING, sums.disbursed, overRecovery]
+        .map(String)
+        .join(' ');
+      for (const each of liabilities.values()) figures[`${each.orderId}/${each.victimId}`] = said(each);
+    }
+    if (kind !== 'Case') continue;
+    const inCase = state as StateOf<'Case'>;
+    for (const each of inCase.liabilities.values())
+      figures[`${each.orderId}/${each.victimId} in its case`] = said(each);
+  }
+  return figures;
+}
+
+/**
+ * Where a case holds something else of what a victim's stream decides than that says.
+ *
+ * What has ended of a debt, and nothing else, may differ for good where its order was amended, and twice while a payment
+ * under it was on its way, or one went back: its case cannot tell which of the amendments found the payment there.
+ */
+export function staleCopies(log: readonly RecordedEvent[]): readonly string[] {
+  const states = statesOf(log);
+  return [...states.values()].flatMap(({ kind, state }) => {
+    if (kind !== 'Case') return [];
+    const inCase = state as StateOf<'Case'>;
+    return [...inCase.liabilities.values()].flatMap((copy) => {
+      const victim = states.get(`Victim-${copy.victimId}`)?.state as StateOf<'Victim'> | undefined;
+      const original = victim?.liabilities.get(copy.orderId);
+      if (!isDecidedByVictim(inCase, copy) || mayStand(log, copy, original)) return [];
+      return [
+        `${copy.orderId}/${copy.victimId}: ${said(copy)} is not ${original ? said(original) : 'there'}`,
+      ];
+    });
+  });
+}
+
+function mayStand(log: readonly RecordedEvent[], copy: Liability, original: Liability | undefined): boolean {
+  if (!original || said(original) === said(copy)) return original !== undefined;
+  const isPaidAlike = original.ordered === copy.ordered && original.paid === copy.paid;
+  return isPaidAlike && wasAmendedOnTheWay(log, copy);
+}
+
+/**
+ * Whether two amendments of the order, or more, stand between the division of a payment and its arrival; or a payment under
+ * an amended order went back.
+ */
+function wasAmendedOnTheWay(log: readonly RecordedEvent[], { orderId, victimId }: Liability): boolean {
+  const events = log.map(domainEventOf);
+  const amendments = events.flatMap((event, at) =>
+    event.type === 'OrderAmended' && event.data.orderId === orderId ? [at] : [],
+  );
+  return events.some((event, at) => {
+    if (event.type !== 'PaymentApplied' && event.type !== 'PaymentUnapplied') return false;
+    const { receiptId, parts } = event.data;
+    if (!parts.some((part) => part.orderId === orderId && part.victimId === victimId)) return false;
+    const before = amendments.filter((each) => each < at);
+    if (event.type === 'PaymentUnapplied') return before.length > 0;
+    const offered = events.findLastIndex((each, index) => index < at && isOffer(each, receiptId));
+    return before.filter((each) => each > offered).length > 1;
+  });
+}
+
+function isOffer({ type, data }: LedgerEvent, receiptId: string): boolean {
+  return type === 'PaymentAllocated' && data.receiptId === receiptId;
+}
+
+function said(each: Liability): string {
+  return [each.ordered, each.paid, terminated(each), outstanding(each)].map(String).join(' ');
+}
+
+function statesOf(log: readonly RecordedEvent[]): ReadonlyMap<string, { kind: Kind; state: unknown }> {
+  const states = new Map<string, { kind: Kind; state: unknown }>();
+  for (const recorded of log) {
+    const kind = recorded.stream.slice(0, recorded.stream.indexOf('-')) as Kind;
+    const known = states.get(recorded.stream) ?? { kind, state: deciderOf(kind).empty() };
+    deciderOf(kind).evolve(known.state, domainEventOf(recorded));
+    states.set(recorded.stream, known);
+  }
+  return states;
+}

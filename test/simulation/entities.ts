@@ -1,0 +1,72 @@
+/** What the raw events are told of, as plainly as can be: debts, receipts and people, in whole cents. */
+import type { EventType, LedgerEvent } from '../../src/domain/events.ts';
+
+/** What is wrong with the log, and where. */
+export class BooksWrong extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'BooksWrong';
+  }
+}
+
+export function hold(holds: boolean, what: string): asserts holds {
+  if (!holds) throw new BooksWrong(what);
+}
+
+export interface Debt {
+  readonly order: string;
+  readonly victim: string;
+  readonly inCase: string;
+  readonly track: string;
+  /** Whether the victim's stream decides; it is the one that tells of the debt. */
+  readonly isVictims: boolean;
+  ordered: bigint;
+  paid: bigint;
+  /** What ended by law, by full recovery, oldest first. */
+  ended: { readonly epoch: number; amount: bigint }[];
+  ground: string | undefined;
+  isVacated: boolean;
+  amendment: number;
+}
+
+interface Round {
+  readonly number: number;
+  readonly parts: ReadonlyMap<string, bigint>;
+  readonly unallocated: bigint;
+  /** What was not placed; undefined until the case has heard what was accepted. */
+  excess: bigint | undefined;
+}
+
+export interface Receipt {
+  readonly amount: bigint;
+  readonly rounds: Round[];
+  /** What each debt has of it, over all rounds. */
+  readonly credits: Map<string, bigint>;
+  /** What each debt accepted in each round. */
+  readonly answers: Map<string, bigint>;
+  held: bigint | undefined;
+  isReturned: boolean;
+  isUnapplied: boolean;
+}
+
+export interface Person {
+  cap: bigint | undefined;
+  epoch: number;
+  standing: number[];
+  over: bigint;
+  readonly findings: { readonly inCase: string; readonly category: string; amount: bigint; on: string }[];
+  /** What a full recovery has to end, or its undoing to bring back, and no list has named yet. */
+  unlisted: Set<string>;
+}
+
+export type Told<Type extends EventType> = Extract<LedgerEvent, { type: Type }>;
+
+export const cents = (text: string): bigint => BigInt(text.replace('.', ''));
+export const total = (amounts: Iterable<bigint>): bigint => [...amounts].reduce((a, b) => a + b, 0n);
+export const atLeastNothing = (amount: bigint): bigint => (amount > 0n ? amount : 0n);
+export const keyOf = ({ orderId, victimId }: { orderId: string; victimId: string }): string =>
+  `${orderId}/${victimId}`;
+
+export function owed({ ordered, paid, ended, isVacated }: Debt): bigint {
+  return isVacated ? 0n : atLeastNothing(ordered - paid - total(ended.map(({ amount }) => amount)));
+}

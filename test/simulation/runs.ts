@@ -1,0 +1,158 @@
+/** Many runs, what each of them must have tried, and what is said of one that failed. */
+import type { RecordedEvent } from '../../src/store/recorded-event.ts';
+import { simulate, type Run } from './simulation.ts';
+
+/** Seeds to run in the place of those of the suite: one, as `17`, or a range, as `5000-5999`. */
+const asked = process.env['SIMULATION_SEED'];
+
+const runsOfOneTest = 100;
+
+/** Runs the seeds from the first on, so many, a test for a hundred; and asks whether all that matters was tried. */
+export function runSeeds(from: number, count: number): void {
+  const seeds = asked === undefined ? range(from, from + count - 1) : seedsIn(asked);
+  const tests = Array.from({ length: Math.ceil(seeds.length / runsOfOneTest) }, (_, at) =>
+    seeds.slice(at * runsOfOneTest, (at + 1) * runsOfOneTest),
+  );
+  const seen = new Set<string>();
+
+  test.each(tests.map((some) => [`${String(some[0])} to ${String(some.at(-1))}`, some] as const))(
+    'seeds %s: no cent is lost, doubled or above the cap, and the ledger settles by itself',
+    async (_, some) => {
+      for (const seed of some) for (const mark of marksOf(await simulateOrShrink(seed))) seen.add(mark);
+    },
+  );
+
+  if (asked !== undefined) return;
+  test.each(everyMark)('have tried it: %s', (mark) => {
+    expect([...seen]).toContain(mark);
+  });
+}
+
+function seedsIn(text: string): readonly number[] {
+  const [from = NaN, to = from] = text.split('-').map(Number);
+  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to)) throw new Error('SIMULATION_SEED is no seed');
+  return range(from, to);
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+}
+
+/** Runs the seed; where that fails, leaves out whatever need not be told for it to fail. @throws RunFailed */
+async function simulateOrShrink(seed: number): Promise<Run> {
+  const left = new Set<number>();
+  let failure: unknown;
+  for (let number = -1; number < 14; number += 1) {
+    const without = new Set([...left, ...(number < 0 ? [] : [number])]);
+    try {
+      const run = await simulate(seed, without);
+      if (number < 0) return run;
+    } catch (error) {
+      failure = error;
+      if (number >= 0) left.add(number);
+    }
+  }
+  throw failure as Error;
+}
+
+type Mark = (run: Run) => boolean;
+
+const has =
+  (type: string, holds: (data: never) => boolean = () => true): Mark =>
+  ({ log }) =>
+    log.some((event) => event.type === type && holds(event.data as never));
+const toldOf =
+  (words: string): Mark =>
+  ({ told }) =>
+    told.some((line) => line.includes(words));
+const saw =
+  (mark: string): Mark =>
+  ({ marks }) =>
+    marks.has(mark);
+
+/** What must have come about in some run, or the suite has not tried what it is for. */
+const marks: Readonly<Record<string, Mark>> = {
+  'a machine crashed': saw('a machine crashed'),
+  'its append took place all the same': toldOf('crashed, unheard'),
+  'its append arrived after it was gone': toldOf('crashed, late'),
+  'an append was lost': toldOf(': lost'),
+  'an append was carried out, and nobody heard': toldOf(': unheard'),
+  'an append arrived late': toldOf('late '),
+  'an append arrived twice': toldOf(': twice'),
+  'a command was refused': saw('a command was refused'),
+  'a sender gave up': saw('a sender gave up'),
+  'all was told in order, and it was as if nothing had gone wrong': saw(
+    'it was as if nothing had gone wrong',
+  ),
+  'a payment went on to a second round': has(
+    'PaymentAllocated',
+    ({ round, parts }: { round: number; parts: unknown[] }) => round > 1 && parts.length > 0,
+  ),
+  'a payment crossed the cap': has(
+    'RecoveryCredited',
+    ({ offered, accepted }: { offered: string; accepted: string }) =>
+      offered !== accepted && accepted !== '0.00',
+  ),
+  'a payment came after all had ended': has(
+    'RecoveryCredited',
+    ({ accepted }: { accepted: string }) => accepted === '0.00',
+  ),
+  'several liabilities ended at once': has(
+    'LiabilitiesTerminated',
+    ({ liabilities }: { liabilities: unknown[] }) => liabilities.length > 2,
+  ),
+  'a second full recovery was reached': has(
+    'FullRecoveryReached',
+    ({ epoch }: { epoch: number }) => epoch === 2,
+  ),
+  'a full recovery was undone, and what it had ended came back': has('LiabilitiesReinstated'),
+  'more was received than the cap': has('OverRecoveryNoted'),
+  'a payment went back before it had arrived': ({ log }) =>
+    log.some((event) => event.type === 'PaymentReturned' && isOnItsWay(log, event)),
+  'somebody else listed what an append had no room for': ({ log }) =>
+    log.some((event) => isRestOf(log, event)),
+  'two machines wrote to one stream at once': ({ log, told }) =>
+    log.length > 0 &&
+    told.some(
+      (line) =>
+        line.includes('after no-stream') &&
+        told.filter((other) => other.slice(10) === line.slice(10)).length > 1,
+    ),
+  'a case heard of an end after an amendment': ({ log }) =>
+    log.some((event) => event.type === 'LiabilityTerminated' && wasCut(log, event)),
+  'an order was set aside': has('OrderVacated'),
+  'an order brought the cap when it became final': ({ log }) =>
+    log.some(
+      (event, at) => event.type === 'LiabilityBecameFinal' && log[at + 1]?.type === 'GreatestLossChanged',
+    ),
+  'money went out, and came back': has('DisbursementReturned'),
+  'money was refunded': has('RefundMade'),
+};
+
+const everyMark = Object.keys(marks);
+
+function marksOf(run: Run): readonly string[] {
+  return everyMark.filter((mark) => marks[mark]?.(run));
+}
+
+/** Whether the receipt was credited, or its rest held, only after it had gone back. */
+function isOnItsWay(log: readonly RecordedEvent[], { position, data }: RecordedEvent): boolean {
+  const { receiptId } = data as { receiptId: string };
+  const later = log.slice(position).filter((event) => event.type === 'PaymentApplied');
+  return later.some((event) => (event.data as { receiptId: string }).receiptId === receiptId);
+}
+
+/** Whether the list was caused by the end of an append, and not by what was told. */
+function isRestOf(log: readonly RecordedEvent[], { type, causationId }: RecordedEvent): boolean {
+  const cause = log.find(({ id }) => id === causationId);
+  const isList = type === 'LiabilitiesTerminated' || type === 'LiabilitiesReinstated';
+  return isList && (cause?.type === 'FullRecoveryReached' || cause?.type === 'FullRecoveryUndone');
+}
+
+/** Whether the notice says less than what had ended. */
+function wasCut(log: readonly RecordedEvent[], { data }: RecordedEvent): boolean {
+  const { ending, orderId, amount } = data as Readonly<Record<'ending' | 'orderId' | 'amount', string>>;
+  const list = log.find(({ id }) => id === ending)?.data as
+    { liabilities: readonly { orderId: string; amount: string }[] } | undefined;
+  return list?.liabilities.some((each) => each.orderId === orderId && each.amount !== amount) ?? false;
+}

@@ -1,0 +1,237 @@
+/** Small worlds, made by chance, in which everything meets everything: few people, small amounts, a cap within reach. */
+import type { Command } from '../../src/domain/commands.ts';
+import {
+  amendOrder,
+  day,
+  determineLoss,
+  disburse,
+  enterOrder,
+  makeFinal,
+  recordPayment,
+  recordRefund,
+  registerCase,
+  registerDefendant,
+  registerVictim,
+  returnDisbursement,
+  returnPayment,
+  review,
+  setPolicy,
+  vacateOrder,
+} from '../support/words.ts';
+import type { Chance } from './chance.ts';
+
+/** A command, and the id under which it is sent. */
+export interface Sent {
+  readonly id: string;
+  readonly command: Command;
+}
+
+export interface World {
+  /** What is told before anything goes wrong. */
+  readonly before: readonly Command[];
+  /** What is told afterwards: each list in its order, the lists side by side. */
+  readonly lanes: readonly (readonly Sent[])[];
+}
+
+/** Before the Act of 2018, so that no share is too small. */
+const offenceOn = day('2015-06-01');
+const first = day('2026-01-01');
+const days = ['2026-01-05', '2026-01-05', '2026-01-05', '2026-01-09'].map(day);
+
+const victims = ['v-1', 'v-2', 'v-3'];
+const cases = ['c-1', 'c-2', 'c-3'];
+
+interface Kind {
+  readonly caseId: string;
+  readonly defendantId: string;
+  readonly victims: readonly string[];
+  readonly statute?: '18 U.S.C. 3663A';
+  readonly track?: 'FULL_AMOUNT';
+}
+
+/** 1, 2, 3 and 7 are what the cap is about; 4 is owed by the same defendant as 1; 5 is fraud, and 6 is production. */
+const kinds: Readonly<Record<string, Kind>> = {
+  'o-1': { caseId: 'c-1', defendantId: 'd-1', victims: ['v-1'] },
+  'o-2': { caseId: 'c-2', defendantId: 'd-2', victims: ['v-1', 'v-2'] },
+  'o-3': { caseId: 'c-3', defendantId: 'd-3', victims: ['v-1'] },
+  'o-4': { caseId: 'c-1', defendantId: 'd-1', victims: ['v-2', 'v-1'] },
+  'o-5': {
+    ...{ caseId: 'c-1', defendantId: 'd-1', victims: ['v-1', 'v-2', 'v-3'], statute: '18 U.S.C. 3663A' },
+    track: 'FULL_AMOUNT',
+  },
+  'o-6': { caseId: 'c-3', defendantId: 'd-3', victims: ['v-3'], track: 'FULL_AMOUNT' },
+  'o-7': { caseId: 'c-2', defendantId: 'd-2', victims: ['v-1'] },
+};
+const orders = Object.keys(kinds);
+const amounts = ['0.01', '5.00', '20.03', '33.33', '45.00', '60.00', '100.00'];
+const shares = ['30.00', '50.00', '60.01', '100.00'];
+const losses = ['0.00', '60.00', '90.00', '100.00', '120.00'];
+
+/** The world of a seed. Commands of the story can be left out by their number, to find out what a failure takes. */
+export function worldOf(chance: Chance, left: ReadonlySet<number> = new Set()): World {
+  const teller = new Teller(chance);
+  const before = teller.opening();
+  const story = Array.from({ length: 5 + chance.below(9) }, (_, number) => teller.next(number));
+  const lanes: Sent[][] = Array.from({ length: chance.oneOf([1, 1, 2, 3, 4]) }, () => []);
+  for (const [number, { sent, again }] of story.entries()) {
+    const lane = chance.oneOf(lanes);
+    const others = again.map((each): [Sent[], Sent] => [chance.oneOf(lanes), each]);
+    if (left.has(number)) continue;
+    lane.push(sent);
+    for (const [other, each] of others) other.push(each);
+  }
+  return { before, lanes };
+}
+
+/** Makes up what is told; what it has told of, it may come back to. */
+class Teller {
+  readonly #chance: Chance;
+  readonly #entered = new Set<string>();
+  readonly #receipts: string[] = [];
+  readonly #paidOut: [id: string, victim: string][] = [];
+  #amended = 'o-1';
+
+  constructor(chance: Chance) {
+    this.#chance = chance;
+  }
+
+  opening(): readonly Command[] {
+    const on = { on: first };
+    const told: Command[] = [
+      ...victims.map((id) => registerVictim(id, on)),
+      ...cases.map((id) => registerCase(id, on)),
+      ...cases.map((id) => registerDefendant(`d-${id.slice(2)}`, on)),
+      setPolicy('P-42', 'RECORD', on),
+    ];
+    for (const id of orders) if (this.#chance.is(0.6)) told.push(this.#enter(id, first));
+    for (const id of this.#entered) {
+      const { caseId } = kinds[id]!;
+      if (this.#chance.is(0.6)) told.push(this.#find(caseId, first));
+      if (this.#chance.is(0.5)) told.push(makeFinal(id, { caseId, ...on }));
+    }
+    if (this.#chance.is(0.15)) told.push(this.#policy(first));
+    for (let left = this.#chance.below(4); left > 0; left -= 1) told.push(this.#pay(first));
+    return told;
+  }
+
+  /** One command, and the same once more under the same id, or the same facts under another. */
+  next(number: number): { readonly sent: Sent; readonly again: readonly Sent[] } {
+    const sent = { id: `story-${String(number)}`, command: this.#command() };
+    const again: Sent[] = [];
+    if (this.#chance.is(0.2)) again.push(sent);
+    if (this.#chance.is(0.1)) again.push({ ...sent, id: `${sent.id}-again` });
+    return { sent, again };
+  }
+
+  #command(): Command {
+    const on = this.#chance.oneOf(days);
+    const tell = this.#chance.weighted<() => Command>([
+      [10, () => this.#pay(on)],
+      [3, () => this.#return(on)],
+      [1, () => recordRefund(this.#id('refund'), this.#chance.oneOf(amounts), { from: this.#receipt(), on })],
+      [1, () => this.#disburse(on)],
+      [0.7, () => this.#disbursementReturn(on)],
+      [2, () => this.#find(this.#chance.oneOf(cases), on)],
+      [2, () => this.#enter(this.#chance.oneOf(orders), on)],
+      [3, () => this.#final(on)],
+      [4, () => this.#amend(on)],
+      [1, () => this.#vacate(on)],
+      [0.4, () => this.#policy(on)],
+      [0.3, () => review(this.#chance.oneOf(victims), { on })],
+    ]);
+    return tell();
+  }
+
+  #enter(id: string, on: typeof first): Command {
+    this.#entered.add(id);
+    const { victims: all, ...kind } = kinds[id]!;
+    const some = all.filter((_, at) => at === 0 || this.#chance.is(0.7));
+    return enterOrder(id, this.#shares(some), { ...kind, offenceOn, on });
+  }
+
+  #shares(of: readonly string[]): Readonly<Record<string, string>> {
+    return Object.fromEntries(of.map((victim) => [victim, this.#chance.oneOf(shares)]));
+  }
+
+  #find(inCase: string, on: typeof first): Command {
+    const victim = this.#chance.weighted([
+      [4, 'v-1'],
+      [1, 'v-2'],
+    ]);
+    return determineLoss(inCase, this.#chance.oneOf(losses), { victim, on });
+  }
+
+  #pay(on: typeof first): Command {
+    const id = `dcd.${String(this.#receipts.length + 1)}`;
+    this.#receipts.push(id);
+    const order = this.#order();
+    const { caseId, defendantId } = kinds[order]!;
+    const to = this.#chance.is(0.6) ? order : null;
+    return recordPayment(id, this.#chance.oneOf(amounts), { caseId, defendantId, to, on });
+  }
+
+  #return(on: typeof first): Command {
+    return returnPayment(this.#receipt(), { on });
+  }
+
+  #disburse(on: typeof first): Command {
+    const [id, victim] = [this.#id('out'), this.#chance.oneOf(victims)];
+    this.#paidOut.push([id, victim]);
+    return disburse(id, this.#chance.oneOf(amounts), { victim, caseId: this.#chance.oneOf(cases), on });
+  }
+
+  #disbursementReturn(on: typeof first): Command {
+    if (this.#paidOut.length === 0) return this.#disburse(on);
+    const [id, victim] = this.#chance.oneOf(this.#paidOut);
+    return returnDisbursement(id, { victim, on });
+  }
+
+  #final(on: typeof first): Command {
+    const id = this.#order();
+    return makeFinal(id, { caseId: kinds[id]!.caseId, on });
+  }
+
+  /** The same order more often than not: amendments of one order are what may come crosswise. */
+  #amend(on: typeof first): Command {
+    const id = this.#chance.is(0.6) ? this.#amended : this.#order();
+    this.#amended = id;
+    const { caseId, track, victims: all } = kinds[id]!;
+    const some = all.filter((_, at) => at === 0 || this.#chance.is(0.4));
+    return amendOrder(id, this.#shares(some), { caseId, ...(track && { track }), on });
+  }
+
+  #vacate(on: typeof first): Command {
+    const id = this.#order();
+    return vacateOrder(id, { caseId: kinds[id]!.caseId, on });
+  }
+
+  #policy(on: typeof first): Command {
+    return this.#chance.oneOf<Command>([
+      setPolicy('P-07', 'REJECT_WHOLE', { on }),
+      setPolicy('P-07', 'ACCEPT_WHOLE', { on }),
+      setPolicy('P-15', 'REVIVE_ALL', { on }),
+      setPolicy('P-16', 'OPEN_UNTIL_COURT_ACTS', { on }),
+      setPolicy('P-17', 'KEEP_UNTIL_COURT_ACTS', { on }),
+      setPolicy('P-18', 'DO_NOT_COUNT', { on }),
+      setPolicy('P-19', 'NO_REINSTATEMENT', { on }),
+      setPolicy('P-05', 'DISBURSED', { on }),
+    ]);
+  }
+
+  /** An order that was told of, more often than not. */
+  #order(): string {
+    const known = [...this.#entered];
+    return known.length > 0 && this.#chance.is(0.9) ? this.#chance.oneOf(known) : this.#chance.oneOf(orders);
+  }
+
+  #receipt(): string {
+    return this.#receipts.length > 0 ? this.#chance.oneOf(this.#receipts) : 'dcd.1';
+  }
+
+  #id(kind: string): string {
+    this.#told += 1;
+    return `${kind}-${String(this.#told)}`;
+  }
+
+  #told = 0;
+}
