@@ -21,6 +21,7 @@ import { HeldCall, LastCall, saidIn, Scene, tell } from './scene.ts';
 const others: readonly Command[] = [
   recordPayment('dcd.9', '30.00', { to: 'o-3' }),
   recordPayment('dcd.9', '45.00', { to: 'o-1' }),
+  recordPayment('dcd.9', '45.00', { to: null, caseId: 'c-3', defendantId: 'd-3' }),
   returnPayment('dcd.1'),
   amendOrder('o-3', { 'v-1': '40.00' }),
   amendOrder('o-1', { 'v-1': '95.00', 'v-2': '10.00' }),

@@ -28,7 +28,7 @@ export const enter = (
  * Order 1 is owed to two victims; 2 sets the cap of 100.00 for the first; 3 may raise it; 4 is owed by the defendant of
  * 1, under a statute of which its case decides.
  */
-export const opening: readonly Command[] = [
+const opening: readonly Command[] = [
   ...['v-1', 'v-2'].map((id) => registerVictim(id)),
   ...['c-1', 'c-2', 'c-3'].map((id) => registerCase(id)),
   ...['d-1', 'd-2', 'd-3'].map((id) => registerDefendant(id)),
@@ -41,7 +41,7 @@ export const opening: readonly Command[] = [
   recordPayment('dcd.1', '80.00', { to: 'o-2' }),
 ];
 export const capped: readonly Command[] = [...opening, makeFinal('o-2')];
-export const whole: readonly Command[] = [...capped, recordPayment('dcd.2', '20.00', { to: 'o-3' })];
+const whole: readonly Command[] = [...capped, recordPayment('dcd.2', '20.00', { to: 'o-3' })];
 
 export interface Story {
   readonly name: string;

@@ -6,7 +6,7 @@ import type { Fate, Line } from './faulty-store.ts';
 /** How often a call fares otherwise than well, each from 0 to 1. */
 export type Faults = Readonly<Record<Exclude<Fate, 'done'>, number>>;
 
-export const noFaults: Faults = { lost: 0, unheard: 0, late: 0, twice: 0 };
+const noFaults: Faults = { lost: 0, unheard: 0, late: 0, twice: 0 };
 
 interface Waiting {
   readonly who: string;

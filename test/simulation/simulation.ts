@@ -37,7 +37,7 @@ const patience = 1_200;
 const actor = 'clerk';
 
 /** A run that came to a wrong end: the seed, what was decided, and what is wrong. */
-export class RunFailed extends Error {
+class RunFailed extends Error {
   constructor(seed: number, cause: unknown, { world, told }: { world: World; told: readonly string[] }) {
     const said = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
     const lanes = world.lanes.map((lane) =>

@@ -89,6 +89,7 @@ class Teller {
   readonly #entered = new Set<string>();
   readonly #receipts: string[] = [];
   readonly #paidOut: [id: string, victim: string][] = [];
+  #amended = 'o-1';
 
   constructor(chance: Chance) {
     this.#chance = chance;
@@ -133,7 +134,7 @@ class Teller {
       [2, () => this.#find(this.#chance.oneOf(cases), on)],
       [2, () => this.#enter(this.#chance.oneOf(orders), on)],
       [3, () => this.#final(on)],
-      [3, () => this.#amend(on)],
+      [4, () => this.#amend(on)],
       [1, () => this.#vacate(on)],
       [0.4, () => this.#policy(on)],
       [0.3, () => review(this.#chance.oneOf(victims), { on })],
@@ -190,8 +191,10 @@ class Teller {
     return makeFinal(id, { caseId: kinds[id]!.caseId, on });
   }
 
+  /** The same order more often than not: amendments of one order are what may come crosswise. */
   #amend(on: typeof first): Command {
-    const id = this.#order();
+    const id = this.#chance.is(0.6) ? this.#amended : this.#order();
+    this.#amended = id;
     const { caseId, track, victims: all } = kinds[id]!;
     const some = all.filter((_, at) => at === 0 || this.#chance.is(0.4));
     return amendOrder(id, this.#shares(some), { caseId, ...(track && { track }), on });

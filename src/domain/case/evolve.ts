@@ -146,8 +146,8 @@ function declinedIn(
  */
 function withPaid(liability: Liability, amount: Money): Liability {
   const paid = { ...liability, paid: add(liability.paid, amount) };
-  const mayGiveWay = amount > noMoney && paid.ended.length > 0;
-  return mayGiveWay ? amended(paid, paid.ordered, paid.amendments) : paid;
+  const isLate = amount > noMoney && paid.amendments > 0 && paid.ended.length > 0;
+  return isLate ? amended(paid, paid.ordered, paid.amendments) : paid;
 }
 
 function change(

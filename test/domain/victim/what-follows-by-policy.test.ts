@@ -97,7 +97,7 @@ describe('P-16: what of an order entered or enlarged after full recovery?', () =
     whole
       .and(determineLoss('c-2', '90,000.00'))
       .when(amend('o-2', '45,000.00'))
-      .thenByLaw(ended(1, { 'o-2': '5,000.00' }));
+      .thenByLaw(ended(1, { 'o-2': '5,000.00' }, { 'o-2': 1 }));
   });
 
   test('TERMINATED_AT_ONCE: what an amendment takes away ends nothing', () => {

@@ -171,7 +171,7 @@ describe('full recovery at a cap that has risen', () => {
       .when(comesBack('dcd.3', { to: 'o-3' }))
       .thenByLaw(
         undone(2, '150,000.00', '100,000.00'),
-        reinstated(2, { 'o-2': '15,000.00', 'o-3': '40,000.00' }),
+        reinstated(2, { 'o-2': '15,000.00', 'o-3': '40,000.00' }, { 'o-2': 1 }),
       );
   });
 });

@@ -146,20 +146,32 @@ export function undone(epoch: number, cap: string | null, recovered: string): Ev
 
 type Amounts = Readonly<Record<string, string>>;
 
-function each(amounts: Amounts): readonly LiabilityAmount[] {
+/** An amount each; and the amendment that had been heard of, where one had. */
+function each(amounts: Amounts, heard: Amendments): readonly LiabilityAmount[] {
   return Object.entries(amounts).map(([order, amount]) => {
     const { victimId: _, ...ids } = ref(order);
-    return { ...ids, amount: text(amount) };
+    const amendment = heard[order];
+    return { ...ids, amount: text(amount), ...(amendment !== undefined && { amendment }) };
   });
 }
 
-export function ended(epoch: number, amounts: Amounts): Event<'LiabilitiesTerminated'> {
-  const data = { ...byLaw, epoch, liabilities: each(amounts) };
+type Amendments = Readonly<Record<string, number>>;
+
+export function ended(
+  epoch: number,
+  amounts: Amounts,
+  heard: Amendments = {},
+): Event<'LiabilitiesTerminated'> {
+  const data = { ...byLaw, epoch, liabilities: each(amounts, heard) };
   return { type: 'LiabilitiesTerminated', effectiveOn: today, data };
 }
 
-export function reinstated(epoch: number, amounts: Amounts): Event<'LiabilitiesReinstated'> {
-  const data = { ...byLaw, epoch, liabilities: each(amounts) };
+export function reinstated(
+  epoch: number,
+  amounts: Amounts,
+  heard: Amendments = {},
+): Event<'LiabilitiesReinstated'> {
+  const data = { ...byLaw, epoch, liabilities: each(amounts, heard) };
   return { type: 'LiabilitiesReinstated', effectiveOn: today, data };
 }
 
