@@ -74,14 +74,14 @@ const labelsOf = (document: string): CopiedDirectory =>
 const sealedLabels = (): number =>
   server.log.all.filter(({ stream }) => stream.startsWith('Directory-i.')).length;
 
-/** Stops a move as soon as some labels were brought, and no sooner. */
+/** Stops a move once some labels were brought, in a turn of its own, as Ctrl+C does. */
 function stoppedAmongLabels(): Partial<Occasion> {
   const stopped = new AbortController();
   const stopping: Movers = {
     ...movers,
     move: (from, to, told) =>
       movers.move(from, to, (step, done, of) => {
-        if (step === 'labelled' && done > 0) stopped.abort();
+        if (step === 'labelled' && done > 0) setImmediate(() => stopped.abort());
         told(step, done, of);
       }),
   };

@@ -1,4 +1,5 @@
 /** Brings what one directory holds into another, which may hold some of it already. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   LabelRefused,
   type CopiedDirectory,
@@ -33,6 +34,8 @@ export async function copyDirectory(
       }
       done += some.length;
       onProgress?.(done);
+      // Where both are at hand nothing here ever waits, and whoever wants to end it would not be heard.
+      await nextTurn();
     }
   }
   return { ...tally, refused };
