@@ -17,7 +17,13 @@ import { categories } from '../src/application/streams.ts';
 import { parseMoney } from '../src/domain/money.ts';
 import { memoryCheckpoint } from '../src/store/checkpoint.ts';
 import { openEventStoreDb } from '../src/store/eventstoredb/event-store-db.ts';
+import { FromFile } from '../src/store/moving/from-file.ts';
+import { FromServer } from '../src/store/moving/from-server.ts';
+import { move } from '../src/store/moving/move.ts';
+import { ToFile } from '../src/store/moving/to-file.ts';
+import { ToServer } from '../src/store/moving/to-server.ts';
 import type { EventToAppend } from '../src/store/recorded-event.ts';
+import { openSqliteEventStore } from '../src/store/sqlite-log/sqlite-event-store.ts';
 import { figure, seconds } from './support/figure.ts';
 import { payment, setUp } from './support/workload.ts';
 
@@ -37,6 +43,7 @@ try {
   await appending();
   await replaying();
   await ending();
+  await moving();
 } finally {
   server.kill();
   rmSync(folder, { recursive: true });
@@ -95,6 +102,28 @@ async function replaying(): Promise<void> {
   });
   figure('bare client, replay by subscription', expected / bare, 'events/s');
   figure('the adapter, replay into a new copy, checked', expected / asCopied, 'events/s');
+}
+
+/** A log of which no two neighbours are of one stream: as slow as it can be. */
+async function moving(): Promise<void> {
+  const [old, fresh] = [join(folder, 'old'), join(folder, 'fresh')];
+  const count = 5_000;
+  const store = await openSqliteEventStore({ file: join(old, 'ledger.sqlite') });
+  const appends = Array.from({ length: count }, (_, n) =>
+    store.append([{ stream: `Move-${String(n)}`, expected: 'no-stream', events: [event(n)] }]),
+  );
+  await Promise.all(appends);
+  await store.close();
+  const log = { connectionString, categories: ['Move'] };
+  const options = { told: () => undefined, besideTheLog: () => Promise.resolve() };
+  const from = new FromFile('sqlite:old', join(old, 'ledger.sqlite'));
+  const [to, origin] = [new ToServer(log), new FromServer(log, fresh)];
+  const there = await seconds(() => move(from, to, options));
+  figure('moving to the server, with reading back', count / there, 'events/s');
+  const into = { place: 'sqlite:fresh', folder: fresh, logName: 'ledger.sqlite', foreign: [] };
+  const back = await seconds(() => move(origin, new ToFile(into), options));
+  figure('moving back to a folder, with reading back', count / back, 'events/s');
+  await Promise.all([to.end(), origin.end()]);
 }
 
 async function ending(): Promise<void> {

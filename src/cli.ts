@@ -22,6 +22,7 @@ const exitCode = await runProgram(process.argv.slice(2), {
   openHouse: async (place) => (await import('./open-house.ts')).openHouse(place),
   // Nest is heavy, and only this verb needs it.
   serve: async (house, at) => (await import('./app.module.ts')).serve(house, at),
+  movers: async () => (await import('./move-house.ts')).movers,
   makeDirectoryKey: async (file, before) => {
     const { makeKeyFile, readKeyFile } = await import('./store/eventstoredb-directory/key-file.ts');
     makeKeyFile(file, before === undefined ? [] : readKeyFile(before));

@@ -1,5 +1,4 @@
 /** The threshold where the house is put together: the one place that names the adapters. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Documents } from './application/documents/documents.ts';
 import type { FolderPlace, House, OpenHouse } from './application/house.ts';
@@ -10,23 +9,30 @@ import { ProcessRunner } from './application/process-runner.ts';
 import { Projector } from './application/projector.ts';
 import { createQueries } from './application/queries.ts';
 import { RehearsalStore } from './application/rehearsal-store.ts';
+import { expectArrived, namesInFolder, openLog } from './open-log.ts';
 import { readModels } from './projections/read-models.ts';
 import { bothOrNeither } from './store/both-or-neither.ts';
 import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/checkpoint.ts';
+import { closedWith } from './store/closed-directory.ts';
 import { CopyToRead, mayWrite, namesIn } from './store/copy-to-read.ts';
 import { DirectoryOnDemand } from './store/directory/directory-on-demand.ts';
 import type { Directory } from './store/directory.ts';
-import { LogDamaged, NoRightToWrite, StoreUnavailable, type EventStore } from './store/event-store.ts';
-import { expectLogThere, expectSameLog, lastOf } from './store/log-lost.ts';
+import {
+  LogDamaged,
+  LogMoved,
+  NoRightToWrite,
+  StoreUnavailable,
+  type EventStore,
+} from './store/event-store.ts';
 import { openEventStoreDbDirectory } from './store/eventstoredb-directory/eventstoredb-directory.ts';
 import { DirectoryKeyRefused, howToMake } from './store/eventstoredb-directory/key-file.ts';
 import { openEventStoreDb } from './store/eventstoredb/event-store-db.ts';
+import { ordinaryPace } from './store/eventstoredb/notary.ts';
+import { sealsOn, verifySeals } from './store/eventstoredb/verify-seals.ts';
 import { verifyOnServer } from './store/eventstoredb/verify-on-server.ts';
 import { MemoryEventStore } from './store/log/memory-event-store.ts';
 import type { ReadModelStore } from './store/read-model-store.ts';
 import { SqliteDirectory } from './store/directory/sqlite-directory.ts';
-import { openSqliteEventStore, type SqliteStoreOptions } from './store/sqlite-log/sqlite-event-store.ts';
-import { marksIn } from './store/sqlite-read-models/marks.ts';
 import { SqliteReadModelStore } from './store/sqlite-read-models/sqlite-read-model-store.ts';
 import { verifyLog } from './store/sqlite-log/verify-log.ts';
 
@@ -34,38 +40,42 @@ import { verifyLog } from './store/sqlite-log/verify-log.ts';
 export const openHouse: OpenHouse = async (place) => {
   if (place === 'memory') return inMemory();
   const { folder, isAsked = false, eventStore } = place;
-  if (eventStore !== undefined) return inCluster({ ...place, eventStore });
-  if (mayWrite(folder, ours(folder))) return inFolder(folder);
+  if (eventStore !== undefined) return goingOn(isAsked, await inCluster({ ...place, eventStore }));
+  expectArrived(folder);
+  if (mayWrite(folder, ours(folder))) return goingOn(isAsked, await inFolder(folder));
   if (isAsked) return inCopy(folder);
   throw new NoRightToWrite(folder);
 };
 
-/** What stands in a ledger's folder. */
-const names = {
-  log: 'ledger.sqlite',
-  directory: 'directory.sqlite',
-  readModels: 'read-models',
-  checkpoint: 'processes.position',
-} as const;
+/** Whoever wants to tell a ledger something is told at once where it has gone. @throws LogMoved */
+async function goingOn(isAsked: boolean, house: House): Promise<House> {
+  const { closing } = house.store;
+  if (isAsked || closing === undefined) return house;
+  await house.close();
+  throw new LogMoved(closing);
+}
 
 /** What of it would be written to. */
 function ours(folder: string): readonly string[] {
-  const readModelFiles = namesIn(join(folder, names.readModels));
+  const readModelFiles = namesIn(join(folder, namesInFolder.readModels));
   return [
-    names.log,
-    names.directory,
-    names.readModels,
-    ...readModelFiles.map((name) => join(names.readModels, name)),
+    namesInFolder.log,
+    namesInFolder.directory,
+    namesInFolder.readModels,
+    ...readModelFiles.map((name) => join(namesInFolder.readModels, name)),
   ];
 }
 
 async function inFolder(folder: string): Promise<House> {
-  const file = join(folder, names.log);
+  const file = join(folder, namesInFolder.log);
   return assemble({
     store: await openLog(folder, { file }),
-    directory: new DirectoryOnDemand(join(folder, names.directory), (path) => new SqliteDirectory(path)),
-    readModel: SqliteReadModelStore.open(join(folder, names.readModels), readModels),
-    checkpoint: fileCheckpoint(join(folder, names.checkpoint)),
+    directory: new DirectoryOnDemand(
+      join(folder, namesInFolder.directory),
+      (path) => new SqliteDirectory(path),
+    ),
+    readModel: SqliteReadModelStore.open(join(folder, namesInFolder.readModels), readModels),
+    checkpoint: fileCheckpoint(join(folder, namesInFolder.checkpoint)),
     verify: (expectedHead, onProgress) =>
       verifyLog(file, { ...(expectedHead && { expectedHead }), ...(onProgress && { onProgress }) }),
   });
@@ -74,6 +84,7 @@ async function inFolder(folder: string): Promise<House> {
 /** One node of many: the log is on EventStoreDB, and what is made from it is in the folder. */
 async function inCluster({
   folder,
+  isAsked = false,
   eventStore: connectionString,
   directoryKeyFile: keyFile,
 }: FolderPlace & { readonly eventStore: string }): Promise<House> {
@@ -82,21 +93,24 @@ async function inCluster({
     throw new DirectoryKeyRefused(
       `labels stand on the server sealed, and RESTITUTION_DIRECTORY_KEY_FILE names no key; ${howToMake}`,
     );
+  const sealing = isAsked ? {} : { sealing: ordinaryPace };
   const [store, directory] = await bothOrNeither(
-    openEventStoreDb({ connectionString, folder, categories }),
+    openEventStoreDb({ connectionString, folder, categories, ...sealing }),
     openEventStoreDbDirectory({ connectionString, folder, keyFile }),
   );
   return assemble({
     ...{ store, directory },
     resealDirectory: (onProgress) => directory.reseal(onProgress),
-    readModel: SqliteReadModelStore.open(join(folder, names.readModels), readModels),
-    checkpoint: fileCheckpoint(join(folder, names.checkpoint)),
+    readModel: SqliteReadModelStore.open(join(folder, namesInFolder.readModels), readModels),
+    checkpoint: fileCheckpoint(join(folder, namesInFolder.checkpoint)),
     verify: async (expectedHead, onProgress) => {
+      const published = await sealsOn(connectionString);
       await verifyOnServer(store, { connectionString, categories });
-      return verifyLog(store.copyFile, {
+      const verified = await verifyLog(store.copyFile, {
         ...(expectedHead && { expectedHead }),
         ...(onProgress && { onProgress }),
       });
+      return { ...verified, seals: verifySeals(store.copyFile, published) };
     },
   });
 }
@@ -109,10 +123,10 @@ async function inCopy(folder: string): Promise<House> {
     const house = assemble({
       store,
       directory: new DirectoryOnDemand(
-        join(folder, names.directory),
+        join(folder, namesInFolder.directory),
         (path) => new SqliteDirectory(copy.of(path)),
       ),
-      readModel: SqliteReadModelStore.open(join(copy.folder, names.readModels), readModels),
+      readModel: SqliteReadModelStore.open(join(copy.folder, namesInFolder.readModels), readModels),
       checkpoint: memoryCheckpoint(),
       verify: (expectedHead) => verifyLog(file, expectedHead ? { expectedHead } : {}),
     });
@@ -129,32 +143,13 @@ async function openLogToRead(
   folder: string,
   copy: CopyToRead,
 ): Promise<{ readonly store: EventStore; readonly file: string }> {
-  const file = join(folder, names.log);
+  const file = join(folder, namesInFolder.log);
   try {
     return { store: await openLog(folder, { file, readOnly: true }), file };
   } catch (error) {
     if (!(error instanceof StoreUnavailable || error instanceof NoRightToWrite)) throw error;
     const copied = copy.of(file);
     return { store: await openLog(folder, { file: copied, readOnly: true }), file: copied };
-  }
-}
-
-/** What the folder remembers is asked first: another process may let the log grow meanwhile, and never shrink. */
-async function openLog(folder: string, options: SqliteStoreOptions): Promise<EventStore> {
-  const checkpoint = await fileCheckpoint(join(folder, names.checkpoint)).load();
-  const remembered = {
-    last: lastOf([checkpoint, ...marksIn(join(folder, names.readModels))]),
-    hasCompany: existsSync(join(folder, names.directory)),
-  };
-  const file = join(folder, names.log);
-  expectLogThere(file, remembered);
-  const store = await openSqliteEventStore(options);
-  try {
-    await expectSameLog(store, file, remembered);
-    return store;
-  } catch (error) {
-    await store.close();
-    throw error;
   }
 }
 
@@ -193,11 +188,13 @@ function assemble({ store, directory, readModel, checkpoint, verify, resealDirec
   const runner = new ProcessRunner(store, ledger, checkpoint);
   const queries = createQueries({ log: store, readModel, projector });
   return {
-    ...{ ledger, queries, store, directory, verify },
+    ...{ ledger, queries, store, verify },
+    directory: closedWith(() => store.closing, directory),
     policies: (clocks) => policiesInForce(store, clocks),
     rehearse: () => new Ledger(new RehearsalStore(store), { expectKnown }),
     async catchUp() {
-      await runner.run();
+      // What is left undone in a log that is closed is done where the ledger goes on.
+      if (store.closing === undefined) await runner.run();
       await projector.catchUp();
     },
     resealDirectory: resealDirectory ?? (() => Promise.resolve(undefined)),

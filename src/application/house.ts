@@ -27,9 +27,11 @@ export interface House {
    * Reads the whole log back and proves it: every byte, link and hash, against the head kept beside it and, where
    * given, against a head that was written down elsewhere.
    *
+   * On a cluster, also against the hashes that were published there.
+   *
    * @throws LogDamaged naming the first position that is not as it was written
    */
-  verify(expected?: LogHead, onProgress?: (done: number) => void): Promise<{ events: number; head: LogHead }>;
+  verify(expected?: LogHead, onProgress?: (done: number) => void): Promise<Verified>;
 
   /**
    * Seals every label on the server with the key that comes first in the key file, so that the others are needed no more.
@@ -41,6 +43,17 @@ export interface House {
   stateHash(): Promise<string>;
 
   close(): Promise<void>;
+}
+
+/** A log that was read back and proven. */
+export interface Verified {
+  readonly events: number;
+  readonly head: LogHead;
+  /**
+   * On a cluster, how many published hashes were found on the log, and the number of the first of them: above 1 where
+   * earlier ones were taken away.
+   */
+  readonly seals?: { readonly count: number; readonly first: number };
 }
 
 /** Where a ledger stands: a folder, made if need be, or nowhere but in memory. */

@@ -1,6 +1,8 @@
 import {
+  LogMoved,
   VersionConflict,
   type Appended,
+  type Closing,
   type EventStore,
   type LogHead,
   type LogStanding,
@@ -30,6 +32,10 @@ export class RehearsalStore implements EventStore {
 
   get standing(): LogStanding {
     return this.#under.standing;
+  }
+
+  get closing(): Closing | undefined {
+    return this.#under.closing;
   }
 
   /** One after the other, in the order of the calls, as the port promises. */
@@ -72,19 +78,24 @@ export class RehearsalStore implements EventStore {
   }
 
   async #append(writes: readonly StreamWrite[]): Promise<Appended> {
+    if (this.closing) throw new LogMoved(this.closing);
     const seen = new Set<string>();
-    for (const { stream, expected, after } of writes) {
+    for (const write of writes) {
       // A later write to the same stream follows on the first.
-      if (seen.has(stream)) continue;
-      seen.add(stream);
-      const last = await this.lastOf(stream);
-      const actual = last?.revision ?? 'no-stream';
-      if (actual !== expected || (after ?? last?.id) !== last?.id)
-        throw new VersionConflict(stream, expected, actual);
+      if (seen.has(write.stream)) continue;
+      seen.add(write.stream);
+      await this.#expectThere(write);
     }
     const { position } = await this.#under.head();
     const revisions = writes.map((write) => this.#add(write, position));
     return { revisions, position: position + this.#count };
+  }
+
+  async #expectThere({ stream, expected, after }: StreamWrite): Promise<void> {
+    const last = await this.lastOf(stream);
+    const actual = last?.revision ?? 'no-stream';
+    if (actual !== expected || (after ?? last?.id) !== last?.id)
+      throw new VersionConflict(stream, expected, actual);
   }
 
   #add({ stream, expected, events }: StreamWrite, position: number): number {

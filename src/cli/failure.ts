@@ -92,7 +92,19 @@ const byName: Readonly<Record<string, Reading | undefined>> = {
     new Failure(
       'configuration',
       sentence(message),
-      'Put RESTITUTION_EVENTSTORE_URL right (docs/operating.md).',
+      'Put RESTITUTION_EVENTSTORE_URL right, or what was written in its place (docs/operating.md).',
+    ),
+  LogMoved: (message) =>
+    new Failure(
+      'conflict',
+      `This ledger takes nothing any more: ${sentence(message)}`,
+      'Tell it to the ledger where that is now; here, questions are answered and `verify` proves the log as before. `restitution copy` goes on with a move or, with --reopen, gives it up (docs/operating.md).',
+    ),
+  PlaceTaken: (message) =>
+    new Failure(
+      'conflict',
+      `The ledger cannot be moved so: ${sentence(message)}`,
+      'Name another place, or see what stands there (docs/operating.md). Nothing was recorded or lost.',
     ),
   NoRightToWrite: (message) =>
     new Failure(

@@ -1,4 +1,4 @@
-import type { House } from '../application/house.ts';
+import type { House, Verified } from '../application/house.ts';
 import { atDesk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -15,18 +15,27 @@ export async function verifyLog(asked: Asked, world: World): Promise<Exit> {
   return atDesk(asked, world, async (desk) => {
     const progress = new Progress(world, 'Events verified:');
     const of = (await desk.house.store.head()).position;
-    const { events, head } = await desk.house
+    const { events, head, seals } = await desk.house
       .verify(expected, (done) => progress.tell(done, done / of))
       .finally(() => progress.finish());
-    await desk.answer({ events, head } as object, () =>
+    await desk.answer({ events, head, ...(seals && { seals }) } as object, () =>
       [
         `${desk.style.bold(`Every byte, link and hash of ${counted(events, 'event')} is as it was written.`)}\n`,
         expected === undefined ? '' : 'The head that was written down is on this log.\n',
+        seals === undefined ? '' : sealsInWords(seals),
         `Head ${writtenHead(head)}; write it down elsewhere, and give it back with --head.\n`,
       ].join(''),
     );
     return 'fine';
   });
+}
+
+function sealsInWords({ count, first }: NonNullable<Verified['seals']>): string {
+  if (count === 0) return 'No hash of it has been published on the server yet.\n';
+  const lost =
+    first > 1 ? ` Number ${String(first)} is the first of them: those before it were taken away.` : '';
+  const are = count === 1 ? 'is' : 'are';
+  return `${counted(count, 'published hash', 'published hashes')} of the server ${are} on this log.${lost}\n`;
 }
 
 /** `restitution head`: where the log ends now, in one line that proves all before it. */

@@ -58,6 +58,27 @@ export const keepingVerbs: readonly Verb[] = [
     load: async () => (await import('./keep.ts')).rebuildReadModels,
   },
   {
+    name: 'copy',
+    summary: 'Move the ledger to another place, event by event and byte by byte, and close the old one.',
+    args: [],
+    options: [
+      {
+        flags: '--from <place>',
+        meaning: 'sqlite:FOLDER, or eventstore, the log that RESTITUTION_EVENTSTORE_URL names',
+      },
+      { flags: '--to <place>', meaning: 'the same, of a place that holds no other ledger' },
+      { flags: '--reopen', meaning: 'give the move up: the old log takes events again' },
+      jsonOption,
+    ],
+    examples: [
+      'restitution copy --from sqlite:data --to eventstore',
+      'restitution copy --from eventstore --to sqlite:./alone',
+      'restitution copy --reopen --from sqlite:data --to eventstore',
+    ],
+    exits: ['notFound', 'conflict', 'interrupted'],
+    load: async () => (await import('./copy.ts')).copyLedger,
+  },
+  {
     name: 'relabel',
     summary: 'Call a victim, case, defendant or order by another label from now on.',
     args: [

@@ -26,6 +26,7 @@ export async function run(argv: readonly string[], occasion: Occasion): Promise<
     hasLedger: () => true,
     expectFree: () => Promise.resolve(),
     serve: () => Promise.reject(new Error('nothing is served here')),
+    movers: () => Promise.reject(new Error('nothing is moved here')),
     makeDirectoryKey: () => Promise.reject(new Error('no key is made here')),
     ...world,
     ...{ stdin: typeof stdin === 'string' ? bytesOf(stdin) : stdin, stdout, stderr },

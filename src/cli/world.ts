@@ -1,9 +1,12 @@
 import type { House, OpenHouse } from '../application/house.ts';
+import type { Movers } from '../application/moving.ts';
 
 /** What the program is given of everything outside it; tests give it a small world of their own. */
 export interface World {
   readonly openHouse: OpenHouse;
   readonly serve: Serve;
+  /** Those who move ledgers. */
+  readonly movers: () => Promise<Movers>;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** For data. */
   readonly stdout: Output;

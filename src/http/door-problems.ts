@@ -65,6 +65,12 @@ export const doorProblems = {
   'label-taken': labelProblemType('label-taken'),
   'label-differs': labelProblemType('label-differs'),
   'label-forgotten': labelProblemType('label-forgotten'),
+  'ledger-moved': {
+    status: 410,
+    title: 'The ledger takes nothing any more here: it moved, or is on its way.',
+    detail:
+      'Send it, with the same Idempotency-Key, to where the ledger is now; whoever keeps it knows. Questions are answered here as before.',
+  },
   'revision-differs': {
     status: 412,
     title: 'Something has changed since you looked: the tag in If-Match is not the present one.',

@@ -46,6 +46,7 @@ const sayable = new Set([
   'InvariantBroken',
   'LogDamaged',
   'LogLost',
+  'LogMoved',
   'NoRightToWrite',
   'ProjectionFailed',
   'ReadModelsDamaged',

@@ -79,6 +79,7 @@ const soon = { headers: { 'Retry-After': '1' } };
 const byName: Readonly<Record<string, ((thrown: unknown) => Problem) | undefined>> = {
   StoreUnavailable: () => new Problem('store-unavailable', soon),
   ReadModelsDamaged: (cause) => new Problem('read-models-damaged', { cause }),
+  LogMoved: (cause) => new Problem('ledger-moved', { cause }),
   VersionConflict: () => new Problem('busy', soon),
   Overtaken: () => new Problem('busy', soon),
   BadCursor: () => new Problem('parameter-invalid', { errors: [badCursor] }),

@@ -69,8 +69,25 @@ export interface ReadAllOptions {
  */
 export type LogStanding = 'live' | 'behind' | 'away' | 'stopped';
 
+/**
+ * That a log takes no more events: it is `moving` elsewhere, has `moved`, or is still `arriving` from elsewhere. Whatever
+ * it has can be read and proven as before.
+ */
+export interface Closing {
+  readonly why: 'moving' | 'moved' | 'arriving';
+  /** The other place, for people: without user and password. */
+  readonly place: string;
+  /** RFC 3339, UTC: since when. */
+  readonly at: string;
+  /** Where this log ends. */
+  readonly head: LogHead;
+}
+
 export interface EventStore {
   readonly capabilities: StoreCapabilities;
+
+  /** Why nothing can be appended any more; undefined where it can, as far as this process has heard. */
+  readonly closing: Closing | undefined;
 
   /** Whether what is read is all there is; a store on this machine is always live. */
   readonly standing: LogStanding;
@@ -87,6 +104,7 @@ export interface EventStore {
    * @throws VersionConflict where a stream has another revision; it carries the actual one
    * @throws DuplicateEventId where an id stands in the store already, elsewhere (strictIds)
    * @throws AppendRefused where the input is wrong; before any input or output
+   * @throws LogMoved where the log is closed: the append is no part of it
    * @throws StoreUnavailable where it is not known whether the append took place
    */
   append(writes: readonly StreamWrite[]): Promise<Appended>;
@@ -159,6 +177,25 @@ export class NoRightToWrite extends Error {
     super(`${path} cannot be written to`, options);
     this.name = 'NoRightToWrite';
   }
+}
+
+/** The log takes nothing any more, for the ledger is elsewhere, or on its way; what was to be appended is no part of it. */
+export class LogMoved extends Error {
+  readonly closing: Closing;
+
+  constructor(closing: Closing) {
+    super(inWords(closing));
+    this.name = 'LogMoved';
+    this.closing = closing;
+  }
+}
+
+function inWords({ why, place, at, head }: Closing): string {
+  if (why === 'moved')
+    return `it moved to ${place} on ${at}, with the head ${head.hash}@${String(head.position)}`;
+  return why === 'moving'
+    ? `it is being moved to ${place}, since ${at}`
+    : `it is on its way here from ${place}, since ${at}`;
 }
 
 /** What is stored is not what was written; the first bad position, and what is wrong with it. */

@@ -6,7 +6,7 @@ import type { Fault } from '../../src/http/problem.ts';
 import { problemCodes, problemTypes } from '../../src/http/problem-types.ts';
 import { buildApp } from '../../src/http/server.ts';
 import { openHouse } from '../../src/open-house.ts';
-import { StoreUnavailable, VersionConflict } from '../../src/store/event-store.ts';
+import { LogMoved, StoreUnavailable, VersionConflict } from '../../src/store/event-store.ts';
 import { ReadModelsDamaged } from '../../src/store/read-model-store.ts';
 import { doorOf, type Door } from './app.ts';
 import { tellStory } from './story.ts';
@@ -224,6 +224,15 @@ describe('a house in trouble', () => {
     const { command } = await askHouse(failingLedger(error()));
     expect([command.status, command.body.code, command.headers['retry-after']]).toEqual([503, code, '1']);
     expect(command.text).not.toContain('secret-host');
+  });
+
+  test('tells that the ledger moved, and not to everybody where', async () => {
+    const head = { position: 7, hash: 'ab'.repeat(32) };
+    const moved = new LogMoved({ why: 'moved', place: 'sqlite:/secret-place', at: '2026-03-01', head });
+    const { command } = await askHouse(failingLedger(moved));
+    expect([command.status, command.body.code]).toEqual([410, 'ledger-moved']);
+    expect(command.headers['retry-after']).toBeUndefined();
+    expect(command.text).not.toContain('secret-place');
   });
 
   test('tells that the read models are damaged, and writes down which file', async () => {

@@ -34,6 +34,7 @@ export interface Line {
 export class FaultyStore implements EventStore {
   readonly capabilities: StoreCapabilities;
   readonly standing = 'live';
+  readonly closing = undefined;
   readonly #log: EventStore;
   readonly #line: Line;
 

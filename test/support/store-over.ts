@@ -5,6 +5,7 @@ export function storeOver(store: EventStore, other: Partial<EventStore>): EventS
   return {
     capabilities: store.capabilities,
     standing: store.standing,
+    closing: store.closing,
     append: (writes) => store.append(writes),
     readStream: (stream, options) => store.readStream(stream, options),
     lastOf: (stream, options) => store.lastOf(stream, options),

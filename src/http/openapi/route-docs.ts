@@ -74,7 +74,7 @@ function takes({ summary, requestClass, example }: Taken): Decorator {
     ...Object.entries(described).map(([status, description]) =>
       ApiResponse({ status: Number(status), description, content }),
     ),
-    ...problems([400, 404, 409, 412, 413, 415, 422, 503]),
+    ...problems([400, 404, 409, 410, 412, 413, 415, 422, 503]),
   );
 }
 

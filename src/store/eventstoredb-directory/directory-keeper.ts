@@ -10,6 +10,8 @@ import { recordIn } from './records.ts';
 
 /** Keeps the index of this node: each record is opened as it comes. */
 export class DirectoryKeeper implements Keeper {
+  /** A directory takes in whatever comes. */
+  readonly end = undefined;
   readonly #index: DirectoryIndex;
   readonly #keys: KeyRing;
   readonly #naming: Naming;
@@ -62,6 +64,11 @@ export class DirectoryKeeper implements Keeper {
 
   isForGood(error: unknown): boolean {
     return [DirectoryKeyRefused, SealBroken, LogDamaged, TypeError].some((known) => error instanceof known);
+  }
+
+  warnOf(): void {
+    const said = 'this node takes in no more labels from the server; whoever starts it anew is told why';
+    process.emitWarning(said, 'DirectoryStopped');
   }
 
   save(): void {

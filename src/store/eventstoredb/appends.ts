@@ -1,4 +1,4 @@
-/** Appends to the log: each waits for what it follows on, and until this node has it in its copy. */
+/** Appends to the log: each is chained to what it follows on, sent, and awaited in the copy of this node. */
 import type { Appended } from '../event-store.ts';
 import { LogDamaged, StoreUnavailable, VersionConflict } from '../event-store.ts';
 import type { DraftWrite } from '../log/draft-append.ts';
@@ -27,12 +27,12 @@ export class Appends {
   /**
    * One append after another to one stream: the caller sees to that.
    *
-   * @throws VersionConflict, LogDamaged, AppendRefused, and StoreUnavailable where it is not known what became of it
+   * @throws VersionConflict, LogDamaged, LogMoved, AppendRefused, and StoreUnavailable where it is not known what became of it
    */
   async append(write: DraftWrite): Promise<Appended> {
     const { follower, deadline } = this.#options;
     const until = Date.now() + deadline;
-    follower.expectWhole();
+    follower.expectGoingOn();
     const before = await this.#leafBefore(write, until);
     const last = await sendUntilKnown(
       this.#options.server,

@@ -35,12 +35,13 @@ export class Arrivals {
     }
   }
 
+  /** Of what has come, which need not all have been taken in. */
   tell(arrived: readonly Arrived[]): void {
-    for (const { stream, revision } of arrived) {
+    for (const { stream } of arrived) {
       const waiting = this.#waiting.get(stream);
       if (waiting === undefined) continue;
-      const left = waiting.filter((each) => each.revision > revision);
-      for (const each of waiting) if (each.revision <= revision) each.resolve();
+      const left = waiting.filter(({ revision }) => !this.#keeper.has(stream, revision));
+      for (const each of waiting) if (!left.includes(each)) each.resolve();
       if (left.length > 0) this.#waiting.set(stream, left);
       else this.#waiting.delete(stream);
     }

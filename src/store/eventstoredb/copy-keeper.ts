@@ -1,44 +1,89 @@
-import { LogDamaged } from '../event-store.ts';
+/**
+ * Keeps the copy of the log: as far as the marks say that the log goes, and only while what they say of it is so. Writes
+ * down now and then how far on the server that is.
+ */
+import { LogDamaged, LogMoved, StoreUnavailable, type Closing } from '../event-store.ts';
 import { CommitListeners } from '../log/commit-listeners.ts';
 import type { LogCopy } from '../sqlite-log/log-copy.ts';
-import { loadMark, saveMark } from './copy-mark.ts';
+import { CopyProgress } from './copy-progress.ts';
+import { HeardMarks, isMark } from './heard-marks.ts';
 import type { Keeper } from './keeper.ts';
-import type { Arrived, ServerPosition } from './server.ts';
+import { markCategory } from './marks.ts';
+import type { Seals } from './seals.ts';
+import type { Arrived, Server, ServerPosition } from './server.ts';
 
-/** Keeps the copy of the log, and writes down now and then how far on the server it goes. */
+/** What a copy is kept with. */
+export interface CopyKeeping {
+  readonly server: Server;
+  /** The path of the file that says how far the copy goes. */
+  readonly markFile: string;
+  /** Whether all that stands in the streams is kept, closed or not: for whoever moves a ledger in. */
+  readonly isHeedless: boolean;
+}
+
 export class CopyKeeper implements Keeper {
   readonly listeners = new CommitListeners();
   readonly #copy: LogCopy;
-  readonly #markFile: string;
-  #after: ServerPosition | undefined;
-  #marked = 0;
+  readonly #keeping: CopyKeeping;
+  readonly #progress: CopyProgress;
+  readonly #marks: HeardMarks;
 
-  constructor(copy: LogCopy, markFile: string) {
+  constructor(copy: LogCopy, keeping: CopyKeeping) {
     this.#copy = copy;
-    this.#markFile = markFile;
-    const mark = loadMark(markFile);
-    // Where the mark is of another copy, all is heard again, and compared with what is there.
-    if (mark === undefined || mark.position > copy.head().position) return;
-    if (copy.reader.at(mark.position).id !== mark.eventId) return;
-    this.#after = mark.at;
-    this.#marked = mark.position;
+    this.#keeping = keeping;
+    this.#progress = new CopyProgress(copy, keeping.markFile);
+    this.#marks = new HeardMarks(copy);
+  }
+
+  /** Of the streams that stand beside the log, and are to be followed with it. */
+  get categoriesBeside(): readonly string[] {
+    return this.#keeping.isHeedless ? [] : [markCategory];
   }
 
   get after(): ServerPosition | undefined {
-    return this.#after;
+    return this.#progress.after;
   }
 
-  prepare(): Promise<void> {
-    return Promise.resolve();
+  /** The seals that were heard. */
+  get seals(): Seals {
+    return this.#marks.seals;
+  }
+
+  /** Why the log goes no further; undefined where it goes on, as far as was heard. */
+  get closing(): Closing | undefined {
+    return this.#marks.closing;
+  }
+
+  get end(): LogMoved | undefined {
+    return this.closing && new LogMoved(this.closing);
+  }
+
+  async prepare(): Promise<void> {
+    const { server, isHeedless } = this.#keeping;
+    if (!isHeedless) await this.#marks.learn(server);
   }
 
   take(arrived: readonly Arrived[]): void {
-    const last = arrived.at(-1);
-    if (last === undefined) return;
-    this.#copy.take(arrived);
-    this.#after = last.at;
+    let run: Arrived[] = [];
+    for (const each of arrived) {
+      if (!isMark(each)) {
+        run.push(each);
+        continue;
+      }
+      this.#copyOf(run);
+      run = [];
+      if (this.#marks.heed(each)) throw new StoreUnavailable('the log was opened again');
+    }
+    this.#copyOf(run);
+  }
+
+  /** What stands behind the mark that closes the log is no part of it. */
+  #copyOf(run: readonly Arrived[]): void {
+    const last = run.at(-1);
+    if (last === undefined || this.closing !== undefined) return;
+    this.#copy.take(run);
+    this.#progress.reach(last.at);
     const { position } = this.#copy.head();
-    if (position - this.#marked >= eventsBetweenMarks) this.save();
     this.listeners.tell(position);
   }
 
@@ -58,13 +103,16 @@ export class CopyKeeper implements Keeper {
     return error instanceof LogDamaged;
   }
 
+  /** Without the words of the error, in which ids may stand. */
+  warnOf(error: unknown): void {
+    const where = error instanceof LogDamaged ? ` at position ${String(error.position)}` : '';
+    process.emitWarning(
+      `the copy of the log stopped${where}; \`restitution verify\` tells why`,
+      'LogDamaged',
+    );
+  }
+
   save(): void {
-    const { position } = this.#copy.head();
-    if (this.#after === undefined || position === 0 || position === this.#marked) return;
-    const { id: eventId } = this.#copy.reader.at(position);
-    saveMark(this.#markFile, { at: this.#after, position, eventId });
-    this.#marked = position;
+    this.#progress.save();
   }
 }
-
-const eventsBetweenMarks = 10_000;

@@ -7,6 +7,7 @@
 import { join } from 'node:path';
 import type {
   Appended,
+  Closing,
   EventStore,
   LogHead,
   LogStanding,
@@ -15,7 +16,7 @@ import type {
   StoreCapabilities,
   StreamWrite,
 } from '../event-store.ts';
-import { StoreUnavailable } from '../event-store.ts';
+import { LogMoved, StoreUnavailable } from '../event-store.ts';
 import type { CommitListener } from '../log/commit-listeners.ts';
 import { draftAppend } from '../log/draft-append.ts';
 import { count, inTurns, lastPositionAt, rangeWithin } from '../log/reading.ts';
@@ -25,6 +26,7 @@ import { Appends } from './appends.ts';
 import { readConnectionString } from './connection-string.ts';
 import { CopyKeeper } from './copy-keeper.ts';
 import { Follower } from './follower.ts';
+import { Notary, type SealingPace } from './notary.ts';
 import { Server } from './server.ts';
 
 export interface EventStoreDbOptions {
@@ -40,6 +42,10 @@ export interface EventStoreDbOptions {
   readonly patience?: number;
   /** How long a subscription may be silent before it is begun again; 30,000. */
   readonly silence?: number;
+  /** Whether all that stands in the streams is read, whether the log is closed or not; it is heeded, unless told. */
+  readonly isHeedless?: boolean;
+  /** When this node publishes the running hash of the log; never, unless told. */
+  readonly sealing?: SealingPace;
 }
 
 /** @throws WrongConnectionString, or StoreUnavailable or LogDamaged where the copy cannot be opened */
@@ -65,24 +71,35 @@ export class EventStoreDb implements EventStore {
   readonly #follower: Follower;
   readonly #appends: Appends;
   readonly #deadline: number;
+  readonly #notary: Notary | undefined;
   /** The last append to each stream that has not come to its end: the next one waits for it. */
   readonly #underWay = new Map<string, Promise<unknown>>();
   #isClosed = false;
 
   constructor(server: Server, copy: LogCopy, options: EventStoreDbOptions) {
     const { folder, categories, clock = () => new Date(), deadline = 10_000, silence = 30_000 } = options;
+    const { isHeedless = false } = options;
     this.copyFile = copyIn(folder);
     this.#server = server;
     this.#copy = copy;
     this.#deadline = deadline;
-    this.#keeper = new CopyKeeper(copy, join(folder, 'log-copy.mark'));
-    this.#follower = new Follower({ server, keeper: this.#keeper, categories, silence });
-    this.#appends = new Appends({ server, copy, follower: this.#follower, clock, deadline });
+    this.#keeper = new CopyKeeper(copy, { server, markFile: join(folder, 'log-copy.mark'), isHeedless });
+    const keeper = this.#keeper;
+    const followed = [...categories, ...keeper.categoriesBeside];
+    this.#follower = new Follower({ server, keeper, categories: followed, silence });
+    const follower = this.#follower;
+    this.#appends = new Appends({ server, copy, follower, clock, deadline });
+    const { sealing: pace } = options;
+    if (pace) this.#notary = new Notary({ server, copy, keeper, follower, pace });
     this.#follower.start();
   }
 
   get standing(): LogStanding {
     return this.#follower.standing;
+  }
+
+  get closing(): Closing | undefined {
+    return this.#keeper.closing;
   }
 
   /** Waits until the copy has all there is, and no longer than this. */
@@ -155,6 +172,7 @@ export class EventStoreDb implements EventStore {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await Promise.allSettled(this.#underWay.values());
+    await this.#notary?.close();
     await this.#follower.close();
     this.#keeper.listeners.clear();
     await this.#server.close();
@@ -163,12 +181,18 @@ export class EventStoreDb implements EventStore {
 
   async #bringUp(stream: string): Promise<void> {
     this.#follower.expectWhole();
+    // A log that is closed is all there, and what the server has beyond it is no part of it.
+    if (this.closing) return;
     // Before the server is asked: the copy may go further by the time it has answered.
     const known = this.#copy.tipOf(stream)?.revision ?? -1;
     const last = await this.#server.lastRevision(stream, this.#deadline);
     // An answer that was cut off looks like that of a stream that is not there.
     if (last < known) throw new StoreUnavailable('EventStoreDB answered with less than it has had');
-    if (last >= 0) await this.#follower.untilArrived(stream, last, this.#deadline);
+    try {
+      if (last >= 0) await this.#follower.untilArrived(stream, last, this.#deadline);
+    } catch (error) {
+      if (!(error instanceof LogMoved)) throw error;
+    }
     this.#expectOpen();
   }
 

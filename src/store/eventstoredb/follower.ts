@@ -6,8 +6,10 @@ import type { AllStreamSubscription } from '@eventstore/db-client';
 import { StoreUnavailable, type LogStanding } from '../event-store.ts';
 import { Arrivals } from './arrivals.ts';
 import type { Keeper } from './keeper.ts';
+import { Rest } from './rest.ts';
 import { Silence } from './silence.ts';
 import { arrivedOf, type Arrived, type Server, type ServerPosition } from './server.ts';
+import { Standing } from './standing.ts';
 
 export interface FollowerOptions {
   readonly server: Server;
@@ -21,15 +23,13 @@ export interface FollowerOptions {
 export class Follower {
   readonly #arrivals: Arrivals;
   readonly #options: FollowerOptions;
-  #standing: LogStanding = 'behind';
-  #failure: unknown;
+  readonly #rest = new Rest();
+  readonly #standing = new Standing();
   #subscription: AllStreamSubscription | undefined;
   #pending: Arrived[] = [];
   #begunAt = 0;
   #isClosed = false;
   #running: Promise<void> = Promise.resolve();
-  #wake: () => void = () => undefined;
-  readonly #awaitingLive = new Set<() => void>();
 
   constructor(options: FollowerOptions) {
     this.#options = options;
@@ -37,7 +37,7 @@ export class Follower {
   }
 
   get standing(): LogStanding {
-    return this.#standing;
+    return this.#standing.now;
   }
 
   start(): void {
@@ -46,29 +46,29 @@ export class Follower {
 
   /** @throws what stopped it for good, where something did */
   expectWhole(): void {
-    if (this.#standing === 'stopped') throw this.#failure;
+    this.#standing.expectWhole();
+  }
+
+  /** @throws what stopped it for good, or why nothing more is taken in */
+  expectGoingOn(): void {
+    this.expectWhole();
+    const { end } = this.#options.keeper;
+    if (end) throw end;
   }
 
   /** Resolves once all is taken in that the server had when it was asked, or after so long. Tells whether it is. */
-  async untilLive(ms: number): Promise<boolean> {
-    if (this.#standing !== 'live') {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        this.#awaitingLive.add(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
-    }
-    return this.#standing === 'live';
+  untilLive(ms: number): Promise<boolean> {
+    return this.#standing.untilLive(ms);
   }
 
   /**
    * Resolves once an event that the server has is taken in.
    *
-   * @throws StoreUnavailable where it does not come within so many milliseconds
+   * @throws StoreUnavailable where it does not come within so many milliseconds, or why it is not taken in
    */
   async untilArrived(stream: string, revision: number, ms: number): Promise<void> {
+    const { keeper } = this.#options;
+    if (keeper.end && !keeper.has(stream, revision)) throw keeper.end;
     // A subscription that lags, or is dead without saying so, is begun again before it is given up.
     const late = setTimeout(() => {
       if (Date.now() - this.#begunAt > ms / 2) this.#restart();
@@ -80,9 +80,18 @@ export class Follower {
     }
   }
 
+  /** Ends the following for good, and says so: to whoever asks, and to whoever looks after the machine. */
+  stop(failure: unknown): void {
+    if (this.#standing.isStopped) return;
+    if (this.#standing.wasLive) this.#options.keeper.warnOf(failure);
+    this.#standing.become('stopped', failure);
+    this.#arrivals.fail(failure);
+    this.#restart();
+  }
+
   #restart(): void {
     this.#subscription?.destroy(new StoreUnavailable('the subscription was begun again'));
-    this.#wake();
+    this.#rest.end();
   }
 
   async close(): Promise<void> {
@@ -94,30 +103,35 @@ export class Follower {
 
   async #run(): Promise<void> {
     let pause = shortestPause;
-    while (!this.#isClosed) {
+    while (this.#goesOn()) {
       try {
         await this.#listen(() => (pause = shortestPause));
       } catch (error) {
         this.#pending = [];
         if (this.#options.keeper.isForGood(error)) {
-          this.#become('stopped', error);
+          this.stop(error);
           return;
         }
-        this.#become('away', error);
+        if (this.#standing.isStopped) return;
+        this.#standing.become('away', error);
       }
-      await this.#rest(pause);
+      if (this.#goesOn()) await this.#rest.of(pause);
       pause = Math.min(pause * 2, longestPause);
     }
   }
 
+  #goesOn(): boolean {
+    return !this.#isClosed && !this.#standing.isStopped;
+  }
+
   /** @throws whatever ends the subscription */
   async #listen(onSign: () => void): Promise<void> {
-    await this.#options.keeper.prepare();
-    if (this.#isClosed) return;
+    const { server, keeper, categories } = this.#options;
+    await keeper.prepare();
+    if (!this.#goesOn()) return;
     const silence = new Silence(this.#options.silence, () => {
       this.#restart();
     });
-    const { server, categories, keeper } = this.#options;
     const subscription = server.follow(keeper.after, {
       categories,
       onCheckpoint: (at) => {
@@ -152,13 +166,13 @@ export class Follower {
       if (!hasAll || subscription.readableLength > 0) return;
       this.#schedule(() => {
         this.#options.keeper.expectWhole();
-        this.#become('live');
+        this.#standing.become('live');
       });
     };
     subscription.on('confirmation', () => {
       onSign();
       silence.breaks();
-      if (this.#standing === 'away') this.#become('behind');
+      if (this.standing === 'away') this.#standing.become('behind');
     });
     subscription.on('caughtUp', () => {
       hasAll = true;
@@ -186,33 +200,19 @@ export class Follower {
     const taken = this.#pending;
     if (taken.length === 0 || this.#isClosed) return;
     this.#pending = [];
-    this.#options.keeper.take(taken);
-    this.#arrivals.tell(taken);
+    const { keeper } = this.#options;
+    try {
+      keeper.take(taken);
+    } finally {
+      this.#arrivals.tell(taken);
+    }
+    if (keeper.end) this.#arrivals.fail(keeper.end);
   }
 
   /** What has come before a checkpoint and was not taken by the end of its turn is before it all the same. */
   #reach(at: ServerPosition): void {
     const hasAll = this.#pending.length === 0 && this.#subscription?.readableLength === 0;
     if (hasAll && !this.#isClosed) this.#options.keeper.reach(at);
-  }
-
-  #become(state: LogStanding, failure?: unknown): void {
-    this.#standing = state;
-    this.#failure = failure;
-    if (state !== 'live' && state !== 'stopped') return;
-    for (const tell of this.#awaitingLive) tell();
-    this.#awaitingLive.clear();
-    if (state === 'stopped') this.#arrivals.fail(failure);
-  }
-
-  #rest(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, this.#isClosed ? 0 : ms);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }
 

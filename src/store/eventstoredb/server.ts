@@ -8,6 +8,7 @@ import {
   streamNameFilter,
   type AllStreamSubscription,
   type Position,
+  type ReadStreamOptions,
   type RecordedEvent as ServerEvent,
 } from '@eventstore/db-client';
 import { LogDamaged, type ExpectedRevision } from '../event-store.ts';
@@ -26,12 +27,6 @@ export interface ServerPosition {
 /** An event of ours on the server, with its place there. */
 export interface Arrived extends Original {
   readonly at: ServerPosition;
-}
-
-/** An event as it stands in its stream. */
-export interface StoredEvent {
-  readonly revision: number;
-  readonly bytes: Buffer;
 }
 
 export interface Sendable {
@@ -83,7 +78,8 @@ export class Server {
 
   /** The revision of the last event of the stream; -1 where there is no such stream. @throws StoreUnavailable */
   async lastRevision(stream: string, deadline: number): Promise<number> {
-    return Number((await this.#last(stream, deadline))?.revision ?? -1);
+    const [last] = await this.#read(stream, lastAlone, deadline);
+    return last === undefined ? -1 : Number(last.revision);
   }
 
   /**
@@ -91,28 +87,14 @@ export class Server {
    *
    * @throws LogDamaged where it is not as our events are stored, and StoreUnavailable
    */
-  async last(stream: string, deadline: number): Promise<StoredEvent | undefined> {
-    const event = await this.#last(stream, deadline);
-    return event && { revision: Number(event.revision), bytes: bytesOf(event) };
+  async last(stream: string, deadline: number): Promise<Original | undefined> {
+    const [last] = await this.#read(stream, lastAlone, deadline);
+    return last && originalOf(last);
   }
 
-  async #last(stream: string, deadline: number): Promise<ServerEvent | undefined> {
-    const reading = this.#client.readStream(stream, {
-      ...this.#asking(deadline),
-      ...{ direction: BACKWARDS, fromRevision: END, maxCount: 1, requiresLeader: true },
-    });
-    // The client gives reads no deadline of ours.
-    const { signal, end } = alarmAfter(deadline);
-    try {
-      return await Promise.race([lastIn(reading), signal]);
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      // Only what has not come to its end is cut off: a server takes many cuts for an attack, and ends the connection.
-      reading.cancel().catch(() => undefined);
-      throw unavailable(error);
-    } finally {
-      end();
-    }
+  /** The events of a short stream of ours, oldest first; none where there is none. @throws as `last` does */
+  async readShort(stream: string, deadline: number): Promise<readonly Original[]> {
+    return (await this.#read(stream, { fromRevision: START }, deadline)).map(originalOf);
   }
 
   /**
@@ -158,6 +140,25 @@ export class Server {
     end();
   }
 
+  async #read(stream: string, how: ReadStreamOptions, deadline: number): Promise<readonly ServerEvent[]> {
+    const reading = this.#client.readStream(stream, {
+      ...this.#asking(deadline),
+      ...{ ...how, requiresLeader: true },
+    });
+    // The client gives reads no deadline of ours.
+    const { signal, end } = alarmAfter(deadline);
+    try {
+      return await Promise.race([eventsIn(reading), signal]);
+    } catch (error) {
+      if (isMissing(error)) return [];
+      // Only what has not come to its end is cut off: a server takes many cuts for an attack, and ends the connection.
+      reading.cancel().catch(() => undefined);
+      throw unavailable(error);
+    } finally {
+      end();
+    }
+  }
+
   #asking(deadline: number): { credentials: { username: string; password: string }; deadline: number } {
     return { credentials: this.#credentials, deadline };
   }
@@ -168,30 +169,28 @@ export interface Following {
   readonly onCheckpoint: (position: ServerPosition) => void;
 }
 
-/** The last event that is read; undefined where none is. */
-async function lastIn(
-  reading: AsyncIterable<{ readonly event?: ServerEvent }>,
-): Promise<ServerEvent | undefined> {
-  let last: ServerEvent | undefined;
-  for await (const { event } of reading) last = event ?? last;
-  return last;
+const lastAlone: ReadStreamOptions = { direction: BACKWARDS, fromRevision: END, maxCount: 1 };
+
+async function eventsIn(reading: AsyncIterable<{ readonly event?: ServerEvent }>): Promise<ServerEvent[]> {
+  const events: ServerEvent[] = [];
+  for await (const { event } of reading) if (event) events.push(event);
+  return events;
 }
 
 /** The event as it was stored. @throws LogDamaged where it is not as our events are stored */
 export function arrivedOf(event: ServerEvent): Arrived {
-  const { streamId: stream, revision, id, type, position } = event;
-  const bytes = bytesOf(event);
-  if (position === undefined) throw foreign(event);
-  return { stream, revision: Number(revision), id, type, bytes, at: position };
+  if (event.position === undefined) throw notOurs(event);
+  return { ...originalOf(event), at: event.position };
 }
 
-function bytesOf(event: ServerEvent): Buffer {
-  const { data } = event;
-  if (!(data instanceof Uint8Array)) throw foreign(event);
-  return Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+function originalOf(event: ServerEvent): Original {
+  const { streamId: stream, revision, id, type, data } = event;
+  if (!(data instanceof Uint8Array)) throw notOurs(event);
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  return { stream, revision: Number(revision), id, type, bytes };
 }
 
-function foreign({ streamId, revision }: ServerEvent): LogDamaged {
+function notOurs({ streamId, revision }: ServerEvent): LogDamaged {
   return new LogDamaged(0, `${streamId} at ${String(revision)} was not written by this program`);
 }
 

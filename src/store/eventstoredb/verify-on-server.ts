@@ -12,7 +12,7 @@ import { openEventStoreDb, type EventStoreDb, type EventStoreDbOptions } from '.
  */
 export async function verifyOnServer(
   node: EventStoreDb,
-  asked: Pick<EventStoreDbOptions, 'connectionString' | 'categories'>,
+  asked: Pick<EventStoreDbOptions, 'connectionString' | 'categories' | 'isHeedless'>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'verify-'));
   try {

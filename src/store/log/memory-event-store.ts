@@ -27,6 +27,7 @@ export interface MemoryStoreOptions {
 export class MemoryEventStore implements EventStore {
   readonly capabilities: StoreCapabilities;
   readonly standing = 'live';
+  readonly closing = undefined;
   readonly #clock: () => Date;
   readonly #listeners = new CommitListeners();
   readonly #log = new MemoryLog();

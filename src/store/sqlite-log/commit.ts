@@ -2,7 +2,8 @@
 import type Database from 'better-sqlite3';
 import { carryOut } from '../log/carry-out.ts';
 import type { DraftAppend } from '../log/draft-append.ts';
-import { DuplicateEventId, StoreUnavailable, VersionConflict } from '../event-store.ts';
+import { DuplicateEventId, LogMoved, StoreUnavailable, VersionConflict } from '../event-store.ts';
+import { toldOfClosing } from './closing.ts';
 import type { Outcome } from './group-commit.ts';
 import { leavesDoubt, translatedError } from './errors.ts';
 import type { SqliteShelf } from './shelf.ts';
@@ -59,8 +60,12 @@ export class SqliteCommit {
   #attempt(append: DraftAppend): Outcome {
     try {
       return { appended: carryOut(this.#shelf, append, this.#clock()) };
-    } catch (error) {
-      if (error instanceof VersionConflict || error instanceof DuplicateEventId) return { error };
+    } catch (thrown) {
+      // An append that the log refuses has put nothing: its first event is what is refused.
+      const error = toldOfClosing(this.#db, thrown);
+      const isOfThisAlone =
+        error instanceof VersionConflict || error instanceof DuplicateEventId || error instanceof LogMoved;
+      if (isOfThisAlone) return { error };
       throw error;
     }
   }

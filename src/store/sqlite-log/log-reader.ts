@@ -60,6 +60,11 @@ export class SqliteReader {
     });
   }
 
+  /** The running hash up to a position; undefined where the log does not go so far. */
+  runningAt(position: number): string | undefined {
+    return position === 0 ? emptyHash : translated(() => this.#running.get(position));
+  }
+
   /** @throws LogDamaged where there is no such event */
   at(position: number): RecordedEvent {
     const [event] = translated(() => pageOf(eventsIn(this.#rowsAt([position]))));
@@ -72,8 +77,7 @@ export class SqliteReader {
 
   /** As `all`, with each event held against the hashes beside it, and the last against the head where it ends the log. */
   *checked({ after, upTo }: PositionRange, head: LogHead): Generator<Page> {
-    const before = after === 0 ? emptyHash : translated(() => this.#running.get(after), after);
-    const chain = new Chain(before ?? '');
+    const chain = new Chain(this.runningAt(after) ?? '');
     yield* withoutGap({ after, upTo }, (last) => pageOf(takenBy(chain, this.#hashed.iterate(last, upTo))));
     if (upTo > after && upTo === head.position)
       expect(chain.hash === head.hash, upTo, 'is not the end of the log');

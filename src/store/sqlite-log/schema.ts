@@ -17,6 +17,25 @@ export function createLog(db: Database.Database): void {
   db.pragma(`user_version = ${String(formatVersion)}`);
 }
 
+/** Makes the log one that takes no more events; the caller holds a transaction. */
+export function closeLog(db: Database.Database): void {
+  for (const statement of closing) db.exec(statement);
+}
+
+/** Undoes that; the caller holds a transaction. */
+export function reopenLog(db: Database.Database): void {
+  db.exec('DROP TRIGGER events_refuse_all');
+  db.exec('DROP TABLE closing');
+}
+
+/** Whether the log takes no more events. */
+export function isClosed(db: Database.Database): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'closing'").get() !== undefined;
+}
+
+/** What SQLite says where an event was put into a log that is closed. */
+export const closedWord = 'events: the log is closed';
+
 /** Whether nothing was ever written to the file, by anybody. */
 export function isBlank(db: Database.Database): boolean {
   return (
@@ -30,15 +49,15 @@ export function checkFormat(db: Database.Database): void {
   const version = numberOf(db, 'user_version');
   if (version !== formatVersion)
     throw new LogDamaged(0, `the log is of format ${String(version)}, unknown here`);
-  expected ??= JSON.stringify(expectedSchema());
-  if (JSON.stringify(schemaOf(db)) !== expected)
+  expected ??= expectedSchemas();
+  if (!expected.includes(JSON.stringify(schemaOf(db))))
     throw new LogDamaged(0, 'the tables or triggers of the log are not as they were created');
 }
 
 /** `EvLg`, in the header of the file: this is no other program's database. */
 const applicationId = 0x45764c67;
 const formatVersion = 1;
-let expected: string | undefined;
+let expected: readonly string[] | undefined;
 
 const schema = [
   // `running` stands before `bytes`, so that it can be read without the pages over which a long event runs on.
@@ -75,6 +94,20 @@ const schema = [
   refuse('INSERT', 'events', 'WHEN NEW.position <> (SELECT coalesce(max(position), 0) + 1 FROM events)'),
 ];
 
+/** It stands in the file itself, so that whoever has the log open is told, and no copy of it is taken for a log that goes on. */
+const closing = [
+  `CREATE TABLE closing (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    place TEXT NOT NULL,
+    at TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    hash BLOB NOT NULL,
+    is_done INTEGER NOT NULL
+  ) STRICT`,
+  `CREATE TRIGGER events_refuse_all BEFORE INSERT ON events
+    BEGIN SELECT RAISE(ABORT, '${closedWord}'); END`,
+];
+
 function refuse(deed: 'INSERT' | 'UPDATE' | 'DELETE', table: string, when = ''): string {
   const why = `${table}: what is recorded stays as it is`;
   return `CREATE TRIGGER ${table}_refuse_${deed.toLowerCase()} BEFORE ${deed} ON ${table} ${when}
@@ -85,13 +118,15 @@ function schemaOf(db: Database.Database): unknown[] {
   return db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').raw().all();
 }
 
-/** What SQLite itself keeps of the statements above, asked of an empty database in memory. */
-function expectedSchema(): unknown[] {
+/** What SQLite itself keeps of the statements above, asked of an empty database in memory: of a log that is open, and closed. */
+function expectedSchemas(): readonly string[] {
   const model = new Database(':memory:');
   createLog(model);
-  const expected = schemaOf(model);
+  const open = JSON.stringify(schemaOf(model));
+  closeLog(model);
+  const closed = JSON.stringify(schemaOf(model));
   model.close();
-  return expected;
+  return [open, closed];
 }
 
 function numberOf(db: Database.Database, pragma: string): unknown {

@@ -5,6 +5,7 @@ import type { DraftAppend } from '../log/draft-append.ts';
 import { draftAppend, maxLocalAppendBytes } from '../log/draft-append.ts';
 import type {
   Appended,
+  Closing,
   EventStore,
   LogHead,
   ReadAllOptions,
@@ -18,6 +19,7 @@ import { GroupCommit } from './group-commit.ts';
 import { count, inTurns, lastPositionAt, rangeWithin } from '../log/reading.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { translated } from './errors.ts';
+import { closingIn } from './closing.ts';
 import { SqliteCommit } from './commit.ts';
 import { openLogFile } from './log-file.ts';
 import { SqliteReader } from './log-reader.ts';
@@ -65,6 +67,11 @@ class SqliteEventStore implements EventStore {
     this.#reader = new SqliteReader(db, shelf);
     this.#commit = new SqliteCommit(db, shelf, clock);
     this.#watch = new SqliteWatch(db);
+  }
+
+  get closing(): Closing | undefined {
+    this.#expectOpen();
+    return translated(() => closingIn(this.#db));
   }
 
   append(writes: readonly StreamWrite[]): Promise<Appended> {

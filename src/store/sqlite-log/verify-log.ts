@@ -9,8 +9,10 @@ import type Database from 'better-sqlite3';
 import { emptyHash } from '../log/envelope.ts';
 import type { LogHead } from '../event-store.ts';
 import { LogDamaged } from '../event-store.ts';
+import { sameHead } from '../log/same-head.ts';
 import type { EventRow } from './log-walk.ts';
 import { LogWalk } from './log-walk.ts';
+import { closingIn } from './closing.ts';
 import { translated, translatedError } from './errors.ts';
 import { connect } from './log-file.ts';
 import { checkFormat, longestTail } from './schema.ts';
@@ -65,6 +67,9 @@ function openSnapshot(db: Database.Database): IndexedHead {
   const tail = head.position - head.indexed;
   if (!(head.indexed >= 0 && tail >= 0 && tail < longestTail))
     throw new LogDamaged(0, 'the head is not sound');
+  const closing = closingIn(db);
+  if (closing !== undefined && !sameHead(closing.head, head))
+    throw new LogDamaged(closing.head.position, 'is where the log was closed, and not where it ends');
   return head;
 }
 

@@ -1,0 +1,45 @@
+/** The threshold of the log that stands in a folder: it is opened only as the log that belongs there. */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileCheckpoint } from './store/checkpoint.ts';
+import { LogMoved, type EventStore } from './store/event-store.ts';
+import { emptyHash } from './store/log/envelope.ts';
+import { expectLogThere, expectSameLog, lastOf } from './store/log-lost.ts';
+import { arrivingFrom, arrivingMark } from './store/moving/arriving.ts';
+import { openSqliteEventStore, type SqliteStoreOptions } from './store/sqlite-log/sqlite-event-store.ts';
+import { marksIn } from './store/sqlite-read-models/marks.ts';
+
+/** What stands in a ledger's folder. */
+export const namesInFolder = {
+  log: 'ledger.sqlite',
+  directory: 'directory.sqlite',
+  readModels: 'read-models',
+  checkpoint: 'processes.position',
+} as const;
+
+/** What the folder remembers is asked first: another process may let the log grow meanwhile, and never shrink. */
+export async function openLog(folder: string, options: SqliteStoreOptions): Promise<EventStore> {
+  const checkpoint = await fileCheckpoint(join(folder, namesInFolder.checkpoint)).load();
+  const remembered = {
+    last: lastOf([checkpoint, ...marksIn(join(folder, namesInFolder.readModels))]),
+    hasCompany: existsSync(join(folder, namesInFolder.directory)),
+  };
+  const file = join(folder, namesInFolder.log);
+  expectLogThere(file, remembered);
+  const store = await openSqliteEventStore(options);
+  try {
+    await expectSameLog(store, file, remembered);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** A ledger that is on its way into this folder is not taken for a new one. @throws LogMoved */
+export function expectArrived(folder: string): void {
+  const place = existsSync(join(folder, namesInFolder.log)) ? undefined : arrivingFrom(folder);
+  if (place === undefined) return;
+  const at = statSync(arrivingMark(folder)).mtime.toISOString();
+  throw new LogMoved({ why: 'arriving', place, at, head: { position: 0, hash: emptyHash } });
+}
