@@ -42,7 +42,7 @@ export const openHouse: OpenHouse = async (place) => {
   const { folder, isAsked = false, eventStore } = place;
   if (eventStore !== undefined) return goingOn(isAsked, await inCluster({ ...place, eventStore }));
   expectArrived(folder);
-  if (mayWrite(folder, ours(folder))) return goingOn(isAsked, await inFolder(folder));
+  if (mayWrite(folder, ours(folder))) return goingOn(isAsked, await inFolder(place));
   if (isAsked) return inCopy(folder);
   throw new NoRightToWrite(folder);
 };
@@ -66,10 +66,10 @@ function ours(folder: string): readonly string[] {
   ];
 }
 
-async function inFolder(folder: string): Promise<House> {
+async function inFolder({ folder, clock }: FolderPlace): Promise<House> {
   const file = join(folder, namesInFolder.log);
   return assemble({
-    store: await openLog(folder, { file }),
+    store: await openLog(folder, { file, ...(clock && { clock }) }),
     directory: new DirectoryOnDemand(
       join(folder, namesInFolder.directory),
       (path) => new SqliteDirectory(path),
@@ -87,11 +87,12 @@ async function inCluster({
   isAsked = false,
   eventStore: connectionString,
   directoryKeyFile,
+  clock,
 }: FolderPlace & { readonly eventStore: string }): Promise<House> {
   const keyFile = namedKeyFile(directoryKeyFile);
   const sealing = isAsked ? {} : { sealing: ordinaryPace };
   const [store, directory] = await bothOrNeither(
-    openEventStoreDb({ connectionString, folder, categories, ...sealing }),
+    openEventStoreDb({ connectionString, folder, categories, ...sealing, ...(clock && { clock }) }),
     openEventStoreDbDirectory({ connectionString, folder, keyFile }),
   );
   return assemble({

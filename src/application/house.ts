@@ -66,6 +66,8 @@ export interface FolderPlace {
   readonly isAsked?: boolean;
   /** Where the log is kept, if not in the folder: a connection string of EventStoreDB. It may hold a password. */
   readonly eventStore?: string;
+  /** What tells the instant at which an event is recorded; the clock of the machine unless told. */
+  readonly clock?: () => Date;
   /** The path of the file that holds the keys of the directory; needed where the log is not in the folder. */
   readonly directoryKeyFile?: string;
 }

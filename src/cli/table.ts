@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { counted } from './amounts.ts';
 
 /** One column of a table for people. */
 export interface Column<Row> {
@@ -8,12 +9,20 @@ export interface Column<Row> {
   text(row: Row): string;
 }
 
-/** Rows under their titles, without lines; columns that say nothing in any row are left out. */
+/** More than a person reads at once: an order may have two hundred thousand lines. */
+const mostShown = 1_000;
+
+/**
+ * Rows under their titles, without lines; columns that say nothing in any row are left out. Of very many rows the first
+ * are shown, and how many more there are.
+ */
 export function tableOf<Row>(
-  rows: readonly Row[],
+  all: readonly Row[],
   columns: readonly Column<Row>[],
   titled: (title: string) => string,
 ): string {
+  const rows = all.slice(0, mostShown);
+  const more = all.length - rows.length;
   const filled = columns
     .map((column) => ({ ...column, cells: rows.map((row) => plain(column.text(row))) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
@@ -24,11 +33,9 @@ export function tableOf<Row>(
     style: { 'padding-left': 0, 'padding-right': 2, head: [], border: [], compact: true },
   });
   for (const index of rows.keys()) table.push(filled.map(({ cells }) => cells[index] ?? ''));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => `${line.trimEnd()}\n`)
-    .join('');
+  const lines = table.toString().split('\n');
+  if (more > 0) lines.push(`and ${counted(more, 'more', 'more')}; --json gives all of them`);
+  return lines.map((line) => `${line.trimEnd()}\n`).join('');
 }
 
 /** Text from the directory cannot steer the terminal. */
@@ -36,7 +43,7 @@ function plain(text: string): string {
   return text.replaceAll(/\p{C}/gu, '');
 }
 
-const lines = [
+const edges = [
   'top',
   'top-mid',
   'top-left',
@@ -47,5 +54,5 @@ const lines = [
   'bottom-right',
 ];
 const noLines = Object.fromEntries(
-  [...lines, 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'].map((line) => [line, '']),
+  [...edges, 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'].map((line) => [line, '']),
 );

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { run } from '../../src/cli/program.ts';
 import type { Place } from '../../src/application/house.ts';
 import { openHouse } from '../../src/open-house.ts';
+import { copyDirectory } from '../../src/store/directory/copy-directory.ts';
 import { directoryKeyIn } from '../support/directory-key.ts';
-import { startEventStoreDb, type TestServer } from '../support/eventstoredb/eventstoredb.ts';
+import { startLogServer, type LogServer } from '../support/log-server.ts';
 import { fileOf, temporaryFolder } from './small-world.ts';
 
 /** What the log holds after an example, in its order. */
@@ -27,7 +28,7 @@ describe('a file applied', () => {
   const folder = temporaryFolder();
   const directoryKeyFile = directoryKeyIn(folder.path);
 
-  let server: TestServer | undefined;
+  let server: LogServer | undefined;
 
   afterEach(() => server?.stop());
   afterAll(() => folder.remove());
@@ -42,7 +43,7 @@ describe('a file applied', () => {
   test.each(['examples/made-whole/made-whole.jsonl', 'examples/amy/amy.jsonl', 'examples/hayes/hayes.jsonl'])(
     'leaves the same log on EventStoreDB, where every step is an append of its own: %s',
     async (example) => {
-      server = await startEventStoreDb({ systemEvents: 7 });
+      server = await startLogServer({ systemEvents: 7 });
       const place = {
         folder: join(folder.path, example.replaceAll('/', '-')),
         eventStore: server.connectionString,
@@ -66,4 +67,37 @@ describe('a file applied', () => {
       await single.close();
     },
   );
+
+  test('of the test year, and all examples of the demonstration, leave the same read models on SQLite and on EventStoreDB', async () => {
+    server = await startLogServer({ systemEvents: 1_000 });
+    const clock = (): Date => new Date('2026-06-01T12:00:00.000Z');
+    const alone: Place = { folder: join(folder.path, 'demo-alone'), clock };
+    const node = {
+      folder: join(folder.path, 'demo-node'),
+      eventStore: server.connectionString,
+      directoryKeyFile,
+      clock,
+    };
+    const expected = await stateAfterDemo(alone);
+    // Ids that the demonstration draws by lot are those of the first.
+    const [labels, there] = await Promise.all([openHouse(alone), openHouse(node)]);
+    await copyDirectory(labels.directory, there.directory);
+    await Promise.all([labels.close(), there.close()]);
+    expect(await stateAfterDemo(node)).toEqual(expected);
+  }, 600_000);
 });
+
+/** The head and the hash of the read models after the demonstration has taken in all its examples. */
+async function stateAfterDemo(place: Place): Promise<{ position: number; stateHash: string }> {
+  const house = await openHouse(place);
+  const kept = { ...house, close: () => Promise.resolve() };
+  const { exitCode, stderr } = await run(['demo', '--no-serve', '--json'], {
+    openHouse: () => Promise.resolve(kept),
+  });
+  expect([stderr.includes('refused'), exitCode]).toEqual([false, 0]);
+  const { position } = await house.store.head();
+  expect(position).toBeGreaterThan(20_000);
+  const stateHash = await house.stateHash();
+  await house.close();
+  return { position, stateHash };
+}

@@ -10,6 +10,8 @@ export interface Connection {
   /** For people: without user and password. */
   readonly redacted: string;
   readonly credentials: { readonly username: string; readonly password: string } | undefined;
+  /** What the names of all our streams begin with on the server: nothing, unless `ledger` says which ledger is meant. */
+  readonly prefix: string;
 }
 
 /** The connection string cannot be used; the message says why, and holds nothing of it. */
@@ -33,11 +35,15 @@ export function readConnectionString(text: string): Connection {
     );
   // Of several seeds for discovery the client asks only the first; given without discovery, it asks them all.
   const schemeForClient = scheme === 'esdb+discover' && seeds.length > 1 ? 'esdb' : scheme;
-  const tail = `${seeds.join(',')}${query === '' ? '' : `?${query}`}`;
+  const forClient = query.split('&').filter((pair) => isText(pair) && !isOurs(pair));
+  const tail = `${seeds.join(',')}${forClient.length === 0 ? '' : `?${forClient.join('&')}`}`;
+  const ledger = options.get('ledger');
+  const which = ledger === undefined ? '' : `?ledger=${ledger}`;
   return {
     text: `${schemeForClient}://${user === undefined ? '' : `${user}@`}${tail}`,
-    redacted: `${scheme}://${user === undefined ? '' : '***@'}${seeds.join(',')}`,
+    redacted: `${scheme}://${user === undefined ? '' : '***@'}${seeds.join(',')}${which}`,
     credentials,
+    prefix: ledger === undefined ? '' : `${ledger}.`,
   };
 }
 
@@ -84,7 +90,10 @@ const isNumber = (value: string): boolean => /^-?[0-9]{1,9}$/.test(value);
 const isSwitch = (value: string): boolean => value === 'true' || value === 'false';
 const isText = (value: string): boolean => value.length > 0;
 
-/** What the client honours, by name in small letters. Left out: what it knows and does nothing with. */
+/** What is said to us and not to the client. */
+const isOurs = (pair: string): boolean => /^ledger=/i.test(pair);
+
+/** What the client honours, by name in small letters, and `ledger`. Left out: what it knows and does nothing with. */
 const known: Readonly<Record<string, (value: string) => boolean>> = {
   tls: isSwitch,
   tlscafile: isText,
@@ -99,6 +108,7 @@ const known: Readonly<Record<string, (value: string) => boolean>> = {
   keepaliveinterval: isNumber,
   keepalivetimeout: isNumber,
   defaultdeadline: isNumber,
+  ledger: (value) => /^[a-z][a-z0-9]{0,30}$/.test(value),
 };
 
 function optionsIn(query: string): ReadonlyMap<string, string> {

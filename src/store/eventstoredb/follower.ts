@@ -8,7 +8,7 @@ import { Arrivals } from './arrivals.ts';
 import type { Keeper } from './keeper.ts';
 import { Rest } from './rest.ts';
 import { Silence } from './silence.ts';
-import { arrivedOf, type Arrived, type Server, type ServerPosition } from './server.ts';
+import type { Arrived, Server, ServerPosition } from './server.ts';
 import { Standing } from './standing.ts';
 
 export interface FollowerOptions {
@@ -147,7 +147,7 @@ export class Follower {
     try {
       for await (const { event } of subscription) {
         silence.breaks();
-        if (event) this.#pending.push(arrivedOf(event));
+        if (event) this.#pending.push(server.arrivedOf(event));
         if (this.#pending.length >= mostAtOnce) this.#take();
         else this.#schedule();
         look();

@@ -38,8 +38,11 @@ export interface Sendable {
 export class Server {
   readonly #client: EventStoreDBClient;
   readonly #credentials: { username: string; password: string };
+  /** On the server the names of our streams begin with this. */
+  readonly #prefix: string;
 
-  constructor({ text, credentials }: Connection) {
+  constructor({ text, credentials, prefix }: Connection) {
+    this.#prefix = prefix;
     this.#client = EventStoreDBClient.connectionString(text);
     // With credentials of its own a call is sent alone, with its own deadline and its own error; without, the client
     // puts all appends of a process on one stream, where the fault of one befalls the others. They go nowhere
@@ -61,7 +64,7 @@ export class Server {
     const { signal, end } = alarmAfter(deadline + grace);
     try {
       const answer = await Promise.race([
-        this.#client.appendToStream(stream, sent, {
+        this.#client.appendToStream(this.#prefix + stream, sent, {
           ...this.#asking(deadline),
           expectedRevision,
           requiresLeader: true,
@@ -89,12 +92,14 @@ export class Server {
    */
   async last(stream: string, deadline: number): Promise<Original | undefined> {
     const [last] = await this.#read(stream, lastAlone, deadline);
-    return last && originalOf(last);
+    return last && this.#originalOf(last);
   }
 
   /** The events of a short stream of ours, oldest first; none where there is none. @throws as `last` does */
   async readShort(stream: string, deadline: number): Promise<readonly Original[]> {
-    return (await this.#read(stream, { fromRevision: START }, deadline)).map(originalOf);
+    return (await this.#read(stream, { fromRevision: START }, deadline)).map((each) =>
+      this.#originalOf(each),
+    );
   }
 
   /**
@@ -107,7 +112,10 @@ export class Server {
     const { signal, end } = alarmAfter(deadline + grace);
     try {
       const asking = { ...this.#asking(deadline), requiresLeader: true };
-      await Promise.race([this.#client.setStreamMetadata(stream, { maxCount: 1 }, asking), signal]);
+      await Promise.race([
+        this.#client.setStreamMetadata(this.#prefix + stream, { maxCount: 1 }, asking),
+        signal,
+      ]);
       return true;
     } catch (error) {
       if (isDenied(error)) return false;
@@ -119,7 +127,7 @@ export class Server {
 
   /** Follows the server's order from behind a place, through the streams of these categories alone. */
   follow(after: ServerPosition | undefined, { categories, onCheckpoint }: Following): AllStreamSubscription {
-    const prefixes = categories.map((category) => `${category}-`);
+    const prefixes = categories.map((category) => `${this.#prefix}${category}-`);
     const filter = streamNameFilter({
       prefixes,
       checkpointInterval: 32,
@@ -133,6 +141,12 @@ export class Server {
     return this.#client.subscribeToAll({ credentials: this.#credentials, fromPosition, filter });
   }
 
+  /** The event as it was stored. @throws LogDamaged where it is not as our events are stored */
+  arrivedOf(event: ServerEvent): Arrived {
+    if (event.position === undefined) throw notOurs(event);
+    return { ...this.#originalOf(event), at: event.position };
+  }
+
   /** Ends what is under way; a call that the server never answered would keep the client waiting for ever. */
   async close(): Promise<void> {
     const { signal, end } = alarmAfter(grace);
@@ -141,7 +155,7 @@ export class Server {
   }
 
   async #read(stream: string, how: ReadStreamOptions, deadline: number): Promise<readonly ServerEvent[]> {
-    const reading = this.#client.readStream(stream, {
+    const reading = this.#client.readStream(this.#prefix + stream, {
       ...this.#asking(deadline),
       ...{ ...how, requiresLeader: true },
     });
@@ -157,6 +171,13 @@ export class Server {
     } finally {
       end();
     }
+  }
+
+  #originalOf(event: ServerEvent): Original {
+    const { streamId, revision, id, type, data } = event;
+    if (!(data instanceof Uint8Array)) throw notOurs(event);
+    const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    return { stream: streamId.slice(this.#prefix.length), revision: Number(revision), id, type, bytes };
   }
 
   #asking(deadline: number): { credentials: { username: string; password: string }; deadline: number } {
@@ -175,19 +196,6 @@ async function eventsIn(reading: AsyncIterable<{ readonly event?: ServerEvent }>
   const events: ServerEvent[] = [];
   for await (const { event } of reading) if (event) events.push(event);
   return events;
-}
-
-/** The event as it was stored. @throws LogDamaged where it is not as our events are stored */
-export function arrivedOf(event: ServerEvent): Arrived {
-  if (event.position === undefined) throw notOurs(event);
-  return { ...originalOf(event), at: event.position };
-}
-
-function originalOf(event: ServerEvent): Original {
-  const { streamId: stream, revision, id, type, data } = event;
-  if (!(data instanceof Uint8Array)) throw notOurs(event);
-  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-  return { stream, revision: Number(revision), id, type, bytes };
 }
 
 function notOurs({ streamId, revision }: ServerEvent): LogDamaged {

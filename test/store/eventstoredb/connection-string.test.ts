@@ -27,6 +27,17 @@ describe('a connection string', () => {
     expect(redacted).toBe('esdb://***@node:2113');
   });
 
+  test('may say which ledger is meant, where several stand on one server; the client is not told', () => {
+    const { text, prefix, redacted } = readConnectionString(
+      'esdb://node?tls=false&ledger=trial&gossipTimeout=5',
+    );
+    expect(text).toBe('esdb://node?tls=false&gossipTimeout=5');
+    expect(prefix).toBe('trial.');
+    expect(redacted).toBe('esdb://node?ledger=trial');
+    expect(readConnectionString('esdb://node?ledger=trial').text).toBe('esdb://node');
+    expect(readConnectionString('esdb://node').prefix).toBe('');
+  });
+
   test.each([
     ['another scheme', 'http://node'],
     ['the scheme of another client', 'kurrentdb://node'],
@@ -43,6 +54,7 @@ describe('a connection string', () => {
     ['an option that has no effect', 'esdb://u:secret@node?tlsVerifyCert=false'],
     ['an option that falsifies revisions', 'esdb://u:secret@node?throwOnAppendFailure=false'],
     ['a value that it cannot have', 'esdb://u:secret@node?gossipTimeout=soon'],
+    ['a ledger whose name could be another stream’s', 'esdb://u:secret@node?ledger=A-b.'],
     ['a certificate without its key', 'esdb://u:secret@node?userCertFile=/c'],
     ['two question marks', 'esdb://u:secret@node?tls=true?x=1'],
   ])('with %s is refused, and nothing of it is repeated', (_case, text) => {

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { openEventStoreDb } from '../../../src/store/eventstoredb/event-store-db.ts';
-import { startEventStoreDb, type TestServer } from '../../support/eventstoredb/eventstoredb.ts';
+import { startLogServer, type LogServer } from '../../support/log-server.ts';
 import { keepsThePromisesOfAnEventStore } from '../event-store.contract.ts';
+import { anEvent } from '../support/events.ts';
 import { folderForTests } from '../support/folder.ts';
 
 const folder = folderForTests();
 let opened = 0;
-const servers: TestServer[] = [];
+const servers: LogServer[] = [];
 
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.stop()));
@@ -16,7 +17,7 @@ keepsThePromisesOfAnEventStore(
   'the EventStoreDB store',
   async ({ clock } = {}) => {
     // Every store begins empty, so every one has a server of its own; other events than ours stand between.
-    const server = await startEventStoreDb({ systemEvents: 3 });
+    const server = await startLogServer({ systemEvents: 3 });
     servers.push(server);
     return openEventStoreDb({
       connectionString: server.connectionString,
@@ -27,3 +28,26 @@ keepsThePromisesOfAnEventStore(
   },
   { atomicStreams: false, strictIds: false, comparesWords: false },
 );
+
+test('two ledgers on one server are none of each other’s business', async () => {
+  const server = await startLogServer();
+  servers.push(server);
+  const both = ['one', 'two'].map((ledger) =>
+    openEventStoreDb({
+      connectionString: `${server.connectionString.replace(/&ledger=.*/, '')}&ledger=${ledger}${String(Date.now())}`,
+      folder: join(folder, String((opened += 1))),
+      categories: ['Victim'],
+    }),
+  );
+  const [one, two] = await Promise.all(both);
+  const write = (data: object) => ({
+    stream: 'Victim-1',
+    expected: 'no-stream' as const,
+    events: [anEvent(1, { data })],
+  });
+  expect(await one!.append([write({ of: 'one' })])).toMatchObject({ position: 1 });
+  expect(await two!.append([write({ of: 'two' })])).toMatchObject({ position: 1 });
+  expect((await one!.lastOf('Victim-1'))?.data).toEqual({ of: 'one' });
+  expect((await two!.lastOf('Victim-1'))?.data).toEqual({ of: 'two' });
+  await Promise.all([one!.close(), two!.close()]);
+});
