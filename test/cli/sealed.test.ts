@@ -4,10 +4,12 @@ import { openHouse } from '../../src/open-house.ts';
 import { readConnectionString } from '../../src/store/eventstoredb/connection-string.ts';
 import { bytesOfSeal, sealType } from '../../src/store/eventstoredb/seals.ts';
 import { Server } from '../../src/store/eventstoredb/server.ts';
+import { directoryKeyIn } from '../support/directory-key.ts';
 import { startEventStoreDb, type TestServer } from '../support/eventstoredb/eventstoredb.ts';
 import { jsonLines, opening, payment, temporaryFolder } from './small-world.ts';
 
 const folder = temporaryFolder();
+const keyFile = directoryKeyIn(folder.path);
 let server: TestServer;
 
 beforeEach(async () => {
@@ -20,7 +22,10 @@ afterAll(() => folder.remove());
 const restitution = (words: string, given: Partial<Occasion> = {}): Promise<Ran> =>
   run(words.split(' '), {
     openHouse,
-    env: { RESTITUTION_EVENTSTORE_URL: server.connectionString },
+    env: {
+      RESTITUTION_EVENTSTORE_URL: server.connectionString,
+      RESTITUTION_DIRECTORY_KEY_FILE: keyFile,
+    },
     ...given,
   });
 
