@@ -115,7 +115,8 @@ async function moving(): Promise<void> {
   await Promise.all(appends);
   await store.close();
   const log = { connectionString, categories: ['Move'] };
-  const options = { told: () => undefined, besideTheLog: () => Promise.resolve() };
+  const beside = { prepare: () => Promise.resolve(), bring: () => Promise.resolve() };
+  const options = { told: () => undefined, beside };
   const from = new FromFile('sqlite:old', join(old, 'ledger.sqlite'));
   const [to, origin] = [new ToServer(log), new FromServer(log, fresh)];
   const there = await seconds(() => move(from, to, options));

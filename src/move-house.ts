@@ -1,9 +1,10 @@
 /** The threshold where a ledger leaves one place for another: which adapter stands at each end is known here. */
 import { join, resolve } from 'node:path';
-import { moveDirectory } from './store/moving/move-directory.ts';
 import type { LogPlace, Movers } from './application/moving.ts';
 import { categories } from './application/streams.ts';
+import { labelsBetween } from './move-labels.ts';
 import { expectArrived, namesInFolder, openLog } from './open-log.ts';
+import type { CopiedDirectory } from './store/directory.ts';
 import { FromFile } from './store/moving/from-file.ts';
 import { FromServer, type ServerLog } from './store/moving/from-server.ts';
 import { giveUp } from './store/moving/give-up.ts';
@@ -11,54 +12,47 @@ import { move, PlaceTaken, type Destination, type Origin } from './store/moving/
 import { ToFile } from './store/moving/to-file.ts';
 import { ToServer } from './store/moving/to-server.ts';
 
-/**
- * Brings the labels from one place to another once the log is there and proven, and before anybody may use it; it may be
- * called again for the same move. Gives whether it brought any.
- */
-export type MoveLabels = (from: LogPlace, to: LogPlace) => Promise<boolean>;
-
-/** Labels stand in a file beside the log; where a log is not in a folder, they are brought by hand (docs/operating.md). */
-const labelsOfFolders: MoveLabels = async (from, to) => {
-  if (from.kind !== 'folder' || to.kind !== 'folder') return false;
-  return moveDirectory(join(from.folder, namesInFolder.directory), join(to.folder, namesInFolder.directory));
+/** Moves the ledgers of this program. */
+export const movers: Movers = {
+  async move(from, to, told) {
+    expectApart(from, to);
+    const labelled = labelsBetween(from, to);
+    const [destination, origin] = [destinationOf(to), originOf(from, to)];
+    let labels: CopiedDirectory | undefined;
+    const beside = {
+      prepare: () => labelled.prepare(told),
+      bring: async () => {
+        labels = await labelled.bring(told);
+      },
+    };
+    try {
+      await expectWhole(from);
+      const { closing, copied, head } = await move(origin, destination, { told, beside });
+      return { from: origin.place, to: destination.place, closing, copied, head, labels };
+    } finally {
+      await labelled.end();
+      await origin.end();
+      await destination.end();
+    }
+  },
+  async reopen(from, to) {
+    if (to) expectApart(from, to);
+    const destination = to && destinationOf(to);
+    const origin = originOf(from, to);
+    try {
+      return { from: origin.place, wasClosed: await giveUp(origin, destination) };
+    } finally {
+      await origin.end();
+      await destination?.end();
+    }
+  },
 };
 
-/** Moves the ledgers of this program. */
-export function moversWith(moveLabels: MoveLabels): Movers {
-  return {
-    async move(from, to, told) {
-      const destination = destinationOf(to);
-      const origin = originOf(from, to);
-      let withLabels = false;
-      try {
-        await expectWhole(from);
-        const { closing, copied, head } = await move(origin, destination, {
-          told,
-          besideTheLog: async () => {
-            withLabels = await moveLabels(from, to);
-          },
-        });
-        return { from: origin.place, to: destination.place, closing, copied, head, withLabels };
-      } finally {
-        await origin.end();
-        await destination.end();
-      }
-    },
-    async reopen(from, to) {
-      const destination = to && destinationOf(to);
-      const origin = originOf(from, to);
-      try {
-        return { from: origin.place, wasClosed: await giveUp(origin, destination) };
-      } finally {
-        await origin.end();
-        await destination?.end();
-      }
-    },
-  };
+/** @throws PlaceTaken where the two ends do not go together */
+function expectApart(from: LogPlace, to: LogPlace): void {
+  if (from.kind === 'eventStore' && to.kind === 'eventStore')
+    throw new PlaceTaken('A server', 'is not filled from a server; move to a folder first, and from there');
 }
-
-/** With the labels of folders, as long as those of a cluster are brought by hand. */
-export const movers: Movers = moversWith(labelsOfFolders);
 
 /** A log that is not the one that belongs to its folder is not moved. @throws LogLost, LogMoved or LogDamaged */
 async function expectWhole(from: LogPlace): Promise<void> {
@@ -68,12 +62,10 @@ async function expectWhole(from: LogPlace): Promise<void> {
   await log.close();
 }
 
-/** @throws WrongConnectionString, or PlaceTaken where the two ends do not go together */
+/** @throws WrongConnectionString */
 function originOf(from: LogPlace, to: LogPlace | undefined): Origin {
   if (from.kind === 'folder') return new FromFile(placeOf(from.folder), join(from.folder, namesInFolder.log));
-  if (to?.kind === 'eventStore')
-    throw new PlaceTaken('A server', 'is not filled from a server; move to a folder first, and from there');
-  return new FromServer(onServer(from), to?.folder ?? '.');
+  return new FromServer(onServer(from), to?.kind === 'folder' ? to.folder : '.');
 }
 
 function destinationOf(to: LogPlace): Destination {

@@ -25,7 +25,7 @@ import {
   type EventStore,
 } from './store/event-store.ts';
 import { openEventStoreDbDirectory } from './store/eventstoredb-directory/eventstoredb-directory.ts';
-import { DirectoryKeyRefused, howToMake } from './store/eventstoredb-directory/key-file.ts';
+import { namedKeyFile } from './store/eventstoredb-directory/key-file.ts';
 import { openEventStoreDb } from './store/eventstoredb/event-store-db.ts';
 import { ordinaryPace } from './store/eventstoredb/notary.ts';
 import { sealsOn, verifySeals } from './store/eventstoredb/verify-seals.ts';
@@ -86,14 +86,10 @@ async function inCluster({
   folder,
   isAsked = false,
   eventStore: connectionString,
-  directoryKeyFile: keyFile,
+  directoryKeyFile,
   clock,
 }: FolderPlace & { readonly eventStore: string }): Promise<House> {
-  // No label reaches the server unsealed, and none is kept where the other nodes miss it.
-  if (keyFile === undefined)
-    throw new DirectoryKeyRefused(
-      `labels stand on the server sealed, and RESTITUTION_DIRECTORY_KEY_FILE names no key; ${howToMake}`,
-    );
+  const keyFile = namedKeyFile(directoryKeyFile);
   const sealing = isAsked ? {} : { sealing: ordinaryPace };
   const [store, directory] = await bothOrNeither(
     openEventStoreDb({ connectionString, folder, categories, ...sealing, ...(clock && { clock }) }),

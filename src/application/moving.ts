@@ -1,13 +1,19 @@
+import type { CopiedDirectory } from '../store/directory.ts';
 import type { Closing, LogHead } from '../store/event-store.ts';
 
 /** Where the log of a ledger stands, or is to stand. */
 export type LogPlace =
   | { readonly kind: 'folder'; readonly folder: string }
-  /** It may hold a password. */
-  | { readonly kind: 'eventStore'; readonly connectionString: string };
+  /** The connection string may hold a password. */
+  | {
+      readonly kind: 'eventStore';
+      readonly connectionString: string;
+      /** The path of the file that holds the keys of the directory there; needed where labels are to be moved. */
+      readonly directoryKeyFile?: string;
+    };
 
 /** What a move tells of itself on the way. @throws whatever is to end it here; it can be gone on with later */
-export type MoveTold = (step: 'heard' | 'copied' | 'verified', done: number, of: number) => void;
+export type MoveTold = (step: 'heard' | 'copied' | 'verified' | 'labelled', done: number, of: number) => void;
 
 /** What came of a move. */
 export interface Moved {
@@ -20,8 +26,8 @@ export interface Moved {
   readonly copied: number;
   /** Where the new log ends, read back. */
   readonly head: LogHead;
-  /** Whether the labels were brought over too. */
-  readonly withLabels: boolean;
+  /** What became of the labels; undefined where the move was done before, and they were brought then. */
+  readonly labels: CopiedDirectory | undefined;
 }
 
 /** What came of taking a move back. */

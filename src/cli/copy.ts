@@ -27,7 +27,7 @@ export async function copyLedger(asked: Asked, world: World): Promise<Exit> {
   const { bold } = styleFor(world.stdout, world);
   const said = isSet(asked.options, 'json') ? inJson(moved) : inWords(moved, { from, to, bold });
   await world.stdout.write(said);
-  return 'fine';
+  return moved.labels === undefined || moved.labels.refused.length === 0 ? 'fine' : 'someBad';
 }
 
 async function reopen(
@@ -47,6 +47,7 @@ const doings = {
   heard: 'Events heard from the server:',
   copied: 'Events copied:',
   verified: 'Events verified:',
+  labelled: 'Labels brought:',
 } as const;
 
 /** Tells how far it has come, and ends it between two pages where somebody asks for that. */
@@ -66,9 +67,9 @@ async function withProgress<Result>(world: World, act: (told: MoveTold) => Promi
   }
 }
 
-function inJson({ from, to, closing, copied, head, withLabels }: Moved): string {
+function inJson({ from, to, closing, copied, head, labels }: Moved): string {
   const { head: oldHead, at } = closing;
-  return `${JSON.stringify({ from, to, closedAt: at, oldHead, newHead: head, copied, labels: withLabels }, null, 2)}\n`;
+  return `${JSON.stringify({ from, to, closedAt: at, oldHead, newHead: head, copied, labels: labels ?? null }, null, 2)}\n`;
 }
 
 interface Manner {
@@ -84,26 +85,38 @@ function inWords(moved: Moved, { from, to, bold }: Manner): string {
     `Old head ${writtenHead(moved.closing.head)}, at ${moved.from}\n`,
     `New head ${writtenHead(moved.head)}, read back from ${moved.to}\n`,
     `Copied this time: ${counted(moved.copied, 'event')}. The old log is closed since ${moved.closing.at}; it answers and verifies as before.\n`,
+    ...saidOfLabels(moved),
     '\n',
     ...nextSteps(moved, from, to).map((step, at) => `${String(at + 1)}. ${step}\n`),
   ].join('');
 }
 
-function nextSteps({ withLabels, to: place }: Moved, from: LogPlace, to: LogPlace): readonly string[] {
+/** Ids and rules, and never a label: what stands on a screen is copied into letters. */
+function saidOfLabels({ labels }: Moved): readonly string[] {
+  if (labels === undefined) return ['Labels: as they were brought when the move was done.\n'];
+  const { entered, known, forgotten, refused } = labels;
+  const tally = `Labels: ${entered} brought, ${known} there before, ${counted(forgotten, 'id')} forgotten, ${refused.length} refused.\n`;
+  return [tally, ...refused.map(({ id, rule }) => `  ${id} ${rule}\n`)];
+}
+
+function nextSteps({ labels, to: place }: Moved, from: LogPlace, to: LogPlace): readonly string[] {
   const setting =
     to.kind === 'folder'
       ? `Leave RESTITUTION_EVENTSTORE_URL empty, and start everything with --data ${to.folder}.`
-      : `Set RESTITUTION_EVENTSTORE_URL to ${place}, with user and password, and start every node with a --data folder of its own.`;
-  const labels = withLabels
-    ? 'The labels moved too. What is to be forgotten is to be forgotten in the old folder as well.'
-    : 'The labels did not move: see that directory.sqlite stands in the new folder (docs/operating.md).';
+      : `Set RESTITUTION_EVENTSTORE_URL to ${place}, with user and password, and start every node with a --data folder of its own and this RESTITUTION_DIRECTORY_KEY_FILE.`;
+  const refusals =
+    labels === undefined || labels.refused.length === 0
+      ? []
+      : ['See to the labels that were refused, each at its id above (docs/operating.md).'];
+  const forgetting = 'What is to be forgotten from now on is to be forgotten in the old place as well.';
   const old =
     from.kind === 'folder'
       ? `Keep ${from.folder} as a backup; it takes no more events.`
       : 'Stop the nodes that still run, and keep a backup of the server; it takes no more events.';
   return [
     setting,
-    labels,
+    ...refusals,
+    forgetting,
     old,
     'Read models are made anew by themselves. Write the new head down elsewhere.',
   ];

@@ -75,7 +75,7 @@ export const keepingVerbs: readonly Verb[] = [
       'restitution copy --from eventstore --to sqlite:./alone',
       'restitution copy --reopen --from sqlite:data --to eventstore',
     ],
-    exits: ['notFound', 'conflict', 'interrupted'],
+    exits: ['notFound', 'conflict', 'someBad', 'interrupted'],
     load: async () => (await import('./copy.ts')).copyLedger,
   },
   {

@@ -14,7 +14,7 @@ export function logPlaceOf(option: '--from' | '--to', text: string, { env }: Pic
   if (text === 'eventstore') return inEnvironment(option, env);
   if (!/^esdb(?:\+discover)?:\/\//.test(text)) throw noPlace(option);
   // A password may hold anything, and stands before the last @ whatever else is wrong.
-  if (!text.includes('@')) return { kind: 'eventStore', connectionString: text };
+  if (!text.includes('@')) return onServer(text, env);
   throw new Failure(
     'usage',
     `${option} holds a user and a password, which everybody on this machine can read there.`,
@@ -29,12 +29,17 @@ function inFolder(option: string, folder: string): LogPlace {
 
 function inEnvironment(option: string, env: World['env']): LogPlace {
   const connectionString = settingIn('eventStore', {}, env);
-  if (connectionString !== '') return { kind: 'eventStore', connectionString };
+  if (connectionString !== '') return onServer(connectionString, env);
   throw new Failure(
     'configuration',
     `${option} names the log on EventStoreDB, and RESTITUTION_EVENTSTORE_URL does not say where that is.`,
     'Put the connection string into RESTITUTION_EVENTSTORE_URL (docs/operating.md).',
   );
+}
+
+function onServer(connectionString: string, env: World['env']): LogPlace {
+  const directoryKeyFile = settingIn('directoryKeyFile', {}, env);
+  return { kind: 'eventStore', connectionString, ...(directoryKeyFile !== '' && { directoryKeyFile }) };
 }
 
 function noPlace(option: string): Failure {

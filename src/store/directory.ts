@@ -68,6 +68,18 @@ export type Relabelled = 'relabelled' | 'unchanged' | 'unknown';
 /** Why a label is refused: another id has it; the id has another; or the id was forgotten, and has none ever again. */
 export type LabelRule = 'label-taken' | 'label-differs' | 'label-forgotten';
 
+/** What became of bringing what one directory holds into another. */
+export interface CopiedDirectory {
+  /** Labels that the other directory did not have. */
+  readonly entered: number;
+  /** Labels that it had. */
+  readonly known: number;
+  /** Ids that were forgotten, and are so there too. */
+  readonly forgotten: number;
+  /** What it did not take, with the rule, and nothing of the label. */
+  readonly refused: readonly { readonly id: string; readonly rule: LabelRule }[];
+}
+
 /** The directory does not take this label for this id. The message says what to do, and never the label. */
 export class LabelRefused extends Error {
   readonly rule: LabelRule;

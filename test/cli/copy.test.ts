@@ -7,9 +7,11 @@ import { openHouse } from '../../src/open-house.ts';
 import { startEventStoreDb, type TestServer } from '../support/eventstoredb/eventstoredb.ts';
 import { startCluster } from '../support/eventstoredb/cluster.ts';
 import { bytesIn } from '../store/moving/places.ts';
+import { directoryKeyIn } from '../support/directory-key.ts';
 import { jsonLines, opening, payment, temporaryFolder } from './small-world.ts';
 
 const folder = temporaryFolder();
+const keyFile = directoryKeyIn(folder.path);
 let places = 0;
 let server: TestServer;
 const newPlace = (): string => join(folder.path, String((places += 1)));
@@ -24,9 +26,13 @@ afterAll(() => folder.remove());
 const restitution = (words: string, given: Partial<Occasion> = {}): Promise<Ran> =>
   run(words.split(' '), { openHouse, movers: () => Promise.resolve(movers), ...given });
 
+const onNode = (url: string): Record<string, string> => ({
+  ...{ RESTITUTION_EVENTSTORE_URL: url, RESTITUTION_DIRECTORY_KEY_FILE: keyFile },
+});
+
 /** On the node of a cluster. */
 const onServer = (words: string, given: Partial<Occasion> = {}): Promise<Ran> =>
-  restitution(words, { env: { RESTITUTION_EVENTSTORE_URL: server.connectionString }, ...given });
+  restitution(words, { env: onNode(server.connectionString), ...given });
 
 const stdin = (number: string): Partial<Occasion> => ({ stdin: jsonLines([payment(number, '1.00')]) });
 
@@ -52,17 +58,18 @@ describe('restitution copy', () => {
       `Old head ${head}, at sqlite:${data}`,
       expect.stringMatching(new RegExp(`^New head ${head}, read back from esdb://127`)),
       expect.stringMatching(/^Copied this time: 14 events\. The old log is closed since .*Z; it answers/),
+      'Labels: 2 brought, 0 there before, 0 ids forgotten, 0 refused.',
       '',
       expect.stringMatching(
-        /^1\. Set RESTITUTION_EVENTSTORE_URL to esdb:\/\/127.*--data folder of its own\.$/,
+        /^1\. Set RESTITUTION_EVENTSTORE_URL to esdb:\/\/127.*--data folder of its own and this RESTITUTION_DIRECTORY_KEY_FILE\.$/,
       ),
-      expect.stringMatching(/^2\. The labels did not move: /),
+      expect.stringMatching(/^2\. What is to be forgotten from now on/),
       `3. Keep ${data} as a backup; it takes no more events.`,
       expect.stringMatching(/^4\. Read models are made anew by themselves/),
       '',
     ]);
-    const shown = await onServer(`victim v-1 --no-labels --data ${node}`);
-    expect(shown).toEqual(await restitution(`victim v-1 --no-labels --data ${data}`));
+    const shown = await onServer(`victim v-1 --data ${node}`);
+    expect(shown).toEqual(await restitution(`victim v-1 --data ${data}`));
     expect((await onServer(`apply - --data ${node}`, stdin('2'))).exitCode).toBe(0);
 
     const again = await onServer(`copy --from eventstore --to sqlite:${back} --json`);
@@ -78,7 +85,7 @@ describe('restitution copy', () => {
   test('moves a ledger to another folder with its labels', async () => {
     const [data, fresh] = [await aLedger(), newPlace()];
     const { exitCode, stdout } = await restitution(`copy --from sqlite:${data} --to sqlite:${fresh}`);
-    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('2. The labels moved too.')]);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('Labels: 2 brought, ')]);
     expect(await restitution(`victim v-1 --data ${fresh}`)).toEqual(
       await restitution(`victim v-1 --data ${data}`),
     );
@@ -87,10 +94,32 @@ describe('restitution copy', () => {
     expect(existsSync(join(fresh, 'arriving'))).toBe(false);
     expect((await restitution(`apply - --data ${fresh}`, stdin('2'))).exitCode).toBe(0);
     const twice = await restitution(`copy --from sqlite:${data} --to sqlite:${fresh}`);
-    expect([twice.exitCode, twice.stdout]).toEqual([
-      0,
-      expect.stringContaining('Copied this time: 0 events.'),
-    ]);
+    expect(twice).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/Copied this time: 0 events\.[^]*Labels: as they were brought/),
+    });
+  });
+
+  test('documents move with the decisions that name them, to a server and back', async () => {
+    const [data, node, back] = [newPlace(), newPlace(), newPlace()];
+    const ids = Array.from({ length: 1_100 }, (_, n) => `v-${String(n + 1)}`);
+    const register = ids.slice(1).map((victimId) => ({
+      ...{ command: 'RegisterVictim', victimId, on: '2024-01-02' },
+    }));
+    const lines = ids.map((victimId) => ({ victimId, track: 'TRAFFICKING', amount: '3000.00' }));
+    const commands = opening.map((each) =>
+      'orderId' in each && 'lines' in each ? { ...each, lines } : each,
+    );
+    await restitution(`apply - --quiet --data ${data}`, { stdin: jsonLines([...register, ...commands]) });
+    const shown = await restitution(`order o-1 --data ${data}`);
+    expect([shown.exitCode, shown.stdout]).toEqual([0, expect.stringContaining('3,300,000.00')]);
+    expect((await onServer(`copy --from sqlite:${data} --to eventstore`)).exitCode).toBe(0);
+    expect(server.log.all.filter(({ stream }) => stream.startsWith('Schedule-'))).not.toEqual([]);
+    expect(await onServer(`order o-1 --data ${node}`)).toEqual(shown);
+    expect((await onServer(`verify --data ${node}`)).exitCode).toBe(0);
+    expect((await onServer(`copy --from eventstore --to sqlite:${back}`)).exitCode).toBe(0);
+    expect(await restitution(`order o-1 --data ${back}`)).toEqual(shown);
+    expect(bytesIn(join(back, 'ledger.sqlite'))).toEqual(bytesIn(join(data, 'ledger.sqlite')));
   });
 
   test('an old ledger says where it has gone, and answers and verifies as before', async () => {
@@ -128,7 +157,9 @@ describe('restitution copy', () => {
     const [node, fresh] = [newPlace(), newPlace()];
     await onServer(`apply - --data ${node}`, { stdin: jsonLines([...opening, payment('1', '100.00')]) });
     const before = await onServer(`victim v-1 --data ${node}`);
-    const running = await openHouse({ folder: newPlace(), eventStore: server.connectionString });
+    const running = await openHouse({
+      ...{ folder: newPlace(), eventStore: server.connectionString, directoryKeyFile: keyFile },
+    });
     expect((await onServer(`copy --from eventstore --to sqlite:${fresh}`)).exitCode).toBe(0);
     expect(await onServer(`victim v-1 --data ${node}`)).toEqual(before);
     expect((await onServer(`verify --data ${node}`)).exitCode).toBe(0);
@@ -186,7 +217,7 @@ describe('restitution copy', () => {
     const cluster = await startCluster(3);
     const data = await aLedger();
     cluster.changeLeader(2);
-    const env = { RESTITUTION_EVENTSTORE_URL: cluster.connectionString };
+    const env = onNode(cluster.connectionString);
     const moving = restitution(`copy --from sqlite:${data} --to eventstore`, { env });
     while ((cluster.servers[0]?.log.eventsOf('Victim-v-1').length ?? 0) === 0) await pause(2);
     cluster.changeLeader(0);

@@ -1,23 +1,13 @@
 /** Brings what one directory holds into another, which may hold some of it already. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   LabelRefused,
+  type CopiedDirectory,
   type Directory,
   type DirectoryEntry,
   type Held,
   type LabelRule,
 } from '../directory.ts';
-
-/** What became of a copying. */
-export interface CopiedDirectory {
-  /** Labels that the other directory did not have. */
-  readonly entered: number;
-  /** Labels that it had. */
-  readonly known: number;
-  /** Ids that were forgotten, and are so there too. */
-  readonly forgotten: number;
-  /** What it did not take, with the rule, and nothing of the label. */
-  readonly refused: readonly { readonly id: string; readonly rule: LabelRule }[];
-}
 
 /**
  * What was cut short is copied by doing it again: what is there already is passed over. A label that the other directory
@@ -44,6 +34,8 @@ export async function copyDirectory(
       }
       done += some.length;
       onProgress?.(done);
+      // Where both are at hand nothing here ever waits, and whoever wants to end it would not be heard.
+      await nextTurn();
     }
   }
   return { ...tally, refused };

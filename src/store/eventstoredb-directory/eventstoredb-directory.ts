@@ -31,8 +31,8 @@ import { reseal } from './resealing.ts';
 
 export interface EventStoreDbDirectoryOptions {
   readonly connectionString: string;
-  /** Where this node keeps its index. */
-  readonly folder: string;
+  /** Where this node keeps its index; in memory alone, unless told. */
+  readonly folder?: string;
   /** The path of the file that holds the keys. */
   readonly keyFile: string;
   /** How long to wait for the server, in milliseconds, before saying that it is not known what became of it; 10,000. */
@@ -79,7 +79,7 @@ export class EventStoreDbDirectory implements Directory {
 
   constructor(keys: KeyRing, options: EventStoreDbDirectoryOptions) {
     const { connectionString, folder, deadline = 10_000, silence = 30_000 } = options;
-    this.#file = join(folder, 'directory-index.sqlite');
+    this.#file = folder === undefined ? ':memory:' : join(folder, 'directory-index.sqlite');
     this.#server = new Server(readConnectionString(connectionString));
     this.#keys = keys;
     this.#deadline = deadline;

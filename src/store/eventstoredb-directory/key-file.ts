@@ -34,6 +34,18 @@ export function readKeyFile(path: string): readonly DirectoryKey[] {
 }
 
 /**
+ * The path of the key file that was named: no label reaches a server unsealed, or is kept where the other nodes miss it.
+ *
+ * @throws DirectoryKeyRefused where none was
+ */
+export function namedKeyFile(path: string | undefined): string {
+  if (path !== undefined) return path;
+  throw new DirectoryKeyRefused(
+    `labels stand on the server sealed, and RESTITUTION_DIRECTORY_KEY_FILE names no key; ${howToMake}`,
+  );
+}
+
+/**
  * Makes a file with a new key, and behind it those that are to be kept: a directory is first given keys to open, then one
  * to seal.
  *
@@ -55,7 +67,7 @@ export function makeKeyFile(path: string, before: readonly DirectoryKey[] = []):
 }
 
 /** How a key is made, for messages. */
-export const howToMake = 'make one with: restitution directory-key --to <file>';
+const howToMake = 'make one with: restitution directory-key --to <file>';
 
 function opened(path: string): number {
   try {

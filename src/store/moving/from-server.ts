@@ -6,6 +6,7 @@ import { openEventStoreDb, type EventStoreDb } from '../eventstoredb/event-store
 import { firstThatCounts, type ClosingMark } from '../eventstoredb/marks.ts';
 import { Server } from '../eventstoredb/server.ts';
 import { arrivingFolder, arrivingLog } from './arriving.ts';
+import { heardToTheEnd } from './heard-to-the-end.ts';
 import type { Origin, Told } from './move.ts';
 
 /** Which log of which server. */
@@ -46,7 +47,8 @@ export class FromServer implements Origin {
       folder: arrivingFolder(this.#folder),
       patience: 0,
     });
-    await heardToTheEnd(this.#copy, told);
+    const copy = this.#copy;
+    await heardToTheEnd(copy, async () => told('heard', (await copy.head()).position, 0));
   }
 
   /** The mark is the end: what other nodes append behind it was never acknowledged to anybody. */
@@ -94,19 +96,6 @@ export function closingBy(marks: readonly ClosingMark[]): Closing | undefined {
   return { why: notice.why, place, at, head: { position: 0, hash: '' } };
 }
 
-/** Waits for a copy to have all there is. @throws StoreUnavailable where the server stays away */
-export async function heardToTheEnd(copy: EventStoreDb, told: Told): Promise<void> {
-  let silent = 0;
-  while (!(await copy.untilLive(betweenLooks))) {
-    const { position } = await copy.head();
-    told('heard', position, 0);
-    silent = copy.standing === 'away' ? silent + betweenLooks : 0;
-    if (silent >= longestSilence) throw new StoreUnavailable('EventStoreDB does not answer');
-  }
-}
-
 /** In milliseconds. */
 const pauseBetweenLooks = 20;
 const looks = 1_500;
-const betweenLooks = 500;
-const longestSilence = 10_000;

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { translated } from '../sqlite-log/errors.ts';
 
@@ -11,6 +11,7 @@ export async function moveDirectory(from: string, to: string): Promise<boolean> 
   if (!existsSync(from)) return false;
   const draft = `${to}.arriving`;
   rmSync(draft, { force: true });
+  writeFileSync(draft, '', { mode: 0o600 });
   const database = translated(() => new Database(from, { fileMustExist: true }));
   try {
     await database.backup(draft);

@@ -4,7 +4,7 @@
  *
  * 1. what there is is copied, while the old log may go on;
  * 2. the old log is closed, so that it has an end, and the rest is copied;
- * 3. both are read from beginning to end, and must have that end;
+ * 3. both are read from beginning to end, and must have that end; what belongs to the ledger beside its log is brought;
  * 4. the old log says where it has gone, and then the new one is opened.
  *
  * The new log is open to nobody before step 4: at no time do two logs take events.
@@ -68,7 +68,7 @@ export interface Destination {
 export type Told = (step: Step, done: number, of: number) => void;
 
 /** What a move is doing. */
-export type Step = 'heard' | 'copied' | 'verified';
+export type Step = 'heard' | 'copied' | 'verified' | 'labelled';
 
 /** A move that was done, now or before. */
 export interface MoveDone {
@@ -82,8 +82,15 @@ export interface MoveDone {
 /** What a move needs beside the two places. */
 export interface MoveOptions {
   readonly told: Told;
-  /** Brings over what belongs to a ledger beside its log, once the log is proven and before anybody may use it. */
-  readonly besideTheLog: () => Promise<void>;
+  readonly beside: Beside;
+}
+
+/** Brings over what belongs to a ledger beside its log. */
+export interface Beside {
+  /** Asked once the place is this move's, and before the old log is closed. @throws whatever stands in the way */
+  prepare(): Promise<void>;
+  /** Asked once the log is proven, and before anybody may use it; it may be asked again for the same move. */
+  bring(): Promise<void>;
 }
 
 /** The place has something else than this log. */
@@ -108,12 +115,13 @@ export async function move(from: Origin, to: Destination, options: MoveOptions):
   try {
     const copying = new Copying(log, to, options.told);
     const begun = await to.begin(log, from.place);
+    await options.beside.prepare();
     const has =
       before === undefined ? await copying.untilClose(begun, () => from.bringUp(options.told)) : begun;
     const closing = await from.close(to.place);
     const end = await copying.upTo(closing.head, has);
     const head = await proven(from, to, { closing, told: options.told });
-    await options.besideTheLog();
+    await options.beside.bring();
     log.close();
     await from.finish(closing);
     await to.open();

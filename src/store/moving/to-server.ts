@@ -14,7 +14,8 @@ import { sameHead } from '../log/same-head.ts';
 import type { Original } from '../sqlite-log/log-copy.ts';
 import type { RawLog } from '../sqlite-log/raw-log.ts';
 import { verifyLog } from '../sqlite-log/verify-log.ts';
-import { closingBy, heardToTheEnd, type ServerLog } from './from-server.ts';
+import { closingBy, type ServerLog } from './from-server.ts';
+import { heardToTheEnd } from './heard-to-the-end.ts';
 import { PlaceTaken, type Destination, type Told } from './move.ts';
 import { runsOf } from './runs.ts';
 
@@ -68,7 +69,7 @@ export class ToServer implements Destination {
 
   async verify(head: LogHead, told: Told): Promise<LogHead> {
     const heard = await this.#listen();
-    await heardToTheEnd(heard, told);
+    await heardToTheEnd(heard, async () => told('heard', (await heard.head()).position, 0));
     await untilReached(heard, head.position);
     await verifyOnServer(heard, { ...this.#log, isHeedless: true });
     const onProgress = (events: number): void => told('verified', events, head.position);
@@ -113,7 +114,7 @@ export class ToServer implements Destination {
   async #prefixOf(log: RawLog): Promise<number> {
     try {
       const heard = await this.#listen();
-      await heardToTheEnd(heard, () => undefined);
+      await heardToTheEnd(heard);
       const has = await heard.head();
       if (log.runningAt(has.position) === has.hash) return has.position;
     } catch (error) {
@@ -146,7 +147,7 @@ export class ToServer implements Destination {
     const folder = join(this.#folder, 'shut');
     const copy = await openEventStoreDb({ ...this.#log, folder, patience: 0 });
     try {
-      await heardToTheEnd(copy, () => undefined);
+      await heardToTheEnd(copy);
       return await copy.head();
     } finally {
       await copy.close();

@@ -42,7 +42,8 @@ async function kept<Store extends EventStore>(opening: Promise<Store>): Promise<
   return store;
 }
 
-const options = { told: () => undefined, besideTheLog: () => Promise.resolve() };
+const beside = { prepare: () => Promise.resolve(), bring: () => Promise.resolve() };
+const options = { told: () => undefined, beside };
 
 async function moved(from: Origin, to: Destination): Promise<MoveDone> {
   try {
