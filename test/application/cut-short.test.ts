@@ -450,6 +450,7 @@ test.each(bothKinds)(
     await court.tell(
       determineLoss('c-2', '9,000.00'),
       ...['o-1', 'o-2', 'o-3'].map((id) => enterOrder(id, { 'v-1': '9,000.00' })),
+      makeFinal('o-1'),
       makeFinal('o-2'),
       recordPayment('dcd.1', '9,000.00', { to: 'o-2' }),
     );
