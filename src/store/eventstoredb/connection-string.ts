@@ -35,11 +35,11 @@ export function readConnectionString(text: string): Connection {
     );
   // Of several seeds for discovery the client asks only the first; given without discovery, it asks them all.
   const schemeForClient = scheme === 'esdb+discover' && seeds.length > 1 ? 'esdb' : scheme;
-  const tail = `${seeds.join(',')}${queryForClient(query)}`;
+  const [forClient, forPeople] = user === undefined ? ['', ''] : [`${user}@`, '***@'];
   const ledger = options.get('ledger') ?? '';
   return {
-    text: `${schemeForClient}://${user === undefined ? '' : `${user}@`}${tail}`,
-    redacted: `${scheme}://${user === undefined ? '' : '***@'}${seeds.join(',')}${ledger && `?ledger=${ledger}`}`,
+    text: `${schemeForClient}://${forClient}${seeds.join(',')}${queryForClient(query)}`,
+    redacted: `${scheme}://${forPeople}${seeds.join(',')}${ledger && `?ledger=${ledger}`}`,
     credentials,
     prefix: ledger && `${ledger}.`,
   };
