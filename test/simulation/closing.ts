@@ -30,10 +30,9 @@ export function close(
 ): Books {
   const books = new Books();
   const trial = new Trial(journal);
-  for (const recorded of log) {
-    books.post(recorded);
-    trial.holds(recorded.position, books.balances());
-  }
+  readInto(books, log, (position) => {
+    trial.holds(position, books.balances());
+  });
   for (const [id, receipt] of books.receipts) {
     const credited = total(receipt.credits.values());
     hold(receipt.rounds.at(-1)?.excess !== undefined, `${id} is still on its way`);
@@ -51,6 +50,14 @@ export function close(
     hold(fact === undefined || books.facts.has(fact), `${String(fact)}: acknowledged, and not recorded`);
   }
   return books;
+}
+
+/** What one event tells is told at once, so that each position is looked at once, when all of it is told. */
+function readInto(books: Books, log: readonly RecordedEvent[], look: (position: number) => void): void {
+  for (const [at, recorded] of log.entries()) {
+    books.post(recorded);
+    if (log[at + 1]?.position !== recorded.position) look(recorded.position);
+  }
 }
 
 /** The balances of the journal, carried on from position to position. */

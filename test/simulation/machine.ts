@@ -102,11 +102,14 @@ export class Machine {
   readonly #projector: Projector;
   #reject: (error: Crashed) => void = () => undefined;
 
-  constructor(name: string, store: EventStore, disk: Disk) {
+  constructor(name: string, store: EventStore, { disk, mostRows }: { disk: Disk; mostRows?: number }) {
     this.name = name;
     this.disk = disk;
     this.#projector = new Projector({ log: store, readModel: disk.readModel, batchSize: 20 });
-    this.ledger = new Ledger(store, { expectKnown: () => this.#projector.catchUp() });
+    this.ledger = new Ledger(store, {
+      expectKnown: () => this.#projector.catchUp(),
+      ...(mostRows !== undefined && { mostRows }),
+    });
     this.#runner = new ProcessRunner(store, this.ledger, disk.checkpoint);
     this.crashed = new Promise<never>((_, reject) => {
       this.#reject = reject;

@@ -96,7 +96,7 @@ export class Scene {
 
   machine(line: Line): Machine {
     const disk: Disk = { checkpoint: new RememberedCheckpoint(), readModel: new MemoryReadModel() };
-    return new Machine('machine', new FaultyStore(this.log, line, this.#maxAppendBytes), disk);
+    return new Machine('machine', new FaultyStore(this.log, line, this.#maxAppendBytes), { disk });
   }
 
   async events(): Promise<readonly RecordedEvent[]> {

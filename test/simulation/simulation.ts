@@ -1,4 +1,5 @@
 /** One run of several machines on one log, out of a seed: what they are told, what becomes of them, and who comes when. */
+import { Documents } from '../../src/application/documents/documents.ts';
 import { Ledger } from '../../src/application/ledger.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
@@ -20,6 +21,8 @@ interface Weather {
   readonly crash: number;
   readonly isForgetful: boolean;
   readonly maxAppendBytes: number | undefined;
+  /** What of a case's decision is put into a document: most of them, or none of so small a world. */
+  readonly mostRows: number;
   /** Whether one command is sent after the other, each until it is answered, and followed up before the next. */
   readonly isOrderly: boolean;
 }
@@ -111,6 +114,7 @@ class Simulation {
       crash: chance.oneOf([0, 0.01, 0.04]),
       isForgetful: chance.is(0.3),
       maxAppendBytes: chance.oneOf([undefined, undefined, 1, 3_000, 4_500]),
+      mostRows: chance.oneOf([1_000, 1_000, 1, 3]),
       isOrderly: chance.is(0.3),
     };
   }
@@ -167,9 +171,9 @@ class Simulation {
   #start(disk: Disk): void {
     this.#lives += 1;
     const name = `machine ${String(this.#lives)}`;
-    const { maxAppendBytes } = this.#weather;
+    const { maxAppendBytes, mostRows } = this.#weather;
     const store = new FaultyStore(this.#log, this.schedule.lineOf(name), maxAppendBytes);
-    this.#machines.push(new Machine(name, store, disk));
+    this.#machines.push(new Machine(name, store, { disk, mostRows }));
   }
 
   /** A machine comes back with what it had, with an older checkpoint, or with nothing. */
@@ -267,7 +271,7 @@ class Simulation {
 
   /** What each machine reads is what is read from the beginning. */
   async #readModelsAgree(): Promise<MemoryReadModel> {
-    const fresh = new Machine('fresh', this.#log, newDisk());
+    const fresh = new Machine('fresh', this.#log, { disk: newDisk() });
     await fresh.follow();
     const { readModel } = fresh.disk;
     const expected = readModel.contents();
@@ -315,8 +319,15 @@ function expectRejection(error: unknown): void {
   if (!(error instanceof Rejection)) throw error;
 }
 
+/** All that the log tells, each with the place and the id of the event that tells it. */
 async function everything(store: MemoryEventStore): Promise<readonly RecordedEvent[]> {
+  const documents = new Documents(store);
   const log: RecordedEvent[] = [];
-  for await (const page of store.readAll()) log.push(...page);
+  for await (const page of store.readAll()) {
+    for (const recorded of page) {
+      const { events } = await documents.tells(recorded);
+      for (const { type, effectiveOn, data } of events) log.push({ ...recorded, type, effectiveOn, data });
+    }
+  }
   return log;
 }

@@ -60,7 +60,10 @@ export function whatIsLeftOut(state: VictimState, { policies, policiesOn }: Cont
   const { tail } = state;
   if (tail === undefined) return [];
   const { victimId, on } = tail;
-  const facts: Facts = { victimId, on, happened: [], policies: policiesOn?.(on) ?? policies };
+  const facts: Facts = {
+    ...{ victimId, on, happened: [], policies: policiesOn?.(on) ?? policies },
+    ...(policiesOn && { policiesOn }),
+  };
   const victim = draftOf(state);
   const matter = { victimId, happened: [], victim, ...when(recoveryDay, victim, facts) };
   const lists = [whatIsUndoneComesBack, whatWasOwedEnds, laterLiabilitiesEnd].flatMap((rule) => {

@@ -35,16 +35,20 @@ export function readConnectionString(text: string): Connection {
     );
   // Of several seeds for discovery the client asks only the first; given without discovery, it asks them all.
   const schemeForClient = scheme === 'esdb+discover' && seeds.length > 1 ? 'esdb' : scheme;
-  const forClient = query.split('&').filter((pair) => isText(pair) && !isOurs(pair));
-  const tail = `${seeds.join(',')}${forClient.length === 0 ? '' : `?${forClient.join('&')}`}`;
-  const ledger = options.get('ledger');
-  const which = ledger === undefined ? '' : `?ledger=${ledger}`;
+  const [forClient, forPeople] = user === undefined ? ['', ''] : [`${user}@`, '***@'];
+  const ledger = options.get('ledger') ?? '';
   return {
-    text: `${schemeForClient}://${user === undefined ? '' : `${user}@`}${tail}`,
-    redacted: `${scheme}://${user === undefined ? '' : '***@'}${seeds.join(',')}${which}`,
+    text: `${schemeForClient}://${forClient}${seeds.join(',')}${queryForClient(query)}`,
+    redacted: `${scheme}://${forPeople}${seeds.join(',')}${ledger && `?ledger=${ledger}`}`,
     credentials,
-    prefix: ledger === undefined ? '' : `${ledger}.`,
+    prefix: ledger && `${ledger}.`,
   };
+}
+
+/** Without what is said to us, and not to the client. */
+function queryForClient(query: string): string {
+  const pairs = query.split('&').filter((pair) => isText(pair) && !/^ledger=/i.test(pair));
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }
 
 interface Parts {
@@ -89,9 +93,6 @@ function checkSeed(seed: string): void {
 const isNumber = (value: string): boolean => /^-?[0-9]{1,9}$/.test(value);
 const isSwitch = (value: string): boolean => value === 'true' || value === 'false';
 const isText = (value: string): boolean => value.length > 0;
-
-/** What is said to us and not to the client. */
-const isOurs = (pair: string): boolean => /^ledger=/i.test(pair);
 
 /** What the client honours, by name in small letters, and `ledger`. Left out: what it knows and does nothing with. */
 const known: Readonly<Record<string, (value: string) => boolean>> = {

@@ -8,7 +8,12 @@ test('the index goes on from where a server says that all was heard, and never f
   const index = new DirectoryIndex(':memory:');
   index.belongTo('some directory');
   const keys = new KeyRing([{ number: 1, bytes: Buffer.alloc(32, 1) }]);
-  const server = new Server({ text: 'esdb://127.0.0.1:1?tls=false', redacted: '', credentials: undefined, prefix: '' });
+  const server = new Server({
+    text: 'esdb://127.0.0.1:1?tls=false',
+    redacted: '',
+    credentials: undefined,
+    prefix: '',
+  });
   const keeper = new DirectoryKeeper(index, keys, { naming: new Naming(server, keys), deadline: 1 });
   const place = { commit: 198n, prepare: 0n };
   keeper.reach(place);
