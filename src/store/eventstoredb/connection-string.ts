@@ -28,7 +28,7 @@ export function readConnectionString(text: string): Connection {
   const options = optionsIn(query);
   const seeds = hosts.split(',');
   for (const seed of seeds) checkSeed(seed);
-  const credentials = user === undefined ? undefined : credentialsIn(user);
+  const credentials = credentialsIn(user);
   if (options.get('tls') === 'false' && credentials)
     throw new WrongConnectionString(
       'without TLS the client sends no user and no password; take one of them out',
@@ -68,7 +68,8 @@ function partsOf(text: string): Parts {
   return { scheme, user: at < 0 ? undefined : rest.slice(0, at), hosts: hosts.replace(/\/+$/, ''), query };
 }
 
-function credentialsIn(user: string): { username: string; password: string } {
+function credentialsIn(user: string | undefined): Connection['credentials'] {
+  if (user === undefined) return undefined;
   const [name = '', password = '', ...more] = user.split(':');
   if (name === '' || password === '' || more.length > 0)
     throw new WrongConnectionString(
