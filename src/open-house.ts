@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Documents } from './application/documents/documents.ts';
 import type { FolderPlace, House, OpenHouse } from './application/house.ts';
+import { isInherited } from './application/followed.ts';
 import { Ledger } from './application/ledger.ts';
 import { policiesInForce } from './application/policies-in-force.ts';
 import { categories } from './application/streams.ts';
@@ -181,7 +182,10 @@ function assemble({ store, directory, readModel, checkpoint, verify, resealDirec
   const projector = new Projector({ log: store, readModel, documents });
   // Who tells the read models of every event is the first to find one that a newer program wrote.
   const expectKnown = (): Promise<unknown> => projector.catchUp();
-  const ledger = new Ledger(store, { expectKnown, documents });
+  const ledger = new Ledger(store, {
+    ...{ expectKnown, documents },
+    isInherited: () => isInherited(store, checkpoint),
+  });
   const runner = new ProcessRunner(store, ledger, checkpoint);
   const queries = createQueries({ log: store, readModel, projector });
   return {

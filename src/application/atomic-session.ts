@@ -1,6 +1,6 @@
 import { VersionConflict, type EventStore, type StreamWrite } from '../store/event-store.ts';
 import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
-import { decideStep } from './deciding.ts';
+import { decideRest, decideStep, type Decided } from './deciding.ts';
 import { isVerdict, Overtaken, type Asking, type Session, type Step, type StepEvent } from './session.ts';
 import { policies, streamName, type CommandOf, type Kind, type StateOf, type StreamRef } from './streams.ts';
 
@@ -23,6 +23,7 @@ export class AtomicSession implements Session {
   readonly #aggregates: Aggregates;
   readonly #store: EventStore;
   readonly #turn: Turn;
+  readonly #isInherited: boolean;
   /** Every stream that was looked at, by name. */
   readonly #looked = new Map<string, Aggregate>();
   /** The streams written to. */
@@ -37,6 +38,7 @@ export class AtomicSession implements Session {
     this.#aggregates = from.aggregates;
     this.#store = from.store;
     this.#turn = from.turn;
+    this.#isInherited = from.isInherited;
     this.#policies = inForce;
     this.#looked.set(inForce.stream, inForce);
   }
@@ -81,8 +83,20 @@ export class AtomicSession implements Session {
 
   async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent[]> {
     const aggregate = await this.#load(step.ref);
-    const decided = decideStep(aggregate, step, this);
-    const { document, toAppend, toFold, decidedAt } = decided;
+    await this.#addRest(aggregate);
+    return this.#stage(decideStep(aggregate, step, this));
+  }
+
+  async complete(ref: StreamRef): Promise<void> {
+    await this.#addRest(await this.#load(ref));
+  }
+
+  /** What this store writes is whole; what another left in a log that was taken over may not be. */
+  async #addRest(aggregate: Aggregate): Promise<void> {
+    if (this.#isInherited) this.#stage(await decideRest(aggregate, this, this.#store));
+  }
+
+  #stage({ aggregate, document, toAppend, toFold, decidedAt }: Decided): readonly StepEvent[] {
     if (toAppend.length === 0) return [];
     if (document) this.#writes.push({ ...document, expected: 'no-stream' });
     this.#writes.push({ ...standingOf(aggregate), events: toAppend });
@@ -90,11 +104,6 @@ export class AtomicSession implements Session {
     this.#aggregates.advance(aggregate, toFold, decidedAt);
     this.events.push(...toFold);
     return toFold;
-  }
-
-  /** Nothing to do: all of a decision is one append. */
-  complete(): Promise<void> {
-    return Promise.resolve();
   }
 
   /**
@@ -181,6 +190,8 @@ export interface Surroundings {
   readonly aggregates: Aggregates;
   readonly store: EventStore;
   readonly mostRows: number;
+  /** Whether the log may lack what another kind of store left unfinished. */
+  readonly isInherited: boolean;
   readonly turn: Turn;
 }
 

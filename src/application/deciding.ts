@@ -2,13 +2,14 @@ import { firstDay, type CalendarDate } from '../domain/calendar-date.ts';
 import type { Context, Decision } from '../domain/decider.ts';
 import { schemaVersions, type LedgerEvent, type StoredEvent } from '../domain/events.ts';
 import { policiesOn, type PoliciesByDay } from '../domain/policy/state.ts';
-import type { StreamWrite } from '../store/event-store.ts';
+import type { EventStore, StreamWrite } from '../store/event-store.ts';
 import type { EventToAppend } from '../store/recorded-event.ts';
 import type { Aggregate, StreamEvent } from './aggregates.ts';
 import { isLong, pack } from './documents/packing.ts';
 import { eventIdOf } from './event-ids.ts';
 import type { Asking, Session, Step, StepEvent } from './session.ts';
-import { deciderOf, type CommandOf } from './streams.ts';
+import { storedEventOf } from './reading.ts';
+import { deciderOf, deciders, policies, streamName, type CommandOf } from './streams.ts';
 
 /** A step decided: what is to be stored, and what is to be folded once it is. */
 export interface Decided {
@@ -24,8 +25,8 @@ type Deciding = Pick<Session, 'asking' | 'policies' | 'mostRows'>;
 
 /** Asks the decider of the stream, and puts what it says into envelopes. Law-made events name the fact that caused them. */
 export function decideStep(aggregate: Aggregate, step: Step, deciding: Deciding): Decided {
-  const { asking, policies, mostRows } = deciding;
-  const context = contextOn(step.command.on, policies);
+  const { asking, mostRows } = deciding;
+  const context = contextOn(step.command.on, deciding.policies);
   const decision = deciderOf(step.ref.kind).decide(step.command, aggregate.state, context);
   if (step.ref.kind === 'Case' && isLong(decision, mostRows)) {
     return inDocument(aggregate, step as Step<'Case'>, { decision, asking });
@@ -33,19 +34,43 @@ export function decideStep(aggregate: Aggregate, step: Step, deciding: Deciding)
   return oneByOne(aggregate, step, { decision, asking });
 }
 
-/** What an append had no room for, and whoever wrote it did not add: it comes before anything else in the stream. */
-export function decideRest(
+/**
+ * What an append had no room for, and whoever wrote it did not add: it comes before anything else in the stream. The
+ * answers are those that had been given by then: one that was given later, for an earlier day, waits for a review.
+ */
+export async function decideRest(
   aggregate: Aggregate,
-  { asking, policies }: Pick<Deciding, 'asking' | 'policies'>,
-): Decided {
-  const context = contextOn(firstDay, policies);
-  const follows = deciderOf(aggregate.ref.kind).leftOut?.(aggregate.state, context) ?? [];
+  { asking, policies: now }: Pick<Deciding, 'asking' | 'policies'>,
+  store: Pick<EventStore, 'lastOf' | 'readStream'>,
+): Promise<Decided> {
   const step = { name: `LeftOut ${String(aggregate.revision)}`, cause: aggregate.last ?? null };
+  const isLeft = leftOut(aggregate, now).length > 0;
+  const follows = isLeft ? leftOut(aggregate, await policiesWhenLast(aggregate, store)) : [];
   return oneByOne(aggregate, step, { decision: { happened: [], follows }, asking });
 }
 
-function contextOn(day: CalendarDate, policies: PoliciesByDay): Context {
-  return { policies: policiesOn(policies, day), policiesOn: (other) => policiesOn(policies, other) };
+function leftOut({ ref, state }: Aggregate, policies: PoliciesByDay): readonly LedgerEvent[] {
+  return deciderOf(ref.kind).leftOut?.(state, contextOn(firstDay, policies)) ?? [];
+}
+
+/** The answers that had been recorded before the last event of the stream was. */
+async function policiesWhenLast(
+  { stream }: Aggregate,
+  store: Pick<EventStore, 'lastOf' | 'readStream'>,
+): Promise<PoliciesByDay> {
+  const { position = 0 } = (await store.lastOf(stream, { mayLag: true })) ?? {};
+  const state = deciders.Policy.empty();
+  for await (const page of store.readStream(streamName(policies), { mayLag: true })) {
+    for (const recorded of page) {
+      const event = storedEventOf(recorded);
+      if (recorded.position < position && event.type === 'PolicySet') deciders.Policy.evolve(state, event);
+    }
+  }
+  return state.inForce;
+}
+
+function contextOn(day: CalendarDate, answers: PoliciesByDay): Context {
+  return { policies: policiesOn(answers, day), policiesOn: (other) => policiesOn(answers, other) };
 }
 
 interface Spoken {

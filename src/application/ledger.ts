@@ -47,6 +47,8 @@ export interface Seen {
 export interface LedgerOptions {
   /** Asked before the first command; throws where the log holds what this program does not know. */
   readonly expectKnown?: () => Promise<unknown>;
+  /** Whether the log may lack what another kind of store left unfinished; asked before the first command. No, unless told. */
+  readonly isInherited?: () => Promise<boolean>;
   /** What opens the documents of the store; one of its own unless told. */
   readonly documents?: Documents;
   /** A decision of a case that tells of more things than so many is put into a document; 1,000 unless told. */
@@ -73,6 +75,8 @@ export class Ledger {
   readonly #turns = new Turns();
   readonly #expectKnown: () => Promise<unknown>;
   readonly #mostRows: number;
+  readonly #askInherited: () => Promise<boolean>;
+  #inherited: Promise<boolean> | undefined;
   #known: Promise<unknown> | undefined;
   readonly #queues = new Queues();
 
@@ -81,6 +85,7 @@ export class Ledger {
     this.#store = store;
     this.#expectKnown = options.expectKnown ?? (() => Promise.resolve());
     this.#mostRows = options.mostRows ?? mostRows;
+    this.#askInherited = options.isInherited ?? (() => Promise.resolve(false));
     this.#aggregates = new Aggregates(store, this.documents);
   }
 
@@ -104,12 +109,27 @@ export class Ledger {
     return this.#run(asking, act);
   }
 
+  /** Whether the log may lack what another kind of store left unfinished: as it was before the first command. */
+  isInherited(): Promise<boolean> {
+    this.#inherited ??= this.#askInherited().catch((error: unknown) => {
+      this.#inherited = undefined;
+      throw error;
+    });
+    return this.#inherited;
+  }
+
+  /** The log has been followed from its beginning, and lacks nothing. */
+  trust(): void {
+    this.#inherited = Promise.resolve(false);
+  }
+
   async #run(asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
     await this.#expectLogKnown();
+    const isInherited = await this.isInherited();
     if (!this.#store.capabilities.atomicStreams) return again(() => this.#stepping(asking, act));
     const ticket = this.#turns.ask();
     try {
-      return await again(() => this.#atomic(ticket, asking, act));
+      return await again(() => this.#atomic({ ticket, isInherited }, asking, act));
     } finally {
       this.#turns.leave(ticket);
     }
@@ -125,7 +145,11 @@ export class Ledger {
   }
 
   /** Commands are decided one after the other, but they wait for the disk together. */
-  async #atomic(ticket: number, asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
+  async #atomic(
+    { ticket, isInherited }: { ticket: number; isInherited: boolean },
+    asking: Asking,
+    act: (session: Session) => Promise<void>,
+  ): Promise<Outcome> {
     const turn = {
       isFirst: () => this.#turns.isFirst(ticket),
       expect: () => {
@@ -133,7 +157,13 @@ export class Ledger {
       },
     };
     const { events, submitted } = await this.#turns.take(ticket, async () => {
-      const from = { aggregates: this.#aggregates, store: this.#store, mostRows: this.#mostRows, turn };
+      const from = {
+        aggregates: this.#aggregates,
+        store: this.#store,
+        mostRows: this.#mostRows,
+        isInherited,
+        turn,
+      };
       const session = await AtomicSession.open(asking, from);
       // The position is awaited outside, so that the next command is decided while this one goes to disk.
       return { events: session.events, submitted: await decide(session, act) };

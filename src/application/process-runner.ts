@@ -2,6 +2,7 @@ import type { LedgerEvent } from '../domain/events.ts';
 import type { Checkpoint } from '../store/checkpoint.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { RecordedEvent } from '../store/recorded-event.ts';
+import { followedUpTo } from './followed.ts';
 import { notedAtOnce, type Ledger } from './ledger.ts';
 import { carryOrder } from './processes/carry-order.ts';
 import { noteEndings } from './processes/note-endings.ts';
@@ -43,40 +44,39 @@ export class ProcessRunner {
   }
 
   async #follow(): Promise<void> {
-    const after = await this.#reached();
+    const isInherited = await this.#ledger.isInherited();
+    const after = isInherited ? 0 : await followedUpTo(this.#store, this.#checkpoint);
+    const isWhole = this.#store.capabilities.atomicStreams && !isInherited;
+    let last: RecordedEvent | undefined;
     for await (const page of this.#store.readAll({ after })) {
-      for (const recorded of page) await this.#finish(recorded);
-      const last = page.at(-1);
-      if (last) await this.#checkpoint.save({ position: last.position, eventId: last.id });
+      for (const recorded of page) await this.#finish(recorded, isWhole);
+      last = page.at(-1) ?? last;
+      // A log that was taken over is followed to its end, or once more from the beginning.
+      if (last && !isInherited) await this.#checkpoint.save({ position: last.position, eventId: last.id });
     }
+    if (!isInherited) return;
+    if (last) await this.#checkpoint.save({ position: last.position, eventId: last.id });
+    this.#ledger.trust();
   }
 
-  /** Where the run before this one ended: the beginning, where that was in another log, as after a backup was put back. */
-  async #reached(): Promise<number> {
-    const { position, eventId } = await this.#checkpoint.load();
-    if (position === 0) return 0;
-    for await (const [event] of this.#store.readAll({ after: position - 1, upTo: position })) {
-      if (event?.id === eventId) return position;
-    }
-    return 0;
-  }
-
-  async #finish(recorded: RecordedEvent): Promise<void> {
+  /** @param isWhole whether all that a command brought about is there, save long notices */
+  async #finish(recorded: RecordedEvent, isWhole: boolean): Promise<void> {
     const { commandId, actor } = recorded;
     const { documents } = this.#ledger;
     const { events } = documents.toldAtOnce(recorded) ?? (await documents.tells(recorded));
     for (const event of events) {
-      for (const act of this.#askedBy(recorded.id, event)) {
+      for (const act of this.#askedBy(recorded.id, event, isWhole)) {
         await this.#ledger.follow({ commandId, actor, fingerprint: '' }, act);
       }
     }
   }
 
   /** What the event asks for that did not come with it. */
-  #askedBy(id: string, event: LedgerEvent): readonly Act[] {
-    const rest = this.#store.capabilities.atomicStreams ? [] : cutShort(id, event);
+  #askedBy(id: string, event: LedgerEvent, isWhole: boolean): readonly Act[] {
+    const rest = isWhole ? [] : cutShort(id, event);
     const isList = event.type === 'LiabilitiesTerminated' || event.type === 'LiabilitiesReinstated';
-    return isList ? [...rest, ...this.#notices(id, event)] : rest;
+    if (!isList || (isWhole && event.data.liabilities.length <= notedAtOnce)) return rest;
+    return [...rest, ...this.#notices(id, event)];
   }
 
   #notices(
@@ -84,7 +84,6 @@ export class ProcessRunner {
     event: Extract<LedgerEvent, { type: 'LiabilitiesTerminated' | 'LiabilitiesReinstated' }>,
   ): readonly Act[] {
     const { liabilities } = event.data;
-    if (this.#store.capabilities.atomicStreams && liabilities.length <= notedAtOnce) return [];
     return Array.from(
       { length: Math.ceil(liabilities.length / noticesAtOnce) },
       (_, index) => (session: Session) => {

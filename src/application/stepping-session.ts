@@ -87,7 +87,7 @@ export class SteppingSession implements Session {
 
   async complete(ref: StreamRef): Promise<void> {
     await this.#queues.run(streamName(ref), () =>
-      this.#bringAbout(ref, (aggregate) => decideRest(aggregate, this)),
+      this.#bringAbout(ref, (aggregate) => decideRest(aggregate, this, this.#store)),
     );
   }
 
@@ -161,15 +161,15 @@ export class SteppingSession implements Session {
     isFresh: boolean,
   ): Promise<{ aggregate: Aggregate; decided: Decided; isRest: boolean }> {
     const aggregate = await this.#load(ref, isFresh);
-    const rest = decideRest(aggregate, this);
+    const rest = await decideRest(aggregate, this, this.#store);
     if (rest.toAppend.length > 0) return { aggregate, decided: rest, isRest: true };
-    const decided = decide(aggregate);
+    const decided = await decide(aggregate);
     if (isFresh || decided.toAppend.length > 0) return { aggregate, decided, isRest: false };
     return this.#decide(ref, decide, true);
   }
 }
 
-type Decide = (aggregate: Aggregate) => Decided;
+type Decide = (aggregate: Aggregate) => Decided | Promise<Decided>;
 
 /** What a stepping session works with. */
 interface SteppingSurroundings {

@@ -1,3 +1,5 @@
+import { categories } from '../application/streams.ts';
+
 /** An error, as far as it may be written down: a message might hold what was sent, so only our own are kept. */
 export interface Failure {
   readonly error: string;
@@ -67,7 +69,7 @@ function ownWords(message: string, cause: unknown): string {
 
 /** Streams, receipts and whatever else has an id; what stands in a path is the name of a file. */
 const ids: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\w/\\.-])(Victim|Case|Receipt|Policy)-[^\s:,]+/g, '$1-…'],
+  [new RegExp(`(?<![\\w/\\\\.-])(${categories.join('|')})-[^\\s:,]+`, 'g'), '$1-…'],
   [/(?<![\w/\\.-])([vcdopf])-[0-9a-z]{1,26}\b/g, '$1-…'],
   [/(?<![\w/\\.-])[a-z0-9]{2,12}\.[0-9A-Z][0-9A-Z-]{0,31}\b/g, '….…'],
 ];

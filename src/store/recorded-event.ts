@@ -24,7 +24,10 @@ export interface RecordedEvent extends EventToAppend {
   readonly revision: number;
   /** From 1, without gaps, in the log. */
   readonly position: number;
-  /** RFC 3339 in UTC with milliseconds; never earlier than that of the event before. */
+  /**
+   * RFC 3339 in UTC with milliseconds; never earlier than that of the event before, save where another node had stored that
+   * one and this node had not heard of it yet.
+   */
   readonly recordedAt: string;
   /** The leaf hash of the event before in the same stream: 64 hexadecimal digits, all 0 at revision 0. */
   readonly prev: string;

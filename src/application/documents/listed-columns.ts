@@ -18,8 +18,8 @@ const mostKept = 1_000_000;
 /** Reads the columns of documents, and keeps those used of late. */
 export class ListedColumns {
   readonly #store: Pick<EventStore, 'readStream'>;
-  /** In the order of last use. */
-  readonly #kept = new Map<DocumentName, Listed>();
+  /** In the order of last use; of those that are being read, too, so that two who ask at once read once. */
+  readonly #kept = new Map<DocumentName, Promise<Listed>>();
   #weight = 0;
 
   constructor(store: Pick<EventStore, 'readStream'>) {
@@ -29,12 +29,22 @@ export class ListedColumns {
   /** To be asked only for what was committed: it stands before its commitment in the log, and never changes. */
   async in(document: DocumentName): Promise<Listed> {
     const kept = this.#kept.get(document);
-    if (kept) this.#kept.delete(document);
-    const listed = kept ?? (await this.#read(document));
-    this.#kept.set(document, listed);
-    if (!kept) this.#weight += weightOf(listed);
-    this.#letGo();
-    return listed;
+    this.#kept.delete(document);
+    const reading = kept ?? this.#begin(document);
+    this.#kept.set(document, reading);
+    return reading;
+  }
+
+  async #begin(document: DocumentName): Promise<Listed> {
+    try {
+      const listed = await this.#read(document);
+      this.#weight += weightOf(listed);
+      await this.#letGo();
+      return listed;
+    } catch (error) {
+      this.#kept.delete(document);
+      throw error;
+    }
   }
 
   async #read(document: DocumentName): Promise<Listed> {
@@ -57,15 +67,15 @@ export class ListedColumns {
     return { listings, columns };
   }
 
-  #letGo(): void {
-    for (const [document, listed] of this.#kept) {
-      if (this.#weight <= mostKept || this.#kept.size === 1) return;
+  async #letGo(): Promise<void> {
+    for (const [document, reading] of this.#kept) {
+      if (this.#weight <= mostKept || this.#kept.size <= 1) return;
       this.#kept.delete(document);
-      this.#weight -= weightOf(listed);
+      this.#weight -= weightOf(await reading);
     }
   }
 }
 
 function weightOf({ columns }: Listed): number {
-  return [...columns.values()].reduce((values, column) => values + column.length, 0);
+  return [...columns.values()].reduce((values, column) => values + column.length, 1);
 }

@@ -71,12 +71,15 @@ function expectRow(value: unknown): Row {
   return value as Row;
 }
 
-/** A column says little where orders are mixed, for each has a roster of its own. */
+/** A column of victims says little where orders are mixed, for each has a roster of its own. */
 const divides = 'orderId';
+/** Of more orders than this the ids are a column too: what is said of each by itself stands in one event. */
+const mostDivisions = 100;
 const named = 'victimId';
 
 function sectionsOf(rows: readonly Row[], columns: Columns): readonly Section[] {
-  return [...alikeIn(rows)].map((alike) => {
+  const isDivided = new Set(rows.map((row) => row[divides])).size <= mostDivisions;
+  return [...alikeIn(rows, isDivided)].map((alike) => {
     const same: Record<string, Cell> = {};
     const each: Record<string, number> = {};
     const [first] = alike;
@@ -94,10 +97,10 @@ function sectionsOf(rows: readonly Row[], columns: Columns): readonly Section[] 
 
 type Alike = [Row, ...Row[]];
 
-function* alikeIn(rows: readonly Row[]): Generator<Alike> {
+function* alikeIn(rows: readonly Row[], isDivided: boolean): Generator<Alike> {
   let alike: Alike | undefined;
   for (const row of rows) {
-    if (alike && isAlike(alike[0], row)) {
+    if (alike && isAlike(alike[0], row, isDivided)) {
       alike.push(row);
       continue;
     }
@@ -107,8 +110,8 @@ function* alikeIn(rows: readonly Row[]): Generator<Alike> {
   if (alike) yield alike;
 }
 
-function isAlike(one: Row, other: Row): boolean {
-  if (one[divides] !== other[divides]) return false;
+function isAlike(one: Row, other: Row, isDivided: boolean): boolean {
+  if (isDivided && one[divides] !== other[divides]) return false;
   for (const field in one) if (!(field in other)) return false;
   for (const field in other) if (!(field in one)) return false;
   return true;

@@ -23,7 +23,7 @@ export class LogWalk {
   readonly #indexed: number;
   readonly #index: SqliteIndex;
   readonly #bytesAt;
-  #recordedAt = '';
+  #latest = '';
   readonly #tips = new Recent<string, Tip>(mostTips);
   readonly #idsInTail = new Set<string>();
 
@@ -43,12 +43,24 @@ export class LogWalk {
     const hash = runningHash(this.head.hash, leaf);
     expect(running.toString('hex') === hash, next, 'is not what was recorded there');
     const event = readEnvelope(bytes.toString(), next);
-    expect(event.recordedAt >= this.#recordedAt, next, 'was recorded before the event before it');
+    this.#checkInstant(event);
     const first = this.#checkStream(event);
     this.#checkIndex(event, first);
     this.#tips.set(event.stream, { first, revision: event.revision, leaf });
-    this.#recordedAt = event.recordedAt;
     this.head = { position: next, hash };
+  }
+
+  /**
+   * Two nodes that write in the same moment may stand in the log in the other order by that moment, by as much as their
+   * clocks differ; but a clock that differs by an hour is none.
+   */
+  #checkInstant({ recordedAt, position }: RecordedEvent): void {
+    if (recordedAt >= this.#latest) {
+      this.#latest = recordedAt;
+      return;
+    }
+    const back = Date.parse(this.#latest) - Date.parse(recordedAt);
+    expect(back < mostBack, position, 'was recorded before the event before it');
   }
 
   /** Gives the position of the stream's first event. */
@@ -95,3 +107,6 @@ function expect(isSo: boolean, position: number, why: string): void {
 
 /** The last event of a stream so far. */
 type Tip = Omit<KnownTip, 'id'>;
+
+/** In milliseconds. */
+const mostBack = 3_600_000;

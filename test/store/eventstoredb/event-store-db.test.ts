@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openEventStoreDb } from '../../../src/store/eventstoredb/event-store-db.ts';
+import { verifyLog } from '../../../src/store/sqlite-log/verify-log.ts';
 import { startLogServer, type LogServer } from '../../support/log-server.ts';
 import { keepsThePromisesOfAnEventStore } from '../event-store.contract.ts';
 import { anEvent } from '../support/events.ts';
@@ -51,3 +52,30 @@ test('two ledgers on one server are none of each other’s business', async () =
   expect((await two!.lastOf('Victim-1'))?.data).toEqual({ of: 'two' });
   await Promise.all([one!.close(), two!.close()]);
 });
+
+test('what two nodes with clocks of their own write at once is verified on both', async () => {
+  const server = await startLogServer();
+  servers.push(server);
+  const nodes = await Promise.all(
+    ['2026-06-01T12:00:00.000Z', '2026-06-01T12:00:05.000Z'].map((now) =>
+      openEventStoreDb({
+        ...{ connectionString: server.connectionString, folder: join(folder, String((opened += 1))) },
+        ...{ categories: ['Victim'], clock: () => new Date(now) },
+      }),
+    ),
+  );
+  const write = (n: number) => ({
+    ...{ stream: `Victim-${String(n)}`, expected: 'no-stream' as const },
+    events: [anEvent(n)],
+  });
+  await Promise.all(Array.from({ length: 40 }, (_, n) => nodes[n % 2]!.append([write(n + 1)])));
+  for (const node of nodes) {
+    await eventually(async () => (await node.head()).position === 40);
+    expect((await verifyLog(node.copyFile)).events).toBe(40);
+    await node.close();
+  }
+});
+
+async function eventually(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setImmediate(resolve));
+}

@@ -211,6 +211,16 @@ describe('a log that was tampered with, by one who puts the triggers back', () =
       (db) => rewrite(db, 17, (said) => ({ ...said, recordedAt: '2030-01-01T00:00:00.000Z' })),
       { links: true },
     ],
+    [
+      'an instant an hour before the last',
+      17,
+      (db) =>
+        rewrite(db, 17, (said) => ({
+          ...said,
+          recordedAt: new Date(Date.parse(String(said['recordedAt'])) - 3_601_000).toISOString(),
+        })),
+      { links: true },
+    ],
     ['a form that nobody knows', 17, (db) => rewrite(db, 17, (said) => ({ ...said, v: 2 })), { links: true }],
     [
       'an event taken out',
