@@ -13,7 +13,7 @@ import { expectArrived, namesInFolder, openLog } from './open-log.ts';
 import { readModels } from './projections/read-models.ts';
 import { bothOrNeither } from './store/both-or-neither.ts';
 import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/checkpoint.ts';
-import { closedWith } from './store/closed-directory.ts';
+import { closedWith, readOnlyDirectory } from './store/closed-directory.ts';
 import { CopyToRead, mayWrite, namesIn } from './store/copy-to-read.ts';
 import { DirectoryOnDemand } from './store/directory/directory-on-demand.ts';
 import type { Directory } from './store/directory.ts';
@@ -117,12 +117,13 @@ async function inCopy(folder: string): Promise<House> {
   const copy = new CopyToRead();
   try {
     const { store, file } = await openLogToRead(folder, copy);
+    const directory = new DirectoryOnDemand(
+      join(folder, namesInFolder.directory),
+      (path) => new SqliteDirectory(copy.of(path)),
+    );
     const house = assemble({
       store,
-      directory: new DirectoryOnDemand(
-        join(folder, namesInFolder.directory),
-        (path) => new SqliteDirectory(copy.of(path)),
-      ),
+      directory: readOnlyDirectory(folder, directory),
       readModel: SqliteReadModelStore.open(join(copy.folder, namesInFolder.readModels), readModels),
       checkpoint: memoryCheckpoint(),
       verify: (expectedHead) => verifyLog(file, expectedHead ? { expectedHead } : {}),
