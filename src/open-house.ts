@@ -47,10 +47,15 @@ export const openHouse: OpenHouse = async (place) => {
   throw new NoRightToWrite(folder);
 };
 
-/** Whoever wants to tell a ledger something is told at once where it has gone. @throws LogMoved */
+/**
+ * Whoever wants to tell a ledger something is told at once where it has gone. One that is still arriving is not asked
+ * anything either: nothing of it is there to be seen, and it would be taken for an empty one.
+ *
+ * @throws LogMoved
+ */
 async function goingOn(isAsked: boolean, house: House): Promise<House> {
   const { closing } = house.store;
-  if (isAsked || closing === undefined) return house;
+  if (closing === undefined || (isAsked && closing.why !== 'arriving')) return house;
   await house.close();
   throw new LogMoved(closing);
 }
