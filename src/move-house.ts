@@ -17,7 +17,7 @@ export const movers: Movers = {
   async move(from, to, told) {
     expectApart(from, to);
     const labelled = labelsBetween(from, to);
-    const [destination, origin] = [destinationOf(to), originOf(from, to)];
+    const [destination, origin] = [destinationOf(from, to), originOf(from, to)];
     let labels: CopiedDirectory | undefined;
     const beside = {
       prepare: () => labelled.prepare(told),
@@ -37,7 +37,7 @@ export const movers: Movers = {
   },
   async reopen(from, to) {
     if (to) expectApart(from, to);
-    const destination = to && destinationOf(to);
+    const destination = to && destinationOf(from, to);
     const origin = originOf(from, to);
     try {
       return { from: origin.place, wasClosed: await giveUp(origin, destination) };
@@ -68,12 +68,14 @@ function originOf(from: LogPlace, to: LogPlace | undefined): Origin {
   return new FromServer(onServer(from), to?.kind === 'folder' ? to.folder : '.');
 }
 
-function destinationOf(to: LogPlace): Destination {
+function destinationOf(from: LogPlace, to: LogPlace): Destination {
   if (to.kind === 'eventStore') return new ToServer(onServer(to));
-  const { log, directory: _, ...others } = namesInFolder;
+  const { log, directory, ...others } = namesInFolder;
+  // Labels of a server are entered beside those that are there; those of a folder come as a file, over one that is there.
+  const written = from.kind === 'folder' ? [directory] : [];
   return new ToFile({
     ...{ place: placeOf(to.folder), folder: to.folder, logName: log },
-    foreign: Object.values(others),
+    foreign: [...Object.values(others), ...written],
   });
 }
 

@@ -14,7 +14,7 @@ import { expectArrived, namesInFolder, openLog } from './open-log.ts';
 import { readModels } from './projections/read-models.ts';
 import { bothOrNeither } from './store/both-or-neither.ts';
 import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/checkpoint.ts';
-import { closedWith } from './store/closed-directory.ts';
+import { closedWith, readOnlyDirectory } from './store/closed-directory.ts';
 import { CopyToRead, mayWrite, namesIn } from './store/copy-to-read.ts';
 import { DirectoryOnDemand } from './store/directory/directory-on-demand.ts';
 import type { Directory } from './store/directory.ts';
@@ -48,10 +48,15 @@ export const openHouse: OpenHouse = async (place) => {
   throw new NoRightToWrite(folder);
 };
 
-/** Whoever wants to tell a ledger something is told at once where it has gone. @throws LogMoved */
+/**
+ * Whoever wants to tell a ledger something is told at once where it has gone. One that is still arriving is not asked
+ * anything either: nothing of it is there to be seen, and it would be taken for an empty one.
+ *
+ * @throws LogMoved
+ */
 async function goingOn(isAsked: boolean, house: House): Promise<House> {
   const { closing } = house.store;
-  if (isAsked || closing === undefined) return house;
+  if (closing === undefined || (isAsked && closing.why !== 'arriving')) return house;
   await house.close();
   throw new LogMoved(closing);
 }
@@ -118,12 +123,13 @@ async function inCopy(folder: string): Promise<House> {
   const copy = new CopyToRead();
   try {
     const { store, file } = await openLogToRead(folder, copy);
+    const directory = new DirectoryOnDemand(
+      join(folder, namesInFolder.directory),
+      (path) => new SqliteDirectory(copy.of(path)),
+    );
     const house = assemble({
       store,
-      directory: new DirectoryOnDemand(
-        join(folder, namesInFolder.directory),
-        (path) => new SqliteDirectory(copy.of(path)),
-      ),
+      directory: readOnlyDirectory(folder, directory),
       readModel: SqliteReadModelStore.open(join(copy.folder, namesInFolder.readModels), readModels),
       checkpoint: memoryCheckpoint(),
       verify: (expectedHead) => verifyLog(file, expectedHead ? { expectedHead } : {}),

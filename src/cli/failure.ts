@@ -88,6 +88,12 @@ const byName: Readonly<Record<string, Reading | undefined>> = {
       `The keys of the directory of labels cannot be used: ${sentence(message)}`,
       'Let RESTITUTION_DIRECTORY_KEY_FILE name the key file that all nodes share (docs/operating.md).',
     ),
+  KeyFileThere: (message) =>
+    new Failure(
+      'conflict',
+      `No key was made: ${sentence(message)}`,
+      'Choose another name; a key is never written over.',
+    ),
   WrongConnectionString: (message) =>
     new Failure(
       'configuration',

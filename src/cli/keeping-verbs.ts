@@ -119,7 +119,7 @@ export const keepingVerbs: readonly Verb[] = [
       'restitution directory-key --to directory.key',
       'restitution directory-key --from directory.key --to directory-2.key',
     ],
-    exits: [],
+    exits: ['notFound', 'conflict'],
     load: async () => (await import('./directory-keys.ts')).makeKey,
   },
   {

@@ -1,5 +1,5 @@
 import type { Directory } from './directory.ts';
-import { LogMoved, type Closing } from './event-store.ts';
+import { LogMoved, NoRightToWrite, type Closing } from './event-store.ts';
 
 /** A directory that takes no labels once its log is closed, for the ledger goes on elsewhere; it still forgets. */
 export function closedWith(closing: () => Closing | undefined, directory: Directory): Directory {
@@ -7,18 +7,9 @@ export function closedWith(closing: () => Closing | undefined, directory: Direct
     const now = closing();
     if (now !== undefined) throw new LogMoved(now);
   };
-  return {
-    get standing() {
-      return directory.standing;
-    },
-    labelOf: (id) => directory.labelOf(id),
-    idOf: (kind, label) => directory.idOf(kind, label),
-    newId: (kind) => directory.newId(kind),
-    refusalOf: (entry) => directory.refusalOf(entry),
+  return changedBy(directory, {
     forget: (id) => directory.forget(id),
     bar: (id) => directory.bar(id),
-    contents: () => directory.contents(),
-    close: () => directory.close(),
     async put(entry) {
       expectOpen();
       await directory.put(entry);
@@ -27,5 +18,32 @@ export function closedWith(closing: () => Closing | undefined, directory: Direct
       expectOpen();
       return directory.relabel(entry);
     },
+  });
+}
+
+/**
+ * A copy of the directory of a folder that cannot be written. Nothing is changed in it: what was forgotten in a copy alone
+ * would still be known in the folder. Every change is refused with NoRightToWrite.
+ */
+export function readOnlyDirectory(folder: string, directory: Directory): Directory {
+  const refuse = (): Promise<never> => Promise.reject(new NoRightToWrite(folder));
+  return changedBy(directory, { put: refuse, relabel: refuse, forget: refuse, bar: refuse });
+}
+
+type Changes = Pick<Directory, 'put' | 'relabel' | 'forget' | 'bar'>;
+
+/** The directory itself answers what is asked of it; what is to be changed in it goes another way. */
+function changedBy(directory: Directory, changes: Changes): Directory {
+  return {
+    get standing() {
+      return directory.standing;
+    },
+    labelOf: (id) => directory.labelOf(id),
+    idOf: (kind, label) => directory.idOf(kind, label),
+    newId: (kind) => directory.newId(kind),
+    refusalOf: (entry) => directory.refusalOf(entry),
+    contents: () => directory.contents(),
+    close: () => directory.close(),
+    ...changes,
   };
 }

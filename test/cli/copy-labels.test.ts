@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Movers } from '../../src/application/moving.ts';
 import { run, type Occasion, type Ran } from '../../src/cli/program.ts';
@@ -202,6 +203,18 @@ describe('the labels of a ledger that moves', () => {
       [{ id: 'c-1', rule: 'label-differs' }],
     ]);
     expect((await restitution(`apply - --data ${fresh}`, stdin('1'))).exitCode).toBe(0);
+  });
+
+  test('of a folder are not written over those that another has, though it has no log', async () => {
+    const [data, taken] = [await aLedger(), newPlace()];
+    mkdirSync(taken);
+    const theirs = new SqliteDirectory(join(taken, 'directory.sqlite'));
+    await theirs.put({ kind: 'victim', id: 'v-2222', label: 'Roe 2' });
+    await theirs.close();
+    const { exitCode, stderr } = await restitution(`copy --from sqlite:${data} --to sqlite:${taken}`);
+    expect([exitCode, stderr]).toEqual([5, expect.stringContaining('it has directory.sqlite')]);
+    expect(await labelsIn(taken)).toEqual([{ kind: 'victim', id: 'v-2222', label: 'Roe 2' }]);
+    expect((await restitution(`apply - --data ${data}`, stdin('1'))).exitCode).toBe(0);
   });
 
   test('a ledger without labels moves without them', async () => {

@@ -199,17 +199,19 @@ describe('restitution copy', () => {
     expect((await restitution(`apply - --data ${fresh}`, stdin('3'))).exitCode).toBe(5);
   });
 
-  test('a node that is started while the ledger arrives takes nothing yet', async () => {
+  test('a node that is started while the ledger arrives takes nothing yet, and does not say that it is empty', async () => {
     const data = await aLedger();
     const stopped = new AbortController();
     stopped.abort();
     const words = `copy --from sqlite:${data} --to eventstore`;
     expect((await onServer(words, { interrupted: stopped.signal })).exitCode).toBe(130);
-    const early = await onServer(`apply - --data ${newPlace()}`, stdin('2'));
-    expect([early.exitCode, early.stderr]).toEqual([
-      5,
-      expect.stringContaining('it is on its way here from'),
-    ]);
+    for (const early of ['apply -', 'head', 'verify', 'timeline', 'rebuild', 'forget v-1 --yes']) {
+      const { exitCode, stdout, stderr } = await onServer(`${early} --data ${newPlace()}`, stdin('2'));
+      expect([early, exitCode, stdout, stderr]).toEqual([
+        ...[early, 5, ''],
+        expect.stringContaining('it is on its way here from'),
+      ]);
+    }
     expect((await onServer(words)).exitCode).toBe(0);
   });
 

@@ -120,14 +120,28 @@ describe('restitution directory-key', () => {
     expect((await made('directory-key')).exitCode).toBe(2);
   });
 
-  test('does not make one over another', async () => {
+  test('does not make one over another, or in a folder that is not there, and says which of them it is', async () => {
     const folder = temporaryFolder();
     const file = directoryKeyIn(folder.path);
-    const ran = await run(['directory-key', '--to', file], {
-      openHouse,
-      makeDirectoryKey: async (to) => makeKeyFile(to),
-    });
-    expect([ran.exitCode, ran.stderr]).toEqual([78, expect.stringContaining('is there already')]);
+    const before = readFileSync(file, 'utf8');
+    const makeDirectoryKey = async (to: string): Promise<void> => makeKeyFile(to);
+    const over = await run(['directory-key', '--to', file], { openHouse, makeDirectoryKey });
+    expect([over.exitCode, over.stdout, over.stderr]).toEqual([
+      ...[5, ''],
+      `No key was made: ${file} is there already.\nChoose another name; a key is never written over.\n`,
+    ]);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    const nowhere = join(folder.path, 'nowhere', 'directory.key');
+    const lost = await run(['directory-key', '--to', nowhere], { openHouse, makeDirectoryKey });
+    expect([lost.exitCode, lost.stderr]).toEqual([
+      4,
+      expect.stringContaining('Correct the name of the file'),
+    ]);
     folder.remove();
+  });
+
+  test('says in its help how it can end', async () => {
+    const { stdout } = await made('directory-key --help');
+    for (const code of ['4', '5']) expect(stdout).toMatch(new RegExp(`^ +${code} +\\w`, 'm'));
   });
 });

@@ -82,7 +82,11 @@ afterAll(() => {
   });
 
   test('is told nothing, and says why, and what to do', () => {
-    const told = ['apply -', 'policy set P-19 NO_REINSTATEMENT --on 2026-03-02', 'rebuild', 'serve --port 0'];
+    const told = [
+      ...['apply -', 'policy set P-19 NO_REINSTATEMENT --on 2026-03-02', 'rebuild', 'serve --port 0'],
+      // Not done in a copy of the labels either, and said to be done.
+      ...['forget v-1 --yes', 'relabel v-1 Doe-2'],
+    ];
     const asked = told.map((words) => [readOnlyCopy(), words] as const);
     for (const [at, { exitCode, stdout, stderr }] of readOnly(asked).entries()) {
       expect([exitCode, stdout]).toEqual([78, '']);

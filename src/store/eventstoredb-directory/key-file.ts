@@ -18,6 +18,14 @@ export class DirectoryKeyRefused extends Error {
   }
 }
 
+/** A key is to be made where a file is already: a key that is written over is lost, and what it sealed with it. */
+class KeyFileThere extends Error {
+  constructor(path: string) {
+    super(`${path} is there already`);
+    this.name = 'KeyFileThere';
+  }
+}
+
 /**
  * The keys in the file, of which the first seals and all open.
  *
@@ -50,7 +58,7 @@ export function namedKeyFile(path: string | undefined): string {
  * to seal.
  *
  * @param before the keys of another file, in their order, of which the first goes on sealing
- * @throws DirectoryKeyRefused where there is a file already
+ * @throws KeyFileThere where there is a file already, and DirectoryKeyRefused where no more keys can be
  */
 export function makeKeyFile(path: string, before: readonly DirectoryKey[] = []): void {
   const number = Math.max(0, ...before.map((key) => key.number)) + 1;
@@ -74,9 +82,7 @@ function opened(path: string): number {
     return openSync(path, 'wx', 0o600);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new DirectoryKeyRefused(
-      `${path} is there already, and a key that is written over is lost; name another`,
-    );
+    throw new KeyFileThere(path);
   }
 }
 

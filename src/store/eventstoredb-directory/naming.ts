@@ -1,6 +1,6 @@
 /** The naming key: made once for a directory, and kept on the server, sealed. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { VersionConflict } from '../event-store.ts';
+import { StoreUnavailable, VersionConflict } from '../event-store.ts';
 import { left, sendUntilKnown } from '../eventstoredb/sending.ts';
 import type { Server } from '../eventstoredb/server.ts';
 import { DirectoryKeyRefused } from './key-file.ts';
@@ -33,7 +33,9 @@ export class Naming {
   /** Seals the naming key with the key that seals now. Gives whether there was anything to do. @throws StoreUnavailable */
   async reseal(until: number): Promise<boolean> {
     const stored = await this.#server.last(namingStream, left(until));
-    if (stored === undefined) return false;
+    // Every directory has one. An answer that was cut off looks like that of a stream that is not there, and whoever took
+    // it for one would destroy the key by which the naming key is still sealed.
+    if (stored === undefined) throw new StoreUnavailable('EventStoreDB answered without the naming key');
     const { bytes, revision } = stored;
     if (keyNumberOf(bytes, placeAt(revision)) === this.#keys.sealing) return false;
     await this.#server.showOnlyLast(namingStream, left(until));

@@ -11,7 +11,7 @@ interface Waiting {
 
 export class Arrivals {
   readonly #keeper: Keeper;
-  readonly #waiting = new Map<string, Waiting[]>();
+  readonly #waiting = new Map<string, Set<Waiting>>();
 
   constructor(keeper: Keeper) {
     this.#keeper = keeper;
@@ -21,17 +21,15 @@ export class Arrivals {
   async of(stream: string, revision: number, ms: number): Promise<void> {
     if (this.#keeper.has(stream, revision)) return;
     const { signal, end } = alarmAfter(ms);
-    const waiting = this.#waiting.get(stream) ?? [];
-    this.#waiting.set(stream, waiting);
+    let stopWaiting = (): void => undefined;
     const arrived = new Promise<void>((resolve, reject) => {
-      waiting.push({ revision, resolve, reject });
+      stopWaiting = this.#wait(stream, { revision, resolve, reject });
     });
-    // Whoever stops waiting is still told, and need not listen.
-    arrived.catch(() => undefined);
     try {
       await Promise.race([arrived, signal]);
     } finally {
       end();
+      stopWaiting();
     }
   }
 
@@ -40,15 +38,30 @@ export class Arrivals {
     for (const { stream } of arrived) {
       const waiting = this.#waiting.get(stream);
       if (waiting === undefined) continue;
-      const left = waiting.filter(({ revision }) => !this.#keeper.has(stream, revision));
-      for (const each of waiting) if (!left.includes(each)) each.resolve();
-      if (left.length > 0) this.#waiting.set(stream, left);
-      else this.#waiting.delete(stream);
+      for (const each of waiting) {
+        if (!this.#keeper.has(stream, each.revision)) continue;
+        each.resolve();
+        this.#leave(stream, each);
+      }
     }
   }
 
   fail(error: unknown): void {
     for (const waiting of this.#waiting.values()) for (const { reject } of waiting) reject(error);
-    this.#waiting.clear();
+  }
+
+  /** Gives what ends the waiting, also where nothing came: while a server is away, many give up. */
+  #wait(stream: string, one: Waiting): () => void {
+    const waiting = this.#waiting.get(stream) ?? new Set();
+    this.#waiting.set(stream, waiting.add(one));
+    return () => {
+      this.#leave(stream, one);
+    };
+  }
+
+  #leave(stream: string, one: Waiting): void {
+    const waiting = this.#waiting.get(stream);
+    waiting?.delete(one);
+    if (waiting?.size === 0) this.#waiting.delete(stream);
   }
 }

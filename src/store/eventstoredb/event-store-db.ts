@@ -51,10 +51,19 @@ export interface EventStoreDbOptions {
 /** @throws WrongConnectionString, or StoreUnavailable or LogDamaged where the copy cannot be opened */
 export async function openEventStoreDb(options: EventStoreDbOptions): Promise<EventStoreDb> {
   const server = new Server(readConnectionString(options.connectionString));
-  const copy = LogCopy.open(copyIn(options.folder));
-  const store = new EventStoreDb(server, copy, options);
-  await store.untilLive(options.patience ?? 10_000);
-  return store;
+  let copy: LogCopy | undefined;
+  let store: EventStoreDb | undefined;
+  try {
+    copy = LogCopy.open(copyIn(options.folder));
+    store = new EventStoreDb(server, copy, options);
+    await store.untilLive(options.patience ?? 10_000);
+    return store;
+  } catch (error) {
+    // Whoever opens it again, as a program that waits for its server does, does not leave one behind each time.
+    if (store === undefined) copy?.close();
+    await Promise.allSettled([(store ?? server).close()]);
+    throw error;
+  }
 }
 
 export class EventStoreDb implements EventStore {

@@ -2,10 +2,13 @@
 import { chmodSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { jest } from '@jest/globals';
 import { EventStoreDBClient, NO_STREAM, binaryEvent } from '@eventstore/db-client';
 import { SqliteDirectory } from '../../../src/store/directory/sqlite-directory.ts';
 import { makeKeyFile, readKeyFile } from '../../../src/store/eventstoredb-directory/key-file.ts';
+import { StoreUnavailable } from '../../../src/store/event-store.ts';
 import { openEventStoreDb } from '../../../src/store/eventstoredb/event-store-db.ts';
+import { Server } from '../../../src/store/eventstoredb/server.ts';
 import { selfSigned } from '../../support/eventstoredb/support/self-signed.ts';
 import { contentsOf, refusedBy, victim } from '../directory.contract.ts';
 import { allOf, rejectionOf, write } from '../support/events.ts';
@@ -141,6 +144,19 @@ describe('the key', () => {
     expect(await contentsOf(alone)).toEqual(await contentsOf(newFirst));
     expect(await alone.relabel(victim('v-2', 'Jane Doe 22'))).toBe('relabelled');
     await expect(alone.put(victim('v-3', 'Three'))).rejects.toEqual(refusedBy('label-forgotten'));
+  });
+
+  test('is not said to be changed where the server answers without the naming key', async () => {
+    const both = join(cluster.folder, 'cut-off.key');
+    makeKeyFile(both, readKeyFile(cluster.keyFile));
+    const [heading = '', first = '', second = ''] = readFileSync(both, 'utf8').split('\n');
+    writeFileSync(both, `${heading}\n${second}\n${first}\n`);
+    await (await node()).put(victim('v-1', 'Jane Doe 1'));
+    const one = await node({ keyFile: both });
+    const cutOff = jest.spyOn(Server.prototype, 'last').mockResolvedValueOnce(undefined);
+    expect(await rejectionOf(one.reseal())).toBeInstanceOf(StoreUnavailable);
+    cutOff.mockRestore();
+    expect(await one.reseal()).toBe(3);
   });
 
   test('that was missing and is given later opens what was passed over', async () => {

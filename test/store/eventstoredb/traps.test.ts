@@ -1,7 +1,8 @@
 /** What a server, a network or the client can do to a ledger, each done once on purpose. */
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { LogDamaged, StoreUnavailable, VersionConflict } from '../../../src/store/event-store.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type EventStoreDb,
   type EventStoreDbOptions,
 } from '../../../src/store/eventstoredb/event-store-db.ts';
+import { Server } from '../../../src/store/eventstoredb/server.ts';
 import { startCluster } from '../../support/eventstoredb/cluster.ts';
 import { startEventStoreDb, type TestServer } from '../../support/eventstoredb/eventstoredb.ts';
 import type { Fault } from '../../support/eventstoredb/strike.ts';
@@ -293,5 +295,32 @@ describe('the copy of a node', () => {
     expect(store.standing).toBe('away');
     await server.start();
     await until(() => store.standing === 'live');
+  });
+});
+
+describe('a store that cannot be opened', () => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  test('is closed where what the server has does not fit its copy', async () => {
+    const place = newPlace();
+    await (await node({ folder: place })).append([write('Victim-1', 'no-stream', [1])]);
+    await closeAll();
+    const event = jsonEvent({ type: 'Forged', data: {} });
+    await asSomebodyElse((client) => client.appendToStream('Victim-1', event));
+    const closed = jest.spyOn(Server.prototype, 'close');
+    expect(await rejectionOf(node({ folder: place }))).toBeInstanceOf(LogDamaged);
+    expect(closed).toHaveBeenCalledTimes(1);
+    // SQLite takes it away when the last who has the file open closes it.
+    expect(existsSync(join(place, 'log-copy.sqlite-wal'))).toBe(false);
+  });
+
+  test('is closed where its copy cannot be opened', async () => {
+    const place = newPlace();
+    mkdirSync(join(place, 'log-copy.sqlite'), { recursive: true });
+    const closed = jest.spyOn(Server.prototype, 'close');
+    expect(await rejectionOf(node({ folder: place }))).toBeInstanceOf(Error);
+    expect(closed).toHaveBeenCalledTimes(1);
   });
 });
