@@ -12,7 +12,12 @@ if (!reading.ok) {
 }
 const { data, eventStore, directoryKeyFile, ...at } = reading.config;
 const addressErrors = new Set(['EADDRINUSE', 'EADDRNOTAVAIL', 'EACCES', 'ENOTFOUND', 'EAI_AGAIN']);
-const configurationErrors = new Set(['DirectoryKeyRefused', 'NoRightToWrite', 'WrongConnectionString']);
+const configurationErrors = new Set([
+  'DirectoryKeyRefused',
+  'NoRightToWrite',
+  'WrongConnectionString',
+  'WrongFolder',
+]);
 const signalled = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
 });

@@ -10,7 +10,7 @@ import { ProcessRunner } from './application/process-runner.ts';
 import { Projector } from './application/projector.ts';
 import { createQueries } from './application/queries.ts';
 import { RehearsalStore } from './application/rehearsal-store.ts';
-import { expectArrived, namesInFolder, openLog } from './open-log.ts';
+import { expectArrived, expectKind, namesInFolder, openLog } from './open-log.ts';
 import { readModels } from './projections/read-models.ts';
 import { bothOrNeither } from './store/both-or-neither.ts';
 import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/checkpoint.ts';
@@ -41,6 +41,7 @@ import { verifyLog } from './store/sqlite-log/verify-log.ts';
 export const openHouse: OpenHouse = async (place) => {
   if (place === 'memory') return inMemory();
   const { folder, isAsked = false, eventStore } = place;
+  expectKind(folder, eventStore !== undefined);
   if (eventStore !== undefined) return goingOn(isAsked, await inCluster({ ...place, eventStore }));
   expectArrived(folder);
   if (mayWrite(folder, ours(folder))) return goingOn(isAsked, await inFolder(place));

@@ -6,6 +6,7 @@ import { LogMoved, type EventStore } from './store/event-store.ts';
 import { emptyHash } from './store/log/envelope.ts';
 import { expectLogThere, expectSameLog, lastOf } from './store/log-lost.ts';
 import { arrivingFrom, arrivingMark } from './store/moving/arriving.ts';
+import { nameOfCopy } from './store/eventstoredb/event-store-db.ts';
 import { openSqliteEventStore, type SqliteStoreOptions } from './store/sqlite-log/sqlite-event-store.ts';
 import { marksIn } from './store/sqlite-read-models/marks.ts';
 
@@ -42,4 +43,23 @@ export function expectArrived(folder: string): void {
   if (place === undefined) return;
   const at = statSync(arrivingMark(folder)).mtime.toISOString();
   throw new LogMoved({ why: 'arriving', place, at, head: { position: 0, hash: emptyHash } });
+}
+
+/** The folder is not of the kind that the settings ask for. */
+class WrongFolder extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'WrongFolder';
+  }
+}
+
+/** One machine and a node of many keep other things in their folders. @throws WrongFolder where they would be mixed */
+export function expectKind(folder: string, isNode: boolean): void {
+  const isOfOneMachine = existsSync(join(folder, namesInFolder.log));
+  if (isNode && isOfOneMachine)
+    throw new WrongFolder(
+      `${folder} holds the log of one machine, and RESTITUTION_EVENTSTORE_URL names a server; give the node a folder of its own`,
+    );
+  if (!isNode && !isOfOneMachine && existsSync(join(folder, nameOfCopy)))
+    throw new WrongFolder(`${folder} is that of a node, whose log RESTITUTION_EVENTSTORE_URL names; set it`);
 }

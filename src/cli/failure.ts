@@ -118,6 +118,12 @@ const byName: Readonly<Record<string, Reading | undefined>> = {
       `There is no right to write here: ${sentence(message)}`,
       'Ask for the right to it, or name another folder with --data. Questions, `verify` and `head` need no such right.',
     ),
+  WrongFolder: (message) =>
+    new Failure(
+      'configuration',
+      sentence(message),
+      'Name it with --data, or put the setting right (docs/operating.md).',
+    ),
   BadCursor: () =>
     new Failure(
       'usage',

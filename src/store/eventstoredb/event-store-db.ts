@@ -216,8 +216,11 @@ export class EventStoreDb implements EventStore {
   }
 }
 
+/** The name of a node's copy of the log, in its folder. */
+export const nameOfCopy = 'log-copy.sqlite';
+
 function copyIn(folder: string): string {
-  return join(folder, 'log-copy.sqlite');
+  return join(folder, nameOfCopy);
 }
 
 /** Servers before 25.1 take no request above 1 MiB, and count more than our bytes. */
