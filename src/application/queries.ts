@@ -4,6 +4,7 @@ import type { ReadModelStore } from '../store/read-model-store.ts';
 import { BadCursor } from './cursor.ts';
 import { pageOf, startOf, type List } from './paging.ts';
 import type { Projector } from './projector.ts';
+import { debtList } from './queries-debts.ts';
 import { entryList, momentList, trialBalanceOf } from './queries-history.ts';
 import { liabilityList } from './queries-liabilities.ts';
 import { orderOf } from './queries-orders.ts';
@@ -12,6 +13,8 @@ import { victimList, victimOf } from './queries-victims.ts';
 import { Frame } from './query-frame.ts';
 import type {
   Clocks,
+  DebtFilter,
+  DebtView,
   EntryView,
   LiabilityFilter,
   LiabilityView,
@@ -80,6 +83,10 @@ class LedgerQueries implements Queries {
 
   liabilities(filter: LiabilityFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<LiabilityView>>> {
     return this.#askPage(liabilityList(filter), clocks, page);
+  }
+
+  debts(filter: DebtFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DebtView>>> {
+    return this.#askPage(debtList(filter), clocks, page);
   }
 
   journal(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<EntryView>>> {

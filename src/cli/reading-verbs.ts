@@ -63,6 +63,15 @@ export const readingVerbs: readonly Verb[] = [
     load: async () => (await import('./lists.ts')).listLiabilities,
   },
   {
+    name: 'debts',
+    summary: 'List what defendants owe beside restitution: assessments, fines, costs.',
+    args: [],
+    options: [...subjects.slice(1), ...listingOptions, ...asking],
+    examples: ['restitution debts --defendant d-4x8t', 'restitution debts --case 1:26-cr-00017 --json'],
+    exits: ['notFound', 'interrupted'],
+    load: async () => (await import('./lists.ts')).listDebts,
+  },
+  {
     name: 'journal',
     summary: 'List every movement of money as a balanced entry.',
     args: [],

@@ -6,6 +6,7 @@ import type {
   RegisterDefendant,
   VacateOrder,
 } from './case/commands.ts';
+import type { DebtCommand } from './debt/commands.ts';
 import type { SetPolicy } from './policy/commands.ts';
 import type { RecordPayment, RecordPaymentReturn, RecordRefund } from './receipt/commands.ts';
 import type {
@@ -26,6 +27,7 @@ export type Command =
   | MakeOrderFinal
   | AmendOrder
   | VacateOrder
+  | DebtCommand
   | RecordPayment
   | RecordPaymentReturn
   | RecordDisbursement

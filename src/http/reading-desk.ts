@@ -6,14 +6,16 @@ import type { OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import { statutesInForce } from '../domain/statutes/in-force.ts';
 import {
   clocksOf,
+  debtFilterOf,
   liabilityFilterOf,
   subjectFilterOf,
+  type DebtsAsked,
   type HistoryAsked,
   type LawAsked,
   type LiabilitiesAsked,
   type VictimsAsked,
 } from './asked.ts';
-import { entryColumns, liabilityColumns, timelineColumns, victimColumns } from './columns.ts';
+import { debtColumns, entryColumns, liabilityColumns, timelineColumns, victimColumns } from './columns.ts';
 import { HOUSE } from './house-token.ts';
 import { listReply, type Wanted } from './list-reply.ts';
 import { Problem } from './problem.ts';
@@ -56,6 +58,16 @@ export class ReadingDesk {
     const [filter, clocks] = [liabilityFilterOf(asked), clocksOf(asked)];
     return listReply(
       { columns: liabilityColumns, ask: (page) => queries.liabilities(filter, clocks, page) },
+      asked,
+      wanted,
+    );
+  }
+
+  debts(asked: DebtsAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    const [filter, clocks] = [debtFilterOf(asked), clocksOf(asked)];
+    return listReply(
+      { columns: debtColumns, ask: (page) => queries.debts(filter, clocks, page) },
       asked,
       wanted,
     );

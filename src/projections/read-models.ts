@@ -2,6 +2,7 @@ import { schemaVersions, type EventType } from '../domain/events.ts';
 import { noMoney } from '../domain/money.ts';
 import { invariant } from '../domain/rejection.ts';
 import { consequences } from './consequences.ts';
+import { debts } from './debts.ts';
 import { disbursements } from './disbursements.ts';
 import { findings } from './findings.ts';
 import { accountPairs, familyBalances, Flows, flowTable, type FlowRow } from './flows.ts';
@@ -19,12 +20,20 @@ import type { Told } from './told.ts';
 import { victims } from './victims.ts';
 import { journalViews } from './views.ts';
 
-const histories: readonly History[] = [orders, rulings, findings, consequences, disbursements, policies];
+const histories: readonly History[] = [
+  orders,
+  rulings,
+  findings,
+  consequences,
+  debts,
+  disbursements,
+  policies,
+];
 const standings: readonly Standing[] = [victims, liabilities, receipts];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '2',
+  version: '3',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };
@@ -78,9 +87,8 @@ export class Telling {
   end(): void {
     for (const change of this.#sums.changes()) apply(change, this.#flows);
     const flows = accountPairs.flatMap((pair) => (this.#flows.get(pair) as FlowRow | undefined) ?? []);
-    const { money, claims } = familyBalances(flows);
     invariant(
-      money === noMoney && claims === noMoney,
+      Object.values(familyBalances(flows)).every((balance) => balance === noMoney),
       'the trial balance of a family of accounts is not nothing',
     );
   }

@@ -10,11 +10,12 @@ import type { AmendmentAuthority } from '../domain/case/events.ts';
 import type { CaseId, DefendantId, OrderId, VictimId } from '../domain/ids.ts';
 import type { FinalityGround } from '../domain/liability/events.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
+import type { Payee } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
-import { amendmentAuthorities, finalityGrounds, statutes, tracks } from './choices.ts';
+import { amendmentAuthorities, finalityGrounds, payees, statutes, tracks } from './choices.ts';
 import { labelOf, type Label } from './label.ts';
 import { IsListOf } from './list-fields.ts';
-import { IsDay, IsId, IsLabel, IsMoney, IsOneOf } from './text-fields.ts';
+import { IsDay, IsId, IsLabel, IsMoney, IsOneOf, IsRank } from './text-fields.ts';
 
 /** How many lines one order may have. */
 export const mostLines = 200_000;
@@ -29,6 +30,12 @@ export class ShareOrderedRequest {
 
   @IsMoney('What the defendant must pay this victim.')
   amount: MoneyText;
+
+  @IsOneOf(payees, 'In which capacity whoever is named is to be paid.')
+  payee: Payee = 'VICTIM';
+
+  @IsRank('The rank that the court gave this line: who has a greater one waits. Without one, 1.')
+  priority: string | null = null;
 }
 
 /** A court has ordered a defendant to pay restitution. */
@@ -139,5 +146,9 @@ export class VacateOrderRequest {
 }
 
 function shares(lines: readonly ShareOrderedRequest[]): readonly ShareOrdered[] {
-  return lines.map(({ victimId, track, amount }) => ({ victimId, track, amount: parseMoney(amount) }));
+  return lines.map(({ victimId, track, amount, payee, priority }) => ({
+    ...{ victimId, track, amount: parseMoney(amount) },
+    ...(payee !== 'VICTIM' && { payee }),
+    ...(priority !== null && { priority: Number(priority) }),
+  }));
 }

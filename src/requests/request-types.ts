@@ -1,4 +1,10 @@
 import type { Command, CommandType } from '../domain/commands.ts';
+import {
+  ImposeDebtRequest,
+  RemitDebtRequest,
+  SetOrderOfPaymentRequest,
+  VacateDebtRequest,
+} from './debt-requests.ts';
 import { fieldsOf, type Field, type RequestClass } from './field.ts';
 import type { Label } from './label.ts';
 import {
@@ -48,6 +54,13 @@ const offered: Readonly<
   MakeOrderFinal: ['Record that an order became final.', MakeOrderFinalRequest],
   AmendOrder: ['Record that a court changed the amounts of an order.', AmendOrderRequest],
   VacateOrder: ['Record that an order was set aside.', VacateOrderRequest],
+  ImposeDebt: ['Record that a court imposed an assessment, a fine, costs or the like.', ImposeDebtRequest],
+  RemitDebt: ['Record that a court remitted what was unpaid of a fine or an assessment.', RemitDebtRequest],
+  VacateDebt: ['Record that an assessment, a fine or the like was set aside.', VacateDebtRequest],
+  SetOrderOfPayment: [
+    'Record in which order a judgment has a defendant’s obligations paid.',
+    SetOrderOfPaymentRequest,
+  ],
   RecordPayment: ['Record that good funds came in from a defendant.', RecordPaymentRequest],
   RecordPaymentReturn: ['Record that a payment came back unpaid.', RecordPaymentReturnRequest],
   RecordDisbursement: ['Record that money was paid out to a victim.', RecordDisbursementRequest],

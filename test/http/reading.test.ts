@@ -12,6 +12,7 @@ const pages: Readonly<Record<keyof typeof exampleAnswers, string>> = {
   order: `${api}/orders/o-5h3w`,
   receipt: `${api}/receipts/dcd.2026-00017`,
   liabilities: `${api}/liabilities?limit=2`,
+  debts: `${api}/debts`,
   journal: `${api}/journal?limit=2`,
   timeline: `${api}/timeline?limit=2`,
   trialBalance: `${api}/trial-balance`,
@@ -50,11 +51,11 @@ describe('a question that comes over HTTP', () => {
   )('is answered on both clocks, and says so: %s', async (_, path) => {
     const join = path.includes('?') ? '&' : '?';
     const now = await door.get(path);
-    expect(now.headers).toMatchObject({ 'ledger-position': '21' });
+    expect(now.headers).toMatchObject({ 'ledger-position': '25' });
     expect(now.headers).not.toHaveProperty('ledger-as-of');
     const then = await door.get(`${path}${join}asOf=2026-04-01&knownAt=2999-12-31`);
     expect(then.headers).toMatchObject({
-      'ledger-position': '21',
+      'ledger-position': '25',
       'ledger-as-of': '2026-04-01',
       'ledger-known-at': '2999-12-31T23:59:59.999Z',
     });
@@ -74,7 +75,8 @@ describe('a question that comes over HTTP', () => {
 
   test('shows which law applied to an offence', async () => {
     const { body } = await door.get(`${api}/statutes?asOf=2010-01-01`);
-    expect(body.items).toEqual([expect.objectContaining({ citation: '18 U.S.C. 2259(b)(1)' })]);
+    const of2259 = (body.items as { citation: string }[]).filter(({ citation }) => citation.includes('2259'));
+    expect(of2259).toEqual([expect.objectContaining({ citation: '18 U.S.C. 2259(b)(1)' })]);
   });
 
   test.each(['victims/v-9', 'orders/o-9', 'receipts/dcd.9', 'victims/nobody'])(
@@ -136,7 +138,7 @@ describe('a question that comes over HTTP', () => {
       const json = await door.get(`${path}?limit=1000`);
       const csv = await door.get(path).set('Accept', 'text/csv');
       expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
-      expect(csv.headers['ledger-position']).toBe('21');
+      expect(csv.headers['ledger-position']).toBe('25');
       const rows = csv.text.trimEnd().split('\r\n');
       expect(rows.slice(1)).toHaveLength(json.body.items.length);
       expect(new Set(rows.map((row) => row.split(',').length)).size).toBe(1);
@@ -156,7 +158,7 @@ describe('a question that comes over HTTP', () => {
         'orderId,victimId,caseId,defendantId,track,ordered,paid,terminated,vacated,outstanding,isFinal,status,' +
           'endingOn,endingCitation,endingEpoch,endingPosition,endingByReceipt\r\n' +
           'o-5h3w,v-7k2m9q,c-s4t8,d-4x8t,TRAFFICKING,12000.00,10000.00,2000.00,0.00,0.00,true,terminated,' +
-          '2026-03-02,18 U.S.C. 2259(b)(2)(C),1,18,dcd.2026-00017\r\n',
+          '2026-03-02,18 U.S.C. 2259(b)(2)(C),1,22,dcd.2026-00017\r\n',
       );
     });
 
@@ -208,8 +210,8 @@ describe('a question that comes over HTTP', () => {
   test('is answered anew after the next command', async () => {
     await door.post(`${api}/payments/dcd.2026-00017/refunds`, exampleBodies.RecordRefund);
     const { body, headers } = await door.get(pages.receipt);
-    expect(body).toMatchObject({ status: 'refunded', refunded: '2500.00' });
-    expect(headers['ledger-position']).toBe('22');
+    expect(body).toMatchObject({ status: 'refunded', refunded: '2460.00' });
+    expect(headers['ledger-position']).toBe('26');
   });
 });
 

@@ -4,10 +4,12 @@
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
 import type { CalendarDate } from '../calendar-date.ts';
+import type { DebtEvent } from '../debt/events.ts';
 import type { DomainEvent } from '../decider.ts';
 import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import type { FinalityGround, LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
+import type { Payee } from '../statutes/18-usc-3664-i-several-victims.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 
 export type CaseRegistered = DomainEvent<'CaseRegistered', { readonly caseId: CaseId }>;
@@ -36,6 +38,10 @@ export interface OrderLine {
   readonly victimId: VictimId;
   readonly track: Track;
   readonly amount: MoneyText;
+  /** Not there where the payee is the victim. */
+  readonly payee?: Exclude<Payee, 'VICTIM'>;
+  /** The rank that the court gave the line, from 1: who has a greater one waits. Not there where the court gave none. */
+  readonly priority?: number;
 }
 
 export type OrderBecameFinal = DomainEvent<
@@ -125,6 +131,7 @@ export interface TerminationNotice {
 
 export type CaseEvent =
   | LiabilityEvent
+  | DebtEvent
   | CaseRegistered
   | DefendantRegistered
   | OrderEntered

@@ -18,6 +18,7 @@ import type {
   PaymentAllocated,
   PaymentApplied,
 } from './events.ts';
+import { evolveDebt } from './evolve-debts.ts';
 import { evolveOrder } from './evolve-orders.ts';
 import {
   isDecidedByVictim,
@@ -65,6 +66,8 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'LiabilityBecameFinal':
       // The order's own event has said so already.
       return;
+    default:
+      return evolveDebt(state, event);
   }
 }
 

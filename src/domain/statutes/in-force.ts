@@ -3,6 +3,14 @@ import { fullLosses } from './18-usc-2259-b-2-a-full-losses.ts';
 import { relativeRole } from './18-usc-2259-b-2-b-relative-role.ts';
 import { fullRecovery } from './18-usc-2259-b-2-c-full-recovery.ts';
 import { losses } from './18-usc-2259-c-2-losses.ts';
+import { assessmentOrderOfPayment } from './18-usc-2259a-d-2-order-of-payment.ts';
+import { specialAssessment } from './18-usc-3013-special-assessment.ts';
+import { traffickingVictimsAssessment } from './18-usc-3014-jvta-assessment.ts';
+import { remission } from './18-usc-3573-remission.ts';
+import { orderOfPayment } from './18-usc-3612-c-order-of-payment.ts';
+import { communityRestitution } from './18-usc-3663-c-community-restitution.ts';
+import { severalVictims } from './18-usc-3664-i-several-victims.ts';
+import { providersOfCompensation } from './18-usc-3664-j-1-providers.ts';
 import type { Statute } from './statute.ts';
 
 /** Every provision that the ledger carries out, in the order of the Code. */
@@ -12,4 +20,12 @@ export const statutesInForce: readonly Statute[] = [
   relativeRole,
   fullRecovery,
   losses,
+  assessmentOrderOfPayment,
+  specialAssessment,
+  traffickingVictimsAssessment,
+  remission,
+  orderOfPayment,
+  communityRestitution,
+  severalVictims,
+  providersOfCompensation,
 ];

@@ -1,5 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { SetOrderOfPaymentRequest } from '../../requests/debt-requests.ts';
 import { RegisterCaseRequest, RegisterDefendantRequest } from '../../requests/registration-requests.ts';
 import { api } from '../api.ts';
 import { Call, Called } from '../call.ts';
@@ -20,6 +21,12 @@ export class CasesController {
   @Post(':caseId/defendants')
   @Takes('RegisterDefendant')
   registerDefendant(@Body() request: RegisterDefendantRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/defendants/:defendantId/order-of-payment')
+  @Takes('SetOrderOfPayment')
+  setOrderOfPayment(@Body() request: SetOrderOfPaymentRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 }

@@ -1,4 +1,10 @@
 import {
+  ImposeDebtHandler,
+  RemitDebtHandler,
+  SetOrderOfPaymentHandler,
+  VacateDebtHandler,
+} from './debt-handlers.ts';
+import {
   AmendOrderHandler,
   EnterOrderHandler,
   MakeOrderFinalHandler,
@@ -28,6 +34,10 @@ export const commandHandlers = [
   MakeOrderFinalHandler,
   AmendOrderHandler,
   VacateOrderHandler,
+  ImposeDebtHandler,
+  RemitDebtHandler,
+  VacateDebtHandler,
+  SetOrderOfPaymentHandler,
   RecordPaymentHandler,
   RecordPaymentReturnHandler,
   RecordDisbursementHandler,

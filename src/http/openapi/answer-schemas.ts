@@ -1,6 +1,7 @@
 /** What the ledger answers, as JSON Schema. The types of the views hold these to every field. */
 import type {
   Ending,
+  DebtView,
   EntryView,
   FindingView,
   LiabilityView,
@@ -129,6 +130,32 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     returnedOn: orNull(dayOf('The day on which it came back; null where it did not.')),
     status: oneOf('settling', 'applied', 'excess held', 'refunded', 'returned'),
     parts: listOf(ref('Part'), 'Who was credited with it.'),
+    debts: listOf(ref('DebtPart'), 'Which debts beside restitution it paid.'),
+  }),
+  DebtPart: objectOf<ReceiptView['debts'][number]>('What one debt took of a payment.', {
+    debtId: idOf('debt'),
+    kind: textOf('What the debt is.'),
+    amount: moneyOf('The part.'),
+  }),
+  Debt: objectOf<DebtView>('What a defendant owes in one case beside restitution.', {
+    debtId: idOf('debt'),
+    caseId: idOf('case'),
+    defendantId: idOf('defendant'),
+    kind: textOf('What it is.'),
+    imposedOn: dayOf('The day of the judgment.'),
+    imposed: moneyOf('What was imposed.'),
+    paid: moneyOf('What was paid.'),
+    remitted: moneyOf('What was remitted.'),
+    vacated: moneyOf('What was set aside.'),
+    outstanding: moneyOf('What is still owed.'),
+    paidTo: orNull(
+      ref('CommunityShares'),
+      'Of community restitution, who has what was paid; null of other debts.',
+    ),
+  }),
+  CommunityShares: objectOf<NonNullable<DebtView['paidTo']>>('The two payees of community restitution.', {
+    CRIME_VICTIM_ASSISTANCE: moneyOf('65 percent of what was paid.'),
+    SUBSTANCE_ABUSE_BLOCK_GRANT: moneyOf('35 percent of what was paid.'),
   }),
   Part: objectOf<Part>('What one liability took of a payment.', {
     orderId: idOf('order'),
