@@ -33,7 +33,10 @@ export interface Directory {
   refusalOf(entry: DirectoryEntry): Promise<LabelRule | undefined>;
 
   /** Enters the label of an id that has none. The same once more changes nothing. @throws LabelRefused */
-  put(entry: DirectoryEntry): Promise<void>;
+  put(entry: DirectoryEntry): Promise<Put>;
+
+  /** Takes back what `put` entered, so that the id has no label and the label is free; what is otherwise by now stays. */
+  withdraw(entry: DirectoryEntry): Promise<void>;
 
   /** Gives an id another label in the place of the one it has. @throws LabelRefused */
   relabel(entry: DirectoryEntry): Promise<Relabelled>;
@@ -61,6 +64,9 @@ export interface Directory {
 
 /** What a directory holds of one id: its label, or that it is to have none. */
 export type Held = DirectoryEntry | { readonly id: string; readonly isForgotten: true };
+
+/** What became of an entry: `known` where it was there before. */
+export type Put = 'entered' | 'known';
 
 /** What became of a relabelling; `unknown` where the id has no label that could be replaced. */
 export type Relabelled = 'relabelled' | 'unchanged' | 'unknown';

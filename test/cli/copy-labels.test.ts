@@ -61,7 +61,7 @@ async function labelsIn(data: string): Promise<unknown> {
   return all;
 }
 
-async function onDirectoryOf(keys: string, act: (directory: Directory) => Promise<void>): Promise<void> {
+async function onDirectoryOf(keys: string, act: (directory: Directory) => Promise<unknown>): Promise<void> {
   const { connectionString } = server;
   const directory = await openEventStoreDbDirectory({ connectionString, keyFile: keys });
   await act(directory);

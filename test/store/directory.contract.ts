@@ -98,6 +98,19 @@ export function keepsThePromisesOfADirectory(name: string, open: () => Promise<D
       expect(await directory.forget('v-9')).toBe(true);
     });
 
+    test('takes back what was entered, and then knows nothing of it; what is otherwise by now stays', async () => {
+      expect(await directory.put(victim('v-1', 'Jane Doe 1'))).toBe('known');
+      await directory.withdraw(victim('v-1', 'Jane Doe 11'));
+      await directory.withdraw(victim('v-2', 'Jane Doe 1'));
+      expect(await directory.labelOf('v-1')).toBe('Jane Doe 1');
+      await directory.withdraw(victim('v-1', 'Jane Doe 1'));
+      await directory.withdraw(victim('v-1', 'Jane Doe 1'));
+      expect(await contentsOf(directory)).toEqual([]);
+      expect(await directory.relabel(victim('v-1', 'Jane Doe 1'))).toBe('unknown');
+      expect(await directory.put(victim('v-2', 'Jane Doe 1'))).toBe('entered');
+      expect(await directory.put(victim('v-1', 'Jane Doe 11'))).toBe('entered');
+    });
+
     test('of two that want the same label at once gives it to one', async () => {
       const ids = ['v-2', 'v-3', 'v-4', 'v-5'];
       const puts = await Promise.allSettled(ids.map((id) => directory.put(victim(id, 'Wanted'))));

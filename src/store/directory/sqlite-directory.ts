@@ -6,6 +6,7 @@ import {
   type DirectoryKind,
   type Held,
   type LabelRule,
+  type Put,
   type Relabelled,
 } from '../directory.ts';
 import { translated } from '../sqlite-log/errors.ts';
@@ -39,13 +40,22 @@ export class SqliteDirectory implements Directory {
     return Promise.resolve(this.#labels.refusalOf(entry));
   }
 
-  async put(entry: DirectoryEntry): Promise<void> {
-    const put = this.#database.transaction(() => {
+  async put(entry: DirectoryEntry): Promise<Put> {
+    const put = this.#database.transaction((): Put => {
       const rule = this.#labels.refusalOf(entry);
       if (rule !== undefined) throw new LabelRefused(rule);
-      if (this.#labels.labelOf(entry.id) === undefined) this.#labels.set(entry);
+      if (this.#labels.labelOf(entry.id) !== undefined) return 'known';
+      this.#labels.set(entry);
+      return 'entered';
     });
-    put.immediate();
+    return put.immediate();
+  }
+
+  async withdraw({ kind, id, label }: DirectoryEntry): Promise<void> {
+    const withdraw = this.#database.transaction(() => {
+      if (this.#labels.idOf(kind, label) === id) this.#labels.remove(id);
+    });
+    withdraw.immediate();
   }
 
   async relabel(entry: DirectoryEntry): Promise<Relabelled> {

@@ -132,6 +132,7 @@ describe('where a node is cut short, in any place', () => {
   const label = 'Jane Doe 1';
   const deeds = {
     'an entry': (each: Awaited<ReturnType<typeof node>>) => each.put(victim('v-2', label)),
+    'a withdrawal': (each: Awaited<ReturnType<typeof node>>) => each.withdraw(victim('v-1', 'Doe before')),
     'a relabelling': (each: Awaited<ReturnType<typeof node>>) => each.relabel(victim('v-1', label)),
     'a forgetting': (each: Awaited<ReturnType<typeof node>>) => each.forget('v-1'),
   };
