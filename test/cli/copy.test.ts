@@ -6,6 +6,8 @@ import { movers } from '../../src/move-house.ts';
 import { openHouse } from '../../src/open-house.ts';
 import { startEventStoreDb, type TestServer } from '../support/eventstoredb/eventstoredb.ts';
 import { startCluster } from '../support/eventstoredb/cluster.ts';
+import { LogDamaged } from '../../src/store/event-store.ts';
+import { closingOf } from '../../src/store/sqlite-log/closing.ts';
 import { bytesIn } from '../store/moving/places.ts';
 import { directoryKeyIn } from '../support/directory-key.ts';
 import { jsonLines, opening, payment, temporaryFolder } from './small-world.ts';
@@ -68,7 +70,7 @@ describe('restitution copy', () => {
       'Labels: 2 brought, 0 there before, 0 ids forgotten, 0 refused.',
       '',
       expect.stringMatching(
-        /^1\. Set RESTITUTION_EVENTSTORE_URL to esdb:\/\/127.*--data folder of its own and this RESTITUTION_DIRECTORY_KEY_FILE\.$/,
+        /^1\. Set RESTITUTION_EVENTSTORE_URL to esdb:\/\/127.*\?tls=false, and start.*--data folder of its own and this RESTITUTION_DIRECTORY_KEY_FILE\.$/,
       ),
       expect.stringMatching(/^2\. What is to be forgotten from now on/),
       `3. Keep ${data} as a backup; it takes no more events.`,
@@ -250,6 +252,14 @@ describe('restitution copy', () => {
     expect((await restitution(`apply - --data ${data}`, stdin('2'))).exitCode).toBe(0);
   });
 
+  test('where a damage is found once the old log is closed, it is said how it takes events again', async () => {
+    const found = { ...movers, move: () => Promise.reject(new LogDamaged(3, 'is not what was written')) };
+    const { exitCode, stderr } = await restitution(`copy --from sqlite:${newPlace()} --to sqlite:x`, {
+      movers: () => Promise.resolve(found),
+    });
+    expect([exitCode, stderr]).toEqual([7, expect.stringContaining('the same command with --reopen')]);
+  });
+
   test('a log that was tampered with is not moved', async () => {
     const [data, fresh] = [await aLedger(), newPlace()];
     const file = join(data, 'ledger.sqlite');
@@ -259,6 +269,7 @@ describe('restitution copy', () => {
     writeFileSync(file, text, 'latin1');
     const moved = await restitution(`copy --from sqlite:${data} --to sqlite:${fresh}`);
     expect([moved.exitCode, moved.stdout]).toEqual([7, '']);
+    expect(closingOf(file)).toBeUndefined();
     expect(existsSync(join(fresh, 'ledger.sqlite'))).toBe(false);
     // One that is empty, and was not always, is not taken for a new one.
     expect((await restitution(`copy --from sqlite:${data}-b --to sqlite:${newPlace()}`)).exitCode).toBe(7);
