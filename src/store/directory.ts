@@ -42,12 +42,12 @@ export interface Directory {
   relabel(entry: DirectoryEntry): Promise<Relabelled>;
 
   /**
-   * Removes the label of an id, so that no byte of it is left in the directory, and takes none for that id again. Gives
-   * whether the directory has ever had one.
+   * Removes the label of an id, so that no byte of it is left in the directory, and takes none for that id again. What was
+   * forgotten before is seen to once more.
    *
    * @throws StoreUnavailable where others hold on to it: it is out of use, and is to be forgotten once more
    */
-  forget(id: string): Promise<boolean>;
+  forget(id: string): Promise<Forgotten>;
 
   /**
    * Forgets an id that was forgotten elsewhere, also where this directory has never had a label of it.
@@ -67,6 +67,9 @@ export type Held = DirectoryEntry | { readonly id: string; readonly isForgotten:
 
 /** What became of an entry: `known` where it was there before. */
 export type Put = 'entered' | 'known';
+
+/** What became of a forgetting; `unknown` where the directory has never had a label of the id. */
+export type Forgotten = 'forgotten' | 'forgotten-before' | 'unknown';
 
 /** What became of a relabelling; `unknown` where the id has no label that could be replaced. */
 export type Relabelled = 'relabelled' | 'unchanged' | 'unknown';

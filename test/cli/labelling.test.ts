@@ -111,6 +111,11 @@ describe('a label that is there', () => {
   test('that is forgotten does not come back with an old file', async () => {
     const { stdout } = await world.restitution('forget v-1 --yes --json');
     expect(JSON.parse(stdout)).toEqual({ id: 'v-1', result: 'forgotten' });
+    const again = await world.restitution('forget v-1 --yes');
+    expect([again.exitCode, again.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^v-1 was forgotten already\.\n/),
+    ]);
     const old = await world.apply([register('v-1', 'Jane Doe 1')]);
     expect([old.exitCode, old.stdout]).toEqual([3, expect.stringContaining('refused  label-forgotten at')]);
     expect((await world.apply([register('v-1')])).stdout).toContain('1 heard already');

@@ -2,6 +2,7 @@ import type {
   Directory,
   DirectoryEntry,
   DirectoryKind,
+  Forgotten,
   Held,
   LabelRule,
   Put,
@@ -61,7 +62,7 @@ export class DirectoryOnDemand implements Directory {
     return this.#asked((directory) => directory.relabel(entry));
   }
 
-  forget(id: string): Promise<boolean> {
+  forget(id: string): Promise<Forgotten> {
     return this.#asked((directory) => directory.forget(id));
   }
 

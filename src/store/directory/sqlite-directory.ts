@@ -4,6 +4,7 @@ import {
   type Directory,
   type DirectoryEntry,
   type DirectoryKind,
+  type Forgotten,
   type Held,
   type LabelRule,
   type Put,
@@ -71,12 +72,12 @@ export class SqliteDirectory implements Directory {
     return relabel.immediate();
   }
 
-  async forget(id: string): Promise<boolean> {
-    return this.#forgotten(id, () => this.#labels.labelOf(id) !== undefined || this.#labels.isForgotten(id));
+  async forget(id: string): Promise<Forgotten> {
+    return this.#forgotten(id, false);
   }
 
   async bar(id: string): Promise<void> {
-    this.#forgotten(id, () => true);
+    this.#forgotten(id, true);
   }
 
   async *contents(): AsyncGenerator<readonly Held[]> {
@@ -88,16 +89,17 @@ export class SqliteDirectory implements Directory {
     return Promise.resolve();
   }
 
-  #forgotten(id: string, isMeant: () => boolean): boolean {
+  #forgotten(id: string, isBarred: boolean): Forgotten {
     return translated(() => {
-      const forget = this.#database.transaction(() => {
-        if (!isMeant()) return false;
+      const forget = this.#database.transaction((): Forgotten => {
+        if (this.#labels.isForgotten(id)) return 'forgotten-before';
+        if (!isBarred && this.#labels.labelOf(id) === undefined) return 'unknown';
         this.#labels.forget(id);
-        return true;
+        return 'forgotten';
       });
-      if (!forget.immediate()) return false;
-      this.#labels.purge();
-      return true;
+      const became = forget.immediate();
+      if (became !== 'unknown') this.#labels.purge();
+      return became;
     });
   }
 }

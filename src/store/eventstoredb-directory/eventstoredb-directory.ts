@@ -8,6 +8,7 @@ import {
   type Directory,
   type DirectoryEntry,
   type DirectoryKind,
+  type Forgotten,
   type Held,
   type LabelRule,
   type Put,
@@ -138,7 +139,7 @@ export class EventStoreDbDirectory implements Directory {
     return relabelled[called];
   }
 
-  forget(id: string): Promise<boolean> {
+  forget(id: string): Promise<Forgotten> {
     return this.#onErrand((streams) => forget(streams, id, false));
   }
 

@@ -45,7 +45,7 @@ describe('the directory in a file', () => {
     );
     expect(await directory.labelOf('v-y')).toBeUndefined();
     reader.close();
-    expect(await directory.forget('v-y')).toBe(true);
+    expect(await directory.forget('v-y')).toBe('forgotten-before');
     expect(bytes()).not.toContain('Xanthippe');
     await directory.close();
   }, 20_000);

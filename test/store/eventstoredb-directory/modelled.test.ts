@@ -72,10 +72,10 @@ test('all at once, from three nodes whose server fails now and then, deeds never
       expect(new Set(labels).size).toBe(labels.length);
       const forgotten = held.flatMap((each) => ('isForgotten' in each ? [each.id] : []));
       for (const [[what, id], answer] of became) {
-        const isGone = what === 'bar' || (what === 'forget' && answer === 'true');
+        const isGone = what === 'bar' || (what === 'forget' && answer.startsWith('forgotten'));
         if (isGone) expect(forgotten).toContain(`v-${String(id)}`);
         expect(answer).toMatch(
-          /^(undefined|entered|known|true|false|relabelled|unchanged|unknown|label-[a-z]+)$/,
+          /^(undefined|entered|known|forgotten|forgotten-before|relabelled|unchanged|unknown|label-[a-z]+)$/,
         );
       }
       for (const each of held) if ('label' in each) expect(forgotten).not.toContain(each.id);
