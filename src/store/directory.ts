@@ -50,9 +50,10 @@ export interface Directory {
   forget(id: string): Promise<Forgotten>;
 
   /**
-   * Forgets an id that was forgotten elsewhere, also where this directory has never had a label of it.
+   * Forgets an id that was forgotten elsewhere, also where this directory has never had a label of it. Of many that are
+   * brought one after the other, bytes may be left until the directory is closed.
    *
-   * @throws StoreUnavailable as `forget` does
+   * @throws StoreUnavailable as `forget` does, which `close` may do then as well
    */
   bar(id: string): Promise<void>;
 

@@ -19,6 +19,7 @@ export class SqliteDirectory implements Directory {
   readonly standing = 'live';
   readonly #database: Database.Database;
   readonly #labels: LabelTable;
+  #isToBePurged = false;
 
   constructor(file: string) {
     this.#database = openLabelFile(file);
@@ -73,20 +74,34 @@ export class SqliteDirectory implements Directory {
   }
 
   async forget(id: string): Promise<Forgotten> {
-    return this.#forgotten(id, false);
+    const became = this.#forgotten(id, false);
+    if (became !== 'unknown') this.#purge();
+    return became;
   }
 
+  /** To purge the file is to write it anew: that is done once for all. */
   async bar(id: string): Promise<void> {
     this.#forgotten(id, true);
+    this.#isToBePurged = true;
   }
 
   async *contents(): AsyncGenerator<readonly Held[]> {
     yield* this.#labels.contents();
   }
 
-  close(): Promise<void> {
-    this.#database.close();
-    return Promise.resolve();
+  async close(): Promise<void> {
+    try {
+      if (this.#isToBePurged) this.#purge();
+    } finally {
+      this.#database.close();
+    }
+  }
+
+  #purge(): void {
+    translated(() => {
+      this.#labels.purge();
+    });
+    this.#isToBePurged = false;
   }
 
   #forgotten(id: string, isBarred: boolean): Forgotten {
@@ -97,9 +112,7 @@ export class SqliteDirectory implements Directory {
         this.#labels.forget(id);
         return 'forgotten';
       });
-      const became = forget.immediate();
-      if (became !== 'unknown') this.#labels.purge();
-      return became;
+      return forget.immediate();
     });
   }
 }
