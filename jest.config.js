@@ -28,6 +28,9 @@ export default {
       testPathIgnorePatterns: ['<rootDir>/test/house/', '/node_modules/'],
     },
   ],
+  // Two workers, each begun anew when a suite has left it large: one process that has run a hundred suites is slow.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '768MB',
   testTimeout: 60000,
   reporters: ['default', '<rootDir>/test/support/summary-reporter.js'],
 };

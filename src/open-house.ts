@@ -14,7 +14,7 @@ import { expectArrived, expectKind, namesInFolder, openLog, writtenIn } from './
 import { readModels } from './projections/read-models.ts';
 import { bothOrNeither } from './store/both-or-neither.ts';
 import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/checkpoint.ts';
-import { closedWith, readOnlyDirectory } from './store/closed-directory.ts';
+import { closedWith, readOnlyDirectory } from './store/directory/closed-directory.ts';
 import { CopyToRead, mayWrite } from './store/copy-to-read.ts';
 import { DirectoryOnDemand } from './store/directory/directory-on-demand.ts';
 import type { Directory } from './store/directory.ts';

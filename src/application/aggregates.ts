@@ -107,7 +107,7 @@ export class Aggregates {
     const { stream, revision } = aggregate;
     for await (const page of this.#store.readStream(stream, { from: revision + 1, mayLag })) {
       for (const recorded of page) {
-        const tells = this.#documents.toldAtOnce(recorded) ?? (await this.#documents.tells(recorded));
+        const tells = await this.#documents.tells(recorded);
         if (recorded.revision === aggregate.revision + 1) fold(aggregate, { ...recorded, tells });
       }
     }

@@ -34,7 +34,7 @@ export async function* batchesOf(
         yield batch;
         [batch, weight] = [[], 0];
       }
-      const tells = documents.toldAtOnce(recorded) ?? (await documents.tells(recorded));
+      const tells = await documents.tells(recorded);
       batch.push({ recorded, tells });
       weight += tells.count;
     }

@@ -17,7 +17,8 @@ type Act = (session: Session) => Promise<void>;
 
 /**
  * Follows the log and finishes what recorded events still ask for: notices of liabilities that ended, and, where a
- * store writes one stream at a time, whatever a crash cut short. All of it may be done twice, and by several at once.
+ * store writes one stream at a time or the log was taken over from one that does, whatever a crash cut short. All of it
+ * may be done twice, and by several at once.
  */
 export class ProcessRunner {
   readonly #store: EventStore;
@@ -63,7 +64,7 @@ export class ProcessRunner {
   async #finish(recorded: RecordedEvent, isWhole: boolean): Promise<void> {
     const { commandId, actor } = recorded;
     const { documents } = this.#ledger;
-    const { events } = documents.toldAtOnce(recorded) ?? (await documents.tells(recorded));
+    const { events } = await documents.tells(recorded);
     for (const event of events) {
       for (const act of this.#askedBy(recorded.id, event, isWhole)) {
         await this.#ledger.follow({ commandId, actor, fingerprint: '' }, act);
@@ -94,7 +95,7 @@ export class ProcessRunner {
   }
 }
 
-/** On a store that writes one stream at a time, the rest of the chain that begins with this event. */
+/** Where streams are, or were, written one at a time: the rest of the chain that begins with this event. */
 function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
   switch (event.type) {
     case 'PaymentReceived':

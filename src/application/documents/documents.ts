@@ -28,17 +28,11 @@ export class Documents {
   }
 
   /**
-   * What the event tells, if it needs no document opened; most do not.
+   * What the event tells: at once, unless a document has to be opened for it; most have none.
    *
-   * @throws UnknownEvent where a newer program wrote it
+   * @throws UnknownEvent where a newer program wrote it @throws InvariantBroken where its document is not whole
    */
-  toldAtOnce(recorded: RecordedEvent): Tells | undefined {
-    const event = storedEventOf(recorded);
-    return isCommitted(event) ? undefined : toldBy(event);
-  }
-
-  /** @throws UnknownEvent where a newer program wrote it @throws InvariantBroken where its document is not whole */
-  async tells(recorded: RecordedEvent): Promise<Tells> {
+  tells(recorded: RecordedEvent): Tells | Promise<Tells> {
     const event = storedEventOf(recorded);
     return isCommitted(event) ? this.#open(event) : toldBy(event);
   }

@@ -1,5 +1,5 @@
-import type { Directory } from './directory.ts';
-import { LogMoved, NoRightToWrite, type Closing } from './event-store.ts';
+import type { Directory } from '../directory.ts';
+import { LogMoved, NoRightToWrite, type Closing } from '../event-store.ts';
 
 /** A directory that takes no labels once its log is closed, for the ledger goes on elsewhere; it still forgets. */
 export function closedWith(closing: () => Closing | undefined, directory: Directory): Directory {
