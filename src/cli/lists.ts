@@ -94,7 +94,7 @@ async function subjectOf(desk: Desk, kinds: readonly LabelKind[]): Promise<Reado
   const subject: Record<string, string> = {};
   for (const kind of kinds) {
     const named = textOf(desk.options, kind);
-    if (named !== undefined) subject[`${kind}Id`] = await desk.names.idOf(kind, named);
+    if (named !== undefined) subject[`${kind}Id`] = await desk.names.idOf(kind, named, subject['caseId']);
   }
   return subject;
 }
