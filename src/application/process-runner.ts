@@ -115,6 +115,10 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
       const { caseId, orderId } = event.data;
       return [(session) => carryOrder(session, { caseId, orderId, cause })];
     }
+    case 'OrdersMadeJoint': {
+      const { caseId, orderIds } = event.data;
+      return orderIds.map((orderId) => (session) => carryOrder(session, { caseId, orderId, cause }));
+    }
     default:
       return [];
   }

@@ -5,9 +5,10 @@ import type { Policies } from '../domain/policy/catalogue.ts';
 import type { Track } from '../domain/statutes/restitution-statutes.ts';
 import { liabilityRows, statusOf, type LiabilityCells, type WhichLiabilities } from './liability-rows.ts';
 import type { List } from './paging.ts';
+import { JointlyOwed } from './queries-joint.ts';
 import { policiesOn } from './policies-on-clocks.ts';
 import { amountOf, dayOf, type Frame } from './query-frame.ts';
-import type { Ending, LiabilityFilter, LiabilityView } from './views.ts';
+import type { Ending, LiabilityFilter, LiabilityStatus, LiabilityView } from './views.ts';
 
 /** Liabilities that match, in the order in which they were imposed. */
 export function liabilityList({ status, ...filter }: LiabilityFilter): List<LiabilityView> {
@@ -21,28 +22,53 @@ export function liabilityList({ status, ...filter }: LiabilityFilter): List<Liab
       const conditions = given.map((subject, at) => `${at === 0 ? '' : '+'}l.${subject} = :${subject}`);
       const where = ['(l.position, l.item) > (:after, :item)', ...conditions].join(' AND ');
       const ids = given.map((subject): [string, number] => [subject, frame.numberOf(filter[subject] ?? '')]);
-      const params = { ...Object.fromEntries(ids), after, item };
-      return listed(frame, { where, params, status, limit });
+      const params = { ...Object.fromEntries(ids), after: Number(after), item: Number(item) };
+      return withStatus(frame, { where, params, limit }, status);
     },
   };
 }
 
 const subjects = ['victimId', 'defendantId', 'caseId'] as const;
 
+/**
+ * So many liabilities of a status. Where some are owed jointly, what is left of each is worked out row by row, and rows
+ * are looked through until enough are found.
+ */
+function withStatus(
+  frame: Frame,
+  { where, params, limit }: { where: string; params: Readonly<Record<string, number>>; limit: number },
+  status: LiabilityStatus | undefined,
+): readonly ListedLiability[] {
+  if (status === undefined || !new JointlyOwed(frame, policiesOn(frame)).isAny)
+    return listed(frame, { where, params, status, limit });
+  const found: ListedLiability[] = [];
+  let [after = 0, item = 0] = [params['after'], params['item']];
+  for (;;) {
+    const rows = listed(frame, { where, params: { ...params, after, item }, limit });
+    found.push(...rows.filter(({ row }) => row.status === status));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < limit || found.length >= limit) return found.slice(0, limit);
+    [after, item] = last.place;
+  }
+}
+
 /** All liabilities under a condition, as a reader sees them. */
 export function liabilityViews(frame: Frame, which: WhichLiabilities): readonly LiabilityView[] {
   return listed(frame, which).map(({ row }) => row);
 }
 
-function listed(
-  frame: Frame,
-  which: WhichLiabilities,
-): readonly { row: LiabilityView; place: [number, number] }[] {
+interface ListedLiability {
+  readonly row: LiabilityView;
+  readonly place: [number, number];
+}
+
+function listed(frame: Frame, which: WhichLiabilities): readonly ListedLiability[] {
   const policies = policiesOn(frame);
+  const jointly = new JointlyOwed(frame, policies);
   const endings = new Endings(frame);
   return liabilityRows(frame, which).map((cells) => ({
     row: {
-      ...liabilityView(frame, cells, policies),
+      ...liabilityView(frame, { gross: cells.outstanding, ...jointly.owedUnder(cells) }, policies),
       ending: cells.ending === null || cells.terminated === 0n ? null : endings.at(cells.ending),
     },
     place: [Number(cells.position), Number(cells.item)],
@@ -51,7 +77,7 @@ function listed(
 
 function liabilityView(
   frame: Frame,
-  cells: LiabilityCells,
+  cells: LiabilityCells & { readonly gross: bigint },
   policies: Policies,
 ): Omit<LiabilityView, 'ending'> {
   return {
@@ -64,6 +90,7 @@ function liabilityView(
     paid: amountOf(cells.paid),
     terminated: amountOf(cells.terminated),
     vacated: amountOf(cells.vacated),
+    relieved: amountOf(cells.gross - cells.outstanding),
     outstanding: amountOf(cells.outstanding),
     isFinal: isFinal(frame, cells, policies),
     status: statusOf(cells),

@@ -58,6 +58,8 @@ export interface LiabilityView {
   readonly paid: MoneyText;
   readonly terminated: MoneyText;
   readonly vacated: MoneyText;
+  /** What others who owe it jointly have taken off it (18 U.S.C. 3664(h)). */
+  readonly relieved: MoneyText;
   readonly outstanding: MoneyText;
   readonly isFinal: boolean;
   readonly status: LiabilityStatus;

@@ -20,6 +20,7 @@ export function liabilityColumns(
     { title: 'paid', isNumber: true, text: ({ paid }) => grouped(paid) },
     { title: 'ended', isNumber: true, text: ({ terminated }) => someOf(terminated) },
     { title: 'vacated', isNumber: true, text: ({ vacated }) => someOf(vacated) },
+    { title: 'relieved', isNumber: true, text: ({ relieved }) => someOf(relieved) },
     { title: 'owed', isNumber: true, text: ({ outstanding }) => grouped(outstanding) },
     { title: 'status', text: ({ status }) => status },
     { title: 'why', text: whyEnded },
@@ -27,12 +28,13 @@ export function liabilityColumns(
 }
 
 /** Why a liability is open no more: the words of law, the day, and the payment that brought it about. */
-export function whyEnded({ ending, status, isFinal }: LiabilityView): string {
+export function whyEnded({ ending, status, isFinal, relieved }: LiabilityView): string {
   if (ending !== null && status === 'terminated') {
     const by = ending.byReceipt === null ? '' : ` by receipt ${ending.byReceipt}`;
     return `${ending.citation} on ${ending.on}${by}`;
   }
-  if (status === 'satisfied') return 'paid in full';
+  if (status === 'satisfied')
+    return isSome(relieved) ? 'the loss is paid by those jointly liable' : 'paid in full';
   if (status === 'vacated') return 'set aside by the court';
   return isFinal ? '' : 'order not final yet';
 }

@@ -2,6 +2,7 @@ import type {
   AmendOrder,
   EnterOrder,
   MakeOrderFinal,
+  MakeOrdersJoint,
   RegisterCase,
   RegisterDefendant,
   VacateOrder,
@@ -27,6 +28,7 @@ export type Command =
   | MakeOrderFinal
   | AmendOrder
   | VacateOrder
+  | MakeOrdersJoint
   | DebtCommand
   | RecordPayment
   | RecordPaymentReturn

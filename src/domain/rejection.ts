@@ -41,6 +41,10 @@ export const rejectionCodes = [
   'not-remissible',
   'remission-exceeds-debt',
   'obligation-named-twice',
+  'joint-orders-too-few',
+  'joint-orders-of-one-defendant',
+  'joint-orders-of-different-statutes',
+  'joint-orders-incomplete',
   'order-of-another-case',
   'policy-value-unknown',
 ] as const;

@@ -40,6 +40,10 @@ const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {
   'not-remissible': 422,
   'remission-exceeds-debt': 422,
   'obligation-named-twice': 422,
+  'joint-orders-too-few': 422,
+  'joint-orders-of-one-defendant': 422,
+  'joint-orders-of-different-statutes': 422,
+  'joint-orders-incomplete': 422,
   'order-of-another-case': 409,
   'policy-value-unknown': 422,
 };

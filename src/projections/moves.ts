@@ -61,6 +61,8 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   DebtRemitted: ({ data }) => [move('remitted', 'due', data.amount)],
   DebtVacated: ({ data }) => [move('annulled', 'due', data.amount)],
   OrderOfPaymentSet: nothing,
+  OrdersMadeJoint: nothing,
+  LiabilitiesMadeJoint: nothing,
   VictimRegistered: nothing,
   LossDetermined: nothing,
   LiabilityBecameFinal: nothing,

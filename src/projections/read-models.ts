@@ -6,6 +6,7 @@ import { debts } from './debts.ts';
 import { disbursements } from './disbursements.ts';
 import { findings } from './findings.ts';
 import { accountPairs, familyBalances, Flows, flowTable, type FlowRow } from './flows.ts';
+import { jointOrders } from './joint-orders.ts';
 import { entriesOf, journalTable } from './journal.ts';
 import { liabilities } from './liabilities.ts';
 import { liabilityKey, type LiabilityRow } from './liability-row.ts';
@@ -26,6 +27,7 @@ const histories: readonly History[] = [
   findings,
   consequences,
   debts,
+  jointOrders,
   disbursements,
   policies,
 ];

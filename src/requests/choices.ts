@@ -7,6 +7,7 @@ import type { FinalityGround } from '../domain/liability/events.ts';
 import { policyCatalogue, type PolicyId } from '../domain/policy/catalogue.ts';
 import type { PaymentMethod, PaymentReturnReason } from '../domain/receipt/events.ts';
 import type { LossCategory, LossHead } from '../domain/statutes/18-usc-2259-c-2-losses.ts';
+import type { CreditMethod } from '../domain/statutes/18-usc-3664-h-joint-and-several.ts';
 import type { Payee } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
 import type { DebtKind, Obligation } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
@@ -49,6 +50,14 @@ export const payees: Choices<Payee> = {
   VICTIM: 'a victim',
   PROVIDER: 'an insurer or another who compensated a victim; paid after all victims',
   UNITED_STATES: 'the United States; paid after all other victims',
+};
+
+/** What a payment by one defendant does to the balance of another who owes jointly. */
+export const creditMethods: Choices<CreditMethod> = {
+  OWN_AMOUNT_OR_VICTIM_WHOLE: 'nothing, until the victim has received the whole loss',
+  PER_JUDGMENT: 'all of it is taken off the other’s balance',
+  PRO_RATA: 'it is taken off in proportion to the amounts of the two, cut to the cent',
+  NON_OVERLAP_FIRST: 'it is taken off once the payor has paid what only the payor owes',
 };
 
 /** What a defendant owes beside restitution. */

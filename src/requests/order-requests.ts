@@ -3,6 +3,7 @@ import type {
   AmendOrder,
   EnterOrder,
   MakeOrderFinal,
+  MakeOrdersJoint,
   ShareOrdered,
   VacateOrder,
 } from '../domain/case/commands.ts';
@@ -10,15 +11,19 @@ import type { AmendmentAuthority } from '../domain/case/events.ts';
 import type { CaseId, DefendantId, OrderId, VictimId } from '../domain/ids.ts';
 import type { FinalityGround } from '../domain/liability/events.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
+import type { CreditMethod } from '../domain/statutes/18-usc-3664-h-joint-and-several.ts';
 import type { Payee } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
-import { amendmentAuthorities, finalityGrounds, payees, statutes, tracks } from './choices.ts';
+import { amendmentAuthorities, creditMethods, finalityGrounds, payees, statutes, tracks } from './choices.ts';
 import { labelOf, type Label } from './label.ts';
 import { IsListOf } from './list-fields.ts';
 import { IsDay, IsId, IsLabel, IsMoney, IsOneOf, IsRank } from './text-fields.ts';
 
 /** How many lines one order may have. */
 export const mostLines = 200_000;
+
+/** How many orders may be owed jointly. */
+const mostJointOrders = 1_000;
 
 /** What a defendant must pay one victim. */
 export class ShareOrderedRequest {
@@ -142,6 +147,39 @@ export class VacateOrderRequest {
 
   toCommand(): VacateOrder {
     return { type: 'VacateOrder', orderId: this.orderId, caseId: this.caseId, on: this.on };
+  }
+}
+
+/** One of several orders that are owed jointly. */
+export class JointOrderRequest {
+  @IsId('order', 'An order on one of the defendants.')
+  orderId: OrderId;
+}
+
+/** Defendants of a case owe jointly what their orders award to the same victims. */
+export class MakeOrdersJointRequest {
+  @IsId('case', 'The criminal case.')
+  caseId: CaseId;
+
+  @IsListOf(JointOrderRequest, {
+    most: mostJointOrders,
+    description: 'The orders, one on each defendant; whoever is joined later, with all the others once more.',
+  })
+  orders: readonly JointOrderRequest[];
+
+  @IsDay('The day of the judgment.')
+  on: CalendarDate;
+
+  @IsOneOf(
+    creditMethods,
+    'How the judgment credits one with what another pays. Without it, as policy P-23 says.',
+  )
+  crediting: CreditMethod | null = null;
+
+  toCommand(): MakeOrdersJoint {
+    const { caseId, on, crediting } = this;
+    const orderIds = this.orders.map(({ orderId }) => orderId);
+    return { type: 'MakeOrdersJoint', caseId, orderIds, crediting, on };
   }
 }
 

@@ -155,6 +155,22 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     what: 'The order of payment names an obligation twice.',
     advice: 'Name each once, in the place in which it is paid.',
   },
+  'joint-orders-too-few': {
+    what: 'Fewer than two orders are named to be owed jointly.',
+    advice: 'Name the order on each defendant who owes jointly.',
+  },
+  'joint-orders-of-one-defendant': {
+    what: 'Two of the orders are on the same defendant.',
+    advice: 'Name one order for each defendant: one person does not owe jointly with himself.',
+  },
+  'joint-orders-of-different-statutes': {
+    what: 'Some of the orders are under 18 U.S.C. 2259 and some are not; their losses are others.',
+    advice: 'Name orders under 18 U.S.C. 2259 apart from those under other statutes.',
+  },
+  'joint-orders-incomplete': {
+    what: 'One of the orders is owed jointly with an order that is not named.',
+    advice: 'Name all of them: whoever is joined later is joined to all the others.',
+  },
   'order-of-another-case': {
     what: 'The id stands for an order of another case.',
     advice:

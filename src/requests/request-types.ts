@@ -11,6 +11,7 @@ import {
   AmendOrderRequest,
   EnterOrderRequest,
   MakeOrderFinalRequest,
+  MakeOrdersJointRequest,
   VacateOrderRequest,
 } from './order-requests.ts';
 import { SetPolicyRequest } from './policy-requests.ts';
@@ -54,6 +55,10 @@ const offered: Readonly<
   MakeOrderFinal: ['Record that an order became final.', MakeOrderFinalRequest],
   AmendOrder: ['Record that a court changed the amounts of an order.', AmendOrderRequest],
   VacateOrder: ['Record that an order was set aside.', VacateOrderRequest],
+  MakeOrdersJoint: [
+    'Record that defendants owe jointly what their orders award to the same victims.',
+    MakeOrdersJointRequest,
+  ],
   ImposeDebt: ['Record that a court imposed an assessment, a fine, costs or the like.', ImposeDebtRequest],
   RemitDebt: ['Record that a court remitted what was unpaid of a fine or an assessment.', RemitDebtRequest],
   VacateDebt: ['Record that an assessment, a fine or the like was set aside.', VacateDebtRequest],

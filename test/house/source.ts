@@ -98,8 +98,7 @@ function fieldsOf(checker: ts.TypeChecker, type: ts.Type, prefix: string): reado
     const entry = checker.isArrayType(value)
       ? checker.getTypeArguments(value as ts.TypeReference)[0]
       : undefined;
-    const isListOfWords =
-      entry !== undefined && partsOf(entry).every(({ flags }) => flags & ts.TypeFlags.StringLike);
+    const isListOfWords = entry !== undefined && checker.isTypeAssignableTo(entry, checker.getStringType());
     const held = partsOf(isListOfWords ? entry : value);
     const words = held.flatMap((part) => (part.isStringLiteral() ? [part.value] : []));
     const isFreeText = held.some(({ flags }) => flags === ts.TypeFlags.String);

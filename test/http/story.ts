@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import type { CommandType } from '../../src/domain/commands.ts';
-import { exampleBodies } from '../../src/http/openapi/example-bodies.ts';
+import { exampleBodies, secondOrder } from '../../src/http/openapi/example-bodies.ts';
 import { documentOf } from '../../src/http/openapi/openapi.ts';
 import type { Door } from './app.ts';
 
@@ -22,12 +22,18 @@ export async function tellStory(
   const told: Told[] = [];
   for (const [command, body] of Object.entries(exampleBodies)) {
     if (command === until) break;
+    if (command === 'MakeOrdersJoint') await tellOfSecondOrder(door);
     const path = paths.get(command) ?? '';
     const key = `story-${command}`;
     const answer = await door.post(path, withoutPath(path, body), key);
     told.push({ command, path, body: withoutPath(path, body), key, answer });
   }
   return told;
+}
+
+/** The order that the last command of the story joins to the first. */
+export async function tellOfSecondOrder(door: Door): Promise<void> {
+  for (const [command, body] of secondOrder) await door.post('/api/v1/commands', { command, ...body });
 }
 
 /** The path of each command, with the values of the examples in it. */

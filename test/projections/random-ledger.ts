@@ -2,11 +2,13 @@
 import fc from 'fast-check';
 import { Ledger } from '../../src/application/ledger.ts';
 import type { Command } from '../../src/domain/commands.ts';
+import { creditMethods } from '../../src/domain/statutes/18-usc-3664-h-joint-and-several.ts';
 import { debtKinds } from '../../src/domain/statutes/obligations.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import {
   amendOrder,
+  caseId,
   day,
   defendantId,
   determineLoss,
@@ -14,6 +16,7 @@ import {
   enterOrder,
   imposeDebt,
   makeFinal,
+  orderId,
   recordPayment,
   recordRefund,
   registerCase,
@@ -38,11 +41,11 @@ export const daysToAsk = ['2025-12-31', ...days, '2026-01-12', '2027-01-01'].map
 
 export const victims = ['v-1', 'v-2'];
 const cases = ['c-1', 'c-2', 'c-3'];
-export const orders = ['o-1', 'o-2', 'o-3', 'o-4', 'o-5'];
+export const orders = ['o-1', 'o-2', 'o-3', 'o-4', 'o-5', 'o-6'];
 
 /**
  * Orders 1 and 2 stand in cases of their own, 3 and 4 in one case, against one defendant; 4 is under another statute, and 5
- * is entered later, on any day, or never.
+ * is entered later, on any day, or never; 6 is on another defendant, and may be made joint with 4.
  */
 const set: readonly Command[] = [
   ...victims.map((id) => registerVictim(id, { on: entered })),
@@ -56,6 +59,12 @@ const set: readonly Command[] = [
     { 'v-1': '20.00', 'v-2': '30.03' },
     { offenceOn, on: entered, statute: '18 U.S.C. 3663A', caseId: 'c-3', defendantId: 'd-3' },
   ),
+  registerDefendant('d-4', { caseId: 'c-3', on: entered }),
+  enterOrder(
+    'o-6',
+    { 'v-1': '35.00', 'v-2': '10.01' },
+    { offenceOn, on: entered, statute: '18 U.S.C. 3663A', caseId: 'c-3', defendantId: 'd-4' },
+  ),
   determineLoss('c-1', '130.00', { victim: 'v-1', on: entered }),
   determineLoss('c-2', '35.00', { victim: 'v-2', on: entered }),
   makeFinal('o-1', { on: entered }),
@@ -68,6 +77,7 @@ const caseOfOrder: Readonly<Record<string, string>> = {
   'o-3': 'c-3',
   'o-4': 'c-3',
   'o-5': 'c-3',
+  'o-6': 'c-3',
 };
 const victimsOf: Readonly<Record<string, readonly string[]>> = {
   'o-1': ['v-1'],
@@ -75,6 +85,7 @@ const victimsOf: Readonly<Record<string, readonly string[]>> = {
   'o-3': ['v-1'],
   'o-4': ['v-1', 'v-2'],
   'o-5': ['v-1', 'v-2'],
+  'o-6': ['v-1', 'v-2'],
 };
 
 const on = fc.constantFrom(...days);
@@ -90,7 +101,7 @@ const payments = fc.tuple(number, order, amount, on, fc.boolean()).map(([n, id, 
   recordPayment(`dcd.${String(n)}`, sum, {
     to: isNamed ? id : null,
     caseId: caseOfOrder[id]!,
-    defendantId: defendantId(`d-${caseOfOrder[id]!.slice(2)}`),
+    defendantId: defendantId(id === 'o-6' ? 'd-4' : `d-${caseOfOrder[id]!.slice(2)}`),
     on: when,
   }),
 );
@@ -103,10 +114,14 @@ const orderChanges = fc.oneof(
     ),
   fc.tuple(order, amount, on, fc.nat(1)).map(([id, sum, when, which]) => {
     const amended = victimsOf[id]![which % victimsOf[id]!.length]!;
-    const track = id === 'o-3' || id === 'o-4' ? 'FULL_AMOUNT' : 'TRAFFICKING';
+    const track = ['o-3', 'o-4', 'o-6'].includes(id) ? 'FULL_AMOUNT' : 'TRAFFICKING';
     return amendOrder(id, { [amended]: sum }, { on: when, track, caseId: caseOfOrder[id]! });
   }),
   fc.tuple(order, on).map(([id, when]) => vacateOrder(id, { on: when, caseId: caseOfOrder[id]! })),
+  fc.tuple(on, fc.constantFrom(...creditMethods, null)).map(([when, crediting]): Command => ({
+    type: 'MakeOrdersJoint',
+    ...{ caseId: caseId('c-3'), orderIds: ['o-4', 'o-6'].map(orderId), crediting, on: when },
+  })),
   on.map((when) =>
     enterOrder('o-5', { 'v-1': '70.00' }, { offenceOn, on: when, caseId: 'c-3', defendantId: 'd-3' }),
   ),

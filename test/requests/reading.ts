@@ -40,6 +40,12 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     authority: '3664(k)',
   },
   VacateOrder: { orderId: 'o-1', caseId: 'c-1', on: '2020-01-02' },
+  MakeOrdersJoint: {
+    caseId: 'c-1',
+    orders: [{ orderId: 'o-1' }, { orderId: 'o-2' }],
+    crediting: 'PER_JUDGMENT',
+    on: '2020-01-02',
+  },
   ImposeDebt: {
     debtId: 'b-1',
     caseId: 'c-1',

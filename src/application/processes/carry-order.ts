@@ -1,6 +1,13 @@
 import { heldOf, liabilitiesOf, sharesOf, type Order, type Shares } from '../../domain/case/state.ts';
-import type { AmendOrder, EnterOrder, MakeOrderFinal, VacateOrder } from '../../domain/case/commands.ts';
+import type {
+  AmendOrder,
+  EnterOrder,
+  MakeOrderFinal,
+  MakeOrdersJoint,
+  VacateOrder,
+} from '../../domain/case/commands.ts';
 import type { CaseId, OrderId } from '../../domain/ids.ts';
+import type { JointGroup } from '../../domain/liability/joint.ts';
 import type { Liability } from '../../domain/liability/liability.ts';
 import { invariant } from '../../domain/rejection.ts';
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
@@ -38,6 +45,13 @@ export async function recordOrderChange(
   await record(session, command);
 }
 
+/** Defendants who owe jointly: the case records it, and the victims' streams are told. */
+export async function recordJointOrders(session: Session, command: MakeOrdersJoint): Promise<void> {
+  const { caseId, orderIds } = command;
+  const cause = await enter(session, { kind: 'Case', id: caseId }, command);
+  for (const orderId of orderIds) await carryOrder(session, { caseId, orderId, cause });
+}
+
 async function record(
   session: Session,
   command: EnterOrder | AmendOrder | MakeOrderFinal | VacateOrder,
@@ -66,7 +80,30 @@ export async function carryOrder(
       const name = `${command.type} ${orderId} ${String(amendment)} ${order.final?.ground ?? ''}`;
       await session.step({ ref, command, name, cause });
     }
+    const group = state.joint.get(orderId);
+    if (group) await carryGroup(session, group, { liability, order, cause });
   }
+}
+
+async function carryGroup(
+  session: Session,
+  { orderIds, crediting, declaration }: JointGroup,
+  { liability, order, cause }: { liability: Liability; order: Order; cause: string | null },
+): Promise<void> {
+  const { victimId, caseId } = liability;
+  const ref = { kind: 'Victim', id: victimId } as const;
+  const on = order.enteredOn;
+  const command = {
+    type: 'MakeLiabilitiesJoint',
+    victimId,
+    caseId,
+    orderIds,
+    crediting,
+    declaration,
+    on,
+  } as const;
+  const name = `MakeLiabilitiesJoint ${order.orderId} ${String(declaration)}`;
+  await session.step({ ref, command, name, cause });
 }
 
 /** What there is to tell of one liability under the order, in the order in which it came about. */

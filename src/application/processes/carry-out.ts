@@ -1,7 +1,7 @@
 import type { Command } from '../../domain/commands.ts';
 import type { Session } from '../session.ts';
 import { policies } from '../streams.ts';
-import { recordOrder, recordOrderChange } from './carry-order.ts';
+import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
@@ -22,6 +22,8 @@ export async function carryOut(session: Session, command: Command): Promise<void
     case 'MakeOrderFinal':
     case 'VacateOrder':
       return recordOrderChange(session, command);
+    case 'MakeOrdersJoint':
+      return recordJointOrders(session, command);
     default:
       return inOneStream(session, command);
   }
@@ -37,7 +39,8 @@ type InOneStream = Exclude<
       | 'EnterOrder'
       | 'AmendOrder'
       | 'MakeOrderFinal'
-      | 'VacateOrder';
+      | 'VacateOrder'
+      | 'MakeOrdersJoint';
   }
 >;
 

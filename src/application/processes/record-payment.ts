@@ -88,13 +88,16 @@ async function settleRound(session: Session, way: Way, { round, pending }: Alloc
 async function tender(session: Session, way: Way & { round: number }, part: AllocatedPart): Promise<Money> {
   const { caseId, receiptId, round, on, cause } = way;
   const { orderId, victimId } = part;
-  const { orders } = await session.read({ kind: 'Case', id: caseId });
+  const { orders, joint } = await session.read({ kind: 'Case', id: caseId });
   const order = orders.get(orderId);
   invariant(order !== undefined, 'a receipt was divided over an order that was never entered');
   const ref = { kind: 'Victim', id: victimId } as const;
-  const { liabilities } = await session.read(ref);
-  // A crash may have kept the victim's stream from hearing of the order.
-  if (liabilities.get(orderId) === undefined) await carryOrder(session, { caseId, orderId, cause });
+  const victim = await session.read(ref);
+  const isHeard = victim.liabilities.get(orderId) !== undefined;
+  const isJointHeard =
+    (victim.joint.get(orderId)?.declaration ?? 0) >= (joint.get(orderId)?.declaration ?? 0);
+  // A crash may have kept the victim's stream from hearing of the order, or of those who owe it jointly.
+  if (!isHeard || !isJointHeard) await carryOrder(session, { caseId, orderId, cause });
   const { defendantId } = order;
   const offered = parseMoney(part.amount);
   const command = {

@@ -3,6 +3,7 @@ import type { DebtCommand } from '../debt/commands.ts';
 import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import type { FinalityGround } from '../liability/events.ts';
 import type { Money } from '../money.ts';
+import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { Payee } from '../statutes/18-usc-3664-i-several-victims.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 import type { AmendmentAuthority } from './events.ts';
@@ -72,6 +73,14 @@ export interface VacateOrder extends InCase {
   readonly orderId: OrderId;
 }
 
+/** A judgment makes defendants liable together for what their orders award to the same victims. */
+export interface MakeOrdersJoint extends InCase {
+  readonly type: 'MakeOrdersJoint';
+  readonly orderIds: readonly OrderId[];
+  /** How the judgment credits one with what another pays; null where it is silent. */
+  readonly crediting: CreditMethod | null;
+}
+
 /** What the passage asks of a case on the way of a receipt; no door sends these. */
 export interface AllocatePayment extends InCase {
   readonly type: 'AllocatePayment';
@@ -121,6 +130,7 @@ export type CaseCommand =
   | MakeOrderFinal
   | AmendOrder
   | VacateOrder
+  | MakeOrdersJoint
   | DebtCommand
   | AllocatePayment
   | SettlePayment

@@ -15,6 +15,7 @@ import { decideDebt } from './debts.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { stillEnded } from './endings.ts';
+import { makeOrdersJoint } from './joint.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
 import { emptyCase, noticeKey, undoneKey, type CaseState } from './state.ts';
 
@@ -40,6 +41,8 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
       return amendOrder(command, state, context);
     case 'VacateOrder':
       return vacateOrder(command, state);
+    case 'MakeOrdersJoint':
+      return makeOrdersJoint(command, state);
     case 'ImposeDebt':
     case 'RemitDebt':
     case 'VacateDebt':

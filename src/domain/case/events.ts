@@ -9,6 +9,7 @@ import type { DomainEvent } from '../decider.ts';
 import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import type { FinalityGround, LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
+import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { Payee } from '../statutes/18-usc-3664-i-several-victims.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 
@@ -68,6 +69,17 @@ export type AmendmentAuthority =
 export type OrderVacated = DomainEvent<
   'OrderVacated',
   { readonly caseId: CaseId; readonly orderId: OrderId }
+>;
+
+/** Under these orders, defendants owe the losses of the same victims jointly and severally. */
+export type OrdersMadeJoint = DomainEvent<
+  'OrdersMadeJoint',
+  {
+    readonly caseId: CaseId;
+    readonly orderIds: readonly OrderId[];
+    /** How the judgment credits one with what another pays; not there where it is silent. */
+    readonly crediting?: CreditMethod;
+  }
 >;
 
 /**
@@ -138,6 +150,7 @@ export type CaseEvent =
   | OrderBecameFinal
   | OrderAmended
   | OrderVacated
+  | OrdersMadeJoint
   | PaymentAllocated
   | PaymentApplied
   | PaymentUnapplied

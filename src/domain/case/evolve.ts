@@ -43,6 +43,8 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'OrderAmended':
     case 'OrderVacated':
       return evolveOrder(state, event);
+    case 'OrdersMadeJoint':
+      return makeJoint(state, event);
     case 'PaymentAllocated':
     case 'PaymentApplied':
     case 'PaymentUnapplied':
@@ -72,6 +74,12 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
 }
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
+
+function makeJoint(state: CaseState, { data: { orderIds, crediting } }: Of<'OrdersMadeJoint'>): void {
+  const before = orderIds.map((orderId) => state.joint.get(orderId)?.declaration ?? 0);
+  const group = { orderIds, crediting, declaration: Math.max(...before) + 1 };
+  for (const orderId of orderIds) state.joint.set(orderId, group);
+}
 
 function note(state: CaseState, { type, data }: LiabilityTerminated | LiabilityReinstated): void {
   const { epoch } = data;

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { Debt } from '../debt/debt.ts';
 import type { CaseId, DebtId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
+import type { JointGroup } from '../liability/joint.ts';
 import type { FinalityGround } from '../liability/events.ts';
 import { outstanding, type Liability } from '../liability/liability.ts';
 import { noMoney, type Money } from '../money.ts';
@@ -26,6 +27,8 @@ export interface CaseState {
   readonly receipts: Index<ReceiptId, Allocation>;
   /** What defendants owe beside restitution, in the order in which it was imposed. */
   readonly debts: Index<DebtId, Debt>;
+  /** The orders that are owed jointly with others, each with its group. */
+  readonly joint: Index<OrderId, JointGroup>;
   /** What each receipt has paid on each debt, and was not taken back. */
   readonly debtCredits: Index<DebtCreditKey, Money>;
   /** What judgments say of the order in which a defendant's obligations are paid, in the order of recording. */
@@ -122,6 +125,7 @@ export function emptyCase(): CaseState {
     shares: new Map(),
     receipts: new Map(),
     debts: new Map(),
+    joint: new Map(),
     debtCredits: new Map(),
     ordersOfPayment: new Map(),
     notices: new Map(),
@@ -139,6 +143,7 @@ export function draftOf(state: CaseState): CaseState {
     shares: new IndexDraft(state.shares),
     receipts: new IndexDraft(state.receipts),
     debts: new IndexDraft(state.debts),
+    joint: new IndexDraft(state.joint),
     debtCredits: new IndexDraft(state.debtCredits),
     ordersOfPayment: new IndexDraft(state.ordersOfPayment),
     notices: new IndexDraft(state.notices),

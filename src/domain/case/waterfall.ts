@@ -1,7 +1,7 @@
 import { holding, type CalendarDate } from '../calendar-date.ts';
-import { owed, type Debt } from '../debt/debt.ts';
+import { owed as owedOn, type Debt } from '../debt/debt.ts';
 import type { DefendantId, OrderId } from '../ids.ts';
-import { outstanding, type Liability } from '../liability/liability.ts';
+import type { Liability } from '../liability/liability.ts';
 import { noMoney, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { orderOfPaymentWithAssessment } from '../statutes/18-usc-2259a-d-2-order-of-payment.ts';
@@ -11,6 +11,7 @@ import { placeOf } from '../statutes/18-usc-3664-j-1-providers.ts';
 import { judgmentFormOrderOfPayment } from '../statutes/ao-245b-order-of-payment.ts';
 import { crossesCases } from '../statutes/restitution-statutes.ts';
 import { obligationOf, obligations, type Obligation, type OrderOfPayment } from '../statutes/obligations.ts';
+import { owedOf } from './joint.ts';
 import { openLiabilities, type CaseState } from './state.ts';
 
 /** Something that a receipt can be credited to: a liability to a victim, or a debt. */
@@ -53,8 +54,14 @@ export function waterfall(state: CaseState, paying: Paying): readonly (readonly 
     const first = rank[obligationOf(order.statute)] * placesOfStep;
     const isTendered = crossesCases(order.statute);
     for (const liability of openLiabilities(state, order)) {
-      const place = placeInStep(liability, paying);
-      put(first + place, { liability, isTendered, owed: outstanding(liability), ordered: liability.ordered });
+      const owed = owedOf(state, liability, paying.policies);
+      if (owed === noMoney) continue;
+      put(first + placeInStep(liability, paying), {
+        liability,
+        isTendered,
+        owed,
+        ordered: liability.ordered,
+      });
     }
   }
   return [...steps].sort(([a], [b]) => a - b).map(([, claims]) => claims);
@@ -77,7 +84,7 @@ function* debtClaims(
   { defendantId }: Paying,
 ): Generator<Claim & { readonly debt: Debt }> {
   for (const debt of debts.values()) {
-    const amount = owed(debt);
+    const amount = owedOn(debt);
     if (debt.defendantId !== defendantId || amount === noMoney) continue;
     yield { debt, isTendered: false, owed: amount, ordered: debt.imposed };
   }

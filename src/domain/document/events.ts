@@ -23,8 +23,8 @@ export type AllocationCommitted = DomainEvent<
   Commitment & { readonly receiptId: ReceiptId }
 >;
 
-/** Ids, amounts in text, days and codes, as in the events that they are part of. */
-export type Cell = CellText | number | boolean | null;
+/** Ids, amounts in text, days and codes, or a few of them, as in the events that they are part of. */
+export type Cell = CellText | number | boolean | null | readonly CellText[];
 type CellText = string & { readonly [cellText]?: never };
 declare const cellText: unique symbol;
 

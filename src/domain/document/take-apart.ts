@@ -52,9 +52,13 @@ interface List {
 function listIn(data: unknown): List | undefined {
   for (const field in data as object) {
     const value = (data as Record<string, unknown>)[field];
-    if (Array.isArray(value)) return { field, entries: value };
+    if (Array.isArray(value) && value.some(isObject)) return { field, entries: value };
   }
   return undefined;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 /** An event without lists as one row; no event has a field of the name of its day. */
@@ -62,11 +66,12 @@ function rowOf({ effectiveOn, data }: DomainEvent): Row {
   return { effectiveOn, ...expectRow(data) } satisfies { effectiveOn: CalendarDate };
 }
 
-/** @throws InvariantBroken where a list stands in a list: no event is so written */
+/** A list of words is one value. @throws InvariantBroken where a list of more stands in a list: no event is so written */
 function expectRow(value: unknown): Row {
   for (const field in value as object) {
     const cell = (value as Record<string, unknown>)[field];
-    invariant(typeof cell !== 'object' || cell === null, `${field} is more than a document can list`);
+    const isCell = Array.isArray(cell) ? !cell.some(isObject) : !isObject(cell);
+    invariant(isCell, `${field} is more than a document can list`);
   }
   return value as Row;
 }

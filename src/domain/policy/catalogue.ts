@@ -69,6 +69,12 @@ export const policyCatalogue = {
     values: ['NOTE_ONLY'],
     reason: 'No statute orders repayment.',
   },
+  'P-23': {
+    question:
+      'Defendants owe one loss jointly, in unequal amounts: what does a payment by one do to the balance of another?',
+    values: ['OWN_AMOUNT_OR_VICTIM_WHOLE', 'PER_JUDGMENT', 'PRO_RATA', 'NON_OVERLAP_FIRST'],
+    reason: 'It recovers most for the victim, and two circuits have so held.',
+  },
   'P-25': {
     question:
       'Of those who are not victims: who is paid first, providers of compensation or the United States?',

@@ -9,6 +9,7 @@ import { traffickingVictimsAssessment } from './18-usc-3014-jvta-assessment.ts';
 import { remission } from './18-usc-3573-remission.ts';
 import { orderOfPayment } from './18-usc-3612-c-order-of-payment.ts';
 import { communityRestitution } from './18-usc-3663-c-community-restitution.ts';
+import { jointAndSeveral } from './18-usc-3664-h-joint-and-several.ts';
 import { severalVictims } from './18-usc-3664-i-several-victims.ts';
 import { providersOfCompensation } from './18-usc-3664-j-1-providers.ts';
 import type { Statute } from './statute.ts';
@@ -26,6 +27,7 @@ export const statutesInForce: readonly Statute[] = [
   remission,
   orderOfPayment,
   communityRestitution,
+  jointAndSeveral,
   severalVictims,
   providersOfCompensation,
 ];

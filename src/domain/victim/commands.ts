@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DefendantId, DisbursementId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import type { FinalityGround } from '../liability/events.ts';
 import type { Money } from '../money.ts';
+import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { LossCategory, LossHead } from '../statutes/18-usc-2259-c-2-losses.ts';
 import type { Track } from '../statutes/restitution-statutes.ts';
 import type { DisbursementReturnReason } from './events.ts';
@@ -79,6 +80,16 @@ export interface VacateLiability extends FromCase {
   readonly type: 'VacateLiability';
 }
 
+/** A case says that under these orders its defendants owe the victim jointly. */
+export interface MakeLiabilitiesJoint extends ForVictim {
+  readonly type: 'MakeLiabilitiesJoint';
+  readonly caseId: CaseId;
+  readonly orderIds: readonly OrderId[];
+  readonly crediting: CreditMethod | undefined;
+  /** Which declaration of the case it is, counted from 1: an earlier one, heard late, changes nothing. */
+  readonly declaration: number;
+}
+
 /** Part of a receipt is tendered under that order; the answer is what of it was accepted. */
 export interface CreditRecovery extends FromCase {
   readonly type: 'CreditRecovery';
@@ -103,5 +114,6 @@ export type VictimCommand =
   | MakeLiabilityFinal
   | AmendLiability
   | VacateLiability
+  | MakeLiabilitiesJoint
   | CreditRecovery
   | ReverseRecovery;

@@ -4,6 +4,7 @@ import { reject } from '../rejection.ts';
 import { headsAddUp } from '../statutes/18-usc-2259-b-2-a-full-losses.ts';
 import type {
   DetermineLoss,
+  MakeLiabilitiesJoint,
   RecordDisbursement,
   RecordDisbursementReturn,
   VictimCommand,
@@ -36,9 +37,20 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
       return recordDisbursementReturn(command, state);
     case 'ReviewLiabilities':
       return [];
+    case 'MakeLiabilitiesJoint':
+      return makeJoint(command, state);
     default:
       return whatHappensToLiability(command, state, context);
   }
+}
+
+function makeJoint(
+  { victimId, caseId, orderIds, crediting, declaration, on }: MakeLiabilitiesJoint,
+  { joint }: VictimState,
+): Events {
+  if (orderIds.some((orderId) => (joint.get(orderId)?.declaration ?? 0) >= declaration)) return [];
+  const data = { victimId, caseId, orderIds, declaration, ...(crediting !== undefined && { crediting }) };
+  return [{ type: 'LiabilitiesMadeJoint', effectiveOn: on, data }];
 }
 
 function registerVictim({ victimId, on }: VictimCommand, state: VictimState): Events {

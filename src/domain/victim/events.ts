@@ -7,6 +7,7 @@ import type { DomainEvent } from '../decider.ts';
 import type { CaseId, DefendantId, DisbursementId, OrderId, VictimId } from '../ids.ts';
 import type { LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
+import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { LossCategory, LossHead } from '../statutes/18-usc-2259-c-2-losses.ts';
 
 /** The ledger knows this victim, by an id that says nothing of the person. */
@@ -21,6 +22,20 @@ export type LossDetermined = DomainEvent<
     readonly category: LossCategory;
     readonly amount: MoneyText;
     readonly heads: readonly { readonly head: LossHead; readonly amount: MoneyText }[];
+  }
+>;
+
+/** Under these orders of one case, defendants owe the victim's losses jointly and severally. */
+export type LiabilitiesMadeJoint = DomainEvent<
+  'LiabilitiesMadeJoint',
+  {
+    readonly victimId: VictimId;
+    readonly caseId: CaseId;
+    readonly orderIds: readonly OrderId[];
+    /** Which declaration of the case it is, counted from 1. */
+    readonly declaration: number;
+    /** How the judgment credits one with what another pays; not there where it is silent. */
+    readonly crediting?: CreditMethod;
   }
 >;
 
@@ -130,6 +145,7 @@ export type VictimEvent =
   | LiabilityEvent
   | VictimRegistered
   | LossDetermined
+  | LiabilitiesMadeJoint
   | GreatestLossChanged
   | FullRecoveryReached
   | LiabilitiesTerminated

@@ -35,6 +35,8 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
     case 'LiabilityAmended':
     case 'LiabilityVacated':
       return evolveLiability(state, event);
+    case 'LiabilitiesMadeJoint':
+      return makeJoint(state, event);
     case 'RecoveryCredited':
       return credit(state, event);
     case 'RecoveryReversed':
@@ -42,6 +44,11 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
     default:
       return evolveRecovery(state, event);
   }
+}
+
+function makeJoint(state: VictimState, { data }: Of<'LiabilitiesMadeJoint'>): void {
+  const { orderIds, crediting, declaration } = data;
+  for (const orderId of orderIds) state.joint.set(orderId, { orderIds, crediting, declaration });
 }
 
 type Of<Type extends VictimEvent['type']> = Extract<VictimEvent, { type: Type }>;

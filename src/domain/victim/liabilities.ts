@@ -9,7 +9,9 @@ import {
   refOf,
   type Liability,
 } from '../liability/liability.ts';
+import { stillOwed } from '../liability/joint.ts';
 import { formatMoney, least, noMoney, type Money } from '../money.ts';
+import type { Policies } from '../policy/catalogue.ts';
 import { invariant } from '../rejection.ts';
 import { headroom } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import type {
@@ -91,7 +93,7 @@ function acceptable(
   state: VictimState,
   { policies, liability }: Context & { liability: Liability },
 ): Money {
-  const wanted = least(offered, outstanding(liability));
+  const wanted = least(offered, owedOf(state, liability, policies));
   if (!counts(liability.track, policies)) return wanted;
   const room = headroom(state.greatestLoss, recovered(state.total, policies));
   if (room === undefined || wanted <= room) return wanted;
@@ -103,6 +105,13 @@ function acceptable(
     case 'REJECT_WHOLE':
       return noMoney;
   }
+}
+
+/** What is owed under the liability, beside what others who owe it jointly have paid (P-23). */
+function owedOf(state: VictimState, liability: Liability, policies: Policies): Money {
+  const group = state.joint.get(liability.orderId);
+  const jointly = group?.orderIds.flatMap((orderId) => state.liabilities.get(orderId) ?? []) ?? [];
+  return stillOwed(liability, jointly, group?.crediting ?? policies['P-23']);
 }
 
 function reverseRecovery(

@@ -1,6 +1,7 @@
 import { holding, type CalendarDate } from '../calendar-date.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
 import type { CaseId, DisbursementId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { JointGroup } from '../liability/joint.ts';
 import type { Liability } from '../liability/liability.ts';
 import { noMoney, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
@@ -26,6 +27,8 @@ export interface VictimState {
   total: CaseAccount;
   readonly findings: Index<CaseId, Findings>;
   readonly liabilities: Index<OrderId, Liability>;
+  /** The orders that are owed jointly with others, each with its group. */
+  readonly joint: Index<OrderId, JointGroup>;
   readonly credits: Index<CreditKey, Credit>;
   readonly accounts: Index<CaseId, CaseAccount>;
   readonly disbursements: Index<DisbursementId, Disbursement>;
@@ -106,6 +109,7 @@ export function emptyVictim(): VictimState {
     total: emptyAccount,
     findings: new Map(),
     liabilities: new Map(),
+    joint: new Map(),
     credits: new Map(),
     accounts: new Map(),
     disbursements: new Map(),
@@ -118,6 +122,7 @@ export function draftOf(state: VictimState): VictimState {
     ...state,
     findings: new IndexDraft(state.findings),
     liabilities: new IndexDraft(state.liabilities),
+    joint: new IndexDraft(state.joint),
     credits: new IndexDraft(state.credits),
     accounts: new IndexDraft(state.accounts),
     disbursements: new IndexDraft(state.disbursements),

@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { SetOrderOfPaymentRequest } from '../../requests/debt-requests.ts';
+import { MakeOrdersJointRequest } from '../../requests/order-requests.ts';
 import { RegisterCaseRequest, RegisterDefendantRequest } from '../../requests/registration-requests.ts';
 import { api } from '../api.ts';
 import { Call, Called } from '../call.ts';
@@ -21,6 +22,12 @@ export class CasesController {
   @Post(':caseId/defendants')
   @Takes('RegisterDefendant')
   registerDefendant(@Body() request: RegisterDefendantRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/joint-orders')
+  @Takes('MakeOrdersJoint')
+  makeOrdersJoint(@Body() request: MakeOrdersJointRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 

@@ -8,6 +8,7 @@ import {
   AmendOrderHandler,
   EnterOrderHandler,
   MakeOrderFinalHandler,
+  MakeOrdersJointHandler,
   VacateOrderHandler,
 } from './order-handlers.ts';
 import { SetPolicyHandler } from './policy-handlers.ts';
@@ -32,6 +33,7 @@ export const commandHandlers = [
   DetermineLossHandler,
   EnterOrderHandler,
   MakeOrderFinalHandler,
+  MakeOrdersJointHandler,
   AmendOrderHandler,
   VacateOrderHandler,
   ImposeDebtHandler,

@@ -2,12 +2,13 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
   EnterOrderRequest,
   MakeOrderFinalRequest,
+  MakeOrdersJointRequest,
   AmendOrderRequest,
   VacateOrderRequest,
 } from '../../requests/order-requests.ts';
 import { CommandDesk } from '../command-desk.ts';
 import type { Reply } from '../reply.ts';
-import { orderSubject } from './subjects.ts';
+import { caseSubject, orderSubject } from './subjects.ts';
 
 /** Records an order of a court. */
 @CommandHandler(EnterOrderRequest)
@@ -46,5 +47,15 @@ export class VacateOrderHandler implements ICommandHandler<VacateOrderRequest> {
 
   execute(request: VacateOrderRequest): Promise<Reply> {
     return this.desk.carryOut(request, orderSubject(request));
+  }
+}
+
+/** Records that defendants owe jointly. */
+@CommandHandler(MakeOrdersJointRequest)
+export class MakeOrdersJointHandler implements ICommandHandler<MakeOrdersJointRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: MakeOrdersJointRequest): Promise<Reply> {
+    return this.desk.carryOut(request, caseSubject(request));
   }
 }

@@ -88,6 +88,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     paid: moneyOf('What was paid.'),
     terminated: moneyOf('What ended by law.'),
     vacated: moneyOf('What a court set aside.'),
+    relieved: moneyOf('What others who owe it jointly have taken off it.'),
     outstanding: moneyOf('What is still owed.'),
     isFinal: yesOrNo,
     status: oneOf('open', 'satisfied', 'terminated', 'vacated'),

@@ -17,6 +17,7 @@ const liability = {
   paid: '10000.00',
   terminated: '2000.00',
   vacated: '0.00',
+  relieved: '0.00',
   outstanding: '0.00',
   isFinal: true,
   status: 'terminated',

@@ -57,4 +57,19 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   ReviewLiabilities: { victimId, on: '2026-03-24' },
   VacateOrder: { orderId, caseId, on: '2026-04-01' },
   VacateDebt: { debtId, caseId, on: '2026-04-01' },
+  MakeOrdersJoint: {
+    caseId,
+    orders: [{ orderId }, { orderId: 'o-8c2z' }],
+    crediting: null,
+    on: '2026-04-02',
+  },
 };
+
+/** What the last of them needs beside the others: an order on another defendant. */
+export const secondOrder: readonly (readonly [command: CommandType, body: object])[] = [
+  ['RegisterDefendant', { caseId, defendantId: 'd-9k3m', on: '2026-01-02' }],
+  [
+    'EnterOrder',
+    { ...(exampleBodies.EnterOrder as object), orderId: 'o-8c2z', defendantId: 'd-9k3m', on: '2026-04-01' },
+  ],
+];

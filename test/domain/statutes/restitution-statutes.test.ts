@@ -50,6 +50,7 @@ describe('the provisions that the ledger carries out', () => {
       '18 U.S.C. 3573',
       '18 U.S.C. 3612(c)',
       '18 U.S.C. 3663(c)',
+      '18 U.S.C. 3664(h)',
       '18 U.S.C. 3664(i)',
       '18 U.S.C. 3664(j)(1)',
     ]);

@@ -1,0 +1,32 @@
+import type { OrderId } from '../ids.ts';
+import { least, noMoney, type Money } from '../money.ts';
+import { owedJointly, type CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
+import { outstanding, type Liability } from './liability.ts';
+
+/** Orders on several defendants of one case under which they owe the losses of the same victims jointly. */
+export interface JointGroup {
+  /** One for each defendant. */
+  readonly orderIds: readonly OrderId[];
+  /** How the judgment credits one with what another pays; undefined where it is silent (P-23). */
+  readonly crediting: CreditMethod | undefined;
+  /** Which declaration of the case made it so, counted from 1. */
+  readonly declaration: number;
+}
+
+/**
+ * What is still owed under the liability: nothing more once those jointly liable have paid the loss, though the order
+ * says so. `jointly` are the liabilities of the group for the same victim, this one among them; none where it stands alone.
+ */
+export function stillOwed(liability: Liability, jointly: readonly Liability[], method: CreditMethod): Money {
+  const gross = outstanding(liability);
+  const at = jointly.findIndex(({ orderId }) => orderId === liability.orderId);
+  return gross === noMoney || at < 0 ? gross : least(gross, owedJointly(jointly, at, method));
+}
+
+/** Whether two groups are the same, by whichever declaration. */
+export function isSameGroup(
+  one: JointGroup | undefined,
+  other: Pick<JointGroup, 'orderIds' | 'crediting'>,
+): boolean {
+  return one?.crediting === other.crediting && one?.orderIds.join() === other.orderIds.join();
+}
