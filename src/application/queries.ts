@@ -4,14 +4,18 @@ import type { ReadModelStore } from '../store/read-model-store.ts';
 import { BadCursor } from './cursor.ts';
 import { pageOf, startOf, type List } from './paging.ts';
 import type { Projector } from './projector.ts';
+import { deadlineList } from './queries-deadlines.ts';
 import { entryList, momentList, trialBalanceOf } from './queries-history.ts';
 import { liabilityList } from './queries-liabilities.ts';
 import { orderOf } from './queries-orders.ts';
+import { reviewList } from './queries-reviews.ts';
 import { receiptOf } from './queries-receipts.ts';
 import { victimList, victimOf } from './queries-victims.ts';
 import { Frame } from './query-frame.ts';
 import type {
+  CaseFilter,
   Clocks,
+  DeadlineView,
   EntryView,
   LiabilityFilter,
   LiabilityView,
@@ -20,6 +24,7 @@ import type {
   Paged,
   Queries,
   ReceiptView,
+  ReviewView,
   Stamped,
   SubjectFilter,
   TimelineView,
@@ -88,6 +93,14 @@ class LedgerQueries implements Queries {
 
   timeline(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<TimelineView>>> {
     return this.#askPage(momentList(filter), clocks, page);
+  }
+
+  reviews(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ReviewView>>> {
+    return this.#askPage(reviewList(filter), clocks, page);
+  }
+
+  deadlines(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DeadlineView>>> {
+    return this.#askPage(deadlineList(filter), clocks, page);
   }
 
   trialBalance(clocks: Clocks): Promise<Stamped<TrialBalanceView>> {

@@ -1,8 +1,12 @@
 /** What the ledger answers: plain objects that are fit for a table, a page or JSON alike. Amounts are decimal text. */
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { OverrideAuthority } from '../domain/case/events.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import type { FinalityGround } from '../domain/liability/events.ts';
 import type { MoneyText } from '../domain/money.ts';
+import type { DeadlineKind } from '../projections/deadlines.ts';
+import type { ReviewReason } from '../projections/reviews.ts';
+import type { Offence } from '../domain/statutes/offences.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
 
 /** The two clocks of every question: in effect on `asOf`, as far as it had been recorded by `knownAt`. */
@@ -66,6 +70,8 @@ export interface LiabilityView {
 export interface FindingView {
   readonly caseId: CaseId;
   readonly category: string;
+  /** Null where the finding named none. */
+  readonly statute: RestitutionStatute | null;
   readonly amount: MoneyText;
   readonly determinedOn: CalendarDate;
 }
@@ -101,6 +107,10 @@ export interface OrderView {
   readonly statute: RestitutionStatute;
   readonly offenceOn: CalendarDate;
   readonly enteredOn: CalendarDate;
+  /** The offences of conviction, where the order named any. */
+  readonly offences: readonly Offence[];
+  /** On whose word it was recorded although the law does not let a court order it; null where it does. */
+  readonly override: OverrideAuthority | null;
   readonly final: { readonly on: CalendarDate; readonly ground: FinalityGround } | null;
   readonly vacatedOn: CalendarDate | null;
   readonly liabilities: readonly LiabilityView[];
@@ -171,6 +181,44 @@ export interface TimelineView {
   readonly amount: MoneyText | null;
 }
 
+/** Something recorded that a person should look at: why, under which law, and on whose authority. */
+export interface ReviewView {
+  readonly position: number;
+  readonly effectiveOn: CalendarDate;
+  readonly reason: ReviewReason;
+  readonly citation: string;
+  readonly authority: string | null;
+  readonly caseId: CaseId;
+  readonly orderId: OrderId | null;
+  readonly victimId: VictimId | null;
+  readonly defendantId: DefendantId | null;
+}
+
+/** `due`: to be determined. `overdue`: the day has passed. `pending`: a petition awaits the court. `met`: done. */
+export type DeadlineStatus = 'due' | 'overdue' | 'pending' | 'met';
+
+/** A term of 18 U.S.C. 3664(d)(5), and how it stands. */
+export interface DeadlineView {
+  readonly position: number;
+  readonly kind: DeadlineKind;
+  /** The day from which the term ran: of sentencing, or of discovery. */
+  readonly startedOn: CalendarDate;
+  readonly dueOn: CalendarDate;
+  /** The day of the deferral, or of the petition. */
+  readonly on: CalendarDate;
+  readonly metOn: CalendarDate | null;
+  readonly status: DeadlineStatus;
+  readonly caseId: CaseId;
+  readonly orderId: OrderId | null;
+  readonly victimId: VictimId | null;
+  readonly defendantId: DefendantId;
+}
+
+/** The case of a question, where it is about one. */
+export interface CaseFilter {
+  readonly caseId?: CaseId;
+}
+
 export interface LiabilityFilter {
   readonly victimId?: VictimId;
   readonly caseId?: CaseId;
@@ -197,6 +245,10 @@ export interface Queries {
   liabilities(filter: LiabilityFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<LiabilityView>>>;
   journal(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<EntryView>>>;
   timeline(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<TimelineView>>>;
+  /** What a person should look at. */
+  reviews(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ReviewView>>>;
+  /** Terms of 18 U.S.C. 3664(d)(5), the earliest first; without `asOf`, none is overdue. */
+  deadlines(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DeadlineView>>>;
   trialBalance(clocks: Clocks): Promise<Stamped<TrialBalanceView>>;
 }
 

@@ -1,7 +1,10 @@
 import type {
   AmendOrder,
+  DeclineRestitution,
+  DeferFinding,
   EnterOrder,
   MakeOrderFinal,
+  PetitionLaterLosses,
   RegisterCase,
   RegisterDefendant,
   VacateOrder,
@@ -26,6 +29,9 @@ export type Command =
   | MakeOrderFinal
   | AmendOrder
   | VacateOrder
+  | DeclineRestitution
+  | DeferFinding
+  | PetitionLaterLosses
   | RecordPayment
   | RecordPaymentReturn
   | RecordDisbursement

@@ -1,5 +1,12 @@
 /** What may be asked for, one class for each form of question; all of it is optional, and nothing else is heard. */
-import type { Clocks, LiabilityFilter, LiabilityStatus, Page, SubjectFilter } from '../application/views.ts';
+import type {
+  CaseFilter,
+  Clocks,
+  LiabilityFilter,
+  LiabilityStatus,
+  Page,
+  SubjectFilter,
+} from '../application/views.ts';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import {
@@ -58,6 +65,24 @@ export class LiabilitiesAsked {
 
   @ChoiceParameter(Object.keys(statuses), 'Only liabilities of which this is so.')
   status?: LiabilityStatus;
+
+  @DayParameter(inEffect)
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+
+  @LimitParameter()
+  limit?: string;
+
+  @CursorParameter()
+  cursor?: string;
+}
+
+/** A question about what is to be looked at, or what is due. */
+export class CaseAsked {
+  @IdParameter('case')
+  caseId?: CaseId;
 
   @DayParameter(inEffect)
   asOf?: CalendarDate;
@@ -131,6 +156,11 @@ export function liabilityFilterOf({
   status,
 }: LiabilitiesAsked): LiabilityFilter {
   return given({ victimId, caseId, defendantId, status });
+}
+
+/** To which case a list is narrowed. */
+export function caseFilterOf({ caseId }: CaseAsked): CaseFilter {
+  return given({ caseId });
 }
 
 /** To whose history a list is narrowed. */

@@ -7,6 +7,11 @@ import {
   MakeOrderFinalRequest,
   VacateOrderRequest,
 } from './order-requests.ts';
+import {
+  DeclineRestitutionRequest,
+  DeferFindingRequest,
+  PetitionLaterLossesRequest,
+} from './decision-requests.ts';
 import { SetPolicyRequest } from './policy-requests.ts';
 import { RecordPaymentRequest, RecordPaymentReturnRequest, RecordRefundRequest } from './receipt-requests.ts';
 import {
@@ -48,6 +53,9 @@ const offered: Readonly<
   MakeOrderFinal: ['Record that an order became final.', MakeOrderFinalRequest],
   AmendOrder: ['Record that a court changed the amounts of an order.', AmendOrderRequest],
   VacateOrder: ['Record that an order was set aside.', VacateOrderRequest],
+  DeclineRestitution: ['Record that a court ordered no restitution.', DeclineRestitutionRequest],
+  DeferFinding: ['Record that a court put off the final determination of losses.', DeferFindingRequest],
+  PetitionLaterLosses: ['Record that a victim petitioned for an amended order.', PetitionLaterLossesRequest],
   RecordPayment: ['Record that good funds came in from a defendant.', RecordPaymentRequest],
   RecordPaymentReturn: ['Record that a payment came back unpaid.', RecordPaymentReturnRequest],
   RecordDisbursement: ['Record that money was paid out to a victim.', RecordDisbursementRequest],

@@ -7,6 +7,7 @@ import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { stillEnded } from './endings.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
+import { declineRestitution, deferFinding, petitionLaterLosses } from './decisions-on-restitution.ts';
 import { emptyCase, noticeKey, undoneKey, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
@@ -31,20 +32,23 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
       return amendOrder(command, state, context);
     case 'VacateOrder':
       return vacateOrder(command, state);
+    case 'DeclineRestitution':
+      return declineRestitution(command, state);
+    case 'DeferFinding':
+      return deferFinding(command, state);
+    case 'PetitionLaterLosses':
+      return petitionLaterLosses(command, state);
     default:
       return onItsWay(command, state, context);
   }
 }
 
+type OnItsWay =
+  'AllocatePayment' | 'SettlePayment' | 'UnapplyPayment' | 'NoteTermination' | 'NoteReinstatement';
+
 /** What the passage brings: receipts to be divided, and news of liabilities that ended. */
 function onItsWay(
-  command: Exclude<
-    CaseCommand,
-    {
-      type:
-        'RegisterCase' | 'RegisterDefendant' | 'EnterOrder' | 'MakeOrderFinal' | 'AmendOrder' | 'VacateOrder';
-    }
-  >,
+  command: Extract<CaseCommand, { type: OnItsWay }>,
   state: CaseState,
   context: Context,
 ): Events {

@@ -20,6 +20,7 @@ import type {
 } from './events.ts';
 import { evolveOrder } from './evolve-orders.ts';
 import {
+  decisionKey,
   isDecidedByVictim,
   liabilityKey,
   type LiabilityKey,
@@ -42,6 +43,10 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'OrderAmended':
     case 'OrderVacated':
       return evolveOrder(state, event);
+    case 'RestitutionDeclined':
+    case 'FindingDeferred':
+    case 'LaterLossesPetitioned':
+      return state.decisions.set(decisionKey(event), true);
     case 'PaymentAllocated':
     case 'PaymentApplied':
     case 'PaymentUnapplied':

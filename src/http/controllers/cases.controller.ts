@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { RegisterCaseRequest, RegisterDefendantRequest } from '../../requests/registration-requests.ts';
+import { DeclineRestitutionRequest, DeferFindingRequest } from '../../requests/decision-requests.ts';
 import { api } from '../api.ts';
 import { Call, Called } from '../call.ts';
 import { Takes } from '../openapi/route-docs.ts';
@@ -20,6 +21,18 @@ export class CasesController {
   @Post(':caseId/defendants')
   @Takes('RegisterDefendant')
   registerDefendant(@Body() request: RegisterDefendantRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/declinations')
+  @Takes('DeclineRestitution')
+  decline(@Body() request: DeclineRestitutionRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/deferrals')
+  @Takes('DeferFinding')
+  defer(@Body() request: DeferFindingRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 }

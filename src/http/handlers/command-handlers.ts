@@ -1,4 +1,9 @@
 import {
+  DeclineRestitutionHandler,
+  DeferFindingHandler,
+  PetitionLaterLossesHandler,
+} from './decision-handlers.ts';
+import {
   AmendOrderHandler,
   EnterOrderHandler,
   MakeOrderFinalHandler,
@@ -28,6 +33,9 @@ export const commandHandlers = [
   MakeOrderFinalHandler,
   AmendOrderHandler,
   VacateOrderHandler,
+  DeclineRestitutionHandler,
+  DeferFindingHandler,
+  PetitionLaterLossesHandler,
   RecordPaymentHandler,
   RecordPaymentReturnHandler,
   RecordDisbursementHandler,

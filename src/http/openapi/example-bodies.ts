@@ -45,5 +45,22 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   RecordDisbursementReturn: { victimId, disbursementId: 'p-0091', reason: 'UNDELIVERABLE', on: '2026-03-20' },
   RecordPaymentReturn: { ...receipt, reason: 'NSF', on: '2026-03-23' },
   ReviewLiabilities: { victimId, on: '2026-03-24' },
+  PetitionLaterLosses: {
+    orderId,
+    caseId,
+    victimId,
+    discoveredOn: '2026-03-01',
+    on: '2026-03-25',
+    goodCause: 'SHOWN',
+  },
   VacateOrder: { orderId, caseId, on: '2026-04-01' },
+  DeferFinding: { caseId, defendantId, sentencedOn: '2026-04-01', finalOn: '2026-06-30', on: '2026-04-01' },
+  DeclineRestitution: {
+    caseId,
+    defendantId,
+    victimId,
+    statute: '18 U.S.C. 3663A',
+    ground: 'TOO_COMPLEX',
+    on: '2026-06-30',
+  },
 };
