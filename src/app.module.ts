@@ -6,6 +6,7 @@ import { CommandDesk } from './http/command-desk.ts';
 import { BooksController } from './http/controllers/books.controller.ts';
 import { CasesController } from './http/controllers/cases.controller.ts';
 import { CommandsController } from './http/controllers/commands.controller.ts';
+import { DebtsController } from './http/controllers/debts.controller.ts';
 import { DisbursementsController } from './http/controllers/disbursements.controller.ts';
 import { HealthController } from './http/controllers/health.controller.ts';
 import { LabelsController } from './http/controllers/labels.controller.ts';
@@ -38,6 +39,7 @@ export class AppModule {
         VictimsController,
         CasesController,
         OrdersController,
+        DebtsController,
         PaymentsController,
         DisbursementsController,
         PoliciesController,

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { exitCodes } from './cli/exit-codes.ts';
 import { runProgram } from './cli/command-line.ts';
 import type { Output } from './cli/world.ts';
+import { arrivingFrom } from './store/moving/arriving.ts';
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -37,9 +38,11 @@ const exitCode = await runProgram(process.argv.slice(2), {
   stderr,
   env: process.env,
   interrupted: interruption.signal,
+  // One that is still arriving is there: whoever asks it is told so, and not that there is none.
   hasLedger: (folder) =>
-    existsSync(folder) &&
-    readdirSync(folder).some((name) => /\.sqlite$|^read-models$|\.position$/.test(name)),
+    arrivingFrom(folder) !== undefined ||
+    (existsSync(folder) &&
+      readdirSync(folder).some((name) => /\.sqlite$|^read-models$|\.position$/.test(name))),
 });
 await stdout.write('');
 await stderr.write('');

@@ -17,6 +17,7 @@ const configurationErrors = new Set([
   'NoRightToWrite',
   'WrongConnectionString',
   'WrongFolder',
+  'WrongLedger',
 ]);
 const signalled = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

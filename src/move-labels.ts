@@ -13,7 +13,7 @@ import {
 } from './store/eventstoredb-directory/eventstoredb-directory.ts';
 import { namedKeyFile, readKeyFile } from './store/eventstoredb-directory/key-file.ts';
 import { heardToTheEnd } from './store/moving/heard-to-the-end.ts';
-import { moveDirectory } from './store/moving/move-directory.ts';
+import { expectRoom, moveDirectory } from './store/moving/move-directory.ts';
 import type { Told } from './store/moving/move.ts';
 
 /** The labels of a ledger on their way from one place to another. */
@@ -89,10 +89,14 @@ class WithCluster implements LabelMove {
   }
 }
 
-/** One file is copied whole, over what an earlier try left. */
+/** One file is copied whole, over what an earlier try left; whether the folder is free for it was seen with the log. */
 function betweenFolders(from: string, to: string): LabelMove {
   return {
-    prepare: () => Promise.resolve(),
+    prepare: async () => {
+      expectRoom(from, to);
+      // Read to its end, so that a damage is found while the old log is open.
+      if (existsSync(from)) await tallyOf(openFile(from));
+    },
     bring: async () => ((await moveDirectory(from, to)) ? tallyOf(openFile(to)) : nothing),
     end: () => Promise.resolve(),
   };

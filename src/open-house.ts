@@ -10,12 +10,12 @@ import { ProcessRunner } from './application/process-runner.ts';
 import { Projector } from './application/projector.ts';
 import { createQueries } from './application/queries.ts';
 import { RehearsalStore } from './application/rehearsal-store.ts';
-import { expectArrived, expectKind, namesInFolder, openLog } from './open-log.ts';
+import { expectArrived, expectKind, namesInFolder, openLog, writtenIn } from './open-log.ts';
 import { readModels } from './projections/read-models.ts';
 import { bothOrNeither } from './store/both-or-neither.ts';
 import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/checkpoint.ts';
 import { closedWith, readOnlyDirectory } from './store/directory/closed-directory.ts';
-import { CopyToRead, mayWrite, namesIn } from './store/copy-to-read.ts';
+import { CopyToRead, mayWrite } from './store/copy-to-read.ts';
 import { DirectoryOnDemand } from './store/directory/directory-on-demand.ts';
 import type { Directory } from './store/directory.ts';
 import {
@@ -28,6 +28,8 @@ import {
 import { openEventStoreDbDirectory } from './store/eventstoredb-directory/eventstoredb-directory.ts';
 import { namedKeyFile } from './store/eventstoredb-directory/key-file.ts';
 import { openEventStoreDb } from './store/eventstoredb/event-store-db.ts';
+import { expectHeard } from './store/eventstoredb/expect-heard.ts';
+import { expectLedgerOf } from './store/eventstoredb/known-ledger.ts';
 import { ordinaryPace } from './store/eventstoredb/notary.ts';
 import { sealsOn, verifySeals } from './store/eventstoredb/verify-seals.ts';
 import { verifyOnServer } from './store/eventstoredb/verify-on-server.ts';
@@ -44,7 +46,7 @@ export const openHouse: OpenHouse = async (place) => {
   expectKind(folder, eventStore !== undefined);
   if (eventStore !== undefined) return goingOn(isAsked, await inCluster({ ...place, eventStore }));
   expectArrived(folder);
-  if (mayWrite(folder, ours(folder))) return goingOn(isAsked, await inFolder(place));
+  if (mayWrite(folder, writtenIn(folder))) return goingOn(isAsked, await inFolder(place));
   if (isAsked) return inCopy(folder);
   throw new NoRightToWrite(folder);
 };
@@ -60,17 +62,6 @@ async function goingOn(isAsked: boolean, house: House): Promise<House> {
   if (closing === undefined || (isAsked && closing.why !== 'arriving')) return house;
   await house.close();
   throw new LogMoved(closing);
-}
-
-/** What of it would be written to. */
-function ours(folder: string): readonly string[] {
-  const readModelFiles = namesIn(join(folder, namesInFolder.readModels));
-  return [
-    namesInFolder.log,
-    namesInFolder.directory,
-    namesInFolder.readModels,
-    ...readModelFiles.map((name) => join(namesInFolder.readModels, name)),
-  ];
 }
 
 async function inFolder({ folder, clock }: FolderPlace): Promise<House> {
@@ -97,11 +88,13 @@ async function inCluster({
   clock,
 }: FolderPlace & { readonly eventStore: string }): Promise<House> {
   const keyFile = namedKeyFile(directoryKeyFile);
+  expectLedgerOf(folder, connectionString);
   const sealing = isAsked ? {} : { sealing: ordinaryPace };
   const [store, directory] = await bothOrNeither(
     openEventStoreDb({ connectionString, folder, categories, ...sealing, ...(clock && { clock }) }),
     openEventStoreDbDirectory({ connectionString, folder, keyFile }),
   );
+  if (isAsked) await expectHeard(store, directory);
   return assemble({
     ...{ store, directory },
     resealDirectory: (onProgress) => directory.reseal(onProgress),

@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileCheckpoint } from './store/checkpoint.ts';
+import { namesIn } from './store/copy-to-read.ts';
 import { LogMoved, type EventStore } from './store/event-store.ts';
 import { emptyHash } from './store/log/envelope.ts';
 import { expectLogThere, expectSameLog, lastOf } from './store/log-lost.ts';
@@ -17,6 +18,17 @@ export const namesInFolder = {
   readModels: 'read-models',
   checkpoint: 'processes.position',
 } as const;
+
+/** What of a ledger's folder would be written to, by its name there. */
+export function writtenIn(folder: string): readonly string[] {
+  const readModelFiles = namesIn(join(folder, namesInFolder.readModels));
+  return [
+    namesInFolder.log,
+    namesInFolder.directory,
+    namesInFolder.readModels,
+    ...readModelFiles.map((name) => join(namesInFolder.readModels, name)),
+  ];
+}
 
 /** What the folder remembers is asked first: another process may let the log grow meanwhile, and never shrink. */
 export async function openLog(folder: string, options: SqliteStoreOptions): Promise<EventStore> {

@@ -2,7 +2,7 @@ import type { CaseId, DefendantId, OrderId, VictimId } from '../domain/ids.ts';
 import type { DeadlineKind } from '../projections/deadlines.ts';
 import type { List } from './paging.ts';
 import { dayOf, type Frame } from './query-frame.ts';
-import type { CaseFilter, DeadlineView } from './views.ts';
+import type { CaseFilter, DeadlineView } from './views-of-law.ts';
 
 interface DeadlineCells {
   readonly position: bigint;

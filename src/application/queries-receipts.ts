@@ -1,4 +1,5 @@
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import { debtPartsOf } from './queries-debts.ts';
 import { dayOf, amountOf, type Frame } from './query-frame.ts';
 import type { ReceiptStatus, ReceiptView } from './views.ts';
 
@@ -46,6 +47,7 @@ export function receiptOf(frame: Frame, receiptId: ReceiptId): ReceiptView | und
     returnedOn: standing.returnedOn === null ? null : dayOf(standing.returnedOn),
     status: statusOf(standing),
     parts: partsOf(frame, receipt),
+    debts: debtPartsOf(frame, receipt),
   };
 }
 
@@ -66,12 +68,13 @@ function balanceOf(account: string): string {
 
 function standingThen(frame: Frame, receipt: number): StandingCells {
   const cells = frame.first(
-    `SELECT ${balanceOf('satisfied')} AS applied, -${balanceOf('refund')} AS excess, -${balanceOf('unapplied')} AS settling,
+    `SELECT ${balanceOf('satisfied')} + ${balanceOf('discharged')} AS applied, -${balanceOf('refund')} AS excess, -${balanceOf('unapplied')} AS settling,
          coalesce(sum(CASE WHEN t.type = :RefundMade THEN j.amount END), 0) AS refunded,
          max(CASE WHEN t.type = :PaymentReturned THEN t.effectiveOn END) AS returnedOn ${itsEntries}`,
     {
       receipt,
       satisfied: frame.numberOf('satisfied'),
+      discharged: frame.numberOf('discharged'),
       refund: frame.numberOf('refund-payable'),
       unapplied: frame.numberOf('unapplied'),
       RefundMade: frame.numberOf('RefundMade'),

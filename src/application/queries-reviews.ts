@@ -2,7 +2,7 @@ import type { CaseId, DefendantId, OrderId, VictimId } from '../domain/ids.ts';
 import type { ReviewReason } from '../projections/reviews.ts';
 import type { List } from './paging.ts';
 import { dayOf, type Frame } from './query-frame.ts';
-import type { CaseFilter, ReviewView } from './views.ts';
+import type { CaseFilter, ReviewView } from './views-of-law.ts';
 
 interface ReviewCells {
   readonly position: bigint;

@@ -5,6 +5,7 @@ import { BadCursor } from './cursor.ts';
 import { pageOf, startOf, type List } from './paging.ts';
 import type { Projector } from './projector.ts';
 import { deadlineList } from './queries-deadlines.ts';
+import { debtList } from './queries-debts.ts';
 import { entryList, momentList, trialBalanceOf } from './queries-history.ts';
 import { liabilityList } from './queries-liabilities.ts';
 import { orderOf } from './queries-orders.ts';
@@ -13,9 +14,9 @@ import { receiptOf } from './queries-receipts.ts';
 import { victimList, victimOf } from './queries-victims.ts';
 import { Frame } from './query-frame.ts';
 import type {
-  CaseFilter,
   Clocks,
-  DeadlineView,
+  DebtFilter,
+  DebtView,
   EntryView,
   LiabilityFilter,
   LiabilityView,
@@ -24,7 +25,6 @@ import type {
   Paged,
   Queries,
   ReceiptView,
-  ReviewView,
   Stamped,
   SubjectFilter,
   TimelineView,
@@ -32,6 +32,7 @@ import type {
   VictimSummary,
   VictimView,
 } from './views.ts';
+import type { CaseFilter, DeadlineView, ReviewView } from './views-of-law.ts';
 
 /** What questions are answered from. */
 export interface QueriesParts {
@@ -85,6 +86,10 @@ class LedgerQueries implements Queries {
 
   liabilities(filter: LiabilityFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<LiabilityView>>> {
     return this.#askPage(liabilityList(filter), clocks, page);
+  }
+
+  debts(filter: DebtFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DebtView>>> {
+    return this.#askPage(debtList(filter), clocks, page);
   }
 
   journal(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<EntryView>>> {

@@ -87,6 +87,11 @@ export class RevisionDiffers extends Error {
   }
 }
 
+/** Whether nothing was recorded, for certain. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof Rejection || error instanceof RevisionDiffers;
+}
+
 /** Whether the error says something of the ledger as it was looked at, and so counts only where that was all of it. */
 export function isVerdict(error: unknown): boolean {
   return error instanceof Rejection || error instanceof InvariantBroken || error instanceof RevisionDiffers;

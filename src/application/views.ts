@@ -1,12 +1,13 @@
 /** What the ledger answers: plain objects that are fit for a table, a page or JSON alike. Amounts are decimal text. */
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { OverrideAuthority } from '../domain/case/events.ts';
-import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import type { FinalityGround } from '../domain/liability/events.ts';
 import type { MoneyText } from '../domain/money.ts';
-import type { DeadlineKind } from '../projections/deadlines.ts';
-import type { ReviewReason } from '../projections/reviews.ts';
 import type { Offence } from '../domain/statutes/offences.ts';
+import type { CaseId, DebtId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import type { CaseFilter, DeadlineView, ReviewView } from './views-of-law.ts';
+import type { CommunityPayee } from '../domain/statutes/18-usc-3663-c-community-restitution.ts';
+import type { DebtKind } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
 
 /** The two clocks of every question: in effect on `asOf`, as far as it had been recorded by `knownAt`. */
@@ -139,6 +140,28 @@ export interface ReceiptView {
     readonly victimId: VictimId;
     readonly amount: MoneyText;
   }[];
+  /** What it paid on assessments, fines and other debts beside restitution. */
+  readonly debts: readonly {
+    readonly debtId: DebtId;
+    readonly kind: DebtKind;
+    readonly amount: MoneyText;
+  }[];
+}
+
+/** What a defendant owes in one case beside restitution: imposed = paid + remitted + vacated + outstanding. */
+export interface DebtView {
+  readonly debtId: DebtId;
+  readonly caseId: CaseId;
+  readonly defendantId: DefendantId;
+  readonly kind: DebtKind;
+  readonly imposedOn: CalendarDate;
+  readonly imposed: MoneyText;
+  readonly paid: MoneyText;
+  readonly remitted: MoneyText;
+  readonly vacated: MoneyText;
+  readonly outstanding: MoneyText;
+  /** Of community restitution, what each payee of 18 U.S.C. 3663(c)(3) has of what was paid; null of other debts. */
+  readonly paidTo: Readonly<Record<CommunityPayee, MoneyText>> | null;
 }
 
 /** One entry of the journal: `amount` moves from the credited to the debited account. */
@@ -181,49 +204,17 @@ export interface TimelineView {
   readonly amount: MoneyText | null;
 }
 
-/** Something recorded that a person should look at: why, under which law, and on whose authority. */
-export interface ReviewView {
-  readonly position: number;
-  readonly effectiveOn: CalendarDate;
-  readonly reason: ReviewReason;
-  readonly citation: string;
-  readonly authority: string | null;
-  readonly caseId: CaseId;
-  readonly orderId: OrderId | null;
-  readonly victimId: VictimId | null;
-  readonly defendantId: DefendantId | null;
-}
-
-/** `due`: to be determined. `overdue`: the day has passed. `pending`: a petition awaits the court. `met`: done. */
-export type DeadlineStatus = 'due' | 'overdue' | 'pending' | 'met';
-
-/** A term of 18 U.S.C. 3664(d)(5), and how it stands. */
-export interface DeadlineView {
-  readonly position: number;
-  readonly kind: DeadlineKind;
-  /** The day from which the term ran: of sentencing, or of discovery. */
-  readonly startedOn: CalendarDate;
-  readonly dueOn: CalendarDate;
-  /** The day of the deferral, or of the petition. */
-  readonly on: CalendarDate;
-  readonly metOn: CalendarDate | null;
-  readonly status: DeadlineStatus;
-  readonly caseId: CaseId;
-  readonly orderId: OrderId | null;
-  readonly victimId: VictimId | null;
-  readonly defendantId: DefendantId;
-}
-
-/** The case of a question, where it is about one. */
-export interface CaseFilter {
-  readonly caseId?: CaseId;
-}
-
 export interface LiabilityFilter {
   readonly victimId?: VictimId;
   readonly caseId?: CaseId;
   readonly defendantId?: DefendantId;
   readonly status?: LiabilityStatus;
+}
+
+/** Whose debts are meant; every field given must match. */
+export interface DebtFilter {
+  readonly caseId?: CaseId;
+  readonly defendantId?: DefendantId;
 }
 
 /** The subject of a question about history; every field given must match. */
@@ -243,6 +234,7 @@ export interface Queries {
   /** Victims by id, without their findings and liabilities. */
   victims(clocks: Clocks, page: Page): Promise<Stamped<Paged<VictimSummary>>>;
   liabilities(filter: LiabilityFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<LiabilityView>>>;
+  debts(filter: DebtFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DebtView>>>;
   journal(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<EntryView>>>;
   timeline(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<TimelineView>>>;
   /** What a person should look at. */

@@ -1,7 +1,8 @@
+import { types } from 'node:util';
 import type { LogPlace, Moved, Movers, MoveTold } from '../application/moving.ts';
 import { counted } from './amounts.ts';
 import type { Exit } from './exit-codes.ts';
-import { Failure } from './failure.ts';
+import { Failure, failureOf } from './failure.ts';
 import { writtenHead } from './keep.ts';
 import { logPlaceOf } from './log-places.ts';
 import { Progress } from './progress.ts';
@@ -23,11 +24,22 @@ export async function copyLedger(asked: Asked, world: World): Promise<Exit> {
   const movers = await world.movers();
   if (isSet(asked.options, 'reopen')) return reopen(movers, { from, to }, { asked, world });
   if (to === undefined) throw missing('--to');
-  const moved = await withProgress(world, (told) => movers.move(from, to, told));
+  const moved = await withProgress(world, (told) => movers.move(from, to, told)).catch((error: unknown) => {
+    throw howToReopen(error);
+  });
   const { bold } = styleFor(world.stdout, world);
   const said = isSet(asked.options, 'json') ? inJson(moved) : inWords(moved, { from, to, bold });
   await world.stdout.write(said);
   return moved.labels === undefined || moved.labels.refused.length === 0 ? 'fine' : 'someBad';
+}
+
+/** A log that is found damaged while it is closed for the move stays closed until its owner has decided. */
+function howToReopen(error: unknown): unknown {
+  if (!types.isNativeError(error) || error.name !== 'LogDamaged') return error;
+  const { exit, message, advice } = failureOf(error);
+  const reopening =
+    'Where the old log is closed already, the same command with --reopen lets it take events again.';
+  return new Failure(exit, message, `${advice} ${reopening}`);
 }
 
 async function reopen(
@@ -99,11 +111,11 @@ function saidOfLabels({ labels }: Moved): readonly string[] {
   return [tally, ...refused.map(({ id, rule }) => `  ${id} ${rule}\n`)];
 }
 
-function nextSteps({ labels, to: place }: Moved, from: LogPlace, to: LogPlace): readonly string[] {
+function nextSteps({ labels }: Moved, from: LogPlace, to: LogPlace): readonly string[] {
   const setting =
     to.kind === 'folder'
       ? `Leave RESTITUTION_EVENTSTORE_URL empty, and start everything with --data ${to.folder}.`
-      : `Set RESTITUTION_EVENTSTORE_URL to ${place}, with user and password, and start every node with a --data folder of its own and this RESTITUTION_DIRECTORY_KEY_FILE.`;
+      : `Set RESTITUTION_EVENTSTORE_URL to ${withoutSecrets(to.connectionString)}, and start every node with a --data folder of its own and this RESTITUTION_DIRECTORY_KEY_FILE.`;
   const refusals =
     labels === undefined || labels.refused.length === 0
       ? []
@@ -120,6 +132,11 @@ function nextSteps({ labels, to: place }: Moved, from: LogPlace, to: LogPlace): 
     old,
     'Read models are made anew by themselves. Write the new head down elsewhere.',
   ];
+}
+
+/** As it is to be set again, options and all; a password may hold anything, and stands before the last @. */
+function withoutSecrets(connectionString: string): string {
+  return connectionString.trim().replace(/^([a-z+]+:\/\/).*@/s, '$1USER:PASSWORD@');
 }
 
 function placeIn(option: '--from' | '--to', { options }: Asked, world: World): LogPlace | undefined {

@@ -4,6 +4,7 @@ import { clocksOf, stampInWords } from './clocks.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { Names } from './names.ts';
+import { remarksOn } from './standing.ts';
 import { styleFor, type Style } from './style.ts';
 import { isSet, placeOf, type Asked, type Options } from './verb.ts';
 import type { World } from './world.ts';
@@ -93,7 +94,10 @@ export async function atDesk(
     throw new Failure('notFound', `There is no ledger in ${place.folder}.`, advice);
   }
   const house = await world.openHouse({ ...place, isAsked: true });
-  return closedAfter(house, () => answer(new Desk(house, options, world)));
+  return closedAfter(house, async () => {
+    for (const remark of await remarksOn(house)) await world.stderr.write(`${remark}\n`);
+    return answer(new Desk(house, options, world));
+  });
 }
 
 /** Opens the ledger, makes it if need be, and closes it whatever comes. */

@@ -61,7 +61,7 @@ async function takeInFile(file: string, { house, world, hear }: Intake, progress
     ...{ house, world, isRehearsal: false, input },
     read: (sending) => (file.endsWith('.csv') ? readTable(input, sending) : readJsonLinesFile(input.bytes)),
     tell: async (sent, { lastLine }) => {
-      progress.tell(lastLine, input.share());
+      progress.tell(lastLine, input.share(lastLine));
       hear(sent);
     },
   });

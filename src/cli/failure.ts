@@ -46,6 +46,12 @@ const byName: Readonly<Record<string, Reading | undefined>> = {
       `The store does not answer: ${sentence(message)}`,
       'See that the folder is there, is yours and has room; then send it again: what is recorded is not recorded twice.',
     ),
+  ServerAway: (message) =>
+    new Failure(
+      'unavailable',
+      sentence(message),
+      'See that it runs, and that RESTITUTION_EVENTSTORE_URL names it; then do it again: what is recorded is not recorded twice.',
+    ),
   LogDamaged: (message) =>
     new Failure(
       'integrity',
@@ -123,6 +129,12 @@ const byName: Readonly<Record<string, Reading | undefined>> = {
       'configuration',
       sentence(message),
       'Name it with --data, or put the setting right (docs/operating.md).',
+    ),
+  WrongLedger: (message) =>
+    new Failure(
+      'configuration',
+      sentence(message),
+      'Put RESTITUTION_EVENTSTORE_URL right: its host, and ledger= among its options. A node of another ledger is given a folder of its own, with --data.',
     ),
   BadCursor: () =>
     new Failure(

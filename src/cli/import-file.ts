@@ -24,7 +24,7 @@ export async function importFile(asked: Asked, world: World): Promise<Exit> {
       ...{ house, world, isRehearsal, input },
       read: (sending) => readTable(input, sending),
       tell: async (sent, { lastLine }) => {
-        progress.tell(lastLine, input.share());
+        progress.tell(lastLine, input.share(lastLine));
         if (sent.result !== 'refused') return;
         progress.finish();
         await report.bad(sent);

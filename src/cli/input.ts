@@ -8,8 +8,8 @@ import type { World } from './world.ts';
 /** A file that is being read. */
 export interface Input {
   readonly bytes: AsyncIterable<Uint8Array>;
-  /** How much of it has been read, from 0 to 1; undefined where nobody knows how much there is. */
-  share(): number | undefined;
+  /** How much of it stands before the end of a line, from 0 to 1, as far as it was read; undefined where nobody knows. */
+  share(line: number): number | undefined;
   /** A digest of the whole of it; what comes by standard input has to come to its end first. */
   digest(): Promise<string>;
 }
@@ -28,15 +28,18 @@ export async function openInput(
   }
   if (!about.isFile()) return comingOnce(handle.createReadStream() as AsyncIterable<Uint8Array>);
   let done = 0;
+  let lines = 0;
   async function* bytes(): AsyncGenerator<Uint8Array> {
     for await (const chunk of handle.createReadStream() as AsyncIterable<Uint8Array>) {
       done += chunk.length;
+      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) lines += 1;
       yield chunk;
     }
   }
   return {
     bytes: bytes(),
-    share: () => (about.size === 0 ? undefined : done / about.size),
+    // Of what was read much may wait to be sent, on a cluster all of it.
+    share: (line) => (lines === 0 ? undefined : (done / about.size) * Math.min(1, line / lines)),
     digest: once(() => digestOf(name)),
   };
 }

@@ -36,12 +36,14 @@ export async function forget(asked: Asked, world: World): Promise<Exit> {
     throw new Failure('usage', what, 'Where that is meant, write it once more with --yes.');
   }
   return atDesk(asked, world, async (desk) => {
-    if (!(await desk.house.directory.forget(id))) throw nothingToReplace(kind);
+    const result = await desk.house.directory.forget(id);
+    if (result === 'unknown') throw nothingToReplace(kind);
     const said =
+      (result === 'forgotten' ? '' : `${id} was forgotten already.\n`) +
       `Nothing in the directory says any more who ${id} is. The log is as it was.\n` +
       'Copies that were made before still say it: backups, files that were sent, what was printed.\n' +
       (placeOf(asked.options, world).eventStore === undefined ? '' : onServer);
-    await desk.print(desk.isJson ? `${JSON.stringify({ id, result: 'forgotten' })}\n` : said);
+    await desk.print(desk.isJson ? `${JSON.stringify({ id, result })}\n` : said);
     return 'fine';
   });
 }

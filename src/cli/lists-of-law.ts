@@ -1,5 +1,5 @@
 import { today } from '../application/today.ts';
-import type { CaseFilter } from '../application/views.ts';
+import type { CaseFilter } from '../application/views-of-law.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { giveList } from './listing.ts';

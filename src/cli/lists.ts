@@ -1,11 +1,11 @@
-import type { LiabilityFilter, LiabilityStatus, SubjectFilter } from '../application/views.ts';
+import type { DebtFilter, LiabilityFilter, LiabilityStatus, SubjectFilter } from '../application/views.ts';
 import type { LabelKind } from '../requests/label.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { giveList } from './listing.ts';
 import { isReceiptId } from '../requests/receipt-id.ts';
-import { entryColumns, liabilityColumns, timelineColumns } from './rows.ts';
+import { debtColumns, entryColumns, liabilityColumns, timelineColumns } from './rows.ts';
 import { textOf, type Asked } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -20,6 +20,19 @@ export async function listLiabilities(asked: Asked, world: World): Promise<Exit>
       many: 'liabilities',
       columns: liabilityColumns(desk.names),
       ask: (page) => desk.house.queries.liabilities(filter, desk.clocks, page),
+    });
+  });
+}
+
+/** `restitution debts`: what defendants owe beside restitution. */
+export async function listDebts(asked: Asked, world: World): Promise<Exit> {
+  return atDesk(asked, world, async (desk) => {
+    const filter = (await subjectOf(desk, ['case', 'defendant'])) as DebtFilter;
+    return giveList(desk, {
+      one: 'debt',
+      many: 'debts',
+      columns: debtColumns(desk.names),
+      ask: (page) => desk.house.queries.debts(filter, desk.clocks, page),
     });
   });
 }
@@ -81,7 +94,7 @@ async function subjectOf(desk: Desk, kinds: readonly LabelKind[]): Promise<Reado
   const subject: Record<string, string> = {};
   for (const kind of kinds) {
     const named = textOf(desk.options, kind);
-    if (named !== undefined) subject[`${kind}Id`] = await desk.names.idOf(kind, named);
+    if (named !== undefined) subject[`${kind}Id`] = await desk.names.idOf(kind, named, subject['caseId']);
   }
   return subject;
 }

@@ -1,6 +1,6 @@
 import type { House } from '../application/house.ts';
 import { idPattern, type IdKind } from '../domain/ids.ts';
-import { composed, type LabelKind } from '../requests/label.ts';
+import { composed, inItsCase, type LabelKind } from '../requests/label.ts';
 import { Failure } from './failure.ts';
 
 /** What people call things by: finds the id that they mean, and shows their own words beside an id. */
@@ -12,12 +12,22 @@ export class Names {
     this.#directory = directory;
   }
 
-  /** The id that is meant by an id or by a label. @throws Failure where nobody is called so */
-  async idOf(kind: LabelKind, text: string): Promise<string> {
+  /**
+   * The id that is meant by an id or by a label. An order that came in a table is called by its docket entry, which says
+   * something within its case alone.
+   *
+   * @throws Failure where nobody is called so
+   */
+  async idOf(kind: LabelKind, text: string, caseId?: string): Promise<string> {
     if (isIdOf(kind, text)) return text;
-    const id = await this.#directory.idOf(kind, composed(text));
+    const label = composed(text);
+    const inCase = caseId === undefined ? undefined : inItsCase(label, caseId);
+    const id =
+      (inCase && (await this.#directory.idOf(kind, inCase))) ?? (await this.#directory.idOf(kind, label));
     if (id !== undefined) return id;
-    const advice = `Write its id, which begins with ${idPattern(kind).slice(1, 3)}, or a label that the directory knows.`;
+    const entry =
+      kind === 'order' && caseId === undefined ? ' A docket entry is found with its case, by --case.' : '';
+    const advice = `Write its id, which begins with ${idPattern(kind).slice(1, 3)}, or a label that the directory knows.${entry}`;
     throw new Failure('notFound', `The directory knows no ${kind} of this name.`, advice);
   }
 

@@ -31,8 +31,18 @@ export const readingVerbs: readonly Verb[] = [
     name: 'order',
     summary: 'Show one order, and what is left of it for each victim.',
     args: [{ syntax: '<order>', meaning: 'an id, or a label that the directory knows' }],
-    options: asking,
-    examples: ['restitution order o-5h3w', 'restitution order o-5h3w --known-at 2026-03-02'],
+    options: [
+      {
+        flags: '--case <id>',
+        meaning: 'the case in whose docket the order has this entry, by id or docket number',
+      },
+      ...asking,
+    ],
+    examples: [
+      'restitution order o-5h3w',
+      'restitution order "ECF 900" --case 1:24-cr-00009',
+      'restitution order o-5h3w --known-at 2026-03-02',
+    ],
     exits: ['notFound'],
     load: async () => (await import('./show-order.ts')).showOrder,
   },
@@ -61,6 +71,15 @@ export const readingVerbs: readonly Verb[] = [
     ],
     exits: ['notFound', 'interrupted'],
     load: async () => (await import('./lists.ts')).listLiabilities,
+  },
+  {
+    name: 'debts',
+    summary: 'List what defendants owe beside restitution: assessments, fines, costs.',
+    args: [],
+    options: [...subjects.slice(1), ...listingOptions, ...asking],
+    examples: ['restitution debts --defendant d-4x8t', 'restitution debts --case 1:26-cr-00017 --json'],
+    exits: ['notFound', 'interrupted'],
+    load: async () => (await import('./lists.ts')).listDebts,
   },
   {
     name: 'journal',

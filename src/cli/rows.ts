@@ -1,10 +1,5 @@
-import type {
-  DeadlineView,
-  EntryView,
-  LiabilityView,
-  ReviewView,
-  TimelineView,
-} from '../application/views.ts';
+import type { DebtView, EntryView, LiabilityView, TimelineView } from '../application/views.ts';
+import type { DeadlineView, ReviewView } from '../application/views-of-law.ts';
 import { grouped, isSome } from './amounts.ts';
 import type { Names } from './names.ts';
 import type { Column } from './table.ts';
@@ -41,6 +36,22 @@ export function whyEnded({ ending, status, isFinal }: LiabilityView): string {
   if (status === 'satisfied') return 'paid in full';
   if (status === 'vacated') return 'set aside by the court';
   return isFinal ? '' : 'order not final yet';
+}
+
+/** The columns of debts beside restitution. */
+export function debtColumns(names: Names): readonly Column<DebtView>[] {
+  return [
+    { title: 'debt', text: ({ debtId }) => debtId },
+    { title: 'what', text: ({ kind }) => kind },
+    { title: 'case', text: ({ caseId }) => names.shown(caseId) },
+    { title: 'defendant', text: ({ defendantId }) => names.shown(defendantId) },
+    { title: 'on', text: ({ imposedOn }) => imposedOn },
+    { title: 'imposed', isNumber: true, text: ({ imposed }) => grouped(imposed) },
+    { title: 'paid', isNumber: true, text: ({ paid }) => grouped(paid) },
+    { title: 'remitted', isNumber: true, text: ({ remitted }) => someOf(remitted) },
+    { title: 'vacated', isNumber: true, text: ({ vacated }) => someOf(vacated) },
+    { title: 'owed', isNumber: true, text: ({ outstanding }) => grouped(outstanding) },
+  ];
 }
 
 /** The columns of the journal. */

@@ -2,10 +2,9 @@ import type { House } from '../application/house.ts';
 import type { Ledger, Outcome } from '../application/ledger.ts';
 import type { Command, CommandType } from '../domain/commands.ts';
 import type { FileReading } from '../requests/file-reading.ts';
-import type { Label } from '../requests/label.ts';
 import { labelRefusals, labelRuleOf, type LabelRule } from '../requests/label-refusals.ts';
 import { CommandIds, mayBeMeantAgain } from './command-ids.ts';
-import { FileLabels } from './file-labels.ts';
+import { FileLabels, type FileClaim } from './file-labels.ts';
 import { HeardBefore } from './heard-before.ts';
 import { adviceOn, remedies } from '../requests/remedies.ts';
 import { senderOf } from '../requests/sender.ts';
@@ -67,7 +66,7 @@ export class Sending {
     this.#ids = new CommandIds(() => manner.digest());
     this.#heard = new HeardBefore(house);
     this.#mostUnderWay = mostUnderWay(house.store);
-    this.labels = new FileLabels(house.directory, manner.isRehearsal);
+    this.labels = new FileLabels(house, manner.isRehearsal);
   }
 
   /**
@@ -109,12 +108,12 @@ export class Sending {
     const { command, label } = result;
     const commandId = result.commandId ?? (await this.#ids.idOf(command));
     if (this.#isInterrupted()) return undefined;
-    const rule = label === undefined ? undefined : await this.labels.claim(label);
-    if (rule !== undefined) {
+    const claim = label === undefined ? undefined : await this.labels.claim(label);
+    if (typeof claim === 'string') {
       const sent = { ...place, command: command.type, result: 'refused' } as const;
-      return grounded(placed({ ...sent, complaints: [labelRefused(rule)] }, placeOf));
+      return grounded(placed({ ...sent, complaints: [labelRefused(claim)] }, placeOf));
     }
-    const landing = this.#land({ place, command, commandId, label });
+    const landing = this.#land({ place, command, commandId, claim });
     const told = landing.then((sent) => placed(sent, placeOf));
     return { landing: told.catch((error: unknown) => ({ error })) };
   }
@@ -123,7 +122,7 @@ export class Sending {
     return this.#manner.interrupted.aborted;
   }
 
-  async #land({ place, command, commandId, label }: Departure): Promise<Sent> {
+  async #land({ place, command, commandId, claim }: Departure): Promise<Sent> {
     const sender = senderOf('cli', commandId);
     const sent = {
       ...place,
@@ -137,24 +136,11 @@ export class Sending {
       const result = outcome.events.length > 0 ? 'recorded' : 'heard already';
       const isHeard = result === 'heard already' && mayBeMeantAgain(command);
       const heardAt = isHeard ? await this.#heard.positionOf(command, sender.commandId) : null;
-      return await this.#labelled({ ...sent, outcome, result, heardAt }, label);
+      return await labelled({ ...sent, outcome, result, heardAt }, claim);
     } catch (error) {
-      if (label !== undefined) this.labels.release(label);
+      await claim?.letGo(error);
       if (!(error instanceof Rejection)) throw error;
       return { ...sent, result: 'refused', complaints: [refusalOf(error)] };
-    }
-  }
-
-  /** Another process may have given the label away since it was claimed; the command stands all the same. */
-  async #labelled(sent: Sent, label: Label | undefined): Promise<Sent> {
-    if (label === undefined) return sent;
-    try {
-      await this.labels.enter(label);
-      return sent;
-    } catch (error) {
-      const rule = labelRuleOf(error);
-      if (rule === undefined) throw error;
-      return { ...sent, result: 'refused', complaints: [labelRefused(rule, 'The command is recorded. ')] };
     }
   }
 }
@@ -168,7 +154,7 @@ interface Departure {
   readonly place: Omit<Sent, 'result'>;
   readonly command: Command;
   readonly commandId: string;
-  readonly label: Label | undefined;
+  readonly claim: FileClaim | undefined;
 }
 
 const nothingSent = {
@@ -179,6 +165,18 @@ const nothingSent = {
   heardAt: null,
   receiptId: null,
 } as const;
+
+/** Another process may have got the label since, after all; the command stands all the same. */
+async function labelled(sent: Sent, claim: FileClaim | undefined): Promise<Sent> {
+  try {
+    await claim?.keep();
+    return sent;
+  } catch (error) {
+    const rule = labelRuleOf(error);
+    if (rule === undefined) throw error;
+    return { ...sent, result: 'refused', complaints: [labelRefused(rule, 'The command is recorded. ')] };
+  }
+}
 
 /** What was refused before it was sent has landed already. */
 function grounded(sent: Sent): Flight {

@@ -6,13 +6,15 @@ import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { liabilityColumns } from './rows.ts';
 import { tableOf } from './table.ts';
-import type { Asked } from './verb.ts';
+import { textOf, type Asked } from './verb.ts';
 import type { World } from './world.ts';
 
 /** `restitution order`: one court's order on one defendant, and what is left of it for each victim. */
 export async function showOrder(asked: Asked, world: World): Promise<Exit> {
   return atDesk(asked, world, async (desk) => {
-    const id = (await desk.names.idOf('order', asked.args[0] ?? '')) as OrderId;
+    const named = textOf(asked.options, 'case');
+    const caseId = named === undefined ? undefined : await desk.names.idOf('case', named);
+    const id = (await desk.names.idOf('order', asked.args[0] ?? '', caseId)) as OrderId;
     const found = (await desk.house.queries.order(id, desk.clocks)) ?? (await desk.unknown('order'));
     await desk.answer(found, () => inWords(found, desk));
     return 'fine';

@@ -30,12 +30,13 @@ export async function showReceipt(asked: Asked, world: World): Promise<Exit> {
 const unknownReceipt = 'Correct its source or its number; a receipt has no label.';
 
 function inWords(receipt: ReceiptView, { names, style }: Desk): string {
-  const { receiptId, caseId, defendantId, orderId, method, receivedOn, parts } = receipt;
+  const { receiptId, caseId, defendantId, orderId, method, receivedOn, parts, debts } = receipt;
   const named = orderId === null ? 'named no order' : `named order ${names.shown(orderId)}`;
   const who = `Receipt ${receiptId} by defendant ${names.shown(defendantId)} in case ${names.shown(caseId)}, who ${named}; ${method}.`;
   const table = parts.length === 0 ? '' : `\n${tableOf(parts, partColumns(names), style.dim)}`;
+  const onDebts = debts.length === 0 ? '' : `\n${tableOf(debts, debtColumns, style.dim)}`;
   const sentence = `${grouped(receipt.amount)} received on ${receivedOn}: ${whereItWent(receipt)}.`;
-  return `${style.bold(sentence)}\n\n${who}\n${table}`;
+  return `${style.bold(sentence)}\n\n${who}\n${table}${onDebts}`;
 }
 
 function whereItWent(receipt: ReceiptView): string {
@@ -64,6 +65,12 @@ function whereItWent(receipt: ReceiptView): string {
 function deficitOf({ excess }: Pick<ReceiptView, 'excess'>): string {
   return excess.startsWith('-') ? `a deficit of ${grouped(excess.slice(1) as MoneyText)}` : '';
 }
+
+const debtColumns: readonly Column<ReceiptView['debts'][number]>[] = [
+  { title: 'debt', text: ({ debtId }) => debtId },
+  { title: 'what', text: ({ kind }) => kind },
+  { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
+];
 
 function partColumns(names: Desk['names']): readonly Column<ReceiptView['parts'][number]>[] {
   return [

@@ -9,6 +9,7 @@ import type {
   RegisterDefendant,
   VacateOrder,
 } from './case/commands.ts';
+import type { DebtCommand } from './debt/commands.ts';
 import type { SetPolicy } from './policy/commands.ts';
 import type { RecordPayment, RecordPaymentReturn, RecordRefund } from './receipt/commands.ts';
 import type {
@@ -32,6 +33,7 @@ export type Command =
   | DeclineRestitution
   | DeferFinding
   | PetitionLaterLosses
+  | DebtCommand
   | RecordPayment
   | RecordPaymentReturn
   | RecordDisbursement

@@ -9,6 +9,8 @@ export type VictimId = Id<'victim'>;
 export type CaseId = Id<'case'>;
 export type DefendantId = Id<'defendant'>;
 export type OrderId = Id<'order'>;
+/** What a defendant owes beside restitution: an assessment, a fine, costs. */
+export type DebtId = Id<'debt'>;
 /** One payment instrument: who issued the number, a point, and the number: `dcd.2026-00017`. */
 export type ReceiptId = Id<'receipt'>;
 export type DisbursementId = Id<'disbursement'>;
@@ -22,6 +24,7 @@ export const idLetters = {
   case: 'c',
   defendant: 'd',
   order: 'o',
+  debt: 'b',
   disbursement: 'p',
   refund: 'f',
 } as const;

@@ -1,12 +1,13 @@
 /** What may be asked for, one class for each form of question; all of it is optional, and nothing else is heard. */
 import type {
-  CaseFilter,
   Clocks,
+  DebtFilter,
   LiabilityFilter,
   LiabilityStatus,
   Page,
   SubjectFilter,
 } from '../application/views.ts';
+import type { CaseFilter } from '../application/views-of-law.ts';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import {
@@ -97,6 +98,27 @@ export class CaseAsked {
   cursor?: string;
 }
 
+/** A question about debts beside restitution. */
+export class DebtsAsked {
+  @IdParameter('case')
+  caseId?: CaseId;
+
+  @IdParameter('defendant')
+  defendantId?: DefendantId;
+
+  @DayParameter(inEffect)
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+
+  @LimitParameter()
+  limit?: string;
+
+  @CursorParameter()
+  cursor?: string;
+}
+
 /** A question about history. */
 export class HistoryAsked {
   @IdParameter('victim')
@@ -161,6 +183,11 @@ export function liabilityFilterOf({
 /** To which case a list is narrowed. */
 export function caseFilterOf({ caseId }: CaseAsked): CaseFilter {
   return given({ caseId });
+}
+
+/** To whose debts a list is narrowed. */
+export function debtFilterOf({ caseId, defendantId }: DebtsAsked): DebtFilter {
+  return given({ caseId, defendantId });
 }
 
 /** To whose history a list is narrowed. */

@@ -1,12 +1,12 @@
 /** What of a row stands in a table, column by column; names are those of the JSON, joined where one stands in another. */
 import type {
-  DeadlineView,
+  DebtView,
   EntryView,
   LiabilityView,
-  ReviewView,
   TimelineView,
   VictimSummary,
 } from '../application/views.ts';
+import type { DeadlineView, ReviewView } from '../application/views-of-law.ts';
 
 /** What stands in a cell; null is empty. */
 export type Cell = string | number | boolean | null;
@@ -41,6 +41,16 @@ export const liabilityColumns: readonly Column<LiabilityView>[] = [
   { name: 'endingEpoch', cell: ({ ending }) => ending?.epoch ?? null },
   { name: 'endingPosition', cell: ({ ending }) => ending?.position ?? null },
   { name: 'endingByReceipt', cell: ({ ending }) => ending?.byReceipt ?? null },
+];
+
+export const debtColumns: readonly Column<DebtView>[] = [
+  ...plain<DebtView>()('debtId', 'caseId', 'defendantId', 'kind', 'imposedOn', 'imposed', 'paid'),
+  ...plain<DebtView>()('remitted', 'vacated', 'outstanding'),
+  { name: 'paidToCrimeVictimAssistance', cell: ({ paidTo }) => paidTo?.CRIME_VICTIM_ASSISTANCE ?? null },
+  {
+    name: 'paidToSubstanceAbuseBlockGrant',
+    cell: ({ paidTo }) => paidTo?.SUBSTANCE_ABUSE_BLOCK_GRANT ?? null,
+  },
 ];
 
 export const entryColumns: readonly Column<EntryView>[] = [

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { fingerprintOf } from '../application/event-ids.ts';
 import type { House } from '../application/house.ts';
-import type { Sender } from '../application/ledger.ts';
-import { RevisionDiffers } from '../application/session.ts';
+import type { Outcome, Sender } from '../application/ledger.ts';
+import { isRefusal } from '../application/session.ts';
 import { streamName, type StreamRef } from '../application/streams.ts';
 import type { Command } from '../domain/commands.ts';
-import { Rejection } from '../domain/rejection.ts';
 import { api } from './api.ts';
 import { Call } from './call.ts';
 import { HOUSE } from './house-token.ts';
@@ -70,16 +69,26 @@ export class CommandDesk {
   }
 
   async #record(errand: Errand, words: string): Promise<Reply> {
-    const { call, command, label } = errand;
-    const isOurs = this.#keys.claim(call.sender.commandId, words);
+    const { commandId } = errand.call.sender;
+    const isOurs = this.#keys.claim(commandId, words);
     try {
-      await this.#labels.check(label);
-      const outcome = await this.#house.ledger.handle(command, guarded(errand));
-      await this.#labels.enter(label);
+      const outcome = await this.#send(errand);
       if (outcome.events.length === 0) return await this.#repeat(errand);
       return answer(errand, { status: 201, recorded: recordedNow(outcome) });
     } catch (error) {
-      if (isOurs && isRefusal(error)) this.#keys.release(call.sender.commandId);
+      if (isOurs && (isRefusal(error) || error instanceof Problem)) this.#keys.release(commandId);
+      throw error;
+    }
+  }
+
+  async #send(errand: Errand): Promise<Outcome> {
+    const claim = await this.#labels.claim(errand.label);
+    try {
+      const outcome = await this.#house.ledger.handle(errand.command, guarded(errand));
+      await claim?.keep();
+      return outcome;
+    } catch (error) {
+      await claim?.letGo(error);
       throw error;
     }
   }
@@ -122,9 +131,4 @@ function answer(
 /** The sender, who may want the command carried out only on what has been seen. */
 function guarded({ call: { sender, ifMatch }, subject: { stream: ref } }: Errand): Sender {
   return ifMatch === undefined ? sender : { ...sender, seen: { ref, revisions: ifMatch } };
-}
-
-/** Whether nothing was recorded, for certain. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof Rejection || error instanceof RevisionDiffers || error instanceof Problem;
 }

@@ -53,6 +53,7 @@ const sayable = new Set([
   'ProjectionFailed',
   'ReadModelsDamaged',
   'SealBroken',
+  'ServerAway',
   'SqliteError',
   'StoreUnavailable',
   'UnknownEvent',

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { House } from '../application/house.ts';
+import { LabelClaim } from '../application/label-claim.ts';
 import { Queues } from '../application/queues.ts';
 import { labelKindOf } from '../requests/label.ts';
-import { labelRefusals } from '../requests/label-refusals.ts';
+import { labelRefusals, labelRuleOf } from '../requests/label-refusals.ts';
 import { HOUSE } from './house-token.ts';
 import { Problem } from './problem.ts';
 import { Reply } from './reply.ts';
@@ -14,19 +15,19 @@ export interface Label {
   readonly text: string;
 }
 
-/** Where labels are taken in: looked at before the command, and entered after it. */
+/** Where labels are taken in: each is claimed before its command is sent. */
 @Injectable()
 export class LabelDesk {
-  readonly #directory: House['directory'];
+  readonly #house: House;
   readonly #queues = new Queues();
 
-  constructor(@Inject(HOUSE) { directory }: House) {
-    this.#directory = directory;
+  constructor(@Inject(HOUSE) house: House) {
+    this.#house = house;
   }
 
   /**
    * Lets commands that come with the same label, or with labels for the same id, wait for each other: of two, the second
-   * would otherwise be recorded before its label is refused.
+   * would otherwise be refused for a label that the first has to give back.
    */
   inTurn<Result>(label: Label | undefined, act: () => Promise<Result>): Promise<Result> {
     if (label === undefined) return act();
@@ -37,19 +38,25 @@ export class LabelDesk {
   /** @throws Problem where the directory would refuse the label */
   async check(label: Label | undefined): Promise<void> {
     if (label === undefined) return;
-    const rule = await this.#directory.refusalOf({ kind: label.kind, id: label.id, label: label.text });
+    const rule = await this.#house.directory.refusalOf({ kind: label.kind, id: label.id, label: label.text });
     if (rule !== undefined) throw labelProblem(rule);
   }
 
-  /** Enters the label; also where the command was known, for a crash may have come between the two. */
-  async enter(label: Label | undefined): Promise<void> {
-    if (label !== undefined) await this.#directory.put({ kind: label.kind, id: label.id, label: label.text });
+  /** Claims the label for a command that is about to be sent. @throws Problem where the directory refuses it */
+  async claim(label: Label | undefined): Promise<LabelClaim | undefined> {
+    if (label === undefined) return undefined;
+    try {
+      return await LabelClaim.make(this.#house, { kind: label.kind, id: label.id, label: label.text });
+    } catch (error) {
+      const rule = labelRuleOf(error);
+      throw rule === undefined ? error : labelProblem(rule);
+    }
   }
 
   /** Puts another label in the place of the one before. @throws Problem where there is none, and what the directory throws */
   async relabel(id: string, label: string): Promise<Reply> {
     const kind = labelKindOf(id);
-    const result = kind === undefined ? 'unknown' : await this.#directory.relabel({ kind, id, label });
+    const result = kind === undefined ? 'unknown' : await this.#house.directory.relabel({ kind, id, label });
     if (result === 'unknown') throw new Problem('subject-not-known');
     return new Reply(200, { id, result });
   }

@@ -26,7 +26,7 @@ export function InstantParameter(description: string): PropertyDecorator {
 }
 
 /** @param kind of what it is the id; what it narrows a list to is the same for all */
-export function IdParameter(kind: Exclude<IdKind, 'disbursement' | 'refund'>): PropertyDecorator {
+export function IdParameter(kind: Exclude<IdKind, 'disbursement' | 'refund' | 'debt'>): PropertyDecorator {
   const pattern = idPattern(kind);
   const compiled = new RegExp(pattern);
   return parameter({

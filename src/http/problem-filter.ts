@@ -81,6 +81,7 @@ const soon = { headers: { 'Retry-After': '1' } };
 /** Errors of what stands below are told by their names: a door does not know the shelves. */
 const byName: Readonly<Record<string, ((thrown: unknown) => Problem) | undefined>> = {
   StoreUnavailable: () => new Problem('store-unavailable', soon),
+  ServerAway: () => new Problem('store-unavailable', soon),
   ReadModelsDamaged: (cause) => new Problem('read-models-damaged', { cause }),
   LogMoved: (cause) => new Problem('ledger-moved', { cause }),
   VersionConflict: () => new Problem('busy', soon),

@@ -8,9 +8,11 @@ import { statutesInForce } from '../domain/statutes/in-force.ts';
 import {
   caseFilterOf,
   clocksOf,
+  debtFilterOf,
   liabilityFilterOf,
   subjectFilterOf,
   type CaseAsked,
+  type DebtsAsked,
   type HistoryAsked,
   type LawAsked,
   type LiabilitiesAsked,
@@ -18,6 +20,7 @@ import {
 } from './asked.ts';
 import {
   deadlineColumns,
+  debtColumns,
   entryColumns,
   liabilityColumns,
   reviewColumns,
@@ -66,6 +69,16 @@ export class ReadingDesk {
     const [filter, clocks] = [liabilityFilterOf(asked), clocksOf(asked)];
     return listReply(
       { columns: liabilityColumns, ask: (page) => queries.liabilities(filter, clocks, page) },
+      asked,
+      wanted,
+    );
+  }
+
+  debts(asked: DebtsAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    const [filter, clocks] = [debtFilterOf(asked), clocksOf(asked)];
+    return listReply(
+      { columns: debtColumns, ask: (page) => queries.debts(filter, clocks, page) },
       asked,
       wanted,
     );

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { failureOf, type Failure } from './failure.ts';
+import type { StandingLine } from './standing-log.ts';
 import { beginTrace, type Trace } from './trace.ts';
 
 /** One line of the log. Its fields are all there are: whatever else a request holds, it cannot come into the log. */
@@ -29,7 +30,7 @@ export interface FailureLine extends Failure {
 }
 
 /** Where the log goes. */
-export type Log = (line: LogLine | FailureLine) => void;
+export type Log = (line: LogLine | FailureLine | StandingLine) => void;
 
 /** That something failed behind the door. */
 export function failureLine(error: unknown): FailureLine {

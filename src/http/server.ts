@@ -11,6 +11,7 @@ import { HOUSE } from './house-token.ts';
 import { isLoopback, knownHosts } from './known-hosts.ts';
 import { serveDocument } from './openapi/openapi.ts';
 import { failureLine, requestLog, type Log } from './request-log.ts';
+import { StandingLog } from './standing-log.ts';
 
 /** Where to listen, and where the log goes: to the standard error unless told otherwise, a JSON object a line. */
 export interface Listening {
@@ -35,12 +36,13 @@ export async function listen(module: DynamicModule, at: Listening): Promise<Serv
   const server: Server = app.getHttpServer();
   Object.assign(server, timeouts);
   await app.listen(port, host);
-  const follower = new Follower(app.get<House>(HOUSE), (error) =>
-    (at.log ?? toStandardError)(failureLine(error)),
-  );
+  const { log = toStandardError } = at;
+  const house = app.get<House>(HOUSE);
+  const follower = new Follower(house, (error) => log(failureLine(error)));
+  const standing = new StandingLog(house, log);
   const { port: taken } = server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
-  return { url: `http://${name}:${taken}`, close: () => close(app, server, follower) };
+  return { url: `http://${name}:${taken}`, close: () => close(app, server, [follower, standing]) };
 }
 
 /** The application, ready to be asked, and not yet listening. */
@@ -74,11 +76,15 @@ const timeouts = {
 /** So long is waited for what is under way. */
 const patience = 10_000;
 
-async function close(app: NestExpressApplication, server: Server, follower: Follower): Promise<void> {
+async function close(
+  app: NestExpressApplication,
+  server: Server,
+  watching: readonly { stop(): Promise<void> | void }[],
+): Promise<void> {
   const impatient = setTimeout(() => server.closeAllConnections(), patience);
   await app.close();
   clearTimeout(impatient);
-  await follower.stop();
+  for (const each of watching) await each.stop();
 }
 
 /** The page of the API brings a style of its own; nothing comes from another machine. On this machine there is no TLS. */

@@ -1,6 +1,6 @@
 /**
- * The chart of accounts. Each belongs to one of two families, and the balances of a family sum to nothing: money that
- * is there, and what is owed by law, never mix.
+ * The chart of accounts. Each belongs to one of three families, and the balances of a family sum to nothing: money that
+ * is there, what is owed to victims by law, and what is owed to the public never mix.
  */
 export const accounts = {
   /** Good funds at the court. */
@@ -11,6 +11,8 @@ export const accounts = {
   'victim-payable': 'money',
   /** Held for the payor, because no liability could take it. */
   'refund-payable': 'money',
+  /** Credited to an assessment, a fine or another debt to the public, and due to the Treasury or its fund. */
+  'public-payable': 'money',
   /** What courts have ordered. */
   ordered: 'claims',
   /** What is still owed. */
@@ -23,6 +25,16 @@ export const accounts = {
   vacated: 'claims',
   /** What has been paid above what is ordered now. */
   overpaid: 'claims',
+  /** Assessments, fines and other debts beside restitution that courts have imposed. */
+  imposed: 'debts',
+  /** What is still owed on them. */
+  due: 'debts',
+  /** What has been paid on them. */
+  discharged: 'debts',
+  /** What was remitted of them. */
+  remitted: 'debts',
+  /** What ended with a judgment that was set aside. */
+  annulled: 'debts',
 } as const;
 
 /** An account of the journal. */

@@ -49,6 +49,18 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
     data.liabilities.map(({ amount }, item) => ({ ...move('terminated', 'receivable', amount), item })),
   LiabilitiesReinstated: ({ data }) =>
     data.liabilities.map(({ amount }, item) => ({ ...move('receivable', 'terminated', amount), item })),
+  DebtImposed: ({ data }) => [move('due', 'imposed', data.amount)],
+  DebtCredited: ({ data }) => [
+    move('unapplied', 'public-payable', data.amount),
+    move('discharged', 'due', data.amount),
+  ],
+  DebtReversed: ({ data }) => [
+    move('public-payable', 'unapplied', data.amount),
+    move('due', 'discharged', data.amount),
+  ],
+  DebtRemitted: ({ data }) => [move('remitted', 'due', data.amount)],
+  DebtVacated: ({ data }) => [move('annulled', 'due', data.amount)],
+  OrderOfPaymentSet: nothing,
   VictimRegistered: nothing,
   LossDetermined: nothing,
   LiabilityBecameFinal: nothing,

@@ -3,6 +3,7 @@ import { noMoney } from '../domain/money.ts';
 import { invariant } from '../domain/rejection.ts';
 import { consequences } from './consequences.ts';
 import { deadlines } from './deadlines.ts';
+import { debts } from './debts.ts';
 import { disbursements } from './disbursements.ts';
 import { findings } from './findings.ts';
 import { accountPairs, familyBalances, Flows, flowTable, type FlowRow } from './flows.ts';
@@ -26,6 +27,7 @@ const histories: readonly History[] = [
   rulings,
   findings,
   consequences,
+  debts,
   disbursements,
   policies,
   deadlines,
@@ -35,7 +37,7 @@ const standings: readonly Standing[] = [victims, liabilities, receipts];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '3',
+  version: '4',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };
@@ -89,9 +91,8 @@ export class Telling {
   end(): void {
     for (const change of this.#sums.changes()) apply(change, this.#flows);
     const flows = accountPairs.flatMap((pair) => (this.#flows.get(pair) as FlowRow | undefined) ?? []);
-    const { money, claims } = familyBalances(flows);
     invariant(
-      money === noMoney && claims === noMoney,
+      Object.values(familyBalances(flows)).every((balance) => balance === noMoney),
       'the trial balance of a family of accounts is not nothing',
     );
   }

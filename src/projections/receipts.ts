@@ -55,6 +55,10 @@ export const receipts: Standing = {
     RecoveryReversed: ({ data }) => [
       change(data, (row) => credited(row, subtract(noMoney, parseMoney(data.amount)))),
     ],
+    DebtCredited: ({ data }) => [change(data, (row) => credited(row, parseMoney(data.amount)))],
+    DebtReversed: ({ data }) => [
+      change(data, (row) => credited(row, subtract(noMoney, parseMoney(data.amount)))),
+    ],
     ExcessHeld: ({ data }) => [change(data, (row) => held(row, parseMoney(data.amount)))],
     RefundMade: ({ data }) => [change(data, (row) => refunded(row, parseMoney(data.amount)))],
     PaymentReturned: (event) => [change(event.data, (row) => returned(row, event))],

@@ -11,6 +11,8 @@ import type { AmendmentAuthority } from '../domain/statutes/18-usc-3664-o-final-
 import type { GroundToDecline } from '../domain/statutes/grounds-to-decline.ts';
 import type { LossHead } from '../domain/statutes/loss-heads.ts';
 import { chapterOf, offences, type Offence } from '../domain/statutes/offences.ts';
+import type { Payee } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
+import type { DebtKind, Obligation } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
 import type { DisbursementReturnReason } from '../domain/victim/events.ts';
 
@@ -87,6 +89,31 @@ export const goodCauses: Choices<GoodCause> = {
 export const tracks: Choices<Track> = {
   FULL_AMOUNT: 'the whole loss',
   TRAFFICKING: 'a trafficker’s share of it; section 2259 only',
+};
+
+/** In which capacity somebody is paid under an order. */
+export const payees: Choices<Payee> = {
+  VICTIM: 'a victim',
+  PROVIDER: 'an insurer or another who compensated a victim; paid after all victims',
+  UNITED_STATES: 'the United States; paid after all other victims',
+};
+
+/** What a defendant owes beside restitution. */
+export const debtKinds: Choices<DebtKind> = {
+  ASSESSMENT_3013: 'the special assessment for each count',
+  ASSESSMENT_2259A: 'the assessment in child pornography cases, which goes to the Reserve',
+  ASSESSMENT_3014: 'the assessment for the Domestic Trafficking Victims’ Fund',
+  FINE: 'a fine',
+  COMMUNITY_RESTITUTION: 'community restitution under section 3663(c)',
+  PENALTY: 'a penalty',
+  COSTS: 'costs of prosecution or supervision',
+};
+
+/** Whatever an order of payment may name. */
+export const obligations: Choices<Obligation> = {
+  RESTITUTION_2259: 'restitution under section 2259',
+  RESTITUTION: 'restitution under any other section',
+  ...debtKinds,
 };
 
 /** How an order became final. */

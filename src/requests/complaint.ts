@@ -22,6 +22,7 @@ export const requestRules = [
   'not-a-choice',
   'not-a-source',
   'not-a-reference',
+  'not-a-rank',
   'not-a-label',
   'not-a-list',
   'list-too-long',

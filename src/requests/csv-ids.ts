@@ -2,7 +2,7 @@ import { idPattern } from '../domain/ids.ts';
 import type { CsvRow } from '../formats/csv.ts';
 import type { Cell, KnownRow } from './csv-cells.ts';
 import type { LineComplaint } from './file-reading.ts';
-import { isLabel, looksLikeId, type LabelKind } from './label.ts';
+import { inItsCase, isLabel, looksLikeId, type LabelKind } from './label.ts';
 
 /**
  * Finds the id of what people call so; undefined where nobody of that name is known. The caller decides: for payments it
@@ -33,9 +33,9 @@ export async function knowRow(
   return { row: { line, cells, labels }, complaints };
 }
 
-/** Every docket has an entry 41: the label of an order is completed by the id of its case, which is known by then. */
+/** The case of an order is known by then. */
 function labelOf(kind: LabelKind, text: string, cells: Readonly<Record<string, Cell>>): string {
-  return kind === 'order' ? `${text} (${cells['case']?.text ?? ''})` : text;
+  return kind === 'order' ? inItsCase(text, cells['case']?.text ?? '') : text;
 }
 
 /** Whether a cell can mean anything of this kind: whether it holds an id or what may be a label. */

@@ -40,6 +40,11 @@ export function labelOf(kind: LabelKind, id: string, text: string | null): Label
   return text === null ? undefined : { kind, id, text: composed(text) };
 }
 
+/** How an order is called that came in a table: every docket has an entry 41, so the id of the case completes it. */
+export function inItsCase(docketEntry: string, caseId: string): string {
+  return `${docketEntry} (${caseId})`;
+}
+
 /** What an id that can have a label is the id of; undefined where it is no such id. */
 export function labelKindOf(id: string): LabelKind | undefined {
   return labelKinds.find((kind) => new RegExp(idPattern(kind)).test(id));

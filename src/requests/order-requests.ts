@@ -10,6 +10,7 @@ import type { OverrideAuthority } from '../domain/case/events.ts';
 import type { CaseId, DefendantId, OrderId, VictimId } from '../domain/ids.ts';
 import type { FinalityGround } from '../domain/liability/events.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
+import type { Payee } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
 import type { AmendmentAuthority } from '../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import type { Offence } from '../domain/statutes/offences.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
@@ -18,12 +19,13 @@ import {
   finalityGrounds,
   offencesOfConviction,
   overrideAuthorities,
+  payees,
   statutes,
   tracks,
 } from './choices.ts';
 import { labelOf, type Label } from './label.ts';
 import { IsListOf } from './list-fields.ts';
-import { IsDay, IsId, IsLabel, IsMoney, IsOneOf } from './text-fields.ts';
+import { IsDay, IsId, IsLabel, IsMoney, IsOneOf, IsRank } from './text-fields.ts';
 
 /** How many lines one order may have. */
 export const mostLines = 200_000;
@@ -38,6 +40,12 @@ export class ShareOrderedRequest {
 
   @IsMoney('What the defendant must pay this victim.')
   amount: MoneyText;
+
+  @IsOneOf(payees, 'In which capacity whoever is named is to be paid.')
+  payee: Payee = 'VICTIM';
+
+  @IsRank('The rank that the court gave this line: who has a greater one waits. Without one, 1.')
+  priority: string | null = null;
 }
 
 /** An offence of conviction. */
@@ -167,5 +175,9 @@ export class VacateOrderRequest {
 }
 
 function shares(lines: readonly ShareOrderedRequest[]): readonly ShareOrdered[] {
-  return lines.map(({ victimId, track, amount }) => ({ victimId, track, amount: parseMoney(amount) }));
+  return lines.map(({ victimId, track, amount, payee, priority }) => ({
+    ...{ victimId, track, amount: parseMoney(amount) },
+    ...(payee !== 'VICTIM' && { payee }),
+    ...(priority !== null && { priority: Number(priority) }),
+  }));
 }

@@ -1,4 +1,5 @@
 import type { Rejection, RejectionCode } from '../domain/rejection.ts';
+import { remediesOfLaw } from './remedies-of-law.ts';
 
 /** What a refusal means, and what to do about it. */
 export interface Remedy {
@@ -8,6 +9,7 @@ export interface Remedy {
 
 /** In the words of docs/rejections.md; a test holds the two together. */
 export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
+  ...remediesOfLaw,
   'command-id-reused': {
     what: 'The command id stands for another command already.',
     advice: 'Give the new command an id of its own. To repeat a command, send it in the same words.',
@@ -28,6 +30,10 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     what: 'The case knows no such order, or it is not an order on the defendant named.',
     advice:
       'Correct the id. For a payment, leave the order out: it is then divided over all that its payor owes in the case.',
+  },
+  'debt-not-found': {
+    what: 'The case knows no such debt.',
+    advice: 'Correct the id, or record what the court imposed first.',
   },
   'receipt-not-found': {
     what: 'No receipt of this source and number was recorded.',
@@ -52,6 +58,10 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   'order-vacated-differently': {
     what: 'The order was vacated on another day.',
     advice: 'Compare with the docket.',
+  },
+  'debt-imposed-differently': {
+    what: 'A debt of this id stands, with another defendant, kind, amount or day.',
+    advice: 'Compare with the judgment. Another debt needs another id.',
   },
   'receipt-recorded-differently': {
     what: 'The receipt stands with another case, payor, order, amount, method or day.',
@@ -78,47 +88,6 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     what: 'The heads of loss do not add up to the full amount.',
     advice: 'Correct the heads or the amount, or leave the heads out: the amount alone is a finding.',
   },
-  'category-not-in-statute': {
-    what: 'The statute that the finding names has no losses of this category.',
-    advice:
-      'Losses under 18 U.S.C. 2259 are `TRAFFICKING` or `PRODUCTION`; those under any other statute are `OTHER`.',
-  },
-  'head-not-in-statute': {
-    what: 'The statute does not know this head of loss; without a statute, the heads are those of 18 U.S.C. 2259(c)(2).',
-    advice:
-      'Compare with the judgment: correct the statute or the head. docs/law.md lists the heads of each.',
-  },
-  'fees-not-in-statute': {
-    what: 'The statute does not name attorneys’ fees, and policy P-11 takes them for losses only where one does.',
-    advice:
-      'Correct the statute or the head. If the court did find them to be losses, set policy P-11 to `ALSO_WHERE_NOT_NAMED`.',
-  },
-  'head-values-unfit': {
-    what: 'The values do not measure this head, or one that its formula needs is missing.',
-    advice:
-      'Property takes its value at loss and at sentencing, and that of the part returned; labor or services the gross value and the minimum-wage value. Complete them, or leave them out.',
-  },
-  'head-amount-differs': {
-    what: 'The amount of the head is not what its own values come to.',
-    advice:
-      'Property is the greater of its two values less what was returned; labor or services the greater of theirs. Correct the amount or the values, or leave the values out.',
-  },
-  'projected-not-in-statute': {
-    what: 'The statute knows only losses that were incurred, and none that are projected.',
-    advice: 'Leave out what is still to come, or correct the statute.',
-  },
-  'projected-exceeds-amount': {
-    what: 'More is said to be still to come than was found in all.',
-    advice: 'Correct one of the two amounts.',
-  },
-  'order-mandatory': {
-    what: 'The statute makes the order mandatory: neither the defendant’s means nor other compensation is a ground to decline.',
-    advice: 'Compare with the judgment: correct the statute or the ground.',
-  },
-  'complexity-no-ground': {
-    what: 'The statute does not let a court decline because victims are too many or issues too complex; only 18 U.S.C. 3663(a)(1)(B)(ii) and 3663A(c)(3) do.',
-    advice: 'Compare with the judgment: correct the statute or the ground.',
-  },
   'track-not-in-statute': {
     what: 'The statute does not know this track: only 18 U.S.C. 2259 orders a trafficker’s share.',
     advice: 'Correct the statute or the track of the line.',
@@ -133,29 +102,6 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   },
   'entered-before-offence': {
     what: 'The order was entered before the day of the offence.',
-    advice: 'One of the two days is wrong.',
-  },
-  'statute-not-in-force': {
-    what: 'The statute did not apply yet to an offence of that day.',
-    advice:
-      'Correct the statute or the day of the offence. If the court did order it so, say in `override` on whose word.',
-  },
-  'offence-not-of-statute': {
-    what: 'None of the offences of conviction brings this statute into play.',
-    advice:
-      'Correct the statute or the offences. If the court did order it so, say in `override` on whose word.',
-  },
-  'track-without-offence': {
-    what: 'No offence of conviction bears this track: a trafficker’s share needs an offence of trafficking, the full amount another offence of chapter 110.',
-    advice:
-      'Correct the track or the offences. If the court did order it so, say in `override` on whose word.',
-  },
-  'determined-before-sentencing': {
-    what: 'The day set for the final determination is before sentencing.',
-    advice: 'One of the two days is wrong.',
-  },
-  'petitioned-before-discovery': {
-    what: 'The petition was made before the losses were discovered.',
     advice: 'One of the two days is wrong.',
   },
   'final-before-entry': {
@@ -178,6 +124,10 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     what: 'The disbursement came back before it went out.',
     advice: 'One of the two days is wrong.',
   },
+  'changed-before-imposed': {
+    what: 'The debt was remitted or set aside before it was imposed.',
+    advice: 'Correct one of the two days.',
+  },
   'below-trafficking-floor': {
     what: 'The share is below the floor of 18 U.S.C. 2259(b)(2)(B): 3,000.00 for offences from 7 December 2018.',
     advice:
@@ -186,6 +136,27 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   'share-exceeds-losses': {
     what: 'The share is more than the losses found in the case; or, where even these are below the floor for a trafficker’s share, more than the floor.',
     advice: 'Compare with the judgment. If the court did order more, set policy P-42 to `RECORD`.',
+  },
+  'not-an-assessment-of-the-section': {
+    what: 'Under 18 U.S.C. 3013 the amount is a sum of fixed sums for each count, and under 18 U.S.C. 3014 a multiple of 5,000.00 for offences since 29 May 2015; this is neither.',
+    advice: 'Compare with the judgment. If the court imposed a fine or costs, name them so.',
+  },
+  'above-greatest-fine': {
+    what: 'Community restitution may not exceed the fine that may be ordered for the offence charged: 18 U.S.C. 3663(c)(2)(B).',
+    advice:
+      'Correct the amount or the greatest fine; without the greatest fine, the amount is recorded as the court wrote it.',
+  },
+  'not-remissible': {
+    what: 'Under 18 U.S.C. 3573 only fines and assessments are remitted; costs and community restitution are not.',
+    advice: 'If the court set the debt aside, record that instead.',
+  },
+  'remission-exceeds-debt': {
+    what: 'More is remitted than is unpaid.',
+    advice: 'Correct the amount. What was paid cannot be remitted.',
+  },
+  'obligation-named-twice': {
+    what: 'The order of payment names an obligation twice.',
+    advice: 'Name each once, in the place in which it is paid.',
   },
   'order-of-another-case': {
     what: 'The id stands for an order of another case.',

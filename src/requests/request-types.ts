@@ -1,4 +1,10 @@
 import type { Command, CommandType } from '../domain/commands.ts';
+import {
+  ImposeDebtRequest,
+  RemitDebtRequest,
+  SetOrderOfPaymentRequest,
+  VacateDebtRequest,
+} from './debt-requests.ts';
 import { fieldsOf, type Field, type RequestClass } from './field.ts';
 import type { Label } from './label.ts';
 import {
@@ -56,6 +62,13 @@ const offered: Readonly<
   DeclineRestitution: ['Record that a court ordered no restitution.', DeclineRestitutionRequest],
   DeferFinding: ['Record that a court put off the final determination of losses.', DeferFindingRequest],
   PetitionLaterLosses: ['Record that a victim petitioned for an amended order.', PetitionLaterLossesRequest],
+  ImposeDebt: ['Record that a court imposed an assessment, a fine, costs or the like.', ImposeDebtRequest],
+  RemitDebt: ['Record that a court remitted what was unpaid of a fine or an assessment.', RemitDebtRequest],
+  VacateDebt: ['Record that an assessment, a fine or the like was set aside.', VacateDebtRequest],
+  SetOrderOfPayment: [
+    'Record in which order a judgment has a defendant’s obligations paid.',
+    SetOrderOfPaymentRequest,
+  ],
   RecordPayment: ['Record that good funds came in from a defendant.', RecordPaymentRequest],
   RecordPaymentReturn: ['Record that a payment came back unpaid.', RecordPaymentReturnRequest],
   RecordDisbursement: ['Record that money was paid out to a victim.', RecordDisbursementRequest],

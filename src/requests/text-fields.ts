@@ -1,5 +1,6 @@
 import { isCalendarDate } from '../domain/calendar-date.ts';
 import { idPattern, receiptReferencePattern, receiptSourcePattern, type IdKind } from '../domain/ids.ts';
+import { lastPriority } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
 import { isMoneyText } from '../domain/money.ts';
 import type { RequestRule } from './complaint.ts';
 import { field, type FieldKind, type FieldSchema } from './field.ts';
@@ -85,6 +86,18 @@ export function IsReceiptReference(): PropertyDecorator {
   });
 }
 
+/** A rank that a court gave: `1` is paid before `2`. @param description what is ranked */
+export function IsRank(description: string): PropertyDecorator {
+  return textField({
+    schema: { type: 'string', description, example: '1', pattern: rankPattern },
+    rule: 'not-a-rank',
+    expected: `Write a whole number from 1 to ${String(lastPriority)} in quotes.`,
+    fits: matches(rankPattern),
+  });
+}
+
+const rankPattern = '^[1-9][0-9]?$';
+
 /** How people call what is registered. @param description whose label it is */
 export function IsLabel(description: string): PropertyDecorator {
   return textField({
@@ -108,6 +121,7 @@ const exampleIds: Readonly<Record<IdKind, string>> = {
   case: 'c-s4t8',
   defendant: 'd-4x8t',
   order: 'o-5h3w',
+  debt: 'b-6j2r',
   disbursement: 'p-0091',
   refund: 'f-0007',
 };

@@ -33,23 +33,27 @@ export interface Directory {
   refusalOf(entry: DirectoryEntry): Promise<LabelRule | undefined>;
 
   /** Enters the label of an id that has none. The same once more changes nothing. @throws LabelRefused */
-  put(entry: DirectoryEntry): Promise<void>;
+  put(entry: DirectoryEntry): Promise<Put>;
+
+  /** Takes back what `put` entered, so that the id has no label and the label is free; what is otherwise by now stays. */
+  withdraw(entry: DirectoryEntry): Promise<void>;
 
   /** Gives an id another label in the place of the one it has. @throws LabelRefused */
   relabel(entry: DirectoryEntry): Promise<Relabelled>;
 
   /**
-   * Removes the label of an id, so that no byte of it is left in the directory, and takes none for that id again. Gives
-   * whether the directory has ever had one.
+   * Removes the label of an id, so that no byte of it is left in the directory, and takes none for that id again. What was
+   * forgotten before is seen to once more.
    *
    * @throws StoreUnavailable where others hold on to it: it is out of use, and is to be forgotten once more
    */
-  forget(id: string): Promise<boolean>;
+  forget(id: string): Promise<Forgotten>;
 
   /**
-   * Forgets an id that was forgotten elsewhere, also where this directory has never had a label of it.
+   * Forgets an id that was forgotten elsewhere, also where this directory has never had a label of it. Of many that are
+   * brought one after the other, bytes may be left until the directory is closed.
    *
-   * @throws StoreUnavailable as `forget` does
+   * @throws StoreUnavailable as `forget` does, which `close` may do then as well
    */
   bar(id: string): Promise<void>;
 
@@ -61,6 +65,12 @@ export interface Directory {
 
 /** What a directory holds of one id: its label, or that it is to have none. */
 export type Held = DirectoryEntry | { readonly id: string; readonly isForgotten: true };
+
+/** What became of an entry: `known` where it was there before. */
+export type Put = 'entered' | 'known';
+
+/** What became of a forgetting; `unknown` where the directory has never had a label of the id. */
+export type Forgotten = 'forgotten' | 'forgotten-before' | 'unknown';
 
 /** What became of a relabelling; `unknown` where the id has no label that could be replaced. */
 export type Relabelled = 'relabelled' | 'unchanged' | 'unknown';

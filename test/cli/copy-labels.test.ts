@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Movers } from '../../src/application/moving.ts';
 import { run, type Occasion, type Ran } from '../../src/cli/program.ts';
@@ -8,6 +8,7 @@ import type { CopiedDirectory, Directory } from '../../src/store/directory.ts';
 import { SqliteDirectory } from '../../src/store/directory/sqlite-directory.ts';
 import { openEventStoreDbDirectory } from '../../src/store/eventstoredb-directory/eventstoredb-directory.ts';
 import { makeKeyFile } from '../../src/store/eventstoredb-directory/key-file.ts';
+import { closingOf } from '../../src/store/sqlite-log/closing.ts';
 import { contentsOf } from '../store/directory.contract.ts';
 import { directoryKeyIn } from '../support/directory-key.ts';
 import { startEventStoreDb, type TestServer } from '../support/eventstoredb/eventstoredb.ts';
@@ -61,7 +62,7 @@ async function labelsIn(data: string): Promise<unknown> {
   return all;
 }
 
-async function onDirectoryOf(keys: string, act: (directory: Directory) => Promise<void>): Promise<void> {
+async function onDirectoryOf(keys: string, act: (directory: Directory) => Promise<unknown>): Promise<void> {
   const { connectionString } = server;
   const directory = await openEventStoreDbDirectory({ connectionString, keyFile: keys });
   await act(directory);
@@ -90,6 +91,34 @@ function stoppedAmongLabels(): Partial<Occasion> {
 }
 
 describe('the labels of a ledger that moves', () => {
+  test.each([
+    [
+      'that cannot be read',
+      7,
+      'The directory of labels is damaged',
+      (data: string) => {
+        writeFileSync(join(data, 'directory.sqlite'), 'x'.repeat(8_192));
+        return newPlace();
+      },
+    ],
+    [
+      'for which nothing can be written',
+      78,
+      'There is no right to write here',
+      () => {
+        const to = newPlace();
+        mkdirSync(join(to, 'directory.sqlite.arriving'), { recursive: true });
+        return to;
+      },
+    ],
+  ])('to another folder, and %s, are seen to before the old log is closed', async (_, code, said, spoil) => {
+    const data = await aLedger();
+    const to = spoil(data);
+    const { exitCode, stderr } = await restitution(`copy --from sqlite:${data} --to sqlite:${to}`);
+    expect([exitCode, stderr]).toEqual([code, expect.stringContaining(said)]);
+    expect(closingOf(join(data, 'ledger.sqlite'))).toBeUndefined();
+  });
+
   test('go sealed into the directory of a cluster, and come back; what was forgotten stays so', async () => {
     const [data, node, back] = [await aLedger(victims(3)), newPlace(), newPlace()];
     expect((await restitution(`forget v-3 --yes --data ${data}`)).exitCode).toBe(0);

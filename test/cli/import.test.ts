@@ -42,6 +42,19 @@ describe('restitution import', () => {
     );
   });
 
+  test('an order is found by its docket entry as it was written, with its case', async () => {
+    for (const text of [losses, orders]) await take(text);
+    const asked = ['order', 'ECF 41', '--case', '1:24-cr-00001'];
+    const { exitCode, stdout } = await world.restitution(asked);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('is owed of 8,000.00 ordered')]);
+    const listed = await world.restitution(['liabilities', '--case', '1:24-cr-00001']);
+    expect(listed.stdout).toContain('ECF 41');
+    const alone = await world.restitution(['order', 'ECF 41']);
+    expect([alone.exitCode, alone.stderr]).toEqual([4, expect.stringContaining('by --case')]);
+    const timeline = ['timeline', '--case', '1:24-cr-00001', '--order', 'ECF 41'];
+    expect((await world.restitution(timeline)).stdout).toContain('OrderEntered');
+  });
+
   test('a file from the disk is taken in as one from the standard input', async () => {
     const { stdout, exitCode } = await world.restitution(['import', folder.write('losses.csv', losses)]);
     expect([stdout, exitCode]).toEqual(['2 recorded, 0 heard already, 0 refused.\n', 0]);

@@ -43,6 +43,42 @@ describe('a label that is there', () => {
     expect(await idOf('Jane Doe 2')).toBe('v-2');
   });
 
+  test('goes in before its command, so that a rival who comes between the two gets no second id recorded', async () => {
+    const { directory, ledger } = world.house;
+    const handle = ledger.handle.bind(ledger);
+    const refused: unknown[] = [];
+    ledger.handle = async (...asked) => {
+      const rival = { kind: 'victim', id: 'v-8', label: 'Jane Doe 7' } as const;
+      await directory.put(rival).catch((error: unknown) => refused.push(error));
+      return handle(...asked);
+    };
+    expect((await world.apply([register('v-7', 'Jane Doe 7')])).exitCode).toBe(0);
+    expect(refused).toMatchObject([{ rule: 'label-taken' }]);
+    expect(await idOf('Jane Doe 7')).toBe('v-7');
+  });
+
+  test('is taken back where its command is refused, and can be given to another', async () => {
+    const defendant = (defendantId: string, caseId: string): object => ({
+      ...{ command: 'RegisterDefendant', caseId, defendantId, on: '2024-01-01', label: 'John Roe' },
+    });
+    const aCase = { command: 'RegisterCase', caseId: 'c-1', on: '2024-01-01' };
+    expect((await world.apply([defendant('d-1', 'c-9')])).exitCode).toBe(3);
+    expect(await world.house.directory.labelOf('d-1')).toBeUndefined();
+    expect((await world.apply([aCase, defendant('d-2', 'c-1')])).exitCode).toBe(0);
+    expect(await world.house.directory.labelOf('d-2')).toBe('John Roe');
+  });
+
+  test('stays where its id was recorded by another while its own command was refused', async () => {
+    const { ledger } = world.house;
+    const handle = ledger.handle.bind(ledger);
+    ledger.handle = async (command, sender, ...rest) => {
+      await handle({ ...command, on: '2023-01-01' } as typeof command, sender);
+      return handle(command, sender, ...rest);
+    };
+    const { exitCode } = await world.apply([register('v-7', 'Jane Doe 7')]);
+    expect([exitCode, await idOf('Jane Doe 7')]).toEqual([3, 'v-7']);
+  });
+
   test('is said again without harm', async () => {
     expect((await world.apply([register('v-1', 'Jane Doe 1')])).exitCode).toBe(0);
     expect((await world.apply([register('v-1')])).exitCode).toBe(0);
@@ -75,6 +111,11 @@ describe('a label that is there', () => {
   test('that is forgotten does not come back with an old file', async () => {
     const { stdout } = await world.restitution('forget v-1 --yes --json');
     expect(JSON.parse(stdout)).toEqual({ id: 'v-1', result: 'forgotten' });
+    const again = await world.restitution('forget v-1 --yes');
+    expect([again.exitCode, again.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^v-1 was forgotten already\.\n/),
+    ]);
     const old = await world.apply([register('v-1', 'Jane Doe 1')]);
     expect([old.exitCode, old.stdout]).toEqual([3, expect.stringContaining('refused  label-forgotten at')]);
     expect((await world.apply([register('v-1')])).stdout).toContain('1 heard already');

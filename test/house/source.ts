@@ -95,13 +95,16 @@ function fieldsOf(checker: ts.TypeChecker, type: ts.Type, prefix: string): reado
   return checker.getPropertiesOfType(type).flatMap((property) => {
     const path = prefix + property.name;
     const value = checker.getTypeOfSymbol(property);
-    const words = partsOf(value).flatMap((part) => (part.isStringLiteral() ? [part.value] : []));
-    const isFreeText = partsOf(value).some(({ flags }) => flags === ts.TypeFlags.String);
-    const field = { path, words, isFreeText };
     const entry = checker.isArrayType(value)
       ? checker.getTypeArguments(value as ts.TypeReference)[0]
       : undefined;
-    if (entry) return [field, ...fieldsOf(checker, entry, `${path}[].`)];
+    const isListOfWords =
+      entry !== undefined && partsOf(entry).every(({ flags }) => flags & ts.TypeFlags.StringLike);
+    const held = partsOf(isListOfWords ? entry : value);
+    const words = held.flatMap((part) => (part.isStringLiteral() ? [part.value] : []));
+    const isFreeText = held.some(({ flags }) => flags === ts.TypeFlags.String);
+    const field = { path, words, isFreeText };
+    if (entry && !isListOfWords) return [field, ...fieldsOf(checker, entry, `${path}[].`)];
     return [field];
   });
 }

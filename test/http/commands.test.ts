@@ -141,6 +141,57 @@ describe('a command that comes over HTTP', () => {
     expect(await position()).toBe(1);
   });
 
+  describe('where another node gives the label to an id of its own', () => {
+    const body = { victimId: 'v-7', on: '2026-01-02', label: 'Jane Doe 7' };
+
+    test.each([
+      ['before this one is sent', true, 409, 0],
+      ['while this one is recorded', false, 201, 1],
+    ])('%s, there is no id without its label', async (_, isFirst, status, recorded) => {
+      const house = await openHouse('memory');
+      const rival = () => house.directory.put({ kind: 'victim', id: 'v-8', label: body.label });
+      const put = house.directory.put.bind(house.directory);
+      const handle = house.ledger.handle.bind(house.ledger);
+      const refused: unknown[] = [];
+      if (isFirst) house.directory.put = async (entry) => (await put({ ...entry, id: 'v-8' }), put(entry));
+      else
+        house.ledger.handle = async (...asked) => {
+          await rival().catch((error: unknown) => refused.push(error));
+          return handle(...asked);
+        };
+      const raced = await doorOf(house);
+      const answer = await raced.post('/api/v1/victims', body);
+      expect(answer.status).toBe(status);
+      expect((await house.store.head()).position).toBe(recorded);
+      expect(await house.directory.idOf('victim', body.label)).toBe(isFirst ? 'v-8' : 'v-7');
+      expect(refused).toHaveLength(isFirst ? 0 : 1);
+      await raced.close();
+    });
+  });
+
+  test('what is refused leaves no label behind, and its key and its label can be used for another', async () => {
+    const body = { caseId: 'c-9', defendantId: 'd-7', on: '2026-01-02', label: 'John Roe' };
+    expect((await door.post('/api/v1/cases/c-9/defendants', body, 'a-key')).status).toBe(404);
+    await door.post('/api/v1/cases', { caseId: 'c-9', on: '2026-01-02' });
+    const other = { ...body, defendantId: 'd-8' };
+    expect((await door.post('/api/v1/cases/c-9/defendants', other, 'a-key')).status).toBe(201);
+  });
+
+  test('a crash between the label and the command stands in nobody’s way who sends the same again', async () => {
+    const house = await openHouse('memory');
+    const handle = house.ledger.handle.bind(house.ledger);
+    house.ledger.handle = () =>
+      Promise.reject(Object.assign(new Error('gone'), { name: 'StoreUnavailable' }));
+    const cut = await doorOf(house);
+    const body = { victimId: 'v-7', on: '2026-01-02', label: 'Jane Doe 7' };
+    expect((await cut.post('/api/v1/victims', body, 'a-key')).status).toBe(503);
+    expect((await house.store.head()).position).toBe(0);
+    house.ledger.handle = handle;
+    expect((await cut.post('/api/v1/victims', body, 'a-key')).status).toBe(201);
+    expect(await house.directory.labelOf('v-7')).toBe('Jane Doe 7');
+    await cut.close();
+  });
+
   test('does not write over a label, which only a route of its own replaces', async () => {
     const body = { victimId: 'v-7', on: '2026-01-02' };
     await door.post('/api/v1/victims', { ...body, label: 'Jane Doe 1' });

@@ -1,13 +1,13 @@
 import { openHouse } from '../../src/open-house.ts';
 import { serve } from '../../src/app.module.ts';
 import type { House } from '../../src/application/house.ts';
-import type { FailureLine, LogLine } from '../../src/http/request-log.ts';
+import type { Log } from '../../src/http/request-log.ts';
 import type { Served } from '../../src/http/server.ts';
 
 describe('a server', () => {
   let house: House;
   let served: Served;
-  const log: (LogLine | FailureLine)[] = [];
+  const log: Parameters<Log>[0][] = [];
 
   beforeEach(async () => {
     log.splice(0);

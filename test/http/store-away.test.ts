@@ -1,5 +1,4 @@
 import { EventStoreDBClient, NO_STREAM, binaryEvent } from '@eventstore/db-client';
-import { jest } from '@jest/globals';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { serve } from '../../src/app.module.ts';
@@ -12,6 +11,7 @@ import { startEventStoreDb, type TestServer } from '../support/eventstoredb/even
 
 describe('a node whose EventStoreDB is away', () => {
   const folder = temporaryFolder();
+  const lines: object[] = [];
   let server: TestServer;
   let house: House;
   let door: Awaited<ReturnType<typeof serve>>;
@@ -23,12 +23,10 @@ describe('a node whose EventStoreDB is away', () => {
       eventStore: server.connectionString,
       directoryKeyFile: directoryKeyIn(folder.path),
     });
-    jest.spyOn(process.stderr, 'write').mockReturnValue(true);
-    door = await serve(house, { host: '127.0.0.1', port: 0 });
+    door = await serve(house, { host: '127.0.0.1', port: 0, log: (line) => lines.push(line) });
   });
 
   afterAll(async () => {
-    jest.restoreAllMocks();
     await door.close();
     await house.close();
     await server.stop();
@@ -49,6 +47,8 @@ describe('a node whose EventStoreDB is away', () => {
     });
   const ask = (path: string): Promise<Response> => fetch(`${door.url}${path}`);
 
+  const storeLines = (): object[] => lines.filter((line) => 'message' in line && 'position' in line);
+
   const untilStanding = async (standing: LogStanding): Promise<void> => {
     while (house.store.standing !== standing || house.directory.standing !== standing) await pause(5);
   };
@@ -66,8 +66,14 @@ describe('a node whose EventStoreDB is away', () => {
       expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '1']);
     expect(await house.directory.labelOf('v-1')).toBe('Jane Doe 1');
 
+    while (storeLines().length < 1) await pause(5);
     await server.start();
     await untilStanding('live');
+    while (storeLines().length < 2) await pause(5);
+    expect(storeLines()).toMatchObject([
+      { level: 'error', message: 'store-away', position: 1 },
+      { level: 'info', message: 'store-back' },
+    ]);
     expect((await ask('/health/ready')).status).toBe(200);
     expect((await send('v-2')).status).toBe(201);
     expect((await send('v-3', 'Three')).status).toBe(201);

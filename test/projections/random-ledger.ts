@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { Ledger } from '../../src/application/ledger.ts';
 import type { Command } from '../../src/domain/commands.ts';
+import { debtKinds } from '../../src/domain/statutes/obligations.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import {
@@ -11,16 +12,19 @@ import {
   determineLoss,
   disburse,
   enterOrder,
+  imposeDebt,
   makeFinal,
   recordPayment,
   recordRefund,
   registerCase,
   registerDefendant,
   registerVictim,
+  remitDebt,
   returnDisbursement,
   returnPayment,
   review,
   setPolicy,
+  vacateDebt,
   vacateOrder,
 } from '../support/words.ts';
 
@@ -108,9 +112,26 @@ const orderChanges = fc.oneof(
   ),
 );
 
+const kind = fc.constantFrom(...debtKinds);
+const debt = fc.constantFrom('b-1', 'b-2', 'b-3');
+const ofDefendant = { inCase: 'c-3', by: 'd-3', offenceOn } as const;
+
+const debtChanges = fc.oneof(
+  fc
+    .tuple(debt, kind, fc.constantFrom('5.00', '35.00', '80.00', '5000.00'), on)
+    .map(([id, what, sum, when]) => imposeDebt(id, what, sum, { ...ofDefendant, on: when })),
+  fc.tuple(debt, amount, on).map(([id, sum, when]) => remitDebt(id, sum, { inCase: 'c-3', on: when })),
+  fc.tuple(debt, on).map(([id, when]) => vacateDebt(id, { inCase: 'c-3', on: when })),
+);
+
 const choices = fc.oneof(
   fc.constantFrom('TRAFFICKING', 'ANY_2259').map((value) => ['P-03', value] as const),
   fc.constantFrom('SPLIT', 'ACCEPT_WHOLE', 'REJECT_WHOLE').map((value) => ['P-07', value] as const),
+  fc
+    .constantFrom('OTHER_DEBTS_THEN_REFUND', 'REFUND_AT_ONCE', 'SUSPENSE')
+    .map((value) => ['P-09', value] as const),
+  fc.constantFrom('OUTSTANDING', 'ORDERED', 'OUTSTANDING_CUT').map((value) => ['P-26', value] as const),
+  fc.constantFrom('STATUTE', 'AO_245B', 'COURT_SPECIFIED').map((value) => ['P-39', value] as const),
   fc.constantFrom('NO_REVIVAL', 'REVIVE_ALL').map((value) => ['P-15', value] as const),
   fc.constantFrom('COUNT', 'DO_NOT_COUNT').map((value) => ['P-18', value] as const),
   fc.constantFrom('REINSTATE', 'NO_REINSTATEMENT').map((value) => ['P-19', value] as const),
@@ -129,6 +150,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       .map(([n, m, sum]) => recordRefund(`f-${String(m)}`, sum, { from: `dcd.${String(n)}`, on: last })),
   },
   { weight: 4, arbitrary: orderChanges },
+  { weight: 2, arbitrary: debtChanges },
   {
     weight: 4,
     arbitrary: fc

@@ -78,14 +78,14 @@ export function keepsThePromisesOfADirectory(name: string, open: () => Promise<D
     });
 
     test('takes no label any more for an id that was forgotten, and the label for another', async () => {
-      expect(await directory.forget('v-1')).toBe(true);
+      expect(await directory.forget('v-1')).toBe('forgotten');
       expect(await directory.labelOf('v-1')).toBeUndefined();
       expect(await directory.idOf('victim', 'Jane Doe 1')).toBeUndefined();
       await expect(directory.put(victim('v-1', 'Jane Doe 1'))).rejects.toEqual(refusedBy('label-forgotten'));
       await expect(directory.relabel(victim('v-1', 'J'))).rejects.toEqual(refusedBy('label-forgotten'));
       expect(await directory.refusalOf(victim('v-1', 'J'))).toBe('label-forgotten');
-      expect(await directory.forget('v-1')).toBe(true);
-      expect(await directory.forget('v-2')).toBe(false);
+      expect(await directory.forget('v-1')).toBe('forgotten-before');
+      expect(await directory.forget('v-2')).toBe('unknown');
       await directory.put(victim('v-2', 'Jane Doe 1'));
       expect(await directory.idOf('victim', 'Jane Doe 1')).toBe('v-2');
     });
@@ -95,7 +95,20 @@ export function keepsThePromisesOfADirectory(name: string, open: () => Promise<D
       await directory.bar('v-1');
       await expect(directory.put(victim('v-9', 'Nine'))).rejects.toEqual(refusedBy('label-forgotten'));
       expect(await directory.labelOf('v-1')).toBeUndefined();
-      expect(await directory.forget('v-9')).toBe(true);
+      expect(await directory.forget('v-9')).toBe('forgotten-before');
+    });
+
+    test('takes back what was entered, and then knows nothing of it; what is otherwise by now stays', async () => {
+      expect(await directory.put(victim('v-1', 'Jane Doe 1'))).toBe('known');
+      await directory.withdraw(victim('v-1', 'Jane Doe 11'));
+      await directory.withdraw(victim('v-2', 'Jane Doe 1'));
+      expect(await directory.labelOf('v-1')).toBe('Jane Doe 1');
+      await directory.withdraw(victim('v-1', 'Jane Doe 1'));
+      await directory.withdraw(victim('v-1', 'Jane Doe 1'));
+      expect(await contentsOf(directory)).toEqual([]);
+      expect(await directory.relabel(victim('v-1', 'Jane Doe 1'))).toBe('unknown');
+      expect(await directory.put(victim('v-2', 'Jane Doe 1'))).toBe('entered');
+      expect(await directory.put(victim('v-1', 'Jane Doe 11'))).toBe('entered');
     });
 
     test('of two that want the same label at once gives it to one', async () => {

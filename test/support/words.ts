@@ -13,8 +13,10 @@ import type {
   ShareOrdered,
   VacateOrder,
 } from '../../src/domain/case/commands.ts';
+import type { ImposeDebt, RemitDebt, SetOrderOfPayment, VacateDebt } from '../../src/domain/debt/commands.ts';
 import type {
   CaseId,
+  DebtId,
   DefendantId,
   DisbursementId,
   OrderId,
@@ -26,6 +28,7 @@ import { formatMoney, parseMoney, type Money, type MoneyText } from '../../src/d
 import type { PolicyId, PolicyValue } from '../../src/domain/policy/catalogue.ts';
 import type { SetPolicy } from '../../src/domain/policy/commands.ts';
 import type { RecordPayment, RecordPaymentReturn, RecordRefund } from '../../src/domain/receipt/commands.ts';
+import type { DebtKind, Obligation } from '../../src/domain/statutes/obligations.ts';
 import type { Track } from '../../src/domain/statutes/restitution-statutes.ts';
 import type {
   DetermineLoss,
@@ -57,6 +60,7 @@ export const victimId = (id: string): VictimId => id as VictimId;
 export const caseId = (id: string): CaseId => id as CaseId;
 export const orderId = (id: string): OrderId => id as OrderId;
 export const defendantId = (id: string): DefendantId => id as DefendantId;
+const debtId = (id: string): DebtId => id as DebtId;
 export const receiptId = (id: string): ReceiptId => id as ReceiptId;
 
 const numberOf = (id: string): string => id.slice(id.indexOf('-') + 1);
@@ -88,6 +92,40 @@ export function determineLoss(
   const { victim = 'v-1', category = 'TRAFFICKING', heads = [], on = today } = given;
   const finding = { victimId: victimId(victim), caseId: caseId(inCase), category, heads, on };
   return { type: 'DetermineLoss', amount: usd(amount), ...finding };
+}
+
+/** A debt beside restitution, on defendant `d-1` in case `c-1` unless told. */
+export function imposeDebt(
+  id: string,
+  kind: DebtKind,
+  amount: string,
+  given: On & Partial<Pick<ImposeDebt, 'offenceOn' | 'greatestFine'>> & { inCase?: string; by?: string } = {},
+): ImposeDebt {
+  const { on = today, offenceOn = offenceDay, greatestFine = null, inCase = 'c-1', by = 'd-1' } = given;
+  const ids = { debtId: debtId(id), caseId: caseId(inCase), defendantId: defendantId(by) };
+  return { type: 'ImposeDebt', ...ids, kind, amount: usd(amount), offenceOn, on, greatestFine };
+}
+
+export function remitDebt(id: string, amount: string, { on = today, inCase = 'c-1' } = {}): RemitDebt {
+  return { type: 'RemitDebt', debtId: debtId(id), caseId: caseId(inCase), amount: usd(amount), on };
+}
+
+export function vacateDebt(id: string, { on = today, inCase = 'c-1' } = {}): VacateDebt {
+  return { type: 'VacateDebt', debtId: debtId(id), caseId: caseId(inCase), on };
+}
+
+/** In which order defendant `d-1` of case `c-1` pays, by the judgment. */
+export function setOrderOfPayment(
+  obligations: readonly Obligation[],
+  { on = today } = {},
+): SetOrderOfPayment {
+  return {
+    type: 'SetOrderOfPayment',
+    caseId: caseId('c-1'),
+    defendantId: defendantId('d-1'),
+    obligations,
+    on,
+  };
 }
 
 /** One amount for `v-1`, or an amount for each of several victims. */

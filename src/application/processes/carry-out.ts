@@ -65,6 +65,10 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
       return decideInCase(session, command);
     case 'RegisterCase':
     case 'RegisterDefendant':
+    case 'ImposeDebt':
+    case 'RemitDebt':
+    case 'VacateDebt':
+    case 'SetOrderOfPayment':
       await enter(session, { kind: 'Case', id: command.caseId }, command);
       return;
     case 'DetermineLoss':

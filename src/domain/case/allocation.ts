@@ -1,30 +1,16 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
 import type { CaseId, ReceiptId } from '../ids.ts';
-import { changeDay, creditDay, outstanding, refOf, type Liability } from '../liability/liability.ts';
-import {
-  add,
-  allocate,
-  formatMoney,
-  least,
-  noMoney,
-  parseMoney,
-  subtract,
-  sum,
-  type Money,
-  type MoneyText,
-} from '../money.ts';
+import { namesOf, type Debt } from '../debt/debt.ts';
+import { changeDay, creditDay, refOf, type Liability } from '../liability/liability.ts';
+import { add, formatMoney, noMoney, parseMoney, subtract, sum, type Money } from '../money.ts';
 import { invariant, reject } from '../rejection.ts';
 import type { AllocatePayment, SettlePayment, UnapplyPayment } from './commands.ts';
 import type { AllocatedPart, CaseEvent } from './events.ts';
+import { divide } from './division.ts';
 import { SettlingDraft } from './settling-draft.ts';
-import {
-  isDecidedByVictim,
-  liabilityKey,
-  openLiabilitiesOf,
-  type Allocation,
-  type CaseState,
-} from './state.ts';
+import { debtCreditKey, isDecidedByVictim, liabilityKey, type Allocation, type CaseState } from './state.ts';
+import { waterfall, type Claim } from './waterfall.ts';
 
 type Events = readonly CaseEvent[];
 
@@ -35,7 +21,8 @@ export function allocatePayment(command: AllocatePayment, state: CaseState, cont
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
   const way = { ...context, caseId, receiptId, on };
   const draft = new SettlingDraft(state);
-  draft.say(offered(state, { defendantId, orderId, round: 1, amount }, way));
+  const offer = { defendantId, orderId, round: 1, amount };
+  draft.say(offered(stepsFor(state, offer, way), offer, way));
   return untilVictimsAreAsked(draft, way);
 }
 
@@ -66,7 +53,21 @@ export function unapplyPayment({ caseId, receiptId, on }: UnapplyPayment, state:
         data: { ...refOf(liability), receiptId, amount: part.amount },
       };
     });
-  return [{ type: 'PaymentUnapplied', effectiveOn: on, data: { caseId, receiptId, parts } }, ...reversed];
+  const happened: CaseEvent = {
+    type: 'PaymentUnapplied',
+    effectiveOn: on,
+    data: { caseId, receiptId, parts },
+  };
+  return [happened, ...reversed, ...debtsReversed(receiptId, on, state)];
+}
+
+function debtsReversed(receiptId: ReceiptId, on: CalendarDate, state: CaseState): Events {
+  return [...state.debts.values()].flatMap((debt): Events => {
+    const paid = state.debtCredits.get(debtCreditKey(receiptId, debt.debtId)) ?? noMoney;
+    if (paid === noMoney) return [];
+    const data = { ...namesOf(debt), receiptId, amount: formatMoney(paid) };
+    return [{ type: 'DebtReversed', effectiveOn: changeDay(debt, on), data }];
+  });
 }
 
 /** A receipt on its way through the case. */
@@ -89,10 +90,10 @@ function whatIsNext(draft: SettlingDraft, way: Way): Events {
   const { caseId, receiptId, on } = way;
   const { round, pending, defendantId, excess, declined } = known(draft, receiptId);
   if (pending === undefined) {
-    if (excess === noMoney) return [];
-    const settled = draft.settled();
-    if (takers(settled, { defendantId, orderId: null, declined }).length === 0) return [];
-    return offered(settled, { defendantId, orderId: null, round: round + 1, amount: excess }, way);
+    if (excess === noMoney || way.policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') return [];
+    const offer = { defendantId, orderId: null, round: round + 1, amount: excess };
+    const steps = stepsFor(draft.settled(), offer, { ...way, declined });
+    return steps.length === 0 ? [] : offered(steps, offer, way);
   }
   if (pending.some((part) => isDecidedByVictim(draft, part))) return [];
   return [applied({ type: 'SettlePayment', caseId, receiptId, round, accepted: [], on }, draft)];
@@ -105,28 +106,30 @@ interface Offer {
   readonly amount: Money;
 }
 
+/** Offers the amount to one step after the other; debts to the public are credited at once, for nothing can decline. */
 function offered(
-  state: CaseState,
-  { defendantId, orderId, round, amount }: Offer,
+  steps: readonly (readonly Claim[])[],
+  { defendantId, round, amount }: Offer,
   { caseId, receiptId, on, policies }: Way,
 ): Events {
-  const { declined } = state.receipts.get(receiptId) ?? {};
-  const open = takers(state, { defendantId, orderId, declined });
-  const owed = open.map(outstanding);
-  const placed = least(amount, sum(owed));
-  const shares = allocate(placed, owed);
+  let left = amount;
   const parts: AllocatedPart[] = [];
   const credited: CaseEvent[] = [];
-  for (const [index, liability] of open.entries()) {
-    const share = shares[index] ?? noMoney;
-    if (share === noMoney) continue;
-    const part = { orderId: liability.orderId, victimId: liability.victimId, amount: formatMoney(share) };
-    parts.push(part);
-    if (!isDecidedByVictim(state, part)) {
-      credited.push(creditedByCase(liability, { receiptId, round, accepted: part.amount, on }));
+  for (const step of steps) {
+    if (left === noMoney) break;
+    const shares = divide(left, step, policies['P-26']);
+    for (const [index, { liability, debt, isTendered }] of step.entries()) {
+      const share = shares[index] ?? noMoney;
+      if (share === noMoney) continue;
+      left = subtract(left, share);
+      if (debt) credited.push(debtCredited(debt, share, { receiptId, round, on }));
+      if (!liability) continue;
+      const { orderId, victimId } = liability;
+      parts.push({ orderId, victimId, amount: formatMoney(share) });
+      if (!isTendered) credited.push(creditedByCase(liability, share, { receiptId, round, on }));
     }
   }
-  const unallocated = formatMoney(subtract(amount, placed));
+  const unallocated = formatMoney(left);
   const data = { caseId, receiptId, defendantId, round, parts, unallocated, policyVersion: policies.version };
   return [{ type: 'PaymentAllocated', effectiveOn: on, data }, ...credited];
 }
@@ -150,25 +153,39 @@ function applied({ caseId, receiptId, round, accepted, on }: SettlePayment, stat
   return { type: 'PaymentApplied', effectiveOn: on, data: { caseId, receiptId, round, parts, excess } };
 }
 
-function creditedByCase(
-  liability: Liability,
-  { on, accepted, receiptId, round }: Pick<Way, 'receiptId' | 'on'> & { round: number; accepted: MoneyText },
-): CaseEvent {
-  const { orderId, victimId, caseId, defendantId } = liability;
-  const data = { orderId, victimId, caseId, defendantId, receiptId, round, offered: accepted, accepted };
+type Crediting = Pick<Way, 'receiptId' | 'on'> & { readonly round: number };
+
+function creditedByCase(liability: Liability, share: Money, { receiptId, round, on }: Crediting): CaseEvent {
+  const accepted = formatMoney(share);
+  const data = { ...refOf(liability), receiptId, round, offered: accepted, accepted };
   return { type: 'RecoveryCredited', effectiveOn: creditDay(liability, on), data };
 }
 
-/** The liabilities that may be offered the receipt: those that have declined it are not asked again. */
-function takers(
+function debtCredited(debt: Debt, share: Money, { receiptId, round, on }: Crediting): CaseEvent {
+  const data = { ...namesOf(debt), receiptId, round, amount: formatMoney(share) };
+  return { type: 'DebtCredited', effectiveOn: creditDay(debt, on), data };
+}
+
+/**
+ * Whom the receipt may be offered to, step by step: those that have declined it are not asked again, and where excess
+ * does not go to the payor's other debts (P-09), a receipt for one order does not go beyond it.
+ */
+function stepsFor(
   state: CaseState,
-  {
-    declined,
-    ...of
-  }: Pick<Offer, 'defendantId' | 'orderId'> & { declined: Allocation['declined'] | undefined },
-): readonly Liability[] {
-  const open = openLiabilitiesOf(state, of);
-  return declined && declined.size > 0 ? open.filter((each) => !declined.has(liabilityKey(each))) : open;
+  { defendantId, orderId }: Offer,
+  { on, policies, declined }: Way & { readonly declined?: Allocation['declined'] },
+): readonly (readonly Claim[])[] {
+  const steps = waterfall(state, { defendantId, orderId, on, policies });
+  if (orderId !== null && policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') {
+    return steps.slice(0, steps.findLastIndex((step) => isOf(step, orderId)) + 1);
+  }
+  if (declined === undefined || declined.size === 0) return steps;
+  const isOpen = ({ liability }: Claim): boolean => !liability || !declined.has(liabilityKey(liability));
+  return steps.map((step) => step.filter(isOpen)).filter((step) => step.length > 0);
+}
+
+function isOf(step: readonly Claim[], orderId: Offer['orderId']): boolean {
+  return step.some(({ liability }) => liability?.orderId === orderId);
 }
 
 function merged(parts: readonly AllocatedPart[]): readonly AllocatedPart[] {

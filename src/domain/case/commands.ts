@@ -1,10 +1,12 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { DebtCommand } from '../debt/commands.ts';
 import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import type { FinalityGround } from '../liability/events.ts';
 import type { Money } from '../money.ts';
 import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
 import type { GroundToDecline } from '../statutes/grounds-to-decline.ts';
 import type { Offence } from '../statutes/offences.ts';
+import type { Payee } from '../statutes/18-usc-3664-i-several-victims.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 import type { GoodCause, OverrideAuthority } from './events.ts';
 
@@ -30,6 +32,10 @@ export interface ShareOrdered {
   readonly victimId: VictimId;
   readonly track: Track;
   readonly amount: Money;
+  /** In which capacity whoever is named is to be paid; as the victim, where nothing is said. */
+  readonly payee?: Payee;
+  /** The rank that the court gave the line, from 1 to 99; 1, where nothing is said. */
+  readonly priority?: number;
 }
 
 /** A court ordered one defendant to pay restitution to some victims. */
@@ -154,6 +160,7 @@ export type CaseCommand =
   | DeclineRestitution
   | DeferFinding
   | PetitionLaterLosses
+  | DebtCommand
   | AllocatePayment
   | SettlePayment
   | UnapplyPayment

@@ -2,7 +2,16 @@ import { heardAlready, type Context, type Decider, type Decision } from '../deci
 import { formatMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
 import { allocatePayment, settlePayment, unapplyPayment } from './allocation.ts';
-import type { CaseCommand, NoteTermination, RegisterCase, RegisterDefendant } from './commands.ts';
+import type {
+  AllocatePayment,
+  CaseCommand,
+  NoteTermination,
+  RegisterCase,
+  RegisterDefendant,
+  SettlePayment,
+  UnapplyPayment,
+} from './commands.ts';
+import { decideDebt } from './debts.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { stillEnded } from './endings.ts';
@@ -38,17 +47,19 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
       return deferFinding(command, state);
     case 'PetitionLaterLosses':
       return petitionLaterLosses(command, state);
+    case 'ImposeDebt':
+    case 'RemitDebt':
+    case 'VacateDebt':
+    case 'SetOrderOfPayment':
+      return decideDebt(command, state);
     default:
       return onItsWay(command, state, context);
   }
 }
 
-type OnItsWay =
-  'AllocatePayment' | 'SettlePayment' | 'UnapplyPayment' | 'NoteTermination' | 'NoteReinstatement';
-
 /** What the passage brings: receipts to be divided, and news of liabilities that ended. */
 function onItsWay(
-  command: Extract<CaseCommand, { type: OnItsWay }>,
+  command: AllocatePayment | SettlePayment | UnapplyPayment | NoteTermination,
   state: CaseState,
   context: Context,
 ): Events {

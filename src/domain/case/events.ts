@@ -4,6 +4,7 @@
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
 import type { CalendarDate } from '../calendar-date.ts';
+import type { DebtEvent } from '../debt/events.ts';
 import type { DomainEvent } from '../decider.ts';
 import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import type { FinalityGround, LiabilityEvent } from '../liability/events.ts';
@@ -11,6 +12,7 @@ import type { MoneyText } from '../money.ts';
 import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
 import type { GroundToDecline } from '../statutes/grounds-to-decline.ts';
 import type { Offence } from '../statutes/offences.ts';
+import type { Payee } from '../statutes/18-usc-3664-i-several-victims.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 
 export type CaseRegistered = DomainEvent<'CaseRegistered', { readonly caseId: CaseId }>;
@@ -45,6 +47,10 @@ export interface OrderLine {
   readonly victimId: VictimId;
   readonly track: Track;
   readonly amount: MoneyText;
+  /** Not there where the payee is the victim. */
+  readonly payee?: Exclude<Payee, 'VICTIM'>;
+  /** The rank that the court gave the line, from 1: who has a greater one waits. Not there where the court gave none. */
+  readonly priority?: number;
 }
 
 export type OrderBecameFinal = DomainEvent<
@@ -172,6 +178,7 @@ export interface TerminationNotice {
 
 export type CaseEvent =
   | LiabilityEvent
+  | DebtEvent
   | CaseRegistered
   | DefendantRegistered
   | OrderEntered

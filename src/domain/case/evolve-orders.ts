@@ -60,10 +60,13 @@ function amend(state: CaseState, order: Order, { data, effectiveOn: on }: OrderA
 
 type InOrder = Pick<OrderEntered['data'], 'caseId' | 'orderId' | 'defendantId'>;
 
-function opened(order: InOrder, { victimId, track, amount }: OrderLine, on: Order['enteredOn']): Liability {
+function opened(order: InOrder, line: OrderLine, on: Order['enteredOn']): Liability {
   const { caseId, orderId, defendantId } = order;
+  const { victimId, track, amount, payee, priority } = line;
   return {
     ...{ orderId, victimId, caseId, defendantId, track },
+    ...(payee !== undefined && { payee }),
+    ...(priority !== undefined && { priority }),
     ordered: parseMoney(amount),
     paid: noMoney,
     ended: [],

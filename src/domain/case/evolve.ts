@@ -18,6 +18,7 @@ import type {
   PaymentAllocated,
   PaymentApplied,
 } from './events.ts';
+import { evolveDebt } from './evolve-debts.ts';
 import { evolveOrder } from './evolve-orders.ts';
 import {
   decisionKey,
@@ -55,13 +56,8 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'LiabilityReinstated':
       return note(state, event);
     case 'RecoveryCredited':
-      return change(state, event.data, (each) =>
-        creditedOn(each, event.effectiveOn, parseMoney(event.data.accepted)),
-      );
     case 'RecoveryReversed':
-      return change(state, event.data, (each) =>
-        reversedOn(each, event.effectiveOn, parseMoney(event.data.amount)),
-      );
+      return recover(state, event);
     case 'LiabilityAmended':
     case 'LiabilityVacated':
       // The order's own event, which stands before it in the same append, has said all but the day.
@@ -70,10 +66,21 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'LiabilityBecameFinal':
       // The order's own event has said so already.
       return;
+    default:
+      return evolveDebt(state, event);
   }
 }
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
+
+function recover(state: CaseState, event: Of<'RecoveryCredited' | 'RecoveryReversed'>): void {
+  const on = event.effectiveOn;
+  change(state, event.data, (each) =>
+    event.type === 'RecoveryCredited'
+      ? creditedOn(each, on, parseMoney(event.data.accepted))
+      : reversedOn(each, on, parseMoney(event.data.amount)),
+  );
+}
 
 function note(state: CaseState, { type, data }: LiabilityTerminated | LiabilityReinstated): void {
   const { epoch } = data;

@@ -178,6 +178,10 @@ function knownOrder(state: CaseState, orderId: Order['orderId']): Order {
   return state.orders.get(orderId) ?? reject('order-not-found', '/orderId');
 }
 
-function written({ victimId, track, amount }: ShareOrdered): OrderLine {
-  return { victimId, track, amount: formatMoney(amount) };
+function written({ victimId, track, amount, payee = 'VICTIM', priority }: ShareOrdered): OrderLine {
+  return {
+    ...{ victimId, track, amount: formatMoney(amount) },
+    ...(payee !== 'VICTIM' && { payee }),
+    ...(priority !== undefined && { priority }),
+  };
 }

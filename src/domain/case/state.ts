@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { Debt } from '../debt/debt.ts';
+import type { CaseId, DebtId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
 import type { FinalityGround } from '../liability/events.ts';
 import { outstanding, type Liability } from '../liability/liability.ts';
@@ -7,6 +8,7 @@ import { noMoney, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { Offence } from '../statutes/offences.ts';
 import { crossesCases, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
+import type { Obligation } from '../statutes/obligations.ts';
 import type { AllocatedPart, CaseEvent } from './events.ts';
 import { LiabilityIndex, type LiabilityOf } from './liability-index.ts';
 
@@ -23,6 +25,12 @@ export interface CaseState {
   /** What courts have ordered under each liability that was amended, or was imposed by an amendment. */
   readonly shares: Index<LiabilityKey, Shares>;
   readonly receipts: Index<ReceiptId, Allocation>;
+  /** What defendants owe beside restitution, in the order in which it was imposed. */
+  readonly debts: Index<DebtId, Debt>;
+  /** What each receipt has paid on each debt, and was not taken back. */
+  readonly debtCredits: Index<DebtCreditKey, Money>;
+  /** What judgments say of the order in which a defendant's obligations are paid, in the order of recording. */
+  readonly ordersOfPayment: Index<DefendantId, readonly Ranking[]>;
   /** Notices of liabilities that ended, or are owed again; each may be given twice. */
   readonly notices: Index<NoticeKey, true>;
   /** Full recoveries that ended what was owed under an order, and were undone; one is never reached a second time. */
@@ -74,6 +82,19 @@ export interface Allocation {
   readonly isUnapplied: boolean;
 }
 
+/** The order in which a judgment ranks a defendant's obligations, from a day on. */
+export interface Ranking {
+  readonly on: CalendarDate;
+  readonly obligations: readonly Obligation[];
+}
+
+type DebtCreditKey = `${ReceiptId}/${DebtId}`;
+
+/** The key of what one receipt has paid on one debt. */
+export function debtCreditKey(receiptId: ReceiptId, debtId: DebtId): DebtCreditKey {
+  return `${receiptId}/${debtId}`;
+}
+
 export type LiabilityKey = `${OrderId}/${VictimId}`;
 type NoticeKey = `${EventId}/${OrderId}`;
 type UndoneKey = `${LiabilityKey}/${number}`;
@@ -113,6 +134,9 @@ export function emptyCase(): CaseState {
     liabilities: new LiabilityIndex(),
     shares: new Map(),
     receipts: new Map(),
+    debts: new Map(),
+    debtCredits: new Map(),
+    ordersOfPayment: new Map(),
     notices: new Map(),
     undone: new Map(),
     decisions: new Map(),
@@ -128,23 +152,18 @@ export function draftOf(state: CaseState): CaseState {
     liabilities: new LiabilityIndex(state.liabilities),
     shares: new IndexDraft(state.shares),
     receipts: new IndexDraft(state.receipts),
+    debts: new IndexDraft(state.debts),
+    debtCredits: new IndexDraft(state.debtCredits),
+    ordersOfPayment: new IndexDraft(state.ordersOfPayment),
     notices: new IndexDraft(state.notices),
     undone: new IndexDraft(state.undone),
     decisions: new IndexDraft(state.decisions),
   };
 }
 
-/** What the defendant owes in this case, as far as the case knows: under the order named, or under all. */
-export function openLiabilitiesOf(
-  state: CaseState,
-  { defendantId, orderId }: { defendantId: DefendantId; orderId: OrderId | null },
-): readonly Liability[] {
-  const open: Liability[] = [];
-  for (const order of state.orders.values()) {
-    if (order.defendantId !== defendantId || (orderId !== null && order.orderId !== orderId)) continue;
-    for (const each of liabilitiesOf(state, order)) if (outstanding(each) > noMoney) open.push(each);
-  }
-  return open;
+/** The liabilities of the order under which something is owed, as far as the case knows. */
+export function openLiabilities(state: CaseState, order: Order): readonly Liability[] {
+  return liabilitiesOf(state, order).filter((each) => outstanding(each) > noMoney);
 }
 
 /** What is owed under one order, in the order of the judgment. */

@@ -11,12 +11,17 @@ import {
   type Money,
 } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
+import type { Payee } from '../statutes/18-usc-3664-i-several-victims.ts';
 import type { Track } from '../statutes/restitution-statutes.ts';
 import type { FinalityGround, LiabilityAmended, LiabilityImposed, LiabilityRef } from './events.ts';
 
 /** What one defendant owes one victim under one order, as far as the stream that holds it knows. Never changed, only replaced. */
 export interface Liability extends LiabilityRef {
   readonly track: Track;
+  /** In which capacity the payee is to be paid; as the victim, where nothing is said. Known to the case only. */
+  readonly payee?: Payee;
+  /** The rank that the court gave the line, from 1; 1, where nothing is said. Known to the case only. */
+  readonly priority?: number;
   readonly ordered: Money;
   readonly paid: Money;
   /** What of it has ended by law, and by which full recovery, oldest first. */
@@ -58,12 +63,12 @@ export function imposed({ data, effectiveOn }: LiabilityImposed): Liability {
  * or reinstated since, the day of that. Two credits may come in any order of days; so what is owed on a day is never
  * below nothing, whichever of them had been recorded.
  */
-export function creditDay({ settledOn }: Liability, on: CalendarDate): CalendarDate {
+export function creditDay({ settledOn }: Pick<Liability, 'settledOn'>, on: CalendarDate): CalendarDate {
   return laterOf(on, settledOn);
 }
 
 /** The day on which any other change takes effect: not before what the liability was changed by until then. */
-export function changeDay({ lastOn }: Liability, on: CalendarDate): CalendarDate {
+export function changeDay({ lastOn }: Pick<Liability, 'lastOn'>, on: CalendarDate): CalendarDate {
   return laterOf(on, lastOn);
 }
 

@@ -34,6 +34,11 @@ export const policyCatalogue = {
     values: ['SPLIT', 'ACCEPT_WHOLE', 'REJECT_WHOLE'],
     reason: 'The limit is hard; splitting loses nothing.',
   },
+  'P-09': {
+    question: 'What becomes of money that the debt it came in for cannot take?',
+    values: ['OTHER_DEBTS_THEN_REFUND', 'REFUND_AT_ONCE', 'SUSPENSE'],
+    reason: 'The orders of payment govern any money received from a defendant.',
+  },
   'P-11': {
     question: 'Are attorneys’ fees losses under a statute that does not name them?',
     values: ['ONLY_WHERE_NAMED', 'ALSO_WHERE_NOT_NAMED'],
@@ -69,6 +74,25 @@ export const policyCatalogue = {
     question: 'The victim has received more than the cap: what follows?',
     values: ['NOTE_ONLY'],
     reason: 'No statute orders repayment.',
+  },
+  'P-25': {
+    question:
+      'Of those who are not victims: who is paid first, providers of compensation or the United States?',
+    values: ['VICTIMS_PROVIDERS_UNITED_STATES', 'VICTIMS_UNITED_STATES_PROVIDERS'],
+    reason:
+      'Section 3664(i) puts the United States behind all other victims, and the judgment form puts it last.',
+  },
+  'P-26': {
+    question: 'In proportion to what is a payment divided, and where do cents go that are left over?',
+    values: ['OUTSTANDING', 'ORDERED', 'OUTSTANDING_CUT'],
+    reason:
+      'Whatever the proportion, the shares must sum to the payment; by largest remainder each is within a cent.',
+  },
+  'P-39': {
+    question: 'In which order are the obligations of a defendant paid?',
+    values: ['STATUTE', 'AO_245B', 'COURT_SPECIFIED'],
+    reason:
+      'Section 2259A(d)(2) applies in lieu of any contrary provisions where such an assessment was imposed.',
   },
   'P-42': {
     question: 'An order below the trafficking floor, or above the losses found: is its entry refused?',

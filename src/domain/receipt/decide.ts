@@ -99,6 +99,7 @@ function holdExcess(
     defendantId,
     amount: formatMoney(amount),
     policyVersion: policies.version,
+    ...(policies['P-09'] === 'SUSPENSE' && { awaits: 'COURT_ORDER' as const }),
   };
   return [{ type: 'ExcessHeld', effectiveOn: on, data }];
 }

@@ -40,6 +40,8 @@ export type ExcessHeld = DomainEvent<
     readonly defendantId: DefendantId;
     readonly amount: MoneyText;
     readonly policyVersion: number;
+    /** What must happen before it leaves; not there where it is to be refunded to the payor at once. */
+    readonly awaits?: 'COURT_ORDER';
   }
 >;
 

@@ -17,6 +17,14 @@ import { mandatory } from './18-usc-3663a-mandatory.ts';
 import { laterLosses } from './18-usc-3664-d-5-later-losses.ts';
 import { otherCompensation } from './18-usc-3664-f-1-b-other-compensation.ts';
 import { finalJudgment } from './18-usc-3664-o-final-judgment.ts';
+import { assessmentOrderOfPayment } from './18-usc-2259a-d-2-order-of-payment.ts';
+import { specialAssessment } from './18-usc-3013-special-assessment.ts';
+import { traffickingVictimsAssessment } from './18-usc-3014-jvta-assessment.ts';
+import { remission } from './18-usc-3573-remission.ts';
+import { orderOfPayment } from './18-usc-3612-c-order-of-payment.ts';
+import { communityRestitution } from './18-usc-3663-c-community-restitution.ts';
+import { severalVictims } from './18-usc-3664-i-several-victims.ts';
+import { providersOfCompensation } from './18-usc-3664-j-1-providers.ts';
 import type { Statute } from './statute.ts';
 
 /** Every provision that the ledger carries out, in the order of the Code. */
@@ -31,13 +39,21 @@ export const statutesInForce: readonly Statute[] = [
   production,
   losses,
   trafficking,
+  assessmentOrderOfPayment,
   domesticViolence,
   telemarketingFraud,
   transportation,
+  specialAssessment,
+  traffickingVictimsAssessment,
+  remission,
+  orderOfPayment,
   discretionary,
   heads,
+  communityRestitution,
   mandatory,
   laterLosses,
   otherCompensation,
+  severalVictims,
+  providersOfCompensation,
   finalJudgment,
 ];

@@ -1,5 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { SetOrderOfPaymentRequest } from '../../requests/debt-requests.ts';
 import { RegisterCaseRequest, RegisterDefendantRequest } from '../../requests/registration-requests.ts';
 import { DeclineRestitutionRequest, DeferFindingRequest } from '../../requests/decision-requests.ts';
 import { api } from '../api.ts';
@@ -33,6 +34,12 @@ export class CasesController {
   @Post(':caseId/deferrals')
   @Takes('DeferFinding')
   defer(@Body() request: DeferFindingRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/defendants/:defendantId/order-of-payment')
+  @Takes('SetOrderOfPayment')
+  setOrderOfPayment(@Body() request: SetOrderOfPaymentRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 }

@@ -1,4 +1,10 @@
 import {
+  ImposeDebtHandler,
+  RemitDebtHandler,
+  SetOrderOfPaymentHandler,
+  VacateDebtHandler,
+} from './debt-handlers.ts';
+import {
   DeclineRestitutionHandler,
   DeferFindingHandler,
   PetitionLaterLossesHandler,
@@ -36,6 +42,10 @@ export const commandHandlers = [
   DeclineRestitutionHandler,
   DeferFindingHandler,
   PetitionLaterLossesHandler,
+  ImposeDebtHandler,
+  RemitDebtHandler,
+  VacateDebtHandler,
+  SetOrderOfPaymentHandler,
   RecordPaymentHandler,
   RecordPaymentReturnHandler,
   RecordDisbursementHandler,

@@ -39,6 +39,12 @@ export const answers = {
     isList: true,
     example: exampleAnswers.liabilities,
   },
+  debts: {
+    summary: 'What defendants owe beside restitution: assessments, fines, costs.',
+    schema: ref('Debt'),
+    isList: true,
+    example: exampleAnswers.debts,
+  },
   journal: {
     summary: 'Every movement of money, as balanced entries.',
     schema: ref('Entry'),

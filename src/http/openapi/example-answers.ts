@@ -2,6 +2,7 @@
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 
 const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t', 'o-5h3w'];
+const debtId = 'b-6j2r';
 const receiptId = 'dcd.2026-00017';
 const recordedAt = '2026-03-02T15:04:05.678Z';
 const nobody = { caseId: null, victimId: null, defendantId: null, orderId: null, receiptId: null };
@@ -19,7 +20,7 @@ const liability = {
   outstanding: '0.00',
   isFinal: true,
   status: 'terminated',
-  ending: { on: '2026-03-02', citation: fullRecovery.citation, epoch: 1, position: 18, byReceipt: receiptId },
+  ending: { on: '2026-03-02', citation: fullRecovery.citation, epoch: 1, position: 22, byReceipt: receiptId },
 };
 
 const summary = {
@@ -78,28 +79,46 @@ export const exampleAnswers = {
     method: 'CHECK',
     receivedOn: '2026-03-02',
     amount: '12500.00',
-    applied: '10000.00',
-    excess: '2500.00',
+    applied: '10040.00',
+    excess: '2460.00',
     refunded: '0.00',
     settling: '0.00',
     returnedOn: null,
     status: 'excess held',
     parts: [{ orderId, victimId, amount: '10000.00' }],
+    debts: [{ debtId, kind: 'ASSESSMENT_3013', amount: '40.00' }],
   },
   liabilities: { items: [liability], nextCursor: null },
+  debts: {
+    items: [
+      {
+        ...{
+          debtId,
+          caseId,
+          defendantId,
+          kind: 'ASSESSMENT_3013',
+          imposedOn: '2026-01-05',
+          imposed: '100.00',
+        },
+        ...{ paid: '40.00', remitted: '60.00', vacated: '0.00', outstanding: '0.00' },
+        paidTo: null,
+      },
+    ],
+    nextCursor: null,
+  },
   journal: {
     items: [
       { position: 8, effectiveOn: '2026-01-05', ...ordered, amount: '3000.00' },
       { position: 13, effectiveOn: '2026-02-02', ...ordered, amount: '9000.00' },
     ],
-    nextCursor: 'WyJqb3VybmFsIiwyMSwxMywwLDBd',
+    nextCursor: 'WyJqb3VybmFsIiwyNSwxMywwLDBd',
   },
   timeline: {
     items: [
       { position: 1, type: 'PolicySet', ...registered },
       { position: 2, type: 'VictimRegistered', ...registered, victimId },
     ],
-    nextCursor: 'WyJ0aW1lbGluZSIsMjEsMiwwXQ',
+    nextCursor: 'WyJ0aW1lbGluZSIsMjUsMiwwXQ',
   },
   reviews: { items: [], nextCursor: null },
   deadlines: { items: [], nextCursor: null },
@@ -108,13 +127,19 @@ export const exampleAnswers = {
       { account: 'cash', debit: '12500.00', credit: '0.00', balance: '12500.00' },
       { account: 'unapplied', debit: '12500.00', credit: '12500.00', balance: '0.00' },
       { account: 'victim-payable', debit: '0.00', credit: '10000.00', balance: '-10000.00' },
-      { account: 'refund-payable', debit: '0.00', credit: '2500.00', balance: '-2500.00' },
+      { account: 'refund-payable', debit: '0.00', credit: '2460.00', balance: '-2460.00' },
+      { account: 'public-payable', debit: '0.00', credit: '40.00', balance: '-40.00' },
       { account: 'ordered', debit: '0.00', credit: '12000.00', balance: '-12000.00' },
       { account: 'receivable', debit: '12000.00', credit: '12000.00', balance: '0.00' },
       { account: 'satisfied', debit: '10000.00', credit: '0.00', balance: '10000.00' },
       { account: 'terminated', debit: '2000.00', credit: '0.00', balance: '2000.00' },
       { account: 'vacated', debit: '0.00', credit: '0.00', balance: '0.00' },
       { account: 'overpaid', debit: '0.00', credit: '0.00', balance: '0.00' },
+      { account: 'imposed', debit: '0.00', credit: '100.00', balance: '-100.00' },
+      { account: 'due', debit: '100.00', credit: '100.00', balance: '0.00' },
+      { account: 'discharged', debit: '40.00', credit: '0.00', balance: '40.00' },
+      { account: 'remitted', debit: '60.00', credit: '0.00', balance: '60.00' },
+      { account: 'annulled', debit: '0.00', credit: '0.00', balance: '0.00' },
     ],
     difference: '0.00',
   },
@@ -132,7 +157,7 @@ export const exampleAnswers = {
     ],
   },
   statutes: { items: [fullRecovery] },
-  head: { position: 21, hash: 'e07e566fe17acadf677a0f6da9b8302c354a57ac586266f08eb9ca021fc45b2b' },
+  head: { position: 25, hash: 'e07e566fe17acadf677a0f6da9b8302c354a57ac586266f08eb9ca021fc45b2b' },
   health: { status: 'live' },
-  ready: { status: 'ready', position: 21, head: 21 },
+  ready: { status: 'ready', position: 25, head: 25 },
 } as const;

@@ -1,6 +1,7 @@
 import type { CommandType } from '../../domain/commands.ts';
 
 const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t', 'o-5h3w'];
+const debtId = 'b-6j2r';
 const receipt = { source: 'dcd', reference: '2026-00017' };
 
 /**
@@ -31,6 +32,15 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
     lines: [{ victimId, track: 'TRAFFICKING', amount: '12000.00' }],
     authority: '3664(o)(1)(A)',
   },
+  ImposeDebt: {
+    ...{ debtId, caseId, defendantId, kind: 'ASSESSMENT_3013', amount: '100.00' },
+    ...{ offenceOn: '2019-06-30', on: '2026-01-05', greatestFine: null },
+  },
+  SetOrderOfPayment: {
+    ...{ caseId, defendantId, on: '2026-01-05' },
+    obligations: [{ obligation: 'ASSESSMENT_3013' }, { obligation: 'RESTITUTION_2259' }],
+  },
+  RemitDebt: { debtId, caseId, amount: '60.00', on: '2026-02-10' },
   RecordPayment: {
     ...receipt,
     caseId,
@@ -40,7 +50,7 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
     on: '2026-03-02',
     method: 'CHECK',
   },
-  RecordRefund: { ...receipt, refundId: 'f-0007', amount: '2500.00', on: '2026-03-04' },
+  RecordRefund: { ...receipt, refundId: 'f-0007', amount: '2460.00', on: '2026-03-04' },
   RecordDisbursement: { victimId, disbursementId: 'p-0091', caseId, amount: '10000.00', on: '2026-03-05' },
   RecordDisbursementReturn: { victimId, disbursementId: 'p-0091', reason: 'UNDELIVERABLE', on: '2026-03-20' },
   RecordPaymentReturn: { ...receipt, reason: 'NSF', on: '2026-03-23' },
@@ -54,6 +64,7 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
     goodCause: 'SHOWN',
   },
   VacateOrder: { orderId, caseId, on: '2026-04-01' },
+  VacateDebt: { debtId, caseId, on: '2026-04-01' },
   DeferFinding: { caseId, defendantId, sentencedOn: '2026-04-01', finalOn: '2026-06-30', on: '2026-04-01' },
   DeclineRestitution: {
     caseId,

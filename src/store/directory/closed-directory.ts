@@ -12,7 +12,11 @@ export function closedWith(closing: () => Closing | undefined, directory: Direct
     bar: (id) => directory.bar(id),
     async put(entry) {
       expectOpen();
-      await directory.put(entry);
+      return directory.put(entry);
+    },
+    async withdraw(entry) {
+      expectOpen();
+      await directory.withdraw(entry);
     },
     async relabel(entry) {
       expectOpen();
@@ -27,10 +31,16 @@ export function closedWith(closing: () => Closing | undefined, directory: Direct
  */
 export function readOnlyDirectory(folder: string, directory: Directory): Directory {
   const refuse = (): Promise<never> => Promise.reject(new NoRightToWrite(folder));
-  return changedBy(directory, { put: refuse, relabel: refuse, forget: refuse, bar: refuse });
+  return changedBy(directory, {
+    put: refuse,
+    withdraw: refuse,
+    relabel: refuse,
+    forget: refuse,
+    bar: refuse,
+  });
 }
 
-type Changes = Pick<Directory, 'put' | 'relabel' | 'forget' | 'bar'>;
+type Changes = Pick<Directory, 'put' | 'withdraw' | 'relabel' | 'forget' | 'bar'>;
 
 /** The directory itself answers what is asked of it; what is to be changed in it goes another way. */
 function changedBy(directory: Directory, changes: Changes): Directory {

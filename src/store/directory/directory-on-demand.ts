@@ -1,4 +1,13 @@
-import type { Directory, DirectoryEntry, DirectoryKind, Held, LabelRule, Relabelled } from '../directory.ts';
+import type {
+  Directory,
+  DirectoryEntry,
+  DirectoryKind,
+  Forgotten,
+  Held,
+  LabelRule,
+  Put,
+  Relabelled,
+} from '../directory.ts';
 import { toldOfFile } from '../sqlite-fault.ts';
 
 /** The file of the directory is not as it was written: it cannot be worked out from the log, only be put back. */
@@ -41,15 +50,19 @@ export class DirectoryOnDemand implements Directory {
     return this.#asked((directory) => directory.refusalOf(entry));
   }
 
-  put(entry: DirectoryEntry): Promise<void> {
+  put(entry: DirectoryEntry): Promise<Put> {
     return this.#asked((directory) => directory.put(entry));
+  }
+
+  withdraw(entry: DirectoryEntry): Promise<void> {
+    return this.#asked((directory) => directory.withdraw(entry));
   }
 
   relabel(entry: DirectoryEntry): Promise<Relabelled> {
     return this.#asked((directory) => directory.relabel(entry));
   }
 
-  forget(id: string): Promise<boolean> {
+  forget(id: string): Promise<Forgotten> {
     return this.#asked((directory) => directory.forget(id));
   }
 

@@ -4,8 +4,10 @@ import {
   type Directory,
   type DirectoryEntry,
   type DirectoryKind,
+  type Forgotten,
   type Held,
   type LabelRule,
+  type Put,
   type Relabelled,
 } from '../directory.ts';
 import { translated } from '../sqlite-log/errors.ts';
@@ -17,6 +19,7 @@ export class SqliteDirectory implements Directory {
   readonly standing = 'live';
   readonly #database: Database.Database;
   readonly #labels: LabelTable;
+  #isToBePurged = false;
 
   constructor(file: string) {
     this.#database = openLabelFile(file);
@@ -39,13 +42,22 @@ export class SqliteDirectory implements Directory {
     return Promise.resolve(this.#labels.refusalOf(entry));
   }
 
-  async put(entry: DirectoryEntry): Promise<void> {
-    const put = this.#database.transaction(() => {
+  async put(entry: DirectoryEntry): Promise<Put> {
+    const put = this.#database.transaction((): Put => {
       const rule = this.#labels.refusalOf(entry);
       if (rule !== undefined) throw new LabelRefused(rule);
-      if (this.#labels.labelOf(entry.id) === undefined) this.#labels.set(entry);
+      if (this.#labels.labelOf(entry.id) !== undefined) return 'known';
+      this.#labels.set(entry);
+      return 'entered';
     });
-    put.immediate();
+    return put.immediate();
+  }
+
+  async withdraw({ kind, id, label }: DirectoryEntry): Promise<void> {
+    const withdraw = this.#database.transaction(() => {
+      if (this.#labels.idOf(kind, label) === id) this.#labels.remove(id);
+    });
+    withdraw.immediate();
   }
 
   async relabel(entry: DirectoryEntry): Promise<Relabelled> {
@@ -61,33 +73,46 @@ export class SqliteDirectory implements Directory {
     return relabel.immediate();
   }
 
-  async forget(id: string): Promise<boolean> {
-    return this.#forgotten(id, () => this.#labels.labelOf(id) !== undefined || this.#labels.isForgotten(id));
+  async forget(id: string): Promise<Forgotten> {
+    const became = this.#forgotten(id, false);
+    if (became !== 'unknown') this.#purge();
+    return became;
   }
 
+  /** To purge the file is to write it anew: that is done once for all. */
   async bar(id: string): Promise<void> {
-    this.#forgotten(id, () => true);
+    this.#forgotten(id, true);
+    this.#isToBePurged = true;
   }
 
   async *contents(): AsyncGenerator<readonly Held[]> {
     yield* this.#labels.contents();
   }
 
-  close(): Promise<void> {
-    this.#database.close();
-    return Promise.resolve();
+  async close(): Promise<void> {
+    try {
+      if (this.#isToBePurged) this.#purge();
+    } finally {
+      this.#database.close();
+    }
   }
 
-  #forgotten(id: string, isMeant: () => boolean): boolean {
-    return translated(() => {
-      const forget = this.#database.transaction(() => {
-        if (!isMeant()) return false;
-        this.#labels.forget(id);
-        return true;
-      });
-      if (!forget.immediate()) return false;
+  #purge(): void {
+    translated(() => {
       this.#labels.purge();
-      return true;
+    });
+    this.#isToBePurged = false;
+  }
+
+  #forgotten(id: string, isBarred: boolean): Forgotten {
+    return translated(() => {
+      const forget = this.#database.transaction((): Forgotten => {
+        if (this.#labels.isForgotten(id)) return 'forgotten-before';
+        if (!isBarred && this.#labels.labelOf(id) === undefined) return 'unknown';
+        this.#labels.forget(id);
+        return 'forgotten';
+      });
+      return forget.immediate();
     });
   }
 }

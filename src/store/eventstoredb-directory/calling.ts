@@ -125,6 +125,7 @@ async function releaseQuietly(streams: LabelStreams, id: string): Promise<void> 
   await releaseClaims(streams, id).catch(() => undefined);
 }
 
-function isCalled({ held }: IdState, { kind, label }: DirectoryEntry): boolean {
+/** Whether the id has this label now. */
+export function isCalled({ held }: IdState, { kind, label }: DirectoryEntry): boolean {
   return held !== undefined && isEntry(held) && held.kind === kind && held.label === label;
 }

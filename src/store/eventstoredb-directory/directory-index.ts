@@ -5,7 +5,7 @@ import { StoreUnavailable } from '../event-store.ts';
 import { LabelTable, openLabelFile } from '../directory/label-table.ts';
 import { translated } from '../sqlite-log/errors.ts';
 import type { ServerPosition } from '../eventstoredb/server.ts';
-import { isEntry, isOfLabel, type Claim, type DirectoryRecord } from './records.ts';
+import { isEntry, type Claim, type DirectoryRecord } from './records.ts';
 
 /** A record that was heard. */
 export interface HeardRecord {
@@ -199,7 +199,8 @@ export class DirectoryIndex {
     this.#keep.run(stream, revision, key, claim?.owner ?? null, claim?.at ?? null);
     this.#found.run(stream);
     if (isEntry(record)) this.#call(record);
-    else if (!isOfLabel(record)) this.#forget(record.id);
+    else if ('isForgotten' in record) this.#forget(record.id);
+    else if ('isWithdrawn' in record) this.#labels.remove(record.id);
   }
 
   /** Whoever had the label before has it no more: that he gave it up may have been scavenged away. */

@@ -8,8 +8,10 @@ import {
   type Directory,
   type DirectoryEntry,
   type DirectoryKind,
+  type Forgotten,
   type Held,
   type LabelRule,
+  type Put,
   type Relabelled,
 } from '../directory.ts';
 import { newId } from '../directory/new-id.ts';
@@ -18,7 +20,7 @@ import { readConnectionString } from '../eventstoredb/connection-string.ts';
 import { Follower } from '../eventstoredb/follower.ts';
 import { Server } from '../eventstoredb/server.ts';
 import { toldOfFile } from '../sqlite-fault.ts';
-import { call, look, ruleOf, type View } from './calling.ts';
+import { call, look, ruleOf, type Called, type View } from './calling.ts';
 import { DirectoryIndex, type KnownStream } from './directory-index.ts';
 import { DirectoryKeeper } from './directory-keeper.ts';
 import { forget } from './forgetting.ts';
@@ -28,6 +30,7 @@ import { LabelStreams } from './label-streams.ts';
 import { directoryCategory } from './names.ts';
 import { Naming } from './naming.ts';
 import { reseal } from './resealing.ts';
+import { withdraw } from './withdrawing.ts';
 
 export interface EventStoreDbDirectoryOptions {
   readonly connectionString: string;
@@ -120,21 +123,23 @@ export class EventStoreDbDirectory implements Directory {
     return this.#onErrand(async (streams) => ruleOf(await look(streams.onServer, entry), entry));
   }
 
-  async put(entry: DirectoryEntry): Promise<void> {
+  async put(entry: DirectoryEntry): Promise<Put> {
     const verdictOn = (view: View) => ruleOf(view, entry) ?? (view.id.held === undefined ? 'write' : 'same');
-    expectTaken(await this.#onErrand((streams) => call(streams, entry, verdictOn)));
+    const called = expectTaken(await this.#onErrand((streams) => call(streams, entry, verdictOn)));
+    return called === 'written' ? 'entered' : 'known';
+  }
+
+  withdraw(entry: DirectoryEntry): Promise<void> {
+    return this.#onErrand((streams) => withdraw(streams, entry));
   }
 
   async relabel(entry: DirectoryEntry): Promise<Relabelled> {
-    const called = await this.#onErrand((streams) =>
-      call(streams, entry, (view) => relabelling(view, entry)),
-    );
-    if (called === 'unknown') return 'unknown';
-    expectTaken(called);
-    return called === 'same' ? 'unchanged' : 'relabelled';
+    const verdictOn = (view: View) => relabelling(view, entry);
+    const called = expectTaken(await this.#onErrand((streams) => call(streams, entry, verdictOn)));
+    return relabelled[called];
   }
 
-  forget(id: string): Promise<boolean> {
+  forget(id: string): Promise<Forgotten> {
     return this.#onErrand((streams) => forget(streams, id, false));
   }
 
@@ -240,7 +245,10 @@ function relabelling(view: View, entry: DirectoryEntry) {
   return rule === 'label-differs' ? 'write' : 'same';
 }
 
+const relabelled = { written: 'relabelled', same: 'unchanged', unknown: 'unknown' } as const;
+
 /** @throws LabelRefused where it was refused */
-function expectTaken(called: Awaited<ReturnType<typeof call>>): void {
-  if (called !== 'written' && called !== 'same' && called !== 'unknown') throw new LabelRefused(called);
+function expectTaken(called: Called): keyof typeof relabelled {
+  if (called === 'written' || called === 'same' || called === 'unknown') return called;
+  throw new LabelRefused(called);
 }

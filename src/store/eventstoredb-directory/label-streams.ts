@@ -9,7 +9,7 @@ import type { Server } from '../eventstoredb/server.ts';
 import type { DirectoryIndex, KnownStream } from './directory-index.ts';
 import { SealBroken, type KeyRing } from './key-ring.ts';
 import type { StreamNames } from './names.ts';
-import { bytesOf, isOfLabel, recordIn, recordType, type Claim, type DirectoryRecord } from './records.ts';
+import { bytesOf, heldBy, recordIn, recordType, type Claim, type DirectoryRecord } from './records.ts';
 
 /** How an id stands; at revision -1 nothing was ever said of it. */
 export interface IdState extends KnownStream {
@@ -117,7 +117,7 @@ export class LabelStreams {
 
   async #idOnServer(id: string): Promise<IdState> {
     const { stream, revision, record } = await this.read(this.names.ofId(id));
-    return { stream, revision, held: record === undefined || isOfLabel(record) ? undefined : record };
+    return { stream, revision, held: record && heldBy(record) };
   }
 
   async #labelOnServer(kind: DirectoryKind, label: string): Promise<LabelState> {

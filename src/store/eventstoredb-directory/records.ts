@@ -12,8 +12,14 @@ export interface Released {
   readonly isFree: true;
 }
 
-/** In the stream of an id its label, or that it is forgotten; in the stream of a label its claim. */
-export type DirectoryRecord = Held | Claim | Released;
+/** In the stream of an id: that its label was taken back, so that it has none, and may have one again. */
+interface Withdrawn {
+  readonly id: string;
+  readonly isWithdrawn: true;
+}
+
+/** In the stream of an id its label, or that it has none or is forgotten; in the stream of a label its claim. */
+export type DirectoryRecord = Held | Withdrawn | Claim | Released;
 
 /** All records of labels that the doors let in have the same length, so that it says nothing of them. */
 export function bytesOf(record: DirectoryRecord): Buffer {
@@ -29,17 +35,27 @@ export function bytesOf(record: DirectoryRecord): Buffer {
 export function recordIn(bytes: Buffer): DirectoryRecord {
   const length = bytes.readUInt32BE(0);
   const text = bytes.subarray(lengthOfLength, lengthOfLength + length).toString();
-  const { kind, id, label, isForgotten, owner, at, isFree } = JSON.parse(text) as Partial<Fields>;
-  if (id !== undefined && isForgotten === true) return { id, isForgotten };
-  if (id !== undefined && kind !== undefined && label !== undefined) return { kind, id, label };
-  if (owner !== undefined && at !== undefined) return { owner, at };
-  if (isFree === true) return { isFree };
+  const record = JSON.parse(text) as Partial<Fields>;
+  const read = ofId(record) ?? ofLabel(record);
+  if (read !== undefined) return read;
   throw new TypeError('a record of the directory is of a kind that a newer version of this program wrote');
 }
 
-/** Whether the record is of a stream of a label. */
-export function isOfLabel(record: DirectoryRecord): record is Claim | Released {
-  return 'owner' in record || 'isFree' in record;
+function ofId({ kind, id, label, isForgotten, isWithdrawn }: Partial<Fields>): Held | Withdrawn | undefined {
+  if (id === undefined) return undefined;
+  if (isForgotten === true) return { id, isForgotten };
+  if (isWithdrawn === true) return { id, isWithdrawn };
+  return kind === undefined || label === undefined ? undefined : { kind, id, label };
+}
+
+function ofLabel({ owner, at, isFree }: Partial<Fields>): Claim | Released | undefined {
+  if (owner !== undefined && at !== undefined) return { owner, at };
+  return isFree === true ? { isFree } : undefined;
+}
+
+/** What the record says is held of its id; undefined where that is nothing. */
+export function heldBy(record: DirectoryRecord): Held | undefined {
+  return isEntry(record) || 'isForgotten' in record ? record : undefined;
 }
 
 /** Whether the record gives an id its label. */
@@ -52,6 +68,7 @@ interface Fields {
   readonly id: string;
   readonly label: string;
   readonly isForgotten: boolean;
+  readonly isWithdrawn: boolean;
   readonly owner: string;
   readonly at: number;
   readonly isFree: boolean;

@@ -9,8 +9,12 @@ export interface Connection {
   readonly text: string;
   /** For people: without user and password. */
   readonly redacted: string;
+  /** For people too: the servers alone, as `node1:2113,node2:2113`. */
+  readonly hosts: string;
   readonly credentials: { readonly username: string; readonly password: string } | undefined;
-  /** What the names of all our streams begin with on the server: nothing, unless `ledger` says which ledger is meant. */
+  /** Which ledger of the server is meant, by the option `ledger`; empty text where it is the one without a name. */
+  readonly ledger: string;
+  /** What the names of all our streams begin with on the server: nothing, where the ledger has no name. */
   readonly prefix: string;
 }
 
@@ -40,7 +44,9 @@ export function readConnectionString(text: string): Connection {
   return {
     text: `${schemeForClient}://${forClient}${seeds.join(',')}${queryForClient(query)}`,
     redacted: `${scheme}://${forPeople}${seeds.join(',')}${ledger && `?ledger=${ledger}`}`,
+    hosts: seeds.join(','),
     credentials,
+    ledger,
     prefix: ledger && `${ledger}.`,
   };
 }

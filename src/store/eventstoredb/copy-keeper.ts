@@ -2,12 +2,14 @@
  * Keeps the copy of the log: as far as the marks say that the log goes, and only while what they say of it is so. Writes
  * down now and then how far on the server that is.
  */
+import { join } from 'node:path';
 import { LogDamaged, LogMoved, StoreUnavailable, type Closing } from '../event-store.ts';
 import { CommitListeners } from '../log/commit-listeners.ts';
 import type { LogCopy } from '../sqlite-log/log-copy.ts';
 import { CopyProgress } from './copy-progress.ts';
 import { HeardMarks, isMark } from './heard-marks.ts';
 import type { Keeper } from './keeper.ts';
+import { KnownLedger, WrongLedger } from './known-ledger.ts';
 import { markCategory } from './marks.ts';
 import type { Seals } from './seals.ts';
 import type { Arrived, Server, ServerPosition } from './server.ts';
@@ -15,8 +17,8 @@ import type { Arrived, Server, ServerPosition } from './server.ts';
 /** What a copy is kept with. */
 export interface CopyKeeping {
   readonly server: Server;
-  /** The path of the file that says how far the copy goes. */
-  readonly markFile: string;
+  /** Where files stand that say how far the copy goes, and of which ledger it is. */
+  readonly folder: string;
   /** Whether all that stands in the streams is kept, closed or not: for whoever moves a ledger in. */
   readonly isHeedless: boolean;
 }
@@ -27,12 +29,14 @@ export class CopyKeeper implements Keeper {
   readonly #keeping: CopyKeeping;
   readonly #progress: CopyProgress;
   readonly #marks: HeardMarks;
+  readonly #ledger: KnownLedger;
 
   constructor(copy: LogCopy, keeping: CopyKeeping) {
     this.#copy = copy;
     this.#keeping = keeping;
-    this.#progress = new CopyProgress(copy, keeping.markFile);
+    this.#progress = new CopyProgress(copy, join(keeping.folder, 'log-copy.mark'));
     this.#marks = new HeardMarks(copy);
+    this.#ledger = new KnownLedger(copy, keeping);
   }
 
   /** Of the streams that stand beside the log, and are to be followed with it. */
@@ -60,6 +64,7 @@ export class CopyKeeper implements Keeper {
 
   async prepare(): Promise<void> {
     const { server, isHeedless } = this.#keeping;
+    await this.#ledger.expectSame();
     if (!isHeedless) await this.#marks.learn(server);
   }
 
@@ -82,6 +87,7 @@ export class CopyKeeper implements Keeper {
     const last = run.at(-1);
     if (last === undefined || this.closing !== undefined) return;
     this.#copy.take(run);
+    this.#ledger.remember();
     this.#progress.reach(last.at);
     const { position } = this.#copy.head();
     this.listeners.tell(position);
@@ -100,7 +106,7 @@ export class CopyKeeper implements Keeper {
   }
 
   isForGood(error: unknown): boolean {
-    return error instanceof LogDamaged;
+    return error instanceof LogDamaged || error instanceof WrongLedger;
   }
 
   /** Without the words of the error, in which ids may stand. */

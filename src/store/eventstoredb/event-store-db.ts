@@ -92,7 +92,7 @@ export class EventStoreDb implements EventStore {
     this.#server = server;
     this.#copy = copy;
     this.#deadline = deadline;
-    this.#keeper = new CopyKeeper(copy, { server, markFile: join(folder, 'log-copy.mark'), isHeedless });
+    this.#keeper = new CopyKeeper(copy, { server, folder, isHeedless });
     const keeper = this.#keeper;
     const followed = [...categories, ...keeper.categoriesBeside];
     this.#follower = new Follower({ server, keeper, categories: followed, silence });
@@ -105,6 +105,11 @@ export class EventStoreDb implements EventStore {
 
   get standing(): LogStanding {
     return this.#follower.standing;
+  }
+
+  /** Why this node hears nothing of the server; undefined while it hears anything. */
+  get whyAway(): Error | undefined {
+    return this.#follower.whyAway;
   }
 
   get closing(): Closing | undefined {

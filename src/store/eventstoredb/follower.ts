@@ -40,6 +40,11 @@ export class Follower {
     return this.#standing.now;
   }
 
+  /** Why nothing is heard of the server; undefined while something is. */
+  get whyAway(): Error | undefined {
+    return this.standing === 'away' ? this.#options.server.told(this.#standing.failure) : undefined;
+  }
+
   start(): void {
     this.#running = this.#run();
   }

@@ -1,6 +1,6 @@
 /** One append with all its attempts: it is sent until it is known what became of it, or until its time is over. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { StoreUnavailable, VersionConflict, type ExpectedRevision } from '../event-store.ts';
+import { VersionConflict, type ExpectedRevision } from '../event-store.ts';
 import type { AppendAnswer } from './append-answer.ts';
 import type { Sendable, Server } from './server.ts';
 
@@ -27,10 +27,7 @@ export async function sendUntilKnown(
     const answer: AppendAnswer = await server.append(stream, expected, { events, deadline });
     if (answer.kind === 'stored') return answer.last;
     if (answer.kind === 'conflict') throw new VersionConflict(stream, expected, answer.actual);
-    if (Date.now() + wait >= until)
-      throw new StoreUnavailable('EventStoreDB did not say what became of an append', {
-        cause: answer.cause,
-      });
+    if (Date.now() + wait >= until) throw server.told(answer.cause);
     await pause(wait);
   }
 }

@@ -7,6 +7,7 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { AppendRefused, LogDamaged, StoreUnavailable } from '../event-store.ts';
+import { TimedOut } from './alarm.ts';
 import type { AppendAnswer } from './append-answer.ts';
 
 /** @throws what asking again would not change */
@@ -23,11 +24,31 @@ export function meaningOf(error: unknown): AppendAnswer {
   return { kind: 'unknown', cause: error };
 }
 
-/** The error as the port names it. */
-export function unavailable(error: unknown): Error {
-  if (error instanceof StoreUnavailable) return error;
-  return refusalIn(error) ?? new StoreUnavailable('EventStoreDB did not answer', { cause: error });
+/** The server did not answer, or not in time; what was asked may or may not have taken place. */
+class ServerAway extends StoreUnavailable {
+  constructor(hosts: string, cause: unknown) {
+    super(`EventStoreDB at ${hosts} did not answer: ${inWords(cause)}`, { cause });
+    this.name = 'ServerAway';
+  }
 }
+
+/** The error as the port names it. @param hosts the servers, for people */
+export function unavailable(error: unknown, hosts: string): Error {
+  if (error instanceof StoreUnavailable && !(error instanceof TimedOut)) return error;
+  return refusalIn(error) ?? new ServerAway(hosts, error);
+}
+
+/** The words of the transport; what else is said may hold what was sent, and its kind alone is told. */
+function inWords(cause: unknown): string {
+  if (cause instanceof TimedOut) return 'its time was over';
+  if (!(cause instanceof Error)) return typeof cause;
+  const said = cause.message.replace(/ ?Resolution note:.*$/s, '').replaceAll(/\s+/g, ' ');
+  return /^(?:14 UNAVAILABLE|4 DEADLINE_EXCEEDED|Failed to discover)/.test(said)
+    ? said.slice(0, longestWords)
+    : cause.constructor.name;
+}
+
+const longestWords = 200;
 
 export function isMissing(error: unknown): boolean {
   return error instanceof StreamNotFoundError;

@@ -36,12 +36,18 @@ export interface Sendable {
 }
 
 export class Server {
+  /** For people: the servers, without user and password. */
+  readonly hosts: string;
+  /** The name of the ledger that is meant there; empty text where it has none. */
+  readonly ledger: string;
   readonly #client: EventStoreDBClient;
   readonly #credentials: { username: string; password: string };
   /** On the server the names of our streams begin with this. */
   readonly #prefix: string;
 
-  constructor({ text, credentials, prefix }: Connection) {
+  constructor({ text, credentials, prefix, hosts, ledger }: Connection) {
+    this.hosts = hosts;
+    this.ledger = ledger;
     this.#prefix = prefix;
     this.#client = EventStoreDBClient.connectionString(text);
     // With credentials of its own a call is sent alone, with its own deadline and its own error; without, the client
@@ -95,6 +101,12 @@ export class Server {
     return last && this.#originalOf(last);
   }
 
+  /** The first event of the stream; undefined where there is no such stream. @throws as `last` does */
+  async first(stream: string, deadline: number): Promise<Original | undefined> {
+    const [first] = await this.#read(stream, { fromRevision: START, maxCount: 1 }, deadline);
+    return first && this.#originalOf(first);
+  }
+
   /** The events of a short stream of ours, oldest first; none where there is none. @throws as `last` does */
   async readShort(stream: string, deadline: number): Promise<readonly Original[]> {
     return (await this.#read(stream, { fromRevision: START }, deadline)).map((each) =>
@@ -119,7 +131,7 @@ export class Server {
       return true;
     } catch (error) {
       if (isDenied(error)) return false;
-      throw unavailable(error);
+      throw this.told(error);
     } finally {
       end();
     }
@@ -147,6 +159,11 @@ export class Server {
     return { ...this.#originalOf(event), at: event.position };
   }
 
+  /** That the server did not answer, with its address and the cause; what it refused for good is told as such. */
+  told(error: unknown): Error {
+    return unavailable(error, this.hosts);
+  }
+
   /** Ends what is under way; a call that the server never answered would keep the client waiting for ever. */
   async close(): Promise<void> {
     const { signal, end } = alarmAfter(grace);
@@ -167,7 +184,7 @@ export class Server {
       if (isMissing(error)) return [];
       // Only what has not come to its end is cut off: a server takes many cuts for an attack, and ends the connection.
       reading.cancel().catch(() => undefined);
-      throw unavailable(error);
+      throw this.told(error);
     } finally {
       end();
     }

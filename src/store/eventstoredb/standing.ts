@@ -11,6 +11,11 @@ export class Standing {
     return this.#now;
   }
 
+  /** Why it is not live; undefined where nothing has failed since it was. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
   /** Whether somebody may rely on it by now. */
   get wasLive(): boolean {
     return this.#wasLive;

@@ -3,6 +3,8 @@ import { StoreUnavailable, type LogStanding } from '../event-store.ts';
 /** What hears of a server, and how far it is with that. */
 export interface Hearing {
   readonly standing: LogStanding;
+  /** Why nothing is heard, where it is known. */
+  readonly whyAway?: Error | undefined;
   /** Waits until it has all there is, and no longer than so many milliseconds. @throws what stopped it for good */
   untilLive(ms: number): Promise<boolean>;
 }
@@ -21,7 +23,8 @@ export async function heardToTheEnd(
   while (!(await hearing.untilLive(betweenLooks))) {
     await tell();
     silent = hearing.standing === 'away' ? silent + betweenLooks : 0;
-    if (silent >= longestSilence) throw new StoreUnavailable('EventStoreDB does not answer');
+    if (silent >= longestSilence)
+      throw hearing.whyAway ?? new StoreUnavailable('EventStoreDB does not answer');
   }
 }
 

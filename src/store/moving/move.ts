@@ -2,7 +2,7 @@
  * Moves a log to another place: the same ids, order, bytes and hashes. Every step may be taken again, by whoever goes on
  * with a move that was cut short:
  *
- * 1. what there is is copied, while the old log may go on;
+ * 1. the old log is read from beginning to end, and what there is is copied, while it may go on;
  * 2. the old log is closed, so that it has an end, and the rest is copied;
  * 3. both are read from beginning to end, and must have that end; what belongs to the ledger beside its log is brought;
  * 4. the old log says where it has gone, and then the new one is opened.
@@ -111,6 +111,8 @@ export async function move(from: Origin, to: Destination, options: MoveOptions):
   if (before !== undefined && before.place !== to.place) throw new LogMoved(before);
   if (await to.look(from.place)) return foundThere(before, to, options);
   await from.bringUp(options.told);
+  // One that is damaged is refused while it is open: its owner is to mend it, and not to open it again first.
+  if (before === undefined) await readThrough(from, options.told);
   const log = new RawLog(from.file);
   try {
     const copying = new Copying(log, to, options.told);
@@ -140,6 +142,11 @@ async function foundThere(
   if (before?.why !== 'moved')
     throw new PlaceTaken(to.place, 'has a ledger already, which did not come from here');
   return { closing: before, copied: 0, head: await to.verify(before.head, told) };
+}
+
+/** @throws LogDamaged where it is not as it was written */
+async function readThrough({ file }: Origin, told: Told): Promise<void> {
+  await verifyLog(file, { onProgress: (events) => told('verified', events, 0) });
 }
 
 /** Both are read from the beginning to the end that the old one has. */

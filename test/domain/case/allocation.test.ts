@@ -195,12 +195,10 @@ describe('a receipt under a statute that does not look across cases', () => {
       .and(enterOrder('o-1', '600.00', mvra), enterOrder('o-2', '50.00', mvra))
       .when(divide('dcd.1', '700.00', 'o-1'))
       .then(
-        divided('dcd.1', 1, { 'o-1/v-1': '600.00' }, '100.00'),
+        divided('dcd.1', 1, { 'o-1/v-1': '600.00', 'o-2/v-1': '50.00' }, '50.00'),
         credited('dcd.1', 1, ['o-1/v-1', '600.00']),
-        applied('dcd.1', 1, { 'o-1/v-1': '600.00' }, '100.00'),
-        divided('dcd.1', 2, { 'o-2/v-1': '50.00' }, '50.00'),
-        credited('dcd.1', 2, ['o-2/v-1', '50.00']),
-        applied('dcd.1', 2, { 'o-2/v-1': '50.00' }, '50.00'),
+        credited('dcd.1', 1, ['o-2/v-1', '50.00']),
+        applied('dcd.1', 1, { 'o-1/v-1': '600.00', 'o-2/v-1': '50.00' }, '50.00'),
       );
   });
 });

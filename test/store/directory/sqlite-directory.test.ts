@@ -1,7 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import Database from 'better-sqlite3';
+import { LabelTable } from '../../../src/store/directory/label-table.ts';
 import { SqliteDirectory } from '../../../src/store/directory/sqlite-directory.ts';
 import { keepsThePromisesOfADirectory, victim } from '../directory.contract.ts';
 
@@ -45,8 +47,24 @@ describe('the directory in a file', () => {
     );
     expect(await directory.labelOf('v-y')).toBeUndefined();
     reader.close();
-    expect(await directory.forget('v-y')).toBe(true);
+    expect(await directory.forget('v-y')).toBe('forgotten-before');
     expect(bytes()).not.toContain('Xanthippe');
     await directory.close();
   }, 20_000);
+
+  test('is written anew once for all that were forgotten elsewhere, and then holds no byte of them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'restitution-directory-'));
+    const file = join(folder, 'directory.sqlite');
+    const purged = jest.spyOn(LabelTable.prototype, 'purge');
+    const directory = new SqliteDirectory(file);
+    for (let n = 0; n < 20; n += 1) await directory.put(victim(`v-${String(n)}`, `Zuleika ${String(n)}`));
+    for (let n = 0; n < 20; n += 1) await directory.bar(`v-${String(n)}`);
+    expect(await directory.labelOf('v-7')).toBeUndefined();
+    await directory.close();
+    expect(purged).toHaveBeenCalledTimes(1);
+    const left = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+    expect(left.join('')).not.toContain('Zuleika');
+    rmSync(folder, { recursive: true });
+    purged.mockRestore();
+  });
 });

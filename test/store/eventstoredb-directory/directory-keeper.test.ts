@@ -11,6 +11,8 @@ test('the index goes on from where a server says that all was heard, and never f
   const server = new Server({
     text: 'esdb://127.0.0.1:1?tls=false',
     redacted: '',
+    hosts: '127.0.0.1:1',
+    ledger: '',
     credentials: undefined,
     prefix: '',
   });

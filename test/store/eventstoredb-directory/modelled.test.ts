@@ -7,10 +7,14 @@ import { clusterForTests, until } from './support.ts';
 
 const cluster = clusterForTests();
 
-type Deed = readonly [what: 'put' | 'relabel' | 'forget' | 'bar' | 'refusalOf', id: number, label: number];
+type Deed = readonly [
+  what: 'put' | 'withdraw' | 'relabel' | 'forget' | 'bar' | 'refusalOf',
+  id: number,
+  label: number,
+];
 
 const deeds = fc.tuple(
-  fc.constantFrom<Deed[0]>('put', 'put', 'relabel', 'relabel', 'forget', 'bar', 'refusalOf'),
+  fc.constantFrom<Deed[0]>('put', 'put', 'withdraw', 'relabel', 'relabel', 'forget', 'bar', 'refusalOf'),
   fc.nat(3),
   fc.nat(3),
 );
@@ -68,9 +72,11 @@ test('all at once, from three nodes whose server fails now and then, deeds never
       expect(new Set(labels).size).toBe(labels.length);
       const forgotten = held.flatMap((each) => ('isForgotten' in each ? [each.id] : []));
       for (const [[what, id], answer] of became) {
-        const isGone = what === 'bar' || (what === 'forget' && answer === 'true');
+        const isGone = what === 'bar' || (what === 'forget' && answer.startsWith('forgotten'));
         if (isGone) expect(forgotten).toContain(`v-${String(id)}`);
-        expect(answer).toMatch(/^(undefined|true|false|relabelled|unchanged|unknown|label-[a-z]+)$/);
+        expect(answer).toMatch(
+          /^(undefined|entered|known|forgotten|forgotten-before|relabelled|unchanged|unknown|label-[a-z]+)$/,
+        );
       }
       for (const each of held) if ('label' in each) expect(forgotten).not.toContain(each.id);
       // What is left behind is in nobody's way: each label that nobody has can be had.

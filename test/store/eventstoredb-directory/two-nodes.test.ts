@@ -56,7 +56,7 @@ describe('two nodes', () => {
         one.forget(id),
         other.relabel(victim(id, `Roe ${id}`)),
       ]);
-      expect(forgotten).toEqual({ status: 'fulfilled', value: true });
+      expect(forgotten).toEqual({ status: 'fulfilled', value: 'forgotten' });
       became.add(relabelled.status === 'fulfilled' ? relabelled.value : relabelled.reason);
       for (const each of [one, other]) {
         await until(async () => (await each.labelOf(id)) === undefined);
@@ -116,7 +116,7 @@ describe('between a claim and what it is for', () => {
     writeLate();
     const relabelled = one.relabel(victim('v-1', 'Jane Doe 11'));
     await untilStruck();
-    expect(await other.forget('v-1')).toBe(true);
+    expect(await other.forget('v-1')).toBe('forgotten');
     await expect(relabelled).rejects.toEqual(refusedBy('label-forgotten'));
     expect(cluster.lastRecords('l.')).toEqual([{ isFree: true }, { isFree: true }]);
     expect(cluster.lastRecords('i.')).toEqual([{ id: 'v-1', isForgotten: true }]);
@@ -132,6 +132,7 @@ describe('where a node is cut short, in any place', () => {
   const label = 'Jane Doe 1';
   const deeds = {
     'an entry': (each: Awaited<ReturnType<typeof node>>) => each.put(victim('v-2', label)),
+    'a withdrawal': (each: Awaited<ReturnType<typeof node>>) => each.withdraw(victim('v-1', 'Doe before')),
     'a relabelling': (each: Awaited<ReturnType<typeof node>>) => each.relabel(victim('v-1', label)),
     'a forgetting': (each: Awaited<ReturnType<typeof node>>) => each.forget('v-1'),
   };
