@@ -126,15 +126,16 @@ function madeWholeOf(frame: Frame, victim: number): VictimSummary['madeWhole'] {
 interface FindingCells {
   readonly caseId: bigint;
   readonly category: bigint;
+  readonly statute: bigint | null;
   readonly amount: bigint;
   readonly effectiveOn: bigint;
 }
 
-/** The finding of each case and category that counts: of the latest day, and of one day the last recorded. */
+/** The finding of each case, category and statute that counts: of the latest day, and of one day the last recorded. */
 function findingsOf(frame: Frame, victim: number): readonly FindingView[] {
   const found = frame.all(
-    `SELECT caseId, category, amount, effectiveOn FROM (
-         SELECT *, row_number() OVER (PARTITION BY caseId, category ORDER BY effectiveOn DESC, position DESC) AS place
+    `SELECT caseId, category, statute, amount, effectiveOn FROM (
+         SELECT *, row_number() OVER (PARTITION BY caseId, category, statute ORDER BY effectiveOn DESC, position DESC) AS place
            FROM findings WHERE victimId = :victim AND position <= :position AND effectiveOn <= :day
        ) WHERE place = 1 ORDER BY position`,
     { victim },
@@ -142,6 +143,7 @@ function findingsOf(frame: Frame, victim: number): readonly FindingView[] {
   return found.map((cells) => ({
     caseId: frame.term(cells.caseId) as CaseId,
     category: frame.term(cells.category),
+    statute: frame.termOrNull(cells.statute) as FindingView['statute'],
     amount: amountOf(cells.amount),
     determinedOn: dayOf(cells.effectiveOn),
   }));

@@ -4,10 +4,12 @@ import type { ReadModelStore } from '../store/read-model-store.ts';
 import { BadCursor } from './cursor.ts';
 import { pageOf, startOf, type List } from './paging.ts';
 import type { Projector } from './projector.ts';
+import { deadlineList } from './queries-deadlines.ts';
 import { debtList } from './queries-debts.ts';
 import { entryList, momentList, trialBalanceOf } from './queries-history.ts';
 import { liabilityList } from './queries-liabilities.ts';
 import { orderOf } from './queries-orders.ts';
+import { reviewList } from './queries-reviews.ts';
 import { receiptOf } from './queries-receipts.ts';
 import { victimList, victimOf } from './queries-victims.ts';
 import { Frame } from './query-frame.ts';
@@ -30,6 +32,7 @@ import type {
   VictimSummary,
   VictimView,
 } from './views.ts';
+import type { CaseFilter, DeadlineView, ReviewView } from './views-of-law.ts';
 
 /** What questions are answered from. */
 export interface QueriesParts {
@@ -95,6 +98,14 @@ class LedgerQueries implements Queries {
 
   timeline(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<TimelineView>>> {
     return this.#askPage(momentList(filter), clocks, page);
+  }
+
+  reviews(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ReviewView>>> {
+    return this.#askPage(reviewList(filter), clocks, page);
+  }
+
+  deadlines(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DeadlineView>>> {
+    return this.#askPage(deadlineList(filter), clocks, page);
   }
 
   trialBalance(clocks: Clocks): Promise<Stamped<TrialBalanceView>> {

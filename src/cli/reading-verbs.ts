@@ -100,6 +100,32 @@ export const readingVerbs: readonly Verb[] = [
     load: async () => (await import('./lists.ts')).listTimeline,
   },
   {
+    name: 'reviews',
+    summary: 'List what was recorded that a person should look at, and why.',
+    args: [],
+    options: [
+      { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },
+      ...listingOptions,
+      ...asking,
+    ],
+    examples: ['restitution reviews', 'restitution reviews --case 1:26-cr-00017 --json'],
+    exits: ['notFound', 'interrupted'],
+    load: async () => (await import('./lists-of-law.ts')).listReviews,
+  },
+  {
+    name: 'deadlines',
+    summary: 'List findings that were put off and petitions for later losses, and what of them is due.',
+    args: [],
+    options: [
+      { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },
+      ...listingOptions,
+      ...asking,
+    ],
+    examples: ['restitution deadlines --as-of 2026-06-30', 'restitution deadlines --case 1:26-cr-00017'],
+    exits: ['notFound', 'interrupted'],
+    load: async () => (await import('./lists-of-law.ts')).listDeadlines,
+  },
+  {
     name: 'trial-balance',
     summary: 'Show what stands in every account, and that debits and credits are the same.',
     args: [],

@@ -68,7 +68,11 @@ function whereItIs({ credited, disbursed, held, overRecovery }: VictimView): str
 function findingColumns(victim: VictimView, names: Desk['names']): readonly Column<FindingView>[] {
   return [
     { title: 'case', text: ({ caseId }) => names.shown(caseId) },
-    { title: 'losses from', text: ({ category }) => category.toLowerCase() },
+    {
+      title: 'losses from',
+      text: ({ category, statute }) =>
+        statute === null ? category.toLowerCase() : `${category.toLowerCase()}, ${statute}`,
+    },
     { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
     { title: 'found on', text: ({ determinedOn }) => determinedOn },
     { title: 'cap', text: (finding) => (setsCap(finding, victim) ? 'sets the cap' : '') },

@@ -1,8 +1,11 @@
 import type {
   AmendOrder,
+  DeclineRestitution,
+  DeferFinding,
   EnterOrder,
   MakeOrderFinal,
   MakeOrdersJoint,
+  PetitionLaterLosses,
   RegisterCase,
   RegisterDefendant,
   VacateOrder,
@@ -29,6 +32,9 @@ export type Command =
   | AmendOrder
   | VacateOrder
   | MakeOrdersJoint
+  | DeclineRestitution
+  | DeferFinding
+  | PetitionLaterLosses
   | DebtCommand
   | RecordPayment
   | RecordPaymentReturn

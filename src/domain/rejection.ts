@@ -1,3 +1,5 @@
+import type { MoneyText } from './money.ts';
+
 /**
  * Every reason for which a command may be refused, in order of precedence: where two apply, the first is given.
  * The same order, with what to do about each, stands in docs/rejections.md.
@@ -24,10 +26,24 @@ export const rejectionCodes = [
   'refund-recorded-differently',
   'amount-not-positive',
   'heads-do-not-add-up',
+  'category-not-in-statute',
+  'head-not-in-statute',
+  'fees-not-in-statute',
+  'head-values-unfit',
+  'head-amount-differs',
+  'projected-not-in-statute',
+  'projected-exceeds-amount',
+  'order-mandatory',
+  'complexity-no-ground',
   'track-not-in-statute',
   'order-without-lines',
   'victim-twice-in-order',
   'entered-before-offence',
+  'statute-not-in-force',
+  'offence-not-of-statute',
+  'track-without-offence',
+  'determined-before-sentencing',
+  'petitioned-before-discovery',
   'final-before-entry',
   'amended-before-entry',
   'vacated-before-entry',
@@ -57,18 +73,21 @@ export class Rejection extends Error {
   readonly code: RejectionCode;
   /** The field of the command that stands in the way, as a JSON Pointer; never its value. */
   readonly pointer: string;
+  /** What the law makes of the sender's own figures, where it makes another one than was sent; else undefined. */
+  readonly figure: MoneyText | undefined;
 
-  constructor(code: RejectionCode, pointer = '') {
+  constructor(code: RejectionCode, pointer = '', { figure }: { readonly figure?: MoneyText } = {}) {
     super(code);
     this.name = 'Rejection';
     this.code = code;
     this.pointer = pointer;
+    this.figure = figure;
   }
 }
 
 /** Refuses the command. @throws Rejection always */
-export function reject(code: RejectionCode, pointer = ''): never {
-  throw new Rejection(code, pointer);
+export function reject(code: RejectionCode, pointer = '', more: { readonly figure?: MoneyText } = {}): never {
+  throw new Rejection(code, pointer, more);
 }
 
 /** A broken invariant: a bug or a damaged ledger. It is never caught on the way to a user as if it were expected. */

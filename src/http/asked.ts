@@ -7,6 +7,7 @@ import type {
   Page,
   SubjectFilter,
 } from '../application/views.ts';
+import type { CaseFilter } from '../application/views-of-law.ts';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import {
@@ -65,6 +66,24 @@ export class LiabilitiesAsked {
 
   @ChoiceParameter(Object.keys(statuses), 'Only liabilities of which this is so.')
   status?: LiabilityStatus;
+
+  @DayParameter(inEffect)
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+
+  @LimitParameter()
+  limit?: string;
+
+  @CursorParameter()
+  cursor?: string;
+}
+
+/** A question about what is to be looked at, or what is due. */
+export class CaseAsked {
+  @IdParameter('case')
+  caseId?: CaseId;
 
   @DayParameter(inEffect)
   asOf?: CalendarDate;
@@ -159,6 +178,11 @@ export function liabilityFilterOf({
   status,
 }: LiabilitiesAsked): LiabilityFilter {
   return given({ victimId, caseId, defendantId, status });
+}
+
+/** To which case a list is narrowed. */
+export function caseFilterOf({ caseId }: CaseAsked): CaseFilter {
+  return given({ caseId });
 }
 
 /** To whose debts a list is narrowed. */

@@ -6,6 +6,7 @@ import type {
   TimelineView,
   VictimSummary,
 } from '../application/views.ts';
+import type { DeadlineView, ReviewView } from '../application/views-of-law.ts';
 
 /** What stands in a cell; null is empty. */
 export type Cell = string | number | boolean | null;
@@ -60,6 +61,16 @@ export const entryColumns: readonly Column<EntryView>[] = [
 export const timelineColumns: readonly Column<TimelineView>[] = [
   ...plain<TimelineView>()('position', 'type', 'effectiveOn', 'recordedAt', 'amount'),
   ...plain<TimelineView>()('caseId', 'victimId', 'defendantId', 'orderId', 'receiptId'),
+];
+
+export const reviewColumns: readonly Column<ReviewView>[] = [
+  ...plain<ReviewView>()('position', 'effectiveOn', 'reason', 'citation', 'authority'),
+  ...plain<ReviewView>()('caseId', 'orderId', 'victimId', 'defendantId'),
+];
+
+export const deadlineColumns: readonly Column<DeadlineView>[] = [
+  ...plain<DeadlineView>()('position', 'kind', 'startedOn', 'dueOn', 'on', 'metOn', 'status'),
+  ...plain<DeadlineView>()('caseId', 'orderId', 'victimId', 'defendantId'),
 ];
 
 /** Fields that are cells as they stand. */

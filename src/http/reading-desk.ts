@@ -1,21 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { House } from '../application/house.ts';
 import { policies, streamName, type StreamRef } from '../application/streams.ts';
+import { today } from '../application/today.ts';
 import type { Clocks, Stamp, Stamped } from '../application/views.ts';
 import type { OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import { statutesInForce } from '../domain/statutes/in-force.ts';
 import {
+  caseFilterOf,
   clocksOf,
   debtFilterOf,
   liabilityFilterOf,
   subjectFilterOf,
+  type CaseAsked,
   type DebtsAsked,
   type HistoryAsked,
   type LawAsked,
   type LiabilitiesAsked,
   type VictimsAsked,
 } from './asked.ts';
-import { debtColumns, entryColumns, liabilityColumns, timelineColumns, victimColumns } from './columns.ts';
+import {
+  deadlineColumns,
+  debtColumns,
+  entryColumns,
+  liabilityColumns,
+  reviewColumns,
+  timelineColumns,
+  victimColumns,
+} from './columns.ts';
 import { HOUSE } from './house-token.ts';
 import { listReply, type Wanted } from './list-reply.ts';
 import { Problem } from './problem.ts';
@@ -88,6 +99,27 @@ export class ReadingDesk {
     const [filter, clocks] = [subjectFilterOf(asked), clocksOf(asked)];
     return listReply(
       { columns: timelineColumns, ask: (page) => queries.timeline(filter, clocks, page) },
+      asked,
+      wanted,
+    );
+  }
+
+  reviews(asked: CaseAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    const [filter, clocks] = [caseFilterOf(asked), clocksOf(asked)];
+    return listReply(
+      { columns: reviewColumns, ask: (page) => queries.reviews(filter, clocks, page) },
+      asked,
+      wanted,
+    );
+  }
+
+  /** What is due depends on the day: that of today, where none is asked for. */
+  deadlines(asked: CaseAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    const [filter, clocks] = [caseFilterOf(asked), { asOf: today(), ...clocksOf(asked) }];
+    return listReply(
+      { columns: deadlineColumns, ask: (page) => queries.deadlines(filter, clocks, page) },
       asked,
       wanted,
     );

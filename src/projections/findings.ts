@@ -7,6 +7,8 @@ export interface FindingRow {
   readonly victimId: string;
   readonly caseId: string;
   readonly category: string;
+  /** Null where the finding named none. */
+  readonly statute: string | null;
   readonly effectiveOn: string;
   readonly amount: Money;
 }
@@ -18,6 +20,7 @@ const table = tableOf<FindingRow>({
     victimId: 'term',
     caseId: 'term',
     category: 'word',
+    statute: 'word',
     effectiveOn: 'day',
     amount: 'amount',
   },
@@ -28,7 +31,7 @@ const table = tableOf<FindingRow>({
 /** Every finding of losses; of several in one case and category, that of the latest day counts. */
 export const findings = history(table, {
   LossDetermined: ({ data, position, effectiveOn }) => {
-    const { victimId, caseId, category, amount } = data;
-    return [{ position, victimId, caseId, category, effectiveOn, amount: parseMoney(amount) }];
+    const { victimId, caseId, category, statute = null, amount } = data;
+    return [{ position, victimId, caseId, category, statute, effectiveOn, amount: parseMoney(amount) }];
   },
 });

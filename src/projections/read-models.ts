@@ -2,6 +2,7 @@ import { schemaVersions, type EventType } from '../domain/events.ts';
 import { noMoney } from '../domain/money.ts';
 import { invariant } from '../domain/rejection.ts';
 import { consequences } from './consequences.ts';
+import { deadlines } from './deadlines.ts';
 import { debts } from './debts.ts';
 import { disbursements } from './disbursements.ts';
 import { findings } from './findings.ts';
@@ -15,6 +16,7 @@ import { orders } from './orders.ts';
 import { policies } from './policies.ts';
 import type { Change, History, Standing, Table } from './read-model.ts';
 import { receipts } from './receipts.ts';
+import { reviews } from './reviews.ts';
 import { rulings } from './rulings.ts';
 import { momentsOf, timelineTable } from './timeline.ts';
 import type { Told } from './told.ts';
@@ -30,12 +32,14 @@ const histories: readonly History[] = [
   jointOrders,
   disbursements,
   policies,
+  deadlines,
+  reviews,
 ];
 const standings: readonly Standing[] = [victims, liabilities, receipts];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '3',
+  version: '5',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

@@ -14,6 +14,11 @@ import {
   MakeOrdersJointRequest,
   VacateOrderRequest,
 } from './order-requests.ts';
+import {
+  DeclineRestitutionRequest,
+  DeferFindingRequest,
+  PetitionLaterLossesRequest,
+} from './decision-requests.ts';
 import { SetPolicyRequest } from './policy-requests.ts';
 import { RecordPaymentRequest, RecordPaymentReturnRequest, RecordRefundRequest } from './receipt-requests.ts';
 import {
@@ -59,6 +64,9 @@ const offered: Readonly<
     'Record that defendants owe jointly what their orders award to the same victims.',
     MakeOrdersJointRequest,
   ],
+  DeclineRestitution: ['Record that a court ordered no restitution.', DeclineRestitutionRequest],
+  DeferFinding: ['Record that a court put off the final determination of losses.', DeferFindingRequest],
+  PetitionLaterLosses: ['Record that a victim petitioned for an amended order.', PetitionLaterLossesRequest],
   ImposeDebt: ['Record that a court imposed an assessment, a fine, costs or the like.', ImposeDebtRequest],
   RemitDebt: ['Record that a court remitted what was unpaid of a fine or an assessment.', RemitDebtRequest],
   VacateDebt: ['Record that an assessment, a fine or the like was set aside.', VacateDebtRequest],

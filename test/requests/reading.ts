@@ -20,6 +20,8 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
       { head: 'MEDICAL_SERVICES', amount: '9000.00' },
       { head: 'LOST_INCOME', amount: '500.00' },
     ],
+    statute: '18 U.S.C. 2259',
+    projected: '100.00',
   },
   EnterOrder: {
     orderId: 'o-1',
@@ -30,6 +32,8 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     on: '2020-01-02',
     lines: [{ victimId: 'v-1', track: 'TRAFFICKING', amount: '3000.00' }],
     label: 'ECF 41',
+    offences: [{ citation: '18 U.S.C. 2252A(a)(5)' }],
+    override: 'JUDGMENT_CONFIRMED',
   },
   MakeOrderFinal: { orderId: 'o-1', caseId: 'c-1', on: '2020-01-02', ground: 'CERT_EXHAUSTED' },
   AmendOrder: {
@@ -38,6 +42,7 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     on: '2020-01-02',
     lines: [{ victimId: 'v-1', track: 'TRAFFICKING', amount: '3500.00' }],
     authority: '3664(k)',
+    override: 'APPELLATE_MANDATE',
   },
   VacateOrder: { orderId: 'o-1', caseId: 'c-1', on: '2020-01-02' },
   MakeOrdersJoint: {
@@ -45,6 +50,30 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     orders: [{ orderId: 'o-1' }, { orderId: 'o-2' }],
     crediting: 'PER_JUDGMENT',
     on: '2020-01-02',
+  },
+  DeclineRestitution: {
+    caseId: 'c-1',
+    defendantId: 'd-1',
+    victimId: 'v-1',
+    statute: '18 U.S.C. 3663A',
+    ground: 'TOO_COMPLEX',
+    on: '2020-01-02',
+  },
+  DeferFinding: {
+    caseId: 'c-1',
+    defendantId: 'd-1',
+    victimId: 'v-1',
+    sentencedOn: '2020-01-02',
+    finalOn: '2020-04-01',
+    on: '2020-01-02',
+  },
+  PetitionLaterLosses: {
+    orderId: 'o-1',
+    caseId: 'c-1',
+    victimId: 'v-1',
+    discoveredOn: '2020-01-02',
+    on: '2020-02-02',
+    goodCause: 'SHOWN',
   },
   ImposeDebt: {
     debtId: 'b-1',

@@ -1,3 +1,4 @@
+import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../../domain/case/commands.ts';
 import type { Command } from '../../domain/commands.ts';
 import type { Session } from '../session.ts';
 import { policies } from '../streams.ts';
@@ -44,11 +45,27 @@ type InOneStream = Exclude<
   }
 >;
 
+/** A decision or petition about one victim, or about all of them, in the stream of the case. */
+async function decideInCase(
+  session: Session,
+  command: DeclineRestitution | DeferFinding | PetitionLaterLosses,
+): Promise<void> {
+  const ref = { kind: 'Case', id: command.caseId } as const;
+  const { victimId, caseId } = command;
+  const isToBeChecked = victimId !== null && !(await isHeard(session, ref, command));
+  if (isToBeChecked) await checkVictimAndCase(session, { victimId, caseId });
+  await enter(session, ref, command);
+}
+
 async function inOneStream(session: Session, command: InOneStream): Promise<void> {
   switch (command.type) {
     case 'SetPolicy':
       await enter(session, policies, command);
       return;
+    case 'DeclineRestitution':
+    case 'DeferFinding':
+    case 'PetitionLaterLosses':
+      return decideInCase(session, command);
     case 'RegisterCase':
     case 'RegisterDefendant':
     case 'ImposeDebt':

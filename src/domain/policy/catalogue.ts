@@ -39,6 +39,12 @@ export const policyCatalogue = {
     values: ['OTHER_DEBTS_THEN_REFUND', 'REFUND_AT_ONCE', 'SUSPENSE'],
     reason: 'The orders of payment govern any money received from a defendant.',
   },
+  'P-11': {
+    question: 'Are attorneys’ fees losses under a statute that does not name them?',
+    values: ['ONLY_WHERE_NAMED', 'ALSO_WHERE_NOT_NAMED'],
+    reason:
+      'Sections 2259, 2248 and 2264 name them; where a statute does not, Lagos reads its words narrowly.',
+  },
   'P-15': {
     question: 'A later final order finds a larger loss after liability ended: does ended liability revive?',
     values: ['NO_REVIVAL', 'REVIVE_ALL'],

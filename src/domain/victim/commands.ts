@@ -3,8 +3,11 @@ import type { CaseId, DefendantId, DisbursementId, OrderId, ReceiptId, VictimId 
 import type { FinalityGround } from '../liability/events.ts';
 import type { Money } from '../money.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
-import type { LossCategory, LossHead } from '../statutes/18-usc-2259-c-2-losses.ts';
-import type { Track } from '../statutes/restitution-statutes.ts';
+import type { LaborValues } from '../statutes/18-usc-1593-trafficking-in-persons.ts';
+import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
+import type { PropertyValues } from '../statutes/18-usc-3663-b-heads.ts';
+import type { LossHead } from '../statutes/loss-heads.ts';
+import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 import type { DisbursementReturnReason } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
@@ -24,7 +27,16 @@ export interface DetermineLoss extends ForVictim {
   readonly caseId: CaseId;
   readonly category: LossCategory;
   readonly amount: Money;
-  readonly heads: readonly { readonly head: LossHead; readonly amount: Money }[];
+  readonly heads: readonly LossUnderHead[];
+  /** What of the amount is still to come, where the court said so. */
+  readonly projected?: Money;
+  readonly statute?: RestitutionStatute;
+}
+
+/** One head of a finding, with the values that it was reckoned from, where the court gave them. */
+export interface LossUnderHead extends Partial<PropertyValues>, Partial<LaborValues> {
+  readonly head: LossHead;
+  readonly amount: Money;
 }
 
 /** Money of one case was paid out to the victim. */

@@ -8,7 +8,9 @@ import type { CaseId, DefendantId, DisbursementId, OrderId, VictimId } from '../
 import type { LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
-import type { LossCategory, LossHead } from '../statutes/18-usc-2259-c-2-losses.ts';
+import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
+import type { LossHead } from '../statutes/loss-heads.ts';
+import type { RestitutionStatute } from '../statutes/restitution-statutes.ts';
 
 /** The ledger knows this victim, by an id that says nothing of the person. */
 export type VictimRegistered = DomainEvent<'VictimRegistered', { readonly victimId: VictimId }>;
@@ -21,7 +23,13 @@ export type LossDetermined = DomainEvent<
     readonly caseId: CaseId;
     readonly category: LossCategory;
     readonly amount: MoneyText;
-    readonly heads: readonly { readonly head: LossHead; readonly amount: MoneyText }[];
+    readonly heads: readonly HeadFound[];
+    /** Under which statute; not there where the finding named none, and then as under section 2259(c)(2). */
+    readonly statute?: RestitutionStatute;
+    /** What of the amount is still to come; not there where the finding did not say. */
+    readonly projected?: MoneyText;
+    /** The answers by which heads were taken for losses; not there where no policy was asked. */
+    readonly policyVersion?: number;
   }
 >;
 
@@ -38,6 +46,18 @@ export type LiabilitiesMadeJoint = DomainEvent<
     readonly crediting?: CreditMethod;
   }
 >;
+/** What was found under one head, with the values that it was reckoned from, where the finding gave them. */
+export interface HeadFound {
+  readonly head: LossHead;
+  readonly amount: MoneyText;
+  /** Of property, on the day of its loss, and on that of sentencing; and of the part returned, on the day of return. */
+  readonly valueAtLoss?: MoneyText;
+  readonly valueAtSentencing?: MoneyText;
+  readonly valueReturned?: MoneyText;
+  /** Of labor or services, to the defendant; and as minimum wage and overtime have it. */
+  readonly grossValue?: MoneyText;
+  readonly minimumWageValue?: MoneyText;
+}
 
 /** The cap moved: the greatest loss found in any case with a final order; null where no final case has found one. */
 export type GreatestLossChanged = DomainEvent<

@@ -74,9 +74,12 @@ function evolveLiability(
 }
 
 function find(state: VictimState, { data, effectiveOn: on }: LossDetermined): void {
-  const { caseId, category, amount, heads } = data;
+  const { caseId, category, amount, heads, statute, projected } = data;
   const before = state.findings.get(caseId);
-  const found = [...(before?.[category] ?? []), { on, amount: parseMoney(amount), heads }];
+  const found = [
+    ...(before?.[category] ?? []),
+    { on, amount: parseMoney(amount), heads, statute, projected },
+  ];
   state.findings.set(caseId, { ...before, [category]: found });
 }
 

@@ -8,7 +8,7 @@ import type { Policies } from '../policy/catalogue.ts';
 import type { LossDetermined } from './events.ts';
 import { noFrontier, type Frontier } from './frontier.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
-import type { Track } from '../statutes/restitution-statutes.ts';
+import { lossesFor, type RestitutionStatute, type Track } from '../statutes/restitution-statutes.ts';
 
 /** What a decision about one victim must know. */
 export interface VictimState {
@@ -62,6 +62,8 @@ export interface Finding {
   readonly amount: Money;
   /** As the event has them: other heads of the same amount are another finding. */
   readonly heads: LossDetermined['data']['heads'];
+  readonly statute: RestitutionStatute | undefined;
+  readonly projected: LossDetermined['data']['projected'];
 }
 
 type CreditKey = `${ReceiptId}/${OrderId}`;
@@ -132,6 +134,16 @@ export function draftOf(state: VictimState): VictimState {
 /** The losses of a category found in a case, by the finding of the latest day; undefined where none have been. */
 export function findingOf(state: VictimState, caseId: CaseId, category: LossCategory): Money | undefined {
   return holding(state.findings.get(caseId)?.[category] ?? [])?.amount;
+}
+
+/** The losses found in a case that a line is for: under its statute, or by a finding that names none. */
+export function findingFor(
+  state: VictimState,
+  caseId: CaseId,
+  { statute, track }: { readonly statute: RestitutionStatute; readonly track: Track },
+): Money | undefined {
+  const found = state.findings.get(caseId)?.[lossesFor(statute, track)] ?? [];
+  return holding(found.filter((each) => each.statute === undefined || each.statute === statute))?.amount;
 }
 
 /** The key of what one receipt brought under one order. */

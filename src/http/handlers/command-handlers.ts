@@ -5,6 +5,11 @@ import {
   VacateDebtHandler,
 } from './debt-handlers.ts';
 import {
+  DeclineRestitutionHandler,
+  DeferFindingHandler,
+  PetitionLaterLossesHandler,
+} from './decision-handlers.ts';
+import {
   AmendOrderHandler,
   EnterOrderHandler,
   MakeOrderFinalHandler,
@@ -36,6 +41,9 @@ export const commandHandlers = [
   MakeOrdersJointHandler,
   AmendOrderHandler,
   VacateOrderHandler,
+  DeclineRestitutionHandler,
+  DeferFindingHandler,
+  PetitionLaterLossesHandler,
   ImposeDebtHandler,
   RemitDebtHandler,
   VacateDebtHandler,

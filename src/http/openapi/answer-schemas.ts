@@ -12,6 +12,7 @@ import type {
   VictimSummary,
   VictimView,
 } from '../../application/views.ts';
+import { lawSchemas } from './law-schemas.ts';
 import {
   dayOf,
   idOf,
@@ -75,6 +76,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   Finding: objectOf<FindingView>('What a court found that the victim lost.', {
     caseId: idOf('case'),
     category: textOf('What the losses come from.'),
+    statute: orNull(textOf('Under which they were found; null where the finding named none.')),
     amount: moneyOf('The full amount.'),
     determinedOn: dayOf('The day of the finding.'),
   }),
@@ -108,6 +110,8 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     statute: textOf('Under which it was entered.'),
     offenceOn: dayOf('The day of the offence.'),
     enteredOn: dayOf('The day of entry.'),
+    offences: listOf(textOf('An offence of conviction.'), 'Empty where the order named none.'),
+    override: orNull(textOf('On whose word it was recorded against the law; null where it was not.')),
     final: orNull(ref('Finality'), 'Null until it is final.'),
     vacatedOn: orNull(dayOf('The day on which it was set aside; null where it was not.')),
     liabilities: listOf(ref('Liability')),
@@ -180,6 +184,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     ...subjects,
     amount: orNull(moneyOf('The amount that it is about; null where it is about none.')),
   }),
+  ...lawSchemas,
   TrialBalance: objectOf<TrialBalanceView>('The sums of all accounts.', {
     accounts: listOf(ref('Account')),
     difference: moneyOf('Debits less credits over all accounts: 0.00, or the books are wrong.'),

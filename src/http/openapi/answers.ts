@@ -57,6 +57,18 @@ export const answers = {
     isList: true,
     example: exampleAnswers.timeline,
   },
+  reviews: {
+    summary: 'What was recorded that a person should look at, and why.',
+    schema: ref('Review'),
+    isList: true,
+    example: exampleAnswers.reviews,
+  },
+  deadlines: {
+    summary: 'The terms for findings that were put off and for later losses, and how each stands.',
+    schema: ref('Deadline'),
+    isList: true,
+    example: exampleAnswers.deadlines,
+  },
   trialBalance: {
     summary: 'The sums of all accounts, and whether the books balance.',
     schema: ref('TrialBalance'),

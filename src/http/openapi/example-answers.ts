@@ -54,7 +54,9 @@ export const exampleAnswers = {
   victims: { items: [summary], nextCursor: null },
   victim: {
     ...summary,
-    findings: [{ caseId, category: 'TRAFFICKING', amount: '10000.00', determinedOn: '2026-01-05' }],
+    findings: [
+      { caseId, category: 'TRAFFICKING', statute: null, amount: '10000.00', determinedOn: '2026-01-05' },
+    ],
     liabilities: [liability],
   },
   order: {
@@ -64,6 +66,8 @@ export const exampleAnswers = {
     statute: '18 U.S.C. 2259',
     offenceOn: '2019-06-30',
     enteredOn: '2026-01-05',
+    offences: [],
+    override: null,
     final: { on: '2026-01-20', ground: 'DIRECT_REVIEW_DONE' },
     vacatedOn: null,
     liabilities: [liability],
@@ -117,6 +121,8 @@ export const exampleAnswers = {
     ],
     nextCursor: 'WyJ0aW1lbGluZSIsMjUsMiwwXQ',
   },
+  reviews: { items: [], nextCursor: null },
+  deadlines: { items: [], nextCursor: null },
   trialBalance: {
     accounts: [
       { account: 'cash', debit: '12500.00', credit: '0.00', balance: '12500.00' },

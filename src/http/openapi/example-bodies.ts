@@ -55,8 +55,25 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   RecordDisbursementReturn: { victimId, disbursementId: 'p-0091', reason: 'UNDELIVERABLE', on: '2026-03-20' },
   RecordPaymentReturn: { ...receipt, reason: 'NSF', on: '2026-03-23' },
   ReviewLiabilities: { victimId, on: '2026-03-24' },
+  PetitionLaterLosses: {
+    orderId,
+    caseId,
+    victimId,
+    discoveredOn: '2026-03-01',
+    on: '2026-03-25',
+    goodCause: 'SHOWN',
+  },
   VacateOrder: { orderId, caseId, on: '2026-04-01' },
   VacateDebt: { debtId, caseId, on: '2026-04-01' },
+  DeferFinding: { caseId, defendantId, sentencedOn: '2026-04-01', finalOn: '2026-06-30', on: '2026-04-01' },
+  DeclineRestitution: {
+    caseId,
+    defendantId,
+    victimId,
+    statute: '18 U.S.C. 3663A',
+    ground: 'TOO_COMPLEX',
+    on: '2026-06-30',
+  },
   MakeOrdersJoint: {
     caseId,
     orders: [{ orderId }, { orderId: 'o-8c2z' }],
@@ -68,8 +85,5 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
 /** What the last of them needs beside the others: an order on another defendant. */
 export const secondOrder: readonly (readonly [command: CommandType, body: object])[] = [
   ['RegisterDefendant', { caseId, defendantId: 'd-9k3m', on: '2026-01-02' }],
-  [
-    'EnterOrder',
-    { ...(exampleBodies.EnterOrder as object), orderId: 'o-8c2z', defendantId: 'd-9k3m', on: '2026-04-01' },
-  ],
+  ['EnterOrder', { ...exampleBodies.EnterOrder, orderId: 'o-8c2z', defendantId: 'd-9k3m', on: '2026-04-01' }],
 ];
