@@ -8,11 +8,15 @@ import { deadlineList } from './queries-deadlines.ts';
 import { debtList } from './queries-debts.ts';
 import { entryList, momentList, trialBalanceOf } from './queries-history.ts';
 import { liabilityList } from './queries-liabilities.ts';
+import { amountsOf } from './queries-amounts.ts';
+import { assistanceList } from './queries-assistance.ts';
 import { orderOf } from './queries-orders.ts';
 import { reviewList } from './queries-reviews.ts';
 import { receiptOf } from './queries-receipts.ts';
+import { queueOf, statementOf } from './queries-reserve.ts';
 import { victimList, victimOf } from './queries-victims.ts';
 import { Frame } from './query-frame.ts';
+import type { AllQueries, ReserveQueries } from './reserve-views.ts';
 import type {
   Clocks,
   DebtFilter,
@@ -23,7 +27,6 @@ import type {
   OrderView,
   Page,
   Paged,
-  Queries,
   ReceiptView,
   Stamped,
   SubjectFilter,
@@ -47,7 +50,7 @@ export interface QueriesParts {
  * Lists throw BadCursor for a cursor that is not one of theirs, and RangeError for a page of no rows or too many. All
  * throw what `Projector.catchUp` throws.
  */
-export function createQueries(parts: QueriesParts): Queries {
+export function createQueries(parts: QueriesParts): AllQueries {
   return new LedgerQueries(parts);
 }
 
@@ -57,7 +60,7 @@ interface When {
   readonly pinned?: number | undefined;
 }
 
-class LedgerQueries implements Queries {
+class LedgerQueries implements AllQueries {
   readonly #log: EventStore;
   readonly #readModel: ReadModelStore;
   readonly #projector: Projector;
@@ -111,6 +114,16 @@ class LedgerQueries implements Queries {
   trialBalance(clocks: Clocks): Promise<Stamped<TrialBalanceView>> {
     return this.#ask({ clocks }, trialBalanceOf);
   }
+
+  readonly reserve: ReserveQueries = {
+    statement: (between, { knownAt }) => {
+      const clocks = { ...(between.to && { asOf: between.to }), ...(knownAt !== undefined && { knownAt }) };
+      return this.#ask({ clocks }, (frame) => statementOf(frame, between));
+    },
+    queue: (clocks) => this.#ask({ clocks }, queueOf),
+    requests: (filter, clocks, page) => this.#askPage(assistanceList(filter), clocks, page),
+    amounts: (clocks) => this.#ask({ clocks }, amountsOf),
+  };
 
   async #askPage<Row>(list: List<Row>, clocks: Clocks, page: Page): Promise<Stamped<Paged<Row>>> {
     const start = startOf(list, page);

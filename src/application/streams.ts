@@ -4,6 +4,7 @@ import type { LedgerEvent } from '../domain/events.ts';
 import { orderDecider } from '../domain/order/decide.ts';
 import { policyDecider } from '../domain/policy/decide.ts';
 import { receiptDecider } from '../domain/receipt/decide.ts';
+import { reserveDecider } from '../domain/reserve/decide.ts';
 import { victimDecider } from '../domain/victim/decide.ts';
 
 /** The kinds of stream, each with its decider. Every cent is decided in exactly one stream. */
@@ -12,6 +13,7 @@ export const deciders = {
   Case: caseDecider,
   Order: orderDecider,
   Receipt: receiptDecider,
+  Reserve: reserveDecider,
   Policy: policyDecider,
 } as const;
 
@@ -40,6 +42,9 @@ export function streamName({ kind, id }: StreamRef): string {
 
 /** The one stream of policies. */
 export const policies: StreamRef<'Policy'> = { kind: 'Policy', id: 'ledger' };
+
+/** The one stream of the Reserve. */
+export const reserve: StreamRef<'Reserve'> = { kind: 'Reserve', id: 'ledger' };
 
 /** A decider seen without its types, for the one place that folds whatever stream it is given. */
 export function deciderOf(kind: Kind): Decider<unknown, unknown, LedgerEvent> {

@@ -76,6 +76,8 @@ export interface FindingView {
   /** Null where the finding named none. */
   readonly statute: RestitutionStatute | null;
   readonly amount: MoneyText;
+  /** What the court had deducted for assistance before it came to the amount. */
+  readonly assistanceDeducted: MoneyText;
   readonly determinedOn: CalendarDate;
 }
 
@@ -83,7 +85,7 @@ export interface VictimView {
   readonly victimId: VictimId;
   /** The greatest loss found in any case with a final order; null where there is none. */
   readonly greatestLoss: MoneyText | null;
-  /** Restitution credited under 18 U.S.C. 2259 on the track that the cap measures. */
+  /** Restitution credited under 18 U.S.C. 2259 on the track that the cap measures, and assistance where it counts (P-12). */
   readonly recovered: MoneyText;
   /** What may still be recovered before liability ends; null without a cap. */
   readonly headroom: MoneyText | null;
@@ -92,6 +94,8 @@ export interface VictimView {
   readonly disbursed: MoneyText;
   /** Credited and not yet paid out. */
   readonly held: MoneyText;
+  /** Paid to the victim from the Reserve; no part of what is credited. */
+  readonly assisted: MoneyText;
   /** The last full recovery; null where it was undone, and while a greater loss found since leaves more to recover. */
   readonly madeWhole: {
     readonly on: CalendarDate;

@@ -14,7 +14,17 @@ import type { DebtCommand } from './debt/commands.ts';
 import type { SetPolicy } from './policy/commands.ts';
 import type { RecordPayment, RecordPaymentReturn, RecordRefund } from './receipt/commands.ts';
 import type {
+  CloseAssistanceRequest,
+  PayAssistance,
+  RecordAssistanceReturn,
+  RecordAttorneyFee,
+  RecordConsumerPriceIndex,
+  RecordReserveDeposit,
+  RequestAssistance,
+} from './reserve/commands.ts';
+import type {
   DetermineLoss,
+  OrderAssistance,
   RecordDisbursement,
   RecordDisbursementReturn,
   RegisterVictim,
@@ -41,6 +51,14 @@ export type Command =
   | RecordDisbursement
   | RecordDisbursementReturn
   | RecordRefund
+  | RecordReserveDeposit
+  | RequestAssistance
+  | OrderAssistance
+  | PayAssistance
+  | RecordAssistanceReturn
+  | RecordAttorneyFee
+  | CloseAssistanceRequest
+  | RecordConsumerPriceIndex
   | ReviewLiabilities
   | SetPolicy;
 

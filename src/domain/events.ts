@@ -3,10 +3,11 @@ import type { DocumentEvent } from './document/events.ts';
 import type { OrderEvent } from './order/events.ts';
 import type { PolicyEvent } from './policy/events.ts';
 import type { ReceiptEvent } from './receipt/events.ts';
+import type { ReserveEvent } from './reserve/events.ts';
 import type { VictimEvent } from './victim/events.ts';
 
 /** Everything that the ledger tells. */
-export type LedgerEvent = VictimEvent | CaseEvent | OrderEvent | ReceiptEvent | PolicyEvent;
+export type LedgerEvent = VictimEvent | CaseEvent | OrderEvent | ReceiptEvent | ReserveEvent | PolicyEvent;
 
 /** Every event as it is stored: what the ledger tells, and the documents in which it tells much at once. */
 export type StoredEvent = LedgerEvent | DocumentEvent;
@@ -35,6 +36,11 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   OverRecoveryNoted: 1,
   RestitutionDisbursed: 1,
   DisbursementReturned: 1,
+  AssistanceOrdered: 1,
+  AssistanceIneligibilityNoted: 1,
+  AssistanceReceived: 1,
+  AssistanceReturned: 1,
+  AssistanceOrderVacated: 1,
   CaseRegistered: 1,
   DefendantRegistered: 1,
   OrderRegistered: 1,
@@ -61,6 +67,14 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   ExcessHeld: 1,
   PaymentReturned: 1,
   RefundMade: 1,
+  ReserveDeposited: 1,
+  AssistanceRequested: 1,
+  AssistanceQueued: 1,
+  AssistancePaid: 1,
+  AssistancePaymentReturned: 1,
+  AttorneyFeeRecorded: 1,
+  AssistanceRequestClosed: 1,
+  ConsumerPriceIndexPublished: 1,
   PolicySet: 1,
   ScheduleListed: 1,
   ScheduleCommitted: 1,

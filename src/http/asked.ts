@@ -8,6 +8,7 @@ import type {
   SubjectFilter,
 } from '../application/views.ts';
 import type { CaseFilter } from '../application/views-of-law.ts';
+import type { Between } from '../application/reserve-views.ts';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import {
@@ -149,6 +150,36 @@ export class HistoryAsked {
   cursor?: string;
 }
 
+/** A question about the Reserve between two days. */
+export class StatementAsked {
+  @DayParameter('The first day of the statement; the beginning unless told.')
+  from?: CalendarDate;
+
+  @DayParameter('The last day of the statement; the end unless told.')
+  to?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+}
+
+/** A question about requests for assistance. */
+export class AssistanceAsked {
+  @IdParameter('victim')
+  victimId?: VictimId;
+
+  @DayParameter(inEffect)
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+
+  @LimitParameter()
+  limit?: string;
+
+  @CursorParameter()
+  cursor?: string;
+}
+
 /** A question about the law, which has one clock. */
 export class LawAsked {
   @DayParameter('Only what applies to an offence of this day.')
@@ -163,6 +194,11 @@ export function clocksOf({ asOf, knownAt }: Pick<OneAsked, 'asOf' | 'knownAt'>):
       knownAt: isCalendarDate(knownAt) ? `${knownAt}T23:59:59.999Z` : knownAt,
     }),
   };
+}
+
+/** The days between which a statement is asked for. */
+export function betweenOf({ from, to }: StatementAsked): Between {
+  return given({ from, to });
 }
 
 /** The page of a list that is asked for. */

@@ -1,4 +1,5 @@
 /** What of a row stands in a table, column by column; names are those of the JSON, joined where one stands in another. */
+import type { AssistanceView } from '../application/reserve-views.ts';
 import type {
   DebtView,
   EntryView,
@@ -26,6 +27,7 @@ export const victimColumns: readonly Column<VictimSummary>[] = [
     'credited',
     'disbursed',
     'held',
+    'assisted',
     'overRecovery',
   ),
   { name: 'madeWholeOn', cell: ({ madeWhole }) => madeWhole?.on ?? null },
@@ -71,6 +73,23 @@ export const reviewColumns: readonly Column<ReviewView>[] = [
 export const deadlineColumns: readonly Column<DeadlineView>[] = [
   ...plain<DeadlineView>()('position', 'kind', 'startedOn', 'dueOn', 'on', 'metOn', 'status'),
   ...plain<DeadlineView>()('caseId', 'orderId', 'victimId', 'defendantId'),
+];
+
+export const assistanceColumns: readonly Column<AssistanceView>[] = [
+  ...plain<AssistanceView>()('requestId', 'victimId', 'status', 'madeTo', 'requestedOn'),
+  { name: 'orderCaseId', cell: ({ order }) => order?.caseId ?? null },
+  { name: 'orderOrderedOn', cell: ({ order }) => order?.orderedOn ?? null },
+  { name: 'orderAmount', cell: ({ order }) => order?.amount ?? null },
+  { name: 'orderFormulaAmount', cell: ({ order }) => order?.formulaAmount ?? null },
+  { name: 'orderDifference', cell: ({ order }) => order?.difference ?? null },
+  { name: 'orderCollected', cell: ({ order }) => order?.collected ?? null },
+  { name: 'orderEligible', cell: ({ order }) => order?.eligible ?? null },
+  { name: 'orderFeeCeiling', cell: ({ order }) => order?.feeCeiling ?? null },
+  { name: 'paymentDisbursementId', cell: ({ payment }) => payment?.disbursementId ?? null },
+  { name: 'paymentPaidOn', cell: ({ payment }) => payment?.paidOn ?? null },
+  ...plain<AssistanceView>()('charged'),
+  { name: 'closedOn', cell: ({ closed }) => closed?.on ?? null },
+  { name: 'closedReason', cell: ({ closed }) => closed?.reason ?? null },
 ];
 
 /** Fields that are cells as they stand. */

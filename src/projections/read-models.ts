@@ -1,6 +1,7 @@
 import { schemaVersions, type EventType } from '../domain/events.ts';
 import { noMoney } from '../domain/money.ts';
 import { invariant } from '../domain/rejection.ts';
+import { assistance } from './assistance.ts';
 import { consequences } from './consequences.ts';
 import { deadlines } from './deadlines.ts';
 import { debts } from './debts.ts';
@@ -14,9 +15,11 @@ import { liabilityKey, type LiabilityRow } from './liability-row.ts';
 import type { Found } from './moves.ts';
 import { orders } from './orders.ts';
 import { policies } from './policies.ts';
+import { priceIndexes } from './price-indexes.ts';
 import type { Change, History, Standing, Table } from './read-model.ts';
 import { receipts } from './receipts.ts';
 import { reviews } from './reviews.ts';
+import { reserve } from './reserve.ts';
 import { rulings } from './rulings.ts';
 import { momentsOf, timelineTable } from './timeline.ts';
 import type { Told } from './told.ts';
@@ -34,12 +37,15 @@ const histories: readonly History[] = [
   policies,
   deadlines,
   reviews,
+  reserve,
+  assistance,
+  priceIndexes,
 ];
 const standings: readonly Standing[] = [victims, liabilities, receipts];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '5',
+  version: '6',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

@@ -12,6 +12,8 @@ import type { GroundToDecline } from '../domain/statutes/grounds-to-decline.ts';
 import type { LossHead } from '../domain/statutes/loss-heads.ts';
 import { chapterOf, offences, type Offence } from '../domain/statutes/offences.ts';
 import type { CreditMethod } from '../domain/statutes/18-usc-3664-h-joint-and-several.ts';
+import type { ClosingReason, DepositSource, MadeTo } from '../domain/reserve/events.ts';
+import type { PriceIndexSeries } from '../domain/statutes/consumer-price-index.ts';
 import type { Payee } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
 import type { DebtKind, Obligation } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
@@ -176,6 +178,35 @@ export const disbursementReturnReasons: Choices<DisbursementReturnReason> = {
   STOPPED: 'it was stopped',
   REFUSED: 'the victim refused it',
   OTHER: 'any other reason',
+};
+
+/** Where money of the Reserve came from. */
+export const depositSources: Choices<DepositSource> = {
+  ASSESSMENT: 'assessments collected under 18 U.S.C. 2259A',
+  GIFT: 'a gift, bequest or donation',
+  SET_ASIDE: 'set aside in the Crime Victims Fund under 34 U.S.C. 20101(d)(6)',
+  OVERFLOW: 'what had been kept outside the Reserve, above its ceiling',
+};
+
+/** Whom a victim asked for assistance. */
+export const requestAddressees: Choices<MadeTo> = {
+  DEPARTMENT: 'the Department of Justice',
+  COURT: 'the court itself',
+};
+
+/** Why a request for assistance ends without payment. */
+export const closingReasons: Choices<ClosingReason> = {
+  WITHDRAWN: 'the victim took it back',
+  NO_CASE_FOUND: 'no federal case with images of the victim was found',
+  DUPLICATE: 'it repeats another',
+  DENIED: 'the court did not grant it',
+  ORDER_VACATED: 'the court set its order for assistance aside',
+};
+
+/** Which figure of the Consumer Price Index. */
+export const priceIndexSeries: Choices<PriceIndexSeries> = {
+  ANNUAL_AVERAGE: 'the average of the twelve months',
+  DECEMBER: 'the figure of December',
 };
 
 /** The open questions of the law that a policy answers. */

@@ -1,11 +1,7 @@
 import type { Rejection, RejectionCode } from '../domain/rejection.ts';
 import { remediesOfLaw } from './remedies-of-law.ts';
-
-/** What a refusal means, and what to do about it. */
-export interface Remedy {
-  readonly what: string;
-  readonly advice: string;
-}
+import type { Remedy } from './remedy.ts';
+import { reserveRemedies } from './reserve-remedies.ts';
 
 /** In the words of docs/rejections.md; a test holds the two together. */
 export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
@@ -183,6 +179,7 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     what: 'The policy has no such value.',
     advice: 'Choose one of those that docs/policies.md lists.',
   },
+  ...reserveRemedies,
 };
 
 /** What is to be done, with the figure that the law makes where the refusal names one. */

@@ -27,6 +27,16 @@ import {
   RegisterVictimRequest,
 } from './registration-requests.ts';
 import {
+  CloseAssistanceRequestRequest,
+  OrderAssistanceRequest,
+  PayAssistanceRequest,
+  RecordAssistanceReturnRequest,
+  RecordAttorneyFeeRequest,
+  RecordConsumerPriceIndexRequest,
+  RecordReserveDepositRequest,
+  RequestAssistanceRequest,
+} from './reserve-requests.ts';
+import {
   DetermineLossRequest,
   RecordDisbursementReturnRequest,
   RecordDisbursementRequest,
@@ -79,6 +89,26 @@ const offered: Readonly<
   RecordDisbursement: ['Record that money was paid out to a victim.', RecordDisbursementRequest],
   RecordDisbursementReturn: ['Record that a payment to a victim came back.', RecordDisbursementReturnRequest],
   RecordRefund: ['Record that excess money was paid back to the payor.', RecordRefundRequest],
+  RecordReserveDeposit: ['Record that money came in for the Reserve.', RecordReserveDepositRequest],
+  RequestAssistance: ['Record that a victim asks for defined monetary assistance.', RequestAssistanceRequest],
+  OrderAssistance: [
+    'Record that a court ordered defined monetary assistance for a victim.',
+    OrderAssistanceRequest,
+  ],
+  PayAssistance: ['Pay assistance from the Reserve, in full and in its turn.', PayAssistanceRequest],
+  RecordAssistanceReturn: ['Record that a payment of assistance came back.', RecordAssistanceReturnRequest],
+  RecordAttorneyFee: [
+    'Record what an attorney charged for a request for assistance.',
+    RecordAttorneyFeeRequest,
+  ],
+  CloseAssistanceRequest: [
+    'Record that a request for assistance came to an end without payment.',
+    CloseAssistanceRequestRequest,
+  ],
+  RecordConsumerPriceIndex: [
+    'Record a figure of the Consumer Price Index, as published.',
+    RecordConsumerPriceIndexRequest,
+  ],
   ReviewLiabilities: ['Ask again what the law makes of a victim’s ledger.', ReviewLiabilitiesRequest],
   SetPolicy: ['Answer an open question of the law.', SetPolicyRequest],
 };

@@ -71,7 +71,7 @@ export class DetermineLossRequest {
 
   @IsListOf(HeadOfLossRequest, {
     most: Object.keys(lossHeads).length,
-    description: 'The heads that make up the amount; none where the court named none.',
+    description: 'The heads that make up the amount, before any deduction; none where the court named none.',
   })
   heads: readonly HeadOfLossRequest[] = [];
 
@@ -81,14 +81,18 @@ export class DetermineLossRequest {
   @IsMoney('What of the amount is still to come, where the court said so.')
   projected: MoneyText | null = null;
 
+  @IsMoney('What the court deducted for assistance (2259(d)(2)(C)) before it came to the amount.')
+  assistanceDeducted: MoneyText | null = null;
+
   toCommand(): DetermineLoss {
-    const { victimId, caseId, category, statute, projected, on } = this;
+    const { victimId, caseId, category, statute, projected, assistanceDeducted, on } = this;
     const heads = this.heads.map((each) => each.toLoss());
     return {
       type: 'DetermineLoss',
       ...{ victimId, caseId, category, amount: parseMoney(this.amount), heads, on },
       ...(statute !== null && { statute }),
       ...(projected !== null && { projected: parseMoney(projected) }),
+      ...(assistanceDeducted !== null && { assistanceDeducted: parseMoney(assistanceDeducted) }),
     };
   }
 }

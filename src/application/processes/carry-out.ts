@@ -1,7 +1,8 @@
 import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../../domain/case/commands.ts';
 import type { Command } from '../../domain/commands.ts';
 import type { Session } from '../session.ts';
-import { policies } from '../streams.ts';
+import { policies, reserve } from '../streams.ts';
+import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
@@ -25,6 +26,14 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordOrderChange(session, command);
     case 'MakeOrdersJoint':
       return recordJointOrders(session, command);
+    case 'RequestAssistance':
+      return requestAssistance(session, command);
+    case 'OrderAssistance':
+      return orderAssistance(session, command);
+    case 'PayAssistance':
+    case 'RecordAssistanceReturn':
+    case 'CloseAssistanceRequest':
+      return decideOnAssistance(session, command);
     default:
       return inOneStream(session, command);
   }
@@ -41,7 +50,12 @@ type InOneStream = Exclude<
       | 'AmendOrder'
       | 'MakeOrderFinal'
       | 'VacateOrder'
-      | 'MakeOrdersJoint';
+      | 'MakeOrdersJoint'
+      | 'RequestAssistance'
+      | 'OrderAssistance'
+      | 'PayAssistance'
+      | 'RecordAssistanceReturn'
+      | 'CloseAssistanceRequest';
   }
 >;
 
@@ -66,6 +80,11 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     case 'DeferFinding':
     case 'PetitionLaterLosses':
       return decideInCase(session, command);
+    case 'RecordReserveDeposit':
+    case 'RecordAttorneyFee':
+    case 'RecordConsumerPriceIndex':
+      await enter(session, reserve, command);
+      return;
     case 'RegisterCase':
     case 'RegisterDefendant':
     case 'ImposeDebt':

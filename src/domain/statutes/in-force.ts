@@ -17,7 +17,14 @@ import { mandatory } from './18-usc-3663a-mandatory.ts';
 import { laterLosses } from './18-usc-3664-d-5-later-losses.ts';
 import { otherCompensation } from './18-usc-3664-f-1-b-other-compensation.ts';
 import { finalJudgment } from './18-usc-3664-o-final-judgment.ts';
+import { assistanceAmount } from './18-usc-2259-d-1-d-assistance-amount.ts';
+import { once } from './18-usc-2259-d-2-a-once.ts';
+import { deduction } from './18-usc-2259-d-2-c-deduction.ts';
+import { eligibility } from './18-usc-2259-d-3-eligibility.ts';
+import { attorneyFees } from './18-usc-2259-d-4-attorney-fees.ts';
+import { assessments } from './18-usc-2259a-a-assessments.ts';
 import { assessmentOrderOfPayment } from './18-usc-2259a-d-2-order-of-payment.ts';
+import { queue } from './18-usc-2259b-b-queue.ts';
 import { specialAssessment } from './18-usc-3013-special-assessment.ts';
 import { traffickingVictimsAssessment } from './18-usc-3014-jvta-assessment.ts';
 import { remission } from './18-usc-3573-remission.ts';
@@ -26,6 +33,7 @@ import { communityRestitution } from './18-usc-3663-c-community-restitution.ts';
 import { jointAndSeveral } from './18-usc-3664-h-joint-and-several.ts';
 import { severalVictims } from './18-usc-3664-i-several-victims.ts';
 import { providersOfCompensation } from './18-usc-3664-j-1-providers.ts';
+import { ceiling } from './34-usc-20101-d-6-ceiling.ts';
 import type { Statute } from './statute.ts';
 
 /** Every provision that the ledger carries out, in the order of the Code. */
@@ -40,7 +48,14 @@ export const statutesInForce: readonly Statute[] = [
   production,
   losses,
   trafficking,
+  assistanceAmount,
+  once,
+  deduction,
+  eligibility,
+  attorneyFees,
+  assessments,
   assessmentOrderOfPayment,
+  queue,
   domesticViolence,
   telemarketingFraud,
   transportation,
@@ -58,4 +73,5 @@ export const statutesInForce: readonly Statute[] = [
   severalVictims,
   providersOfCompensation,
   finalJudgment,
+  ceiling,
 ];

@@ -1,6 +1,7 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
 import { formatMoney, noMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
+import { whatHappensToAssistance } from './assistance.ts';
 import type {
   MakeLiabilitiesJoint,
   RecordDisbursement,
@@ -38,6 +39,11 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
       return [];
     case 'MakeLiabilitiesJoint':
       return makeJoint(command, state);
+    case 'OrderAssistance':
+    case 'ReceiveAssistance':
+    case 'ReturnAssistance':
+    case 'VacateAssistance':
+      return whatHappensToAssistance(command, state, context);
     default:
       return whatHappensToLiability(command, state, context);
   }

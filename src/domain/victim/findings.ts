@@ -3,6 +3,7 @@ import { formatMoney, noMoney, type Money } from '../money.ts';
 import { reject } from '../rejection.ts';
 import { valueOfLabor } from '../statutes/18-usc-1593-trafficking-in-persons.ts';
 import { headsAddUp } from '../statutes/18-usc-2259-b-2-a-full-losses.ts';
+import { grossLosses } from '../statutes/18-usc-2259-d-2-c-deduction.ts';
 import { propertyLoss } from '../statutes/18-usc-3663-b-heads.ts';
 import { hasCategory, knowsHead, termsOf } from '../statutes/restitution-statutes.ts';
 import type { DetermineLoss, LossUnderHead } from './commands.ts';
@@ -18,14 +19,17 @@ export function determineLoss(
   state: VictimState,
   { policies }: Context,
 ): readonly VictimEvent[] {
-  const { victimId, caseId, category, amount, statute, on } = command;
+  const { victimId, caseId, category, amount, statute, on, assistanceDeducted: deducted = noMoney } = command;
   const finding = {
     ...{ amount: formatMoney(amount), heads: command.heads.map(written) },
     ...(statute !== undefined && { statute }),
     ...(command.projected !== undefined && { projected: formatMoney(command.projected) }),
+    ...(deducted !== noMoney && { assistanceDeducted: formatMoney(deducted) }),
   };
   const found = state.findings.get(caseId)?.[category] ?? [];
-  if (found.some((each) => each.on === on && isSame(each, amount, finding))) return [];
+  const isHeard = (each: Finding): boolean =>
+    each.on === on && each.deducted === deducted && isSame(each, amount, finding);
+  if (found.some(isHeard)) return [];
   check(command, policies['P-11'] === 'ALSO_WHERE_NOT_NAMED');
   const isByPolicy = command.heads.some(({ head }) => !knowsHead(statute, head, false));
   const data = {
@@ -37,7 +41,8 @@ export function determineLoss(
 
 function check(command: DetermineLoss, areFeesLosses: boolean): void {
   const { amount, heads, statute, category } = command;
-  if (!headsAddUp(amount, heads)) reject('heads-do-not-add-up', '/heads');
+  const { assistanceDeducted = noMoney } = command;
+  if (!headsAddUp(grossLosses(amount, assistanceDeducted), heads)) reject('heads-do-not-add-up', '/heads');
   if (statute !== undefined && !hasCategory(statute, category))
     reject('category-not-in-statute', '/category');
   const unknown = heads.findIndex(({ head }) => !knowsHead(statute, head, areFeesLosses));

@@ -24,6 +24,16 @@ import {
   RegisterVictimHandler,
 } from './registration-handlers.ts';
 import {
+  CloseAssistanceRequestHandler,
+  OrderAssistanceHandler,
+  PayAssistanceHandler,
+  RecordAssistanceReturnHandler,
+  RecordAttorneyFeeHandler,
+  RecordConsumerPriceIndexHandler,
+  RecordReserveDepositHandler,
+  RequestAssistanceHandler,
+} from './reserve-handlers.ts';
+import {
   DetermineLossHandler,
   RecordDisbursementHandler,
   RecordDisbursementReturnHandler,
@@ -53,6 +63,14 @@ export const commandHandlers = [
   RecordDisbursementHandler,
   RecordDisbursementReturnHandler,
   RecordRefundHandler,
+  RecordReserveDepositHandler,
+  RequestAssistanceHandler,
+  OrderAssistanceHandler,
+  PayAssistanceHandler,
+  RecordAssistanceReturnHandler,
+  RecordAttorneyFeeHandler,
+  CloseAssistanceRequestHandler,
+  RecordConsumerPriceIndexHandler,
   ReviewLiabilitiesHandler,
   SetPolicyHandler,
 ];

@@ -32,6 +32,7 @@ const summary = {
   credited: '10000.00',
   disbursed: '0.00',
   held: '10000.00',
+  assisted: '0.00',
   madeWhole: { on: '2026-03-02', epoch: 1, byReceipt: receiptId },
   overRecovery: '0.00',
 };
@@ -55,7 +56,14 @@ export const exampleAnswers = {
   victim: {
     ...summary,
     findings: [
-      { caseId, category: 'TRAFFICKING', statute: null, amount: '10000.00', determinedOn: '2026-01-05' },
+      {
+        caseId,
+        category: 'TRAFFICKING',
+        statute: null,
+        amount: '10000.00',
+        assistanceDeducted: '0.00',
+        determinedOn: '2026-01-05',
+      },
     ],
     liabilities: [liability],
   },
@@ -141,6 +149,11 @@ export const exampleAnswers = {
       { account: 'discharged', debit: '40.00', credit: '0.00', balance: '40.00' },
       { account: 'remitted', debit: '60.00', credit: '0.00', balance: '60.00' },
       { account: 'annulled', debit: '0.00', credit: '0.00', balance: '0.00' },
+      { account: 'reserve-cash', debit: '0.00', credit: '0.00', balance: '0.00' },
+      { account: 'reserve-outside', debit: '0.00', credit: '0.00', balance: '0.00' },
+      { account: 'reserve-deposits', debit: '0.00', credit: '0.00', balance: '0.00' },
+      { account: 'assistance-ordered', debit: '0.00', credit: '0.00', balance: '0.00' },
+      { account: 'assistance-payable', debit: '0.00', credit: '0.00', balance: '0.00' },
     ],
     difference: '0.00',
   },

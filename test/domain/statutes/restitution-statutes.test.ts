@@ -52,7 +52,14 @@ describe('the provisions that the ledger carries out', () => {
       '18 U.S.C. 2259(c)(1)',
       '18 U.S.C. 2259(c)(2)',
       '18 U.S.C. 2259(c)(3)',
+      '18 U.S.C. 2259(d)(1)(D)',
+      '18 U.S.C. 2259(d)(2)(A)',
+      '18 U.S.C. 2259(d)(2)(C)',
+      '18 U.S.C. 2259(d)(3)',
+      '18 U.S.C. 2259(d)(4)',
+      '18 U.S.C. 2259A(a)',
       '18 U.S.C. 2259A(d)(2)',
+      '18 U.S.C. 2259B(b)',
       '18 U.S.C. 2264',
       '18 U.S.C. 2327',
       '18 U.S.C. 2429',
@@ -70,6 +77,7 @@ describe('the provisions that the ledger carries out', () => {
       '18 U.S.C. 3664(i)',
       '18 U.S.C. 3664(j)(1)',
       '18 U.S.C. 3664(o)',
+      '34 U.S.C. 20101(d)(6)',
     ]);
   });
 });
