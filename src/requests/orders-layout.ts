@@ -18,7 +18,7 @@ export const ordersLayout: CsvLayout = {
     'final_on',
     'final_ground',
   ],
-  optionalColumns: ['offences', 'override'],
+  optionalColumns: ['payee', 'priority', 'offences', 'override'],
   group: {
     by: 'order',
     shared: [
@@ -62,6 +62,12 @@ const order = {
   override: 'override',
 };
 
-const share = { victimId: 'victim', track: 'track', amount: 'amount' };
+const share = {
+  victimId: 'victim',
+  track: 'track',
+  amount: 'amount',
+  payee: 'payee',
+  priority: 'priority',
+};
 
 const final = { orderId: 'order', caseId: 'case', on: 'final_on', ground: 'final_ground' };

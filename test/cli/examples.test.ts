@@ -211,3 +211,18 @@ describe('the court year', () => {
     expect(bytes).toBeLessThan(1_500_000);
   });
 });
+
+describe('the fraud case', () => {
+  test('is made up and taken in by one command, and pays assessment, victims, insurer and fine in their order', () => {
+    const folder = temporaryFolder();
+    const shown = execFileSync(process.execPath, [fileOf('examples/fraud-case.mjs'), '40', folder.path], {
+      encoding: 'utf8',
+    });
+    folder.remove();
+    expect(shown).toMatch(/b-fr4d1 +ASSESSMENT_3013 .* 300\.00 +300\.00 +0\.00$/m);
+    // The victims lost less than was paid; the insurer is paid out of the rest, and so is the United States.
+    expect(shown).toMatch(/v-frns +o-fr4d1 .* 50,000\.00 +\S+ /m);
+    expect(shown).toContain('The books balance: debits less credits are 0.00.');
+    expect(shown).toMatch(/^Every byte, link and hash of \d+ events is as it was written\.$/m);
+  }, 60_000);
+});
