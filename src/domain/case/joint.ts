@@ -1,6 +1,6 @@
 import type { OrderId } from '../ids.ts';
 import { isSameGroup, stillOwed, type JointGroup } from '../liability/joint.ts';
-import type { Liability } from '../liability/liability.ts';
+import { outstanding, type Liability } from '../liability/liability.ts';
 import type { Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { reject } from '../rejection.ts';
@@ -37,8 +37,8 @@ function orderAt(state: CaseState, orderId: OrderId, at: number): Order {
 /** What the case takes to be owed under the liability, beside what others who owe it jointly have paid (P-23). */
 export function owedOf(state: CaseState, liability: Liability, policies: Policies): Money {
   const group = state.joint.get(liability.orderId);
-  const jointly = group ? jointlyIn(state, group, liability) : [];
-  return stillOwed(liability, jointly, group?.crediting ?? policies['P-23']);
+  if (group === undefined) return outstanding(liability);
+  return stillOwed(liability, jointlyIn(state, group, liability), group.crediting ?? policies['P-23']);
 }
 
 function jointlyIn(

@@ -4,8 +4,8 @@ import type { CaseId, DebtId, DefendantId, EventId, OrderId, ReceiptId, VictimId
 import { IndexDraft, type Index } from '../index-draft.ts';
 import type { JointGroup } from '../liability/joint.ts';
 import type { FinalityGround } from '../liability/events.ts';
-import { outstanding, type Liability } from '../liability/liability.ts';
-import { noMoney, type Money } from '../money.ts';
+import type { Liability } from '../liability/liability.ts';
+import type { Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { Offence } from '../statutes/offences.ts';
 import { crossesCases, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
@@ -164,11 +164,6 @@ export function draftOf(state: CaseState): CaseState {
     undone: new IndexDraft(state.undone),
     decisions: new IndexDraft(state.decisions),
   };
-}
-
-/** The liabilities of the order under which something is owed, as far as the case knows. */
-export function openLiabilities(state: CaseState, order: Order): readonly Liability[] {
-  return liabilitiesOf(state, order).filter((each) => outstanding(each) > noMoney);
 }
 
 /** What is owed under one order, in the order of the judgment. */

@@ -12,7 +12,7 @@ import { judgmentFormOrderOfPayment } from '../statutes/ao-245b-order-of-payment
 import { crossesCases } from '../statutes/restitution-statutes.ts';
 import { obligationOf, obligations, type Obligation, type OrderOfPayment } from '../statutes/obligations.ts';
 import { owedOf } from './joint.ts';
-import { openLiabilities, type CaseState } from './state.ts';
+import { liabilitiesOf, type CaseState } from './state.ts';
 
 /** Something that a receipt can be credited to: a liability to a victim, or a debt. */
 export interface Claim {
@@ -53,7 +53,7 @@ export function waterfall(state: CaseState, paying: Paying): readonly (readonly 
     if (order.defendantId !== paying.defendantId) continue;
     const first = rank[obligationOf(order.statute)] * placesOfStep;
     const isTendered = crossesCases(order.statute);
-    for (const liability of openLiabilities(state, order)) {
+    for (const liability of liabilitiesOf(state, order)) {
       const owed = owedOf(state, liability, paying.policies);
       if (owed === noMoney) continue;
       put(first + placeInStep(liability, paying), {
