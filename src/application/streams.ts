@@ -3,6 +3,7 @@ import type { Decider } from '../domain/decider.ts';
 import type { LedgerEvent } from '../domain/events.ts';
 import { orderDecider } from '../domain/order/decide.ts';
 import { policyDecider } from '../domain/policy/decide.ts';
+import { referenceDecider } from '../domain/reference/decide.ts';
 import { receiptDecider } from '../domain/receipt/decide.ts';
 import { victimDecider } from '../domain/victim/decide.ts';
 
@@ -13,6 +14,7 @@ export const deciders = {
   Order: orderDecider,
   Receipt: receiptDecider,
   Policy: policyDecider,
+  Reference: referenceDecider,
 } as const;
 
 export type Kind = keyof typeof deciders;
@@ -40,6 +42,9 @@ export function streamName({ kind, id }: StreamRef): string {
 
 /** The one stream of policies. */
 export const policies: StreamRef<'Policy'> = { kind: 'Policy', id: 'ledger' };
+
+/** The one stream of published yields. */
+export const treasuryYields: StreamRef<'Reference'> = { kind: 'Reference', id: 'treasury-yields' };
 
 /** A decider seen without its types, for the one place that folds whatever stream it is given. */
 export function deciderOf(kind: Kind): Decider<unknown, unknown, LedgerEvent> {

@@ -82,6 +82,20 @@ export const readingVerbs: readonly Verb[] = [
     load: async () => (await import('./lists.ts')).listDebts,
   },
   {
+    name: 'interest',
+    summary: 'List what interest has accrued on fines and restitution, and when each liability ends.',
+    args: [],
+    options: [
+      ...subjects.slice(1),
+      { flags: '--order <id>', meaning: 'only of this order, by id or label' },
+      ...listingOptions,
+      ...asking,
+    ],
+    examples: ['restitution interest --defendant d-4x8t --as-of 2026-12-31', 'restitution interest --json'],
+    exits: ['notFound', 'interrupted'],
+    load: async () => (await import('./lists.ts')).listInterest,
+  },
+  {
     name: 'journal',
     summary: 'List every movement of money as a balanced entry.',
     args: [],

@@ -7,6 +7,7 @@ import type {
   Page,
   SubjectFilter,
 } from '../application/views.ts';
+import type { ObligationFilter } from '../application/views-collection.ts';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import {
@@ -100,6 +101,32 @@ export class DebtsAsked {
   cursor?: string;
 }
 
+/** A question about interest. */
+export class InterestAsked {
+  @IdParameter('case')
+  caseId?: CaseId;
+
+  @IdParameter('defendant')
+  defendantId?: DefendantId;
+
+  @IdParameter('order')
+  orderId?: OrderId;
+
+  @DayParameter(
+    'To which day interest is computed, and what was in effect on it; the present day unless told.',
+  )
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+
+  @LimitParameter()
+  limit?: string;
+
+  @CursorParameter()
+  cursor?: string;
+}
+
 /** A question about history. */
 export class HistoryAsked {
   @IdParameter('victim')
@@ -164,6 +191,11 @@ export function liabilityFilterOf({
 /** To whose debts a list is narrowed. */
 export function debtFilterOf({ caseId, defendantId }: DebtsAsked): DebtFilter {
   return given({ caseId, defendantId });
+}
+
+/** To whose obligations a list is narrowed. */
+export function obligationFilterOf({ caseId, defendantId, orderId }: InterestAsked): ObligationFilter {
+  return given({ caseId, defendantId, orderId });
 }
 
 /** To whose history a list is narrowed. */

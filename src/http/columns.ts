@@ -6,6 +6,7 @@ import type {
   TimelineView,
   VictimSummary,
 } from '../application/views.ts';
+import type { InterestView } from '../application/views-collection.ts';
 
 /** What stands in a cell; null is empty. */
 export type Cell = string | number | boolean | null;
@@ -50,6 +51,28 @@ export const debtColumns: readonly Column<DebtView>[] = [
     name: 'paidToSubstanceAbuseBlockGrant',
     cell: ({ paidTo }) => paidTo?.SUBSTANCE_ABUSE_BLOCK_GRANT ?? null,
   },
+];
+
+export const interestColumns: readonly Column<InterestView>[] = [
+  ...plain<InterestView>()(
+    'orderId',
+    'debtId',
+    'caseId',
+    'defendantId',
+    'obligation',
+    'judgmentOn',
+    'ordered',
+  ),
+  ...plain<InterestView>()(
+    'outstanding',
+    'noInterest',
+    'liableFrom',
+    'weekEndingOn',
+    'rate',
+    'until',
+    'days',
+  ),
+  ...plain<InterestView>()('accrued', 'liabilityEndsOn'),
 ];
 
 export const entryColumns: readonly Column<EntryView>[] = [

@@ -8,14 +8,23 @@ import {
   clocksOf,
   debtFilterOf,
   liabilityFilterOf,
+  obligationFilterOf,
   subjectFilterOf,
   type DebtsAsked,
   type HistoryAsked,
+  type InterestAsked,
   type LawAsked,
   type LiabilitiesAsked,
   type VictimsAsked,
 } from './asked.ts';
-import { debtColumns, entryColumns, liabilityColumns, timelineColumns, victimColumns } from './columns.ts';
+import {
+  debtColumns,
+  entryColumns,
+  interestColumns,
+  liabilityColumns,
+  timelineColumns,
+  victimColumns,
+} from './columns.ts';
 import { HOUSE } from './house-token.ts';
 import { listReply, type Wanted } from './list-reply.ts';
 import { Problem } from './problem.ts';
@@ -68,6 +77,16 @@ export class ReadingDesk {
     const [filter, clocks] = [debtFilterOf(asked), clocksOf(asked)];
     return listReply(
       { columns: debtColumns, ask: (page) => queries.debts(filter, clocks, page) },
+      asked,
+      wanted,
+    );
+  }
+
+  interest(asked: InterestAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    const [filter, clocks] = [obligationFilterOf(asked), clocksOf(asked)];
+    return listReply(
+      { columns: interestColumns, ask: (page) => queries.interest(filter, clocks, page) },
       asked,
       wanted,
     );

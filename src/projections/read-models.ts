@@ -1,6 +1,7 @@
 import { schemaVersions, type EventType } from '../domain/events.ts';
 import { noMoney } from '../domain/money.ts';
 import { invariant } from '../domain/rejection.ts';
+import { collectionTerms } from './collection-terms.ts';
 import { consequences } from './consequences.ts';
 import { debts } from './debts.ts';
 import { disbursements } from './disbursements.ts';
@@ -8,15 +9,18 @@ import { findings } from './findings.ts';
 import { accountPairs, familyBalances, Flows, flowTable, type FlowRow } from './flows.ts';
 import { jointOrders } from './joint-orders.ts';
 import { entriesOf, journalTable } from './journal.ts';
+import { lives } from './lives.ts';
 import { liabilities } from './liabilities.ts';
 import { liabilityKey, type LiabilityRow } from './liability-row.ts';
 import type { Found } from './moves.ts';
+import { obligations } from './obligations.ts';
 import { orders } from './orders.ts';
 import { policies } from './policies.ts';
 import type { Change, History, Standing, Table } from './read-model.ts';
 import { receipts } from './receipts.ts';
 import { rulings } from './rulings.ts';
 import { momentsOf, timelineTable } from './timeline.ts';
+import { treasuryYields } from './treasury-yields.ts';
 import type { Told } from './told.ts';
 import { victims } from './victims.ts';
 import { journalViews } from './views.ts';
@@ -30,12 +34,16 @@ const histories: readonly History[] = [
   jointOrders,
   disbursements,
   policies,
+  obligations,
+  collectionTerms,
+  lives,
+  treasuryYields,
 ];
 const standings: readonly Standing[] = [victims, liabilities, receipts];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '3',
+  version: '4',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

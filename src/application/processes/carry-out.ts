@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/commands.ts';
 import type { Session } from '../session.ts';
-import { policies } from '../streams.ts';
+import { policies, treasuryYields } from '../streams.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
@@ -49,12 +49,19 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     case 'SetPolicy':
       await enter(session, policies, command);
       return;
+    case 'RecordTreasuryYield':
+      await enter(session, treasuryYields, command);
+      return;
     case 'RegisterCase':
     case 'RegisterDefendant':
     case 'ImposeDebt':
     case 'RemitDebt':
     case 'VacateDebt':
     case 'SetOrderOfPayment':
+    case 'SetInterestTerms':
+    case 'SetPaymentSchedule':
+    case 'RecordRelease':
+    case 'RecordDeath':
       await enter(session, { kind: 'Case', id: command.caseId }, command);
       return;
     case 'DetermineLoss':

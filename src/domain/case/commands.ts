@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { CollectionCommand } from '../collection/commands.ts';
 import type { DebtCommand } from '../debt/commands.ts';
 import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import type { FinalityGround } from '../liability/events.ts';
@@ -132,6 +133,7 @@ export type CaseCommand =
   | VacateOrder
   | MakeOrdersJoint
   | DebtCommand
+  | CollectionCommand
   | AllocatePayment
   | SettlePayment
   | UnapplyPayment

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { clocksOf, HistoryAsked, LawAsked, LiabilitiesAsked, OneAsked } from '../asked.ts';
+import { clocksOf, HistoryAsked, InterestAsked, LawAsked, LiabilitiesAsked, OneAsked } from '../asked.ts';
 import { WantedAs, type Wanted } from '../list-reply.ts';
 import { api } from '../api.ts';
 import { Gives } from '../openapi/route-docs.ts';
@@ -15,6 +15,12 @@ export class BooksController {
   @Gives('liabilities')
   liabilities(@Query() asked: LiabilitiesAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
     return this.desk.liabilities(asked, wanted);
+  }
+
+  @Get('interest')
+  @Gives('interest')
+  interest(@Query() asked: InterestAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
+    return this.desk.interest(asked, wanted);
   }
 
   @Get('journal')

@@ -12,6 +12,7 @@ import type {
   VictimSummary,
   VictimView,
 } from '../../application/views.ts';
+import { collectionSchemas } from './collection-schemas.ts';
 import {
   dayOf,
   idOf,
@@ -158,6 +159,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     CRIME_VICTIM_ASSISTANCE: moneyOf('65 percent of what was paid.'),
     SUBSTANCE_ABUSE_BLOCK_GRANT: moneyOf('35 percent of what was paid.'),
   }),
+  ...collectionSchemas,
   Part: objectOf<Part>('What one liability took of a payment.', {
     orderId: idOf('order'),
     victimId: idOf('victim'),

@@ -45,6 +45,12 @@ export const answers = {
     isList: true,
     example: exampleAnswers.debts,
   },
+  interest: {
+    summary: 'What interest has accrued on fines and restitution, and when each liability ends.',
+    schema: ref('Interest'),
+    isList: true,
+    example: exampleAnswers.interest,
+  },
   journal: {
     summary: 'Every movement of money, as balanced entries.',
     schema: ref('Entry'),
