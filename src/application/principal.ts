@@ -80,8 +80,9 @@ const orderSql = byDay(
   `SELECT t.orderId AS id, t.victimId AS victim, j.effectiveOn, ${moved('receivable')} AS owed,
       ${moved('satisfied')} AS paid, -${moved('ordered')} AS ordered,
       ${moved('terminated')} + ${moved('vacated')} AS ended
-    FROM timeline t JOIN journal j ON j.position = t.position AND j.item = t.item
-    WHERE t.orderId IN (SELECT value FROM json_each(:ids)) AND j.position <= :position AND j.effectiveOn <= :day
+    FROM json_each(:ids) w CROSS JOIN timeline t ON t.orderId = w.value
+    CROSS JOIN journal j ON j.position = t.position AND j.item = t.item
+    WHERE j.position <= :position AND j.effectiveOn <= :day
     GROUP BY id, victim, j.effectiveOn`,
   'victim',
 );

@@ -6,6 +6,7 @@ import { BadCursor } from './cursor.ts';
 import { pageOf, startOf, type List } from './paging.ts';
 import type { Projector } from './projector.ts';
 import { debtList } from './queries-debts.ts';
+import { arrearsList } from './queries-arrears.ts';
 import { interestList } from './queries-interest.ts';
 import { entryList, momentList, trialBalanceOf } from './queries-history.ts';
 import { liabilityList } from './queries-liabilities.ts';
@@ -32,7 +33,7 @@ import type {
   VictimSummary,
   VictimView,
 } from './views.ts';
-import type { InterestView, ObligationFilter } from './views-collection.ts';
+import type { ArrearsView, InterestView, ObligationFilter } from './views-collection.ts';
 
 /** What questions are answered from. */
 export interface QueriesParts {
@@ -102,6 +103,10 @@ class LedgerQueries implements Queries {
 
   interest(filter: ObligationFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<InterestView>>> {
     return this.#askPage(interestList(filter, clocks.asOf ?? this.#today()), clocks, page);
+  }
+
+  arrears(filter: ObligationFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ArrearsView>>> {
+    return this.#askPage(arrearsList(filter, clocks.asOf ?? this.#today()), clocks, page);
   }
 
   journal(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<EntryView>>> {

@@ -6,7 +6,14 @@ import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { giveList } from './listing.ts';
 import { isReceiptId } from '../requests/receipt-id.ts';
-import { debtColumns, entryColumns, interestColumns, liabilityColumns, timelineColumns } from './rows.ts';
+import {
+  debtColumns,
+  entryColumns,
+  arrearsColumns,
+  interestColumns,
+  liabilityColumns,
+  timelineColumns,
+} from './rows.ts';
 import { textOf, type Asked } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -47,6 +54,19 @@ export async function listInterest(asked: Asked, world: World): Promise<Exit> {
       many: 'obligations',
       columns: interestColumns(desk.names),
       ask: (page) => desk.house.queries.interest(filter, desk.clocks, page),
+    });
+  });
+}
+
+/** `restitution arrears`: who is late, and what the law makes of it. */
+export async function listArrears(asked: Asked, world: World): Promise<Exit> {
+  return atDesk(asked, world, async (desk) => {
+    const filter = (await subjectOf(desk, ['case', 'defendant', 'order'])) as ObligationFilter;
+    return giveList(desk, {
+      one: 'obligation',
+      many: 'obligations',
+      columns: arrearsColumns(desk.names),
+      ask: (page) => desk.house.queries.arrears(filter, desk.clocks, page),
     });
   });
 }

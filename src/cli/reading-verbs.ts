@@ -96,6 +96,20 @@ export const readingVerbs: readonly Verb[] = [
     load: async () => (await import('./lists.ts')).listInterest,
   },
   {
+    name: 'arrears',
+    summary: 'List fines and restitution of which a payment is late: notices, default, penalties.',
+    args: [],
+    options: [
+      ...subjects.slice(1),
+      { flags: '--order <id>', meaning: 'only of this order, by id or label' },
+      ...listingOptions,
+      ...asking,
+    ],
+    examples: ['restitution arrears --as-of 2026-12-31', 'restitution arrears --case 1:26-cr-00017 --json'],
+    exits: ['notFound', 'interrupted'],
+    load: async () => (await import('./lists.ts')).listArrears,
+  },
+  {
     name: 'journal',
     summary: 'List every movement of money as a balanced entry.',
     args: [],

@@ -1,5 +1,5 @@
 import type { DebtView, EntryView, LiabilityView, TimelineView } from '../application/views.ts';
-import type { InterestView } from '../application/views-collection.ts';
+import type { ArrearsView, InterestView } from '../application/views-collection.ts';
 import { grouped, isSome } from './amounts.ts';
 import type { Names } from './names.ts';
 import type { Column } from './table.ts';
@@ -89,6 +89,35 @@ function rateOrWhyNone({ noInterest, rate, weekEndingOn }: InterestView): string
   if (noInterest === 'YIELD_MISSING') return `${whyNone[noInterest]} ${weekEndingOn ?? ''}`;
   if (noInterest !== null) return whyNone[noInterest];
   return `${rate ?? ''}% of ${weekEndingOn ?? ''}`;
+}
+
+/** The columns of what is late: how late it is, the notice that is due, and the penalties. */
+export function arrearsColumns(names: Names): readonly Column<ArrearsView>[] {
+  return [
+    {
+      title: 'for',
+      text: ({ orderId, debtId }) => (orderId === null ? (debtId ?? '') : names.shown(orderId)),
+    },
+    { title: 'what', text: ({ obligation }) => obligation },
+    { title: 'case', text: ({ caseId }) => names.shown(caseId) },
+    { title: 'defendant', text: ({ defendantId }) => names.shown(defendantId) },
+    { title: 'owed', isNumber: true, text: ({ outstanding }) => grouped(outstanding) },
+    { title: 'overdue', isNumber: true, text: ({ overdue }) => grouped(overdue) },
+    { title: 'since', text: ({ dueOn }) => dueOn },
+    { title: 'standing', text: ({ standing }) => standing.toLowerCase() },
+    { title: 'notice by', text: noticeBy },
+    {
+      title: 'all due by',
+      text: ({ standing, balanceDueOn }) => (standing === 'DEFAULT' ? balanceDueOn : ''),
+    },
+    { title: '10 %', isNumber: true, text: ({ delinquencyPenalty }) => someOf(delinquencyPenalty) },
+    { title: '15 %', isNumber: true, text: ({ defaultPenalty }) => someOf(defaultPenalty) },
+  ];
+}
+
+function noticeBy({ standing, delinquencyNoticeDueOn, defaultNoticeDueOn }: ArrearsView): string {
+  if (standing === 'OVERDUE') return '';
+  return standing === 'DEFAULT' ? defaultNoticeDueOn : delinquencyNoticeDueOn;
 }
 
 /** The columns of the journal. */

@@ -101,8 +101,8 @@ export class DebtsAsked {
   cursor?: string;
 }
 
-/** A question about interest. */
-export class InterestAsked {
+/** A question about interest, or about what is late. */
+export class CollectionAsked {
   @IdParameter('case')
   caseId?: CaseId;
 
@@ -112,9 +112,7 @@ export class InterestAsked {
   @IdParameter('order')
   orderId?: OrderId;
 
-  @DayParameter(
-    'To which day interest is computed, and what was in effect on it; the present day unless told.',
-  )
+  @DayParameter('The day of the question, and what was in effect on it; the present day unless told.')
   asOf?: CalendarDate;
 
   @InstantParameter(recorded)
@@ -194,7 +192,7 @@ export function debtFilterOf({ caseId, defendantId }: DebtsAsked): DebtFilter {
 }
 
 /** To whose obligations a list is narrowed. */
-export function obligationFilterOf({ caseId, defendantId, orderId }: InterestAsked): ObligationFilter {
+export function obligationFilterOf({ caseId, defendantId, orderId }: CollectionAsked): ObligationFilter {
   return given({ caseId, defendantId, orderId });
 }
 

@@ -6,7 +6,7 @@ import type {
   TimelineView,
   VictimSummary,
 } from '../application/views.ts';
-import type { InterestView } from '../application/views-collection.ts';
+import type { ArrearsView, InterestView } from '../application/views-collection.ts';
 
 /** What stands in a cell; null is empty. */
 export type Cell = string | number | boolean | null;
@@ -73,6 +73,27 @@ export const interestColumns: readonly Column<InterestView>[] = [
     'days',
   ),
   ...plain<InterestView>()('accrued', 'liabilityEndsOn'),
+];
+
+export const arrearsColumns: readonly Column<ArrearsView>[] = [
+  ...plain<ArrearsView>()(
+    'orderId',
+    'debtId',
+    'caseId',
+    'defendantId',
+    'obligation',
+    'manner',
+    'outstanding',
+  ),
+  ...plain<ArrearsView>()(
+    'standing',
+    'overdue',
+    'dueOn',
+    'delinquentOn',
+    'delinquencyNoticeDueOn',
+    'defaultOn',
+  ),
+  ...plain<ArrearsView>()('defaultNoticeDueOn', 'balanceDueOn', 'delinquencyPenalty', 'defaultPenalty'),
 ];
 
 export const entryColumns: readonly Column<EntryView>[] = [

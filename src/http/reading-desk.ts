@@ -12,7 +12,7 @@ import {
   subjectFilterOf,
   type DebtsAsked,
   type HistoryAsked,
-  type InterestAsked,
+  type CollectionAsked,
   type LawAsked,
   type LiabilitiesAsked,
   type VictimsAsked,
@@ -20,6 +20,7 @@ import {
 import {
   debtColumns,
   entryColumns,
+  arrearsColumns,
   interestColumns,
   liabilityColumns,
   timelineColumns,
@@ -82,11 +83,21 @@ export class ReadingDesk {
     );
   }
 
-  interest(asked: InterestAsked, wanted: Wanted): Promise<Reply> {
+  interest(asked: CollectionAsked, wanted: Wanted): Promise<Reply> {
     const { queries } = this.#house;
     const [filter, clocks] = [obligationFilterOf(asked), clocksOf(asked)];
     return listReply(
       { columns: interestColumns, ask: (page) => queries.interest(filter, clocks, page) },
+      asked,
+      wanted,
+    );
+  }
+
+  arrears(asked: CollectionAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    const [filter, clocks] = [obligationFilterOf(asked), clocksOf(asked)];
+    return listReply(
+      { columns: arrearsColumns, ask: (page) => queries.arrears(filter, clocks, page) },
       asked,
       wanted,
     );

@@ -14,6 +14,7 @@ const pages: Readonly<Record<keyof typeof exampleAnswers, string>> = {
   liabilities: `${api}/liabilities?limit=2`,
   debts: `${api}/debts`,
   interest: `${api}/interest`,
+  arrears: `${api}/arrears`,
   journal: `${api}/journal?limit=2`,
   timeline: `${api}/timeline?limit=2`,
   trialBalance: `${api}/trial-balance`,

@@ -98,6 +98,11 @@ export const policyCatalogue = {
     values: ['ACTUAL_365', 'ACTUAL_366_IN_LEAP_YEARS'],
     reason: 'Section 3612(f) says daily, and no more.',
   },
+  'P-33': {
+    question: 'On which principal are penalties for delinquency and default computed?',
+    values: ['OVERDUE_THEN_BALANCE', 'WHOLE_BALANCE'],
+    reason: 'Section 3612(g) speaks of the principal amount that is delinquent, or in default.',
+  },
   'P-39': {
     question: 'In which order are the obligations of a defendant paid?',
     values: ['STATUTE', 'AO_245B', 'COURT_SPECIFIED'],

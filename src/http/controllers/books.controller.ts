@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { clocksOf, HistoryAsked, InterestAsked, LawAsked, LiabilitiesAsked, OneAsked } from '../asked.ts';
+import { clocksOf, HistoryAsked, CollectionAsked, LawAsked, LiabilitiesAsked, OneAsked } from '../asked.ts';
 import { WantedAs, type Wanted } from '../list-reply.ts';
 import { api } from '../api.ts';
 import { Gives } from '../openapi/route-docs.ts';
@@ -19,8 +19,14 @@ export class BooksController {
 
   @Get('interest')
   @Gives('interest')
-  interest(@Query() asked: InterestAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
+  interest(@Query() asked: CollectionAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
     return this.desk.interest(asked, wanted);
+  }
+
+  @Get('arrears')
+  @Gives('arrears')
+  arrears(@Query() asked: CollectionAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
+    return this.desk.arrears(asked, wanted);
   }
 
   @Get('journal')

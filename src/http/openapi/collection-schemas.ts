@@ -1,5 +1,5 @@
 /** What the ledger answers about collection, as JSON Schema. The types of the views hold these to every field. */
-import type { InterestView } from '../../application/views-collection.ts';
+import type { ArrearsView, InterestView } from '../../application/views-collection.ts';
 import {
   dayOf,
   idOf,
@@ -12,7 +12,7 @@ import {
   type Schema,
 } from './schema-words.ts';
 
-/** Components of answers about interest. */
+/** Components of answers about interest, and about what is late. */
 export const collectionSchemas: Readonly<Record<string, Schema>> = {
   Interest: objectOf<InterestView>('Interest on one obligation, and when its liability ends.', {
     caseId: idOf('case'),
@@ -40,5 +40,27 @@ export const collectionSchemas: Readonly<Record<string, Schema>> = {
         'When liability ends, as far as is known of release and death; null where no section sets an end.',
       ),
     ),
+  }),
+  Arrears: objectOf<ArrearsView>('A fine or restitution of which a payment is late.', {
+    caseId: idOf('case'),
+    defendantId: idOf('defendant'),
+    orderId: orNull(idOf('order'), 'The order, where it is restitution.'),
+    debtId: orNull(idOf('debt'), 'The debt, where it is a fine.'),
+    obligation: textOf('What is owed.'),
+    manner: orNull(
+      oneOf('LUMP_SUM', 'INSTALMENTS', 'NOMINAL'),
+      'How it is to be paid; null where the court set no schedule, and all was due with the judgment.',
+    ),
+    outstanding: moneyOf('The principal that is still owed.'),
+    standing: oneOf('OVERDUE', 'DELINQUENT', 'DEFAULT'),
+    overdue: moneyOf('What was due before the day, and is unpaid.'),
+    dueOn: dayOf('The day on which the oldest unpaid cent was due.'),
+    delinquentOn: dayOf('The first day of delinquency.'),
+    delinquencyNoticeDueOn: dayOf('The last day on which notice of it is in time.'),
+    defaultOn: dayOf('The first day of default.'),
+    defaultNoticeDueOn: dayOf('The last day on which notice of it is in time.'),
+    balanceDueOn: dayOf('The day by which all is due, if that notice is given on its last day.'),
+    delinquencyPenalty: moneyOf('10 percent of what is delinquent.'),
+    defaultPenalty: moneyOf('15 percent of what is in default.'),
   }),
 };

@@ -114,6 +114,8 @@ export const exampleAnswers = {
     ],
     nextCursor: null,
   },
+  // All that the example of the payment leaves unpaid has ended by law.
+  arrears: { items: [], nextCursor: null },
   journal: {
     items: [
       { position: 8, effectiveOn: '2026-01-05', ...ordered, amount: '3000.00' },
