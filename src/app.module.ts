@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { House } from './application/house.ts';
 import { CommandDesk } from './http/command-desk.ts';
+import { AssistanceController } from './http/controllers/assistance.controller.ts';
 import { BooksController } from './http/controllers/books.controller.ts';
 import { CasesController } from './http/controllers/cases.controller.ts';
 import { CommandsController } from './http/controllers/commands.controller.ts';
@@ -16,6 +17,7 @@ import { PoliciesController } from './http/controllers/policies.controller.ts';
 import { ProblemsController } from './http/controllers/problems.controller.ts';
 import { ReceiptsController } from './http/controllers/receipts.controller.ts';
 import { TreasuryYieldsController } from './http/controllers/treasury-yields.controller.ts';
+import { ReserveController } from './http/controllers/reserve.controller.ts';
 import { VictimsController } from './http/controllers/victims.controller.ts';
 import { commandHandlers } from './http/handlers/command-handlers.ts';
 import { HOUSE } from './http/house-token.ts';
@@ -26,6 +28,7 @@ import { NoStrayQuery } from './http/no-stray-query.ts';
 import { PathFillsBody } from './http/path-fills-body.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { ReadingDesk } from './http/reading-desk.ts';
+import { ReserveDesk } from './http/reserve-desk.ts';
 import { ReplyInterceptor } from './http/reply.interceptor.ts';
 import { listen, type Listening, type Served } from './http/server.ts';
 
@@ -48,6 +51,8 @@ export class AppModule {
         CommandsController,
         LabelsController,
         ReceiptsController,
+        ReserveController,
+        AssistanceController,
         BooksController,
         HealthController,
         ProblemsController,
@@ -56,6 +61,7 @@ export class AppModule {
         { provide: HOUSE, useValue: house },
         CommandDesk,
         ReadingDesk,
+        ReserveDesk,
         KeysUsed,
         LabelDesk,
         ...commandHandlers,

@@ -4,6 +4,7 @@ import type { EventStore } from '../store/event-store.ts';
 import type { RecordedEvent } from '../store/recorded-event.ts';
 import { followedUpTo } from './followed.ts';
 import { notedAtOnce, type Ledger } from './ledger.ts';
+import { carryAssistance } from './processes/assist.ts';
 import { carryOrder } from './processes/carry-order.ts';
 import { noteEndings } from './processes/note-endings.ts';
 import { settleReceipt } from './processes/record-payment.ts';
@@ -119,6 +120,11 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
       const { caseId, orderIds } = event.data;
       return orderIds.map((orderId) => (session) => carryOrder(session, { caseId, orderId, cause }));
     }
+    case 'AssistanceOrdered':
+    case 'AssistancePaid':
+    case 'AssistancePaymentReturned':
+    case 'AssistanceRequestClosed':
+      return [(session) => carryAssistance(session, event.data.requestId, cause)];
     default:
       return [];
   }

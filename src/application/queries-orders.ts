@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { OverrideAuthority } from '../domain/case/events.ts';
 import type { CaseId, DefendantId, OrderId } from '../domain/ids.ts';
 import type { FinalityGround } from '../domain/liability/events.ts';
+import type { Offence } from '../domain/statutes/offences.ts';
 import type { RestitutionStatute } from '../domain/statutes/restitution-statutes.ts';
 import { liabilityViews } from './queries-liabilities.ts';
 import { dayOf, type Frame } from './query-frame.ts';
@@ -12,13 +14,15 @@ interface OrderCells {
   readonly statute: bigint;
   readonly offenceOn: bigint;
   readonly enteredOn: bigint;
+  readonly offences: string;
+  readonly override: bigint | null;
 }
 
 /** What the ledger knows of an order; undefined where it did not know of it on these clocks. */
 export function orderOf(frame: Frame, orderId: OrderId): OrderView | undefined {
   const order = frame.numberOf(orderId);
   const cells = frame.first(
-    `SELECT caseId, defendantId, statute, offenceOn, enteredOn FROM orders
+    `SELECT caseId, defendantId, statute, offenceOn, enteredOn, offences, override FROM orders
        WHERE orderId = :order AND position <= :position AND enteredOn <= :day`,
     { order },
   ) as OrderCells | undefined;
@@ -30,6 +34,8 @@ export function orderOf(frame: Frame, orderId: OrderId): OrderView | undefined {
     statute: frame.term(cells.statute) as RestitutionStatute,
     offenceOn: dayOf(cells.offenceOn),
     enteredOn: dayOf(cells.enteredOn),
+    offences: cells.offences === '' ? [] : (cells.offences.split(';') as Offence[]),
+    override: frame.termOrNull(cells.override) as OverrideAuthority | null,
     final: finalOf(frame, order),
     vacatedOn: vacatedOnOf(frame, order),
     liabilities: liabilityViews(frame, { where: 'l.orderId = :order', params: { order } }),

@@ -3,7 +3,7 @@ import type { CaseId, ReceiptId, VictimId } from '../domain/ids.ts';
 import { formatMoney, money, noMoney, subtract, type Money } from '../domain/money.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
 import { headroom } from '../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
-import { recovered } from '../domain/victim/recovery.ts';
+import { recoveredInAll } from '../domain/victim/recovery.ts';
 import { creditsOf } from './credits.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
@@ -54,7 +54,8 @@ function summaryOf(frame: Frame, cells: VictimCells, policies: Policies): Victim
   const victim = Number(cells.victimId);
   const { all, under2259 } = creditsOf(frame, victim);
   const disbursed = frame.isNow ? money(cells.disbursed) : disbursedOf(frame, victim);
-  const toCap = recovered({ ...under2259, disbursed }, policies);
+  const assisted = assistedOf(frame, victim);
+  const toCap = recoveredInAll({ total: { ...under2259, disbursed }, assisted }, policies);
   const cap = greatestLossOf(frame, victim);
   const room = headroom(cap, toCap);
   return {
@@ -65,10 +66,25 @@ function summaryOf(frame: Frame, cells: VictimCells, policies: Policies): Victim
     credited: formatMoney(all),
     disbursed: formatMoney(disbursed),
     held: formatMoney(subtract(all, disbursed)),
+    assisted: formatMoney(assisted),
     // A cap that has risen since leaves more to recover, though what an earlier full recovery ended stays ended.
     madeWhole: (room ?? noMoney) > noMoney ? null : madeWholeOf(frame, victim),
     overRecovery: formatMoney(overRecoveryOf(frame, victim)),
   };
+}
+
+/** What the Reserve has paid the victim, less what came back. */
+function assistedOf(frame: Frame, victim: number): Money {
+  const cells = frame.first(
+    `SELECT sum(amount) AS total FROM assistance WHERE victimId = :victim AND +type IN (:received, :returned)
+       AND position <= :position AND effectiveOn <= :day`,
+    {
+      victim,
+      received: frame.numberOf('AssistanceReceived'),
+      returned: frame.numberOf('AssistanceReturned'),
+    },
+  ) as { readonly total: bigint | null } | undefined;
+  return money(cells?.total ?? 0n);
 }
 
 function disbursedOf(frame: Frame, victim: number): Money {
@@ -126,15 +142,17 @@ function madeWholeOf(frame: Frame, victim: number): VictimSummary['madeWhole'] {
 interface FindingCells {
   readonly caseId: bigint;
   readonly category: bigint;
+  readonly statute: bigint | null;
   readonly amount: bigint;
+  readonly deducted: bigint;
   readonly effectiveOn: bigint;
 }
 
-/** The finding of each case and category that counts: of the latest day, and of one day the last recorded. */
+/** The finding of each case, category and statute that counts: of the latest day, and of one day the last recorded. */
 function findingsOf(frame: Frame, victim: number): readonly FindingView[] {
   const found = frame.all(
-    `SELECT caseId, category, amount, effectiveOn FROM (
-         SELECT *, row_number() OVER (PARTITION BY caseId, category ORDER BY effectiveOn DESC, position DESC) AS place
+    `SELECT caseId, category, statute, amount, deducted, effectiveOn FROM (
+         SELECT *, row_number() OVER (PARTITION BY caseId, category, statute ORDER BY effectiveOn DESC, position DESC) AS place
            FROM findings WHERE victimId = :victim AND position <= :position AND effectiveOn <= :day
        ) WHERE place = 1 ORDER BY position`,
     { victim },
@@ -142,7 +160,9 @@ function findingsOf(frame: Frame, victim: number): readonly FindingView[] {
   return found.map((cells) => ({
     caseId: frame.term(cells.caseId) as CaseId,
     category: frame.term(cells.category),
+    statute: frame.termOrNull(cells.statute) as FindingView['statute'],
     amount: amountOf(cells.amount),
+    assistanceDeducted: amountOf(cells.deducted),
     determinedOn: dayOf(cells.effectiveOn),
   }));
 }

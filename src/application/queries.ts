@@ -5,15 +5,21 @@ import type { ReadModelStore } from '../store/read-model-store.ts';
 import { BadCursor } from './cursor.ts';
 import { pageOf, startOf, type List } from './paging.ts';
 import type { Projector } from './projector.ts';
+import { deadlineList } from './queries-deadlines.ts';
 import { debtList } from './queries-debts.ts';
 import { arrearsList } from './queries-arrears.ts';
 import { interestList } from './queries-interest.ts';
 import { entryList, momentList, trialBalanceOf } from './queries-history.ts';
 import { liabilityList } from './queries-liabilities.ts';
+import { amountsOf } from './queries-amounts.ts';
+import { assistanceList } from './queries-assistance.ts';
 import { orderOf } from './queries-orders.ts';
+import { reviewList } from './queries-reviews.ts';
 import { receiptOf } from './queries-receipts.ts';
+import { queueOf, statementOf } from './queries-reserve.ts';
 import { victimList, victimOf } from './queries-victims.ts';
 import { Frame } from './query-frame.ts';
+import type { AllQueries, ReserveQueries } from './reserve-views.ts';
 import type {
   Clocks,
   DebtFilter,
@@ -24,7 +30,6 @@ import type {
   OrderView,
   Page,
   Paged,
-  Queries,
   ReceiptView,
   Stamped,
   SubjectFilter,
@@ -34,6 +39,7 @@ import type {
   VictimView,
 } from './views.ts';
 import type { ArrearsView, InterestView, ObligationFilter } from './views-collection.ts';
+import type { CaseFilter, DeadlineView, ReviewView } from './views-of-law.ts';
 
 /** What questions are answered from. */
 export interface QueriesParts {
@@ -50,7 +56,7 @@ export interface QueriesParts {
  * Lists throw BadCursor for a cursor that is not one of theirs, and RangeError for a page of no rows or too many. All
  * throw what `Projector.catchUp` throws.
  */
-export function createQueries(parts: QueriesParts): Queries {
+export function createQueries(parts: QueriesParts): AllQueries {
   return new LedgerQueries(parts);
 }
 
@@ -64,7 +70,7 @@ interface When {
   readonly pinned?: number | undefined;
 }
 
-class LedgerQueries implements Queries {
+class LedgerQueries implements AllQueries {
   readonly #log: EventStore;
   readonly #readModel: ReadModelStore;
   readonly #projector: Projector;
@@ -117,9 +123,27 @@ class LedgerQueries implements Queries {
     return this.#askPage(momentList(filter), clocks, page);
   }
 
+  reviews(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ReviewView>>> {
+    return this.#askPage(reviewList(filter), clocks, page);
+  }
+
+  deadlines(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DeadlineView>>> {
+    return this.#askPage(deadlineList(filter), clocks, page);
+  }
+
   trialBalance(clocks: Clocks): Promise<Stamped<TrialBalanceView>> {
     return this.#ask({ clocks }, trialBalanceOf);
   }
+
+  readonly reserve: ReserveQueries = {
+    statement: (between, { knownAt }) => {
+      const clocks = { ...(between.to && { asOf: between.to }), ...(knownAt !== undefined && { knownAt }) };
+      return this.#ask({ clocks }, (frame) => statementOf(frame, between));
+    },
+    queue: (clocks) => this.#ask({ clocks }, queueOf),
+    requests: (filter, clocks, page) => this.#askPage(assistanceList(filter), clocks, page),
+    amounts: (clocks) => this.#ask({ clocks }, amountsOf),
+  };
 
   async #askPage<Row>(list: List<Row>, clocks: Clocks, page: Page): Promise<Stamped<Paged<Row>>> {
     const start = startOf(list, page);

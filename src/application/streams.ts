@@ -5,6 +5,7 @@ import { orderDecider } from '../domain/order/decide.ts';
 import { policyDecider } from '../domain/policy/decide.ts';
 import { referenceDecider } from '../domain/reference/decide.ts';
 import { receiptDecider } from '../domain/receipt/decide.ts';
+import { reserveDecider } from '../domain/reserve/decide.ts';
 import { victimDecider } from '../domain/victim/decide.ts';
 
 /** The kinds of stream, each with its decider. Every cent is decided in exactly one stream. */
@@ -13,6 +14,7 @@ export const deciders = {
   Case: caseDecider,
   Order: orderDecider,
   Receipt: receiptDecider,
+  Reserve: reserveDecider,
   Policy: policyDecider,
   Reference: referenceDecider,
 } as const;
@@ -45,6 +47,8 @@ export const policies: StreamRef<'Policy'> = { kind: 'Policy', id: 'ledger' };
 
 /** The one stream of published yields. */
 export const treasuryYields: StreamRef<'Reference'> = { kind: 'Reference', id: 'treasury-yields' };
+/** The one stream of the Reserve. */
+export const reserve: StreamRef<'Reserve'> = { kind: 'Reserve', id: 'ledger' };
 
 /** A decider seen without its types, for the one place that folds whatever stream it is given. */
 export function deciderOf(kind: Kind): Decider<unknown, unknown, LedgerEvent> {

@@ -1,8 +1,11 @@
 /** What the ledger answers: plain objects that are fit for a table, a page or JSON alike. Amounts are decimal text. */
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseId, DebtId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import type { OverrideAuthority } from '../domain/case/events.ts';
 import type { FinalityGround } from '../domain/liability/events.ts';
 import type { MoneyText } from '../domain/money.ts';
+import type { Offence } from '../domain/statutes/offences.ts';
+import type { CaseId, DebtId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import type { CaseFilter, DeadlineView, ReviewView } from './views-of-law.ts';
 import type { CommunityPayee } from '../domain/statutes/18-usc-3663-c-community-restitution.ts';
 import type { DebtKind } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
@@ -71,7 +74,11 @@ export interface LiabilityView {
 export interface FindingView {
   readonly caseId: CaseId;
   readonly category: string;
+  /** Null where the finding named none. */
+  readonly statute: RestitutionStatute | null;
   readonly amount: MoneyText;
+  /** What the court had deducted for assistance before it came to the amount. */
+  readonly assistanceDeducted: MoneyText;
   readonly determinedOn: CalendarDate;
 }
 
@@ -79,7 +86,7 @@ export interface VictimView {
   readonly victimId: VictimId;
   /** The greatest loss found in any case with a final order; null where there is none. */
   readonly greatestLoss: MoneyText | null;
-  /** Restitution credited under 18 U.S.C. 2259 on the track that the cap measures. */
+  /** Restitution credited under 18 U.S.C. 2259 on the track that the cap measures, and assistance where it counts (P-12). */
   readonly recovered: MoneyText;
   /** What may still be recovered before liability ends; null without a cap. */
   readonly headroom: MoneyText | null;
@@ -88,6 +95,8 @@ export interface VictimView {
   readonly disbursed: MoneyText;
   /** Credited and not yet paid out. */
   readonly held: MoneyText;
+  /** Paid to the victim from the Reserve; no part of what is credited. */
+  readonly assisted: MoneyText;
   /** The last full recovery; null where it was undone, and while a greater loss found since leaves more to recover. */
   readonly madeWhole: {
     readonly on: CalendarDate;
@@ -106,6 +115,10 @@ export interface OrderView {
   readonly statute: RestitutionStatute;
   readonly offenceOn: CalendarDate;
   readonly enteredOn: CalendarDate;
+  /** The offences of conviction, where the order named any. */
+  readonly offences: readonly Offence[];
+  /** On whose word it was recorded although the law does not let a court order it; null where it does. */
+  readonly override: OverrideAuthority | null;
   readonly final: { readonly on: CalendarDate; readonly ground: FinalityGround } | null;
   readonly vacatedOn: CalendarDate | null;
   readonly liabilities: readonly LiabilityView[];
@@ -235,6 +248,10 @@ export interface Queries {
   arrears(filter: ObligationFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ArrearsView>>>;
   journal(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<EntryView>>>;
   timeline(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<TimelineView>>>;
+  /** What a person should look at. */
+  reviews(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ReviewView>>>;
+  /** Terms of 18 U.S.C. 3664(d)(5), the earliest first; without `asOf`, none is overdue. */
+  deadlines(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DeadlineView>>>;
   trialBalance(clocks: Clocks): Promise<Stamped<TrialBalanceView>>;
 }
 

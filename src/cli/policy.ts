@@ -16,11 +16,12 @@ import type { World } from './world.ts';
 export async function managePolicies(asked: Asked, world: World): Promise<Exit> {
   const [act = 'list', ...words] = asked.args;
   if (act === 'list' && words.length === 0) return listPolicies(asked, world);
+  if (act === 'show' && words.length === 1) return showPolicy(asked, world);
   if (act === 'set' && words.length === 2) return setPolicy(asked, world);
   throw new Failure(
     'usage',
     'This is not what policies can be asked.',
-    'Write `restitution policy list`, or `restitution policy set P-19 NO_REINSTATEMENT --on 2026-03-02`.',
+    'Write `restitution policy list`, `restitution policy show P-19`, or `restitution policy set P-19 NO_REINSTATEMENT --on 2026-03-02`.',
   );
 }
 
@@ -34,6 +35,33 @@ async function listPolicies(asked: Asked, world: World): Promise<Exit> {
     );
     return 'fine';
   });
+}
+
+async function showPolicy(asked: Asked, world: World): Promise<Exit> {
+  expectWithout(asked, 'show', { on: 'To ask as of a day, write --as-of and the day.' });
+  const [, id = ''] = asked.args;
+  if (!Object.hasOwn(policyCatalogue, id))
+    throw new Failure('usage', complaintAbout('/policy'), adviceOn(id));
+  return atDesk(asked, world, async (desk) => {
+    const policies = await desk.house.policies(desk.clocks);
+    const [policy] = policies.filter((each) => each.policy === id);
+    if (policy === undefined) throw new TypeError(`${id} is in the catalogue, and has no answer`);
+    await desk.answer({ ...policy, stamp: await stampOf(desk) }, () => inWords(policy, desk));
+    return 'fine';
+  });
+}
+
+function inWords({ policy, question, value, values, reason, setOn }: PolicyView, { style }: Desk): string {
+  const since = setOn === null ? 'by default' : `from ${setOn} on`;
+  const others = values.filter((each) => each !== value);
+  const otherwise =
+    others.length === 0 ? 'There is no other answer.' : `Other answers: ${others.join(', ')}.`;
+  return [
+    style.bold(`${policy} is ${value}, ${since}.`),
+    `\n${question}\n`,
+    `${otherwise} The default is ${values[0] ?? value}: ${reason}`,
+    `What each answer does stands in docs/policies.md.\n`,
+  ].join('\n');
 }
 
 /** An option of the other act would be passed over in silence. @throws Failure */

@@ -1,19 +1,62 @@
-import { clockOptions, dataOption, jsonOption, labelOptions, listingOptions } from './options.ts';
+import { collectionVerbs } from './collection-verbs.ts';
+import { asking, listingOptions, subjects } from './options.ts';
 import type { Option, Verb } from './verb.ts';
-
-/** What every verb takes that asks the ledger something. */
-const asking: readonly Option[] = [...clockOptions, dataOption, jsonOption, ...labelOptions];
-
-const subjects: readonly Option[] = [
-  { flags: '--victim <id>', meaning: 'only of this victim, by id or label' },
-  { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },
-  { flags: '--defendant <id>', meaning: 'only of this defendant, by id or label' },
-];
 
 const events: readonly Option[] = [
   ...subjects,
   { flags: '--order <id>', meaning: 'only of this order, by id or label' },
   { flags: '--receipt <id>', meaning: 'only of this receipt' },
+];
+
+/** What a statement takes, which has days of its own. */
+const between: readonly Option[] = [
+  { flags: '--from <date>', meaning: 'the first day; the beginning unless told' },
+  { flags: '--to <date>', meaning: 'the last day; the end unless told' },
+];
+
+/** The verbs that ask about the Reserve. */
+const reserveVerbs: readonly Verb[] = [
+  {
+    name: 'reserve',
+    summary: 'Show what came into the Reserve and left it between two days, and what it holds.',
+    args: [],
+    options: [...between, ...asking.filter(({ flags }) => !flags.startsWith('--as-of'))],
+    examples: ['restitution reserve', 'restitution reserve --from 2025-01-01 --to 2025-12-31'],
+    exits: ['notFound'],
+    load: async () => (await import('./show-reserve.ts')).showReserve,
+  },
+  {
+    name: 'reserve-queue',
+    summary: 'Show whom the Reserve owes, the earliest-ordered first, and why each waits who waits.',
+    args: [],
+    options: asking,
+    examples: ['restitution reserve-queue', 'restitution reserve-queue --as-of 2025-06-30 --json'],
+    exits: ['notFound'],
+    load: async () => (await import('./show-reserve.ts')).showQueue,
+  },
+  {
+    name: 'assistance',
+    summary: 'List who asked for assistance from the Reserve, and what became of that.',
+    args: [],
+    options: [
+      { flags: '--victim <id>', meaning: 'only of this victim, by id or label' },
+      ...listingOptions,
+      ...asking,
+    ],
+    examples: ['restitution assistance', 'restitution assistance --victim v-7k2m9q'],
+    exits: ['notFound', 'interrupted'],
+    load: async () => (await import('./list-assistance.ts')).listAssistance,
+  },
+  {
+    name: 'assistance-amount',
+    summary:
+      'Show what assistance is in each year, what attorneys may take of it, and which figure is missing.',
+    args: [],
+    options: asking,
+    examples: ['restitution assistance-amount', 'restitution assistance-amount --json'],
+    exits: ['notFound'],
+    load: async () => (await import('./show-reserve.ts')).showAmounts,
+  },
 ];
 
 /** The verbs that ask the ledger, and change nothing. */
@@ -81,34 +124,7 @@ export const readingVerbs: readonly Verb[] = [
     exits: ['notFound', 'interrupted'],
     load: async () => (await import('./lists.ts')).listDebts,
   },
-  {
-    name: 'interest',
-    summary: 'List what interest has accrued on fines and restitution, and when each liability ends.',
-    args: [],
-    options: [
-      ...subjects.slice(1),
-      { flags: '--order <id>', meaning: 'only of this order, by id or label' },
-      ...listingOptions,
-      ...asking,
-    ],
-    examples: ['restitution interest --defendant d-4x8t --as-of 2026-12-31', 'restitution interest --json'],
-    exits: ['notFound', 'interrupted'],
-    load: async () => (await import('./lists.ts')).listInterest,
-  },
-  {
-    name: 'arrears',
-    summary: 'List fines and restitution of which a payment is late: notices, default, penalties.',
-    args: [],
-    options: [
-      ...subjects.slice(1),
-      { flags: '--order <id>', meaning: 'only of this order, by id or label' },
-      ...listingOptions,
-      ...asking,
-    ],
-    examples: ['restitution arrears --as-of 2026-12-31', 'restitution arrears --case 1:26-cr-00017 --json'],
-    exits: ['notFound', 'interrupted'],
-    load: async () => (await import('./lists.ts')).listArrears,
-  },
+  ...collectionVerbs,
   {
     name: 'journal',
     summary: 'List every movement of money as a balanced entry.',
@@ -128,6 +144,32 @@ export const readingVerbs: readonly Verb[] = [
     load: async () => (await import('./lists.ts')).listTimeline,
   },
   {
+    name: 'reviews',
+    summary: 'List what was recorded that a person should look at, and why.',
+    args: [],
+    options: [
+      { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },
+      ...listingOptions,
+      ...asking,
+    ],
+    examples: ['restitution reviews', 'restitution reviews --case 1:26-cr-00017 --json'],
+    exits: ['notFound', 'interrupted'],
+    load: async () => (await import('./lists-of-law.ts')).listReviews,
+  },
+  {
+    name: 'deadlines',
+    summary: 'List findings that were put off and petitions for later losses, and what of them is due.',
+    args: [],
+    options: [
+      { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },
+      ...listingOptions,
+      ...asking,
+    ],
+    examples: ['restitution deadlines --as-of 2026-06-30', 'restitution deadlines --case 1:26-cr-00017'],
+    exits: ['notFound', 'interrupted'],
+    load: async () => (await import('./lists-of-law.ts')).listDeadlines,
+  },
+  {
     name: 'trial-balance',
     summary: 'Show what stands in every account, and that debits and credits are the same.',
     args: [],
@@ -136,4 +178,5 @@ export const readingVerbs: readonly Verb[] = [
     exits: ['notFound'],
     load: async () => (await import('./trial-balance.ts')).showTrialBalance,
   },
+  ...reserveVerbs,
 ];

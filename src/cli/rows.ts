@@ -1,5 +1,6 @@
 import type { DebtView, EntryView, LiabilityView, TimelineView } from '../application/views.ts';
 import type { ArrearsView, InterestView } from '../application/views-collection.ts';
+import type { DeadlineView, ReviewView } from '../application/views-of-law.ts';
 import { grouped, isSome } from './amounts.ts';
 import type { Names } from './names.ts';
 import type { Column } from './table.ts';
@@ -144,19 +145,45 @@ export function timelineColumns(names: Names): readonly Column<TimelineView>[] {
   ];
 }
 
+/** The columns of what a person should look at. */
+export function reviewColumns(names: Names): readonly Column<ReviewView>[] {
+  return [
+    { title: 'position', isNumber: true, text: ({ position }) => String(position) },
+    { title: 'on', text: ({ effectiveOn }) => effectiveOn },
+    { title: 'why', text: ({ reason }) => reason },
+    { title: 'law', text: ({ citation }) => citation },
+    { title: 'authority', text: ({ authority }) => authority ?? '' },
+    ...inCaseColumns(names),
+  ];
+}
+
+/** The columns of terms that run. */
+export function deadlineColumns(names: Names): readonly Column<DeadlineView>[] {
+  return [
+    { title: 'due', text: ({ dueOn }) => dueOn },
+    { title: 'status', text: ({ status }) => status },
+    { title: 'what', text: ({ kind }) => kind },
+    { title: 'since', text: ({ startedOn }) => startedOn },
+    { title: 'met', text: ({ metOn }) => metOn ?? '' },
+    ...inCaseColumns(names),
+  ];
+}
+
 const titles = { victimId: 'victim', caseId: 'case', defendantId: 'defendant', orderId: 'order' } as const;
 
 type Subject = Pick<TimelineView, keyof typeof titles | 'receiptId'>;
 
 function subjectColumns(names: Names): readonly Column<Subject>[] {
+  return [...inCaseColumns(names), { title: 'receipt', text: ({ receiptId }) => receiptId ?? '' }];
+}
+
+function inCaseColumns(names: Names): readonly Column<Pick<Subject, keyof typeof titles>>[] {
   const ids = ['victimId', 'caseId', 'defendantId', 'orderId'] as const;
-  return [
-    ...ids.map((id) => ({
-      title: titles[id],
-      text: ({ [id]: subject }: Subject) => (subject === null ? '' : names.shown(subject)),
-    })),
-    { title: 'receipt', text: ({ receiptId }) => receiptId ?? '' },
-  ];
+  return ids.map((id) => ({
+    title: titles[id],
+    text: ({ [id]: subject }: Pick<Subject, keyof typeof titles>) =>
+      subject === null ? '' : names.shown(subject),
+  }));
 }
 
 function someOf(amount: LiabilityView['terminated']): string {

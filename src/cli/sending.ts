@@ -6,7 +6,7 @@ import { labelRefusals, labelRuleOf, type LabelRule } from '../requests/label-re
 import { CommandIds, mayBeMeantAgain } from './command-ids.ts';
 import { FileLabels, type FileClaim } from './file-labels.ts';
 import { HeardBefore } from './heard-before.ts';
-import { remedies } from '../requests/remedies.ts';
+import { adviceOn, remedies } from '../requests/remedies.ts';
 import { senderOf } from '../requests/sender.ts';
 import { Rejection } from '../domain/rejection.ts';
 
@@ -202,9 +202,9 @@ function receiptOf(command: Command): string | null {
   return 'receiptId' in command ? command.receiptId : null;
 }
 
-function refusalOf({ code, pointer }: Rejection): Refusal {
-  const { what, advice } = remedies[code];
-  return { pointer, rule: code, message: `${what} ${advice}` };
+function refusalOf(rejection: Rejection): Refusal {
+  const { code, pointer } = rejection;
+  return { pointer, rule: code, message: `${remedies[code].what} ${adviceOn(rejection)}` };
 }
 
 function labelRefused(rule: LabelRule, before = ''): Refusal {

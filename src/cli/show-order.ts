@@ -33,7 +33,13 @@ function inWords(order: OrderView, { names, style }: Desk): string {
     liabilityColumns(names, ['orderId', 'caseId', 'defendantId']),
     style.dim,
   );
-  return `${style.bold(sentence)}\n\n${who} ${days(order)}\n\n${table}`;
+  return `${style.bold(sentence)}\n\n${who} ${days(order)}${convicted(order)}\n\n${table}`;
+}
+
+/** What the defendant was convicted of, and on whose word the order stands, where it says so. */
+function convicted({ offences, override }: OrderView): string {
+  const of = offences.length === 0 ? '' : ` Convicted under ${offences.join(', ')}.`;
+  return override === null ? of : `${of} Recorded on authority: ${override}.`;
 }
 
 function days({ offenceOn, enteredOn, final, vacatedOn }: OrderView): string {

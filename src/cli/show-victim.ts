@@ -1,6 +1,6 @@
 import type { FindingView, VictimView } from '../application/views.ts';
 import type { VictimId } from '../domain/ids.ts';
-import { parseBalance } from '../domain/money.ts';
+import { add, formatMoney, parseBalance } from '../domain/money.ts';
 import { percentOf } from '../domain/ratio.ts';
 import { counted, grouped, isSome } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
@@ -52,7 +52,7 @@ function inWords(victim: VictimView, { names, style }: Desk): string {
   const owed = tableOf(liabilities, liabilityColumns(names, ['victimId']), style.dim);
   return [
     `${style.bold(recoveryInWords(victim))}\n`,
-    `Victim ${names.shown(victimId)}. ${whereItIs(victim)}\n`,
+    `Victim ${names.shown(victimId)}. ${whereItIs(victim)}${fromTheReserve(victim)}\n`,
     findings.length === 0 ? 'No court has found losses.\n' : `Losses found\n${found}`,
     liabilities.length === 0 ? 'Nobody was ordered to pay.\n' : `Liabilities\n${owed}`,
   ].join('\n');
@@ -65,11 +65,24 @@ function whereItIs({ credited, disbursed, held, overRecovery }: VictimView): str
   return `Of ${grouped(credited)} credited under all orders, ${grouped(disbursed)} was paid out and ${grouped(held)} is held.${over}`;
 }
 
+function fromTheReserve({ assisted }: VictimView): string {
+  return isSome(assisted) ? ` ${grouped(assisted)} more was paid from the Reserve.` : '';
+}
+
 function findingColumns(victim: VictimView, names: Desk['names']): readonly Column<FindingView>[] {
   return [
     { title: 'case', text: ({ caseId }) => names.shown(caseId) },
-    { title: 'losses from', text: ({ category }) => category.toLowerCase() },
+    {
+      title: 'losses from',
+      text: ({ category, statute }) =>
+        statute === null ? category.toLowerCase() : `${category.toLowerCase()}, ${statute}`,
+    },
     { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
+    {
+      title: 'assistance deducted',
+      isNumber: true,
+      text: ({ assistanceDeducted }) => (isSome(assistanceDeducted) ? grouped(assistanceDeducted) : ''),
+    },
     { title: 'found on', text: ({ determinedOn }) => determinedOn },
     { title: 'cap', text: (finding) => (setsCap(finding, victim) ? 'sets the cap' : '') },
   ];
@@ -77,10 +90,11 @@ function findingColumns(victim: VictimView, names: Desk['names']): readonly Colu
 
 /** The cap is the greatest loss found in a case with a final order; where two are equal, both set it. */
 function setsCap(
-  { caseId, category, amount }: FindingView,
+  { caseId, category, amount, assistanceDeducted }: FindingView,
   { greatestLoss, liabilities }: VictimView,
 ): boolean {
-  const isCounted = category !== 'OTHER' && amount === greatestLoss;
+  const gross = formatMoney(add(parseBalance(amount), parseBalance(assistanceDeducted)));
+  const isCounted = category !== 'OTHER' && (amount === greatestLoss || gross === greatestLoss);
   return (
     isCounted &&
     liabilities.some((each) => each.caseId === caseId && each.isFinal && each.status !== 'vacated')

@@ -36,8 +36,10 @@ export const writingVerbs: readonly Verb[] = [
   },
   {
     name: 'policy',
-    summary: 'List the answers to what the law leaves open, or give another.',
-    args: [{ syntax: '[words...]', meaning: 'list, or set and a number and an answer' }],
+    summary: 'List the answers to what the law leaves open, show one, or give another.',
+    args: [
+      { syntax: '[words...]', meaning: 'list, or show and a number, or set and a number and an answer' },
+    ],
     options: [
       { flags: '--on <date>', meaning: 'with set: the day from which the answer holds' },
       newDataOption,
@@ -46,6 +48,7 @@ export const writingVerbs: readonly Verb[] = [
     ],
     examples: [
       'restitution policy list',
+      'restitution policy show P-23',
       'restitution policy set P-19 NO_REINSTATEMENT --on 2026-03-02',
       'restitution policy list --as-of 2025-12-31',
     ],

@@ -1,8 +1,11 @@
 import type {
   AmendOrder,
+  DeclineRestitution,
+  DeferFinding,
   EnterOrder,
   MakeOrderFinal,
   MakeOrdersJoint,
+  PetitionLaterLosses,
   RegisterCase,
   RegisterDefendant,
   VacateOrder,
@@ -13,7 +16,17 @@ import type { SetPolicy } from './policy/commands.ts';
 import type { RecordTreasuryYield } from './reference/commands.ts';
 import type { RecordPayment, RecordPaymentReturn, RecordRefund } from './receipt/commands.ts';
 import type {
+  CloseAssistanceRequest,
+  PayAssistance,
+  RecordAssistanceReturn,
+  RecordAttorneyFee,
+  RecordConsumerPriceIndex,
+  RecordReserveDeposit,
+  RequestAssistance,
+} from './reserve/commands.ts';
+import type {
   DetermineLoss,
+  OrderAssistance,
   RecordDisbursement,
   RecordDisbursementReturn,
   RegisterVictim,
@@ -31,6 +44,9 @@ export type Command =
   | AmendOrder
   | VacateOrder
   | MakeOrdersJoint
+  | DeclineRestitution
+  | DeferFinding
+  | PetitionLaterLosses
   | DebtCommand
   | CollectionCommand
   | RecordTreasuryYield
@@ -39,6 +55,14 @@ export type Command =
   | RecordDisbursement
   | RecordDisbursementReturn
   | RecordRefund
+  | RecordReserveDeposit
+  | RequestAssistance
+  | OrderAssistance
+  | PayAssistance
+  | RecordAssistanceReturn
+  | RecordAttorneyFee
+  | CloseAssistanceRequest
+  | RecordConsumerPriceIndex
   | ReviewLiabilities
   | SetPolicy;
 

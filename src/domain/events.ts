@@ -4,10 +4,12 @@ import type { OrderEvent } from './order/events.ts';
 import type { PolicyEvent } from './policy/events.ts';
 import type { ReferenceEvent } from './reference/events.ts';
 import type { ReceiptEvent } from './receipt/events.ts';
+import type { ReserveEvent } from './reserve/events.ts';
 import type { VictimEvent } from './victim/events.ts';
 
 /** Everything that the ledger tells. */
-export type LedgerEvent = VictimEvent | CaseEvent | OrderEvent | ReceiptEvent | PolicyEvent | ReferenceEvent;
+export type LedgerEvent =
+  VictimEvent | CaseEvent | OrderEvent | ReceiptEvent | ReserveEvent | PolicyEvent | ReferenceEvent;
 
 /** Every event as it is stored: what the ledger tells, and the documents in which it tells much at once. */
 export type StoredEvent = LedgerEvent | DocumentEvent;
@@ -36,6 +38,11 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   OverRecoveryNoted: 1,
   RestitutionDisbursed: 1,
   DisbursementReturned: 1,
+  AssistanceOrdered: 1,
+  AssistanceIneligibilityNoted: 1,
+  AssistanceReceived: 1,
+  AssistanceReturned: 1,
+  AssistanceOrderVacated: 1,
   CaseRegistered: 1,
   DefendantRegistered: 1,
   OrderRegistered: 1,
@@ -44,6 +51,9 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   OrderAmended: 1,
   OrderVacated: 1,
   OrdersMadeJoint: 1,
+  RestitutionDeclined: 1,
+  FindingDeferred: 1,
+  LaterLossesPetitioned: 1,
   PaymentAllocated: 1,
   PaymentApplied: 1,
   PaymentUnapplied: 1,
@@ -63,6 +73,14 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   ExcessHeld: 1,
   PaymentReturned: 1,
   RefundMade: 1,
+  ReserveDeposited: 1,
+  AssistanceRequested: 1,
+  AssistanceQueued: 1,
+  AssistancePaid: 1,
+  AssistancePaymentReturned: 1,
+  AttorneyFeeRecorded: 1,
+  AssistanceRequestClosed: 1,
+  ConsumerPriceIndexPublished: 1,
   PolicySet: 1,
   TreasuryYieldPublished: 1,
   ScheduleListed: 1,

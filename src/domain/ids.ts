@@ -15,6 +15,12 @@ export type DebtId = Id<'debt'>;
 export type ReceiptId = Id<'receipt'>;
 export type DisbursementId = Id<'disbursement'>;
 export type RefundId = Id<'refund'>;
+/** A victim's request for defined monetary assistance from the Reserve. */
+export type RequestId = Id<'request'>;
+/** Money that came into the Reserve at once. */
+export type DepositId = Id<'deposit'>;
+/** What an attorney charged for a request. */
+export type FeeId = Id<'fee'>;
 /** An event, by the id under which it was recorded. */
 export type EventId = Id<'event'>;
 
@@ -27,6 +33,9 @@ export const idLetters = {
   debt: 'b',
   disbursement: 'p',
   refund: 'f',
+  request: 'q',
+  deposit: 'r',
+  fee: 'g',
 } as const;
 
 export type IdKind = keyof typeof idLetters;

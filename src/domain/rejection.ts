@@ -1,3 +1,5 @@
+import type { MoneyText } from './money.ts';
+
 /**
  * Every reason for which a command may be refused, in order of precedence: where two apply, the first is given.
  * The same order, with what to do about each, stands in docs/rejections.md.
@@ -13,6 +15,7 @@ export const rejectionCodes = [
   'debt-not-found',
   'receipt-not-found',
   'disbursement-not-found',
+  'request-not-found',
   'order-vacated',
   'order-entered-differently',
   'order-final-differently',
@@ -22,20 +25,53 @@ export const rejectionCodes = [
   'return-recorded-differently',
   'disbursement-recorded-differently',
   'refund-recorded-differently',
+  'deposit-recorded-differently',
+  'request-recorded-differently',
+  'request-closed-differently',
+  'assistance-ordered-differently',
+  'fee-recorded-differently',
+  'request-closed',
+  'assistance-once',
+  'assistance-requested-already',
+  'assistance-ordered-already',
+  'assistance-not-ordered',
+  'assistance-paid-already',
   'amount-not-positive',
   'heads-do-not-add-up',
+  'category-not-in-statute',
+  'head-not-in-statute',
+  'fees-not-in-statute',
+  'head-values-unfit',
+  'head-amount-differs',
+  'projected-not-in-statute',
+  'projected-exceeds-amount',
+  'order-mandatory',
+  'complexity-no-ground',
   'track-not-in-statute',
   'order-without-lines',
   'victim-twice-in-order',
   'entered-before-offence',
+  'statute-not-in-force',
+  'offence-not-of-statute',
+  'track-without-offence',
+  'determined-before-sentencing',
+  'petitioned-before-discovery',
   'final-before-entry',
   'amended-before-entry',
   'vacated-before-entry',
   'returned-before-received',
   'returned-before-paid',
+  'ordered-before-requested',
+  'paid-before-ordered',
+  'closed-before-requested',
+  'before-first-assistance-year',
+  'price-index-not-known',
   'changed-before-imposed',
   'below-trafficking-floor',
   'share-exceeds-losses',
+  'fee-above-ceiling',
+  'reserve-short-of-funds',
+  'overflow-not-held',
   'not-an-assessment-of-the-section',
   'above-greatest-fine',
   'not-remissible',
@@ -60,18 +96,21 @@ export class Rejection extends Error {
   readonly code: RejectionCode;
   /** The field of the command that stands in the way, as a JSON Pointer; never its value. */
   readonly pointer: string;
+  /** What the law makes of the sender's own figures, where it makes another one than was sent; else undefined. */
+  readonly figure: MoneyText | undefined;
 
-  constructor(code: RejectionCode, pointer = '') {
+  constructor(code: RejectionCode, pointer = '', { figure }: { readonly figure?: MoneyText } = {}) {
     super(code);
     this.name = 'Rejection';
     this.code = code;
     this.pointer = pointer;
+    this.figure = figure;
   }
 }
 
 /** Refuses the command. @throws Rejection always */
-export function reject(code: RejectionCode, pointer = ''): never {
-  throw new Rejection(code, pointer);
+export function reject(code: RejectionCode, pointer = '', more: { readonly figure?: MoneyText } = {}): never {
+  throw new Rejection(code, pointer, more);
 }
 
 /** A broken invariant: a bug or a damaged ledger. It is never caught on the way to a user as if it were expected. */

@@ -8,6 +8,8 @@ import type {
   SubjectFilter,
 } from '../application/views.ts';
 import type { ObligationFilter } from '../application/views-collection.ts';
+import type { CaseFilter } from '../application/views-of-law.ts';
+import type { Between } from '../application/reserve-views.ts';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import {
@@ -66,6 +68,24 @@ export class LiabilitiesAsked {
 
   @ChoiceParameter(Object.keys(statuses), 'Only liabilities of which this is so.')
   status?: LiabilityStatus;
+
+  @DayParameter(inEffect)
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+
+  @LimitParameter()
+  limit?: string;
+
+  @CursorParameter()
+  cursor?: string;
+}
+
+/** A question about what is to be looked at, or what is due. */
+export class CaseAsked {
+  @IdParameter('case')
+  caseId?: CaseId;
 
   @DayParameter(inEffect)
   asOf?: CalendarDate;
@@ -155,6 +175,36 @@ export class HistoryAsked {
   cursor?: string;
 }
 
+/** A question about the Reserve between two days. */
+export class StatementAsked {
+  @DayParameter('The first day of the statement; the beginning unless told.')
+  from?: CalendarDate;
+
+  @DayParameter('The last day of the statement; the end unless told.')
+  to?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+}
+
+/** A question about requests for assistance. */
+export class AssistanceAsked {
+  @IdParameter('victim')
+  victimId?: VictimId;
+
+  @DayParameter(inEffect)
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+
+  @LimitParameter()
+  limit?: string;
+
+  @CursorParameter()
+  cursor?: string;
+}
+
 /** A question about the law, which has one clock. */
 export class LawAsked {
   @DayParameter('Only what applies to an offence of this day.')
@@ -171,6 +221,11 @@ export function clocksOf({ asOf, knownAt }: Pick<OneAsked, 'asOf' | 'knownAt'>):
   };
 }
 
+/** The days between which a statement is asked for. */
+export function betweenOf({ from, to }: StatementAsked): Between {
+  return given({ from, to });
+}
+
 /** The page of a list that is asked for. */
 export function pageOf({ limit = '50', cursor }: Pick<VictimsAsked, 'limit' | 'cursor'>): Page {
   return { limit: Number(limit), ...(cursor !== undefined && { cursor }) };
@@ -184,6 +239,11 @@ export function liabilityFilterOf({
   status,
 }: LiabilitiesAsked): LiabilityFilter {
   return given({ victimId, caseId, defendantId, status });
+}
+
+/** To which case a list is narrowed. */
+export function caseFilterOf({ caseId }: CaseAsked): CaseFilter {
+  return given({ caseId });
 }
 
 /** To whose debts a list is narrowed. */

@@ -1,4 +1,5 @@
 /** What of a row stands in a table, column by column; names are those of the JSON, joined where one stands in another. */
+import type { AssistanceView } from '../application/reserve-views.ts';
 import type {
   DebtView,
   EntryView,
@@ -7,6 +8,7 @@ import type {
   VictimSummary,
 } from '../application/views.ts';
 import type { ArrearsView, InterestView } from '../application/views-collection.ts';
+import type { DeadlineView, ReviewView } from '../application/views-of-law.ts';
 
 /** What stands in a cell; null is empty. */
 export type Cell = string | number | boolean | null;
@@ -26,6 +28,7 @@ export const victimColumns: readonly Column<VictimSummary>[] = [
     'credited',
     'disbursed',
     'held',
+    'assisted',
     'overRecovery',
   ),
   { name: 'madeWholeOn', cell: ({ madeWhole }) => madeWhole?.on ?? null },
@@ -104,6 +107,33 @@ export const entryColumns: readonly Column<EntryView>[] = [
 export const timelineColumns: readonly Column<TimelineView>[] = [
   ...plain<TimelineView>()('position', 'type', 'effectiveOn', 'recordedAt', 'amount'),
   ...plain<TimelineView>()('caseId', 'victimId', 'defendantId', 'orderId', 'receiptId'),
+];
+
+export const reviewColumns: readonly Column<ReviewView>[] = [
+  ...plain<ReviewView>()('position', 'effectiveOn', 'reason', 'citation', 'authority'),
+  ...plain<ReviewView>()('caseId', 'orderId', 'victimId', 'defendantId'),
+];
+
+export const deadlineColumns: readonly Column<DeadlineView>[] = [
+  ...plain<DeadlineView>()('position', 'kind', 'startedOn', 'dueOn', 'on', 'metOn', 'status'),
+  ...plain<DeadlineView>()('caseId', 'orderId', 'victimId', 'defendantId'),
+];
+
+export const assistanceColumns: readonly Column<AssistanceView>[] = [
+  ...plain<AssistanceView>()('requestId', 'victimId', 'status', 'madeTo', 'requestedOn'),
+  { name: 'orderCaseId', cell: ({ order }) => order?.caseId ?? null },
+  { name: 'orderOrderedOn', cell: ({ order }) => order?.orderedOn ?? null },
+  { name: 'orderAmount', cell: ({ order }) => order?.amount ?? null },
+  { name: 'orderFormulaAmount', cell: ({ order }) => order?.formulaAmount ?? null },
+  { name: 'orderDifference', cell: ({ order }) => order?.difference ?? null },
+  { name: 'orderCollected', cell: ({ order }) => order?.collected ?? null },
+  { name: 'orderEligible', cell: ({ order }) => order?.eligible ?? null },
+  { name: 'orderFeeCeiling', cell: ({ order }) => order?.feeCeiling ?? null },
+  { name: 'paymentDisbursementId', cell: ({ payment }) => payment?.disbursementId ?? null },
+  { name: 'paymentPaidOn', cell: ({ payment }) => payment?.paidOn ?? null },
+  ...plain<AssistanceView>()('charged'),
+  { name: 'closedOn', cell: ({ closed }) => closed?.on ?? null },
+  { name: 'closedReason', cell: ({ closed }) => closed?.reason ?? null },
 ];
 
 /** Fields that are cells as they stand. */

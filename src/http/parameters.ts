@@ -2,7 +2,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, ValidateBy } from 'class-validator';
 import { isCalendarDate } from '../domain/calendar-date.ts';
-import { idPattern, type IdKind } from '../domain/ids.ts';
+import { idPattern } from '../domain/ids.ts';
 import { isReceiptId } from '../requests/receipt-id.ts';
 
 /** @param description of what it is the day */
@@ -26,7 +26,7 @@ export function InstantParameter(description: string): PropertyDecorator {
 }
 
 /** @param kind of what it is the id; what it narrows a list to is the same for all */
-export function IdParameter(kind: Exclude<IdKind, 'disbursement' | 'refund' | 'debt'>): PropertyDecorator {
+export function IdParameter(kind: keyof typeof exampleIds): PropertyDecorator {
   const pattern = idPattern(kind);
   const compiled = new RegExp(pattern);
   return parameter({

@@ -63,9 +63,12 @@ function problemOf(thrown: unknown): Problem {
   return known === undefined ? new Problem('unexpected') : known(thrown);
 }
 
-function refusal({ code, pointer }: Rejection): Problem {
+/** With the figure that the law makes of what was sent, where it makes another one. */
+function refusal({ code, pointer, figure }: Rejection): Problem {
   if (pointer === '') return new Problem(code);
-  return new Problem(code, { errors: [{ pointer, code, message: problemTypes[code].title }] });
+  const { title } = problemTypes[code];
+  const message = figure === undefined ? title : `${title} They come to ${figure}.`;
+  return new Problem(code, { errors: [{ pointer, code, message }] });
 }
 
 /** With the tag that would have matched, where there is anything to match. */

@@ -1,15 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { House } from '../application/house.ts';
 import { policies, streamName, type StreamRef } from '../application/streams.ts';
+import { today } from '../application/today.ts';
 import type { Clocks, Stamp, Stamped } from '../application/views.ts';
 import type { OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import { statutesInForce } from '../domain/statutes/in-force.ts';
 import {
+  caseFilterOf,
   clocksOf,
   debtFilterOf,
   liabilityFilterOf,
   obligationFilterOf,
   subjectFilterOf,
+  type CaseAsked,
   type DebtsAsked,
   type HistoryAsked,
   type CollectionAsked,
@@ -18,11 +21,13 @@ import {
   type VictimsAsked,
 } from './asked.ts';
 import {
+  deadlineColumns,
   debtColumns,
   entryColumns,
   arrearsColumns,
   interestColumns,
   liabilityColumns,
+  reviewColumns,
   timelineColumns,
   victimColumns,
 } from './columns.ts';
@@ -118,6 +123,27 @@ export class ReadingDesk {
     const [filter, clocks] = [subjectFilterOf(asked), clocksOf(asked)];
     return listReply(
       { columns: timelineColumns, ask: (page) => queries.timeline(filter, clocks, page) },
+      asked,
+      wanted,
+    );
+  }
+
+  reviews(asked: CaseAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    const [filter, clocks] = [caseFilterOf(asked), clocksOf(asked)];
+    return listReply(
+      { columns: reviewColumns, ask: (page) => queries.reviews(filter, clocks, page) },
+      asked,
+      wanted,
+    );
+  }
+
+  /** What is due depends on the day: that of today, where none is asked for. */
+  deadlines(asked: CaseAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    const [filter, clocks] = [caseFilterOf(asked), { asOf: today(), ...clocksOf(asked) }];
+    return listReply(
+      { columns: deadlineColumns, ask: (page) => queries.deadlines(filter, clocks, page) },
       asked,
       wanted,
     );

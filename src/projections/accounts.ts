@@ -1,6 +1,6 @@
 /**
  * The chart of accounts. Each belongs to one of three families, and the balances of a family sum to nothing: money that
- * is there, what is owed to victims by law, and what is owed to the public never mix.
+ * is there, what is owed to victims by law, what is owed to the public, and the Reserve never mix.
  */
 export const accounts = {
   /** Good funds at the court. */
@@ -35,6 +35,16 @@ export const accounts = {
   remitted: 'debts',
   /** What ended with a judgment that was set aside. */
   annulled: 'debts',
+  /** What the Reserve holds. */
+  'reserve-cash': 'reserve',
+  /** What is above its ceiling, and kept outside. */
+  'reserve-outside': 'reserve',
+  /** All that came in for it. */
+  'reserve-deposits': 'reserve',
+  /** What courts have ordered from it, save what they have set aside. */
+  'assistance-ordered': 'reserve',
+  /** What of that is not paid yet. */
+  'assistance-payable': 'reserve',
 } as const;
 
 /** An account of the journal. */

@@ -68,6 +68,22 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   DefendantReleased: nothing,
   DefendantDied: nothing,
   TreasuryYieldPublished: nothing,
+  ReserveDeposited: deposited,
+  AssistanceQueued: ({ data }) => [move('assistance-ordered', 'assistance-payable', data.amount)],
+  AssistancePaid: ({ data }) => [move('assistance-payable', 'reserve-cash', data.amount)],
+  AssistancePaymentReturned: ({ data }) => [
+    move('reserve-cash', 'assistance-payable', data.accepted),
+    move('reserve-outside', 'assistance-payable', data.overflow),
+  ],
+  AssistanceRequestClosed: ({ data }) => [move('assistance-payable', 'assistance-ordered', data.amount)],
+  AssistanceRequested: nothing,
+  AssistanceOrdered: nothing,
+  AssistanceIneligibilityNoted: nothing,
+  AssistanceReceived: nothing,
+  AssistanceReturned: nothing,
+  AssistanceOrderVacated: nothing,
+  AttorneyFeeRecorded: nothing,
+  ConsumerPriceIndexPublished: nothing,
   VictimRegistered: nothing,
   LossDetermined: nothing,
   LiabilityBecameFinal: nothing,
@@ -82,6 +98,9 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   OrderBecameFinal: nothing,
   OrderAmended: nothing,
   OrderVacated: nothing,
+  RestitutionDeclined: nothing,
+  FindingDeferred: nothing,
+  LaterLossesPetitioned: nothing,
   PaymentAllocated: nothing,
   PaymentApplied: nothing,
   PaymentUnapplied: nothing,
@@ -96,6 +115,15 @@ function move(debit: Account, credit: Account, amount: MoneyText): Move {
 
 function between(debit: Account, credit: Account, amount: Money): Move {
   return { item: 0, debit, credit, amount };
+}
+
+/** What had been outside comes in without coming in for the Reserve a second time. */
+function deposited({ data }: Told<'ReserveDeposited'>): Moves {
+  if (data.source === 'OVERFLOW') return [move('reserve-cash', 'reserve-outside', data.accepted)];
+  return [
+    move('reserve-cash', 'reserve-deposits', data.accepted),
+    move('reserve-outside', 'reserve-deposits', data.overflow),
+  ];
 }
 
 /** The money goes back whole; of the claim, what the liability makes of it. */

@@ -9,6 +9,10 @@ export interface OrderRow {
   readonly statute: string;
   readonly offenceOn: string;
   readonly enteredOn: string;
+  /** Offences of conviction with a semicolon between them; empty where none were named. */
+  readonly offences: string;
+  /** On whose word it was recorded, where it had to be; else null. */
+  readonly override: string | null;
 }
 
 const table = tableOf<OrderRow>({
@@ -21,6 +25,8 @@ const table = tableOf<OrderRow>({
     statute: 'word',
     offenceOn: 'day',
     enteredOn: 'day',
+    offences: 'text',
+    override: 'word',
   },
   key: ['orderId'],
   indexes: [],
@@ -29,7 +35,9 @@ const table = tableOf<OrderRow>({
 /** Every order; what became of it stands with the rulings and the liabilities. */
 export const orders = history(table, {
   OrderEntered: ({ data, position, effectiveOn: enteredOn }) => {
-    const { orderId, caseId, defendantId, statute, offenceOn } = data;
-    return [{ orderId, position, caseId, defendantId, statute, offenceOn, enteredOn }];
+    const { orderId, caseId, defendantId, statute, offenceOn, override = null } = data;
+    const offences = (data.offences ?? []).join(';');
+    const named = { orderId, position, caseId, defendantId, statute, offenceOn, enteredOn };
+    return [{ ...named, offences, override }];
   },
 });

@@ -2,7 +2,9 @@ import { schemaVersions, type EventType } from '../domain/events.ts';
 import { noMoney } from '../domain/money.ts';
 import { invariant } from '../domain/rejection.ts';
 import { collectionTerms } from './collection-terms.ts';
+import { assistance } from './assistance.ts';
 import { consequences } from './consequences.ts';
+import { deadlines } from './deadlines.ts';
 import { debts } from './debts.ts';
 import { disbursements } from './disbursements.ts';
 import { findings } from './findings.ts';
@@ -16,8 +18,11 @@ import type { Found } from './moves.ts';
 import { obligations } from './obligations.ts';
 import { orders } from './orders.ts';
 import { policies } from './policies.ts';
+import { priceIndexes } from './price-indexes.ts';
 import type { Change, History, Standing, Table } from './read-model.ts';
 import { receipts } from './receipts.ts';
+import { reviews } from './reviews.ts';
+import { reserve } from './reserve.ts';
 import { rulings } from './rulings.ts';
 import { momentsOf, timelineTable } from './timeline.ts';
 import { treasuryYields } from './treasury-yields.ts';
@@ -38,12 +43,17 @@ const histories: readonly History[] = [
   collectionTerms,
   lives,
   treasuryYields,
+  deadlines,
+  reviews,
+  reserve,
+  assistance,
+  priceIndexes,
 ];
 const standings: readonly Standing[] = [victims, liabilities, receipts];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '4',
+  version: '7',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

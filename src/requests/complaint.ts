@@ -18,6 +18,8 @@ export const requestRules = [
   'not-text',
   'not-an-amount',
   'not-a-day',
+  'not-a-year',
+  'not-an-index',
   'not-an-id',
   'not-a-choice',
   'not-a-source',

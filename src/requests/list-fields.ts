@@ -12,7 +12,11 @@ interface ListShape {
 /** A list of objects, each of which is checked as a request of its own. */
 export function IsListOf(items: RequestClass, { most, description }: ListShape): PropertyDecorator {
   const example = [
-    Object.fromEntries([...fieldsOf(items)].map(([name, { schema }]) => [name, schema.example])),
+    Object.fromEntries(
+      [...fieldsOf(items)]
+        .filter(([, { fallback }]) => fallback === undefined)
+        .map(([name, { schema }]) => [name, schema.example]),
+    ),
   ];
   const declare = field({
     schema: { type: 'array', description, example, maxItems: most },

@@ -7,14 +7,25 @@ import type {
   ShareOrdered,
   VacateOrder,
 } from '../domain/case/commands.ts';
-import type { AmendmentAuthority } from '../domain/case/events.ts';
+import type { OverrideAuthority } from '../domain/case/events.ts';
 import type { CaseId, DefendantId, OrderId, VictimId } from '../domain/ids.ts';
 import type { FinalityGround } from '../domain/liability/events.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
 import type { CreditMethod } from '../domain/statutes/18-usc-3664-h-joint-and-several.ts';
 import type { Payee } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
+import type { AmendmentAuthority } from '../domain/statutes/18-usc-3664-o-final-judgment.ts';
+import type { Offence } from '../domain/statutes/offences.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
-import { amendmentAuthorities, creditMethods, finalityGrounds, payees, statutes, tracks } from './choices.ts';
+import {
+  amendmentAuthorities,
+  creditMethods,
+  finalityGrounds,
+  offencesOfConviction,
+  overrideAuthorities,
+  payees,
+  statutes,
+  tracks,
+} from './choices.ts';
 import { labelOf, type Label } from './label.ts';
 import { IsListOf } from './list-fields.ts';
 import { IsDay, IsId, IsLabel, IsMoney, IsOneOf, IsRank } from './text-fields.ts';
@@ -43,6 +54,15 @@ export class ShareOrderedRequest {
   priority: string | null = null;
 }
 
+/** An offence of conviction. */
+export class OffenceRequest {
+  @IsOneOf(offencesOfConviction, 'The offence.')
+  citation: Offence;
+}
+
+/** How many offences of conviction one order may name. */
+const mostOffences = Object.keys(offencesOfConviction).length;
+
 /** A court has ordered a defendant to pay restitution. */
 export class EnterOrderRequest {
   @IsId('order', 'The order.')
@@ -69,17 +89,23 @@ export class EnterOrderRequest {
   @IsLabel('How people call the order. It goes to the directory, not into the ledger.')
   label: string | null = null;
 
+  @IsListOf(OffenceRequest, {
+    most: mostOffences,
+    description: 'The offences of conviction, for the tracks and the statute to be held against.',
+  })
+  offences: readonly OffenceRequest[] = [];
+
+  @IsOneOf(overrideAuthorities, 'On whose word it is recorded where the law does not let a court order it.')
+  override: OverrideAuthority | null = null;
+
   toCommand(): EnterOrder {
-    const { orderId, caseId, defendantId, statute, offenceOn, on } = this;
+    const { orderId, caseId, defendantId, statute, offenceOn, on, override } = this;
+    const offences = this.offences.map(({ citation }) => citation);
     return {
       type: 'EnterOrder',
-      orderId,
-      caseId,
-      defendantId,
-      statute,
-      offenceOn,
-      on,
-      lines: shares(this.lines),
+      ...{ orderId, caseId, defendantId, statute, offenceOn, on, lines: shares(this.lines) },
+      ...(offences.length > 0 && { offences }),
+      ...(override !== null && { override }),
     };
   }
 
@@ -126,11 +152,15 @@ export class AmendOrderRequest {
   lines: readonly ShareOrderedRequest[];
 
   @IsOneOf(amendmentAuthorities, 'The power under which the court changed it: a provision of title 18.')
-  authority: AmendmentAuthority = 'OTHER_COURT_ORDER';
+  authority: AmendmentAuthority;
+
+  @IsOneOf(overrideAuthorities, 'On whose word it is recorded where the law does not let a court order it.')
+  override: OverrideAuthority | null = null;
 
   toCommand(): AmendOrder {
-    const { orderId, caseId, on, authority } = this;
-    return { type: 'AmendOrder', orderId, caseId, on, authority, lines: shares(this.lines) };
+    const { orderId, caseId, on, authority, override } = this;
+    const order = { orderId, caseId, on, authority, lines: shares(this.lines) };
+    return { type: 'AmendOrder', ...order, ...(override !== null && { override }) };
   }
 }
 

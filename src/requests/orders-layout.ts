@@ -1,4 +1,4 @@
-import { isFilled, take, type DraftedCommand, type KnownRow } from './csv-cells.ts';
+import { isFilled, take, type Draft, type DraftedCommand, type KnownRow } from './csv-cells.ts';
 import { registrations, type CsvLayout } from './csv-layout.ts';
 
 /** Orders: one row a line of an order. The rows of one order stand together and are one command, or none. */
@@ -18,10 +18,13 @@ export const ordersLayout: CsvLayout = {
     'final_on',
     'final_ground',
   ],
-  optionalColumns: [],
+  optionalColumns: ['payee', 'priority', 'offences', 'override'],
   group: {
     by: 'order',
-    shared: ['case', 'defendant', 'statute', 'offence_on', 'entered_on', 'final_on', 'final_ground'],
+    shared: [
+      ...['case', 'defendant', 'statute', 'offence_on', 'entered_on', 'final_on', 'final_ground'],
+      ...['offences', 'override'],
+    ],
   },
   draft: (rows) => {
     const [first] = rows;
@@ -30,10 +33,18 @@ export const ordersLayout: CsvLayout = {
       registrations(row, 'entered_on', ['case', 'defendant', 'victim']),
     );
     const lines = rows.map((row) => take(row, share));
-    const entered = { ...take(first, order), lines, label: first.labels.order };
+    const offences = offencesIn(first);
+    const entered = { ...take(first, order), lines, offences, label: first.labels.order };
     return [...registered, { name: 'EnterOrder', line: first.line, draft: entered }, ...finality(first)];
   },
 };
+
+/** The offences of conviction stand in one cell, with a semicolon between them. */
+function offencesIn(row: KnownRow): readonly Draft[] {
+  const cell = row.cells['offences'];
+  if (cell === undefined || cell.text === '') return [];
+  return cell.text.split(';').map((citation) => ({ citation: { ...cell, text: citation.trim() } }));
+}
 
 /** That the order became final, where the row says so; a ground without a day is then refused for want of the day. */
 function finality(row: KnownRow): readonly DraftedCommand[] {
@@ -48,8 +59,15 @@ const order = {
   statute: 'statute',
   offenceOn: 'offence_on',
   on: 'entered_on',
+  override: 'override',
 };
 
-const share = { victimId: 'victim', track: 'track', amount: 'amount' };
+const share = {
+  victimId: 'victim',
+  track: 'track',
+  amount: 'amount',
+  payee: 'payee',
+  priority: 'priority',
+};
 
 const final = { orderId: 'order', caseId: 'case', on: 'final_on', ground: 'final_ground' };

@@ -1,13 +1,11 @@
-import type { RejectionCode } from '../domain/rejection.ts';
-
-/** What a refusal means, and what to do about it. */
-export interface Remedy {
-  readonly what: string;
-  readonly advice: string;
-}
+import type { Rejection, RejectionCode } from '../domain/rejection.ts';
+import { remediesOfLaw } from './remedies-of-law.ts';
+import type { Remedy } from './remedy.ts';
+import { reserveRemedies } from './reserve-remedies.ts';
 
 /** In the words of docs/rejections.md; a test holds the two together. */
 export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
+  ...remediesOfLaw,
   'command-id-reused': {
     what: 'The command id stands for another command already.',
     advice: 'Give the new command an id of its own. To repeat a command, send it in the same words.',
@@ -46,7 +44,7 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     advice: 'If the court has entered a new order, enter it under an id of its own.',
   },
   'order-entered-differently': {
-    what: 'An order of this id stands, with another defendant, statute, day or share; or an amendment names a share on another track than the one it was ordered on.',
+    what: 'An order of this id stands, with another defendant, statute, day, offence or share; or an amendment names a share on another track than the one it was ordered on.',
     advice: 'Compare the two. What the court changed is an amendment; another order needs another id.',
   },
   'order-final-differently': {
@@ -128,7 +126,8 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   },
   'below-trafficking-floor': {
     what: 'The share is below the floor of 18 U.S.C. 2259(b)(2)(B): 3,000.00 for offences from 7 December 2018.',
-    advice: 'Compare with the judgment. If the court did order less, set policy P-42 to `RECORD`.',
+    advice:
+      'Compare with the judgment. If the court did order less, say in `override` on whose word, or set policy P-42 to `RECORD`.',
   },
   'share-exceeds-losses': {
     what: 'The share is more than the losses found in the case; or, where even these are below the floor for a trafficker’s share, more than the floor.',
@@ -193,4 +192,11 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     what: 'The policy has no such value.',
     advice: 'Choose one of those that docs/policies.md lists.',
   },
+  ...reserveRemedies,
 };
+
+/** What is to be done, with the figure that the law makes where the refusal names one. */
+export function adviceOn({ code, figure }: Pick<Rejection, 'code' | 'figure'>): string {
+  const { advice } = remedies[code];
+  return figure === undefined ? advice : `They come to ${figure}. ${advice}`;
+}

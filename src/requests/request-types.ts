@@ -21,6 +21,11 @@ import {
   MakeOrdersJointRequest,
   VacateOrderRequest,
 } from './order-requests.ts';
+import {
+  DeclineRestitutionRequest,
+  DeferFindingRequest,
+  PetitionLaterLossesRequest,
+} from './decision-requests.ts';
 import { SetPolicyRequest } from './policy-requests.ts';
 import { RecordPaymentRequest, RecordPaymentReturnRequest, RecordRefundRequest } from './receipt-requests.ts';
 import {
@@ -28,6 +33,16 @@ import {
   RegisterDefendantRequest,
   RegisterVictimRequest,
 } from './registration-requests.ts';
+import {
+  CloseAssistanceRequestRequest,
+  OrderAssistanceRequest,
+  PayAssistanceRequest,
+  RecordAssistanceReturnRequest,
+  RecordAttorneyFeeRequest,
+  RecordConsumerPriceIndexRequest,
+  RecordReserveDepositRequest,
+  RequestAssistanceRequest,
+} from './reserve-requests.ts';
 import {
   DetermineLossRequest,
   RecordDisbursementReturnRequest,
@@ -66,6 +81,9 @@ const offered: Readonly<
     'Record that defendants owe jointly what their orders award to the same victims.',
     MakeOrdersJointRequest,
   ],
+  DeclineRestitution: ['Record that a court ordered no restitution.', DeclineRestitutionRequest],
+  DeferFinding: ['Record that a court put off the final determination of losses.', DeferFindingRequest],
+  PetitionLaterLosses: ['Record that a victim petitioned for an amended order.', PetitionLaterLossesRequest],
   ImposeDebt: ['Record that a court imposed an assessment, a fine, costs or the like.', ImposeDebtRequest],
   RemitDebt: ['Record that a court remitted what was unpaid of a fine or an assessment.', RemitDebtRequest],
   VacateDebt: ['Record that an assessment, a fine or the like was set aside.', VacateDebtRequest],
@@ -86,6 +104,26 @@ const offered: Readonly<
   RecordDisbursement: ['Record that money was paid out to a victim.', RecordDisbursementRequest],
   RecordDisbursementReturn: ['Record that a payment to a victim came back.', RecordDisbursementReturnRequest],
   RecordRefund: ['Record that excess money was paid back to the payor.', RecordRefundRequest],
+  RecordReserveDeposit: ['Record that money came in for the Reserve.', RecordReserveDepositRequest],
+  RequestAssistance: ['Record that a victim asks for defined monetary assistance.', RequestAssistanceRequest],
+  OrderAssistance: [
+    'Record that a court ordered defined monetary assistance for a victim.',
+    OrderAssistanceRequest,
+  ],
+  PayAssistance: ['Pay assistance from the Reserve, in full and in its turn.', PayAssistanceRequest],
+  RecordAssistanceReturn: ['Record that a payment of assistance came back.', RecordAssistanceReturnRequest],
+  RecordAttorneyFee: [
+    'Record what an attorney charged for a request for assistance.',
+    RecordAttorneyFeeRequest,
+  ],
+  CloseAssistanceRequest: [
+    'Record that a request for assistance came to an end without payment.',
+    CloseAssistanceRequestRequest,
+  ],
+  RecordConsumerPriceIndex: [
+    'Record a figure of the Consumer Price Index, as published.',
+    RecordConsumerPriceIndexRequest,
+  ],
   ReviewLiabilities: ['Ask again what the law makes of a victim’s ledger.', ReviewLiabilitiesRequest],
   SetPolicy: ['Answer an open question of the law.', SetPolicyRequest],
 };

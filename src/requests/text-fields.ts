@@ -3,6 +3,7 @@ import { isCalendarDate } from '../domain/calendar-date.ts';
 import { idPattern, receiptReferencePattern, receiptSourcePattern, type IdKind } from '../domain/ids.ts';
 import { lastPriority } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
 import { isMoneyText } from '../domain/money.ts';
+import { isPriceIndexText, priceIndexPattern } from '../domain/statutes/consumer-price-index.ts';
 import type { RequestRule } from './complaint.ts';
 import { field, type FieldKind, type FieldSchema } from './field.ts';
 import { isLabel, labelPattern, longestLabel } from './label.ts';
@@ -33,6 +34,27 @@ export function IsDay(description: string): PropertyDecorator {
     expected:
       'Write a day that exists as year, month and day, such as "2026-03-02": no hour, no week, from 1900 to 2999.',
     fits: isCalendarDate,
+  });
+}
+
+/** A calendar year. @param description of what it is the year */
+export function IsYear(description: string): PropertyDecorator {
+  const pattern = '^(19|2[0-9])[0-9]{2}$';
+  return textField({
+    schema: { type: 'string', description, example: '2024', pattern },
+    rule: 'not-a-year',
+    expected: 'Write a year in four digits, such as "2024", from 1900 to 2999.',
+    fits: matches(pattern),
+  });
+}
+
+/** A figure of the Consumer Price Index. @param description what it is the figure of */
+export function IsPriceIndex(description: string): PropertyDecorator {
+  return textField({
+    schema: { type: 'string', description, example: '313.689', pattern: priceIndexPattern },
+    rule: 'not-an-index',
+    expected: 'Write the figure with all three places, such as "313.689", as it is published.',
+    fits: isPriceIndexText,
   });
 }
 
@@ -135,6 +157,9 @@ const exampleIds: Readonly<Record<IdKind, string>> = {
   debt: 'b-6j2r',
   disbursement: 'p-0091',
   refund: 'f-0007',
+  request: 'q-3t7n',
+  deposit: 'r-0012',
+  fee: 'g-0003',
 };
 
 interface TextKind extends Pick<FieldKind, 'choices'> {

@@ -1,15 +1,18 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DisbursementId, VictimId } from '../domain/ids.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
-import type { LossCategory, LossHead } from '../domain/statutes/18-usc-2259-c-2-losses.ts';
+import type { LossCategory } from '../domain/statutes/18-usc-2259-c-2-losses.ts';
+import type { LossHead } from '../domain/statutes/loss-heads.ts';
+import type { RestitutionStatute } from '../domain/statutes/restitution-statutes.ts';
 import type {
   DetermineLoss,
+  LossUnderHead,
   RecordDisbursement,
   RecordDisbursementReturn,
   ReviewLiabilities,
 } from '../domain/victim/commands.ts';
 import type { DisbursementReturnReason } from '../domain/victim/events.ts';
-import { disbursementReturnReasons, lossCategories, lossHeads } from './choices.ts';
+import { disbursementReturnReasons, lossCategories, lossHeads, statutes } from './choices.ts';
 import { IsListOf } from './list-fields.ts';
 import { IsDay, IsId, IsMoney, IsOneOf } from './text-fields.ts';
 
@@ -20,6 +23,33 @@ export class HeadOfLossRequest {
 
   @IsMoney('What was lost under this head.')
   amount: MoneyText;
+
+  @IsMoney('Of property: its value on the day of the damage, loss or destruction.')
+  valueAtLoss: MoneyText | null = null;
+
+  @IsMoney('Of property: its value on the day of sentencing.')
+  valueAtSentencing: MoneyText | null = null;
+
+  @IsMoney('Of property: the value of the part returned, on the day of its return.')
+  valueReturned: MoneyText | null = null;
+
+  @IsMoney('Of labor or services: gross income or value to the defendant.')
+  grossValue: MoneyText | null = null;
+
+  @IsMoney('Of labor or services: their value under minimum wage and overtime.')
+  minimumWageValue: MoneyText | null = null;
+
+  toLoss(): LossUnderHead {
+    const { head, amount } = this;
+    return {
+      ...{ head, amount: parseMoney(amount) },
+      ...(this.valueAtLoss !== null && { valueAtLoss: parseMoney(this.valueAtLoss) }),
+      ...(this.valueAtSentencing !== null && { valueAtSentencing: parseMoney(this.valueAtSentencing) }),
+      ...(this.valueReturned !== null && { valueReturned: parseMoney(this.valueReturned) }),
+      ...(this.grossValue !== null && { grossValue: parseMoney(this.grossValue) }),
+      ...(this.minimumWageValue !== null && { minimumWageValue: parseMoney(this.minimumWageValue) }),
+    };
+  }
 }
 
 /** A court has found the full amount of a victim's losses. */
@@ -41,14 +71,29 @@ export class DetermineLossRequest {
 
   @IsListOf(HeadOfLossRequest, {
     most: Object.keys(lossHeads).length,
-    description: 'The heads that make up the amount; none where the court named none.',
+    description: 'The heads that make up the amount, before any deduction; none where the court named none.',
   })
   heads: readonly HeadOfLossRequest[] = [];
 
+  @IsOneOf(statutes, 'The statute under which the court found them; it says which heads are losses.')
+  statute: RestitutionStatute | null = null;
+
+  @IsMoney('What of the amount is still to come, where the court said so.')
+  projected: MoneyText | null = null;
+
+  @IsMoney('What the court deducted for assistance (2259(d)(2)(C)) before it came to the amount.')
+  assistanceDeducted: MoneyText | null = null;
+
   toCommand(): DetermineLoss {
-    const { victimId, caseId, category, on } = this;
-    const heads = this.heads.map(({ head, amount }) => ({ head, amount: parseMoney(amount) }));
-    return { type: 'DetermineLoss', victimId, caseId, category, amount: parseMoney(this.amount), heads, on };
+    const { victimId, caseId, category, statute, projected, assistanceDeducted, on } = this;
+    const heads = this.heads.map((each) => each.toLoss());
+    return {
+      type: 'DetermineLoss',
+      ...{ victimId, caseId, category, amount: parseMoney(this.amount), heads, on },
+      ...(statute !== null && { statute }),
+      ...(projected !== null && { projected: parseMoney(projected) }),
+      ...(assistanceDeducted !== null && { assistanceDeducted: parseMoney(assistanceDeducted) }),
+    };
   }
 }
 

@@ -32,6 +32,7 @@ import {
   tomorrow,
   vacateOrder,
 } from '../support/words.ts';
+import { reserveStories } from './reserve-stories.ts';
 import { Telling } from './telling.ts';
 
 type When = 'before' | 'after';
@@ -164,7 +165,7 @@ async function opened(commands: readonly Command[]): Promise<MemoryEventStore> {
   return store;
 }
 
-describe.each(stories)('%s, cut short', (_, commands, command, last) => {
+describe.each([...stories, ...reserveStories])('%s, cut short', (_, commands, command, last) => {
   let undisturbed: Telling;
   let appends: number;
 

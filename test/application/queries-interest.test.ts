@@ -137,7 +137,9 @@ describe('interest on restitution and fines', () => {
 
   test('has not begun before the first day of liability, and is not computed by earlier law', async () => {
     expect(await accrued([...known, order], '2026-03-16')).toEqual(['NOT_YET_LIABLE']);
-    const old = enterOrder('o-1', '10,000.00', { ...fraud, offenceOn: day('1996-04-23') });
+    const old = enterOrder('o-1', '10,000.00', {
+      ...{ ...fraud, statute: '18 U.S.C. 3663', offenceOn: day('1996-04-23') },
+    });
     expect(await accrued([...known, old], aMonthOn)).toEqual(['EARLIER_LAW']);
     const early = enterOrder('o-1', '10,000.00', {
       ...{ ...fraud, offenceOn: day('1997-01-02'), on: day('2000-12-01') },

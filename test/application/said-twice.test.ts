@@ -1,6 +1,16 @@
 import type { Command } from '../../src/domain/commands.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import {
+  closeRequest,
+  deposit,
+  orderAssistance,
+  payAssistance,
+  recordFee,
+  recordIndex,
+  requestAssistance,
+  returnAssistance,
+} from '../support/reserve-words.ts';
+import {
   amendOrder,
   determineLoss,
   disburse,
@@ -54,6 +64,14 @@ const everything: readonly (readonly [string, Command])[] = (
     review(),
     returnPayment('dcd.2'),
     vacateOrder('o-2', { caseId: 'c-1' }),
+    recordIndex(2016, '240.007'),
+    deposit('r-1', '60,000.00'),
+    requestAssistance('q-1'),
+    orderAssistance('q-1'),
+    recordFee('g-1', { fees: '6,000.00' }),
+    payAssistance('q-1'),
+    returnAssistance('q-1'),
+    closeRequest('q-1', 'ORDER_VACATED'),
   ] satisfies Command[]
 ).map((command, index) => [`said-${String(index)}`, command]);
 

@@ -34,6 +34,7 @@ describe('the examples, as the demonstration takes them in', () => {
   test('make whole whom they say they make whole', () => {
     const { madeWhole, trialBalance, events } = JSON.parse(demo.stdout);
     expect(madeWhole).toEqual([
+      expect.objectContaining({ victimId: 'v-rs6', recovered: '60000.00' }),
       expect.objectContaining({ victimId: 'v-w001', recovered: '150000.00' }),
       expect.objectContaining({ victimId: 'v-y01', recovered: '48250.00' }),
       expect.objectContaining({ victimId: 'v-y02', recovered: '36000.00' }),
@@ -55,7 +56,10 @@ describe('the examples, as the demonstration takes them in', () => {
       byReceipt: 'dcd.4',
     });
     const late = ended.filter(({ ending }) => (ending as { byReceipt: unknown }).byReceipt === null);
-    expect(late).toEqual([expect.objectContaining({ victimId: 'v-y01', ordered: '3000.00' })]);
+    expect(late).toEqual([
+      expect.objectContaining({ victimId: 'v-y01', ordered: '3000.00' }),
+      expect.objectContaining({ victimId: 'v-rs6', ordered: '20000.00' }),
+    ]);
   });
 
   test('tell of a cheque that came back, and of all who owed again', async () => {
@@ -206,4 +210,19 @@ describe('the court year', () => {
     const bytes = names.reduce((sum, name) => sum + statSync(join(kept, name)).size, 0);
     expect(bytes).toBeLessThan(1_500_000);
   });
+});
+
+describe('the fraud case', () => {
+  test('is made up and taken in by one command, and pays assessment, victims, insurer and fine in their order', () => {
+    const folder = temporaryFolder();
+    const shown = execFileSync(process.execPath, [fileOf('examples/fraud-case.mjs'), '40', folder.path], {
+      encoding: 'utf8',
+    });
+    folder.remove();
+    expect(shown).toMatch(/b-fr4d1 +ASSESSMENT_3013 .* 300\.00 +300\.00 +0\.00$/m);
+    // The victims lost less than was paid; the insurer is paid out of the rest, and so is the United States.
+    expect(shown).toMatch(/v-frns +o-fr4d1 .* 50,000\.00 +\S+ /m);
+    expect(shown).toContain('The books balance: debits less credits are 0.00.');
+    expect(shown).toMatch(/^Every byte, link and hash of \d+ events is as it was written\.$/m);
+  }, 60_000);
 });

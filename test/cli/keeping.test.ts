@@ -174,6 +174,18 @@ describe('restitution policy', () => {
     return [found?.value, found?.setOn];
   };
 
+  test('shows one question, its answers and the reason for the default', async () => {
+    const { stdout, exitCode } = await world.restitution('policy show P-23');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('P-23 is OWN_AMOUNT_OR_VICTIM_WHOLE, by default.');
+    expect(stdout).toContain('Other answers: PER_JUDGMENT, PRO_RATA, NON_OVERLAP_FIRST.');
+    const asJson = await world.restitution('policy show P-23 --json');
+    expect(JSON.parse(asJson.stdout)).toMatchObject({ policy: 'P-23', setOn: null, stamp: { asOf: null } });
+    for (const words of ['policy show P-98', 'policy show', 'policy show P-23 --on 2026-03-02']) {
+      expect((await world.restitution(words)).exitCode).toBe(2);
+    }
+  });
+
   test('lists every question with its answer', async () => {
     const { stdout } = await world.restitution('policy');
     expect(stdout).toMatch(/^P-19 +REINSTATE +default +A payment that brought full recovery is returned/m);

@@ -237,6 +237,7 @@ describe('what stands in a sentence', () => {
     await world.apply([
       {
         ...{ command: 'AmendOrder', orderId: 'o-1', caseId: 'c-1', on: '2024-02-20' },
+        ...{ authority: '3664(o)(1)(A)' },
         lines: [{ victimId: 'v-1', track: 'TRAFFICKING', amount: '8000.00' }],
       },
       payment('1', '8000.00'),

@@ -26,6 +26,10 @@ import { policyDecider } from '../../src/domain/policy/decide.ts';
 import { defaultPolicies } from '../../src/domain/policy/state.ts';
 import { receiptDecider } from '../../src/domain/receipt/decide.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
+import type { ReserveCommand } from '../../src/domain/reserve/commands.ts';
+import { reserveDecider } from '../../src/domain/reserve/decide.ts';
+import type { ReserveState } from '../../src/domain/reserve/state.ts';
+import { reserveCeiling } from '../../src/domain/statutes/34-usc-20101-d-6-ceiling.ts';
 import { lossCategories } from '../../src/domain/statutes/18-usc-2259-c-2-losses.ts';
 import { restitutionStatutes, tracks } from '../../src/domain/statutes/restitution-statutes.ts';
 import { victimDecider } from '../../src/domain/victim/decide.ts';
@@ -33,6 +37,19 @@ import type { VictimCommand } from '../../src/domain/victim/commands.ts';
 import { recovered } from '../../src/domain/victim/recovery.ts';
 import type { VictimState } from '../../src/domain/victim/state.ts';
 import { specify } from '../support/given.ts';
+import {
+  closeRequest,
+  deposit,
+  orderAssistance,
+  payAssistance,
+  queueAssistance,
+  recordFee,
+  recordIndex,
+  requestAssistance,
+  requestId,
+  disbursementId,
+  returnAssistance,
+} from '../support/reserve-words.ts';
 import {
   amendOrder,
   determineLoss,
@@ -121,6 +138,17 @@ describe('the victim', () => {
     (command: VictimCommand): Asked<VictimState, VictimCommand> =>
     () =>
       command;
+  const ifOrdered =
+    (
+      id: string,
+      type: 'ReceiveAssistance' | 'ReturnAssistance' | 'VacateAssistance',
+      payment: string,
+    ): Asked<VictimState, VictimCommand> =>
+    ({ assistance, isRegistered }) => {
+      if (isRegistered && !assistance.get(requestId(id))) return undefined;
+      const { victimId } = registerVictim();
+      return { type, victimId, requestId: requestId(id), disbursementId: disbursementId(payment), on: today };
+    };
   const commands = fc.oneof(
     fc
       .tuple(fc.constantFrom('c-1', 'c-2', 'c-3'), sums, fc.constantFrom(...lossCategories))
@@ -140,6 +168,16 @@ describe('the victim', () => {
     fc.tuple(fc.constantFrom('p-1', 'p-2'), sums).map(([id, amount]) => always(disburse(id, amount))),
     fc.tuple(fc.constantFrom('p-1', 'p-2'), days).map(([id, on]) => always(returnDisbursement(id, { on }))),
     fc.constant(always(review())),
+    fc
+      .tuple(fc.constantFrom('q-1', 'q-2'), sums)
+      .map(([id, amount]) => always(orderAssistance(id, amount, { victim: 'v-1' }))),
+    fc
+      .tuple(
+        fc.constantFrom('q-1', 'q-2'),
+        fc.constantFrom('ReceiveAssistance', 'ReturnAssistance', 'VacateAssistance'),
+        fc.constantFrom('p-1', 'p-2'),
+      )
+      .map(([id, type, payment]) => ifOrdered(id, type, payment)),
   );
   const stories = fc.array(commands, { maxLength: 30 }).map((rest) => [always(registerVictim()), ...rest]);
 
@@ -306,6 +344,48 @@ describe('the receipt', () => {
           receiptDecider,
           story.map((command) => () => command),
           { under },
+        );
+      }),
+      few,
+    );
+  });
+});
+
+describe('the Reserve', () => {
+  const ids = fc.constantFrom('q-1', 'q-2', 'q-3');
+  const commands = fc.oneof(
+    fc
+      .tuple(fc.constantFrom('r-1', 'r-2', 'r-3'), sums, fc.constantFrom('GIFT', 'OVERFLOW'), days)
+      .map(([id, amount, source, on]) => deposit(id, amount, { source, on })),
+    fc.constant(deposit('r-0', '9,999,990.00', { on: yesterday })),
+    fc.tuple(ids, days).map(([id, on]) => requestAssistance(id, { on })),
+    fc.tuple(ids, sums, days).map(([id, amount, on]) => queueAssistance(id, amount, { on })),
+    fc
+      .tuple(ids, fc.constantFrom('p-1', 'p-2'), days)
+      .map(([id, payment, on]) => payAssistance(id, { as: payment, on })),
+    fc
+      .tuple(ids, fc.constantFrom('p-1', 'p-2'), days)
+      .map(([id, payment, on]) => returnAssistance(id, { of: payment, on })),
+    fc
+      .tuple(fc.constantFrom('g-1', 'g-2'), ids, sums)
+      .map(([id, request, fees]) => recordFee(id, { request, fees })),
+    fc
+      .tuple(ids, fc.constantFrom('WITHDRAWN', 'ORDER_VACATED'), days)
+      .map(([id, reason, on]) => closeRequest(id, reason, { on })),
+    fc.constantFrom('320.000', '321.000').map((figure) => recordIndex(2025, figure, { on: today })),
+  );
+
+  test('says a thing once, and holds no less than nothing and no more than the ceiling', () => {
+    fc.assert(
+      fc.property(policies, fc.array(commands, { maxLength: 30 }), (under, story) => {
+        const onEach: OnEach<ReserveState, ReserveCommand> = (_, __, { balance, outside }) => {
+          expect(balance >= noMoney && outside >= noMoney).toBe(true);
+          if (under['P-38'] !== 'ABOVE_CEILING') expect(balance <= reserveCeiling).toBe(true);
+        };
+        told(
+          reserveDecider,
+          story.map((command) => () => command),
+          { under, onEach },
         );
       }),
       few,

@@ -3,6 +3,14 @@ import { join } from 'node:path';
 import { schemaVersions } from '../../src/domain/events.ts';
 import { policyCatalogue, type PolicyQuestion } from '../../src/domain/policy/catalogue.ts';
 import { rejectionCodes } from '../../src/domain/rejection.ts';
+import { statutesInForce } from '../../src/domain/statutes/in-force.ts';
+import { allLossHeads, type LossHead } from '../../src/domain/statutes/loss-heads.ts';
+import {
+  knowsHead,
+  restitutionStatutes,
+  termsOf,
+  type RestitutionStatute,
+} from '../../src/domain/statutes/restitution-statutes.ts';
 import { eventShapes, filesUnder, quotedIn, root, sectionOf, tableIn, textOf } from './source.ts';
 
 /** Text without its line breaks and with plain apostrophes, so that only words are compared. */
@@ -100,6 +108,43 @@ describe('docs/law.md', () => {
 
   test.each(statutes.filter((file) => !/\/\d/.test(file)))('says what %s is for', (file) => {
     expect(document).toContain(`\`${file.split('/').at(-1) ?? ''}\``);
+  });
+
+  test.each(statutes.filter((file) => /\/\d/.test(file)))('%s: its test asks of every rule in it', (file) => {
+    const test = textOf(file.replace('src/', 'test/').replace('.ts', '.test.ts'));
+    const rules = [...textOf(file).matchAll(/^export function (\w+)/gm)].map(([, name = '']) => name);
+    expect(rules.filter((name) => !test.includes(name))).toEqual([]);
+  });
+
+  test('names a file for each provision in force, and a provision for each file', () => {
+    const provisions = tableIn(sectionOf(document, 'The files of the law')).map(([citation]) => citation);
+    expect(provisions).toEqual(statutesInForce.map(({ citation }) => citation));
+    expect(statutes.filter((file) => /\/\d/.test(file))).toHaveLength(provisions.length);
+  });
+
+  test('has what each statute of restitution knows', () => {
+    const rows = tableIn(sectionOf(document, 'The statutes of restitution'));
+    expect(rows.map(([statute, , ...known]) => [statute, ...known])).toEqual(
+      restitutionStatutes.map((statute) => {
+        const { isMandatory, complexity = 'no', isProjected, inForceFrom } = termsOf(statute);
+        const losses = isProjected ? 'also projected' : 'incurred';
+        return [`\`${statute}\``, isMandatory ? 'yes' : 'no', complexity, losses, inForceFrom];
+      }),
+    );
+  });
+
+  test('has the heads of loss that each knows, and those that a policy adds', () => {
+    const known = (statute: RestitutionStatute, head: LossHead): string => {
+      if (knowsHead(statute, head, false)) return 'yes';
+      return knowsHead(statute, head, true) ? 'P-11' : '';
+    };
+    const rows = tableIn(sectionOf(document, 'Heads of loss'));
+    expect(rows).toEqual(
+      allLossHeads.map((head) => [
+        `\`${head}\``,
+        ...restitutionStatutes.map((statute) => known(statute, head)),
+      ]),
+    );
   });
 
   test('names no file that is not there', () => {

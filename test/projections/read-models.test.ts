@@ -19,7 +19,7 @@ function balancesOf(entries: readonly EntryRow[]): Readonly<Record<Account, bigi
 }
 
 function familySums(balances: Readonly<Record<Account, bigint>>): Record<Family, bigint> {
-  const sums = { money: 0n, claims: 0n, debts: 0n };
+  const sums = { money: 0n, claims: 0n, debts: 0n, reserve: 0n };
   for (const [account, family] of Object.entries(accounts)) sums[family] += balances[account as Account];
   return sums;
 }
@@ -76,7 +76,12 @@ describe('at every position of any history', () => {
         const telling = new Telling(rows);
         for (const event of await toldIn(log)) {
           telling.tell(event);
-          expect(familySums(balancesOf(rows.all('journal')))).toEqual({ money: 0n, claims: 0n, debts: 0n });
+          expect(familySums(balancesOf(rows.all('journal')))).toEqual({
+            money: 0n,
+            claims: 0n,
+            debts: 0n,
+            reserve: 0n,
+          });
           for (const row of rows.all('liabilities')) checkLiability(rows, row);
           for (const row of rows.all('receipts')) checkReceipt(rows, row);
         }

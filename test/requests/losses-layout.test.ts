@@ -63,14 +63,41 @@ describe('a file of losses', () => {
 
   test('may have a column for each head of loss', async () => {
     const heads = Object.keys(lossHeads);
-    expect(lossesLayout.optionalColumns).toEqual(heads.map((head) => head.toLowerCase()));
-    const columns = [header, ...lossesLayout.optionalColumns].join(',');
+    const columns = heads.map((head) => head.toLowerCase());
+    expect(lossesLayout.optionalColumns).toEqual(expect.arrayContaining(columns));
+    const amounts = heads.map((_, index) => `${String(index + 1)}.00`);
     const read = await readings([
-      columns,
-      'v-1,c-1,TRAFFICKING,21.00,2020-01-02,1.00,2.00,3.00,4.00,5.00,6.00',
+      [header, ...columns].join(','),
+      ['v-1,c-1,TRAFFICKING,78.00,2020-01-02', ...amounts].join(','),
     ]);
     expect(read.at(-1)?.result).toMatchObject({
       command: { heads: heads.map((head, index) => ({ head, amount: BigInt(index + 1) * 100n })) },
+    });
+  });
+
+  test('may name the statute, what is projected, and the values that a head is reckoned from', async () => {
+    const columns = [
+      ...['statute', 'projected', 'property', 'property_value_at_loss', 'property_value_at_sentencing'],
+      ...['property_value_returned', 'value_of_labor_or_services', 'labor_gross_value'],
+      'labor_minimum_wage_value',
+    ];
+    const row = 'v-1,c-1,OTHER,9.00,2020-01-02,18 U.S.C. 3663A,1.00,4.00,3.00,5.00,1.00,5.00,5.00,2.00';
+    const read = await readings([[header, ...columns].join(','), row]);
+    expect(read.at(-1)?.result).toMatchObject({
+      command: {
+        statute: '18 U.S.C. 3663A',
+        projected: 100n,
+        heads: [
+          {
+            ...{ head: 'PROPERTY', amount: 400n },
+            ...{ valueAtLoss: 300n, valueAtSentencing: 500n, valueReturned: 100n },
+          },
+          {
+            ...{ head: 'VALUE_OF_LABOR_OR_SERVICES', amount: 500n },
+            ...{ grossValue: 500n, minimumWageValue: 200n },
+          },
+        ],
+      },
     });
   });
 

@@ -178,4 +178,24 @@ describe('a file of orders', () => {
       command: { orderId: 'o-1', defendantId: 'd-1', lines: [{ victimId: 'v-1' }] },
     });
   });
+
+  test('may say in which capacity each row is paid, and in which rank', async () => {
+    const read = await readings([
+      `${header},payee,priority`,
+      `${row({})},,2`,
+      `${row({ victim: 'v-2', amount: '4000.00' })},UNITED_STATES,`,
+      `${row({ order: 'o-2' })},INSURER,`,
+      `${row({ order: 'o-3' })},,100`,
+    ]);
+    const entered = read.flatMap(({ result }) =>
+      result.ok && result.command.type === 'EnterOrder' ? [result.command.lines] : [],
+    );
+    expect(entered[0]).toEqual([
+      expect.objectContaining({ victimId: 'v-1', priority: 2 }),
+      expect.objectContaining({ victimId: 'v-2', payee: 'UNITED_STATES' }),
+    ]);
+    expect(entered).toHaveLength(1);
+    const rules = read.flatMap(({ result }) => (result.ok ? [] : result.complaints.map(({ rule }) => rule)));
+    expect(rules).toEqual(['not-a-choice', 'not-a-rank']);
+  });
 });

@@ -46,6 +46,8 @@ describe('a request', () => {
           { head: 'MEDICAL_SERVICES', amount: 9_000_00n },
           { head: 'LOST_INCOME', amount: 500_00n },
         ],
+        statute: '18 U.S.C. 2259',
+        projected: 100_00n,
         on: '2020-01-02',
       },
     ],
@@ -56,6 +58,7 @@ describe('a request', () => {
         orderId: 'o-1',
         caseId: 'c-1',
         authority: '3664(k)',
+        override: 'APPELLATE_MANDATE',
         lines: [{ victimId: 'v-1', track: 'TRAFFICKING', amount: 3_500_00n }],
         on: '2020-01-02',
       },
@@ -96,7 +99,13 @@ describe('a request', () => {
     });
     expect(command('DetermineLoss', { heads: undefined })).toMatchObject({ heads: [] });
     expect(command('MakeOrderFinal', { ground: undefined })).toMatchObject({ ground: 'DIRECT_REVIEW_DONE' });
-    expect(command('AmendOrder', { authority: undefined })).toMatchObject({ authority: 'OTHER_COURT_ORDER' });
+    expect(command('PetitionLaterLosses', { goodCause: undefined })).toMatchObject({
+      goodCause: 'NOT_SHOWN',
+    });
+    expect(command('DeferFinding', { victimId: undefined })).toMatchObject({ victimId: null });
+    expect(command('EnterOrder', { offences: undefined, override: undefined })).not.toHaveProperty(
+      'offences',
+    );
   });
 
   test.each(rows(required))('%s may not do without %s', (name, field) => {
@@ -189,10 +198,10 @@ describe('a list', () => {
     expect(complaintsAbout('AmendOrder', { lines: many(200_001) })).toEqual(['/lines list-too-long']);
   });
 
-  test('of six heads is all that the statute has', () => {
+  test('of twelve heads is all that the statutes have', () => {
     const head = { head: 'LOST_INCOME', amount: '1.00' };
-    expect(complaintsAbout('DetermineLoss', { heads: Array(6).fill(head) })).toEqual([]);
-    expect(complaintsAbout('DetermineLoss', { heads: Array(7).fill(head) })).toEqual([
+    expect(complaintsAbout('DetermineLoss', { heads: Array(12).fill(head) })).toEqual([]);
+    expect(complaintsAbout('DetermineLoss', { heads: Array(13).fill(head) })).toEqual([
       '/heads list-too-long',
     ]);
   });

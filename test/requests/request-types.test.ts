@@ -83,8 +83,11 @@ describe('the schema of a field', () => {
         example: [{ victimId: 'v-7k2m9q', track: 'FULL_AMOUNT', amount: '1250.00' }],
       },
     });
-    expect(fieldNamed('DetermineLoss', 'heads').schema.maxItems).toBe(6);
-    expect([...fieldsOf(fieldNamed('DetermineLoss', 'heads').items!).keys()]).toEqual(['head', 'amount']);
+    expect(fieldNamed('DetermineLoss', 'heads').schema.maxItems).toBe(12);
+    expect([...fieldsOf(fieldNamed('DetermineLoss', 'heads').items!).keys()]).toEqual([
+      ...['head', 'amount', 'valueAtLoss', 'valueAtSentencing', 'valueReturned'],
+      ...['grossValue', 'minimumWageValue'],
+    ]);
   });
 
   test('offers every answer to every policy, and names the questions it answers', () => {

@@ -66,7 +66,8 @@ export class Books {
 
   /** What counts for the cap of a victim. */
   recovered(victim: string): bigint {
-    return total(this.underCap(victim).map(({ paid, isVacated }) => this.#counted(paid, isVacated)));
+    const credited = this.underCap(victim).map(({ paid, isVacated }) => this.#counted(paid, isVacated));
+    return total(credited) + this.person(victim).assisted;
   }
 
   underCap(victim: string): readonly Debt[] {
@@ -92,7 +93,7 @@ export class Books {
     const known = this.people.get(id);
     if (known) return known;
     const person: Person = {
-      ...{ cap: undefined, epoch: 0, standing: [], over: 0n, findings: [] },
+      ...{ cap: undefined, assisted: 0n, epoch: 0, standing: [], over: 0n, findings: [] },
       unlisted: new Set(),
     };
     this.people.set(id, person);
@@ -166,6 +167,20 @@ export class Books {
       case 'OverRecoveryNoted':
         this.person(event.data.victimId).over = cents(event.data.amount);
         return;
+      case 'AssistanceReceived':
+      case 'AssistanceReturned':
+        return this.#assist(event);
+      case 'AssistanceOrdered':
+      case 'AssistanceQueued':
+      case 'AssistanceOrderVacated':
+        return this.#once(`${event.type} ${event.data.requestId}`);
+      case 'AssistancePaid':
+      case 'AssistancePaymentReturned':
+        return this.#once(`${event.type} ${event.data.disbursementId}`);
+      case 'AssistanceRequestClosed':
+        return this.#once(`${event.type} ${event.data.reason} ${event.data.requestId}`);
+      case 'ReserveDeposited':
+        return this.#once(`ReserveDeposited ${event.data.depositId}`);
       case 'PolicySet':
         return void this.answers.add(event.data.value);
       case 'OrderEntered':
@@ -189,6 +204,17 @@ export class Books {
       default:
         return hold(typeof data === 'object', 'an event says nothing');
     }
+  }
+
+  #assist({ type, data }: Told<'AssistanceReceived' | 'AssistanceReturned'>): void {
+    this.#once(`${type} ${data.disbursementId}`);
+    const person = this.person(data.victimId);
+    const isReceived = type === 'AssistanceReceived';
+    hold(
+      isReceived === (person.assisted === 0n),
+      `${data.victimId} is assisted twice, or gives back nothing`,
+    );
+    person.assisted = isReceived ? cents(data.amount) : 0n;
   }
 
   #once(fact: string): void {

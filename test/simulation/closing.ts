@@ -45,6 +45,7 @@ export function close(
   hold(paid === total(credited), 'what was paid is not what was credited');
   for (const victim of books.people.keys()) lawHolds(books, victim);
   everyNoticeIsGiven(books);
+  everyoneHasHeardOfAssistance(books);
   for (const { command } of acknowledged) {
     const fact = factOf(command);
     hold(fact === undefined || books.facts.has(fact), `${String(fact)}: acknowledged, and not recorded`);
@@ -87,6 +88,10 @@ class Trial {
         `position ${String(position)}: ${account} is ${String(booked)}, not ${String(amount)}`,
       );
     }
+    hold(
+      (this.#balances.get('reserve-cash') ?? 0n) >= 0n,
+      `position ${String(position)}: the Reserve is overdrawn`,
+    );
     for (const family of families) {
       const sum = total(family.map((account) => this.#balances.get(account) ?? 0n));
       hold(sum === 0n, `position ${String(position)}: ${family.join(', ')} come to ${String(sum)}`);
@@ -101,6 +106,7 @@ class Trial {
 const families = [
   ['cash', 'unapplied', 'victim-payable', 'refund-payable'],
   ['ordered', 'receivable', 'satisfied', 'terminated', 'vacated', 'overpaid'],
+  ['reserve-cash', 'reserve-outside', 'reserve-deposits', 'assistance-ordered', 'assistance-payable'],
 ];
 
 /** Under the usual answers: the cap is measured, and once it is met nothing is owed but what may raise it. */
@@ -131,6 +137,22 @@ function everyNoticeIsGiven({ endings }: Books): void {
   }
 }
 
+/** What one of two streams has decided of assistance, the other has heard of. */
+function everyoneHasHeardOfAssistance({ facts }: Books): void {
+  const pairs = [
+    ['AssistanceOrdered ', 'AssistanceQueued '],
+    ['AssistancePaid ', 'AssistanceReceived '],
+    ['AssistancePaymentReturned ', 'AssistanceReturned '],
+    ['AssistanceRequestClosed ORDER_VACATED ', 'AssistanceOrderVacated '],
+  ] as const;
+  for (const [decided, heard] of pairs) {
+    for (const fact of facts) {
+      const told = fact.replace(decided, heard);
+      hold(told === fact || facts.has(told), `${fact}: the other stream has not heard of it`);
+    }
+  }
+}
+
 function factOf(command: Sent['command']): string | undefined {
   switch (command.type) {
     case 'RecordPayment':
@@ -149,6 +171,12 @@ function factOf(command: Sent['command']): string | undefined {
       return `OrderBecameFinal ${command.orderId} ${command.ground}`;
     case 'VacateOrder':
       return `OrderVacated ${command.orderId}`;
+    case 'RecordReserveDeposit':
+      return `ReserveDeposited ${command.depositId}`;
+    case 'OrderAssistance':
+      return `AssistanceOrdered ${command.requestId}`;
+    case 'PayAssistance':
+      return `AssistancePaid ${command.disbursementId}`;
     default:
       return undefined;
   }
@@ -163,9 +191,13 @@ export function figuresOf(log: readonly RecordedEvent[]): Readonly<Record<string
       const { excess, returned } = state as StateOf<'Receipt'>;
       figures[stream] = `${String(excess ?? 0n)} ${returned ? 'returned' : ''}`;
     }
+    if (kind === 'Reserve') {
+      const { balance, outside } = state as StateOf<'Reserve'>;
+      figures[stream] = `${String(balance)} ${String(outside)}`;
+    }
     if (kind === 'Victim') {
-      const { greatestLoss, total: sums, overRecovery, liabilities } = state as StateOf<'Victim'>;
-      figures[stream] = [greatestLoss, sums.credited.TRAFFICKING, sums.disbursed, overRecovery]
+      const { greatestLoss, total: sums, assisted, overRecovery, liabilities } = state as StateOf<'Victim'>;
+      figures[stream] = [greatestLoss, sums.credited.TRAFFICKING, sums.disbursed, assisted, overRecovery]
         .map(String)
         .join(' ');
       for (const each of liabilities.values()) figures[`${each.orderId}/${each.victimId}`] = said(each);

@@ -51,6 +51,8 @@ export interface Receipt {
 
 export interface Person {
   cap: bigint | undefined;
+  /** What the Reserve has paid, less what came back. */
+  assisted: bigint;
   epoch: number;
   standing: number[];
   over: bigint;

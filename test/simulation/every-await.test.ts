@@ -89,6 +89,10 @@ const firstOf: Readonly<Partial<Record<Command['type'], EventType>>> = {
   VacateOrder: 'OrderVacated',
   MakeOrderFinal: 'OrderBecameFinal',
   DetermineLoss: 'LossDetermined',
+  OrderAssistance: 'AssistanceOrdered',
+  PayAssistance: 'AssistancePaid',
+  RecordAssistanceReturn: 'AssistancePaymentReturned',
+  CloseAssistanceRequest: 'AssistanceRequestClosed',
 };
 
 test('a machine that is gone does nothing more', async () => {

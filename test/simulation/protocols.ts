@@ -2,6 +2,14 @@
 import type { Command } from '../../src/domain/commands.ts';
 import type { EventType } from '../../src/domain/events.ts';
 import {
+  closeRequest,
+  deposit,
+  orderAssistance,
+  payAssistance,
+  requestAssistance,
+  returnAssistance,
+} from '../support/reserve-words.ts';
+import {
   amendOrder,
   day,
   determineLoss,
@@ -41,6 +49,9 @@ const opening: readonly Command[] = [
   recordPayment('dcd.1', '80.00', { to: 'o-2' }),
 ];
 export const capped: readonly Command[] = [...opening, makeFinal('o-2')];
+/** The first victim lacks 20.00, and the Reserve has that. */
+const requested: readonly Command[] = [...capped, deposit('r-1', '30.00'), requestAssistance('q-1')];
+const ordered: readonly Command[] = [...requested, orderAssistance('q-1', '20.00')];
 const whole: readonly Command[] = [...capped, recordPayment('dcd.2', '20.00', { to: 'o-3' })];
 
 export interface Story {
@@ -114,6 +125,30 @@ export const protocols: readonly Story[] = [
     before: capped,
     command: determineLoss('c-2', '75.00'),
     last: 'LiabilityTerminated',
+  },
+  {
+    name: 'an order for assistance',
+    before: requested,
+    command: orderAssistance('q-1', '20.00'),
+    last: 'AssistanceQueued',
+  },
+  {
+    name: 'assistance that reaches the cap',
+    before: ordered,
+    command: payAssistance('q-1'),
+    last: 'LiabilityTerminated',
+  },
+  {
+    name: 'the return of assistance that had brought full recovery',
+    before: [...ordered, payAssistance('q-1')],
+    command: returnAssistance('q-1'),
+    last: 'LiabilityReinstated',
+  },
+  {
+    name: 'an order for assistance that is set aside',
+    before: ordered,
+    command: closeRequest('q-1', 'ORDER_VACATED'),
+    last: 'AssistanceOrderVacated',
   },
 ];
 const narrow = [

@@ -127,6 +127,12 @@ const marks: Readonly<Record<string, Mark>> = {
     ),
   'money went out, and came back': has('DisbursementReturned'),
   'money was refunded': has('RefundMade'),
+  'assistance was paid, and came back': has('AssistanceReturned'),
+  'an order for assistance was set aside': has('AssistanceOrderVacated'),
+  'assistance ended what was owed': ({ log }) =>
+    log.some(
+      (event, at) => event.type === 'AssistanceReceived' && log[at + 1]?.type === 'FullRecoveryReached',
+    ),
 };
 
 const everyMark = Object.keys(marks);

@@ -19,6 +19,7 @@ import {
   vacateOrder,
 } from '../support/words.ts';
 import type { Chance } from './chance.ts';
+import { reserveOpening, reserveStory } from './reserve-worlds.ts';
 
 /** A command, and the id under which it is sent. */
 export interface Sent {
@@ -80,7 +81,15 @@ export function worldOf(chance: Chance, left: ReadonlySet<number> = new Set()): 
     lane.push(sent);
     for (const [other, each] of others) other.push(each);
   }
-  return { before, lanes };
+  // The Reserve comes last, so that the other worlds stay what they were.
+  if (!chance.is(0.3)) return { before, lanes };
+  const opening = reserveOpening(chance);
+  for (const [number, command] of reserveStory(chance).entries()) {
+    const lane = chance.oneOf(lanes);
+    const sent = { id: `reserve-${String(number)}`, command };
+    lane.splice(chance.below(lane.length + 1), 0, ...(chance.is(0.2) ? [sent, sent] : [sent]));
+  }
+  return { before: [...before, ...opening], lanes };
 }
 
 /** Makes up what is told; what it has told of, it may come back to. */

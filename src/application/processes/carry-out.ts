@@ -1,6 +1,10 @@
+import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../../domain/case/commands.ts';
 import type { Command } from '../../domain/commands.ts';
+import type { SetPolicy } from '../../domain/policy/commands.ts';
+import type { RecordTreasuryYield } from '../../domain/reference/commands.ts';
 import type { Session } from '../session.ts';
-import { policies, treasuryYields } from '../streams.ts';
+import { policies, reserve, treasuryYields } from '../streams.ts';
+import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
@@ -24,6 +28,14 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordOrderChange(session, command);
     case 'MakeOrdersJoint':
       return recordJointOrders(session, command);
+    case 'RequestAssistance':
+      return requestAssistance(session, command);
+    case 'OrderAssistance':
+      return orderAssistance(session, command);
+    case 'PayAssistance':
+    case 'RecordAssistanceReturn':
+    case 'CloseAssistanceRequest':
+      return decideOnAssistance(session, command);
     default:
       return inOneStream(session, command);
   }
@@ -40,17 +52,40 @@ type InOneStream = Exclude<
       | 'AmendOrder'
       | 'MakeOrderFinal'
       | 'VacateOrder'
-      | 'MakeOrdersJoint';
+      | 'MakeOrdersJoint'
+      | 'RequestAssistance'
+      | 'OrderAssistance'
+      | 'PayAssistance'
+      | 'RecordAssistanceReturn'
+      | 'CloseAssistanceRequest';
   }
 >;
+
+/** A decision or petition about one victim, or about all of them, in the stream of the case. */
+async function decideInCase(
+  session: Session,
+  command: DeclineRestitution | DeferFinding | PetitionLaterLosses,
+): Promise<void> {
+  const ref = { kind: 'Case', id: command.caseId } as const;
+  const { victimId, caseId } = command;
+  const isToBeChecked = victimId !== null && !(await isHeard(session, ref, command));
+  if (isToBeChecked) await checkVictimAndCase(session, { victimId, caseId });
+  await enter(session, ref, command);
+}
 
 async function inOneStream(session: Session, command: InOneStream): Promise<void> {
   switch (command.type) {
     case 'SetPolicy':
-      await enter(session, policies, command);
-      return;
     case 'RecordTreasuryYield':
-      await enter(session, treasuryYields, command);
+      return ofTheLedger(session, command);
+    case 'DeclineRestitution':
+    case 'DeferFinding':
+    case 'PetitionLaterLosses':
+      return decideInCase(session, command);
+    case 'RecordReserveDeposit':
+    case 'RecordAttorneyFee':
+    case 'RecordConsumerPriceIndex':
+      await enter(session, reserve, command);
       return;
     case 'RegisterCase':
     case 'RegisterDefendant':
@@ -77,4 +112,10 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
       await enter(session, { kind: 'Victim', id: command.victimId }, command);
       return;
   }
+}
+
+/** What is said of no case and no victim. */
+async function ofTheLedger(session: Session, command: SetPolicy | RecordTreasuryYield): Promise<void> {
+  if (command.type === 'SetPolicy') await enter(session, policies, command);
+  else await enter(session, treasuryYields, command);
 }

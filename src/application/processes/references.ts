@@ -2,8 +2,7 @@ import type { AmendOrder, EnterOrder, LossesFound } from '../../domain/case/comm
 import type { RecordPayment } from '../../domain/receipt/commands.ts';
 import { reject } from '../../domain/rejection.ts';
 import type { CaseId, VictimId } from '../../domain/ids.ts';
-import { lossesFor } from '../../domain/statutes/restitution-statutes.ts';
-import { findingOf, type VictimState } from '../../domain/victim/state.ts';
+import { findingFor, type VictimState } from '../../domain/victim/state.ts';
 import type { Session } from '../session.ts';
 
 /** Whether the payment can be placed: its case, payor and order are known. @throws Rejection */
@@ -41,8 +40,7 @@ export async function lossesFoundFor(
   for (const [index, { victimId, track }] of command.lines.entries()) {
     const victim = await registered(session, victimId, command.lines.length);
     if (!victim) reject('victim-not-registered', `/lines/${String(index)}/victimId`);
-    const category = statute ? lossesFor(statute, track) : 'OTHER';
-    found.push(findingOf(victim, caseId, category) ?? null);
+    found.push((statute && findingFor(victim, caseId, { statute, track })) ?? null);
   }
   return found;
 }

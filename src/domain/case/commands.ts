@@ -5,9 +5,12 @@ import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from 
 import type { FinalityGround } from '../liability/events.ts';
 import type { Money } from '../money.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
+import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
+import type { GroundToDecline } from '../statutes/grounds-to-decline.ts';
+import type { Offence } from '../statutes/offences.ts';
 import type { Payee } from '../statutes/18-usc-3664-i-several-victims.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
-import type { AmendmentAuthority } from './events.ts';
+import type { GoodCause, OverrideAuthority } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
 interface InCase {
@@ -44,6 +47,9 @@ export interface EnterOrder extends InCase {
   readonly defendantId: DefendantId;
   readonly statute: RestitutionStatute;
   readonly offenceOn: CalendarDate;
+  /** The offences of conviction, where the sender names them. */
+  readonly offences?: readonly Offence[];
+  readonly override?: OverrideAuthority;
   readonly lines: readonly ShareOrdered[];
   /** The losses found in this case for each line, in the order of the lines, as the passage looked them up. */
   readonly lossesFound?: LossesFound;
@@ -64,6 +70,7 @@ export interface AmendOrder extends InCase {
   readonly type: 'AmendOrder';
   readonly orderId: OrderId;
   readonly authority: AmendmentAuthority;
+  readonly override?: OverrideAuthority;
   readonly lines: readonly ShareOrdered[];
   readonly lossesFound?: LossesFound;
 }
@@ -80,6 +87,35 @@ export interface MakeOrdersJoint extends InCase {
   readonly orderIds: readonly OrderId[];
   /** How the judgment credits one with what another pays; null where it is silent. */
   readonly crediting: CreditMethod | null;
+}
+
+/** A court decided that the defendant pays no restitution under the statute. */
+export interface DeclineRestitution extends InCase {
+  readonly type: 'DeclineRestitution';
+  readonly defendantId: DefendantId;
+  /** Null where the decision is about every victim. */
+  readonly victimId: VictimId | null;
+  readonly statute: RestitutionStatute;
+  readonly ground: GroundToDecline;
+}
+
+/** A court put off the final determination of losses to a day after sentencing. */
+export interface DeferFinding extends InCase {
+  readonly type: 'DeferFinding';
+  readonly defendantId: DefendantId;
+  /** Null where it is put off for every victim. */
+  readonly victimId: VictimId | null;
+  readonly sentencedOn: CalendarDate;
+  readonly finalOn: CalendarDate;
+}
+
+/** A victim petitions for an amended order, for losses discovered after it. */
+export interface PetitionLaterLosses extends InCase {
+  readonly type: 'PetitionLaterLosses';
+  readonly orderId: OrderId;
+  readonly victimId: VictimId;
+  readonly discoveredOn: CalendarDate;
+  readonly goodCause: GoodCause;
 }
 
 /** What the passage asks of a case on the way of a receipt; no door sends these. */
@@ -132,6 +168,9 @@ export type CaseCommand =
   | AmendOrder
   | VacateOrder
   | MakeOrdersJoint
+  | DeclineRestitution
+  | DeferFinding
+  | PetitionLaterLosses
   | DebtCommand
   | CollectionCommand
   | AllocatePayment

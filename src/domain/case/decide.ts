@@ -18,6 +18,7 @@ import { evolveCase } from './evolve.ts';
 import { stillEnded } from './endings.ts';
 import { makeOrdersJoint } from './joint.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
+import { declineRestitution, deferFinding, petitionLaterLosses } from './decisions-on-restitution.ts';
 import { emptyCase, noticeKey, undoneKey, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
@@ -44,6 +45,12 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
       return vacateOrder(command, state);
     case 'MakeOrdersJoint':
       return makeOrdersJoint(command, state);
+    case 'DeclineRestitution':
+      return declineRestitution(command, state);
+    case 'DeferFinding':
+      return deferFinding(command, state);
+    case 'PetitionLaterLosses':
+      return petitionLaterLosses(command, state);
     case 'ImposeDebt':
     case 'RemitDebt':
     case 'VacateDebt':

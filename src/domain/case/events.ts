@@ -11,6 +11,9 @@ import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from 
 import type { FinalityGround, LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
+import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
+import type { GroundToDecline } from '../statutes/grounds-to-decline.ts';
+import type { Offence } from '../statutes/offences.ts';
 import type { Payee } from '../statutes/18-usc-3664-i-several-victims.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 
@@ -33,8 +36,14 @@ export type OrderEntered = DomainEvent<
     readonly offenceOn: CalendarDate;
     readonly lines: readonly OrderLine[];
     readonly policyVersion: number;
+    /** The offences of conviction; not there where the order was entered without them. */
+    readonly offences?: readonly Offence[];
+    readonly override?: OverrideAuthority;
   }
 >;
+
+/** On whose word an order is recorded that the law does not let a court write; not there where none was given. */
+export type OverrideAuthority = 'JUDGMENT_CONFIRMED' | 'PLEA_AGREEMENT' | 'APPELLATE_MANDATE';
 
 export interface OrderLine {
   readonly victimId: VictimId;
@@ -60,12 +69,50 @@ export type OrderAmended = DomainEvent<
     readonly authority: AmendmentAuthority;
     readonly lines: readonly OrderLine[];
     readonly policyVersion: number;
+    readonly override?: OverrideAuthority;
   }
 >;
 
-/** The powers under which 18 U.S.C. 3664(o) lets a sentence of restitution be changed. */
-export type AmendmentAuthority =
-  '3664(d)(5)' | '3664(k)' | '3664(o)(1)(A)' | '3664(o)(1)(B)' | '3664(o)(2)' | '3613A' | 'OTHER_COURT_ORDER';
+/** A court decided that a defendant pays no restitution under a statute: to one victim, or, where null, to none at all. */
+export type RestitutionDeclined = DomainEvent<
+  'RestitutionDeclined',
+  {
+    readonly caseId: CaseId;
+    readonly defendantId: DefendantId;
+    readonly victimId: VictimId | null;
+    readonly statute: RestitutionStatute;
+    readonly ground: GroundToDecline;
+  }
+>;
+
+/** A court put off the final determination of losses to a day after sentencing: of one victim, or, where null, of all. */
+export type FindingDeferred = DomainEvent<
+  'FindingDeferred',
+  {
+    readonly caseId: CaseId;
+    readonly defendantId: DefendantId;
+    readonly victimId: VictimId | null;
+    readonly sentencedOn: CalendarDate;
+    /** The day that the court set; one later than the statute allows is recorded all the same. */
+    readonly finalOn: CalendarDate;
+  }
+>;
+
+/** A victim asked the court to amend an order for losses discovered after it. */
+export type LaterLossesPetitioned = DomainEvent<
+  'LaterLossesPetitioned',
+  {
+    readonly caseId: CaseId;
+    readonly orderId: OrderId;
+    readonly victimId: VictimId;
+    readonly defendantId: DefendantId;
+    readonly discoveredOn: CalendarDate;
+    readonly goodCause: GoodCause;
+  }
+>;
+
+/** Whether cause was shown for leaving the losses out of the first claim. */
+export type GoodCause = 'SHOWN' | 'NOT_SHOWN';
 
 export type OrderVacated = DomainEvent<
   'OrderVacated',
@@ -153,6 +200,9 @@ export type CaseEvent =
   | OrderAmended
   | OrderVacated
   | OrdersMadeJoint
+  | RestitutionDeclined
+  | FindingDeferred
+  | LaterLossesPetitioned
   | PaymentAllocated
   | PaymentApplied
   | PaymentUnapplied

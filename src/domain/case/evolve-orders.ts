@@ -27,10 +27,10 @@ export function evolveOrder(
 }
 
 function enter(state: CaseState, { data, effectiveOn }: OrderEntered): void {
-  const { caseId, orderId, defendantId, statute, offenceOn, lines } = data;
+  const { caseId, orderId, defendantId, statute, offenceOn, offences, lines } = data;
   for (const line of lines) putLiability(state, opened({ caseId, orderId, defendantId }, line, effectiveOn));
   put(state, {
-    ...{ orderId, defendantId, statute, offenceOn },
+    ...{ orderId, defendantId, statute, offenceOn, offences },
     enteredOn: effectiveOn,
     final: undefined,
     vacatedOn: undefined,

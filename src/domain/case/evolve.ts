@@ -21,6 +21,7 @@ import type {
 import { evolveCollection } from './evolve-collection.ts';
 import { evolveOrder } from './evolve-orders.ts';
 import {
+  decisionKey,
   isDecidedByVictim,
   liabilityKey,
   type LiabilityKey,
@@ -45,6 +46,10 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
       return evolveOrder(state, event);
     case 'OrdersMadeJoint':
       return makeJoint(state, event);
+    case 'RestitutionDeclined':
+    case 'FindingDeferred':
+    case 'LaterLossesPetitioned':
+      return state.decisions.set(decisionKey(event), true);
     case 'PaymentAllocated':
     case 'PaymentApplied':
     case 'PaymentUnapplied':
@@ -53,13 +58,8 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'LiabilityReinstated':
       return note(state, event);
     case 'RecoveryCredited':
-      return change(state, event.data, (each) =>
-        creditedOn(each, event.effectiveOn, parseMoney(event.data.accepted)),
-      );
     case 'RecoveryReversed':
-      return change(state, event.data, (each) =>
-        reversedOn(each, event.effectiveOn, parseMoney(event.data.amount)),
-      );
+      return recover(state, event);
     case 'LiabilityAmended':
     case 'LiabilityVacated':
       // The order's own event, which stands before it in the same append, has said all but the day.
@@ -79,6 +79,15 @@ function makeJoint(state: CaseState, { data: { orderIds, crediting } }: Of<'Orde
   const before = orderIds.map((orderId) => state.joint.get(orderId)?.declaration ?? 0);
   const group = { orderIds, crediting, declaration: Math.max(...before) + 1 };
   for (const orderId of orderIds) state.joint.set(orderId, group);
+}
+
+function recover(state: CaseState, event: Of<'RecoveryCredited' | 'RecoveryReversed'>): void {
+  const on = event.effectiveOn;
+  change(state, event.data, (each) =>
+    event.type === 'RecoveryCredited'
+      ? creditedOn(each, on, parseMoney(event.data.accepted))
+      : reversedOn(each, on, parseMoney(event.data.amount)),
+  );
 }
 
 function note(state: CaseState, { type, data }: LiabilityTerminated | LiabilityReinstated): void {

@@ -10,19 +10,12 @@ import {
   type Liability,
 } from '../liability/liability.ts';
 import { formatMoney, noMoney } from '../money.ts';
-import { reject, type RejectionCode } from '../rejection.ts';
-import { greatestShare, isBelowFloor } from '../statutes/18-usc-2259-b-2-b-relative-role.ts';
-import { crossesCases, hasTrack, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
-import type {
-  AmendOrder,
-  EnterOrder,
-  LossesFound,
-  MakeOrderFinal,
-  ShareOrdered,
-  VacateOrder,
-} from './commands.ts';
+import { reject } from '../rejection.ts';
+import { crossesCases } from '../statutes/restitution-statutes.ts';
+import type { AmendOrder, EnterOrder, MakeOrderFinal, ShareOrdered, VacateOrder } from './commands.ts';
 import type { CaseEvent, OrderLine } from './events.ts';
 import { evolveCase } from './evolve.ts';
+import { checkAmounts, checkLines, checkStatute, checkTracks, refuseAt } from './order-checks.ts';
 import { draftOf, liabilitiesOf, sharesOf, type CaseState, type Order } from './state.ts';
 
 type Events = readonly CaseEvent[];
@@ -31,20 +24,25 @@ type Events = readonly CaseEvent[];
 export function enterOrder(command: EnterOrder, state: CaseState, context: Context): Events {
   const { caseId, orderId, defendantId, statute, offenceOn, on } = command;
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
-  const entered = state.orders.get(orderId);
-  if (entered && isSameOrder(entered, command, state)) return [];
-  if (entered) reject('order-entered-differently', '/orderId');
+  const before = state.orders.get(orderId);
+  if (before && isSameOrder(before, command, state)) return [];
+  if (before) reject('order-entered-differently', '/orderId');
   refuseAt(
     command.lines.findIndex(({ amount }) => amount <= noMoney),
     'amount-not-positive',
     'amount',
   );
-  checkLines(command, statute);
+  checkLines(command, command);
   if (on < offenceOn) reject('entered-before-offence', '/on');
-  checkAmounts(command, offenceOn, context);
+  checkStatute(command, command);
+  checkTracks(command, command);
+  checkAmounts(command, command, context);
   const { version: policyVersion } = context.policies;
-  const lines = command.lines.map(written);
-  const data = { caseId, orderId, defendantId, statute, offenceOn, lines, policyVersion };
+  const entered = {
+    ...{ caseId, orderId, defendantId, statute, offenceOn },
+    ...{ lines: command.lines.map(written), policyVersion },
+  };
+  const data = { ...entered, ...given(command) };
   return withLiabilities([{ type: 'OrderEntered', effectiveOn: on, data }], orderId, state);
 }
 
@@ -69,13 +67,14 @@ export function amendOrder(command: AmendOrder, state: CaseState, context: Conte
   const order = knownOrder(state, orderId);
   if (order.vacatedOn !== undefined) reject('order-vacated', '/orderId');
   refuseAt(command.lines.findIndex(isOnOtherTrack(state, order)), 'order-entered-differently', 'track');
-  checkLines(command, order.statute);
+  checkLines(command, order);
   if (on < order.enteredOn) reject('amended-before-entry', '/on');
-  checkAmounts(command, order.offenceOn, context);
+  checkTracks(command, order);
+  checkAmounts(command, order, context);
   const changed = command.lines.filter((line) => !isHeard(state, order, { ...line, on }));
   if (changed.length === 0) return [];
   const { version: policyVersion } = context.policies;
-  const data = { caseId, orderId, authority, lines: changed.map(written), policyVersion };
+  const data = { caseId, orderId, authority, lines: changed.map(written), policyVersion, ...given(command) };
   return withLiabilities([{ type: 'OrderAmended', effectiveOn: on, data }], orderId, state);
 }
 
@@ -136,48 +135,6 @@ function liabilityEvents(event: CaseEvent, before: Liability | undefined, after:
   return [{ type: 'LiabilityAmended', effectiveOn: changeDay(before, effectiveOn), data }];
 }
 
-/** Whether the lines are such as a court can write under the statute. */
-function checkLines({ lines }: { lines: readonly ShareOrdered[] }, statute: RestitutionStatute): void {
-  refuseAt(
-    lines.findIndex(({ track }) => !hasTrack(statute, track)),
-    'track-not-in-statute',
-    'track',
-  );
-  if (lines.length === 0) reject('order-without-lines', '/lines');
-  const victims = new Set<string>();
-  refuseAt(
-    lines.findIndex(({ victimId }) => victims.size === victims.add(victimId).size),
-    'victim-twice-in-order',
-    'victimId',
-  );
-}
-
-/**
- * Whether the amounts are such as the law lets a court order; where P-42 says so, they are recorded as they are. A share
- * of nothing, by an amendment, is no share that is too small: the order goes on without this victim.
- */
-function checkAmounts(
-  { lines, lossesFound }: { lines: readonly ShareOrdered[]; lossesFound?: LossesFound },
-  offenceOn: Order['offenceOn'],
-  { policies }: Context,
-): void {
-  if (policies['P-42'] === 'RECORD') return;
-  const isTooSmall = ({ track, amount }: ShareOrdered): boolean =>
-    track === 'TRAFFICKING' && amount > noMoney && isBelowFloor(amount, offenceOn);
-  const isTooGreat = ({ track, amount }: ShareOrdered, index: number): boolean => {
-    const losses = lossesFound?.[index] ?? null;
-    if (losses === null) return false;
-    return amount > (track === 'TRAFFICKING' ? greatestShare(losses, offenceOn) : losses);
-  };
-  refuseAt(lines.findIndex(isTooSmall), 'below-trafficking-floor', 'amount');
-  refuseAt(lines.findIndex(isTooGreat), 'share-exceeds-losses', 'amount');
-}
-
-/** Refuses the order for the line that was found, if one was. */
-function refuseAt(index: number, code: RejectionCode, field: keyof ShareOrdered): void {
-  if (index >= 0) reject(code, `/lines/${String(index)}/${field}`);
-}
-
 function isOnOtherTrack(state: CaseState, { orderId }: Order): (line: ShareOrdered) => boolean {
   return ({ victimId, track }) => {
     const liability = state.liabilities.get({ orderId, victimId });
@@ -188,6 +145,7 @@ function isOnOtherTrack(state: CaseState, { orderId }: Order): (line: ShareOrder
 function isSameOrder(entered: Order, command: EnterOrder, state: CaseState): boolean {
   const { defendantId, statute, offenceOn, on, lines } = command;
   const isSame = entered.defendantId === defendantId && entered.statute === statute;
+  if (!areSame(entered.offences, command.offences)) return false;
   const isSameDay = entered.offenceOn === offenceOn && entered.enteredOn === on;
   // An amended order no longer shows what was entered; its id, defendant, statute and days still say which it is.
   const areLines =
@@ -195,6 +153,16 @@ function isSameOrder(entered: Order, command: EnterOrder, state: CaseState): boo
   return (
     isSame && isSameDay && areLines && (entered.amendments > 0 || lines.length === entered.victims.length)
   );
+}
+
+/** The offences and the override, where the court's order came with them. */
+function given({ offences, override }: Pick<EnterOrder, 'offences' | 'override'>): object {
+  const isNamed = offences !== undefined && offences.length > 0;
+  return { ...(isNamed && { offences }), ...(override !== undefined && { override }) };
+}
+
+function areSame(one: readonly string[] = [], other: readonly string[] = []): boolean {
+  return one.length === other.length && one.every((each, at) => each === other[at]);
 }
 
 function orderedNow(

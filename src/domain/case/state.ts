@@ -8,9 +8,10 @@ import type { FinalityGround } from '../liability/events.ts';
 import { outstanding, type Liability } from '../liability/liability.ts';
 import { noMoney, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
+import type { Offence } from '../statutes/offences.ts';
 import { crossesCases, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
 import type { Obligation } from '../statutes/obligations.ts';
-import type { AllocatedPart } from './events.ts';
+import type { AllocatedPart, CaseEvent } from './events.ts';
 import { LiabilityIndex, type LiabilityOf } from './liability-index.ts';
 
 /** What a decision about one criminal case must know. */
@@ -46,6 +47,8 @@ export interface CaseState {
   readonly notices: Index<NoticeKey, true>;
   /** Full recoveries that ended what was owed under an order, and were undone; one is never reached a second time. */
   readonly undone: Index<UndoneKey, true>;
+  /** Orders declined, findings put off and petitions made, each as its event said it. */
+  readonly decisions: Index<string, true>;
 }
 
 /** One court's order on one defendant. Never changed, only replaced. */
@@ -54,6 +57,8 @@ export interface Order {
   readonly defendantId: DefendantId;
   readonly statute: RestitutionStatute;
   readonly offenceOn: CalendarDate;
+  /** The offences of conviction; undefined where the order was entered without them. */
+  readonly offences: readonly Offence[] | undefined;
   readonly enteredOn: CalendarDate;
   readonly final: { readonly ground: FinalityGround; readonly on: CalendarDate } | undefined;
   readonly vacatedOn: CalendarDate | undefined;
@@ -139,6 +144,14 @@ export function undoneKey({
   return `${liabilityKey(of)}/${epoch}`;
 }
 
+/** The key of a decision or petition that is no order: all that its event says. */
+export function decisionKey(
+  event: Extract<CaseEvent, { type: 'RestitutionDeclined' | 'FindingDeferred' | 'LaterLossesPetitioned' }>,
+): string {
+  const fields = Object.entries(event.data).map(([field, value]) => `${field} ${value ?? ''}`);
+  return [event.type, event.effectiveOn, ...fields.sort()].join(', ');
+}
+
 /** A case of which nothing is known. */
 export function emptyCase(): CaseState {
   return {
@@ -158,6 +171,7 @@ export function emptyCase(): CaseState {
     deaths: new Map(),
     notices: new Map(),
     undone: new Map(),
+    decisions: new Map(),
   };
 }
 
@@ -180,6 +194,7 @@ export function draftOf(state: CaseState): CaseState {
     deaths: new IndexDraft(state.deaths),
     notices: new IndexDraft(state.notices),
     undone: new IndexDraft(state.undone),
+    decisions: new IndexDraft(state.decisions),
   };
 }
 

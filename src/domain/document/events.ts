@@ -66,7 +66,7 @@ export interface EventsApart {
   /** Of one event with a list: the field that is the list, the day, and the other fields. */
   readonly list?: CellText;
   readonly effectiveOn?: CalendarDate;
-  readonly data?: Readonly<Record<string, Cell>>;
+  readonly data?: Readonly<Record<string, Cell | readonly Cell[]>>;
   readonly sections: readonly Section[];
 }
 

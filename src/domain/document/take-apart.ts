@@ -22,7 +22,7 @@ export function takeApart(events: readonly DomainEvent[], columns: Columns): rea
     if (list === undefined) return { type, sections: sectionsOf(run.map(rowOf), columns) };
     const { [list.field]: _, ...others } = data as Record<string, unknown>;
     const sections = sectionsOf(list.entries.map(expectRow), columns);
-    return { type, list: list.field, effectiveOn, data: expectRow(others), sections };
+    return { type, list: list.field, effectiveOn, data: expectFields(others), sections };
   });
 }
 
@@ -52,13 +52,14 @@ interface List {
 function listIn(data: unknown): List | undefined {
   for (const field in data as object) {
     const value = (data as Record<string, unknown>)[field];
-    if (Array.isArray(value) && value.some(isObject)) return { field, entries: value };
+    if (Array.isArray(value) && isListOfRows(value)) return { field, entries: value };
   }
   return undefined;
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
+/** A few words in a list stay with the event, as they are; an empty list is one of rows. */
+function isListOfRows(value: readonly unknown[]): boolean {
+  return value.every((entry) => typeof entry === 'object');
 }
 
 /** An event without lists as one row; no event has a field of the name of its day. */
@@ -66,14 +67,23 @@ function rowOf({ effectiveOn, data }: DomainEvent): Row {
   return { effectiveOn, ...expectRow(data) } satisfies { effectiveOn: CalendarDate };
 }
 
-/** A list of words is one value. @throws InvariantBroken where a list of more stands in a list: no event is so written */
+/** @throws InvariantBroken where a list stands in a list: no event is so written */
 function expectRow(value: unknown): Row {
-  for (const field in value as object) {
-    const cell = (value as Record<string, unknown>)[field];
-    const isCell = Array.isArray(cell) ? !cell.some(isObject) : !isObject(cell);
-    invariant(isCell, `${field} is more than a document can list`);
-  }
+  for (const field in value as object) expectCell(field, (value as Record<string, unknown>)[field]);
   return value as Row;
+}
+
+/** The fields of an event beside its list of rows: cells, and short lists of them. @throws InvariantBroken */
+function expectFields(value: Record<string, unknown>): NonNullable<EventsApart['data']> {
+  for (const [field, cells] of Object.entries(value)) {
+    const isList = Array.isArray(cells) && cells.length > 0;
+    for (const cell of isList ? (cells as unknown[]) : [cells]) expectCell(field, cell);
+  }
+  return value as NonNullable<EventsApart['data']>;
+}
+
+function expectCell(field: string, cell: unknown): void {
+  invariant(typeof cell !== 'object' || cell === null, `${field} is more than a document can list`);
 }
 
 /** A column of victims says little where orders are mixed, for each has a roster of its own. */

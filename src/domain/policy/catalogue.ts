@@ -39,6 +39,18 @@ export const policyCatalogue = {
     values: ['OTHER_DEBTS_THEN_REFUND', 'REFUND_AT_ONCE', 'SUSPENSE'],
     reason: 'The orders of payment govern any money received from a defendant.',
   },
+  'P-11': {
+    question: 'Are attorneys’ fees losses under a statute that does not name them?',
+    values: ['ONLY_WHERE_NAMED', 'ALSO_WHERE_NOT_NAMED'],
+    reason:
+      'Sections 2259, 2248 and 2264 name them; where a statute does not, Lagos reads its words narrowly.',
+  },
+  'P-12': {
+    question: 'Does assistance from the Reserve count toward the cap, and which findings measure it?',
+    values: ['COUNT_AGAINST_GROSS', 'NET_FINDINGS_ONLY', 'IGNORE'],
+    reason:
+      'Assistance is recovery under the same section; earlier findings, from which it was not deducted, would otherwise allow too much.',
+  },
   'P-15': {
     question: 'A later final order finds a larger loss after liability ended: does ended liability revive?',
     values: ['NO_REVIVAL', 'REVIVE_ALL'],
@@ -102,6 +114,23 @@ export const policyCatalogue = {
     question: 'On which principal are penalties for delinquency and default computed?',
     values: ['OVERDUE_THEN_BALANCE', 'WHOLE_BALANCE'],
     reason: 'Section 3612(g) speaks of the principal amount that is delinquent, or in default.',
+  },
+  'P-36': {
+    question:
+      'With which figure of the Consumer Price Index is assistance of a year reckoned, and to what is it rounded?',
+    values: ['ANNUAL_AVERAGE_TO_CENT', 'ANNUAL_AVERAGE_TO_DOLLAR', 'DECEMBER_INDEX_TO_CENT'],
+    reason: 'The words say "for the calendar year", and name no rounding.',
+  },
+  'P-37': {
+    question: 'When has a victim collected restitution, so that too much of it bars assistance?',
+    values: ['WHEN_DISBURSED', 'WHEN_CREDITED'],
+    reason: 'Collected is what the victim holds; money that the court has not paid out is not yet that.',
+  },
+  'P-38': {
+    question: 'Who is paid first where the Reserve is short, and what becomes of money above its ceiling?',
+    values: ['STRICT_ORDER', 'SKIP_AHEAD', 'ABOVE_CEILING'],
+    reason:
+      'The earliest-ordered payments are made first; and the total of the Reserve shall not exceed its ceiling.',
   },
   'P-39': {
     question: 'In which order are the obligations of a defendant paid?',

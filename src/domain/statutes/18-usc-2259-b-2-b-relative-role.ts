@@ -41,6 +41,16 @@ export function isBelowFloor(share: Money, offenceOn: CalendarDate): boolean {
   return floor !== undefined && share < floor;
 }
 
+/** Whether no floor bound the court, for the offence came before, and the share is below the one that came later. */
+export function isBelowLaterFloor(share: Money, offenceOn: CalendarDate): boolean {
+  return floorFor(offenceOn) === undefined && floors.some(({ amount }) => share < amount);
+}
+
+/** Whether the amounts of a track are a share by relative role, for which alone there is a floor. */
+export function bindsShare(track: string): boolean {
+  return track === 'TRAFFICKING';
+}
+
 /** The most that a share can be: the losses that it is part of, or the floor where even they are below it. */
 export function greatestShare(losses: Money, offenceOn: CalendarDate): Money {
   return greatest(losses, floorFor(offenceOn) ?? noMoney);

@@ -32,8 +32,6 @@ export const lossHeads = [
   'OTHER_RELEVANT_LOSSES',
 ] as const;
 
-export type LossHead = (typeof lossHeads)[number];
-
 /**
  * What the losses come from. Only losses from trafficking set the cap unless policy P-03 says otherwise; `PRODUCTION`
  * are those of the abuse itself, and `OTHER` those found under another statute.

@@ -1,10 +1,31 @@
 import { legalPublicHolidays } from './5-usc-6103-a-legal-public-holidays.ts';
+import { traffickingInPersons } from './18-usc-1593-trafficking-in-persons.ts';
+import { sexualAbuse } from './18-usc-2248-sexual-abuse.ts';
 import { fullAmount } from './18-usc-2259-b-1-full-amount.ts';
 import { fullLosses } from './18-usc-2259-b-2-a-full-losses.ts';
 import { relativeRole } from './18-usc-2259-b-2-b-relative-role.ts';
 import { fullRecovery } from './18-usc-2259-b-2-c-full-recovery.ts';
+import { orderMandatory } from './18-usc-2259-b-4-mandatory.ts';
+import { production } from './18-usc-2259-c-1-production.ts';
 import { losses } from './18-usc-2259-c-2-losses.ts';
+import { trafficking } from './18-usc-2259-c-3-trafficking.ts';
+import { domesticViolence } from './18-usc-2264-domestic-violence.ts';
+import { telemarketingFraud } from './18-usc-2327-telemarketing-fraud.ts';
+import { transportation } from './18-usc-2429-transportation.ts';
+import { discretionary } from './18-usc-3663-a-discretionary.ts';
+import { heads } from './18-usc-3663-b-heads.ts';
+import { mandatory } from './18-usc-3663a-mandatory.ts';
+import { laterLosses } from './18-usc-3664-d-5-later-losses.ts';
+import { otherCompensation } from './18-usc-3664-f-1-b-other-compensation.ts';
+import { finalJudgment } from './18-usc-3664-o-final-judgment.ts';
+import { assistanceAmount } from './18-usc-2259-d-1-d-assistance-amount.ts';
+import { once } from './18-usc-2259-d-2-a-once.ts';
+import { deduction } from './18-usc-2259-d-2-c-deduction.ts';
+import { eligibility } from './18-usc-2259-d-3-eligibility.ts';
+import { attorneyFees } from './18-usc-2259-d-4-attorney-fees.ts';
+import { assessments } from './18-usc-2259a-a-assessments.ts';
 import { assessmentOrderOfPayment } from './18-usc-2259a-d-2-order-of-payment.ts';
+import { queue } from './18-usc-2259b-b-queue.ts';
 import { specialAssessment } from './18-usc-3013-special-assessment.ts';
 import { traffickingVictimsAssessment } from './18-usc-3014-jvta-assessment.ts';
 import { timeOfPayment } from './18-usc-3572-d-payment.ts';
@@ -20,17 +41,33 @@ import { jointAndSeveral } from './18-usc-3664-h-joint-and-several.ts';
 import { severalVictims } from './18-usc-3664-i-several-victims.ts';
 import { providersOfCompensation } from './18-usc-3664-j-1-providers.ts';
 import { civilInterest } from './28-usc-1961-civil-interest.ts';
+import { ceiling } from './34-usc-20101-d-6-ceiling.ts';
 import type { Statute } from './statute.ts';
 
 /** Every provision that the ledger carries out, in the order of the Code. */
 export const statutesInForce: readonly Statute[] = [
   legalPublicHolidays,
+  traffickingInPersons,
+  sexualAbuse,
   fullAmount,
   fullLosses,
   relativeRole,
   fullRecovery,
+  orderMandatory,
+  production,
   losses,
+  trafficking,
+  assistanceAmount,
+  once,
+  deduction,
+  eligibility,
+  attorneyFees,
+  assessments,
   assessmentOrderOfPayment,
+  queue,
+  domesticViolence,
+  telemarketingFraud,
+  transportation,
   specialAssessment,
   traffickingVictimsAssessment,
   timeOfPayment,
@@ -41,9 +78,16 @@ export const statutesInForce: readonly Statute[] = [
   interest,
   penalties,
   termination,
+  discretionary,
+  heads,
   communityRestitution,
+  mandatory,
+  laterLosses,
+  otherCompensation,
   jointAndSeveral,
   severalVictims,
   providersOfCompensation,
+  finalJudgment,
   civilInterest,
+  ceiling,
 ];

@@ -1,10 +1,14 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, DefendantId, DisbursementId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { CaseId, DefendantId, DisbursementId, OrderId, ReceiptId, RequestId, VictimId } from '../ids.ts';
 import type { FinalityGround } from '../liability/events.ts';
 import type { Money } from '../money.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
-import type { LossCategory, LossHead } from '../statutes/18-usc-2259-c-2-losses.ts';
-import type { Track } from '../statutes/restitution-statutes.ts';
+import type { LaborValues } from '../statutes/18-usc-1593-trafficking-in-persons.ts';
+import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
+import type { PropertyValues } from '../statutes/18-usc-3663-b-heads.ts';
+import type { LossHead } from '../statutes/loss-heads.ts';
+import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
+import type { PriceIndexes } from '../statutes/consumer-price-index.ts';
 import type { DisbursementReturnReason } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
@@ -24,7 +28,29 @@ export interface DetermineLoss extends ForVictim {
   readonly caseId: CaseId;
   readonly category: LossCategory;
   readonly amount: Money;
-  readonly heads: readonly { readonly head: LossHead; readonly amount: Money }[];
+  readonly heads: readonly LossUnderHead[];
+  /** What of the amount is still to come, where the court said so. */
+  readonly projected?: Money;
+  readonly statute?: RestitutionStatute;
+  /** What the court deducted for assistance before it came to the amount; not there where it deducted nothing. */
+  readonly assistanceDeducted?: Money;
+}
+
+/** One head of a finding, with the values that it was reckoned from, where the court gave them. */
+export interface LossUnderHead extends Partial<PropertyValues>, Partial<LaborValues> {
+  readonly head: LossHead;
+  readonly amount: Money;
+}
+
+/** A court ordered defined monetary assistance for the victim. */
+export interface OrderAssistance extends ForVictim {
+  readonly type: 'OrderAssistance';
+  readonly requestId: RequestId;
+  /** The case in which the court found the claimant a victim. */
+  readonly caseId: CaseId;
+  readonly amount: Money;
+  /** Where the figures of the price index are found: the passage adds those that the ledger was told of. */
+  readonly indexes?: PriceIndexes;
 }
 
 /** Money of one case was paid out to the victim. */
@@ -40,6 +66,28 @@ export interface RecordDisbursementReturn extends ForVictim {
   readonly type: 'RecordDisbursementReturn';
   readonly disbursementId: DisbursementId;
   readonly reason: DisbursementReturnReason;
+}
+
+/** What the victim's stream hears from the Reserve. */
+interface FromReserve extends ForVictim {
+  readonly requestId: RequestId;
+}
+
+/** The Reserve has paid. */
+export interface ReceiveAssistance extends FromReserve {
+  readonly type: 'ReceiveAssistance';
+  readonly disbursementId: DisbursementId;
+}
+
+/** That payment came back. */
+export interface ReturnAssistance extends FromReserve {
+  readonly type: 'ReturnAssistance';
+  readonly disbursementId: DisbursementId;
+}
+
+/** The order was set aside before it was paid. */
+export interface VacateAssistance extends FromReserve {
+  readonly type: 'VacateAssistance';
 }
 
 /** Nothing happened; the law is asked again, as after a change of policy. */
@@ -109,6 +157,10 @@ export type VictimCommand =
   | DetermineLoss
   | RecordDisbursement
   | RecordDisbursementReturn
+  | OrderAssistance
+  | ReceiveAssistance
+  | ReturnAssistance
+  | VacateAssistance
   | ReviewLiabilities
   | ImposeLiability
   | MakeLiabilityFinal

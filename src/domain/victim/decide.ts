@@ -1,9 +1,8 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
 import { formatMoney, noMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
-import { headsAddUp } from '../statutes/18-usc-2259-b-2-a-full-losses.ts';
+import { whatHappensToAssistance } from './assistance.ts';
 import type {
-  DetermineLoss,
   MakeLiabilitiesJoint,
   RecordDisbursement,
   RecordDisbursementReturn,
@@ -11,8 +10,9 @@ import type {
 } from './commands.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
+import { determineLoss } from './findings.ts';
 import { whatHappensToLiability } from './liabilities.ts';
-import { emptyVictim, type Finding, type VictimState } from './state.ts';
+import { emptyVictim, type VictimState } from './state.ts';
 import { whatFollows, whatIsLeftOut } from './what-follows.ts';
 
 type Events = readonly VictimEvent[];
@@ -30,7 +30,7 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
   if (!state.isRegistered) reject('victim-not-registered', '/victimId');
   switch (command.type) {
     case 'DetermineLoss':
-      return determineLoss(command, state);
+      return determineLoss(command, state, context);
     case 'RecordDisbursement':
       return recordDisbursement(command, state);
     case 'RecordDisbursementReturn':
@@ -39,6 +39,11 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
       return [];
     case 'MakeLiabilitiesJoint':
       return makeJoint(command, state);
+    case 'OrderAssistance':
+    case 'ReceiveAssistance':
+    case 'ReturnAssistance':
+    case 'VacateAssistance':
+      return whatHappensToAssistance(command, state, context);
     default:
       return whatHappensToLiability(command, state, context);
   }
@@ -56,29 +61,6 @@ function makeJoint(
 function registerVictim({ victimId, on }: VictimCommand, state: VictimState): Events {
   if (state.isRegistered) return [];
   return [{ type: 'VictimRegistered', effectiveOn: on, data: { victimId } }];
-}
-
-/** A finding of nothing is a finding, as on remand. Of all, the one of the latest day is the one that counts. */
-function determineLoss(
-  { victimId, caseId, category, amount, heads, on }: DetermineLoss,
-  state: VictimState,
-): Events {
-  if (!headsAddUp(amount, heads)) reject('heads-do-not-add-up', '/heads');
-  const written = heads.map(({ head, amount: part }) => ({ head, amount: formatMoney(part) }));
-  const found = state.findings.get(caseId)?.[category] ?? [];
-  const isSameFinding = (each: Finding): boolean =>
-    each.on === on && each.amount === amount && areSame(each.heads, written);
-  if (found.some(isSameFinding)) return [];
-  const data = { victimId, caseId, category, amount: formatMoney(amount), heads: written };
-  return [{ type: 'LossDetermined', effectiveOn: on, data }];
-}
-
-function areSame(one: Finding['heads'], other: Finding['heads']): boolean {
-  return one.length === other.length && one.every((each, at) => isSameHead(each, other[at]));
-}
-
-function isSameHead(one: Finding['heads'][number], other: Finding['heads'][number] | undefined): boolean {
-  return one.head === other?.head && one.amount === other.amount;
 }
 
 /** Money that has left is recorded, whether or not the ledger knew of funds for it. */

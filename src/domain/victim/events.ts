@@ -4,11 +4,14 @@
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
 import type { DomainEvent } from '../decider.ts';
-import type { CaseId, DefendantId, DisbursementId, OrderId, VictimId } from '../ids.ts';
+import type { CaseId, DefendantId, DisbursementId, OrderId, RequestId, VictimId } from '../ids.ts';
 import type { LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
-import type { LossCategory, LossHead } from '../statutes/18-usc-2259-c-2-losses.ts';
+import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
+import type { LossHead } from '../statutes/loss-heads.ts';
+import type { RestitutionStatute } from '../statutes/restitution-statutes.ts';
+import type { PriceIndexText } from '../statutes/consumer-price-index.ts';
 
 /** The ledger knows this victim, by an id that says nothing of the person. */
 export type VictimRegistered = DomainEvent<'VictimRegistered', { readonly victimId: VictimId }>;
@@ -21,7 +24,15 @@ export type LossDetermined = DomainEvent<
     readonly caseId: CaseId;
     readonly category: LossCategory;
     readonly amount: MoneyText;
-    readonly heads: readonly { readonly head: LossHead; readonly amount: MoneyText }[];
+    readonly heads: readonly HeadFound[];
+    /** Under which statute; not there where the finding named none, and then as under section 2259(c)(2). */
+    readonly statute?: RestitutionStatute;
+    /** What of the amount is still to come; not there where the finding did not say. */
+    readonly projected?: MoneyText;
+    /** What the court deducted for assistance (2259(d)(2)(C)) before it came to the amount; not there where it deducted nothing. */
+    readonly assistanceDeducted?: MoneyText;
+    /** The answers by which heads were taken for losses; not there where no policy was asked. */
+    readonly policyVersion?: number;
   }
 >;
 
@@ -38,6 +49,65 @@ export type LiabilitiesMadeJoint = DomainEvent<
     readonly crediting?: CreditMethod;
   }
 >;
+/** What was found under one head, with the values that it was reckoned from, where the finding gave them. */
+export interface HeadFound {
+  readonly head: LossHead;
+  readonly amount: MoneyText;
+  /** Of property, on the day of its loss, and on that of sentencing; and of the part returned, on the day of return. */
+  readonly valueAtLoss?: MoneyText;
+  readonly valueAtSentencing?: MoneyText;
+  readonly valueReturned?: MoneyText;
+  /** Of labor or services, to the defendant; and as minimum wage and overtime have it. */
+  readonly grossValue?: MoneyText;
+  readonly minimumWageValue?: MoneyText;
+}
+
+/**
+ * A court ordered defined monetary assistance. `amount` prevails; beside it stand what the words come to for the year,
+ * with the figures that was reckoned with (null in 2019, which needs none), and what had been collected by then.
+ */
+export type AssistanceOrdered = DomainEvent<
+  'AssistanceOrdered',
+  ForRequest & {
+    readonly caseId: CaseId;
+    readonly amount: MoneyText;
+    readonly formulaAmount: MoneyText;
+    readonly priceIndex: PriceIndexText | null;
+    readonly baseIndex: PriceIndexText | null;
+    readonly collected: MoneyText;
+    readonly policyVersion: number;
+  }
+>;
+
+/** The victim had collected more than the amount of the year, and so was not eligible; the order stands all the same. */
+export type AssistanceIneligibilityNoted = DomainEvent<
+  'AssistanceIneligibilityNoted',
+  ByLaw & ForRequest & { readonly collected: MoneyText; readonly formulaAmount: MoneyText }
+>;
+
+/** The Reserve paid the victim: a recovery, as policy P-12 draws it. */
+export type AssistanceReceived = DomainEvent<
+  'AssistanceReceived',
+  ForRequest & { readonly disbursementId: DisbursementId; readonly amount: MoneyText }
+>;
+
+/** That payment came back: the victim has not received it. */
+export type AssistanceReturned = DomainEvent<
+  'AssistanceReturned',
+  ForRequest & { readonly disbursementId: DisbursementId; readonly amount: MoneyText }
+>;
+
+/** The order for assistance was set aside before it was paid; the victim may be ordered assistance again. */
+export type AssistanceOrderVacated = DomainEvent<
+  'AssistanceOrderVacated',
+  ForRequest & { readonly amount: MoneyText }
+>;
+
+/** Which request of which victim is meant. */
+interface ForRequest {
+  readonly victimId: VictimId;
+  readonly requestId: RequestId;
+}
 
 /** The cap moved: the greatest loss found in any case with a final order; null where no final case has found one. */
 export type GreatestLossChanged = DomainEvent<
@@ -146,6 +216,11 @@ export type VictimEvent =
   | VictimRegistered
   | LossDetermined
   | LiabilitiesMadeJoint
+  | AssistanceOrdered
+  | AssistanceIneligibilityNoted
+  | AssistanceReceived
+  | AssistanceReturned
+  | AssistanceOrderVacated
   | GreatestLossChanged
   | FullRecoveryReached
   | LiabilitiesTerminated

@@ -13,6 +13,7 @@ import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
 import type { LiabilityAmount, LossDetermined, VictimEvent } from './events.ts';
+import { evolveAssistance } from './evolve-assistance.ts';
 import { withEvent } from './frontier.ts';
 import { tailWith } from './left-out.ts';
 import { creditKey, emptyAccount, type CaseAccount, type VictimState } from './state.ts';
@@ -30,6 +31,12 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
     case 'RestitutionDisbursed':
     case 'DisbursementReturned':
       return evolveDisbursement(state, event);
+    case 'AssistanceOrdered':
+    case 'AssistanceIneligibilityNoted':
+    case 'AssistanceReceived':
+    case 'AssistanceReturned':
+    case 'AssistanceOrderVacated':
+      return evolveAssistance(state, event);
     case 'LiabilityImposed':
     case 'LiabilityBecameFinal':
     case 'LiabilityAmended':
@@ -74,9 +81,11 @@ function evolveLiability(
 }
 
 function find(state: VictimState, { data, effectiveOn: on }: LossDetermined): void {
-  const { caseId, category, amount, heads } = data;
+  const { caseId, category, heads, statute, projected, assistanceDeducted } = data;
+  const amount = parseMoney(data.amount);
+  const deducted = assistanceDeducted === undefined ? noMoney : parseMoney(assistanceDeducted);
   const before = state.findings.get(caseId);
-  const found = [...(before?.[category] ?? []), { on, amount: parseMoney(amount), heads }];
+  const found = [...(before?.[category] ?? []), { on, amount, deducted, heads, statute, projected }];
   state.findings.set(caseId, { ...before, [category]: found });
 }
 

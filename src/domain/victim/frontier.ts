@@ -42,6 +42,11 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   LiabilitiesTerminated: ['recovery'],
   LiabilitiesReinstated: ['recovery'],
   OverRecoveryNoted: ['recovery'],
+  AssistanceOrdered: [],
+  AssistanceIneligibilityNoted: [],
+  AssistanceReceived: ['recovery'],
+  AssistanceReturned: ['recovery'],
+  AssistanceOrderVacated: [],
   RestitutionDisbursed: ['disbursed'],
   DisbursementReturned: ['disbursed'],
 };

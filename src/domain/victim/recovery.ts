@@ -3,8 +3,9 @@ import { isFinal, outstanding, type Liability } from '../liability/liability.ts'
 import { add, atLeastNothing, greatest, least, noMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { greatestLossOf } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
+import { grossLosses } from '../statutes/18-usc-2259-d-2-c-deduction.ts';
 import { lossesFor, tracks, type Track } from '../statutes/restitution-statutes.ts';
-import { counts, findingOf, type CaseAccount, type VictimState } from './state.ts';
+import { counts, findingOf, type CaseAccount, type Finding, type VictimState } from './state.ts';
 
 /** What has been credited to the victim of the losses that the cap measures (P-03, P-18): what headroom is taken from. */
 export function recovered(account: CaseAccount, policies: Policies): Money {
@@ -13,18 +14,36 @@ export function recovered(account: CaseAccount, policies: Policies): Money {
   return subtract(credited, sum(countedTracks(policies).map((track) => account.underVacated[track])));
 }
 
+/** The same with assistance, where that counts (P-12): it is recovery for the losses of trafficking. */
+export function recoveredInAll(
+  { total, assisted }: Pick<VictimState, 'total' | 'assisted'>,
+  policies: Policies,
+): Money {
+  return add(recovered(total, policies), assistanceCounted(assisted, policies));
+}
+
+/** What of the assistance received counts toward the cap: all of it, where the cap is measured by gross findings. */
+function assistanceCounted(assisted: Money, policies: Policies): Money {
+  return policies['P-12'] === 'COUNT_AGAINST_GROSS' ? assisted : noMoney;
+}
+
 /**
  * What the victim has received in the sense of the statute (P-05): credited through the court, or paid out. A payment out
  * does not say what it was for: it is taken first to be money that the cap does not count, so that nothing ends too early.
  */
 export function received(state: VictimState, policies: Policies): Money {
-  if (policies['P-05'] === 'PAID_THROUGH_COURT') return recovered(state.total, policies);
+  if (policies['P-05'] === 'PAID_THROUGH_COURT') return recoveredInAll(state, policies);
   const paidOut = [...state.accounts.values()].map((account) => {
     const counted = recovered(account, policies);
     const notCounted = subtract(sum(tracks.map((track) => account.credited[track])), counted);
     return least(counted, atLeastNothing(subtract(account.disbursed, notCounted)));
   });
-  return sum(paidOut);
+  return add(sum(paidOut), assistanceCounted(state.assisted, policies));
+}
+
+/** The losses of a finding as the cap measures them: before what was deducted for assistance, or after (P-12). */
+function lossesOf({ amount, deducted }: Pick<Finding, 'amount' | 'deducted'>, policies: Policies): Money {
+  return policies['P-12'] === 'NET_FINDINGS_ONLY' ? amount : grossLosses(amount, deducted);
 }
 
 /** The greatest loss found in any case with a final order (P-01, P-02, P-03), measured anew over all cases. */
@@ -41,7 +60,7 @@ function* lossesFoundInFinalCases(state: VictimState, policies: Policies): Gener
     let losses: Money | undefined;
     for (const category of categories) {
       const found = findingOf(state, liability.caseId, category);
-      if (found !== undefined) losses = add(losses ?? noMoney, found);
+      if (found !== undefined) losses = add(losses ?? noMoney, lossesOf(found, policies));
     }
     if (losses !== undefined) yield losses;
   }
@@ -76,7 +95,8 @@ function lossesInCase(
 ): Money | undefined {
   const found = countedTracks(policies).flatMap((track) => {
     const standIn = policies['P-02'] === 'ORDERED_AS_LOWER_BOUND' ? shares[track] : undefined;
-    return findingOf(state, caseId, lossesFor('18 U.S.C. 2259', track)) ?? standIn ?? [];
+    const finding = findingOf(state, caseId, lossesFor('18 U.S.C. 2259', track));
+    return (finding && lossesOf(finding, policies)) ?? standIn ?? [];
   });
   return found.length === 0 ? undefined : sum(found);
 }

@@ -1,6 +1,6 @@
 import { holding, type CalendarDate } from '../calendar-date.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
-import type { CaseId, DisbursementId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { CaseId, DisbursementId, OrderId, ReceiptId, RequestId, VictimId } from '../ids.ts';
 import type { JointGroup } from '../liability/joint.ts';
 import type { Liability } from '../liability/liability.ts';
 import { noMoney, type Money } from '../money.ts';
@@ -8,7 +8,7 @@ import type { Policies } from '../policy/catalogue.ts';
 import type { LossDetermined } from './events.ts';
 import { noFrontier, type Frontier } from './frontier.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
-import type { Track } from '../statutes/restitution-statutes.ts';
+import { lossesFor, type RestitutionStatute, type Track } from '../statutes/restitution-statutes.ts';
 
 /** What a decision about one victim must know. */
 export interface VictimState {
@@ -25,6 +25,8 @@ export interface VictimState {
   tail: Tail | undefined;
   /** What came in and went out over all cases; by case it stands in `accounts`. */
   total: CaseAccount;
+  /** What the Reserve has paid, less what of it came back. */
+  assisted: Money;
   readonly findings: Index<CaseId, Findings>;
   readonly liabilities: Index<OrderId, Liability>;
   /** The orders that are owed jointly with others, each with its group. */
@@ -32,6 +34,8 @@ export interface VictimState {
   readonly credits: Index<CreditKey, Credit>;
   readonly accounts: Index<CaseId, CaseAccount>;
   readonly disbursements: Index<DisbursementId, Disbursement>;
+  /** What courts have ordered from the Reserve, by request. */
+  readonly assistance: Index<RequestId, Assistance>;
 }
 
 /**
@@ -60,8 +64,12 @@ export type Findings = Readonly<Partial<Record<LossCategory, readonly Finding[]>
 export interface Finding {
   readonly on: CalendarDate;
   readonly amount: Money;
+  /** What of the losses the court had deducted for assistance. */
+  readonly deducted: Money;
   /** As the event has them: other heads of the same amount are another finding. */
   readonly heads: LossDetermined['data']['heads'];
+  readonly statute: RestitutionStatute | undefined;
+  readonly projected: LossDetermined['data']['projected'];
 }
 
 type CreditKey = `${ReceiptId}/${OrderId}`;
@@ -89,6 +97,16 @@ export interface Disbursement {
   readonly returned: { readonly on: string; readonly reason: string } | undefined;
 }
 
+/** What one victim has been ordered assistance under one request. Never changed, only replaced. */
+export interface Assistance {
+  readonly caseId: CaseId;
+  readonly orderedOn: CalendarDate;
+  readonly amount: Money;
+  readonly isVacated: boolean;
+  /** Every payment of it, with whether it came back. */
+  readonly payments: readonly { readonly disbursementId: DisbursementId; readonly isReturned: boolean }[];
+}
+
 /** An account into which nothing came. */
 export const emptyAccount: CaseAccount = {
   credited: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
@@ -107,12 +125,14 @@ export function emptyVictim(): VictimState {
     frontier: noFrontier,
     tail: undefined,
     total: emptyAccount,
+    assisted: noMoney,
     findings: new Map(),
     liabilities: new Map(),
     joint: new Map(),
     credits: new Map(),
     accounts: new Map(),
     disbursements: new Map(),
+    assistance: new Map(),
   };
 }
 
@@ -126,12 +146,23 @@ export function draftOf(state: VictimState): VictimState {
     credits: new IndexDraft(state.credits),
     accounts: new IndexDraft(state.accounts),
     disbursements: new IndexDraft(state.disbursements),
+    assistance: new IndexDraft(state.assistance),
   };
 }
 
 /** The losses of a category found in a case, by the finding of the latest day; undefined where none have been. */
-export function findingOf(state: VictimState, caseId: CaseId, category: LossCategory): Money | undefined {
-  return holding(state.findings.get(caseId)?.[category] ?? [])?.amount;
+export function findingOf(state: VictimState, caseId: CaseId, category: LossCategory): Finding | undefined {
+  return holding(state.findings.get(caseId)?.[category] ?? []);
+}
+
+/** The losses found in a case that a line is for: under its statute, or by a finding that names none. */
+export function findingFor(
+  state: VictimState,
+  caseId: CaseId,
+  { statute, track }: { readonly statute: RestitutionStatute; readonly track: Track },
+): Money | undefined {
+  const found = state.findings.get(caseId)?.[lossesFor(statute, track)] ?? [];
+  return holding(found.filter((each) => each.statute === undefined || each.statute === statute))?.amount;
 }
 
 /** The key of what one receipt brought under one order. */

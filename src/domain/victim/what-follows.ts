@@ -3,6 +3,7 @@ import type { Context } from '../decider.ts';
 import { atLeastNothing, formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
+import { ineligibilityIn } from './assistance.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { capDay, recoveryDay, type DayOf } from './frontier.ts';
@@ -30,6 +31,7 @@ type Rule = (matter: Matter) => readonly VictimEvent[];
 
 /** 18 U.S.C. 2259(b)(2)(C), in the order in which its consequences arise; each rests on facts of its own. */
 const rules: readonly { readonly rule: Rule; readonly dayOf: DayOf }[] = [
+  { rule: ineligibilityIsNoted, dayOf: capDay },
   { rule: theCapMoves, dayOf: capDay },
   { rule: recoveryIsUndone, dayOf: recoveryDay },
   { rule: recoveryIsFull, dayOf: recoveryDay },
@@ -99,6 +101,11 @@ function when(
 ): Pick<Matter, 'effectiveOn' | 'policies'> {
   const answers = policiesOn?.(dayOf(frontier, policies, on)) ?? policies;
   return { effectiveOn: dayOf(frontier, answers, on), policies: answers };
+}
+
+/** An order for assistance against the words of 2259(d)(3) stands, and a person should know. */
+function ineligibilityIsNoted({ happened }: Matter): readonly VictimEvent[] {
+  return happened.flatMap((event) => (event.type === 'AssistanceOrdered' ? ineligibilityIn(event) : []));
 }
 
 /** The cap is measured anew where a finding, a final order or a vacatur may have moved it; P-17 may keep it from falling. */

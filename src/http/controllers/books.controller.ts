@@ -1,5 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { clocksOf, HistoryAsked, CollectionAsked, LawAsked, LiabilitiesAsked, OneAsked } from '../asked.ts';
+import {
+  CaseAsked,
+  clocksOf,
+  CollectionAsked,
+  HistoryAsked,
+  LawAsked,
+  LiabilitiesAsked,
+  OneAsked,
+} from '../asked.ts';
 import { WantedAs, type Wanted } from '../list-reply.ts';
 import { api } from '../api.ts';
 import { Gives } from '../openapi/route-docs.ts';
@@ -39,6 +47,18 @@ export class BooksController {
   @Gives('timeline')
   timeline(@Query() asked: HistoryAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
     return this.desk.timeline(asked, wanted);
+  }
+
+  @Get('reviews')
+  @Gives('reviews')
+  reviews(@Query() asked: CaseAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
+    return this.desk.reviews(asked, wanted);
+  }
+
+  @Get('deadlines')
+  @Gives('deadlines')
+  deadlines(@Query() asked: CaseAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
+    return this.desk.deadlines(asked, wanted);
   }
 
   @Get('trial-balance')

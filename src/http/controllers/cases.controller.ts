@@ -9,6 +9,7 @@ import {
 import { SetOrderOfPaymentRequest } from '../../requests/debt-requests.ts';
 import { MakeOrdersJointRequest } from '../../requests/order-requests.ts';
 import { RegisterCaseRequest, RegisterDefendantRequest } from '../../requests/registration-requests.ts';
+import { DeclineRestitutionRequest, DeferFindingRequest } from '../../requests/decision-requests.ts';
 import { api } from '../api.ts';
 import { Call, Called } from '../call.ts';
 import { Takes } from '../openapi/route-docs.ts';
@@ -34,6 +35,18 @@ export class CasesController {
   @Post(':caseId/joint-orders')
   @Takes('MakeOrdersJoint')
   makeOrdersJoint(@Body() request: MakeOrdersJointRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/declinations')
+  @Takes('DeclineRestitution')
+  decline(@Body() request: DeclineRestitutionRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/deferrals')
+  @Takes('DeferFinding')
+  defer(@Body() request: DeferFindingRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 

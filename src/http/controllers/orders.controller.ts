@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { OrderId } from '../../domain/ids.ts';
+import { PetitionLaterLossesRequest } from '../../requests/decision-requests.ts';
 import {
   AmendOrderRequest,
   EnterOrderRequest,
@@ -37,6 +38,12 @@ export class OrdersController {
   @Post(':orderId/amendments')
   @Takes('AmendOrder')
   amend(@Body() request: AmendOrderRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':orderId/petitions')
+  @Takes('PetitionLaterLosses')
+  petition(@Body() request: PetitionLaterLossesRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 

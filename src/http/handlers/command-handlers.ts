@@ -12,6 +12,11 @@ import {
   VacateDebtHandler,
 } from './debt-handlers.ts';
 import {
+  DeclineRestitutionHandler,
+  DeferFindingHandler,
+  PetitionLaterLossesHandler,
+} from './decision-handlers.ts';
+import {
   AmendOrderHandler,
   EnterOrderHandler,
   MakeOrderFinalHandler,
@@ -25,6 +30,16 @@ import {
   RegisterDefendantHandler,
   RegisterVictimHandler,
 } from './registration-handlers.ts';
+import {
+  CloseAssistanceRequestHandler,
+  OrderAssistanceHandler,
+  PayAssistanceHandler,
+  RecordAssistanceReturnHandler,
+  RecordAttorneyFeeHandler,
+  RecordConsumerPriceIndexHandler,
+  RecordReserveDepositHandler,
+  RequestAssistanceHandler,
+} from './reserve-handlers.ts';
 import {
   DetermineLossHandler,
   RecordDisbursementHandler,
@@ -43,6 +58,9 @@ export const commandHandlers = [
   MakeOrdersJointHandler,
   AmendOrderHandler,
   VacateOrderHandler,
+  DeclineRestitutionHandler,
+  DeferFindingHandler,
+  PetitionLaterLossesHandler,
   ImposeDebtHandler,
   RemitDebtHandler,
   VacateDebtHandler,
@@ -57,6 +75,14 @@ export const commandHandlers = [
   RecordDisbursementHandler,
   RecordDisbursementReturnHandler,
   RecordRefundHandler,
+  RecordReserveDepositHandler,
+  RequestAssistanceHandler,
+  OrderAssistanceHandler,
+  PayAssistanceHandler,
+  RecordAssistanceReturnHandler,
+  RecordAttorneyFeeHandler,
+  CloseAssistanceRequestHandler,
+  RecordConsumerPriceIndexHandler,
   ReviewLiabilitiesHandler,
   SetPolicyHandler,
 ];

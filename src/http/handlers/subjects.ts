@@ -1,5 +1,5 @@
 /** What commands are about: the stream that hears of each first, and where its result can be seen. */
-import { policies, treasuryYields, type StreamRef } from '../../application/streams.ts';
+import { policies, reserve, treasuryYields, type StreamRef } from '../../application/streams.ts';
 import type { CaseId, OrderId, VictimId } from '../../domain/ids.ts';
 import { receiptIdOf } from '../../domain/ids.ts';
 import type { Subject } from '../command-desk.ts';
@@ -36,6 +36,11 @@ export function receiptSubject({
 export const yieldSubject: Subject = { stream: treasuryYields };
 
 export const policySubject: Subject = { stream: policies, page: 'policies' };
+
+export const reserveSubject: Subject = { stream: reserve, page: 'reserve' };
+export const queueSubject: Subject = { stream: reserve, page: 'reserve/queue' };
+export const assistanceSubject: Subject = { stream: reserve, page: 'assistance' };
+export const amountsSubject: Subject = { stream: reserve, page: 'assistance/amounts' };
 
 function caseStream(id: CaseId): StreamRef {
   return { kind: 'Case', id };

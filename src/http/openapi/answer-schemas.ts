@@ -1,7 +1,6 @@
 /** What the ledger answers, as JSON Schema. The types of the views hold these to every field. */
 import type {
   Ending,
-  DebtView,
   EntryView,
   FindingView,
   LiabilityView,
@@ -13,6 +12,8 @@ import type {
   VictimView,
 } from '../../application/views.ts';
 import { collectionSchemas } from './collection-schemas.ts';
+import { debtSchemas } from './debt-schemas.ts';
+import { lawSchemas } from './law-schemas.ts';
 import {
   dayOf,
   idOf,
@@ -36,11 +37,14 @@ const summary: FieldsOf<VictimSummary> = {
   greatestLoss: orNull(
     moneyOf('The greatest loss found in a final case: the cap. Null where there is none.'),
   ),
-  recovered: moneyOf('Credited on the track that the cap measures.'),
+  recovered: moneyOf(
+    'Credited on the track that the cap measures, and assistance where that counts toward it.',
+  ),
   headroom: orNull(moneyOf('What may still be recovered; null without a cap.')),
   credited: moneyOf('All restitution credited.'),
   disbursed: moneyOf('Paid out to the victim.'),
   held: moneyOf('Credited and not yet paid out.'),
+  assisted: moneyOf('Paid to the victim from the Reserve; no part of what is credited.'),
   madeWhole: orNull(
     ref('MadeWhole'),
     'Null until the greatest loss has been recovered, and again while a greater one leaves more to recover.',
@@ -71,12 +75,17 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   MadeWhole: objectOf<NonNullable<VictimView['madeWhole']>>('When the greatest loss had been recovered.', {
     on: dayOf('The day.'),
     epoch: numberOf('How many times it has come about.'),
-    byReceipt: orNull(receiptId, 'The payment that reached it; null where an order or a finding did.'),
+    byReceipt: orNull(
+      receiptId,
+      'The payment that reached it; null where an order, a finding or assistance did.',
+    ),
   }),
   Finding: objectOf<FindingView>('What a court found that the victim lost.', {
     caseId: idOf('case'),
     category: textOf('What the losses come from.'),
+    statute: orNull(textOf('Under which they were found; null where the finding named none.')),
     amount: moneyOf('The full amount.'),
+    assistanceDeducted: moneyOf('What the court had deducted for assistance before it came to the amount.'),
     determinedOn: dayOf('The day of the finding.'),
   }),
   Liability: objectOf<LiabilityView>('What one defendant owes one victim under one order.', {
@@ -100,7 +109,10 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     citation: textOf('The provision.'),
     epoch: numberOf('The epoch of full recovery that ended it.'),
     position: numberOf('Where in the log it stands.'),
-    byReceipt: orNull(receiptId, 'The payment that brought it about; null where an order or a finding did.'),
+    byReceipt: orNull(
+      receiptId,
+      'The payment that brought it about; null where an order, a finding or assistance did.',
+    ),
   }),
   Order: objectOf<OrderView>('One court’s order on one defendant.', {
     orderId: idOf('order'),
@@ -109,6 +121,8 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     statute: textOf('Under which it was entered.'),
     offenceOn: dayOf('The day of the offence.'),
     enteredOn: dayOf('The day of entry.'),
+    offences: listOf(textOf('An offence of conviction.'), 'Empty where the order named none.'),
+    override: orNull(textOf('On whose word it was recorded against the law; null where it was not.')),
     final: orNull(ref('Finality'), 'Null until it is final.'),
     vacatedOn: orNull(dayOf('The day on which it was set aside; null where it was not.')),
     liabilities: listOf(ref('Liability')),
@@ -134,31 +148,6 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     parts: listOf(ref('Part'), 'Who was credited with it.'),
     debts: listOf(ref('DebtPart'), 'Which debts beside restitution it paid.'),
   }),
-  DebtPart: objectOf<ReceiptView['debts'][number]>('What one debt took of a payment.', {
-    debtId: idOf('debt'),
-    kind: textOf('What the debt is.'),
-    amount: moneyOf('The part.'),
-  }),
-  Debt: objectOf<DebtView>('What a defendant owes in one case beside restitution.', {
-    debtId: idOf('debt'),
-    caseId: idOf('case'),
-    defendantId: idOf('defendant'),
-    kind: textOf('What it is.'),
-    imposedOn: dayOf('The day of the judgment.'),
-    imposed: moneyOf('What was imposed.'),
-    paid: moneyOf('What was paid.'),
-    remitted: moneyOf('What was remitted.'),
-    vacated: moneyOf('What was set aside.'),
-    outstanding: moneyOf('What is still owed.'),
-    paidTo: orNull(
-      ref('CommunityShares'),
-      'Of community restitution, who has what was paid; null of other debts.',
-    ),
-  }),
-  CommunityShares: objectOf<NonNullable<DebtView['paidTo']>>('The two payees of community restitution.', {
-    CRIME_VICTIM_ASSISTANCE: moneyOf('65 percent of what was paid.'),
-    SUBSTANCE_ABUSE_BLOCK_GRANT: moneyOf('35 percent of what was paid.'),
-  }),
   ...collectionSchemas,
   Part: objectOf<Part>('What one liability took of a payment.', {
     orderId: idOf('order'),
@@ -182,6 +171,8 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     ...subjects,
     amount: orNull(moneyOf('The amount that it is about; null where it is about none.')),
   }),
+  ...lawSchemas,
+  ...debtSchemas,
   TrialBalance: objectOf<TrialBalanceView>('The sums of all accounts.', {
     accounts: listOf(ref('Account')),
     difference: moneyOf('Debits less credits over all accounts: 0.00, or the books are wrong.'),

@@ -1,4 +1,5 @@
 import { exampleAnswers } from './example-answers.ts';
+import { exampleReserveAnswers } from './example-reserve-answers.ts';
 import { objectOf, listOf, numberOf, oneOf, ref, textOf, type Schema } from './schema-words.ts';
 
 /** What a route answers, for the document. */
@@ -69,10 +70,43 @@ export const answers = {
     isList: true,
     example: exampleAnswers.timeline,
   },
+  reviews: {
+    summary: 'What was recorded that a person should look at, and why.',
+    schema: ref('Review'),
+    isList: true,
+    example: exampleAnswers.reviews,
+  },
+  deadlines: {
+    summary: 'The terms for findings that were put off and for later losses, and how each stands.',
+    schema: ref('Deadline'),
+    isList: true,
+    example: exampleAnswers.deadlines,
+  },
   trialBalance: {
     summary: 'The sums of all accounts, and whether the books balance.',
     schema: ref('TrialBalance'),
     example: exampleAnswers.trialBalance,
+  },
+  reserve: {
+    summary: 'What moved in the Reserve between two days.',
+    schema: ref('ReserveStatement'),
+    example: exampleReserveAnswers.reserve,
+  },
+  reserveQueue: {
+    summary: 'Whom the Reserve owes, in which order, and why each waits who waits.',
+    schema: ref('ReserveQueue'),
+    example: exampleReserveAnswers.reserveQueue,
+  },
+  assistance: {
+    summary: 'Requests for assistance, and what became of them.',
+    schema: ref('Assistance'),
+    isList: true,
+    example: exampleReserveAnswers.assistance,
+  },
+  assistanceAmounts: {
+    summary: 'What assistance is in each year, and which figure is missing for the next.',
+    schema: objectOf('All of them.', { years: listOf(ref('AssistanceAmount')) }),
+    example: exampleReserveAnswers.assistanceAmounts,
   },
   policies: {
     summary: 'How each question that the law leaves open is answered.',

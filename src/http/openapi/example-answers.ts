@@ -32,6 +32,7 @@ const summary = {
   credited: '10000.00',
   disbursed: '0.00',
   held: '10000.00',
+  assisted: '0.00',
   madeWhole: { on: '2026-03-02', epoch: 1, byReceipt: receiptId },
   overRecovery: '0.00',
 };
@@ -54,7 +55,16 @@ export const exampleAnswers = {
   victims: { items: [summary], nextCursor: null },
   victim: {
     ...summary,
-    findings: [{ caseId, category: 'TRAFFICKING', amount: '10000.00', determinedOn: '2026-01-05' }],
+    findings: [
+      {
+        caseId,
+        category: 'TRAFFICKING',
+        statute: null,
+        amount: '10000.00',
+        assistanceDeducted: '0.00',
+        determinedOn: '2026-01-05',
+      },
+    ],
     liabilities: [liability],
   },
   order: {
@@ -64,6 +74,8 @@ export const exampleAnswers = {
     statute: '18 U.S.C. 2259',
     offenceOn: '2019-06-30',
     enteredOn: '2026-01-05',
+    offences: [],
+    override: null,
     final: { on: '2026-01-20', ground: 'DIRECT_REVIEW_DONE' },
     vacatedOn: null,
     liabilities: [liability],
@@ -130,6 +142,8 @@ export const exampleAnswers = {
     ],
     nextCursor: 'WyJ0aW1lbGluZSIsMjUsMiwwXQ',
   },
+  reviews: { items: [], nextCursor: null },
+  deadlines: { items: [], nextCursor: null },
   trialBalance: {
     accounts: [
       { account: 'cash', debit: '12500.00', credit: '0.00', balance: '12500.00' },
@@ -148,6 +162,11 @@ export const exampleAnswers = {
       { account: 'discharged', debit: '40.00', credit: '0.00', balance: '40.00' },
       { account: 'remitted', debit: '60.00', credit: '0.00', balance: '60.00' },
       { account: 'annulled', debit: '0.00', credit: '0.00', balance: '0.00' },
+      { account: 'reserve-cash', debit: '0.00', credit: '0.00', balance: '0.00' },
+      { account: 'reserve-outside', debit: '0.00', credit: '0.00', balance: '0.00' },
+      { account: 'reserve-deposits', debit: '0.00', credit: '0.00', balance: '0.00' },
+      { account: 'assistance-ordered', debit: '0.00', credit: '0.00', balance: '0.00' },
+      { account: 'assistance-payable', debit: '0.00', credit: '0.00', balance: '0.00' },
     ],
     difference: '0.00',
   },

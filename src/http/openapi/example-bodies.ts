@@ -2,12 +2,13 @@ import type { CommandType } from '../../domain/commands.ts';
 
 const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t', 'o-5h3w'];
 const debtId = 'b-6j2r';
+const requestId = 'q-3t7n';
 const receipt = { source: 'dcd', reference: '2026-00017' };
 
 /**
  * A body for each command. Sent in this order to an empty ledger they make one story: a court orders more than the
  * losses it found, one payment makes the victim whole, what is owed beyond it ends by law, and then the check comes
- * back. A test sends them.
+ * back; and the victim is assisted from the Reserve, until that comes back too. A test sends them.
  */
 export const exampleBodies: Readonly<Record<CommandType, object>> = {
   SetPolicy: { policy: 'P-42', value: 'RECORD', on: '2026-01-02' },
@@ -55,8 +56,54 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   RecordDisbursementReturn: { victimId, disbursementId: 'p-0091', reason: 'UNDELIVERABLE', on: '2026-03-20' },
   RecordPaymentReturn: { ...receipt, reason: 'NSF', on: '2026-03-23' },
   ReviewLiabilities: { victimId, on: '2026-03-24' },
+  PetitionLaterLosses: {
+    orderId,
+    caseId,
+    victimId,
+    discoveredOn: '2026-03-01',
+    on: '2026-03-25',
+    goodCause: 'SHOWN',
+  },
   VacateOrder: { orderId, caseId, on: '2026-04-01' },
   VacateDebt: { debtId, caseId, on: '2026-04-01' },
+  RecordConsumerPriceIndex: {
+    year: '2016',
+    series: 'ANNUAL_AVERAGE',
+    figure: '240.007',
+    on: '2017-01-18',
+  },
+  RecordReserveDeposit: {
+    depositId: 'r-0012',
+    source: 'ASSESSMENT',
+    amount: '60000.00',
+    on: '2025-05-05',
+  },
+  RequestAssistance: { requestId, victimId, on: '2025-03-03', madeTo: 'DEPARTMENT' },
+  OrderAssistance: { requestId, victimId, caseId, amount: '44790.78', on: '2025-06-02' },
+  PayAssistance: { requestId, disbursementId: 'p-0107', on: '2025-06-20' },
+  RecordAttorneyFee: {
+    requestId,
+    feeId: 'g-0003',
+    fees: '6000.00',
+    costs: '700.00',
+    on: '2025-06-23',
+  },
+  RecordAssistanceReturn: {
+    requestId,
+    disbursementId: 'p-0107',
+    reason: 'UNDELIVERABLE',
+    on: '2025-07-10',
+  },
+  CloseAssistanceRequest: { requestId, reason: 'ORDER_VACATED', on: '2025-08-01' },
+  DeferFinding: { caseId, defendantId, sentencedOn: '2026-04-01', finalOn: '2026-06-30', on: '2026-04-01' },
+  DeclineRestitution: {
+    caseId,
+    defendantId,
+    victimId,
+    statute: '18 U.S.C. 3663A',
+    ground: 'TOO_COMPLEX',
+    on: '2026-06-30',
+  },
   MakeOrdersJoint: {
     caseId,
     orders: [{ orderId }, { orderId: 'o-8c2z' }],

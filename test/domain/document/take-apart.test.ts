@@ -120,6 +120,18 @@ describe('events that are taken apart', () => {
     expect(() => takeApart([two], new Columns([]))).toThrow(InvariantBroken);
   });
 
+  test('keep a list of words with their event, beside its list of rows', () => {
+    const offences = ['18 U.S.C. 2252A(a)(2)', '18 U.S.C. 2252A(a)(5)'];
+    const lines = [{ victimId: 'v-1' }, { victimId: 'v-2' }];
+    const entered = { type: 'OrderEntered', effectiveOn: on, data: { offences, lines } };
+    const columns = new Columns([]);
+    const [apart, ...others] = takeApart([entered], columns);
+    expect(others).toEqual([]);
+    expect(apart).toMatchObject({ list: 'lines', data: { offences } });
+    expect([...putTogether(apart === undefined ? [] : [apart], valuesIn(columns))]).toEqual([entered]);
+    expect(rowsIn([entered])).toBe(3);
+  });
+
   test('count each event and each entry of a list', () => {
     const listed = { type: 'PaymentApplied', effectiveOn: on, data: { parts: [{}, {}, {}] } };
     expect(rowsIn([credited('v-1', '1.00'), listed])).toBe(5);

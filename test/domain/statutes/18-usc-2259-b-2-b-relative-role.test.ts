@@ -1,9 +1,11 @@
 import { calendarDate } from '../../../src/domain/calendar-date.ts';
 import { parseMoney } from '../../../src/domain/money.ts';
 import {
+  bindsShare,
   floorFor,
   greatestShare,
   isBelowFloor,
+  isBelowLaterFloor,
   relativeRole,
 } from '../../../src/domain/statutes/18-usc-2259-b-2-b-relative-role.ts';
 
@@ -21,6 +23,18 @@ describe('18 U.S.C. 2259(b)(2)(B): a trafficker’s share, no less than three th
         "amount that reflects the defendant's relative role in the causal process that underlies the victim's losses, " +
         'but which is no less than $3,000.',
     });
+  });
+
+  test('binds the share of a trafficker, and no full amount', () => {
+    expect([bindsShare('TRAFFICKING'), bindsShare('FULL_AMOUNT')]).toEqual([true, false]);
+  });
+
+  test.each([
+    ['2,999.99 for an offence on the eve of the Act', '2999.99', beforeTheAct, true],
+    ['3,000.00 on that day', '3000.00', beforeTheAct, false],
+    ['2,999.99 on the day of the Act, which is below the floor itself', '2999.99', dayOfTheAct, false],
+  ])('a later floor would have forbidden %s: %s', (_, share, offenceOn, isBelow) => {
+    expect(isBelowLaterFloor(parseMoney(share), offenceOn)).toBe(isBelow);
   });
 
   test('the floor binds from the day of the Act, by the day of the offence', () => {

@@ -8,8 +8,11 @@ import {
 import { statutesInForce } from '../../../src/domain/statutes/in-force.ts';
 
 describe('the statutes under which an order can be entered', () => {
-  test('are section 2259, and the two general ones', () => {
-    expect(restitutionStatutes).toEqual(['18 U.S.C. 2259', '18 U.S.C. 3663', '18 U.S.C. 3663A']);
+  test('are those of six chapters, and the two general ones', () => {
+    expect(restitutionStatutes).toEqual([
+      ...['18 U.S.C. 1593', '18 U.S.C. 2248', '18 U.S.C. 2259', '18 U.S.C. 2264', '18 U.S.C. 2327'],
+      ...['18 U.S.C. 2429', '18 U.S.C. 3663', '18 U.S.C. 3663A'],
+    ]);
   });
 
   test.each([
@@ -40,12 +43,27 @@ describe('the provisions that the ledger carries out', () => {
   test('stand in the order of the Code, each once', () => {
     expect(statutesInForce.map(({ citation }) => citation)).toEqual([
       '5 U.S.C. 6103(a)',
+      '18 U.S.C. 1593',
+      '18 U.S.C. 2248',
       '18 U.S.C. 2259(b)(1)',
       '18 U.S.C. 2259(b)(2)(A)',
       '18 U.S.C. 2259(b)(2)(B)',
       '18 U.S.C. 2259(b)(2)(C)',
+      '18 U.S.C. 2259(b)(4)',
+      '18 U.S.C. 2259(c)(1)',
       '18 U.S.C. 2259(c)(2)',
+      '18 U.S.C. 2259(c)(3)',
+      '18 U.S.C. 2259(d)(1)(D)',
+      '18 U.S.C. 2259(d)(2)(A)',
+      '18 U.S.C. 2259(d)(2)(C)',
+      '18 U.S.C. 2259(d)(3)',
+      '18 U.S.C. 2259(d)(4)',
+      '18 U.S.C. 2259A(a)',
       '18 U.S.C. 2259A(d)(2)',
+      '18 U.S.C. 2259B(b)',
+      '18 U.S.C. 2264',
+      '18 U.S.C. 2327',
+      '18 U.S.C. 2429',
       '18 U.S.C. 3013',
       '18 U.S.C. 3014',
       '18 U.S.C. 3572(d)',
@@ -56,11 +74,18 @@ describe('the provisions that the ledger carries out', () => {
       '18 U.S.C. 3612(f)',
       '18 U.S.C. 3612(g)',
       '18 U.S.C. 3613(b)',
+      '18 U.S.C. 3663(a)',
+      '18 U.S.C. 3663(b)',
       '18 U.S.C. 3663(c)',
+      '18 U.S.C. 3663A',
+      '18 U.S.C. 3664(d)(5)',
+      '18 U.S.C. 3664(f)(1)(B)',
       '18 U.S.C. 3664(h)',
       '18 U.S.C. 3664(i)',
       '18 U.S.C. 3664(j)(1)',
+      '18 U.S.C. 3664(o)',
       '28 U.S.C. 1961',
+      '34 U.S.C. 20101(d)(6)',
     ]);
   });
 });

@@ -1,0 +1,43 @@
+/** What the ledger answers of the law itself: what does not agree with it, and what it asks for by a day. */
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { CaseId, DefendantId, OrderId, VictimId } from '../domain/ids.ts';
+import type { DeadlineKind } from '../projections/deadlines.ts';
+import type { ReviewReason } from '../projections/reviews.ts';
+
+/** Something recorded that a person should look at: why, under which law, and on whose authority. */
+export interface ReviewView {
+  readonly position: number;
+  readonly effectiveOn: CalendarDate;
+  readonly reason: ReviewReason;
+  readonly citation: string;
+  readonly authority: string | null;
+  readonly caseId: CaseId;
+  readonly orderId: OrderId | null;
+  readonly victimId: VictimId | null;
+  readonly defendantId: DefendantId | null;
+}
+
+/** `due`: to be determined. `overdue`: the day has passed. `pending`: a petition awaits the court. `met`: done. */
+type DeadlineStatus = 'due' | 'overdue' | 'pending' | 'met';
+
+/** A term of 18 U.S.C. 3664(d)(5), and how it stands. */
+export interface DeadlineView {
+  readonly position: number;
+  readonly kind: DeadlineKind;
+  /** The day from which the term ran: of sentencing, or of discovery. */
+  readonly startedOn: CalendarDate;
+  readonly dueOn: CalendarDate;
+  /** The day of the deferral, or of the petition. */
+  readonly on: CalendarDate;
+  readonly metOn: CalendarDate | null;
+  readonly status: DeadlineStatus;
+  readonly caseId: CaseId;
+  readonly orderId: OrderId | null;
+  readonly victimId: VictimId | null;
+  readonly defendantId: DefendantId;
+}
+
+/** The case of a question, where it is about one. */
+export interface CaseFilter {
+  readonly caseId?: CaseId;
+}

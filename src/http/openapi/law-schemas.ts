@@ -1,0 +1,31 @@
+/** What the ledger answers of the law itself, as JSON Schema. */
+import type { DeadlineView, ReviewView } from '../../application/views-of-law.ts';
+import { dayOf, idOf, numberOf, objectOf, oneOf, orNull, textOf, type Schema } from './schema-words.ts';
+
+/** What does not agree with the law, and what it asks for by a day. */
+export const lawSchemas: Readonly<Record<string, Schema>> = {
+  Review: objectOf<ReviewView>('Something recorded that a person should look at.', {
+    position: numberOf('Where in the log it stands.'),
+    effectiveOn: dayOf('The legal day.'),
+    reason: textOf('Why, in one of the words that docs/cli.md lists.'),
+    citation: textOf('The provision that does not foresee it.'),
+    authority: orNull(textOf('The authority that was named; null where none was.')),
+    caseId: idOf('case'),
+    orderId: orNull(idOf('order')),
+    victimId: orNull(idOf('victim')),
+    defendantId: orNull(idOf('defendant')),
+  }),
+  Deadline: objectOf<DeadlineView>('A term of 18 U.S.C. 3664(d)(5).', {
+    position: numberOf('Where in the log it stands.'),
+    kind: oneOf('DETERMINATION', 'PETITION'),
+    startedOn: dayOf('The day from which it ran: of sentencing, or of discovery.'),
+    dueOn: dayOf('The day that the court set; for a petition, the last on which it could be made in time.'),
+    on: dayOf('The day of the deferral, or of the petition.'),
+    metOn: orNull(dayOf('The day on which the court did what was due; null where it has not.')),
+    status: oneOf('due', 'overdue', 'pending', 'met'),
+    caseId: idOf('case'),
+    orderId: orNull(idOf('order')),
+    victimId: orNull(idOf('victim'), 'Null where it is about every victim.'),
+    defendantId: idOf('defendant'),
+  }),
+};

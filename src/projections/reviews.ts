@@ -1,0 +1,152 @@
+import { parseMoney } from '../domain/money.ts';
+import {
+  bindsShare,
+  isBelowFloor,
+  isBelowLaterFloor,
+  relativeRole,
+} from '../domain/statutes/18-usc-2259-b-2-b-relative-role.ts';
+import {
+  lastDayToDetermine,
+  lastDayToPetition,
+  laterLosses,
+} from '../domain/statutes/18-usc-3664-d-5-later-losses.ts';
+import {
+  considersCompensation,
+  otherCompensation,
+} from '../domain/statutes/18-usc-3664-f-1-b-other-compensation.ts';
+import {
+  adjustsScheduleOnly,
+  finalJudgment,
+  isListedPower,
+} from '../domain/statutes/18-usc-3664-o-final-judgment.ts';
+import { history, tableOf } from './read-model.ts';
+import type { Told } from './told.ts';
+
+/** Why a person should look at what was recorded. */
+export type ReviewReason =
+  | 'ENTERED_BY_OVERRIDE'
+  | 'AMENDED_BY_OVERRIDE'
+  | 'BELOW_TRAFFICKING_FLOOR'
+  | 'BELOW_LATER_FLOOR'
+  | 'POWER_NOT_LISTED'
+  | 'POWER_OVER_SCHEDULE_ONLY'
+  | 'COMPENSATION_CONSIDERED'
+  | 'DETERMINED_LATE'
+  | 'PETITIONED_LATE'
+  | 'GOOD_CAUSE_NOT_SHOWN';
+
+/** Something recorded that the law does not foresee, or not so; nothing was refused for it. */
+export interface ReviewRow {
+  readonly position: number;
+  readonly item: number;
+  /** Of several reasons in one event, from 0. */
+  readonly line: number;
+  readonly reason: ReviewReason;
+  readonly citation: string;
+  /** The authority that was named, where one was. */
+  readonly authority: string | null;
+  readonly effectiveOn: string;
+  readonly caseId: string;
+  readonly orderId: string | null;
+  readonly victimId: string | null;
+  readonly defendantId: string | null;
+}
+
+const table = tableOf<ReviewRow>({
+  name: 'reviews',
+  columns: {
+    position: 'integer',
+    item: 'integer',
+    line: 'integer',
+    reason: 'word',
+    citation: 'word',
+    authority: 'word',
+    effectiveOn: 'day',
+    caseId: 'term',
+    orderId: 'term',
+    victimId: 'term',
+    defendantId: 'term',
+  },
+  key: ['position', 'item', 'line'],
+  indexes: [['caseId']],
+});
+
+/** All that a person should look at. */
+export const reviews = history(table, {
+  OrderEntered: entered,
+  OrderAmended: amended,
+  RestitutionDeclined: (event) =>
+    rowsOf(event, considersCompensation(event.data.ground) ? [otherCompensationGiven] : []),
+  FindingDeferred: (event) => {
+    const { sentencedOn, finalOn } = event.data;
+    return rowsOf(event, finalOn > lastDayToDetermine(sentencedOn) ? [under('DETERMINED_LATE')] : []);
+  },
+  LaterLossesPetitioned: (event) => {
+    const { discoveredOn, goodCause } = event.data;
+    const isLate = event.effectiveOn > lastDayToPetition(discoveredOn);
+    return rowsOf(event, [
+      ...(isLate ? [under('PETITIONED_LATE')] : []),
+      ...(goodCause === 'NOT_SHOWN' ? [under('GOOD_CAUSE_NOT_SHOWN')] : []),
+    ]);
+  },
+});
+
+type Noted = Pick<ReviewRow, 'reason' | 'citation'> & Partial<Pick<ReviewRow, 'authority' | 'victimId'>>;
+
+const otherCompensationGiven: Noted = {
+  reason: 'COMPENSATION_CONSIDERED',
+  citation: otherCompensation.citation,
+};
+
+function under(reason: 'DETERMINED_LATE' | 'PETITIONED_LATE' | 'GOOD_CAUSE_NOT_SHOWN'): Noted {
+  return { reason, citation: laterLosses.citation };
+}
+
+function entered(event: Told<'OrderEntered'>): readonly ReviewRow[] {
+  const { override, statute, offenceOn, lines } = event.data;
+  const low = lines.flatMap(({ track, amount, victimId }): readonly Noted[] => {
+    const share = parseMoney(amount);
+    if (!bindsShare(track)) return [];
+    if (isBelowFloor(share, offenceOn)) return [{ ...floor('BELOW_TRAFFICKING_FLOOR'), victimId }];
+    return isBelowLaterFloor(share, offenceOn) ? [{ ...floor('BELOW_LATER_FLOOR'), victimId }] : [];
+  });
+  const byOverride: readonly Noted[] =
+    override === undefined ? [] : [{ reason: 'ENTERED_BY_OVERRIDE', citation: statute, authority: override }];
+  return rowsOf(event, [...byOverride, ...low]);
+}
+
+function floor(reason: 'BELOW_TRAFFICKING_FLOOR' | 'BELOW_LATER_FLOOR'): Noted {
+  return { reason, citation: relativeRole.citation };
+}
+
+function amended(event: Told<'OrderAmended'>): readonly ReviewRow[] {
+  const { authority, override } = event.data;
+  const { citation } = finalJudgment;
+  return rowsOf(event, [
+    ...(isListedPower(authority) ? [] : [{ reason: 'POWER_NOT_LISTED', citation, authority } as const]),
+    ...(adjustsScheduleOnly(authority)
+      ? [{ reason: 'POWER_OVER_SCHEDULE_ONLY', citation, authority } as const]
+      : []),
+    ...(override === undefined
+      ? []
+      : [{ reason: 'AMENDED_BY_OVERRIDE', citation, authority: override } as const]),
+  ]);
+}
+
+interface Subjects {
+  readonly caseId: string;
+  readonly orderId?: string;
+  readonly victimId?: string | null;
+  readonly defendantId?: string;
+}
+
+function rowsOf(event: Told, noted: readonly Noted[]): readonly ReviewRow[] {
+  const { position, item, effectiveOn } = event;
+  const { caseId, orderId = null, victimId = null, defendantId = null } = event.data as Subjects;
+  const subjects = { caseId, orderId, victimId, defendantId };
+  return noted.map((each, line) => ({
+    ...{ position, item, line, effectiveOn, authority: null },
+    ...subjects,
+    ...each,
+  }));
+}
