@@ -16,6 +16,7 @@ import { PaymentsController } from './http/controllers/payments.controller.ts';
 import { PoliciesController } from './http/controllers/policies.controller.ts';
 import { ProblemsController } from './http/controllers/problems.controller.ts';
 import { ReceiptsController } from './http/controllers/receipts.controller.ts';
+import { TreasuryYieldsController } from './http/controllers/treasury-yields.controller.ts';
 import { ReserveController } from './http/controllers/reserve.controller.ts';
 import { VictimsController } from './http/controllers/victims.controller.ts';
 import { commandHandlers } from './http/handlers/command-handlers.ts';
@@ -46,6 +47,7 @@ export class AppModule {
         PaymentsController,
         DisbursementsController,
         PoliciesController,
+        TreasuryYieldsController,
         CommandsController,
         LabelsController,
         ReceiptsController,

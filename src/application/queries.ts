@@ -1,3 +1,4 @@
+import { calendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import type { OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { ReadModelStore } from '../store/read-model-store.ts';
@@ -6,6 +7,8 @@ import { pageOf, startOf, type List } from './paging.ts';
 import type { Projector } from './projector.ts';
 import { deadlineList } from './queries-deadlines.ts';
 import { debtList } from './queries-debts.ts';
+import { arrearsList } from './queries-arrears.ts';
+import { interestList } from './queries-interest.ts';
 import { entryList, momentList, trialBalanceOf } from './queries-history.ts';
 import { liabilityList } from './queries-liabilities.ts';
 import { amountsOf } from './queries-amounts.ts';
@@ -35,6 +38,7 @@ import type {
   VictimSummary,
   VictimView,
 } from './views.ts';
+import type { ArrearsView, InterestView, ObligationFilter } from './views-collection.ts';
 import type { CaseFilter, DeadlineView, ReviewView } from './views-of-law.ts';
 
 /** What questions are answered from. */
@@ -42,6 +46,8 @@ export interface QueriesParts {
   readonly log: EventStore;
   readonly readModel: ReadModelStore;
   readonly projector: Projector;
+  /** The present day; that of the machine in UTC unless told. */
+  readonly today?: () => CalendarDate;
 }
 
 /**
@@ -54,6 +60,10 @@ export function createQueries(parts: QueriesParts): AllQueries {
   return new LedgerQueries(parts);
 }
 
+function todayInUtc(): CalendarDate {
+  return calendarDate(new Date().toISOString().slice(0, 10));
+}
+
 /** When a question is asked of; `pinned` is the position that the first page of a list was answered from. */
 interface When {
   readonly clocks: Clocks;
@@ -64,11 +74,13 @@ class LedgerQueries implements AllQueries {
   readonly #log: EventStore;
   readonly #readModel: ReadModelStore;
   readonly #projector: Projector;
+  readonly #today: () => CalendarDate;
 
-  constructor({ log, readModel, projector }: QueriesParts) {
+  constructor({ log, readModel, projector, today = todayInUtc }: QueriesParts) {
     this.#log = log;
     this.#readModel = readModel;
     this.#projector = projector;
+    this.#today = today;
   }
 
   victim(id: VictimId, clocks: Clocks): Promise<Stamped<VictimView> | undefined> {
@@ -93,6 +105,14 @@ class LedgerQueries implements AllQueries {
 
   debts(filter: DebtFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DebtView>>> {
     return this.#askPage(debtList(filter), clocks, page);
+  }
+
+  interest(filter: ObligationFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<InterestView>>> {
+    return this.#askPage(interestList(filter, clocks.asOf ?? this.#today()), clocks, page);
+  }
+
+  arrears(filter: ObligationFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ArrearsView>>> {
+    return this.#askPage(arrearsList(filter, clocks.asOf ?? this.#today()), clocks, page);
   }
 
   journal(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<EntryView>>> {

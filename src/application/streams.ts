@@ -3,6 +3,7 @@ import type { Decider } from '../domain/decider.ts';
 import type { LedgerEvent } from '../domain/events.ts';
 import { orderDecider } from '../domain/order/decide.ts';
 import { policyDecider } from '../domain/policy/decide.ts';
+import { referenceDecider } from '../domain/reference/decide.ts';
 import { receiptDecider } from '../domain/receipt/decide.ts';
 import { reserveDecider } from '../domain/reserve/decide.ts';
 import { victimDecider } from '../domain/victim/decide.ts';
@@ -15,6 +16,7 @@ export const deciders = {
   Receipt: receiptDecider,
   Reserve: reserveDecider,
   Policy: policyDecider,
+  Reference: referenceDecider,
 } as const;
 
 export type Kind = keyof typeof deciders;
@@ -43,6 +45,8 @@ export function streamName({ kind, id }: StreamRef): string {
 /** The one stream of policies. */
 export const policies: StreamRef<'Policy'> = { kind: 'Policy', id: 'ledger' };
 
+/** The one stream of published yields. */
+export const treasuryYields: StreamRef<'Reference'> = { kind: 'Reference', id: 'treasury-yields' };
 /** The one stream of the Reserve. */
 export const reserve: StreamRef<'Reserve'> = { kind: 'Reserve', id: 'ledger' };
 

@@ -9,6 +9,7 @@ import type { CaseFilter, DeadlineView, ReviewView } from './views-of-law.ts';
 import type { CommunityPayee } from '../domain/statutes/18-usc-3663-c-community-restitution.ts';
 import type { DebtKind } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
+import type { ArrearsView, InterestView, ObligationFilter } from './views-collection.ts';
 
 /** The two clocks of every question: in effect on `asOf`, as far as it had been recorded by `knownAt`. */
 export interface Clocks {
@@ -241,6 +242,10 @@ export interface Queries {
   victims(clocks: Clocks, page: Page): Promise<Stamped<Paged<VictimSummary>>>;
   liabilities(filter: LiabilityFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<LiabilityView>>>;
   debts(filter: DebtFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DebtView>>>;
+  /** To the day of `asOf`, or to the present one in UTC. */
+  interest(filter: ObligationFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<InterestView>>>;
+  /** On the day of `asOf`, or on the present one in UTC. */
+  arrears(filter: ObligationFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ArrearsView>>>;
   journal(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<EntryView>>>;
   timeline(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<TimelineView>>>;
   /** What a person should look at. */

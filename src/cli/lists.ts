@@ -1,11 +1,19 @@
 import type { DebtFilter, LiabilityFilter, LiabilityStatus, SubjectFilter } from '../application/views.ts';
+import type { ObligationFilter } from '../application/views-collection.ts';
 import type { LabelKind } from '../requests/label.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { giveList } from './listing.ts';
 import { isReceiptId } from '../requests/receipt-id.ts';
-import { debtColumns, entryColumns, liabilityColumns, timelineColumns } from './rows.ts';
+import {
+  debtColumns,
+  entryColumns,
+  arrearsColumns,
+  interestColumns,
+  liabilityColumns,
+  timelineColumns,
+} from './rows.ts';
 import { textOf, type Asked } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -33,6 +41,32 @@ export async function listDebts(asked: Asked, world: World): Promise<Exit> {
       many: 'debts',
       columns: debtColumns(desk.names),
       ask: (page) => desk.house.queries.debts(filter, desk.clocks, page),
+    });
+  });
+}
+
+/** `restitution interest`: what interest has accrued on what defendants owe, and when their liability ends. */
+export async function listInterest(asked: Asked, world: World): Promise<Exit> {
+  return atDesk(asked, world, async (desk) => {
+    const filter = (await subjectOf(desk, ['case', 'defendant', 'order'])) as ObligationFilter;
+    return giveList(desk, {
+      one: 'obligation',
+      many: 'obligations',
+      columns: interestColumns(desk.names),
+      ask: (page) => desk.house.queries.interest(filter, desk.clocks, page),
+    });
+  });
+}
+
+/** `restitution arrears`: who is late, and what the law makes of it. */
+export async function listArrears(asked: Asked, world: World): Promise<Exit> {
+  return atDesk(asked, world, async (desk) => {
+    const filter = (await subjectOf(desk, ['case', 'defendant', 'order'])) as ObligationFilter;
+    return giveList(desk, {
+      one: 'obligation',
+      many: 'obligations',
+      columns: arrearsColumns(desk.names),
+      ask: (page) => desk.house.queries.arrears(filter, desk.clocks, page),
     });
   });
 }

@@ -34,7 +34,7 @@ export const clockOptions: readonly Option[] = [
 ];
 
 /** Whether people see labels beside ids, and programs beneath them. */
-export const labelOptions: readonly Option[] = [
+const labelOptions: readonly Option[] = [
   { flags: '--labels', meaning: 'with --json: add the labels of the ids in the answer' },
   { flags: '--no-labels', meaning: 'show ids without their labels' },
 ];
@@ -55,4 +55,14 @@ export const addressOptions: readonly Option[] = [
     flags: '--port <number>',
     meaning: 'the port; RESTITUTION_PORT or 3000 unless told; 0 takes any that is free',
   },
+];
+
+/** What every verb takes that asks the ledger something. */
+export const asking: readonly Option[] = [...clockOptions, dataOption, jsonOption, ...labelOptions];
+
+/** To whom a list may be narrowed. */
+export const subjects: readonly Option[] = [
+  { flags: '--victim <id>', meaning: 'only of this victim, by id or label' },
+  { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },
+  { flags: '--defendant <id>', meaning: 'only of this defendant, by id or label' },
 ];

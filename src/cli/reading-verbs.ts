@@ -1,14 +1,6 @@
-import { clockOptions, dataOption, jsonOption, labelOptions, listingOptions } from './options.ts';
+import { collectionVerbs } from './collection-verbs.ts';
+import { asking, listingOptions, subjects } from './options.ts';
 import type { Option, Verb } from './verb.ts';
-
-/** What every verb takes that asks the ledger something. */
-const asking: readonly Option[] = [...clockOptions, dataOption, jsonOption, ...labelOptions];
-
-const subjects: readonly Option[] = [
-  { flags: '--victim <id>', meaning: 'only of this victim, by id or label' },
-  { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },
-  { flags: '--defendant <id>', meaning: 'only of this defendant, by id or label' },
-];
 
 const events: readonly Option[] = [
   ...subjects,
@@ -132,6 +124,7 @@ export const readingVerbs: readonly Verb[] = [
     exits: ['notFound', 'interrupted'],
     load: async () => (await import('./lists.ts')).listDebts,
   },
+  ...collectionVerbs,
   {
     name: 'journal',
     summary: 'List every movement of money as a balanced entry.',

@@ -1,4 +1,5 @@
 import type { DebtView, EntryView, LiabilityView, TimelineView } from '../application/views.ts';
+import type { ArrearsView, InterestView } from '../application/views-collection.ts';
 import type { DeadlineView, ReviewView } from '../application/views-of-law.ts';
 import { grouped, isSome } from './amounts.ts';
 import type { Names } from './names.ts';
@@ -54,6 +55,70 @@ export function debtColumns(names: Names): readonly Column<DebtView>[] {
     { title: 'vacated', isNumber: true, text: ({ vacated }) => someOf(vacated) },
     { title: 'owed', isNumber: true, text: ({ outstanding }) => grouped(outstanding) },
   ];
+}
+
+/** The columns of interest; why there is none stands in the place of the rate. */
+export function interestColumns(names: Names): readonly Column<InterestView>[] {
+  return [
+    {
+      title: 'for',
+      text: ({ orderId, debtId }) => (orderId === null ? (debtId ?? '') : names.shown(orderId)),
+    },
+    { title: 'what', text: ({ obligation }) => obligation },
+    { title: 'case', text: ({ caseId }) => names.shown(caseId) },
+    { title: 'defendant', text: ({ defendantId }) => names.shown(defendantId) },
+    { title: 'judgment', text: ({ judgmentOn }) => judgmentOn },
+    { title: 'owed', isNumber: true, text: ({ outstanding }) => grouped(outstanding) },
+    { title: 'liable from', text: ({ liableFrom }) => liableFrom ?? '' },
+    { title: 'rate', text: rateOrWhyNone },
+    { title: 'days', isNumber: true, text: ({ days }) => (days === null ? '' : String(days)) },
+    { title: 'interest', isNumber: true, text: ({ accrued }) => (accrued === null ? '?' : grouped(accrued)) },
+    { title: 'liability ends', text: ({ liabilityEndsOn }) => liabilityEndsOn ?? '' },
+  ];
+}
+
+const whyNone: Readonly<Record<NonNullable<InterestView['noInterest']>, string>> = {
+  NOT_OF_THIS_KIND: 'bears none',
+  EARLIER_LAW: 'under earlier law',
+  NOT_ABOVE_2500: 'not above 2,500.00',
+  WAIVED: 'waived',
+  NOT_YET_LIABLE: 'not liable yet',
+  YIELD_MISSING: 'no yield recorded of the week ending on',
+};
+
+function rateOrWhyNone({ noInterest, rate, weekEndingOn }: InterestView): string {
+  if (noInterest === 'YIELD_MISSING') return `${whyNone[noInterest]} ${weekEndingOn ?? ''}`;
+  if (noInterest !== null) return whyNone[noInterest];
+  return `${rate ?? ''}% of ${weekEndingOn ?? ''}`;
+}
+
+/** The columns of what is late: how late it is, the notice that is due, and the penalties. */
+export function arrearsColumns(names: Names): readonly Column<ArrearsView>[] {
+  return [
+    {
+      title: 'for',
+      text: ({ orderId, debtId }) => (orderId === null ? (debtId ?? '') : names.shown(orderId)),
+    },
+    { title: 'what', text: ({ obligation }) => obligation },
+    { title: 'case', text: ({ caseId }) => names.shown(caseId) },
+    { title: 'defendant', text: ({ defendantId }) => names.shown(defendantId) },
+    { title: 'owed', isNumber: true, text: ({ outstanding }) => grouped(outstanding) },
+    { title: 'overdue', isNumber: true, text: ({ overdue }) => grouped(overdue) },
+    { title: 'since', text: ({ dueOn }) => dueOn },
+    { title: 'standing', text: ({ standing }) => standing.toLowerCase() },
+    { title: 'notice by', text: noticeBy },
+    {
+      title: 'all due by',
+      text: ({ standing, balanceDueOn }) => (standing === 'DEFAULT' ? balanceDueOn : ''),
+    },
+    { title: '10 %', isNumber: true, text: ({ delinquencyPenalty }) => someOf(delinquencyPenalty) },
+    { title: '15 %', isNumber: true, text: ({ defaultPenalty }) => someOf(defaultPenalty) },
+  ];
+}
+
+function noticeBy({ standing, delinquencyNoticeDueOn, defaultNoticeDueOn }: ArrearsView): string {
+  if (standing === 'OVERDUE') return '';
+  return standing === 'DEFAULT' ? defaultNoticeDueOn : delinquencyNoticeDueOn;
 }
 
 /** The columns of the journal. */

@@ -10,8 +10,10 @@ import type {
   RegisterDefendant,
   VacateOrder,
 } from './case/commands.ts';
+import type { CollectionCommand } from './collection/commands.ts';
 import type { DebtCommand } from './debt/commands.ts';
 import type { SetPolicy } from './policy/commands.ts';
+import type { RecordTreasuryYield } from './reference/commands.ts';
 import type { RecordPayment, RecordPaymentReturn, RecordRefund } from './receipt/commands.ts';
 import type {
   CloseAssistanceRequest,
@@ -46,6 +48,8 @@ export type Command =
   | DeferFinding
   | PetitionLaterLosses
   | DebtCommand
+  | CollectionCommand
+  | RecordTreasuryYield
   | RecordPayment
   | RecordPaymentReturn
   | RecordDisbursement

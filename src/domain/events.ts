@@ -2,12 +2,14 @@ import type { CaseEvent } from './case/events.ts';
 import type { DocumentEvent } from './document/events.ts';
 import type { OrderEvent } from './order/events.ts';
 import type { PolicyEvent } from './policy/events.ts';
+import type { ReferenceEvent } from './reference/events.ts';
 import type { ReceiptEvent } from './receipt/events.ts';
 import type { ReserveEvent } from './reserve/events.ts';
 import type { VictimEvent } from './victim/events.ts';
 
 /** Everything that the ledger tells. */
-export type LedgerEvent = VictimEvent | CaseEvent | OrderEvent | ReceiptEvent | ReserveEvent | PolicyEvent;
+export type LedgerEvent =
+  VictimEvent | CaseEvent | OrderEvent | ReceiptEvent | ReserveEvent | PolicyEvent | ReferenceEvent;
 
 /** Every event as it is stored: what the ledger tells, and the documents in which it tells much at once. */
 export type StoredEvent = LedgerEvent | DocumentEvent;
@@ -63,6 +65,10 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   DebtRemitted: 1,
   DebtVacated: 1,
   OrderOfPaymentSet: 1,
+  InterestTermsSet: 1,
+  PaymentScheduleSet: 1,
+  DefendantReleased: 1,
+  DefendantDied: 1,
   PaymentReceived: 1,
   ExcessHeld: 1,
   PaymentReturned: 1,
@@ -76,6 +82,7 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   AssistanceRequestClosed: 1,
   ConsumerPriceIndexPublished: 1,
   PolicySet: 1,
+  TreasuryYieldPublished: 1,
   ScheduleListed: 1,
   ScheduleCommitted: 1,
   AllocationListed: 1,

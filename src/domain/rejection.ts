@@ -81,6 +81,9 @@ export const rejectionCodes = [
   'joint-orders-of-one-defendant',
   'joint-orders-of-different-statutes',
   'joint-orders-incomplete',
+  'obligation-not-one',
+  'schedule-incomplete',
+  'week-not-ending-on-friday',
   'order-of-another-case',
   'policy-value-unknown',
 ] as const;

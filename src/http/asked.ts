@@ -7,6 +7,7 @@ import type {
   Page,
   SubjectFilter,
 } from '../application/views.ts';
+import type { ObligationFilter } from '../application/views-collection.ts';
 import type { CaseFilter } from '../application/views-of-law.ts';
 import type { Between } from '../application/reserve-views.ts';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
@@ -108,6 +109,30 @@ export class DebtsAsked {
   defendantId?: DefendantId;
 
   @DayParameter(inEffect)
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+
+  @LimitParameter()
+  limit?: string;
+
+  @CursorParameter()
+  cursor?: string;
+}
+
+/** A question about interest, or about what is late. */
+export class CollectionAsked {
+  @IdParameter('case')
+  caseId?: CaseId;
+
+  @IdParameter('defendant')
+  defendantId?: DefendantId;
+
+  @IdParameter('order')
+  orderId?: OrderId;
+
+  @DayParameter('The day of the question, and what was in effect on it; the present day unless told.')
   asOf?: CalendarDate;
 
   @InstantParameter(recorded)
@@ -224,6 +249,11 @@ export function caseFilterOf({ caseId }: CaseAsked): CaseFilter {
 /** To whose debts a list is narrowed. */
 export function debtFilterOf({ caseId, defendantId }: DebtsAsked): DebtFilter {
   return given({ caseId, defendantId });
+}
+
+/** To whose obligations a list is narrowed. */
+export function obligationFilterOf({ caseId, defendantId, orderId }: CollectionAsked): ObligationFilter {
+  return given({ caseId, defendantId, orderId });
 }
 
 /** To whose history a list is narrowed. */

@@ -7,6 +7,7 @@ import type {
   TimelineView,
   VictimSummary,
 } from '../application/views.ts';
+import type { ArrearsView, InterestView } from '../application/views-collection.ts';
 import type { DeadlineView, ReviewView } from '../application/views-of-law.ts';
 
 /** What stands in a cell; null is empty. */
@@ -53,6 +54,49 @@ export const debtColumns: readonly Column<DebtView>[] = [
     name: 'paidToSubstanceAbuseBlockGrant',
     cell: ({ paidTo }) => paidTo?.SUBSTANCE_ABUSE_BLOCK_GRANT ?? null,
   },
+];
+
+export const interestColumns: readonly Column<InterestView>[] = [
+  ...plain<InterestView>()(
+    'orderId',
+    'debtId',
+    'caseId',
+    'defendantId',
+    'obligation',
+    'judgmentOn',
+    'ordered',
+  ),
+  ...plain<InterestView>()(
+    'outstanding',
+    'noInterest',
+    'liableFrom',
+    'weekEndingOn',
+    'rate',
+    'until',
+    'days',
+  ),
+  ...plain<InterestView>()('accrued', 'liabilityEndsOn'),
+];
+
+export const arrearsColumns: readonly Column<ArrearsView>[] = [
+  ...plain<ArrearsView>()(
+    'orderId',
+    'debtId',
+    'caseId',
+    'defendantId',
+    'obligation',
+    'manner',
+    'outstanding',
+  ),
+  ...plain<ArrearsView>()(
+    'standing',
+    'overdue',
+    'dueOn',
+    'delinquentOn',
+    'delinquencyNoticeDueOn',
+    'defaultOn',
+  ),
+  ...plain<ArrearsView>()('defaultNoticeDueOn', 'balanceDueOn', 'delinquencyPenalty', 'defaultPenalty'),
 ];
 
 export const entryColumns: readonly Column<EntryView>[] = [

@@ -78,6 +78,9 @@ const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {
   'joint-orders-of-one-defendant': 422,
   'joint-orders-of-different-statutes': 422,
   'joint-orders-incomplete': 422,
+  'obligation-not-one': 422,
+  'schedule-incomplete': 422,
+  'week-not-ending-on-friday': 422,
   'order-of-another-case': 409,
   'policy-value-unknown': 422,
 };

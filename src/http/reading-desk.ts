@@ -10,10 +10,12 @@ import {
   clocksOf,
   debtFilterOf,
   liabilityFilterOf,
+  obligationFilterOf,
   subjectFilterOf,
   type CaseAsked,
   type DebtsAsked,
   type HistoryAsked,
+  type CollectionAsked,
   type LawAsked,
   type LiabilitiesAsked,
   type VictimsAsked,
@@ -22,6 +24,8 @@ import {
   deadlineColumns,
   debtColumns,
   entryColumns,
+  arrearsColumns,
+  interestColumns,
   liabilityColumns,
   reviewColumns,
   timelineColumns,
@@ -79,6 +83,26 @@ export class ReadingDesk {
     const [filter, clocks] = [debtFilterOf(asked), clocksOf(asked)];
     return listReply(
       { columns: debtColumns, ask: (page) => queries.debts(filter, clocks, page) },
+      asked,
+      wanted,
+    );
+  }
+
+  interest(asked: CollectionAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    const [filter, clocks] = [obligationFilterOf(asked), clocksOf(asked)];
+    return listReply(
+      { columns: interestColumns, ask: (page) => queries.interest(filter, clocks, page) },
+      asked,
+      wanted,
+    );
+  }
+
+  arrears(asked: CollectionAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    const [filter, clocks] = [obligationFilterOf(asked), clocksOf(asked)];
+    return listReply(
+      { columns: arrearsColumns, ask: (page) => queries.arrears(filter, clocks, page) },
       asked,
       wanted,
     );

@@ -1,6 +1,7 @@
 import { schemaVersions, type EventType } from '../domain/events.ts';
 import { noMoney } from '../domain/money.ts';
 import { invariant } from '../domain/rejection.ts';
+import { collectionTerms } from './collection-terms.ts';
 import { assistance } from './assistance.ts';
 import { consequences } from './consequences.ts';
 import { deadlines } from './deadlines.ts';
@@ -10,9 +11,11 @@ import { findings } from './findings.ts';
 import { accountPairs, familyBalances, Flows, flowTable, type FlowRow } from './flows.ts';
 import { jointOrders } from './joint-orders.ts';
 import { entriesOf, journalTable } from './journal.ts';
+import { lives } from './lives.ts';
 import { liabilities } from './liabilities.ts';
 import { liabilityKey, type LiabilityRow } from './liability-row.ts';
 import type { Found } from './moves.ts';
+import { obligations } from './obligations.ts';
 import { orders } from './orders.ts';
 import { policies } from './policies.ts';
 import { priceIndexes } from './price-indexes.ts';
@@ -22,6 +25,7 @@ import { reviews } from './reviews.ts';
 import { reserve } from './reserve.ts';
 import { rulings } from './rulings.ts';
 import { momentsOf, timelineTable } from './timeline.ts';
+import { treasuryYields } from './treasury-yields.ts';
 import type { Told } from './told.ts';
 import { victims } from './victims.ts';
 import { journalViews } from './views.ts';
@@ -35,6 +39,10 @@ const histories: readonly History[] = [
   jointOrders,
   disbursements,
   policies,
+  obligations,
+  collectionTerms,
+  lives,
+  treasuryYields,
   deadlines,
   reviews,
   reserve,
@@ -45,7 +53,7 @@ const standings: readonly Standing[] = [victims, liabilities, receipts];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '6',
+  version: '7',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

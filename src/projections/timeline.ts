@@ -102,7 +102,7 @@ function amountOf(event: LedgerEvent): Money | null {
     case 'PaymentUnapplied':
       return totalOf(event.data.parts);
     default:
-      return 'amount' in event.data ? parseMoney(event.data.amount) : null;
+      return 'amount' in event.data ? parsed(event.data.amount) : null;
   }
 }
 

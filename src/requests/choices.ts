@@ -14,6 +14,9 @@ import { chapterOf, offences, type Offence } from '../domain/statutes/offences.t
 import type { CreditMethod } from '../domain/statutes/18-usc-3664-h-joint-and-several.ts';
 import type { ClosingReason, DepositSource, MadeTo } from '../domain/reserve/events.ts';
 import type { PriceIndexSeries } from '../domain/statutes/consumer-price-index.ts';
+import type { InterestTerms, PaymentManner } from '../domain/collection/events.ts';
+import type { YieldSource } from '../domain/reference/events.ts';
+import type { Interval } from '../domain/statutes/18-usc-3572-d-payment.ts';
 import type { Payee } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
 import type { DebtKind, Obligation } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
@@ -125,6 +128,33 @@ export const obligations: Choices<Obligation> = {
   RESTITUTION_2259: 'restitution under section 2259',
   RESTITUTION: 'restitution under any other section',
   ...debtKinds,
+};
+
+/** On which terms an obligation bears interest. */
+export const interestTerms: Choices<InterestTerms> = {
+  STATUTE: 'as section 3612(f) has it',
+  WAIVED: 'none: the court waived it',
+  CIVIL: 'as on a civil judgment, compounded each year: 28 U.S.C. 1961',
+};
+
+/** How an obligation is to be paid. */
+export const paymentManners: Choices<PaymentManner> = {
+  LUMP_SUM: 'all of it on one day',
+  INSTALMENTS: 'equal parts',
+  NOMINAL: 'nominal periodic payments',
+};
+
+/** From one instalment to the next. */
+export const intervals: Choices<Interval> = {
+  MONTH: 'a month',
+  QUARTER: 'three months',
+};
+
+/** Where a yield was read. */
+export const yieldSources: Choices<YieldSource> = {
+  H15: 'release H.15 of the Board of Governors',
+  FRED: 'its copy at the Federal Reserve Bank of St. Louis',
+  COURT_TABLE: 'the table of a court',
 };
 
 /** How an order became final. */

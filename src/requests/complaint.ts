@@ -25,6 +25,7 @@ export const requestRules = [
   'not-a-source',
   'not-a-reference',
   'not-a-rank',
+  'not-a-rate',
   'not-a-label',
   'not-a-list',
   'list-too-long',

@@ -170,6 +170,19 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     what: 'One of the orders is owed jointly with an order that is not named.',
     advice: 'Name all of them: whoever is joined later is joined to all the others.',
   },
+  'obligation-not-one': {
+    what: 'What is said is said of one order or of one debt; this names both, or neither.',
+    advice: 'Give the id of the order or the id of the debt.',
+  },
+  'schedule-incomplete': {
+    what: 'Instalments and nominal payments have an amount and an interval; a lump sum has neither.',
+    advice: 'Add what is missing, or leave out what is too much.',
+  },
+  'week-not-ending-on-friday': {
+    what: 'Weekly yields are published for weeks that end on a Friday; this day is none.',
+    advice:
+      'Write the Friday of the week. The answer to a question about interest names the one that is missing.',
+  },
   'order-of-another-case': {
     what: 'The id stands for an order of another case.',
     advice:

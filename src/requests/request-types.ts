@@ -1,5 +1,12 @@
 import type { Command, CommandType } from '../domain/commands.ts';
 import {
+  RecordDeathRequest,
+  RecordReleaseRequest,
+  RecordTreasuryYieldRequest,
+  SetInterestTermsRequest,
+  SetPaymentScheduleRequest,
+} from './collection-requests.ts';
+import {
   ImposeDebtRequest,
   RemitDebtRequest,
   SetOrderOfPaymentRequest,
@@ -83,6 +90,14 @@ const offered: Readonly<
   SetOrderOfPayment: [
     'Record in which order a judgment has a defendant’s obligations paid.',
     SetOrderOfPaymentRequest,
+  ],
+  SetInterestTerms: ['Record on which terms an obligation bears interest.', SetInterestTermsRequest],
+  SetPaymentSchedule: ['Record how a court has an obligation paid.', SetPaymentScheduleRequest],
+  RecordRelease: ['Record that a defendant was released from imprisonment.', RecordReleaseRequest],
+  RecordDeath: ['Record that a defendant died.', RecordDeathRequest],
+  RecordTreasuryYield: [
+    'Record the Treasury yield that was published for a week.',
+    RecordTreasuryYieldRequest,
   ],
   RecordPayment: ['Record that good funds came in from a defendant.', RecordPaymentRequest],
   RecordPaymentReturn: ['Record that a payment came back unpaid.', RecordPaymentReturnRequest],

@@ -1,3 +1,4 @@
+import { annualRatePattern, isAnnualRateText } from '../domain/annual-rate.ts';
 import { isCalendarDate } from '../domain/calendar-date.ts';
 import { idPattern, receiptReferencePattern, receiptSourcePattern, type IdKind } from '../domain/ids.ts';
 import { lastPriority } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
@@ -119,6 +120,16 @@ export function IsRank(description: string): PropertyDecorator {
 }
 
 const rankPattern = '^[1-9][0-9]?$';
+
+/** A rate for a year, in percent. @param description of what it is the rate */
+export function IsRate(description: string): PropertyDecorator {
+  return textField({
+    schema: { type: 'string', description, example: '4.05', pattern: annualRatePattern },
+    rule: 'not-a-rate',
+    expected: 'Write percent for a year with two digits after the point, such as "4.05", from 0.00 to 99.99.',
+    fits: isAnnualRateText,
+  });
+}
 
 /** How people call what is registered. @param description whose label it is */
 export function IsLabel(description: string): PropertyDecorator {

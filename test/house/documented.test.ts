@@ -52,7 +52,7 @@ describe('docs/events.md', () => {
       expect(section).toMatch(
         new RegExp(`^Streams? .* version ${String(version)}, since \\d+\\.\\d+\\.\\d+`, 'm'),
       );
-      const streams = [...section.matchAll(/`(\w+)-(?:<id>|ledger)`/g)].map(
+      const streams = [...section.matchAll(/`(\w+)-(?:<id>|ledger|treasury-yields)`/g)].map(
         ([, category = '']) => `${category}Event`,
       );
       expect(streams.length).toBeGreaterThan(0);

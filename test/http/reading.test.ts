@@ -13,6 +13,8 @@ const pages: Readonly<Record<keyof typeof exampleAnswers, string>> = {
   receipt: `${api}/receipts/dcd.2026-00017`,
   liabilities: `${api}/liabilities?limit=2`,
   debts: `${api}/debts`,
+  interest: `${api}/interest`,
+  arrears: `${api}/arrears`,
   journal: `${api}/journal?limit=2`,
   timeline: `${api}/timeline?limit=2`,
   reviews: `${api}/reviews`,

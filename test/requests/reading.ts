@@ -93,6 +93,17 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     obligations: [{ obligation: 'FINE' }],
     on: '2020-01-02',
   },
+  SetInterestTerms: {
+    ...{ caseId: 'c-1', orderId: 'o-1', debtId: 'b-1', terms: 'CIVIL' },
+    ...{ limit: '500.00', endsOn: '2030-01-02', on: '2020-01-02' },
+  },
+  SetPaymentSchedule: {
+    ...{ caseId: 'c-1', orderId: 'o-1', debtId: 'b-1', manner: 'INSTALMENTS' },
+    ...{ firstOn: '2020-02-01', amount: '100.00', every: 'MONTH', on: '2020-01-02' },
+  },
+  RecordRelease: { caseId: 'c-1', defendantId: 'd-1', on: '2020-01-02' },
+  RecordDeath: { caseId: 'c-1', defendantId: 'd-1', on: '2020-01-02' },
+  RecordTreasuryYield: { weekEndingOn: '2020-01-03', rate: '1.56', source: 'H15' },
   RecordPayment: {
     source: 'dcd',
     reference: '2026-00017',

@@ -13,6 +13,14 @@ import type {
   ShareOrdered,
   VacateOrder,
 } from '../../src/domain/case/commands.ts';
+import type {
+  RecordDeath,
+  RecordRelease,
+  SetInterestTerms,
+  SetPaymentSchedule,
+} from '../../src/domain/collection/commands.ts';
+import type { RecordTreasuryYield } from '../../src/domain/reference/commands.ts';
+import { parseAnnualRate } from '../../src/domain/annual-rate.ts';
 import type { ImposeDebt, RemitDebt, SetOrderOfPayment, VacateDebt } from '../../src/domain/debt/commands.ts';
 import type {
   CaseId,
@@ -112,6 +120,55 @@ export function remitDebt(id: string, amount: string, { on = today, inCase = 'c-
 
 export function vacateDebt(id: string, { on = today, inCase = 'c-1' } = {}): VacateDebt {
   return { type: 'VacateDebt', debtId: debtId(id), caseId: caseId(inCase), on };
+}
+
+interface OfObligation extends On {
+  readonly order?: string;
+  readonly debt?: string;
+}
+
+const obligationMeant = ({ order, debt, on = today }: OfObligation) => ({
+  ...{ caseId: caseId('c-1'), orderId: order === undefined ? null : orderId(order), on },
+  debtId: debt === undefined ? null : debtId(debt),
+});
+
+/** On which terms an obligation of case `c-1` bears interest. */
+export function setInterestTerms(
+  terms: SetInterestTerms['terms'],
+  { limit, endsOn, ...of }: OfObligation & { limit?: string; endsOn?: CalendarDate },
+): SetInterestTerms {
+  const most = limit === undefined ? null : usd(limit);
+  return { type: 'SetInterestTerms', ...obligationMeant(of), terms, limit: most, endsOn: endsOn ?? null };
+}
+
+/** How an obligation of case `c-1` is to be paid: a lump sum, unless an amount and an interval are given. */
+export function setPaymentSchedule(
+  firstOn: CalendarDate,
+  given: OfObligation & {
+    amount?: string;
+    every?: 'MONTH' | 'QUARTER';
+    manner?: SetPaymentSchedule['manner'];
+  },
+): SetPaymentSchedule {
+  const { amount, every = null, manner = amount === undefined ? 'LUMP_SUM' : 'INSTALMENTS', ...of } = given;
+  const instalment = amount === undefined ? null : usd(amount);
+  return {
+    ...{ type: 'SetPaymentSchedule', ...obligationMeant(of), manner, firstOn },
+    ...{ amount: instalment, every },
+  };
+}
+
+export function recordRelease(id = 'd-1', { on = today, inCase = 'c-1' } = {}): RecordRelease {
+  return { type: 'RecordRelease', caseId: caseId(inCase), defendantId: defendantId(id), on };
+}
+
+export function recordDeath(id = 'd-1', { on = today, inCase = 'c-1' } = {}): RecordDeath {
+  return { type: 'RecordDeath', caseId: caseId(inCase), defendantId: defendantId(id), on };
+}
+
+/** The yield of the week that ends on a Friday. */
+export function recordYield(friday: string, rate: string): RecordTreasuryYield {
+  return { type: 'RecordTreasuryYield', on: day(friday), rate: parseAnnualRate(rate), source: 'H15' };
 }
 
 /** In which order defendant `d-1` of case `c-1` pays, by the judgment. */

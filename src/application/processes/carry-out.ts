@@ -1,7 +1,9 @@
 import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../../domain/case/commands.ts';
 import type { Command } from '../../domain/commands.ts';
+import type { SetPolicy } from '../../domain/policy/commands.ts';
+import type { RecordTreasuryYield } from '../../domain/reference/commands.ts';
 import type { Session } from '../session.ts';
-import { policies, reserve } from '../streams.ts';
+import { policies, reserve, treasuryYields } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
 import { enter, isHeard } from './entry.ts';
@@ -74,8 +76,8 @@ async function decideInCase(
 async function inOneStream(session: Session, command: InOneStream): Promise<void> {
   switch (command.type) {
     case 'SetPolicy':
-      await enter(session, policies, command);
-      return;
+    case 'RecordTreasuryYield':
+      return ofTheLedger(session, command);
     case 'DeclineRestitution':
     case 'DeferFinding':
     case 'PetitionLaterLosses':
@@ -91,6 +93,10 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     case 'RemitDebt':
     case 'VacateDebt':
     case 'SetOrderOfPayment':
+    case 'SetInterestTerms':
+    case 'SetPaymentSchedule':
+    case 'RecordRelease':
+    case 'RecordDeath':
       await enter(session, { kind: 'Case', id: command.caseId }, command);
       return;
     case 'DetermineLoss':
@@ -106,4 +112,10 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
       await enter(session, { kind: 'Victim', id: command.victimId }, command);
       return;
   }
+}
+
+/** What is said of no case and no victim. */
+async function ofTheLedger(session: Session, command: SetPolicy | RecordTreasuryYield): Promise<void> {
+  if (command.type === 'SetPolicy') await enter(session, policies, command);
+  else await enter(session, treasuryYields, command);
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { CollectionCommand } from '../collection/commands.ts';
 import type { DebtCommand } from '../debt/commands.ts';
 import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import type { FinalityGround } from '../liability/events.ts';
@@ -171,6 +172,7 @@ export type CaseCommand =
   | DeferFinding
   | PetitionLaterLosses
   | DebtCommand
+  | CollectionCommand
   | AllocatePayment
   | SettlePayment
   | UnapplyPayment

@@ -11,6 +11,7 @@ import type {
   SettlePayment,
   UnapplyPayment,
 } from './commands.ts';
+import { decideCollection } from './collection.ts';
 import { decideDebt } from './debts.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
@@ -55,6 +56,11 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
     case 'VacateDebt':
     case 'SetOrderOfPayment':
       return decideDebt(command, state);
+    case 'SetInterestTerms':
+    case 'SetPaymentSchedule':
+    case 'RecordRelease':
+    case 'RecordDeath':
+      return decideCollection(command, state);
     default:
       return onItsWay(command, state, context);
   }

@@ -4,6 +4,7 @@
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
 import type { CalendarDate } from '../calendar-date.ts';
+import type { CollectionEvent } from '../collection/events.ts';
 import type { DebtEvent } from '../debt/events.ts';
 import type { DomainEvent } from '../decider.ts';
 import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
@@ -191,6 +192,7 @@ export interface TerminationNotice {
 export type CaseEvent =
   | LiabilityEvent
   | DebtEvent
+  | CollectionEvent
   | CaseRegistered
   | DefendantRegistered
   | OrderEntered

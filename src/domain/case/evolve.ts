@@ -18,7 +18,7 @@ import type {
   PaymentAllocated,
   PaymentApplied,
 } from './events.ts';
-import { evolveDebt } from './evolve-debts.ts';
+import { evolveCollection } from './evolve-collection.ts';
 import { evolveOrder } from './evolve-orders.ts';
 import {
   decisionKey,
@@ -69,7 +69,7 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
       // The order's own event has said so already.
       return;
     default:
-      return evolveDebt(state, event);
+      return evolveCollection(state, event);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { InterestTermsSet, ObligationRef, PaymentScheduleSet } from '../collection/events.ts';
 import type { Debt } from '../debt/debt.ts';
 import type { CaseId, DebtId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
@@ -34,6 +35,14 @@ export interface CaseState {
   readonly debtCredits: Index<DebtCreditKey, Money>;
   /** What judgments say of the order in which a defendant's obligations are paid, in the order of recording. */
   readonly ordersOfPayment: Index<DefendantId, readonly Ranking[]>;
+  /** On which terms obligations bear interest, in the order of recording. */
+  readonly interestTerms: Index<ObligationKey, readonly Said<InterestTermsSet['data']>[]>;
+  /** How obligations are to be paid, in the order of recording. */
+  readonly schedules: Index<ObligationKey, readonly Said<PaymentScheduleSet['data']>[]>;
+  /** The days on which defendants were released from imprisonment. */
+  readonly releases: Index<DefendantId, readonly CalendarDate[]>;
+  /** The days on which defendants died, as last recorded. */
+  readonly deaths: Index<DefendantId, CalendarDate>;
   /** Notices of liabilities that ended, or are owed again; each may be given twice. */
   readonly notices: Index<NoticeKey, true>;
   /** Full recoveries that ended what was owed under an order, and were undone; one is never reached a second time. */
@@ -91,6 +100,21 @@ export interface Ranking {
   readonly obligations: readonly Obligation[];
 }
 
+/** What a court said of an obligation, from a day on. */
+interface Said<What> {
+  readonly on: CalendarDate;
+  readonly said: What;
+}
+
+type ObligationKey = OrderId | DebtId;
+
+/** The key of an obligation: the id of the order, or of the debt. */
+export function obligationKey({ orderId, debtId }: ObligationRef): ObligationKey {
+  const key = orderId ?? debtId;
+  invariant(key !== null, 'an obligation has no id');
+  return key;
+}
+
 type DebtCreditKey = `${ReceiptId}/${DebtId}`;
 
 /** The key of what one receipt has paid on one debt. */
@@ -141,6 +165,10 @@ export function emptyCase(): CaseState {
     joint: new Map(),
     debtCredits: new Map(),
     ordersOfPayment: new Map(),
+    interestTerms: new Map(),
+    schedules: new Map(),
+    releases: new Map(),
+    deaths: new Map(),
     notices: new Map(),
     undone: new Map(),
     decisions: new Map(),
@@ -160,6 +188,10 @@ export function draftOf(state: CaseState): CaseState {
     joint: new IndexDraft(state.joint),
     debtCredits: new IndexDraft(state.debtCredits),
     ordersOfPayment: new IndexDraft(state.ordersOfPayment),
+    interestTerms: new IndexDraft(state.interestTerms),
+    schedules: new IndexDraft(state.schedules),
+    releases: new IndexDraft(state.releases),
+    deaths: new IndexDraft(state.deaths),
     notices: new IndexDraft(state.notices),
     undone: new IndexDraft(state.undone),
     decisions: new IndexDraft(state.decisions),

@@ -81,6 +81,11 @@ export const policyCatalogue = {
     values: ['NOTE_ONLY'],
     reason: 'No statute orders repayment.',
   },
+  'P-21': {
+    question: 'What becomes of interest that accrued on a liability that ended by law or was set aside?',
+    values: ['ENDS_WITH_PRINCIPAL', 'STAYS_OWED'],
+    reason: 'Interest is accessory to the liability that is ended.',
+  },
   'P-23': {
     question:
       'Defendants owe one loss jointly, in unequal amounts: what does a payment by one do to the balance of another?',
@@ -99,6 +104,16 @@ export const policyCatalogue = {
     values: ['OUTSTANDING', 'ORDERED', 'OUTSTANDING_CUT'],
     reason:
       'Whatever the proportion, the shares must sum to the payment; by largest remainder each is within a cent.',
+  },
+  'P-32': {
+    question: 'By how many days is a year divided when interest is computed daily?',
+    values: ['ACTUAL_365', 'ACTUAL_366_IN_LEAP_YEARS'],
+    reason: 'Section 3612(f) says daily, and no more.',
+  },
+  'P-33': {
+    question: 'On which principal are penalties for delinquency and default computed?',
+    values: ['OVERDUE_THEN_BALANCE', 'WHOLE_BALANCE'],
+    reason: 'Section 3612(g) speaks of the principal amount that is delinquent, or in default.',
   },
   'P-36': {
     question:

@@ -1,4 +1,5 @@
 import { calendarDate, type CalendarDate } from '../calendar-date.ts';
+import { plusYears } from '../calendar-arithmetic.ts';
 import { parseMoney, type Money } from '../money.ts';
 import type { Statute } from './statute.ts';
 
@@ -50,4 +51,9 @@ export function isSumOfCounts(amount: Money, on: CalendarDate): boolean {
   // Every sum is a multiple of the smallest, and as many counts of that as one likes are possible.
   const [smallest] = [...sums].sort((a, b) => (a < b ? -1 : 1));
   return smallest !== undefined && amount > 0n && amount % smallest === 0n;
+}
+
+/** The day on which the obligation to pay an assessment ceases: five years after the judgment (3013(c)). */
+export function assessmentCeasesOn(judgmentOn: CalendarDate): CalendarDate {
+  return plusYears(judgmentOn, 5);
 }

@@ -24,6 +24,11 @@ export type Obligation = (typeof obligations)[number];
 /** Obligations in the order in which they are paid; those of one step share what comes in. */
 export type OrderOfPayment = readonly (readonly Obligation[])[];
 
+/** Whether it is one of those of which sections 3572 and 3612 speak: a fine, or restitution. */
+export function isFineOrRestitution(obligation: Obligation): boolean {
+  return obligation === 'FINE' || obligation === 'RESTITUTION' || obligation === 'RESTITUTION_2259';
+}
+
 /** Which obligation an order of restitution under the statute is. */
 export function obligationOf(statute: RestitutionStatute): Obligation {
   return statute === '18 U.S.C. 2259' ? 'RESTITUTION_2259' : 'RESTITUTION';

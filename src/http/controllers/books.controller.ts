@@ -1,5 +1,13 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { CaseAsked, clocksOf, HistoryAsked, LawAsked, LiabilitiesAsked, OneAsked } from '../asked.ts';
+import {
+  CaseAsked,
+  clocksOf,
+  CollectionAsked,
+  HistoryAsked,
+  LawAsked,
+  LiabilitiesAsked,
+  OneAsked,
+} from '../asked.ts';
 import { WantedAs, type Wanted } from '../list-reply.ts';
 import { api } from '../api.ts';
 import { Gives } from '../openapi/route-docs.ts';
@@ -15,6 +23,18 @@ export class BooksController {
   @Gives('liabilities')
   liabilities(@Query() asked: LiabilitiesAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
     return this.desk.liabilities(asked, wanted);
+  }
+
+  @Get('interest')
+  @Gives('interest')
+  interest(@Query() asked: CollectionAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
+    return this.desk.interest(asked, wanted);
+  }
+
+  @Get('arrears')
+  @Gives('arrears')
+  arrears(@Query() asked: CollectionAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
+    return this.desk.arrears(asked, wanted);
   }
 
   @Get('journal')

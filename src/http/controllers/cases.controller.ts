@@ -1,5 +1,11 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import {
+  RecordDeathRequest,
+  RecordReleaseRequest,
+  SetInterestTermsRequest,
+  SetPaymentScheduleRequest,
+} from '../../requests/collection-requests.ts';
 import { SetOrderOfPaymentRequest } from '../../requests/debt-requests.ts';
 import { MakeOrdersJointRequest } from '../../requests/order-requests.ts';
 import { RegisterCaseRequest, RegisterDefendantRequest } from '../../requests/registration-requests.ts';
@@ -47,6 +53,30 @@ export class CasesController {
   @Post(':caseId/defendants/:defendantId/order-of-payment')
   @Takes('SetOrderOfPayment')
   setOrderOfPayment(@Body() request: SetOrderOfPaymentRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/defendants/:defendantId/releases')
+  @Takes('RecordRelease')
+  recordRelease(@Body() request: RecordReleaseRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/defendants/:defendantId/death')
+  @Takes('RecordDeath')
+  recordDeath(@Body() request: RecordDeathRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/interest-terms')
+  @Takes('SetInterestTerms')
+  setInterestTerms(@Body() request: SetInterestTermsRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/payment-schedules')
+  @Takes('SetPaymentSchedule')
+  setPaymentSchedule(@Body() request: SetPaymentScheduleRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 }

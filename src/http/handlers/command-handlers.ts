@@ -1,4 +1,11 @@
 import {
+  RecordDeathHandler,
+  RecordReleaseHandler,
+  RecordTreasuryYieldHandler,
+  SetInterestTermsHandler,
+  SetPaymentScheduleHandler,
+} from './collection-handlers.ts';
+import {
   ImposeDebtHandler,
   RemitDebtHandler,
   SetOrderOfPaymentHandler,
@@ -58,6 +65,11 @@ export const commandHandlers = [
   RemitDebtHandler,
   VacateDebtHandler,
   SetOrderOfPaymentHandler,
+  SetInterestTermsHandler,
+  SetPaymentScheduleHandler,
+  RecordReleaseHandler,
+  RecordDeathHandler,
+  RecordTreasuryYieldHandler,
   RecordPaymentHandler,
   RecordPaymentReturnHandler,
   RecordDisbursementHandler,

@@ -1,5 +1,5 @@
 /** What commands are about: the stream that hears of each first, and where its result can be seen. */
-import { policies, reserve, type StreamRef } from '../../application/streams.ts';
+import { policies, reserve, treasuryYields, type StreamRef } from '../../application/streams.ts';
 import type { CaseId, OrderId, VictimId } from '../../domain/ids.ts';
 import { receiptIdOf } from '../../domain/ids.ts';
 import type { Subject } from '../command-desk.ts';
@@ -32,6 +32,8 @@ export function receiptSubject({
   const id = receiptIdOf(source, reference);
   return { stream: { kind: 'Receipt', id }, page: `receipts/${id}` };
 }
+
+export const yieldSubject: Subject = { stream: treasuryYields };
 
 export const policySubject: Subject = { stream: policies, page: 'policies' };
 

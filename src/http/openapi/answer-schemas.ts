@@ -11,6 +11,7 @@ import type {
   VictimSummary,
   VictimView,
 } from '../../application/views.ts';
+import { collectionSchemas } from './collection-schemas.ts';
 import { debtSchemas } from './debt-schemas.ts';
 import { lawSchemas } from './law-schemas.ts';
 import {
@@ -147,6 +148,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     parts: listOf(ref('Part'), 'Who was credited with it.'),
     debts: listOf(ref('DebtPart'), 'Which debts beside restitution it paid.'),
   }),
+  ...collectionSchemas,
   Part: objectOf<Part>('What one liability took of a payment.', {
     orderId: idOf('order'),
     victimId: idOf('victim'),

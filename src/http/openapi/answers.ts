@@ -46,6 +46,18 @@ export const answers = {
     isList: true,
     example: exampleAnswers.debts,
   },
+  interest: {
+    summary: 'What interest has accrued on fines and restitution, and when each liability ends.',
+    schema: ref('Interest'),
+    isList: true,
+    example: exampleAnswers.interest,
+  },
+  arrears: {
+    summary: 'Fines and restitution of which a payment is late: notices, default, penalties.',
+    schema: ref('Arrears'),
+    isList: true,
+    example: exampleAnswers.arrears,
+  },
   journal: {
     summary: 'Every movement of money, as balanced entries.',
     schema: ref('Entry'),

@@ -115,6 +115,19 @@ export const exampleAnswers = {
     ],
     nextCursor: null,
   },
+  interest: {
+    items: [
+      {
+        ...{ caseId, defendantId, orderId: null, debtId, obligation: 'ASSESSMENT_3013' },
+        ...{ judgmentOn: '2026-01-05', ordered: '100.00', outstanding: '0.00' },
+        ...{ noInterest: 'NOT_OF_THIS_KIND', liableFrom: null, weekEndingOn: null, rate: null },
+        ...{ until: null, days: null, accrued: '0.00', liabilityEndsOn: '2031-01-05' },
+      },
+    ],
+    nextCursor: null,
+  },
+  // All that the example of the payment leaves unpaid has ended by law.
+  arrears: { items: [], nextCursor: null },
   journal: {
     items: [
       { position: 8, effectiveOn: '2026-01-05', ...ordered, amount: '3000.00' },

@@ -110,6 +110,17 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
     crediting: null,
     on: '2026-04-02',
   },
+  RecordTreasuryYield: { weekEndingOn: '2026-01-16', rate: '4.05', source: 'H15' },
+  SetInterestTerms: {
+    ...{ caseId, orderId, debtId: null, terms: 'STATUTE' },
+    ...{ limit: '500.00', endsOn: null, on: '2026-01-05' },
+  },
+  SetPaymentSchedule: {
+    ...{ caseId, orderId, debtId: null, manner: 'INSTALMENTS', firstOn: '2026-02-01' },
+    ...{ amount: '100.00', every: 'MONTH', on: '2026-01-05' },
+  },
+  RecordRelease: { caseId, defendantId, on: '2030-01-31' },
+  RecordDeath: { caseId, defendantId, on: '2040-08-08' },
 };
 
 /** What the last of them needs beside the others: an order on another defendant. */

@@ -1,5 +1,6 @@
 import { calendarDate } from '../../../src/domain/calendar-date.ts';
 import {
+  assessmentCeasesOn,
   isSumOfCounts,
   specialAssessment,
 } from '../../../src/domain/statutes/18-usc-3013-special-assessment.ts';
@@ -17,6 +18,11 @@ function reachable(cents: number): boolean {
 }
 
 describe('18 U.S.C. 3013: so much for each count', () => {
+  test('ceases five years after the judgment', () => {
+    expect(assessmentCeasesOn(calendarDate('2021-05-14'))).toBe('2026-05-14');
+    expect(assessmentCeasesOn(calendarDate('2024-02-29'))).toBe('2029-02-28');
+  });
+
   test('in the words of the law', () => {
     expect(specialAssessment.words).toContain('the amount of $100 if the defendant is an individual');
   });

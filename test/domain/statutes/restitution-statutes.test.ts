@@ -42,6 +42,7 @@ describe('the statutes under which an order can be entered', () => {
 describe('the provisions that the ledger carries out', () => {
   test('stand in the order of the Code, each once', () => {
     expect(statutesInForce.map(({ citation }) => citation)).toEqual([
+      '5 U.S.C. 6103(a)',
       '18 U.S.C. 1593',
       '18 U.S.C. 2248',
       '18 U.S.C. 2259(b)(1)',
@@ -65,8 +66,14 @@ describe('the provisions that the ledger carries out', () => {
       '18 U.S.C. 2429',
       '18 U.S.C. 3013',
       '18 U.S.C. 3014',
+      '18 U.S.C. 3572(d)',
+      '18 U.S.C. 3572(h)-(i)',
       '18 U.S.C. 3573',
       '18 U.S.C. 3612(c)',
+      '18 U.S.C. 3612(d)-(e)',
+      '18 U.S.C. 3612(f)',
+      '18 U.S.C. 3612(g)',
+      '18 U.S.C. 3613(b)',
       '18 U.S.C. 3663(a)',
       '18 U.S.C. 3663(b)',
       '18 U.S.C. 3663(c)',
@@ -77,6 +84,7 @@ describe('the provisions that the ledger carries out', () => {
       '18 U.S.C. 3664(i)',
       '18 U.S.C. 3664(j)(1)',
       '18 U.S.C. 3664(o)',
+      '28 U.S.C. 1961',
       '34 U.S.C. 20101(d)(6)',
     ]);
   });

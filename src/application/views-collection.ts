@@ -1,0 +1,66 @@
+/** What the ledger answers about the collection of what defendants owe: plain objects, amounts as decimal text. */
+import type { AnnualRateText } from '../domain/annual-rate.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { PaymentManner } from '../domain/collection/events.ts';
+import type { NoInterest } from '../domain/collection/interest-owed.ts';
+import type { CaseId, DebtId, DefendantId, OrderId } from '../domain/ids.ts';
+import type { MoneyText } from '../domain/money.ts';
+import type { Obligation } from '../domain/statutes/obligations.ts';
+
+/** Interest on one obligation, and when its liability ends. One of `orderId` and `debtId` is null. */
+export interface InterestView {
+  readonly caseId: CaseId;
+  readonly defendantId: DefendantId;
+  readonly orderId: OrderId | null;
+  readonly debtId: DebtId | null;
+  readonly obligation: Obligation;
+  readonly judgmentOn: CalendarDate;
+  readonly ordered: MoneyText;
+  /** The principal that is still owed. */
+  readonly outstanding: MoneyText;
+  /** Why it bears none, or why that cannot be said; null where interest accrues. */
+  readonly noInterest: NoInterest | null;
+  readonly liableFrom: CalendarDate | null;
+  /** The Friday of the week whose yield is the rate. */
+  readonly weekEndingOn: CalendarDate | null;
+  readonly rate: AnnualRateText | null;
+  /** Up to this day, which does not count itself. */
+  readonly until: CalendarDate | null;
+  readonly days: number | null;
+  /** Null where it cannot be said. */
+  readonly accrued: MoneyText | null;
+  /** As far as is known today of release and death; null where no section that the ledger knows sets an end. */
+  readonly liabilityEndsOn: CalendarDate | null;
+}
+
+/** A fine or restitution of which a payment is late. One of `orderId` and `debtId` is null. */
+export interface ArrearsView {
+  readonly caseId: CaseId;
+  readonly defendantId: DefendantId;
+  readonly orderId: OrderId | null;
+  readonly debtId: DebtId | null;
+  readonly obligation: Obligation;
+  /** Null where the court set no schedule, and all was due with the judgment. */
+  readonly manner: PaymentManner | null;
+  readonly outstanding: MoneyText;
+  readonly standing: 'OVERDUE' | 'DELINQUENT' | 'DEFAULT';
+  readonly overdue: MoneyText;
+  /** The day on which the oldest unpaid cent was due. */
+  readonly dueOn: CalendarDate;
+  readonly delinquentOn: CalendarDate;
+  readonly delinquencyNoticeDueOn: CalendarDate;
+  readonly defaultOn: CalendarDate;
+  readonly defaultNoticeDueOn: CalendarDate;
+  /** The day by which all is due, if notice of the default is given on its last day. */
+  readonly balanceDueOn: CalendarDate;
+  /** Those that would be due on the day of the question. */
+  readonly delinquencyPenalty: MoneyText;
+  readonly defaultPenalty: MoneyText;
+}
+
+/** Whose obligations are meant; every field given must match. */
+export interface ObligationFilter {
+  readonly orderId?: OrderId;
+  readonly caseId?: CaseId;
+  readonly defendantId?: DefendantId;
+}

@@ -1,0 +1,94 @@
+import { plusDays } from '../calendar-arithmetic.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import { add, atLeastNothing, noMoney, subtract, sum, type Money } from '../money.ts';
+import { dueBy, oldestUnpaid, type Schedule } from '../statutes/18-usc-3572-d-payment.ts';
+import {
+  defaultDueBy,
+  defaultFrom,
+  delinquentDueBy,
+  delinquentFrom,
+} from '../statutes/18-usc-3572-h-i-delinquency.ts';
+import { balanceDueOn, noticeDueOn } from '../statutes/18-usc-3612-d-e-notices.ts';
+import type { PrincipalChange } from '../statutes/18-usc-3612-f-interest.ts';
+import { defaultPenalty, delinquencyPenalty } from '../statutes/18-usc-3612-g-penalties.ts';
+
+/** On which principal penalties are computed (P-33). */
+export type PenaltyBase = 'OVERDUE_THEN_BALANCE' | 'WHOLE_BALANCE';
+
+/** One obligation as the court that waits for payment sees it. */
+export interface Awaited {
+  readonly schedule: Schedule;
+  /** Payments from this day on are those of the schedule; all are, where it is undefined. */
+  readonly since: CalendarDate | undefined;
+  readonly outstanding: Money;
+  /** Below nothing where one came back. */
+  readonly payments: readonly PrincipalChange[];
+}
+
+/** How late an obligation is, and what the law makes of it. */
+export interface Arrears {
+  readonly standing: 'OVERDUE' | 'DELINQUENT' | 'DEFAULT';
+  readonly overdue: Money;
+  /** The day on which the oldest unpaid cent was due. */
+  readonly dueOn: CalendarDate;
+  readonly delinquentOn: CalendarDate;
+  readonly delinquencyNoticeDueOn: CalendarDate;
+  readonly defaultOn: CalendarDate;
+  readonly defaultNoticeDueOn: CalendarDate;
+  /** The day by which all is due after that notice, if it is given on its last day. */
+  readonly balanceDueOn: CalendarDate;
+  readonly delinquencyPenalty: Money;
+  readonly defaultPenalty: Money;
+}
+
+/** What is late on a day, that day's own payments not among it; undefined where nothing is. */
+export function arrearsOn(awaited: Awaited, on: CalendarDate, penaltyBase: PenaltyBase): Arrears | undefined {
+  const { schedule, outstanding } = awaited;
+  const paid = paidUnder(awaited);
+  const total = add(paid, outstanding);
+  const unpaidOf = (day: CalendarDate): Money => atLeastNothing(subtract(dueBy(schedule, total, day), paid));
+  const overdue = unpaidOf(plusDays(on, -1));
+  if (overdue === noMoney) return undefined;
+  const dueOn = oldestUnpaid(schedule, paid);
+  const late = { delinquent: unpaidOf(delinquentDueBy(on)), inDefault: unpaidOf(defaultDueBy(on)) };
+  const days = daysAfter(dueOn);
+  const isBalanceDue = penaltyBase === 'WHOLE_BALANCE' || on > days.balanceDueOn;
+  const base = (amount: Money, isWhole: boolean): Money =>
+    amount > noMoney && isWhole ? outstanding : amount;
+  return {
+    standing: standingOf(late),
+    overdue,
+    dueOn,
+    ...days,
+    delinquencyPenalty: delinquencyPenalty(base(late.delinquent, penaltyBase === 'WHOLE_BALANCE')),
+    defaultPenalty: defaultPenalty(base(late.inDefault, isBalanceDue)),
+  };
+}
+
+function paidUnder({ since, payments }: Awaited): Money {
+  const counted = payments.filter(({ on }) => since === undefined || on >= since);
+  return atLeastNothing(sum(counted.map(({ amount }) => amount)));
+}
+
+interface Late {
+  readonly delinquent: Money;
+  readonly inDefault: Money;
+}
+
+function standingOf({ delinquent, inDefault }: Late): Arrears['standing'] {
+  if (inDefault > noMoney) return 'DEFAULT';
+  return delinquent > noMoney ? 'DELINQUENT' : 'OVERDUE';
+}
+
+/** What follows, day by day, if the payment that was due stays unpaid. */
+function daysAfter(dueOn: CalendarDate) {
+  const [delinquentOn, defaultOn] = [delinquentFrom(dueOn), defaultFrom(dueOn)];
+  const defaultNoticeDueOn = noticeDueOn(defaultOn);
+  return {
+    delinquentOn,
+    delinquencyNoticeDueOn: noticeDueOn(delinquentOn),
+    defaultOn,
+    defaultNoticeDueOn,
+    balanceDueOn: balanceDueOn(defaultNoticeDueOn),
+  };
+}

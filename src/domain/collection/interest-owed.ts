@@ -1,0 +1,104 @@
+import type { AnnualRate } from '../annual-rate.ts';
+import { earlierOf } from '../calendar-arithmetic.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import { least, noMoney, type Money } from '../money.ts';
+import {
+  bearsInterest,
+  firstLiableDay,
+  interest,
+  simpleInterest,
+  weekBefore,
+  weeklyYieldFrom,
+  type DayCount,
+  type PrincipalChange,
+} from '../statutes/18-usc-3612-f-interest.ts';
+import { compoundInterest } from '../statutes/28-usc-1961-civil-interest.ts';
+import { isFineOrRestitution, type Obligation } from '../statutes/obligations.ts';
+import type { InterestTerms } from './events.ts';
+
+/** One obligation as interest sees it. */
+export interface Bearing {
+  readonly obligation: Obligation;
+  readonly offenceOn: CalendarDate;
+  readonly judgmentOn: CalendarDate;
+  readonly ordered: Money;
+  readonly terms: InterestTerms;
+  /** The greatest total of interest; undefined where the court set none. */
+  readonly limit: Money | undefined;
+  /** The first day on which no more accrues; undefined where the court set none. */
+  readonly endsOn: CalendarDate | undefined;
+  /** What changed in the principal, in any order; what ended by law is left out where its interest ends with it (P-21). */
+  readonly changes: readonly PrincipalChange[];
+}
+
+/** What interest is asked with beside the obligation. */
+export interface InterestAsked {
+  /** Interest accrues up to this day, which does not count itself. */
+  readonly on: CalendarDate;
+  readonly dayCount: DayCount;
+  /** The yield of the week that ends on this Friday; undefined where it was not recorded. */
+  readonly yieldOf: (weekEndingOn: CalendarDate) => AnnualRate | undefined;
+}
+
+/** Why an obligation bears no interest, or why it cannot be said how much. */
+export type NoInterest =
+  'NOT_OF_THIS_KIND' | 'EARLIER_LAW' | 'NOT_ABOVE_2500' | 'WAIVED' | 'NOT_YET_LIABLE' | 'YIELD_MISSING';
+
+/** What is known of interest on an obligation: from when, at the yield of which week, and how much, where that can be said. */
+export interface InterestOwed {
+  readonly none: NoInterest | null;
+  readonly liableFrom: CalendarDate | null;
+  readonly weekEndingOn: CalendarDate | null;
+  readonly rate: AnnualRate | null;
+  /** Up to this day, which does not count itself. */
+  readonly until: CalendarDate | null;
+  /** Null where nothing can be said: a guess would be worse. */
+  readonly accrued: Money | null;
+}
+
+const nothing: Omit<InterestOwed, 'none'> = {
+  liableFrom: null,
+  weekEndingOn: null,
+  rate: null,
+  until: null,
+  accrued: noMoney,
+};
+
+/** The interest that has accrued on an obligation: 18 U.S.C. 3612(f), or 28 U.S.C. 1961 where the judgment says so. */
+export function interestOwed(bearing: Bearing, { on, dayCount, yieldOf }: InterestAsked): InterestOwed {
+  const none = whyNone(bearing);
+  if (none !== undefined) return { ...nothing, none };
+  const { liableFrom, weekEndingOn } = beginningOf(bearing);
+  if (liableFrom < weeklyYieldFrom) return { ...nothing, none: 'EARLIER_LAW', liableFrom, accrued: null };
+  const known = { liableFrom, weekEndingOn };
+  if (on < liableFrom) return { ...nothing, ...known, none: 'NOT_YET_LIABLE' };
+  const rate = yieldOf(weekEndingOn);
+  if (rate === undefined) return { ...nothing, ...known, none: 'YIELD_MISSING', accrued: null };
+  const until = bearing.endsOn === undefined ? on : earlierOf(on, bearing.endsOn);
+  const accrued = accruedOn(bearing, { rate, from: liableFrom, until, dayCount });
+  return { ...known, none: null, rate, until, accrued: limited(accrued, bearing.limit) };
+}
+
+function whyNone({ obligation, offenceOn, ordered, terms }: Bearing): NoInterest | undefined {
+  if (!isFineOrRestitution(obligation)) return 'NOT_OF_THIS_KIND';
+  if (terms === 'WAIVED') return 'WAIVED';
+  if (terms === 'CIVIL') return undefined;
+  if (offenceOn < interest.inForceFrom) return 'EARLIER_LAW';
+  return bearsInterest(ordered) ? undefined : 'NOT_ABOVE_2500';
+}
+
+function beginningOf({ terms, judgmentOn }: Bearing): {
+  readonly liableFrom: CalendarDate;
+  readonly weekEndingOn: CalendarDate;
+} {
+  const liableFrom = terms === 'CIVIL' ? judgmentOn : firstLiableDay(judgmentOn);
+  return { liableFrom, weekEndingOn: weekBefore(liableFrom) };
+}
+
+function accruedOn({ terms, changes }: Bearing, accrual: Parameters<typeof simpleInterest>[1]): Money {
+  return terms === 'CIVIL' ? compoundInterest(changes, accrual) : simpleInterest(changes, accrual);
+}
+
+function limited(accrued: Money, limit: Money | undefined): Money {
+  return limit === undefined ? accrued : least(accrued, limit);
+}

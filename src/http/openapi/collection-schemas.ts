@@ -1,0 +1,66 @@
+/** What the ledger answers about collection, as JSON Schema. The types of the views hold these to every field. */
+import type { ArrearsView, InterestView } from '../../application/views-collection.ts';
+import {
+  dayOf,
+  idOf,
+  moneyOf,
+  numberOf,
+  objectOf,
+  oneOf,
+  orNull,
+  textOf,
+  type Schema,
+} from './schema-words.ts';
+
+/** Components of answers about interest, and about what is late. */
+export const collectionSchemas: Readonly<Record<string, Schema>> = {
+  Interest: objectOf<InterestView>('Interest on one obligation, and when its liability ends.', {
+    caseId: idOf('case'),
+    defendantId: idOf('defendant'),
+    orderId: orNull(idOf('order'), 'The order, where it is restitution.'),
+    debtId: orNull(idOf('debt'), 'The debt, where it is a fine or the like.'),
+    obligation: textOf('What is owed.'),
+    judgmentOn: dayOf('The day of the judgment.'),
+    ordered: moneyOf('What was ordered, or imposed.'),
+    outstanding: moneyOf('The principal that is still owed.'),
+    noInterest: orNull(
+      oneOf(
+        ...['NOT_OF_THIS_KIND', 'EARLIER_LAW', 'NOT_ABOVE_2500', 'WAIVED', 'NOT_YET_LIABLE', 'YIELD_MISSING'],
+      ),
+      'Why it bears none, or why that cannot be said; null where interest accrues.',
+    ),
+    liableFrom: orNull(dayOf('The first day that bears interest.')),
+    weekEndingOn: orNull(dayOf('The Friday of the week whose yield is the rate.')),
+    rate: orNull(textOf('Percent for a year.')),
+    until: orNull(dayOf('Up to this day, which does not count itself.')),
+    days: orNull(numberOf('The days between the two.')),
+    accrued: orNull(moneyOf('The interest; null where it cannot be said.')),
+    liabilityEndsOn: orNull(
+      dayOf(
+        'When liability ends, as far as is known of release and death; null where no section sets an end.',
+      ),
+    ),
+  }),
+  Arrears: objectOf<ArrearsView>('A fine or restitution of which a payment is late.', {
+    caseId: idOf('case'),
+    defendantId: idOf('defendant'),
+    orderId: orNull(idOf('order'), 'The order, where it is restitution.'),
+    debtId: orNull(idOf('debt'), 'The debt, where it is a fine.'),
+    obligation: textOf('What is owed.'),
+    manner: orNull(
+      oneOf('LUMP_SUM', 'INSTALMENTS', 'NOMINAL'),
+      'How it is to be paid; null where the court set no schedule, and all was due with the judgment.',
+    ),
+    outstanding: moneyOf('The principal that is still owed.'),
+    standing: oneOf('OVERDUE', 'DELINQUENT', 'DEFAULT'),
+    overdue: moneyOf('What was due before the day, and is unpaid.'),
+    dueOn: dayOf('The day on which the oldest unpaid cent was due.'),
+    delinquentOn: dayOf('The first day of delinquency.'),
+    delinquencyNoticeDueOn: dayOf('The last day on which notice of it is in time.'),
+    defaultOn: dayOf('The first day of default.'),
+    defaultNoticeDueOn: dayOf('The last day on which notice of it is in time.'),
+    balanceDueOn: dayOf('The day by which all is due, if that notice is given on its last day.'),
+    delinquencyPenalty: moneyOf('10 percent of what is delinquent.'),
+    defaultPenalty: moneyOf('15 percent of what is in default.'),
+  }),
+};
