@@ -17,8 +17,8 @@ import type { Statute } from './statute.ts';
  *
  * > Such interest shall be calculated from the date of the entry of the judgment, at a rate equal to the weekly average
  * > 1-year constant maturity Treasury yield, as published by the Board of Governors of the Federal Reserve System, for
- * > the calendar week preceding the date of the judgment. Interest shall be computed daily to the date of payment and
- * > shall be compounded annually.
+ * > the calendar week preceding the date of the judgment. Interest shall be computed daily to the date of payment except
+ * > as provided in section 2516(b) of this title and section 1304(b) of title 31, and shall be compounded annually.
  *
  * A year of compounding ends on the day of the month of the judgment. Payments go to principal first (18 U.S.C. 3612(i)).
  *
@@ -31,7 +31,8 @@ export const civilInterest: Statute = {
     'Such interest shall be calculated from the date of the entry of the judgment, at a rate equal to the weekly ' +
     'average 1-year constant maturity Treasury yield, as published by the Board of Governors of the Federal Reserve ' +
     'System, for the calendar week preceding the date of the judgment. Interest shall be computed daily to the date of ' +
-    'payment and shall be compounded annually.',
+    'payment except as provided in section 2516(b) of this title and section 1304(b) of title 31, and shall be ' +
+    'compounded annually.',
 };
 
 /** Interest that bears interest itself from each anniversary of its first day on; rounded once, half up. */
