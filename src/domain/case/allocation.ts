@@ -157,7 +157,9 @@ type Crediting = Pick<Way, 'receiptId' | 'on'> & { readonly round: number };
 
 function creditedByCase(liability: Liability, share: Money, { receiptId, round, on }: Crediting): CaseEvent {
   const accepted = formatMoney(share);
-  const data = { ...refOf(liability), receiptId, round, offered: accepted, accepted };
+  // Written out, and not spread: there may be two hundred thousand of these.
+  const { orderId, victimId, caseId, defendantId } = liability;
+  const data = { orderId, victimId, caseId, defendantId, receiptId, round, offered: accepted, accepted };
   return { type: 'RecoveryCredited', effectiveOn: creditDay(liability, on), data };
 }
 

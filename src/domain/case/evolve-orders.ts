@@ -61,13 +61,16 @@ function amend(state: CaseState, order: Order, { data, effectiveOn: on }: OrderA
 type InOrder = Pick<OrderEntered['data'], 'caseId' | 'orderId' | 'defendantId'>;
 
 function opened(order: InOrder, line: OrderLine, on: Order['enteredOn']): Liability {
-  const { caseId, orderId, defendantId } = order;
-  const { victimId, track, amount, payee, priority } = line;
+  // Written out, and not spread: there may be two hundred thousand of these, and each is copied at every payment.
   return {
-    ...{ orderId, victimId, caseId, defendantId, track },
-    ...(payee !== undefined && { payee }),
-    ...(priority !== undefined && { priority }),
-    ordered: parseMoney(amount),
+    orderId: order.orderId,
+    victimId: line.victimId,
+    caseId: order.caseId,
+    defendantId: order.defendantId,
+    track: line.track,
+    payee: line.payee,
+    priority: line.priority,
+    ordered: parseMoney(line.amount),
     paid: noMoney,
     ended: [],
     ground: undefined,

@@ -19,9 +19,9 @@ import type { FinalityGround, LiabilityAmended, LiabilityImposed, LiabilityRef }
 export interface Liability extends LiabilityRef {
   readonly track: Track;
   /** In which capacity the payee is to be paid; as the victim, where nothing is said. Known to the case only. */
-  readonly payee?: Payee;
+  readonly payee: Payee | undefined;
   /** The rank that the court gave the line, from 1; 1, where nothing is said. Known to the case only. */
-  readonly priority?: number;
+  readonly priority: number | undefined;
   readonly ordered: Money;
   readonly paid: Money;
   /** What of it has ended by law, and by which full recovery, oldest first. */
@@ -47,6 +47,8 @@ export function imposed({ data, effectiveOn }: LiabilityImposed): Liability {
   const { orderId, victimId, caseId, defendantId, track } = data;
   return {
     ...{ orderId, victimId, caseId, defendantId, track },
+    payee: undefined,
+    priority: undefined,
     ordered: parseMoney(data.amount),
     paid: noMoney,
     ended: [],
