@@ -9,6 +9,7 @@ import type {
 } from '../../domain/reserve/commands.ts';
 import { indexesOf, type AssistanceRequest } from '../../domain/reserve/state.ts';
 import { mayObtain } from '../../domain/statutes/18-usc-2259-d-2-a-once.ts';
+import { expectPayableTo } from '../../domain/victim/payees.ts';
 import type { OrderAssistance, VictimCommand } from '../../domain/victim/commands.ts';
 import type { Session } from '../session.ts';
 import { reserve } from '../streams.ts';
@@ -61,9 +62,20 @@ export async function decideOnAssistance(
   command: PayAssistance | RecordAssistanceReturn | CloseAssistanceRequest,
 ): Promise<void> {
   // An order that a crash has kept from the Reserve arrives first.
-  if (!(await isHeard(session, reserve, command))) await carryAssistance(session, command.requestId, null);
+  if (!(await isHeard(session, reserve, command))) {
+    await carryAssistance(session, command.requestId, null);
+    if (command.type === 'PayAssistance') await checkPayee(session, command);
+  }
   const cause = await enter(session, reserve, command);
   await carryAssistance(session, command.requestId, cause);
+}
+
+/** Who is paid in the victim's place stands in the victim's stream. @throws Rejection */
+async function checkPayee(session: Session, command: PayAssistance): Promise<void> {
+  const { requestId, representativeId } = command;
+  const request = (await session.read(reserve)).requests.get(requestId);
+  if (request === undefined) return;
+  expectPayableTo(await session.read({ kind: 'Victim', id: request.victimId }, true), representativeId);
 }
 
 /**
@@ -95,8 +107,9 @@ export async function carryAssistance(
 /** What there is to tell of a request, in the order in which it came about. */
 function newsOf({ requestId, victimId, payments, closed }: AssistanceRequest): readonly VictimCommand[] {
   const news: VictimCommand[] = [];
-  for (const { disbursementId, on, returned } of payments) {
-    news.push({ type: 'ReceiveAssistance', victimId, requestId, disbursementId, on });
+  for (const { disbursementId, representativeId, on, returned } of payments) {
+    const payee = representativeId === undefined ? {} : { representativeId };
+    news.push({ type: 'ReceiveAssistance', victimId, requestId, disbursementId, ...payee, on });
     if (returned)
       news.push({ type: 'ReturnAssistance', victimId, requestId, disbursementId, on: returned.on });
   }

@@ -23,7 +23,7 @@ import type {
   VacateLiability,
 } from './commands.ts';
 import type { VictimEvent } from './events.ts';
-import { recoveredInAll } from './recovery.ts';
+import { recoveredBy } from './recovery.ts';
 import { acceptedOf, counts, creditKey, type VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
@@ -95,7 +95,7 @@ function acceptable(
 ): Money {
   const wanted = least(offered, owedOf(state, liability, policies));
   if (!counts(liability.track, policies)) return wanted;
-  const room = headroom(state.greatestLoss, recoveredInAll(state, policies));
+  const room = headroom(state.greatestLoss, recoveredBy(state, policies));
   if (room === undefined || wanted <= room) return wanted;
   switch (policies['P-07']) {
     case 'SPLIT':

@@ -47,6 +47,16 @@ import {
   ReviewLiabilitiesHandler,
 } from './victim-handlers.ts';
 
+import {
+  AssignInterestHandler,
+  AssumeRightsHandler,
+  EndRepresentationHandler,
+  RecordAbuseConvictionHandler,
+  RecordSuccessionHandler,
+  RecordVictimDeathHandler,
+  RevokeAssignmentHandler,
+} from './people-handlers.ts';
+
 /** A handler for each command of the ledger; the bus finds them by the class of the request. */
 export const commandHandlers = [
   RegisterVictimHandler,
@@ -85,4 +95,11 @@ export const commandHandlers = [
   RecordConsumerPriceIndexHandler,
   ReviewLiabilitiesHandler,
   SetPolicyHandler,
+  AssumeRightsHandler,
+  EndRepresentationHandler,
+  RecordAbuseConvictionHandler,
+  RecordVictimDeathHandler,
+  RecordSuccessionHandler,
+  AssignInterestHandler,
+  RevokeAssignmentHandler,
 ];

@@ -55,6 +55,9 @@ export const exampleAnswers = {
   victims: { items: [summary], nextCursor: null },
   victim: {
     ...summary,
+    people: {
+      ...{ diedOn: null, representatives: [], heirs: [], payoutHeld: null, assignments: [], payees: [] },
+    },
     findings: [
       {
         caseId,
