@@ -1,5 +1,5 @@
 import type { EventType } from '../domain/events.ts';
-import type { CaseId, DefendantId, OrderId, RepresentativeId } from '../domain/ids.ts';
+import type { CaseId, DefendantId, OrderId, RepresentativeId, VictimId } from '../domain/ids.ts';
 import { holding, type CalendarDate } from '../domain/calendar-date.ts';
 import type { EndOfRepresentation, SuccessionSource } from '../domain/people/events.ts';
 import type { Capacity } from '../domain/statutes/18-usc-2259-c-4-victim.ts';
@@ -14,6 +14,7 @@ interface PeopleCells {
   readonly defendantId: bigint | null;
   readonly caseId: bigint | null;
   readonly orderId: bigint | null;
+  readonly otherId: bigint | null;
   readonly word: bigint | null;
   readonly beganOn: bigint | null;
   readonly untilOn: bigint | null;
@@ -28,6 +29,7 @@ interface Saying {
   readonly defendantId: DefendantId | null;
   readonly caseId: CaseId | null;
   readonly orderId: OrderId | null;
+  readonly otherId: VictimId | null;
   readonly word: string | null;
   readonly beganOn: CalendarDate | null;
   readonly untilOn: CalendarDate | null;
@@ -43,6 +45,8 @@ export function peopleOf(frame: Frame, victim: number): PeopleView {
     heirs: heirsIn(said),
     payoutHeld: heldIn(said),
     assignments: assignmentsIn(said),
+    survivorId: said.findLast(({ type }) => type === 'IdentityAbsorbed')?.otherId ?? null,
+    absorbedIds: absorbedIn(said),
     payees: payeesOf(frame, victim),
   };
 }
@@ -65,6 +69,7 @@ function sayingsOf(frame: Frame, victim: number): readonly Saying[] {
     defendantId: frame.termOrNull(cells.defendantId) as DefendantId | null,
     caseId: frame.termOrNull(cells.caseId) as CaseId | null,
     orderId: frame.termOrNull(cells.orderId) as OrderId | null,
+    otherId: frame.termOrNull(cells.otherId) as VictimId | null,
     word: frame.termOrNull(cells.word),
     beganOn: cells.beganOn === null ? null : dayOf(cells.beganOn),
     untilOn: cells.untilOn === null ? null : dayOf(cells.untilOn),
@@ -99,6 +104,11 @@ function heirsIn(said: readonly Saying[]): readonly HeirView[] {
 function heldIn(said: readonly Saying[]): PeopleView['payoutHeld'] {
   const last = said.findLast(({ type }) => type === 'PayoutHeld' || type === 'PayoutReleased');
   return last?.type === 'PayoutHeld' ? { representativeId: last.representativeId, on: last.on } : null;
+}
+
+function absorbedIn(said: readonly Saying[]): readonly VictimId[] {
+  const taken = said.filter(({ type }) => type === 'IdentityTakenOver');
+  return [...new Set(taken.flatMap(({ otherId }) => otherId ?? []))];
 }
 
 function assignmentsIn(said: readonly Saying[]): readonly AssignmentView[] {

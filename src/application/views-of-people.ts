@@ -1,6 +1,6 @@
 /** What the ledger answers of the people beside a victim. */
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseId, DefendantId, OrderId, RepresentativeId } from '../domain/ids.ts';
+import type { CaseId, DefendantId, OrderId, RepresentativeId, VictimId } from '../domain/ids.ts';
 import type { MoneyText } from '../domain/money.ts';
 import type { EndOfRepresentation, SuccessionSource } from '../domain/people/events.ts';
 import type { Capacity } from '../domain/statutes/18-usc-2259-c-4-victim.ts';
@@ -14,6 +14,9 @@ export interface PeopleView {
   /** Why nothing is to be paid out until a court is asked; null where nothing speaks against it. */
   readonly payoutHeld: { readonly representativeId: RepresentativeId; readonly on: CalendarDate } | null;
   readonly assignments: readonly AssignmentView[];
+  /** The other ids of this person: the one that survives, and those that were found to be this one. */
+  readonly survivorId: VictimId | null;
+  readonly absorbedIds: readonly VictimId[];
   /** What each payee has of restitution and of assistance, less what came back. */
   readonly payees: readonly PayeeView[];
 }

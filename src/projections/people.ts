@@ -13,6 +13,8 @@ export interface PeopleRow {
   readonly defendantId: string | null;
   readonly caseId: string | null;
   readonly orderId: string | null;
+  /** The other id of the same person. */
+  readonly otherId: string | null;
   /** In which capacity, why it ended, or on whose word. */
   readonly word: string | null;
   /** Of an end, the day on which what ended had begun. */
@@ -34,6 +36,7 @@ const table = tableOf<PeopleRow>({
     defendantId: 'term',
     caseId: 'term',
     orderId: 'term',
+    otherId: 'term',
     word: 'word',
     beganOn: 'day',
     untilOn: 'day',
@@ -64,6 +67,8 @@ export const people = history(table, {
   PayoutReleased: (event) => [rowOf(event, { representativeId: event.data.representativeId })],
   InterestAssigned: (event) => [rowOf(event, interestOf(event))],
   AssignmentRevoked: (event) => [rowOf(event, interestOf(event))],
+  IdentityAbsorbed: (event) => [rowOf(event, { otherId: event.data.survivorId })],
+  IdentityTakenOver: (event) => [rowOf(event, { otherId: event.data.absorbedId })],
 });
 
 type OfPeople =
@@ -75,13 +80,15 @@ type OfPeople =
   | 'PayoutHeld'
   | 'PayoutReleased'
   | 'InterestAssigned'
-  | 'AssignmentRevoked';
+  | 'AssignmentRevoked'
+  | 'IdentityAbsorbed'
+  | 'IdentityTakenOver';
 
 function rowOf(
   { position, item, type, data: { victimId }, effectiveOn }: Told<OfPeople>,
   news: Partial<PeopleRow>,
 ): PeopleRow {
-  const blank = { representativeId: null, defendantId: null, caseId: null, orderId: null };
+  const blank = { representativeId: null, defendantId: null, caseId: null, orderId: null, otherId: null };
   const days = { beganOn: null, untilOn: null, effectiveOn };
   return { position, line: 0, item, type, victimId, ...blank, word: null, ...days, ...news };
 }

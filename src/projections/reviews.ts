@@ -5,6 +5,7 @@ import {
   isBelowLaterFloor,
   relativeRole,
 } from '../domain/statutes/18-usc-2259-b-2-b-relative-role.ts';
+import { fullRecovery } from '../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import {
   lastDayToDetermine,
   lastDayToPetition,
@@ -36,7 +37,9 @@ export type ReviewReason =
   | 'GOOD_CAUSE_NOT_SHOWN'
   | 'REPRESENTATION_ENDED'
   | 'PAYOUT_HELD'
-  | 'PAYEE_QUESTIONED';
+  | 'PAYEE_QUESTIONED'
+  | 'ONE_VICTIM_TWO_IDS'
+  | 'ASSISTANCE_TWICE';
 
 /** Something recorded that the law does not foresee, or not so; nothing was refused for it. */
 export interface ReviewRow {
@@ -96,6 +99,11 @@ export const reviews = history(table, {
     ]);
   },
   PayoutHeld: (event) => rowsOf(event, [{ reason: 'PAYOUT_HELD', citation: event.data.citation }]),
+  // The caps of the two ids are measured apart: whoever looks must add up what both have received.
+  IdentityAbsorbed: (event) =>
+    rowsOf(event, [{ reason: 'ONE_VICTIM_TWO_IDS', citation: fullRecovery.citation }]),
+  AssistanceTwiceNoted: (event) =>
+    rowsOf(event, [{ reason: 'ASSISTANCE_TWICE', citation: event.data.citation }]),
   PayeeQuestioned: (event) => {
     const { citation, reason: authority } = event.data;
     return rowsOf(event, [{ reason: 'PAYEE_QUESTIONED', citation, authority }]);

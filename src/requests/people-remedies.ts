@@ -57,6 +57,14 @@ export const peopleRemedies = {
     what: 'The succession names nobody.',
     advice: 'Name at least one who takes.',
   },
+  'victim-absorbed': {
+    what: 'The id was found to be one victim with another id, under which assistance is asked for and ordered.',
+    advice: 'Name the id that survives; `restitution victim` shows it.',
+  },
+  'victim-named-twice': {
+    what: 'A victim is one person with itself.',
+    advice: 'Name the id that survives beside the one that does not.',
+  },
   'heir-named-twice': {
     what: 'The succession names somebody twice.',
     advice: 'Name each once.',

@@ -6,6 +6,7 @@ import type {
   EndRepresentation,
   HeirNamed,
   RecordAbuseConviction,
+  RecordSameVictim,
   RecordSuccession,
   RecordVictimDeath,
   RevokeAssignment,
@@ -147,6 +148,23 @@ export class RecordSuccessionRequest {
     const { victimId, source, on } = this;
     const heirs = this.heirs.map((each) => each.toHeir());
     return { type: 'RecordSuccession', victimId, heirs, source, on };
+  }
+}
+
+/** Two ids are one victim. */
+export class RecordSameVictimRequest {
+  @IsId('victim', 'The id that is closed to assistance.')
+  victimId: VictimId;
+
+  @IsId('victim', 'The id that survives.')
+  survivorId: VictimId;
+
+  @IsDay('The day from which the two are known to be one.')
+  on: CalendarDate;
+
+  toCommand(): RecordSameVictim {
+    const { victimId, survivorId, on } = this;
+    return { type: 'RecordSameVictim', victimId, survivorId, on };
   }
 }
 

@@ -31,6 +31,7 @@ import {
   AssumeRightsRequest,
   EndRepresentationRequest,
   RecordAbuseConvictionRequest,
+  RecordSameVictimRequest,
   RecordSuccessionRequest,
   RecordVictimDeathRequest,
   RevokeAssignmentRequest,
@@ -126,6 +127,7 @@ const offered: Readonly<
     AssignInterestRequest,
   ],
   RevokeAssignment: ['Record that such an assignment was revoked.', RevokeAssignmentRequest],
+  RecordSameVictim: ['Record that two ids are one victim.', RecordSameVictimRequest],
   RecordReserveDeposit: ['Record that money came in for the Reserve.', RecordReserveDepositRequest],
   RequestAssistance: ['Record that a victim asks for defined monetary assistance.', RequestAssistanceRequest],
   OrderAssistance: [

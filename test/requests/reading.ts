@@ -141,6 +141,7 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
   },
   AssignInterest: { victimId: 'v-1', on: '2020-01-02', caseId: 'c-1', orderId: 'o-1' },
   RevokeAssignment: { victimId: 'v-1', on: '2020-01-02', caseId: 'c-1', orderId: 'o-1' },
+  RecordSameVictim: { victimId: 'v-1', survivorId: 'v-2', on: '2020-01-02' },
   RecordReserveDeposit: { depositId: 'r-1', source: 'GIFT', amount: '100.00', on: '2020-01-02' },
   RequestAssistance: { requestId: 'q-1', victimId: 'v-1', on: '2020-01-02', madeTo: 'COURT' },
   OrderAssistance: {

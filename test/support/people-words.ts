@@ -7,6 +7,7 @@ import type {
   EndRepresentation,
   HeirNamed,
   RecordAbuseConviction,
+  RecordSameVictim,
   RecordSuccession,
   RecordVictimDeath,
   RevokeAssignment,
@@ -65,6 +66,11 @@ export function inherit(
     ...(inCase !== undefined && { caseId: caseId(inCase) }),
   }));
   return { type: 'RecordSuccession', victimId: victimId(victim), heirs: named, source, on };
+}
+
+/** The id `v-1`, unless told, is one victim with the other, which survives. */
+export function sameVictim(survivor: string, { on = today, victim = 'v-1' }: Of = {}): RecordSameVictim {
+  return { type: 'RecordSameVictim', victimId: victimId(victim), survivorId: victimId(survivor), on };
 }
 
 interface Interest extends Of {

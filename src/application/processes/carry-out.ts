@@ -10,7 +10,7 @@ import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
-import { recordOfPeople } from './people.ts';
+import { recordOfPeople, recordSameVictim } from './people.ts';
 import { checkVictimAndCase } from './references.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
@@ -46,6 +46,8 @@ export async function carryOut(session: Session, command: Command): Promise<void
     case 'AssignInterest':
     case 'RevokeAssignment':
       return recordOfPeople(session, command);
+    case 'RecordSameVictim':
+      return recordSameVictim(session, command);
     default:
       return inOneStream(session, command);
   }

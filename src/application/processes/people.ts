@@ -4,9 +4,11 @@ import type {
   AssumeRights,
   HeirNamed,
   PeopleCommand,
+  RecordSameVictim,
   RecordSuccession,
 } from '../../domain/people/commands.ts';
 import { reject } from '../../domain/rejection.ts';
+import { standingRequests } from '../../domain/victim/identities.ts';
 import type { Session } from '../session.ts';
 import { enter, isHeard } from './entry.ts';
 
@@ -18,6 +20,44 @@ export async function recordOfPeople(session: Session, command: PeopleCommand): 
   const ref = { kind: 'Victim', id: command.victimId } as const;
   if (await isHeard(session, ref, command)) await enter(session, ref, command);
   else await enter(session, ref, await lookedUp(session, command));
+}
+
+/** Two ids are one victim: the one id is closed to assistance first, and then the other learns of what it had. */
+export async function recordSameVictim(session: Session, command: RecordSameVictim): Promise<void> {
+  const { victimId, survivorId } = command;
+  const ref = { kind: 'Victim', id: victimId } as const;
+  if (!(await isHeard(session, ref, command))) {
+    const survivor = await session.read({ kind: 'Victim', id: survivorId }, true);
+    if (!survivor.isRegistered) reject('victim-not-registered', '/survivorId');
+    if (survivor.people.absorbedBy !== undefined) reject('victim-absorbed', '/survivorId');
+  }
+  const cause = await enter(session, ref, command);
+  await carryIdentity(session, victimId, cause);
+}
+
+/**
+ * Tells the id that survives what assistance stands under the other. It tells all there is, and the stream stays quiet on
+ * what it has heard; so it may be told again after a crash, and when something has changed.
+ */
+export async function carryIdentity(
+  session: Session,
+  victimId: VictimId,
+  cause: string | null,
+): Promise<void> {
+  const told = new Set<VictimId>();
+  let absorbedId = victimId;
+  for (;;) {
+    told.add(absorbedId);
+    const absorbed = await session.read({ kind: 'Victim', id: absorbedId }, true);
+    const { absorbedBy } = absorbed.people;
+    if (absorbedBy === undefined || told.has(absorbedBy.survivorId)) return;
+    const { survivorId, on } = absorbedBy;
+    const requestIds = standingRequests(absorbed);
+    const command = { type: 'TakeOverIdentity', victimId: survivorId, absorbedId, requestIds, on } as const;
+    const name = `TakeOverIdentity ${absorbedId} ${requestIds.join(' ')}`;
+    await session.step({ ref: { kind: 'Victim', id: survivorId }, command, name, cause });
+    absorbedId = survivorId;
+  }
 }
 
 async function lookedUp(session: Session, command: PeopleCommand): Promise<PeopleCommand> {

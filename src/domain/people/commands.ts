@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, DefendantId, OrderId, RepresentativeId, VictimId } from '../ids.ts';
+import type { CaseId, DefendantId, OrderId, RepresentativeId, RequestId, VictimId } from '../ids.ts';
 import type { Capacity } from '../statutes/18-usc-2259-c-4-victim.ts';
 import type { Heir, SuccessionSource } from './events.ts';
 
@@ -72,6 +72,19 @@ export interface RevokeAssignment extends OfInterest {
   readonly type: 'RevokeAssignment';
 }
 
+/** Two ids are one victim: from here on, assistance is asked for and ordered under the id that survives. */
+export interface RecordSameVictim extends ForVictim {
+  readonly type: 'RecordSameVictim';
+  readonly survivorId: VictimId;
+}
+
+/** What the stream of the survivor hears of the other id; no door sends this. */
+export interface TakeOverIdentity extends ForVictim {
+  readonly type: 'TakeOverIdentity';
+  readonly absorbedId: VictimId;
+  readonly requestIds: readonly RequestId[];
+}
+
 export type PeopleCommand =
   | AssumeRights
   | EndRepresentation
@@ -79,4 +92,5 @@ export type PeopleCommand =
   | RecordVictimDeath
   | RecordSuccession
   | AssignInterest
-  | RevokeAssignment;
+  | RevokeAssignment
+  | RecordSameVictim;

@@ -9,9 +9,11 @@ import type {
   HeirNamed,
   PeopleCommand,
   RecordAbuseConviction,
+  RecordSameVictim,
   RecordSuccession,
   RecordVictimDeath,
   RevokeAssignment,
+  TakeOverIdentity,
 } from './commands.ts';
 import type { Heir, PeopleEvent } from './events.ts';
 import {
@@ -49,6 +51,8 @@ export function whatHappensToPeople(
       return assign(command, people);
     case 'RevokeAssignment':
       return revoke(command, people);
+    case 'RecordSameVictim':
+      return absorb(command, people);
   }
 }
 
@@ -146,6 +150,22 @@ function isSameHeir(one: Heir, other: Heir | undefined): boolean {
   const isSamePerson =
     one.representativeId === other?.representativeId && one.defendantId === other.defendantId;
   return isSamePerson && one.orderedToPayIn === other.orderedToPayIn;
+}
+
+/** An id is found to be another once, and then it is that other. */
+function absorb({ victimId, survivorId, on }: RecordSameVictim, { absorbedBy }: People): Events {
+  if (absorbedBy?.survivorId === survivorId) return [];
+  if (absorbedBy !== undefined) reject('victim-absorbed', '/victimId');
+  if (survivorId === victimId) reject('victim-named-twice', '/survivorId');
+  return [{ type: 'IdentityAbsorbed', effectiveOn: on, data: { victimId, survivorId } }];
+}
+
+/** May be told again: what stands of the other id's assistance may have changed since. */
+export function takeOver(command: TakeOverIdentity, { takenOver }: People): Events {
+  const { victimId, absorbedId, requestIds, on } = command;
+  const before = takenOver.find((each) => each.absorbedId === absorbedId);
+  if (before?.requestIds.join() === requestIds.join()) return [];
+  return [{ type: 'IdentityTakenOver', effectiveOn: on, data: { victimId, absorbedId, requestIds } }];
 }
 
 /** Of one interest, one assignment holds at a time. */

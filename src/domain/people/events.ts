@@ -110,6 +110,29 @@ export type PayeeQuestioned = DomainEvent<
   }
 >;
 
+/** The victim was found to be one person with another id, the survivor: assistance is asked for and ordered there. */
+export type IdentityAbsorbed = DomainEvent<
+  'IdentityAbsorbed',
+  { readonly victimId: VictimId; readonly survivorId: VictimId }
+>;
+
+/** Another id was found to be this victim. What was ordered there from the Reserve was ordered for this victim. */
+export type IdentityTakenOver = DomainEvent<
+  'IdentityTakenOver',
+  {
+    readonly victimId: VictimId;
+    readonly absorbedId: VictimId;
+    /** The requests under which assistance was ordered for the other id, save those whose order was set aside. */
+    readonly requestIds: readonly RequestId[];
+  }
+>;
+
+/** One person has been ordered assistance more than once, under two ids. */
+export type AssistanceTwiceNoted = DomainEvent<
+  'AssistanceTwiceNoted',
+  ByLaw & { readonly victimId: VictimId; readonly requestIds: readonly RequestId[] }
+>;
+
 /** What speaks against the payee of a payment. */
 export type PayeeDoubt =
   'NOT_REPRESENTING' | 'OFFENDER' | 'VICTIM_DIED' | 'PAYOUT_HELD' | 'ASSIGNED' | 'NOT_ASSIGNED';
@@ -134,4 +157,7 @@ export type PeopleEvent =
   | PayoutReleased
   | InterestAssigned
   | AssignmentRevoked
-  | PayeeQuestioned;
+  | PayeeQuestioned
+  | IdentityAbsorbed
+  | IdentityTakenOver
+  | AssistanceTwiceNoted;

@@ -1,5 +1,5 @@
 import { holding, type CalendarDate } from '../calendar-date.ts';
-import type { CaseId, DefendantId, OrderId, RepresentativeId } from '../ids.ts';
+import type { CaseId, DefendantId, OrderId, RepresentativeId, RequestId, VictimId } from '../ids.ts';
 import type { Assigned } from '../statutes/18-usc-3664-g-2-assignment.ts';
 import type { Capacity } from '../statutes/18-usc-2259-c-4-victim.ts';
 import type { Heir, PeopleEvent, SuccessionSource } from './events.ts';
@@ -13,6 +13,18 @@ export interface People {
   /** The heir for whose sake money is held, and since when (P-30). */
   readonly held: Conviction | undefined;
   readonly assignments: readonly Assigned<CaseId, OrderId>[];
+  /** Under which id this victim is known from a day on. */
+  readonly absorbedBy: { readonly survivorId: VictimId; readonly on: CalendarDate } | undefined;
+  /** The ids that were found to be this victim. */
+  readonly takenOver: readonly TakenOver[];
+  /** The requests of which it was noted that one person was ordered assistance more than once. */
+  readonly twice: readonly RequestId[];
+}
+
+/** Another id of the same person, with the assistance that was ordered for it and stands. */
+interface TakenOver {
+  readonly absorbedId: VictimId;
+  readonly requestIds: readonly RequestId[];
 }
 
 /** That somebody acts for the victim, from a day on and until another. */
@@ -47,6 +59,9 @@ export const nobody: People = {
   successions: [],
   held: undefined,
   assignments: [],
+  absorbedBy: undefined,
+  takenOver: [],
+  twice: [],
 };
 
 type Of<Type extends PeopleEvent['type']> = Extract<PeopleEvent, { type: Type }>;
@@ -62,6 +77,9 @@ const types: Readonly<Record<PeopleEvent['type'], true>> = {
   InterestAssigned: true,
   AssignmentRevoked: true,
   PayeeQuestioned: true,
+  IdentityAbsorbed: true,
+  IdentityTakenOver: true,
+  AssistanceTwiceNoted: true,
 };
 
 /** Whether an event tells of the people beside a victim. */
@@ -96,6 +114,25 @@ export function peopleWith(people: People, event: PeopleEvent): People {
       return { ...people, assignments: people.assignments.map((each) => revoked(each, event)) };
     case 'PayeeQuestioned':
       return people;
+    default:
+      return identityWith(people, event);
+  }
+}
+
+function identityWith(
+  people: People,
+  event: Of<'IdentityAbsorbed' | 'IdentityTakenOver' | 'AssistanceTwiceNoted'>,
+): People {
+  switch (event.type) {
+    case 'IdentityAbsorbed':
+      return { ...people, absorbedBy: { survivorId: event.data.survivorId, on: event.effectiveOn } };
+    case 'IdentityTakenOver': {
+      const { absorbedId, requestIds } = event.data;
+      const others = people.takenOver.filter((each) => each.absorbedId !== absorbedId);
+      return { ...people, takenOver: [...others, { absorbedId, requestIds }] };
+    }
+    case 'AssistanceTwiceNoted':
+      return { ...people, twice: event.data.requestIds };
   }
 }
 

@@ -10,7 +10,7 @@ import type { Statute } from './statute.ts';
  * > person appointed as suitable by the court, may assume the crime victim’s rights under this section, but in no event
  * > shall the defendant be named as such representative or guardian.
  *
- * Section 3663A(a)(2) says the same of victims under other statutes, and who assumed the rights of an individual has
+ * Before the Act of 2018 subsection (c) said the same in other words. Section 3663A(a)(2) says the same of victims under other statutes, and who assumed the rights of an individual has
  * assumed them under all of these.
  *
  * Not formalized: whether the victim is incompetent or incapacitated, and who is suitable, which are the court's to find.
@@ -18,7 +18,7 @@ import type { Statute } from './statute.ts';
  */
 export const victim: Statute = {
   citation: '18 U.S.C. 2259(c)(4)',
-  inForceFrom: calendarDate('1994-09-13'),
+  inForceFrom: calendarDate('2018-12-07'),
   words:
     'For purposes of this section, the term “victim” means the individual harmed as a result of a commission of a crime ' +
     'under this chapter. In the case of a victim who is under 18 years of age, incompetent, incapacitated, or deceased, ' +

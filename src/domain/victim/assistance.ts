@@ -22,6 +22,7 @@ import { eligibility, isEligible } from '../statutes/18-usc-2259-d-3-eligibility
 import { publishedIndexes } from '../statutes/consumer-price-index.ts';
 import { tracks } from '../statutes/restitution-statutes.ts';
 import { assignedIn, ownOf } from './assigned.ts';
+import { standingRequests } from './identities.ts';
 import type { OrderAssistance, ReceiveAssistance, ReturnAssistance, VacateAssistance } from './commands.ts';
 import type { AssistanceOrdered, VictimEvent } from './events.ts';
 import type { Assistance, VictimState } from './state.ts';
@@ -54,8 +55,7 @@ function order(command: OrderAssistance, state: VictimState, { policies }: Conte
   const isSame = recorded?.caseId === caseId && recorded.amount === amount;
   if (isSame && recorded.orderedOn === on) return [];
   if (recorded) reject('assistance-ordered-differently', '/requestId');
-  const standing = [...state.assistance.values()].filter(({ isVacated }) => !isVacated);
-  if (!mayObtain(standing.length)) reject('assistance-once', '/victimId');
+  expectMayObtain(state);
   if (amount <= noMoney) reject('amount-not-positive', '/amount');
   if (on < firstAssistanceDay) reject('before-first-assistance-year', '/on');
   const formula = formulaOf(command, policies);
@@ -65,6 +65,12 @@ function order(command: OrderAssistance, state: VictimState, { policies }: Conte
   const amounts = { amount: formatMoney(amount), formulaAmount: formatMoney(formula.amount) };
   const reckoned = { ...amounts, priceIndex, baseIndex, collected, policyVersion: policies.version };
   return [{ type: 'AssistanceOrdered', effectiveOn: on, data: { victimId, requestId, caseId, ...reckoned } }];
+}
+
+/** @throws Rejection where the person has been ordered assistance, or is known under another id */
+function expectMayObtain(state: VictimState): void {
+  if (state.people.absorbedBy !== undefined) reject('victim-absorbed', '/victimId');
+  if (!mayObtain(standingRequests(state).length)) reject('assistance-once', '/victimId');
 }
 
 function formulaOf({ on, indexes = publishedIndexes }: OrderAssistance, policies: Policies) {

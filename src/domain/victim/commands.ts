@@ -11,7 +11,7 @@ import type {
 } from '../ids.ts';
 import type { FinalityGround } from '../liability/events.ts';
 import type { Money } from '../money.ts';
-import type { PeopleCommand } from '../people/commands.ts';
+import type { PeopleCommand, TakeOverIdentity } from '../people/commands.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { LaborValues } from '../statutes/18-usc-1593-trafficking-in-persons.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
@@ -170,6 +170,7 @@ export interface ReverseRecovery extends FromCase {
 
 export type VictimCommand =
   | PeopleCommand
+  | TakeOverIdentity
   | RegisterVictim
   | DetermineLoss
   | RecordDisbursement

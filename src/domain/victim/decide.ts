@@ -1,5 +1,5 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
-import { whatHappensToPeople } from '../people/decide.ts';
+import { takeOver, whatHappensToPeople } from '../people/decide.ts';
 import { reject } from '../rejection.ts';
 import { whatHappensToAssistance } from './assistance.ts';
 import type { MakeLiabilitiesJoint, VictimCommand } from './commands.ts';
@@ -43,7 +43,10 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
     case 'RecordSuccession':
     case 'AssignInterest':
     case 'RevokeAssignment':
+    case 'RecordSameVictim':
       return whatHappensToPeople(command, state.people, (defendantId) => isOrderedToPay(state, defendantId));
+    case 'TakeOverIdentity':
+      return takeOver(command, state.people);
     case 'OrderAssistance':
     case 'ReceiveAssistance':
     case 'ReturnAssistance':

@@ -62,6 +62,9 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   InterestAssigned: ['assigned'],
   AssignmentRevoked: ['assigned'],
   PayeeQuestioned: [],
+  IdentityAbsorbed: [],
+  IdentityTakenOver: [],
+  AssistanceTwiceNoted: [],
 };
 
 /** The frontier with one event more. */

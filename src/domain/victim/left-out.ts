@@ -22,6 +22,7 @@ export function tailWith(state: VictimState, event: VictimEvent): Tail | undefin
     case 'PayoutHeld':
     case 'PayoutReleased':
     case 'PayeeQuestioned':
+    case 'AssistanceTwiceNoted':
       return tail;
     case 'FullRecoveryReached':
       return { ...fresh, toEnd: owedNow(state) };

@@ -9,6 +9,7 @@ import { evolveVictim } from './evolve.ts';
 import { capDay, factDay, recoveryDay, type DayOf } from './frontier.ts';
 import type { VictimId } from '../ids.ts';
 import { byLaw, ending, reinstated } from './lists.ts';
+import { assistanceTwiceIsNoted } from './identities.ts';
 import { payeesAreQuestioned } from './payees.ts';
 import { payoutsAreHeld, representationsEnd } from './people-by-law.ts';
 import { greatestLoss, mayRaiseCap, openLiabilities, reachedAt, received } from './recovery.ts';
@@ -36,6 +37,7 @@ const rules: readonly { readonly rule: Rule; readonly dayOf: DayOf }[] = [
   { rule: representationsEnd, dayOf: factDay },
   { rule: payoutsAreHeld, dayOf: factDay },
   { rule: payeesAreQuestioned, dayOf: factDay },
+  { rule: assistanceTwiceIsNoted, dayOf: factDay },
   { rule: ineligibilityIsNoted, dayOf: capDay },
   { rule: theCapMoves, dayOf: capDay },
   { rule: recoveryIsUndone, dayOf: recoveryDay },

@@ -7,6 +7,7 @@ import {
   AssumeRightsRequest,
   EndRepresentationRequest,
   RecordAbuseConvictionRequest,
+  RecordSameVictimRequest,
   RecordSuccessionRequest,
   RecordVictimDeathRequest,
   RevokeAssignmentRequest,
@@ -73,6 +74,12 @@ export class VictimsController {
   @Post(':victimId/succession')
   @Takes('RecordSuccession')
   succeed(@Body() request: RecordSuccessionRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':victimId/survivor')
+  @Takes('RecordSameVictim')
+  absorb(@Body() request: RecordSameVictimRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 

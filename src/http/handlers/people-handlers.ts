@@ -4,6 +4,7 @@ import {
   AssumeRightsRequest,
   EndRepresentationRequest,
   RecordAbuseConvictionRequest,
+  RecordSameVictimRequest,
   RecordSuccessionRequest,
   RecordVictimDeathRequest,
   RevokeAssignmentRequest,
@@ -78,6 +79,16 @@ export class RevokeAssignmentHandler implements ICommandHandler<RevokeAssignment
   constructor(private readonly desk: CommandDesk) {}
 
   execute(request: RevokeAssignmentRequest): Promise<Reply> {
+    return this.desk.carryOut(request, victimSubject(request));
+  }
+}
+
+/** Records that two ids are one victim. */
+@CommandHandler(RecordSameVictimRequest)
+export class RecordSameVictimHandler implements ICommandHandler<RecordSameVictimRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: RecordSameVictimRequest): Promise<Reply> {
     return this.desk.carryOut(request, victimSubject(request));
   }
 }

@@ -56,7 +56,16 @@ export const exampleAnswers = {
   victim: {
     ...summary,
     people: {
-      ...{ diedOn: null, representatives: [], heirs: [], payoutHeld: null, assignments: [], payees: [] },
+      ...{
+        diedOn: null,
+        representatives: [],
+        heirs: [],
+        payoutHeld: null,
+        assignments: [],
+        survivorId: null,
+        absorbedIds: [],
+        payees: [],
+      },
     },
     findings: [
       {

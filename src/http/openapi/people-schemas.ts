@@ -17,6 +17,8 @@ export const peopleSchemas: Readonly<Record<string, Schema>> = {
     heirs: listOf(ref('Heir'), 'Who takes what was the victim’s, by the succession that counts.'),
     payoutHeld: orNull(ref('PayoutHeld'), 'Null where nothing speaks against paying out.'),
     assignments: listOf(ref('Assignment'), 'Interest that was assigned to the Crime Victims Fund.'),
+    survivorId: orNull(idOf('victim'), 'The id under which this person is known; null where it is this one.'),
+    absorbedIds: listOf(idOf('victim'), 'Other ids that were found to be this person.'),
     payees: listOf(ref('Payee'), 'To whom money for the victim went.'),
   }),
   Representation: objectOf<RepresentationView>('That somebody acts, or acted, for the victim.', {

@@ -45,7 +45,7 @@ describe('18 U.S.C. 2259(c)(4): who may assume the rights of a victim', () => {
     expect(everyStanding.filter(mayBeNamed)).toEqual([{ isDefendant: false, isConvicted: false }]);
   });
 
-  test('applies as long as section 2259 does', () => {
-    expect(victim.inForceFrom).toBe(day('1994-09-13'));
+  test('stands in these words since the Act of 2018', () => {
+    expect(victim.inForceFrom).toBe(day('2018-12-07'));
   });
 });
