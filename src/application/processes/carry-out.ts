@@ -11,6 +11,7 @@ import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
 import { recordOfPeople, recordSameVictim } from './people.ts';
+import { registerDefendant } from './register-defendant.ts';
 import { checkVictimAndCase } from './references.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
@@ -30,6 +31,8 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordOrderChange(session, command);
     case 'MakeOrdersJoint':
       return recordJointOrders(session, command);
+    case 'RegisterDefendant':
+      return registerDefendant(session, command);
     case 'RequestAssistance':
       return requestAssistance(session, command);
     case 'OrderAssistance':
@@ -66,6 +69,7 @@ type InOneStream = Exclude<
         | 'MakeOrderFinal'
         | 'VacateOrder'
         | 'MakeOrdersJoint'
+        | 'RegisterDefendant'
         | 'RequestAssistance'
         | 'OrderAssistance'
         | 'PayAssistance'
@@ -101,7 +105,6 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
       await enter(session, reserve, command);
       return;
     case 'RegisterCase':
-    case 'RegisterDefendant':
     case 'ImposeDebt':
     case 'RemitDebt':
     case 'VacateDebt':
