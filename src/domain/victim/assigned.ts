@@ -4,7 +4,7 @@ import type { Liability } from '../liability/liability.ts';
 import { add, noMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { isAssigned } from '../statutes/18-usc-3664-g-2-assignment.ts';
-import { counts, type CaseAccount, type VictimState } from './state.ts';
+import { countsOn, type CaseAccount, type VictimState } from './state.ts';
 
 /** What was credited under one order while the victim's interest in it was assigned (18 U.S.C. 3664(g)(2)). */
 export interface AssignedCredit extends Pick<Liability, 'caseId' | 'track' | 'isVacated'> {
@@ -43,7 +43,7 @@ export function assignedCredits({ assigned, liabilities }: VictimState): readonl
 export function assignedAway(credits: readonly AssignedCredit[], policies: Policies): Money {
   if (policies['P-29'] === 'ASSIGNED_COUNTS_AS_RECEIVED') return noMoney;
   const counted = credits.filter(({ track, isVacated }) => {
-    return counts(track, policies) && (!isVacated || policies['P-18'] === 'COUNT');
+    return countsOn(track, policies) && (!isVacated || policies['P-18'] === 'COUNT');
   });
   return sum(counted.map(({ amount }) => amount));
 }

@@ -12,7 +12,14 @@ import { byLaw, ending, reinstated } from './lists.ts';
 import { assistanceTwiceIsNoted } from './identities.ts';
 import { payeesAreQuestioned } from './payees.ts';
 import { payoutsAreHeld, representationsEnd } from './people-by-law.ts';
-import { greatestLoss, mayRaiseCap, openLiabilities, reachedAt, received } from './recovery.ts';
+import {
+  greatestLoss,
+  isLargerLossPending,
+  mayRaiseCap,
+  openLiabilities,
+  reachedAt,
+  received,
+} from './recovery.ts';
 import { draftOf, type VictimState } from './state.ts';
 
 /** What was reported, and on which day. */
@@ -170,6 +177,7 @@ function recoveryIsFull(matter: Matter): readonly VictimEvent[] {
   // A court that found no losses leaves nothing to be collected; but nobody has been made whole by receiving nothing.
   if (sofar === noMoney) return [];
   if (before !== undefined && cap <= before) return [];
+  if (policies['P-14'] === 'HOLD' && isLargerLossPending(victim, policies)) return [];
   const epoch = victim.epoch + 1;
   const amounts = { greatestLoss: formatMoney(cap), recovered: formatMoney(sofar) };
   const data = { ...byLaw(policies), victimId, epoch, ...amounts };
