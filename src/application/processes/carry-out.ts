@@ -1,5 +1,6 @@
 import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../../domain/case/commands.ts';
 import type { Command } from '../../domain/commands.ts';
+import type { PeopleCommand } from '../../domain/people/commands.ts';
 import type { SetPolicy } from '../../domain/policy/commands.ts';
 import type { RecordTreasuryYield } from '../../domain/reference/commands.ts';
 import type { Session } from '../session.ts';
@@ -9,6 +10,7 @@ import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
+import { recordOfPeople, recordSameVictim } from './people.ts';
 import { registerDefendant } from './register-defendant.ts';
 import { checkVictimAndCase } from './references.ts';
 
@@ -39,6 +41,16 @@ export async function carryOut(session: Session, command: Command): Promise<void
     case 'RecordAssistanceReturn':
     case 'CloseAssistanceRequest':
       return decideOnAssistance(session, command);
+    case 'AssumeRights':
+    case 'EndRepresentation':
+    case 'RecordAbuseConviction':
+    case 'RecordVictimDeath':
+    case 'RecordSuccession':
+    case 'AssignInterest':
+    case 'RevokeAssignment':
+      return recordOfPeople(session, command);
+    case 'RecordSameVictim':
+      return recordSameVictim(session, command);
     default:
       return inOneStream(session, command);
   }
@@ -46,23 +58,24 @@ export async function carryOut(session: Session, command: Command): Promise<void
 
 type InOneStream = Exclude<
   Command,
-  {
-    type:
-      | 'RecordPayment'
-      | 'RecordPaymentReturn'
-      | 'RecordRefund'
-      | 'EnterOrder'
-      | 'AmendOrder'
-      | 'MakeOrderFinal'
-      | 'VacateOrder'
-      | 'MakeOrdersJoint'
-      | 'RegisterDefendant'
-      | 'RequestAssistance'
-      | 'OrderAssistance'
-      | 'PayAssistance'
-      | 'RecordAssistanceReturn'
-      | 'CloseAssistanceRequest';
-  }
+  | PeopleCommand
+  | {
+      type:
+        | 'RecordPayment'
+        | 'RecordPaymentReturn'
+        | 'RecordRefund'
+        | 'EnterOrder'
+        | 'AmendOrder'
+        | 'MakeOrderFinal'
+        | 'VacateOrder'
+        | 'MakeOrdersJoint'
+        | 'RegisterDefendant'
+        | 'RequestAssistance'
+        | 'OrderAssistance'
+        | 'PayAssistance'
+        | 'RecordAssistanceReturn'
+        | 'CloseAssistanceRequest';
+    }
 >;
 
 /** A decision or petition about one victim, or about all of them, in the stream of the case. */

@@ -55,6 +55,18 @@ export const exampleAnswers = {
   victims: { items: [summary], nextCursor: null },
   victim: {
     ...summary,
+    people: {
+      ...{
+        diedOn: null,
+        representatives: [],
+        heirs: [],
+        payoutHeld: null,
+        assignments: [],
+        survivorId: null,
+        absorbedIds: [],
+        payees: [],
+      },
+    },
     findings: [
       {
         caseId,
