@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, VictimId } from '../domain/ids.ts';
 import type { ReviewReason } from '../projections/reviews.ts';
 import type { List } from './paging.ts';
@@ -12,27 +13,28 @@ interface ReviewCells {
   readonly citation: bigint;
   readonly authority: bigint | null;
   readonly effectiveOn: bigint;
-  readonly caseId: bigint;
+  readonly caseId: bigint | null;
   readonly orderId: bigint | null;
   readonly victimId: bigint | null;
   readonly defendantId: bigint | null;
 }
 
-/** What a person should look at, in the order of recording. */
-export function reviewList({ caseId }: CaseFilter): List<ReviewView> {
+/** What a person should look at on a day, in the order of recording. */
+export function reviewList({ caseId }: CaseFilter, on: CalendarDate): List<ReviewView> {
   return {
     name: 'reviews',
     shape: ['number', 'number', 'number'],
     start: [0, 0, 0],
     rows: (frame, [position = 0, item = 0, line = 0], limit) => {
       const found = frame.all(
-        `SELECT * FROM reviews
+        `SELECT * FROM reviews r
            WHERE position <= :position AND effectiveOn <= :day
              AND (position, item, line) > (:fromPosition, :item, :line)
+             AND (waitsUntil IS NULL OR waitsUntil <= :on AND NOT EXISTS (${decided}))
              ${caseId === undefined ? '' : 'AND caseId = :case'}
            ORDER BY position, item, line LIMIT :limit`,
         {
-          ...{ fromPosition: position, item, line, limit },
+          ...{ fromPosition: position, item, line, limit, on: Number(on.replaceAll('-', '')) },
           ...(caseId !== undefined && { case: frame.numberOf(caseId) }),
         },
       ) as readonly ReviewCells[];
@@ -44,6 +46,10 @@ export function reviewList({ caseId }: CaseFilter): List<ReviewView> {
   };
 }
 
+/** What became of the recovery whose report the row is of. */
+const decided = `SELECT 1 FROM recoveries c JOIN recoveries e ON e.recoveryId = c.recoveryId AND e.victimId = c.victimId
+  WHERE c.position = r.position AND e.position > c.position AND e.position <= :position AND e.effectiveOn <= :day`;
+
 function reviewView(frame: Frame, cells: ReviewCells): ReviewView {
   return {
     position: Number(cells.position),
@@ -51,7 +57,7 @@ function reviewView(frame: Frame, cells: ReviewCells): ReviewView {
     reason: frame.term(cells.reason) as ReviewReason,
     citation: frame.term(cells.citation),
     authority: frame.termOrNull(cells.authority),
-    caseId: frame.term(cells.caseId) as CaseId,
+    caseId: frame.termOrNull(cells.caseId) as CaseId | null,
     orderId: frame.termOrNull(cells.orderId) as OrderId | null,
     victimId: frame.termOrNull(cells.victimId) as VictimId | null,
     defendantId: frame.termOrNull(cells.defendantId) as DefendantId | null,

@@ -20,6 +20,7 @@ import { queueOf, statementOf } from './queries-reserve.ts';
 import { victimList, victimOf } from './queries-victims.ts';
 import { Frame } from './query-frame.ts';
 import type { AllQueries, ReserveQueries } from './reserve-views.ts';
+import type { ReceiptView } from './views-receipts.ts';
 import type {
   Clocks,
   DebtFilter,
@@ -30,7 +31,6 @@ import type {
   OrderView,
   Page,
   Paged,
-  ReceiptView,
   Stamped,
   SubjectFilter,
   TimelineView,
@@ -124,7 +124,7 @@ class LedgerQueries implements AllQueries {
   }
 
   reviews(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ReviewView>>> {
-    return this.#askPage(reviewList(filter), clocks, page);
+    return this.#askPage(reviewList(filter, clocks.asOf ?? this.#today()), clocks, page);
   }
 
   deadlines(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DeadlineView>>> {

@@ -11,7 +11,8 @@ export interface ReviewView {
   readonly reason: ReviewReason;
   readonly citation: string;
   readonly authority: string | null;
-  readonly caseId: CaseId;
+  /** Null of what is about no case of this ledger. */
+  readonly caseId: CaseId | null;
   readonly orderId: OrderId | null;
   readonly victimId: VictimId | null;
   readonly defendantId: DefendantId | null;

@@ -9,6 +9,8 @@ import type { CaseFilter, DeadlineView, ReviewView } from './views-of-law.ts';
 import type { CommunityPayee } from '../domain/statutes/18-usc-3663-c-community-restitution.ts';
 import type { DebtKind } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
+import type { ReceiptView } from './views-receipts.ts';
+import type { RecoveryView } from './views-recoveries.ts';
 import type { ArrearsView, InterestView, ObligationFilter } from './views-collection.ts';
 
 /** The two clocks of every question: in effect on `asOf`, as far as it had been recorded by `knownAt`. */
@@ -86,7 +88,7 @@ export interface VictimView {
   readonly victimId: VictimId;
   /** The greatest loss found in any case with a final order; null where there is none. */
   readonly greatestLoss: MoneyText | null;
-  /** Restitution credited under 18 U.S.C. 2259 on the track that the cap measures, and assistance where it counts (P-12). */
+  /** Restitution credited under 18 U.S.C. 2259 on the track that the cap measures, and what counts beside it (P-12, P-13, P-43). */
   readonly recovered: MoneyText;
   /** What may still be recovered before liability ends; null without a cap. */
   readonly headroom: MoneyText | null;
@@ -97,6 +99,8 @@ export interface VictimView {
   readonly held: MoneyText;
   /** Paid to the victim from the Reserve; no part of what is credited. */
   readonly assisted: MoneyText;
+  /** What was recovered elsewhere and takes part in the recovery toward the cap; no part of what is credited. */
+  readonly elsewhere: MoneyText;
   /** The last full recovery; null where it was undone, and while a greater loss found since leaves more to recover. */
   readonly madeWhole: {
     readonly on: CalendarDate;
@@ -105,6 +109,8 @@ export interface VictimView {
   } | null;
   readonly overRecovery: MoneyText;
   readonly findings: readonly FindingView[];
+  /** What was reported of recoveries elsewhere, in the order of the reports. */
+  readonly recoveries: readonly RecoveryView[];
   readonly liabilities: readonly LiabilityView[];
 }
 
@@ -122,37 +128,6 @@ export interface OrderView {
   readonly final: { readonly on: CalendarDate; readonly ground: FinalityGround } | null;
   readonly vacatedOn: CalendarDate | null;
   readonly liabilities: readonly LiabilityView[];
-}
-
-/** `settling`: money is on its way between the case and the victim. */
-export type ReceiptStatus = 'settling' | 'applied' | 'excess held' | 'refunded' | 'returned';
-
-export interface ReceiptView {
-  readonly receiptId: ReceiptId;
-  readonly caseId: CaseId;
-  readonly defendantId: DefendantId;
-  readonly orderId: OrderId | null;
-  readonly method: string;
-  readonly receivedOn: CalendarDate;
-  readonly amount: MoneyText;
-  readonly applied: MoneyText;
-  /** Held for refund: no liability of the payor in the case could take it. */
-  readonly excess: MoneyText;
-  readonly refunded: MoneyText;
-  readonly settling: MoneyText;
-  readonly returnedOn: CalendarDate | null;
-  readonly status: ReceiptStatus;
-  readonly parts: readonly {
-    readonly orderId: OrderId;
-    readonly victimId: VictimId;
-    readonly amount: MoneyText;
-  }[];
-  /** What it paid on assessments, fines and other debts beside restitution. */
-  readonly debts: readonly {
-    readonly debtId: DebtId;
-    readonly kind: DebtKind;
-    readonly amount: MoneyText;
-  }[];
 }
 
 /** What a defendant owes in one case beside restitution: imposed = paid + remitted + vacated + outstanding. */
@@ -255,4 +230,4 @@ export interface Queries {
   trialBalance(clocks: Clocks): Promise<Stamped<TrialBalanceView>>;
 }
 
-export type VictimSummary = Omit<VictimView, 'findings' | 'liabilities'>;
+export type VictimSummary = Omit<VictimView, 'findings' | 'recoveries' | 'liabilities'>;

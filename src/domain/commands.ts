@@ -11,6 +11,7 @@ import type {
   VacateOrder,
 } from './case/commands.ts';
 import type { CollectionCommand } from './collection/commands.ts';
+import type { RecoveryCommand } from './elsewhere/commands.ts';
 import type { DebtCommand } from './debt/commands.ts';
 import type { SetPolicy } from './policy/commands.ts';
 import type { RecordTreasuryYield } from './reference/commands.ts';
@@ -47,6 +48,7 @@ export type Command =
   | DeclineRestitution
   | DeferFinding
   | PetitionLaterLosses
+  | RecoveryCommand
   | DebtCommand
   | CollectionCommand
   | RecordTreasuryYield

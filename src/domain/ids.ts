@@ -21,6 +21,8 @@ export type RequestId = Id<'request'>;
 export type DepositId = Id<'deposit'>;
 /** What an attorney charged for a request. */
 export type FeeId = Id<'fee'>;
+/** What a victim received outside of the receipts of this ledger. */
+export type RecoveryId = Id<'recovery'>;
 /** An event, by the id under which it was recorded. */
 export type EventId = Id<'event'>;
 
@@ -36,6 +38,7 @@ export const idLetters = {
   request: 'q',
   deposit: 'r',
   fee: 'g',
+  recovery: 'x',
 } as const;
 
 export type IdKind = keyof typeof idLetters;

@@ -29,6 +29,7 @@ export const victimColumns: readonly Column<VictimSummary>[] = [
     'disbursed',
     'held',
     'assisted',
+    'elsewhere',
     'overRecovery',
   ),
   { name: 'madeWholeOn', cell: ({ madeWhole }) => madeWhole?.on ?? null },

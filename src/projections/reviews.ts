@@ -1,3 +1,4 @@
+import { plusDays } from '../domain/calendar-arithmetic.ts';
 import { parseMoney } from '../domain/money.ts';
 import {
   bindsShare,
@@ -5,6 +6,7 @@ import {
   isBelowLaterFloor,
   relativeRole,
 } from '../domain/statutes/18-usc-2259-b-2-b-relative-role.ts';
+import { otherCases } from '../domain/statutes/18-usc-2259-b-2-c-other-cases.ts';
 import {
   lastDayToDetermine,
   lastDayToPetition,
@@ -33,7 +35,8 @@ export type ReviewReason =
   | 'COMPENSATION_CONSIDERED'
   | 'DETERMINED_LATE'
   | 'PETITIONED_LATE'
-  | 'GOOD_CAUSE_NOT_SHOWN';
+  | 'GOOD_CAUSE_NOT_SHOWN'
+  | 'RECOVERY_NOT_VERIFIED';
 
 /** Something recorded that the law does not foresee, or not so; nothing was refused for it. */
 export interface ReviewRow {
@@ -46,7 +49,9 @@ export interface ReviewRow {
   /** The authority that was named, where one was. */
   readonly authority: string | null;
   readonly effectiveOn: string;
-  readonly caseId: string;
+  /** Of what is to be looked at only once it has waited until then; null of all else. */
+  readonly waitsUntil: string | null;
+  readonly caseId: string | null;
   readonly orderId: string | null;
   readonly victimId: string | null;
   readonly defendantId: string | null;
@@ -62,6 +67,7 @@ const table = tableOf<ReviewRow>({
     citation: 'word',
     authority: 'word',
     effectiveOn: 'day',
+    waitsUntil: 'day',
     caseId: 'term',
     orderId: 'term',
     victimId: 'term',
@@ -89,9 +95,20 @@ export const reviews = history(table, {
       ...(goodCause === 'NOT_SHOWN' ? [under('GOOD_CAUSE_NOT_SHOWN')] : []),
     ]);
   },
+  RecoveryReported: (event) =>
+    rowsOf(event, [
+      {
+        ...{ reason: 'RECOVERY_NOT_VERIFIED', citation: otherCases.citation, authority: event.data.source },
+        waitsUntil: plusDays(event.effectiveOn, daysToVerify),
+      },
+    ]),
 });
 
-type Noted = Pick<ReviewRow, 'reason' | 'citation'> & Partial<Pick<ReviewRow, 'authority' | 'victimId'>>;
+/** A claim that is neither verified nor rejected after so many days should be looked at: a habit of offices, not the law. */
+const daysToVerify = 90;
+
+type Noted = Pick<ReviewRow, 'reason' | 'citation'> &
+  Partial<Pick<ReviewRow, 'authority' | 'victimId' | 'waitsUntil'>>;
 
 const otherCompensationGiven: Noted = {
   reason: 'COMPENSATION_CONSIDERED',
@@ -134,7 +151,7 @@ function amended(event: Told<'OrderAmended'>): readonly ReviewRow[] {
 }
 
 interface Subjects {
-  readonly caseId: string;
+  readonly caseId?: string;
   readonly orderId?: string;
   readonly victimId?: string | null;
   readonly defendantId?: string;
@@ -142,10 +159,10 @@ interface Subjects {
 
 function rowsOf(event: Told, noted: readonly Noted[]): readonly ReviewRow[] {
   const { position, item, effectiveOn } = event;
-  const { caseId, orderId = null, victimId = null, defendantId = null } = event.data as Subjects;
+  const { caseId = null, orderId = null, victimId = null, defendantId = null } = event.data as Subjects;
   const subjects = { caseId, orderId, victimId, defendantId };
   return noted.map((each, line) => ({
-    ...{ position, item, line, effectiveOn, authority: null },
+    ...{ position, item, line, effectiveOn, waitsUntil: null, authority: null },
     ...subjects,
     ...each,
   }));

@@ -1,5 +1,6 @@
 import type { Rejection, RejectionCode } from '../domain/rejection.ts';
 import { remediesOfLaw } from './remedies-of-law.ts';
+import { recoveryRemedies } from './recovery-remedies.ts';
 import type { Remedy } from './remedy.ts';
 import { reserveRemedies } from './reserve-remedies.ts';
 
@@ -193,6 +194,7 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     advice: 'Choose one of those that docs/policies.md lists.',
   },
   ...reserveRemedies,
+  ...recoveryRemedies,
 };
 
 /** What is to be done, with the figure that the law makes where the refusal names one. */

@@ -27,6 +27,12 @@ import {
   PetitionLaterLossesRequest,
 } from './decision-requests.ts';
 import { SetPolicyRequest } from './policy-requests.ts';
+import {
+  RejectRecoveryRequest,
+  ReportRecoveryRequest,
+  VerifyRecoveryRequest,
+  WithdrawRecoveryRequest,
+} from './recovery-requests.ts';
 import { RecordPaymentRequest, RecordPaymentReturnRequest, RecordRefundRequest } from './receipt-requests.ts';
 import {
   RegisterCaseRequest,
@@ -124,6 +130,13 @@ const offered: Readonly<
     'Record a figure of the Consumer Price Index, as published.',
     RecordConsumerPriceIndexRequest,
   ],
+  ReportRecovery: [
+    'Record what a victim is said to have been paid outside of this ledger.',
+    ReportRecoveryRequest,
+  ],
+  VerifyRecovery: ['Record that a recovery was received indeed, and how much.', VerifyRecoveryRequest],
+  RejectRecovery: ['Record that a recovery that was reported does not hold.', RejectRecoveryRequest],
+  WithdrawRecovery: ['Record that a recovery counts no more.', WithdrawRecoveryRequest],
   ReviewLiabilities: ['Ask again what the law makes of a victim’s ledger.', ReviewLiabilitiesRequest],
   SetPolicy: ['Answer an open question of the law.', SetPolicyRequest],
 };

@@ -50,6 +50,7 @@ import {
   disbursementId,
   returnAssistance,
 } from '../support/reserve-words.ts';
+import { anyRecovery } from '../support/any-recovery.ts';
 import {
   amendOrder,
   determineLoss,
@@ -178,6 +179,7 @@ describe('the victim', () => {
         fc.constantFrom('p-1', 'p-2'),
       )
       .map(([id, type, payment]) => ifOrdered(id, type, payment)),
+    anyRecovery(fc.constantFrom('x-1', 'x-2'), sums, days).map(always),
   );
   const stories = fc.array(commands, { maxLength: 30 }).map((rest) => [always(registerVictim()), ...rest]);
 

@@ -106,11 +106,8 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
       await enter(session, ref, command);
       return;
     }
-    case 'RegisterVictim':
-    case 'RecordDisbursementReturn':
-    case 'ReviewLiabilities':
+    default:
       await enter(session, { kind: 'Victim', id: command.victimId }, command);
-      return;
   }
 }
 

@@ -51,6 +51,13 @@ export const policyCatalogue = {
     reason:
       'Assistance is recovery under the same section; earlier findings, from which it was not deducted, would otherwise allow too much.',
   },
+  'P-13': {
+    question:
+      'Do civil damages, compensation and insurance count toward the full amount of the losses under 18 U.S.C. 2259?',
+    values: ['NOT_IN_TOTAL', 'COUNT'],
+    reason:
+      'The words say "pursuant to this section"; damages fixed by statute are not always for the same loss, and a court credits what is on the order (18 U.S.C. 3664(j)(2)).',
+  },
   'P-15': {
     question: 'A later final order finds a larger loss after liability ended: does ended liability revive?',
     values: ['NO_REVIVAL', 'REVIVE_ALL'],
@@ -142,6 +149,17 @@ export const policyCatalogue = {
     question: 'An order below the trafficking floor, or above the losses found: is its entry refused?',
     values: ['REFUSE', 'RECORD'],
     reason: 'It is more likely a slip of the pen than a court’s order; the other value records it.',
+  },
+  'P-43': {
+    question: 'A victim, or another, reports what was recovered elsewhere: from when does it count?',
+    values: ['VERIFIED_ONLY', 'ALL_REPORTED'],
+    reason: 'A liability that others owe should not end by what nobody has held against a record.',
+  },
+  'P-44': {
+    question:
+      'Does restitution that a state, another country or a court-martial ordered for the same losses count?',
+    values: ['RECORD_ONLY', 'COUNT'],
+    reason: 'It was not paid pursuant to this section.',
   },
 } as const satisfies Record<string, PolicyQuestion>;
 

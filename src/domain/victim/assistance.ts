@@ -13,6 +13,7 @@ import { eligibility, isEligible } from '../statutes/18-usc-2259-d-3-eligibility
 import { publishedIndexes } from '../statutes/consumer-price-index.ts';
 import { tracks } from '../statutes/restitution-statutes.ts';
 import type { OrderAssistance, ReceiveAssistance, ReturnAssistance, VacateAssistance } from './commands.ts';
+import { collectedElsewhere } from './count-elsewhere.ts';
 import type { AssistanceOrdered, VictimEvent } from './events.ts';
 import type { Assistance, VictimState } from './state.ts';
 
@@ -73,13 +74,13 @@ export function reckoningBy(policies: Pick<Policies, 'P-36'>): Reckoning {
   }
 }
 
-/** What the victim has collected under section 2259, in all cases and on both tracks (P-37). */
+/** What the victim has collected under section 2259, in all cases here and elsewhere, and on both tracks (P-37, P-43). */
 function collectedBy(state: VictimState, policies: Policies): Money {
   const collected = [...state.accounts.values()].map(({ credited, disbursed }) => {
     const paid = sum(tracks.map((track) => credited[track]));
     return policies['P-37'] === 'WHEN_DISBURSED' ? least(paid, atLeastNothing(disbursed)) : paid;
   });
-  return sum(collected);
+  return sum([...collected, collectedElsewhere(state.elsewhere.sums, policies)]);
 }
 
 /** That the words of (d)(3) speak against an order; the court decides, and somebody should know. */

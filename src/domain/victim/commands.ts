@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { RecoveryCommand } from '../elsewhere/commands.ts';
 import type { CaseId, DefendantId, DisbursementId, OrderId, ReceiptId, RequestId, VictimId } from '../ids.ts';
 import type { FinalityGround } from '../liability/events.ts';
 import type { Money } from '../money.ts';
@@ -161,6 +162,7 @@ export type VictimCommand =
   | ReceiveAssistance
   | ReturnAssistance
   | VacateAssistance
+  | RecoveryCommand
   | ReviewLiabilities
   | ImposeLiability
   | MakeLiabilityFinal

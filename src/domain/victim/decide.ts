@@ -1,4 +1,5 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
+import { decideRecovery } from '../elsewhere/decide.ts';
 import { formatMoney, noMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
 import { whatHappensToAssistance } from './assistance.ts';
@@ -39,6 +40,11 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
       return [];
     case 'MakeLiabilitiesJoint':
       return makeJoint(command, state);
+    case 'ReportRecovery':
+    case 'VerifyRecovery':
+    case 'RejectRecovery':
+    case 'WithdrawRecovery':
+      return decideRecovery(command, state.elsewhere);
     case 'OrderAssistance':
     case 'ReceiveAssistance':
     case 'ReturnAssistance':

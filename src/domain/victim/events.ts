@@ -4,6 +4,7 @@
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
 import type { DomainEvent } from '../decider.ts';
+import type { RecoveryEvent } from '../elsewhere/events.ts';
 import type { CaseId, DefendantId, DisbursementId, OrderId, RequestId, VictimId } from '../ids.ts';
 import type { LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
@@ -213,6 +214,7 @@ export interface LiabilityAmount {
 
 export type VictimEvent =
   | LiabilityEvent
+  | RecoveryEvent
   | VictimRegistered
   | LossDetermined
   | LiabilitiesMadeJoint

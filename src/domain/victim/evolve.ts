@@ -1,3 +1,4 @@
+import { evolveElsewhere } from '../elsewhere/recovery.ts';
 import type { OrderId, CaseId } from '../ids.ts';
 import {
   amended,
@@ -44,6 +45,11 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
       return evolveLiability(state, event);
     case 'LiabilitiesMadeJoint':
       return makeJoint(state, event);
+    case 'RecoveryReported':
+    case 'RecoveryVerified':
+    case 'RecoveryRejected':
+    case 'RecoveryWithdrawn':
+      return evolveElsewhere(state.elsewhere, event);
     case 'RecoveryCredited':
       return credit(state, event);
     case 'RecoveryReversed':

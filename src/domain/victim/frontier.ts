@@ -15,6 +15,8 @@ export interface Frontier {
   readonly recovery: CalendarDate;
   /** Of payments out and their returns, which count only where policy P-05 says so. */
   readonly disbursed: CalendarDate;
+  /** Of what was reported of recoveries elsewhere, which counts before it is verified only where policy P-43 says so. */
+  readonly claimed: CalendarDate;
 }
 
 /** Of a victim of whom nothing is known. */
@@ -23,6 +25,7 @@ export const noFrontier: Frontier = {
   ordered: firstDay,
   recovery: firstDay,
   disbursed: firstDay,
+  claimed: firstDay,
 };
 
 /** On which frontiers an event of each type stands. */
@@ -47,6 +50,10 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   AssistanceReceived: ['recovery'],
   AssistanceReturned: ['recovery'],
   AssistanceOrderVacated: [],
+  RecoveryReported: ['claimed'],
+  RecoveryVerified: ['recovery'],
+  RecoveryRejected: ['claimed'],
+  RecoveryWithdrawn: ['recovery'],
   RestitutionDisbursed: ['disbursed'],
   DisbursementReturned: ['disbursed'],
 };
@@ -69,8 +76,9 @@ export const capDay: DayOf = ({ cap, ordered }, policies, on) => {
 };
 
 /** The day on which full recovery is reached or undone, and liabilities end or come back. */
-export const recoveryDay: DayOf = ({ recovery, disbursed }, policies, on) => {
-  return latest(on, recovery, policies['P-05'] === 'DISBURSED' ? disbursed : on);
+export const recoveryDay: DayOf = ({ recovery, disbursed, claimed }, policies, on) => {
+  const paidOut = policies['P-05'] === 'DISBURSED' ? disbursed : on;
+  return latest(on, recovery, paidOut, policies['P-43'] === 'ALL_REPORTED' ? claimed : on);
 };
 
 function latest(...days: readonly [CalendarDate, ...CalendarDate[]]): CalendarDate {

@@ -5,6 +5,7 @@ import type { Policies } from '../policy/catalogue.ts';
 import { greatestLossOf } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { grossLosses } from '../statutes/18-usc-2259-d-2-c-deduction.ts';
 import { lossesFor, tracks, type Track } from '../statutes/restitution-statutes.ts';
+import { countedElsewhere } from './count-elsewhere.ts';
 import { counts, findingOf, type CaseAccount, type Finding, type VictimState } from './state.ts';
 
 /** What has been credited to the victim of the losses that the cap measures (P-03, P-18): what headroom is taken from. */
@@ -14,12 +15,22 @@ export function recovered(account: CaseAccount, policies: Policies): Money {
   return subtract(credited, sum(countedTracks(policies).map((track) => account.underVacated[track])));
 }
 
-/** The same with assistance, where that counts (P-12): it is recovery for the losses of trafficking. */
-export function recoveredInAll(
-  { total, assisted }: Pick<VictimState, 'total' | 'assisted'>,
-  policies: Policies,
-): Money {
-  return add(recovered(total, policies), assistanceCounted(assisted, policies));
+/** What of a victim is asked for recoveries of every kind. */
+export type RecoveredBy = Pick<VictimState, 'total' | 'assisted'> & {
+  readonly elsewhere: Pick<VictimState['elsewhere'], 'sums'>;
+};
+
+/**
+ * The same with assistance, where that counts (P-12), for it is recovery for the losses of trafficking; and with what
+ * was recovered elsewhere, as far as that counts (P-13, P-43, P-44).
+ */
+export function recoveredInAll(victim: RecoveredBy, policies: Policies): Money {
+  return add(recovered(victim.total, policies), besideReceipts(victim, policies));
+}
+
+/** What counts of assistance and of recoveries elsewhere: the victim holds both, whether or not a court paid out. */
+function besideReceipts({ assisted, elsewhere }: Omit<RecoveredBy, 'total'>, policies: Policies): Money {
+  return add(assistanceCounted(assisted, policies), countedElsewhere(elsewhere.sums, policies));
 }
 
 /** What of the assistance received counts toward the cap: all of it, where the cap is measured by gross findings. */
@@ -38,7 +49,7 @@ export function received(state: VictimState, policies: Policies): Money {
     const notCounted = subtract(sum(tracks.map((track) => account.credited[track])), counted);
     return least(counted, atLeastNothing(subtract(account.disbursed, notCounted)));
   });
-  return add(sum(paidOut), assistanceCounted(state.assisted, policies));
+  return add(sum(paidOut), besideReceipts(state, policies));
 }
 
 /** The losses of a finding as the cap measures them: before what was deducted for assistance, or after (P-12). */

@@ -1,4 +1,5 @@
 import { holding, type CalendarDate } from '../calendar-date.ts';
+import type { Elsewhere } from '../elsewhere/recovery.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
 import type { CaseId, DisbursementId, OrderId, ReceiptId, RequestId, VictimId } from '../ids.ts';
 import type { JointGroup } from '../liability/joint.ts';
@@ -27,6 +28,8 @@ export interface VictimState {
   total: CaseAccount;
   /** What the Reserve has paid, less what of it came back. */
   assisted: Money;
+  /** What was received outside of the receipts of this ledger. */
+  elsewhere: Elsewhere;
   readonly findings: Index<CaseId, Findings>;
   readonly liabilities: Index<OrderId, Liability>;
   /** The orders that are owed jointly with others, each with its group. */
@@ -126,6 +129,7 @@ export function emptyVictim(): VictimState {
     tail: undefined,
     total: emptyAccount,
     assisted: noMoney,
+    elsewhere: { recoveries: new Map(), sums: [] },
     findings: new Map(),
     liabilities: new Map(),
     joint: new Map(),
@@ -140,6 +144,7 @@ export function emptyVictim(): VictimState {
 export function draftOf(state: VictimState): VictimState {
   return {
     ...state,
+    elsewhere: { ...state.elsewhere, recoveries: new IndexDraft(state.elsewhere.recoveries) },
     findings: new IndexDraft(state.findings),
     liabilities: new IndexDraft(state.liabilities),
     joint: new IndexDraft(state.joint),

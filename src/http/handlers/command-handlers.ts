@@ -26,6 +26,12 @@ import {
 import { SetPolicyHandler } from './policy-handlers.ts';
 import { RecordPaymentHandler, RecordPaymentReturnHandler, RecordRefundHandler } from './receipt-handlers.ts';
 import {
+  RejectRecoveryHandler,
+  ReportRecoveryHandler,
+  VerifyRecoveryHandler,
+  WithdrawRecoveryHandler,
+} from './recovery-handlers.ts';
+import {
   RegisterCaseHandler,
   RegisterDefendantHandler,
   RegisterVictimHandler,
@@ -83,6 +89,10 @@ export const commandHandlers = [
   RecordAttorneyFeeHandler,
   CloseAssistanceRequestHandler,
   RecordConsumerPriceIndexHandler,
+  ReportRecoveryHandler,
+  VerifyRecoveryHandler,
+  RejectRecoveryHandler,
+  WithdrawRecoveryHandler,
   ReviewLiabilitiesHandler,
   SetPolicyHandler,
 ];

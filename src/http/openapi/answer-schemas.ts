@@ -5,15 +5,16 @@ import type {
   FindingView,
   LiabilityView,
   OrderView,
-  ReceiptView,
   TimelineView,
   TrialBalanceView,
   VictimSummary,
   VictimView,
 } from '../../application/views.ts';
+import type { ReceiptView } from '../../application/views-receipts.ts';
 import { collectionSchemas } from './collection-schemas.ts';
 import { debtSchemas } from './debt-schemas.ts';
 import { lawSchemas } from './law-schemas.ts';
+import { recoverySchemas } from './recovery-schemas.ts';
 import {
   dayOf,
   idOf,
@@ -38,13 +39,14 @@ const summary: FieldsOf<VictimSummary> = {
     moneyOf('The greatest loss found in a final case: the cap. Null where there is none.'),
   ),
   recovered: moneyOf(
-    'Credited on the track that the cap measures, and assistance where that counts toward it.',
+    'Credited on the track that the cap measures, and what counts toward it of assistance and of recoveries elsewhere.',
   ),
   headroom: orNull(moneyOf('What may still be recovered; null without a cap.')),
   credited: moneyOf('All restitution credited.'),
   disbursed: moneyOf('Paid out to the victim.'),
   held: moneyOf('Credited and not yet paid out.'),
   assisted: moneyOf('Paid to the victim from the Reserve; no part of what is credited.'),
+  elsewhere: moneyOf('Recovered elsewhere and counted toward the cap; no part of what is credited.'),
   madeWhole: orNull(
     ref('MadeWhole'),
     'Null until the greatest loss has been recovered, and again while a greater one leaves more to recover.',
@@ -70,6 +72,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   Victim: objectOf<VictimView>('What a victim lost and recovered, and who owes it.', {
     ...summary,
     findings: listOf(ref('Finding')),
+    recoveries: listOf(ref('Recovery'), 'What was reported of recoveries elsewhere.'),
     liabilities: listOf(ref('Liability')),
   }),
   MadeWhole: objectOf<NonNullable<VictimView['madeWhole']>>('When the greatest loss had been recovered.', {
@@ -172,6 +175,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     amount: orNull(moneyOf('The amount that it is about; null where it is about none.')),
   }),
   ...lawSchemas,
+  ...recoverySchemas,
   ...debtSchemas,
   TrialBalance: objectOf<TrialBalanceView>('The sums of all accounts.', {
     accounts: listOf(ref('Account')),

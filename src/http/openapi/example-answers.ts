@@ -33,6 +33,7 @@ const summary = {
   disbursed: '0.00',
   held: '10000.00',
   assisted: '0.00',
+  elsewhere: '0.00',
   madeWhole: { on: '2026-03-02', epoch: 1, byReceipt: receiptId },
   overRecovery: '0.00',
 };
@@ -65,6 +66,7 @@ export const exampleAnswers = {
         determinedOn: '2026-01-05',
       },
     ],
+    recoveries: [],
     liabilities: [liability],
   },
   order: {

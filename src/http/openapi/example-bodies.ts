@@ -3,6 +3,7 @@ import type { CommandType } from '../../domain/commands.ts';
 const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t', 'o-5h3w'];
 const debtId = 'b-6j2r';
 const requestId = 'q-3t7n';
+const recoveryId = 'x-5r2c';
 const receipt = { source: 'dcd', reference: '2026-00017' };
 
 /**
@@ -121,6 +122,13 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   },
   RecordRelease: { caseId, defendantId, on: '2030-01-31' },
   RecordDeath: { caseId, defendantId, on: '2040-08-08' },
+  ReportRecovery: {
+    ...{ victimId, recoveryId, source: 'RESTITUTION_2259', category: 'TRAFFICKING', amount: '4000.00' },
+    ...{ receivedOn: '2025-11-03', on: '2026-04-06' },
+  },
+  RejectRecovery: { victimId, recoveryId, reason: 'NOT_SHOWN', on: '2026-04-20' },
+  VerifyRecovery: { victimId, recoveryId, amount: '3500.00', on: '2026-05-04' },
+  WithdrawRecovery: { victimId, recoveryId, reason: 'PAID_BACK', on: '2026-06-01' },
 };
 
 /** What the last of them needs beside the others: an order on another defendant. */

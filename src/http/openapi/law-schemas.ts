@@ -10,7 +10,7 @@ export const lawSchemas: Readonly<Record<string, Schema>> = {
     reason: textOf('Why, in one of the words that docs/cli.md lists.'),
     citation: textOf('The provision that does not foresee it.'),
     authority: orNull(textOf('The authority that was named; null where none was.')),
-    caseId: idOf('case'),
+    caseId: orNull(idOf('case'), 'Null of what is about no case of this ledger.'),
     orderId: orNull(idOf('order')),
     victimId: orNull(idOf('victim')),
     defendantId: orNull(idOf('defendant')),
