@@ -10,7 +10,7 @@ import { obligationsFound, type ObligationFound } from './obligation-rows.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
 import { dayOf, type Frame } from './query-frame.ts';
-import type { ArrearsView, ObligationFilter } from './views-collection.ts';
+import type { ArrearsView, ObligationFilter } from './views-of-collection.ts';
 
 interface Placed {
   readonly row: ArrearsView;

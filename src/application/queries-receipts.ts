@@ -1,7 +1,7 @@
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import { debtPartsOf } from './queries-debts.ts';
 import { dayOf, amountOf, type Frame } from './query-frame.ts';
-import type { ReceiptStatus, ReceiptView } from './views-receipts.ts';
+import type { ReceiptStatus, ReceiptView } from './views-of-receipts.ts';
 
 /** What never changes of a receipt. */
 interface ReceiptCells {

@@ -7,7 +7,7 @@ import type { RecoverySource } from '../domain/statutes/18-usc-2259-b-2-c-other-
 import type { LossCategory } from '../domain/statutes/18-usc-2259-c-2-losses.ts';
 import { countedElsewhere } from '../domain/victim/count-elsewhere.ts';
 import { amountOf, dayOf, type Frame } from './query-frame.ts';
-import type { RecoveryView } from './views-recoveries.ts';
+import type { RecoveryView } from './views-of-recoveries.ts';
 
 interface SumCells {
   readonly source: bigint;

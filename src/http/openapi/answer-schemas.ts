@@ -10,7 +10,7 @@ import type {
   VictimSummary,
   VictimView,
 } from '../../application/views.ts';
-import type { ReceiptView } from '../../application/views-receipts.ts';
+import type { ReceiptView } from '../../application/views-of-receipts.ts';
 import { collectionSchemas } from './collection-schemas.ts';
 import { debtSchemas } from './debt-schemas.ts';
 import { lawSchemas } from './law-schemas.ts';
