@@ -7,6 +7,7 @@ import { notedAtOnce, type Ledger } from './ledger.ts';
 import { carryAssistance } from './processes/assist.ts';
 import { carryOrder } from './processes/carry-order.ts';
 import { noteEndings } from './processes/note-endings.ts';
+import { carryReductions } from './processes/reduce-liability.ts';
 import { settleReceipt } from './processes/record-payment.ts';
 import { unwindReceipt } from './processes/record-return.ts';
 import type { Session } from './session.ts';
@@ -119,6 +120,11 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'OrdersMadeJoint': {
       const { caseId, orderIds } = event.data;
       return orderIds.map((orderId) => (session) => carryOrder(session, { caseId, orderId, cause }));
+    }
+    case 'LiabilityReduced':
+    case 'ReductionReversed': {
+      const { caseId, orderId, victimId } = event.data;
+      return [(session) => carryReductions(session, { caseId, orderId, victimId, cause })];
     }
     case 'AssistanceOrdered':
     case 'AssistancePaid':

@@ -61,6 +61,8 @@ export interface LiabilityView {
   readonly track: Track;
   readonly ordered: MoneyText;
   readonly paid: MoneyText;
+  /** What courts credited for civil recoveries (18 U.S.C. 3664(j)(2)). */
+  readonly reduced: MoneyText;
   readonly terminated: MoneyText;
   readonly vacated: MoneyText;
   /** What others who owe it jointly have taken off it (18 U.S.C. 3664(h)). */

@@ -13,6 +13,7 @@ import type {
 import type { CollectionCommand } from './collection/commands.ts';
 import type { RecoveryCommand } from './elsewhere/commands.ts';
 import type { DebtCommand } from './debt/commands.ts';
+import type { ReductionCommand } from './liability/reductions.ts';
 import type { SetPolicy } from './policy/commands.ts';
 import type { RecordTreasuryYield } from './reference/commands.ts';
 import type { RecordPayment, RecordPaymentReturn, RecordRefund } from './receipt/commands.ts';
@@ -49,6 +50,7 @@ export type Command =
   | DeferFinding
   | PetitionLaterLosses
   | RecoveryCommand
+  | ReductionCommand
   | DebtCommand
   | CollectionCommand
   | RecordTreasuryYield

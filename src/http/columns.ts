@@ -34,7 +34,15 @@ export const victimColumns: readonly Column<VictimSummary>[] = [
 
 export const liabilityColumns: readonly Column<LiabilityView>[] = [
   ...plain<LiabilityView>()('orderId', 'victimId', 'caseId', 'defendantId', 'track', 'ordered', 'paid'),
-  ...plain<LiabilityView>()('terminated', 'vacated', 'relieved', 'outstanding', 'isFinal', 'status'),
+  ...plain<LiabilityView>()(
+    'reduced',
+    'terminated',
+    'vacated',
+    'relieved',
+    'outstanding',
+    'isFinal',
+    'status',
+  ),
   { name: 'endingOn', cell: ({ ending }) => ending?.on ?? null },
   { name: 'endingCitation', cell: ({ ending }) => ending?.citation ?? null },
   { name: 'endingEpoch', cell: ({ ending }) => ending?.epoch ?? null },

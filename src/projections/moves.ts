@@ -37,6 +37,8 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
     move('satisfied', 'receivable', data.accepted),
   ],
   RecoveryReversed: reversed,
+  LiabilityReduced: ({ data }) => [move('reduced', 'receivable', data.amount)],
+  ReductionReversed: reductionReversed,
   ExcessHeld: ({ data }) => [move('unapplied', 'refund-payable', data.amount)],
   RefundMade: ({ data }) => [move('refund-payable', 'cash', data.amount)],
   PaymentReturned: returned,
@@ -110,6 +112,7 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   PaymentUnapplied: nothing,
   LiabilityTerminated: nothing,
   LiabilityReinstated: nothing,
+  ReductionNoted: nothing,
   PolicySet: nothing,
 };
 
@@ -139,6 +142,17 @@ function reversed({ data }: Told<'RecoveryReversed'>, { liability }: Found): Mov
     between('receivable', 'satisfied', back.receivable),
     between('vacated', 'satisfied', back.vacated),
     between('overpaid', 'satisfied', back.overpaid),
+  ];
+}
+
+/** Of the claim, what the liability makes of it, as of a payment. */
+function reductionReversed({ data }: Told<'ReductionReversed'>, { liability }: Found): Moves {
+  invariant(liability !== undefined, `a credit on ${data.orderId} is reversed that was never imposed`);
+  const back = reversalOf(liability, parseMoney(data.amount));
+  return [
+    between('receivable', 'reduced', back.receivable),
+    between('vacated', 'reduced', back.vacated),
+    between('overpaid', 'reduced', back.overpaid),
   ];
 }
 

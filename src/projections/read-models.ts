@@ -117,7 +117,7 @@ export class Telling {
 
   /** What the journal must know of the time before the event. */
   #found(event: Told): Found {
-    if (event.type !== 'RecoveryReversed') return nothingFound;
+    if (event.type !== 'RecoveryReversed' && event.type !== 'ReductionReversed') return nothingFound;
     return { liability: this.#liabilities.get(liabilityKey(event.data)) as LiabilityRow | undefined };
   }
 }

@@ -1,5 +1,6 @@
 /** The closed lists of what a door says of recoveries elsewhere; records, so that the compiler misses what is missing. */
 import type { RejectionReason, WithdrawalReason } from '../domain/elsewhere/events.ts';
+import type { CivilProceeding } from '../domain/statutes/18-usc-3664-j-2-civil-recoveries.ts';
 import type { RecoverySource } from '../domain/statutes/18-usc-2259-b-2-c-other-cases.ts';
 
 /** Where a victim was paid outside of the receipts of this ledger. */
@@ -12,6 +13,12 @@ export const recoverySources: Readonly<Record<RecoverySource, string>> = {
   OTHER_CIVIL_DAMAGES: 'other civil damages, by judgment or settlement',
   COMPENSATION_PROGRAM: 'a program that compensates victims of crime',
   INSURANCE: 'an insurer',
+};
+
+/** In which kind of proceeding damages were recovered. */
+export const civilProceedings: Readonly<Record<CivilProceeding, string>> = {
+  FEDERAL: 'a federal civil proceeding',
+  STATE: 'a civil proceeding of a State, to the extent provided by its law',
 };
 
 /** Why a claim of a recovery does not hold. */

@@ -1,6 +1,6 @@
 import type { RejectionCode } from '../domain/rejection.ts';
 
-/** What is refused of recoveries elsewhere. */
+/** What is refused of recoveries elsewhere, and of what courts credit for them. */
 export const recoveryRemedies = {
   'recovery-not-found': {
     what: 'No recovery of this id was reported of this victim.',
@@ -21,6 +21,19 @@ export const recoveryRemedies = {
   },
   'decided-before-reported': {
     what: 'The recovery was verified, rejected or withdrawn before what is known of it already.',
+    advice: 'One of the two days is wrong.',
+  },
+  'reduction-not-found': {
+    what: 'The line of the order was not credited with this recovery.',
+    advice: 'Correct one of the ids, or record the credit first.',
+  },
+  'reduction-recorded-differently': {
+    what: 'The line of the order was credited with this recovery already, or that was reversed, in another way.',
+    advice:
+      'Compare with the court’s order. A recovery is credited on a line once; what the court allowed later is a recovery of its own.',
+  },
+  'reversed-before-reduced': {
+    what: 'The credit was reversed before the court allowed it.',
     advice: 'One of the two days is wrong.',
   },
 } as const satisfies Partial<Record<RejectionCode, { readonly what: string; readonly advice: string }>>;

@@ -27,6 +27,7 @@ import {
   PetitionLaterLossesRequest,
 } from './decision-requests.ts';
 import { SetPolicyRequest } from './policy-requests.ts';
+import { ReduceLiabilityRequest, ReverseReductionRequest } from './reduction-requests.ts';
 import {
   RejectRecoveryRequest,
   ReportRecoveryRequest,
@@ -137,6 +138,11 @@ const offered: Readonly<
   VerifyRecovery: ['Record that a recovery was received indeed, and how much.', VerifyRecoveryRequest],
   RejectRecovery: ['Record that a recovery that was reported does not hold.', RejectRecoveryRequest],
   WithdrawRecovery: ['Record that a recovery counts no more.', WithdrawRecoveryRequest],
+  ReduceLiability: [
+    'Record that a court credited an order with what the victim recovered in a civil proceeding.',
+    ReduceLiabilityRequest,
+  ],
+  ReverseReduction: ['Record that such a credit does not hold any more.', ReverseReductionRequest],
   ReviewLiabilities: ['Ask again what the law makes of a victim’s ledger.', ReviewLiabilitiesRequest],
   SetPolicy: ['Answer an open question of the law.', SetPolicyRequest],
 };

@@ -10,7 +10,7 @@ import { isDecidedByVictim, type Allocation, type CaseState } from '../../src/do
 import type { Decider } from '../../src/domain/decider.ts';
 import type { LedgerEvent } from '../../src/domain/events.ts';
 import type { EventId } from '../../src/domain/ids.ts';
-import { outstanding, terminated, type Liability } from '../../src/domain/liability/liability.ts';
+import { discharged, outstanding, terminated, type Liability } from '../../src/domain/liability/liability.ts';
 import {
   add,
   atLeastNothing,
@@ -50,7 +50,7 @@ import {
   disbursementId,
   returnAssistance,
 } from '../support/reserve-words.ts';
-import { anyRecovery } from '../support/any-recovery.ts';
+import { anyRecovery, anyReduction } from '../support/any-recovery.ts';
 import {
   amendOrder,
   determineLoss,
@@ -122,7 +122,8 @@ function told<State, Command, Event extends LedgerEvent>(
 }
 
 function addsUp(liability: Liability): void {
-  const { ordered, paid, isVacated } = liability;
+  const { ordered, isVacated } = liability;
+  const paid = discharged(liability);
   const ended = terminated(liability);
   const accounted = add(paid, add(ended, outstanding(liability)));
   const overpaid = atLeastNothing(subtract(paid, ordered));
@@ -180,6 +181,7 @@ describe('the victim', () => {
       )
       .map(([id, type, payment]) => ifOrdered(id, type, payment)),
     anyRecovery(fc.constantFrom('x-1', 'x-2'), sums, days).map(always),
+    anyReduction(orders, sums, days).map(ifImposed),
   );
   const stories = fc.array(commands, { maxLength: 30 }).map((rest) => [always(registerVictim()), ...rest]);
 
@@ -293,6 +295,7 @@ describe('the case', () => {
       .map(([type, order, ending]) =>
         always({ ...notice(type, '100.00', { order, ending }), ending: ending as EventId }),
       ),
+    anyReduction(orders, sums, days).map((command) => always({ ...command, caseId: registerCase().caseId })),
   );
   const stories = fc
     .array(commands, { maxLength: 30 })

@@ -6,7 +6,7 @@ import { creditMethods } from '../../src/domain/statutes/18-usc-3664-h-joint-and
 import { debtKinds } from '../../src/domain/statutes/obligations.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
-import { anyRecovery } from '../support/any-recovery.ts';
+import { anyRecovery, anyReduction } from '../support/any-recovery.ts';
 import {
   amendOrder,
   caseId,
@@ -197,6 +197,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc
       .tuple(choices, on)
       .map(([[policy, value], when]) => setPolicy(policy, value as never, { on: when })),
+  },
+  {
+    weight: 3,
+    arbitrary: anyReduction(order, amount, on, victim).map((each) => ({
+      ...each,
+      caseId: caseId(caseOfOrder[each.orderId]!),
+    })),
   },
   { weight: 3, arbitrary: anyRecovery(fc.constantFrom('x-1', 'x-2'), amount, on, victim) },
   { weight: 1, arbitrary: fc.tuple(victim, on).map(([whose, when]) => review(whose, { on: when })) },

@@ -7,7 +7,8 @@ import type {
   WithdrawRecovery,
 } from '../../src/domain/elsewhere/commands.ts';
 import type { RecoveryId } from '../../src/domain/ids.ts';
-import { today, usd, victimId } from './words.ts';
+import type { ReduceLiability, ReverseReduction } from '../../src/domain/liability/reductions.ts';
+import { caseId, caseOf, orderId, today, usd, victimId } from './words.ts';
 
 const recoveryId = (id: string): RecoveryId => id as RecoveryId;
 
@@ -45,4 +46,26 @@ export function withdrawRecovery(
   { reason = 'REPORTED_IN_ERROR', ...given }: Given & Partial<Pick<WithdrawRecovery, 'reason'>> = {},
 ): WithdrawRecovery {
   return { type: 'WithdrawRecovery', ...of(id, given), reason };
+}
+
+interface Credited extends Given {
+  /** The order that is credited; `o-1` unless told. */
+  readonly to?: string;
+  readonly inCase?: string;
+}
+
+const lineOf = (id: string, { to = 'o-1', inCase = caseOf(to), ...given }: Credited) => ({
+  ...{ ...of(id, given), orderId: orderId(to), caseId: caseId(inCase) },
+});
+
+export function reduceLiability(
+  id: string,
+  amount: string,
+  { proceeding = 'FEDERAL', ...given }: Credited & Partial<Pick<ReduceLiability, 'proceeding'>> = {},
+): ReduceLiability {
+  return { type: 'ReduceLiability', ...lineOf(id, given), proceeding, amount: usd(amount) };
+}
+
+export function reverseReduction(id: string, given: Credited = {}): ReverseReduction {
+  return { type: 'ReverseReduction', ...lineOf(id, given) };
 }

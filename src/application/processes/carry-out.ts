@@ -9,6 +9,7 @@ import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
+import { reduceLiability } from './reduce-liability.ts';
 import { checkVictimAndCase } from './references.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
@@ -28,6 +29,9 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordOrderChange(session, command);
     case 'MakeOrdersJoint':
       return recordJointOrders(session, command);
+    case 'ReduceLiability':
+    case 'ReverseReduction':
+      return reduceLiability(session, command);
     case 'RequestAssistance':
       return requestAssistance(session, command);
     case 'OrderAssistance':
@@ -53,6 +57,8 @@ type InOneStream = Exclude<
       | 'MakeOrderFinal'
       | 'VacateOrder'
       | 'MakeOrdersJoint'
+      | 'ReduceLiability'
+      | 'ReverseReduction'
       | 'RequestAssistance'
       | 'OrderAssistance'
       | 'PayAssistance'

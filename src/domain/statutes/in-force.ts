@@ -41,6 +41,7 @@ import { communityRestitution } from './18-usc-3663-c-community-restitution.ts';
 import { jointAndSeveral } from './18-usc-3664-h-joint-and-several.ts';
 import { severalVictims } from './18-usc-3664-i-several-victims.ts';
 import { providersOfCompensation } from './18-usc-3664-j-1-providers.ts';
+import { civilRecoveries } from './18-usc-3664-j-2-civil-recoveries.ts';
 import { civilInterest } from './28-usc-1961-civil-interest.ts';
 import { ceiling } from './34-usc-20101-d-6-ceiling.ts';
 import type { Statute } from './statute.ts';
@@ -89,6 +90,7 @@ export const statutesInForce: readonly Statute[] = [
   jointAndSeveral,
   severalVictims,
   providersOfCompensation,
+  civilRecoveries,
   finalJudgment,
   civilInterest,
   ceiling,

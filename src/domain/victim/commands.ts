@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { RecoveryCommand } from '../elsewhere/commands.ts';
 import type { CaseId, DefendantId, DisbursementId, OrderId, ReceiptId, RequestId, VictimId } from '../ids.ts';
 import type { FinalityGround } from '../liability/events.ts';
+import type { ReductionCommand } from '../liability/reductions.ts';
 import type { Money } from '../money.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { LaborValues } from '../statutes/18-usc-1593-trafficking-in-persons.ts';
@@ -170,4 +171,5 @@ export type VictimCommand =
   | VacateLiability
   | MakeLiabilitiesJoint
   | CreditRecovery
-  | ReverseRecovery;
+  | ReverseRecovery
+  | ReductionCommand;

@@ -3,15 +3,11 @@ import { decideRecovery } from '../elsewhere/decide.ts';
 import { formatMoney, noMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
 import { whatHappensToAssistance } from './assistance.ts';
-import type {
-  MakeLiabilitiesJoint,
-  RecordDisbursement,
-  RecordDisbursementReturn,
-  VictimCommand,
-} from './commands.ts';
+import type { RecordDisbursement, RecordDisbursementReturn, VictimCommand } from './commands.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { determineLoss } from './findings.ts';
+import { makeJoint } from './joint.ts';
 import { whatHappensToLiability } from './liabilities.ts';
 import { emptyVictim, type VictimState } from './state.ts';
 import { whatFollows, whatIsLeftOut } from './what-follows.ts';
@@ -53,15 +49,6 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
     default:
       return whatHappensToLiability(command, state, context);
   }
-}
-
-function makeJoint(
-  { victimId, caseId, orderIds, crediting, declaration, on }: MakeLiabilitiesJoint,
-  { joint }: VictimState,
-): Events {
-  if (orderIds.some((orderId) => (joint.get(orderId)?.declaration ?? 0) >= declaration)) return [];
-  const data = { victimId, caseId, orderIds, declaration, ...(crediting !== undefined && { crediting }) };
-  return [{ type: 'LiabilitiesMadeJoint', effectiveOn: on, data }];
 }
 
 function registerVictim({ victimId, on }: VictimCommand, state: VictimState): Events {

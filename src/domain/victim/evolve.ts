@@ -10,12 +10,15 @@ import {
   withoutEnded,
   type Liability,
 } from '../liability/liability.ts';
+import { afterReduction } from '../liability/reductions.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
-import type { LiabilityAmount, LossDetermined, VictimEvent } from './events.ts';
+import type { LiabilityAmount, VictimEvent } from './events.ts';
 import { evolveAssistance } from './evolve-assistance.ts';
+import { found } from './findings.ts';
 import { withEvent } from './frontier.ts';
+import { madeJoint } from './joint.ts';
 import { tailWith } from './left-out.ts';
 import { creditKey, emptyAccount, type CaseAccount, type VictimState } from './state.ts';
 
@@ -28,7 +31,7 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
       state.isRegistered = true;
       return;
     case 'LossDetermined':
-      return find(state, event);
+      return found(state, event);
     case 'RestitutionDisbursed':
     case 'DisbursementReturned':
       return evolveDisbursement(state, event);
@@ -42,9 +45,11 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
     case 'LiabilityBecameFinal':
     case 'LiabilityAmended':
     case 'LiabilityVacated':
+    case 'LiabilityReduced':
+    case 'ReductionReversed':
       return evolveLiability(state, event);
     case 'LiabilitiesMadeJoint':
-      return makeJoint(state, event);
+      return madeJoint(state, event);
     case 'RecoveryReported':
     case 'RecoveryVerified':
     case 'RecoveryRejected':
@@ -59,16 +64,18 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
   }
 }
 
-function makeJoint(state: VictimState, { data }: Of<'LiabilitiesMadeJoint'>): void {
-  const { orderIds, crediting, declaration } = data;
-  for (const orderId of orderIds) state.joint.set(orderId, { orderIds, crediting, declaration });
-}
-
 type Of<Type extends VictimEvent['type']> = Extract<VictimEvent, { type: Type }>;
 
 function evolveLiability(
   state: VictimState,
-  event: Of<'LiabilityImposed' | 'LiabilityBecameFinal' | 'LiabilityAmended' | 'LiabilityVacated'>,
+  event: Of<
+    | 'LiabilityImposed'
+    | 'LiabilityBecameFinal'
+    | 'LiabilityAmended'
+    | 'LiabilityVacated'
+    | 'LiabilityReduced'
+    | 'ReductionReversed'
+  >,
 ): void {
   if (event.type === 'LiabilityImposed') return state.liabilities.set(event.data.orderId, imposed(event));
   const liability = known(state, event.data.orderId);
@@ -83,16 +90,10 @@ function evolveLiability(
     case 'LiabilityVacated':
       move(state, liability.caseId, { underVacated: { ...none, [liability.track]: liability.paid } });
       return put(state, changedOn({ ...liability, isVacated: true }, event.effectiveOn));
+    case 'LiabilityReduced':
+    case 'ReductionReversed':
+      return put(state, afterReduction(liability, event));
   }
-}
-
-function find(state: VictimState, { data, effectiveOn: on }: LossDetermined): void {
-  const { caseId, category, heads, statute, projected, assistanceDeducted } = data;
-  const amount = parseMoney(data.amount);
-  const deducted = assistanceDeducted === undefined ? noMoney : parseMoney(assistanceDeducted);
-  const before = state.findings.get(caseId);
-  const found = [...(before?.[category] ?? []), { on, amount, deducted, heads, statute, projected }];
-  state.findings.set(caseId, { ...before, [category]: found });
 }
 
 function credit(state: VictimState, { data, effectiveOn }: RecoveryCredited): void {
@@ -179,8 +180,7 @@ function end(
   { orderId, amount }: LiabilityAmount,
   { data: { epoch }, effectiveOn }: Of<'LiabilitiesTerminated'>,
 ): void {
-  const liability = changedOn(known(state, orderId), effectiveOn);
-  put(state, withEnded(liability, { epoch, amount: parseMoney(amount) }));
+  put(state, withEnded(changedOn(known(state, orderId), effectiveOn), { epoch, amount: parseMoney(amount) }));
 }
 
 const none = emptyAccount.credited;

@@ -39,6 +39,8 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   LiabilitiesMadeJoint: [],
   RecoveryCredited: ['recovery'],
   RecoveryReversed: ['recovery'],
+  LiabilityReduced: ['recovery'],
+  ReductionReversed: ['recovery'],
   GreatestLossChanged: ['cap', 'recovery'],
   FullRecoveryReached: ['recovery'],
   FullRecoveryUndone: ['recovery'],

@@ -21,6 +21,8 @@ import {
   EnterOrderHandler,
   MakeOrderFinalHandler,
   MakeOrdersJointHandler,
+  ReduceLiabilityHandler,
+  ReverseReductionHandler,
   VacateOrderHandler,
 } from './order-handlers.ts';
 import { SetPolicyHandler } from './policy-handlers.ts';
@@ -89,6 +91,8 @@ export const commandHandlers = [
   RecordAttorneyFeeHandler,
   CloseAssistanceRequestHandler,
   RecordConsumerPriceIndexHandler,
+  ReduceLiabilityHandler,
+  ReverseReductionHandler,
   ReportRecoveryHandler,
   VerifyRecoveryHandler,
   RejectRecoveryHandler,

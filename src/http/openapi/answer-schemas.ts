@@ -99,6 +99,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     track: oneOf('FULL_AMOUNT', 'TRAFFICKING'),
     ordered: moneyOf('What the court ordered.'),
     paid: moneyOf('What was paid.'),
+    reduced: moneyOf('What courts credited for civil recoveries.'),
     terminated: moneyOf('What ended by law.'),
     vacated: moneyOf('What a court set aside.'),
     relieved: moneyOf('What others who owe it jointly have taken off it.'),

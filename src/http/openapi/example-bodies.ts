@@ -128,6 +128,11 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   },
   RejectRecovery: { victimId, recoveryId, reason: 'NOT_SHOWN', on: '2026-04-20' },
   VerifyRecovery: { victimId, recoveryId, amount: '3500.00', on: '2026-05-04' },
+  ReduceLiability: {
+    ...{ orderId, caseId, victimId, recoveryId, proceeding: 'FEDERAL' },
+    ...{ amount: '1500.00', on: '2026-05-18' },
+  },
+  ReverseReduction: { orderId, caseId, victimId, recoveryId, on: '2026-05-29' },
   WithdrawRecovery: { victimId, recoveryId, reason: 'PAID_BACK', on: '2026-06-01' },
 };
 
