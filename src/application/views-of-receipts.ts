@@ -16,7 +16,7 @@ export interface ReceiptView {
   readonly receivedOn: CalendarDate;
   readonly amount: MoneyText;
   readonly applied: MoneyText;
-  /** Held for refund: no liability of the payor in the case could take it. */
+  /** Held for refund: nothing that its payor owes, in this case or another, could take it. */
   readonly excess: MoneyText;
   readonly refunded: MoneyText;
   readonly settling: MoneyText;
@@ -27,6 +27,8 @@ export interface ReceiptView {
     readonly victimId: VictimId;
     readonly amount: MoneyText;
   }[];
+  /** What went on to other cases of its payor, and stayed there: it is among what was applied. */
+  readonly otherCases: readonly { readonly caseId: CaseId; readonly amount: MoneyText }[];
   /** What it paid on assessments, fines and other debts beside restitution. */
   readonly debts: readonly {
     readonly debtId: DebtId;

@@ -39,6 +39,8 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   RecoveryReversed: reversed,
   LiabilityReduced: ({ data }) => [move('reduced', 'receivable', data.amount)],
   ReductionReversed: reductionReversed,
+  ReceiptPassedOn: ({ data }) => passed(data.amount),
+  ReceiptTakenBack: ({ data }) => [...passed(data.amount)].map(turned),
   ExcessHeld: ({ data }) => [move('unapplied', 'refund-payable', data.amount)],
   RefundMade: ({ data }) => [move('refund-payable', 'cash', data.amount)],
   PaymentReturned: returned,
@@ -100,6 +102,7 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   CaseRegistered: nothing,
   OrderRegistered: nothing,
   DefendantRegistered: nothing,
+  DefendantJoinedCase: nothing,
   OrderEntered: nothing,
   OrderBecameFinal: nothing,
   OrderAmended: nothing,
@@ -122,6 +125,18 @@ function move(debit: Account, credit: Account, amount: MoneyText): Move {
 
 function between(debit: Account, credit: Account, amount: Money): Move {
   return { item: 0, debit, credit, amount };
+}
+
+/** Out of the case that could not place it, and into the one that it goes on to: an entry in the books of each. */
+function passed(amount: MoneyText): Moves {
+  return [
+    move('between-cases', 'unapplied', amount),
+    { ...move('unapplied', 'between-cases', amount), item: 1 },
+  ];
+}
+
+function turned(way: Move): Move {
+  return { ...way, debit: way.credit, credit: way.debit };
 }
 
 /** What had been outside comes in without coming in for the Reserve a second time. */

@@ -10,6 +10,7 @@ import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
 import { reduceLiability } from './reduce-liability.ts';
+import { registerDefendant } from './register-defendant.ts';
 import { checkVictimAndCase } from './references.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
@@ -32,6 +33,8 @@ export async function carryOut(session: Session, command: Command): Promise<void
     case 'ReduceLiability':
     case 'ReverseReduction':
       return reduceLiability(session, command);
+    case 'RegisterDefendant':
+      return registerDefendant(session, command);
     case 'RequestAssistance':
       return requestAssistance(session, command);
     case 'OrderAssistance':
@@ -59,6 +62,7 @@ type InOneStream = Exclude<
       | 'MakeOrdersJoint'
       | 'ReduceLiability'
       | 'ReverseReduction'
+      | 'RegisterDefendant'
       | 'RequestAssistance'
       | 'OrderAssistance'
       | 'PayAssistance'
@@ -94,7 +98,6 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
       await enter(session, reserve, command);
       return;
     case 'RegisterCase':
-    case 'RegisterDefendant':
     case 'ImposeDebt':
     case 'RemitDebt':
     case 'VacateDebt':

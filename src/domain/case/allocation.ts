@@ -6,22 +6,30 @@ import { changeDay, creditDay, refOf, type Liability } from '../liability/liabil
 import { add, formatMoney, noMoney, parseMoney, subtract, sum, type Money } from '../money.ts';
 import { invariant, reject } from '../rejection.ts';
 import type { AllocatePayment, SettlePayment, UnapplyPayment } from './commands.ts';
-import type { AllocatedPart, CaseEvent } from './events.ts';
+import type { AllocatedPart, CaseEvent, PaymentAllocated } from './events.ts';
 import { divide } from './division.ts';
 import { SettlingDraft } from './settling-draft.ts';
-import { debtCreditKey, isDecidedByVictim, liabilityKey, type Allocation, type CaseState } from './state.ts';
+import {
+  debtCreditKey,
+  isDecidedByVictim,
+  liabilityKey,
+  type Allocation,
+  type CaseState,
+  type Visit,
+} from './state.ts';
 import { waterfall, type Claim } from './waterfall.ts';
 
 type Events = readonly CaseEvent[];
 
 /** Divides a receipt over what its payor owes here; parts that a victim's stream decides stay pending. */
 export function allocatePayment(command: AllocatePayment, state: CaseState, context: Context): Events {
-  const { caseId, receiptId, defendantId, orderId, amount, on } = command;
-  if (state.receipts.get(receiptId)) return [];
+  const { caseId, receiptId, defendantId, orderId, amount, visit, on } = command;
+  const before = state.receipts.get(receiptId);
+  if (before !== undefined && before.visit.number >= visit.number) return [];
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
-  const way = { ...context, caseId, receiptId, on };
+  const way = { ...context, caseId, receiptId, on, declined: before?.declined };
   const draft = new SettlingDraft(state);
-  const offer = { defendantId, orderId, round: 1, amount };
+  const offer = { defendantId, orderId, visit, round: (before?.round ?? 0) + 1, amount };
   draft.say(offered(stepsFor(state, offer, way), offer, way));
   return untilVictimsAreAsked(draft, way);
 }
@@ -88,10 +96,10 @@ function untilVictimsAreAsked(draft: SettlingDraft, way: Way): Events {
 
 function whatIsNext(draft: SettlingDraft, way: Way): Events {
   const { caseId, receiptId, on } = way;
-  const { round, pending, defendantId, excess, declined } = known(draft, receiptId);
+  const { round, visit, pending, defendantId, excess, declined } = known(draft, receiptId);
   if (pending === undefined) {
     if (excess === noMoney || way.policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') return [];
-    const offer = { defendantId, orderId: null, round: round + 1, amount: excess };
+    const offer = { defendantId, orderId: null, visit, round: round + 1, amount: excess };
     const steps = stepsFor(draft.settled(), offer, { ...way, declined });
     return steps.length === 0 ? [] : offered(steps, offer, way);
   }
@@ -102,6 +110,7 @@ function whatIsNext(draft: SettlingDraft, way: Way): Events {
 interface Offer {
   readonly defendantId: AllocatePayment['defendantId'];
   readonly orderId: AllocatePayment['orderId'];
+  readonly visit: Visit;
   readonly round: number;
   readonly amount: Money;
 }
@@ -109,7 +118,7 @@ interface Offer {
 /** Offers the amount to one step after the other; debts to the public are credited at once, for nothing can decline. */
 function offered(
   steps: readonly (readonly Claim[])[],
-  { defendantId, round, amount }: Offer,
+  { defendantId, visit, round, amount }: Offer,
   { caseId, receiptId, on, policies }: Way,
 ): Events {
   let left = amount;
@@ -130,8 +139,17 @@ function offered(
     }
   }
   const unallocated = formatMoney(left);
-  const data = { caseId, receiptId, defendantId, round, parts, unallocated, policyVersion: policies.version };
+  const allocated = { caseId, receiptId, defendantId, round, parts, unallocated };
+  const data = { ...allocated, policyVersion: policies.version, ...visitData(visit) };
   return [{ type: 'PaymentAllocated', effectiveOn: on, data }, ...credited];
+}
+
+function visitData({ number, reach, isAssessed }: Visit): Partial<PaymentAllocated['data']> {
+  return {
+    ...(number > 1 && { visit: number }),
+    ...(reach !== null && { reach }),
+    ...(isAssessed && { isAssessed }),
+  };
 }
 
 type Settling = Pick<CaseState, 'receipts' | 'orders'>;
@@ -174,10 +192,10 @@ function debtCredited(debt: Debt, share: Money, { receiptId, round, on }: Credit
  */
 function stepsFor(
   state: CaseState,
-  { defendantId, orderId }: Offer,
-  { on, policies, declined }: Way & { readonly declined?: Allocation['declined'] },
+  { defendantId, orderId, visit: { reach, isAssessed } }: Offer,
+  { on, policies, declined }: Way & { readonly declined: Allocation['declined'] | undefined },
 ): readonly (readonly Claim[])[] {
-  const steps = waterfall(state, { defendantId, orderId, on, policies });
+  const steps = waterfall(state, { defendantId, orderId, on, policies, reach, isAssessed });
   if (orderId !== null && policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') {
     return steps.slice(0, steps.findLastIndex((step) => isOf(step, orderId)) + 1);
   }

@@ -15,7 +15,7 @@ import { decideCollection } from './collection.ts';
 import { decideDebt } from './debts.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
-import { stillEnded } from './endings.ts';
+import { newlyEnded } from './endings.ts';
 import { makeOrdersJoint } from './joint.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
 import { reduceInCase } from './reductions.ts';
@@ -111,7 +111,7 @@ function note(command: NoteTermination, state: CaseState): Events {
   const isEnd = command.type === 'NoteTermination';
   if (state.notices.get(noticeKey(command)) || (isEnd && state.undone.get(undoneKey(command)))) return [];
   const { defendantId } = liability;
-  const standing = isEnd ? stillEnded(command, liability, state) : amount;
+  const standing = isEnd ? newlyEnded(command, liability, state) : amount;
   const written = { epoch, ending, amount: formatMoney(standing), citation };
   const data = { caseId, orderId, victimId, defendantId, ...written };
   return [{ type: isEnd ? 'LiabilityTerminated' : 'LiabilityReinstated', effectiveOn: on, data }];

@@ -78,11 +78,25 @@ export interface Share {
 /** In the order of recording; the share of the latest day is the one that is owed. */
 export type Shares = readonly [Share, ...Share[]];
 
+/** One visit of a receipt to a case: most come once, and may reach everything that their payor owes there. */
+export interface Visit {
+  /** Which visit to any case it is, from 1. */
+  readonly number: number;
+  /** The obligations that it may reach; all of them where null. */
+  readonly reach: readonly Obligation[] | null;
+  /** Whether an assessment under 18 U.S.C. 2259A stands on the payor in some case. */
+  readonly isAssessed: boolean;
+}
+
+/** The only visit of a receipt whose payor stands in one case. */
+export const onlyVisit: Visit = { number: 1, reach: null, isAssessed: false };
+
 /** How one receipt has been divided so far. */
 export interface Allocation {
   readonly caseId: CaseId;
   readonly defendantId: DefendantId;
   readonly round: number;
+  readonly visit: Visit;
   /** Parts offered in this round, until it is known what was accepted. */
   readonly pending: readonly AllocatedPart[] | undefined;
   readonly unallocated: Money;

@@ -33,6 +33,15 @@ export interface Paying {
   readonly orderId: OrderId | null;
   readonly on: CalendarDate;
   readonly policies: Policies;
+  /** The obligations that the receipt may reach here; all of them where null. */
+  readonly reach: readonly Obligation[] | null;
+  /** Whether an assessment under 18 U.S.C. 2259A stands on the payor in another case. */
+  readonly isAssessed: boolean;
+}
+
+/** Whether the payor owes anything here that the receipt may reach. */
+export function isOwed(state: CaseState, paying: Paying): boolean {
+  return waterfall(state, paying).length > 0;
 }
 
 /**
@@ -50,8 +59,9 @@ export function waterfall(state: CaseState, paying: Paying): readonly (readonly 
   for (const claim of debtClaims(state, paying))
     put(rank[claim.debt.kind] * placesOfStep + unrankedPlace, claim);
   for (const order of state.orders.values()) {
-    if (order.defendantId !== paying.defendantId) continue;
-    const first = rank[obligationOf(order.statute)] * placesOfStep;
+    const obligation = obligationOf(order.statute);
+    if (order.defendantId !== paying.defendantId || !isReached(paying, obligation)) continue;
+    const first = rank[obligation] * placesOfStep;
     const isTendered = crossesCases(order.statute);
     for (const liability of liabilitiesOf(state, order)) {
       const owed = owedOf(state, liability, paying.policies);
@@ -79,30 +89,45 @@ function placeInStep({ orderId, payee, priority }: Liability, { orderId: named, 
   return placeOf(payee ?? 'VICTIM', last) * placesOfPayee + behindNamed + (priority ?? 1);
 }
 
-function* debtClaims(
-  { debts }: CaseState,
-  { defendantId }: Paying,
-): Generator<Claim & { readonly debt: Debt }> {
+function isReached({ reach }: Paying, obligation: Obligation): boolean {
+  return reach === null || reach.includes(obligation);
+}
+
+function* debtClaims({ debts }: CaseState, paying: Paying): Generator<Claim & { readonly debt: Debt }> {
   for (const debt of debts.values()) {
     const amount = owedOn(debt);
-    if (debt.defendantId !== defendantId || amount === noMoney) continue;
+    if (debt.defendantId !== paying.defendantId || !isReached(paying, debt.kind)) continue;
+    if (amount === noMoney) continue;
     yield { debt, isTendered: false, owed: amount, ordered: debt.imposed };
   }
 }
 
 /** The order of payment that the defendant's receipts follow: the statute's, the judgment form's, or the judgment's own. */
-function orderOfPaymentOf(state: CaseState, { defendantId, on, policies }: Paying): OrderOfPayment {
-  if (policies['P-39'] === 'AO_245B') return judgmentFormOrderOfPayment;
-  const statute = hasAssessment(state, defendantId) ? orderOfPaymentWithAssessment : generalOrderOfPayment;
-  if (policies['P-39'] === 'STATUTE') return statute;
-  const rankings = (state.ordersOfPayment.get(defendantId) ?? []).filter((each) => each.on <= on);
-  const named = holding(rankings)?.obligations ?? [];
+function orderOfPaymentOf(state: CaseState, paying: Paying): OrderOfPayment {
+  if (paying.policies['P-39'] === 'AO_245B') return judgmentFormOrderOfPayment;
+  const isAssessed = paying.isAssessed || hasAssessment(state, paying.defendantId);
+  const statute = isAssessed ? orderOfPaymentWithAssessment : generalOrderOfPayment;
+  const named = rankedByCourt(state, paying);
   const rest = statute.map((step) => step.filter((each) => !named.includes(each)));
   return [...named.map((each) => [each]), ...rest];
 }
 
+type Ranked = Pick<Paying, 'defendantId' | 'on' | 'policies'>;
+
+/** The obligations that the judgment ranks before all others, where it is asked (P-39). */
+function rankedByCourt(state: CaseState, { defendantId, on, policies }: Ranked): readonly Obligation[] {
+  if (policies['P-39'] !== 'COURT_SPECIFIED') return [];
+  const rankings = (state.ordersOfPayment.get(defendantId) ?? []).filter((each) => each.on <= on);
+  return holding(rankings)?.obligations ?? [];
+}
+
+/** Whether the judgment, and not the statute, says what this payor pays first (P-39). */
+export function isRankedByCourt(state: CaseState, ranked: Ranked): boolean {
+  return rankedByCourt(state, ranked).length > 0;
+}
+
 /** Whether an assessment under 18 U.S.C. 2259A was imposed on the defendant here, and stands. */
-function hasAssessment({ debts }: CaseState, defendantId: DefendantId): boolean {
+export function hasAssessment({ debts }: CaseState, defendantId: DefendantId): boolean {
   for (const { kind, defendantId: who, vacatedOn } of debts.values()) {
     if (kind === 'ASSESSMENT_2259A' && who === defendantId && vacatedOn === undefined) return true;
   }
