@@ -13,6 +13,8 @@ export interface ReceiptView {
   readonly defendantId: DefendantId;
   readonly orderId: OrderId | null;
   readonly method: string;
+  /** Where the money came from; null where that was not said. */
+  readonly origin: string | null;
   readonly receivedOn: CalendarDate;
   readonly amount: MoneyText;
   readonly applied: MoneyText;

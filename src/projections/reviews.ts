@@ -21,6 +21,8 @@ import {
   finalJudgment,
   isListedPower,
 } from '../domain/statutes/18-usc-3664-o-final-judgment.ts';
+import { bail, isOfSurety } from '../domain/statutes/28-usc-2044-bail.ts';
+import { offset, takesExempt } from '../domain/statutes/31-usc-3716-c-3-offset.ts';
 import { history, tableOf } from './read-model.ts';
 import type { Told } from './told.ts';
 
@@ -36,7 +38,10 @@ export type ReviewReason =
   | 'DETERMINED_LATE'
   | 'PETITIONED_LATE'
   | 'GOOD_CAUSE_NOT_SHOWN'
-  | 'RECOVERY_NOT_VERIFIED';
+  | 'RECOVERY_NOT_VERIFIED'
+  | 'BAIL_OF_SURETY'
+  | 'OFFSET_TAKES_EXEMPT'
+  | 'EXEMPTION_NOT_SHOWN';
 
 /** Something recorded that the law does not foresee, or not so; nothing was refused for it. */
 export interface ReviewRow {
@@ -46,7 +51,7 @@ export interface ReviewRow {
   readonly line: number;
   readonly reason: ReviewReason;
   readonly citation: string;
-  /** The authority that was named, where one was. */
+  /** The authority that was named, where one was; of a recovery its source, and of money that came in the receipt. */
   readonly authority: string | null;
   readonly effectiveOn: string;
   /** Of what is to be looked at only once it has waited until then; null of all else. */
@@ -95,6 +100,7 @@ export const reviews = history(table, {
       ...(goodCause === 'NOT_SHOWN' ? [under('GOOD_CAUSE_NOT_SHOWN')] : []),
     ]);
   },
+  PaymentReceived: received,
   RecoveryReported: (event) =>
     rowsOf(event, [
       {
@@ -117,6 +123,18 @@ const otherCompensationGiven: Noted = {
 
 function under(reason: 'DETERMINED_LATE' | 'PETITIONED_LATE' | 'GOOD_CAUSE_NOT_SHOWN'): Noted {
   return { reason, citation: laterLosses.citation };
+}
+
+/** Money that has moved is recorded; whether it might have been taken, a person should look at. */
+function received(event: Told<'PaymentReceived'>): readonly ReviewRow[] {
+  const { origin, amount, benefits, receiptId: authority } = event.data;
+  if (isOfSurety(origin))
+    return rowsOf(event, [{ reason: 'BAIL_OF_SURETY', citation: bail.citation, authority }]);
+  if (origin !== 'FEDERAL_BENEFIT_OFFSET') return [];
+  const { citation } = offset;
+  if (benefits === undefined) return rowsOf(event, [{ reason: 'EXEMPTION_NOT_SHOWN', citation, authority }]);
+  const isTaken = takesExempt(parseMoney(amount), parseMoney(benefits));
+  return rowsOf(event, isTaken ? [{ reason: 'OFFSET_TAKES_EXEMPT', citation, authority }] : []);
 }
 
 function entered(event: Told<'OrderEntered'>): readonly ReviewRow[] {

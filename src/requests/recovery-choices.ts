@@ -1,6 +1,7 @@
-/** The closed lists of what a door says of recoveries elsewhere; records, so that the compiler misses what is missing. */
+/** The closed lists of what a door says of recoveries elsewhere and of where money came from; records, so that the compiler misses what is missing. */
 import type { RejectionReason, WithdrawalReason } from '../domain/elsewhere/events.ts';
 import type { CivilProceeding } from '../domain/statutes/18-usc-3664-j-2-civil-recoveries.ts';
+import type { PaymentOrigin } from '../domain/statutes/payment-origins.ts';
 import type { RecoverySource } from '../domain/statutes/18-usc-2259-b-2-c-other-cases.ts';
 
 /** Where a victim was paid outside of the receipts of this ledger. */
@@ -19,6 +20,19 @@ export const recoverySources: Readonly<Record<RecoverySource, string>> = {
 export const civilProceedings: Readonly<Record<CivilProceeding, string>> = {
   FEDERAL: 'a federal civil proceeding',
   STATE: 'a civil proceeding of a State, to the extent provided by its law',
+};
+
+/** Where the money of a receipt came from. */
+export const paymentOrigins: Readonly<Record<PaymentOrigin, string>> = {
+  CLERKS_COUNTER: 'paid at the counter of the clerk',
+  DEFENDANTS_BAIL: 'bail that the defendant deposited; 28 U.S.C. 2044',
+  SURETYS_BAIL: 'bail of a third-party surety: marked for review',
+  FEDERAL_BENEFIT_OFFSET: 'a federal benefit that the Treasury offset; 31 U.S.C. 3716',
+  OTHER_TREASURY_OFFSET: 'another federal payment that the Treasury offset',
+  RESTORED_FORFEITURE: 'forfeited property that was restored to victims; pays restitution alone',
+  REMITTED_FORFEITURE: 'forfeited property that was remitted to victims; pays restitution alone',
+  INMATE_PROGRAM: 'the financial responsibility program of the Bureau of Prisons',
+  GARNISHMENT: 'a garnishment',
 };
 
 /** Why a claim of a recovery does not hold. */

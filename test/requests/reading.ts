@@ -113,6 +113,8 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     on: '2020-01-02',
     orderId: 'o-1',
     method: 'CHECK',
+    origin: 'FEDERAL_BENEFIT_OFFSET',
+    benefits: '12000.00',
   },
   RecordPaymentReturn: { source: 'dcd', reference: '2026-00017', reason: 'NSF', on: '2020-01-02' },
   RecordDisbursement: {
@@ -144,12 +146,12 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
   },
   VerifyRecovery: { victimId: 'v-1', recoveryId: 'x-1', amount: '30.00', on: '2020-01-02' },
   RejectRecovery: { victimId: 'v-1', recoveryId: 'x-1', reason: 'OTHER_LOSSES', on: '2020-01-02' },
+  WithdrawRecovery: { victimId: 'v-1', recoveryId: 'x-1', reason: 'PAID_BACK', on: '2020-01-02' },
   ReduceLiability: {
     ...{ orderId: 'o-1', caseId: 'c-1', victimId: 'v-1', recoveryId: 'x-1' },
     ...{ proceeding: 'STATE', amount: '40.00', on: '2020-01-02' },
   },
   ReverseReduction: { orderId: 'o-1', caseId: 'c-1', victimId: 'v-1', recoveryId: 'x-1', on: '2020-01-02' },
-  WithdrawRecovery: { victimId: 'v-1', recoveryId: 'x-1', reason: 'PAID_BACK', on: '2020-01-02' },
   ReviewLiabilities: { victimId: 'v-1', on: '2020-01-02' },
   SetPolicy: { policy: 'P-07', value: 'ACCEPT_WHOLE', on: '2020-01-02' },
 };

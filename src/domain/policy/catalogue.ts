@@ -145,6 +145,11 @@ export const policyCatalogue = {
     reason:
       'Section 2259A(d)(2) applies in lieu of any contrary provisions where such an assessment was imposed.',
   },
+  'P-40': {
+    question: 'Property of a defendant was forfeited: when is the defendant credited for it?',
+    values: ['CREDIT_WHEN_VICTIM_IS_PAID'],
+    reason: 'A court may not order less for what was forfeited (Alalade); and no loss is recovered twice.',
+  },
   'P-42': {
     question: 'An order below the trafficking floor, or above the losses found: is its entry refused?',
     values: ['REFUSE', 'RECORD'],

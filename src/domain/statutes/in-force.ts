@@ -1,4 +1,5 @@
 import { legalPublicHolidays } from './5-usc-6103-a-legal-public-holidays.ts';
+import { restoredForfeiture } from './18-usc-981-e-6-restored-forfeiture.ts';
 import { traffickingInPersons } from './18-usc-1593-trafficking-in-persons.ts';
 import { sexualAbuse } from './18-usc-2248-sexual-abuse.ts';
 import { fullAmount } from './18-usc-2259-b-1-full-amount.ts';
@@ -43,12 +44,15 @@ import { severalVictims } from './18-usc-3664-i-several-victims.ts';
 import { providersOfCompensation } from './18-usc-3664-j-1-providers.ts';
 import { civilRecoveries } from './18-usc-3664-j-2-civil-recoveries.ts';
 import { civilInterest } from './28-usc-1961-civil-interest.ts';
+import { bail } from './28-usc-2044-bail.ts';
+import { offset } from './31-usc-3716-c-3-offset.ts';
 import { ceiling } from './34-usc-20101-d-6-ceiling.ts';
 import type { Statute } from './statute.ts';
 
 /** Every provision that the ledger carries out, in the order of the Code. */
 export const statutesInForce: readonly Statute[] = [
   legalPublicHolidays,
+  restoredForfeiture,
   traffickingInPersons,
   sexualAbuse,
   fullAmount,
@@ -93,5 +97,7 @@ export const statutesInForce: readonly Statute[] = [
   civilRecoveries,
   finalJudgment,
   civilInterest,
+  bail,
+  offset,
   ceiling,
 ];

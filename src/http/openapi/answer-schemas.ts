@@ -141,6 +141,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     defendantId: idOf('defendant'),
     orderId: orNull(idOf('order'), 'The order that the payor named; null where none was.'),
     method: textOf('How it was paid.'),
+    origin: orNull(textOf('Where the money came from; null where that was not said.')),
     receivedOn: dayOf('The day.'),
     amount: moneyOf('What was paid.'),
     applied: moneyOf('What liabilities took.'),

@@ -89,6 +89,7 @@ export const exampleAnswers = {
     defendantId,
     orderId,
     method: 'CHECK',
+    origin: null,
     receivedOn: '2026-03-02',
     amount: '12500.00',
     applied: '10040.00',
