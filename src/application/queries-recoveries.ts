@@ -3,7 +3,7 @@ import type { EventType } from '../domain/events.ts';
 import type { RecoveryId } from '../domain/ids.ts';
 import { formatMoney, money } from '../domain/money.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
-import type { RecoverySource } from '../domain/statutes/18-usc-2259-b-2-c-other-cases.ts';
+import type { RecoverySource } from '../domain/statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 import type { LossCategory } from '../domain/statutes/18-usc-2259-c-2-losses.ts';
 import { countedElsewhere } from '../domain/victim/count-elsewhere.ts';
 import { amountOf, dayOf, type Frame } from './query-frame.ts';

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { RecoveryStatus } from '../domain/elsewhere/recovery.ts';
 import type { RecoveryId } from '../domain/ids.ts';
 import type { MoneyText } from '../domain/money.ts';
-import type { RecoverySource } from '../domain/statutes/18-usc-2259-b-2-c-other-cases.ts';
+import type { RecoverySource } from '../domain/statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 import type { LossCategory } from '../domain/statutes/18-usc-2259-c-2-losses.ts';
 
 /** One recovery elsewhere, and how it stands. */

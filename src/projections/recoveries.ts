@@ -1,5 +1,5 @@
 import type { LossCategory } from '../domain/statutes/18-usc-2259-c-2-losses.ts';
-import type { RecoverySource } from '../domain/statutes/18-usc-2259-b-2-c-other-cases.ts';
+import type { RecoverySource } from '../domain/statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 import { changeOf } from '../domain/elsewhere/recovery.ts';
 import { parseMoney, type Money } from '../domain/money.ts';
 import { history, tableOf } from './read-model.ts';

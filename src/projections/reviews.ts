@@ -6,7 +6,7 @@ import {
   isBelowLaterFloor,
   relativeRole,
 } from '../domain/statutes/18-usc-2259-b-2-b-relative-role.ts';
-import { otherCases } from '../domain/statutes/18-usc-2259-b-2-c-other-cases.ts';
+import { otherCases } from '../domain/statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 import {
   lastDayToDetermine,
   lastDayToPetition,

@@ -2,7 +2,7 @@
 import type { RejectionReason, WithdrawalReason } from '../domain/elsewhere/events.ts';
 import type { CivilProceeding } from '../domain/statutes/18-usc-3664-j-2-civil-recoveries.ts';
 import type { PaymentOrigin } from '../domain/statutes/payment-origins.ts';
-import type { RecoverySource } from '../domain/statutes/18-usc-2259-b-2-c-other-cases.ts';
+import type { RecoverySource } from '../domain/statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 
 /** Where a victim was paid outside of the receipts of this ledger. */
 export const recoverySources: Readonly<Record<RecoverySource, string>> = {

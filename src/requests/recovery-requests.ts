@@ -8,7 +8,7 @@ import type {
 import type { RejectionReason, WithdrawalReason } from '../domain/elsewhere/events.ts';
 import type { RecoveryId, VictimId } from '../domain/ids.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
-import type { RecoverySource } from '../domain/statutes/18-usc-2259-b-2-c-other-cases.ts';
+import type { RecoverySource } from '../domain/statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 import type { LossCategory } from '../domain/statutes/18-usc-2259-c-2-losses.ts';
 import { lossCategories } from './choices.ts';
 import { recoverySources, rejectionReasons, withdrawalReasons } from './recovery-choices.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CalendarDate } from '../../src/domain/calendar-date.ts';
 import type { RecoveryCommand } from '../../src/domain/elsewhere/commands.ts';
-import { recoverySources } from '../../src/domain/statutes/18-usc-2259-b-2-c-other-cases.ts';
+import { recoverySources } from '../../src/domain/statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 import { lossCategories } from '../../src/domain/statutes/18-usc-2259-c-2-losses.ts';
 import type { ReductionCommand } from '../../src/domain/liability/reductions.ts';
 import {

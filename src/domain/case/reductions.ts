@@ -28,7 +28,7 @@ export function reduceInCase(
 /** The case keeps a copy, to divide receipts by; it may be told twice. */
 function note({ recoveryId, amount, on }: NoteReduction, liability: Liability): readonly CaseEvent[] {
   const known = liability.reductions.find((each) => each.recoveryId === recoveryId);
-  if ((known?.amount ?? noMoney) === amount) return [];
+  if (known?.amount === amount) return [];
   const data = { ...refOf(liability), recoveryId, amount: formatMoney(amount) };
   return [{ type: 'ReductionNoted', effectiveOn: on, data }];
 }

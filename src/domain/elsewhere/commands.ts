@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { RecoveryId, VictimId } from '../ids.ts';
 import type { Money } from '../money.ts';
-import type { RecoverySource } from '../statutes/18-usc-2259-b-2-c-other-cases.ts';
+import type { RecoverySource } from '../statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import type { RejectionReason, WithdrawalReason } from './events.ts';
 

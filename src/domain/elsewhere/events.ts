@@ -8,7 +8,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { DomainEvent } from '../decider.ts';
 import type { RecoveryId, VictimId } from '../ids.ts';
 import type { MoneyText } from '../money.ts';
-import type { RecoverySource } from '../statutes/18-usc-2259-b-2-c-other-cases.ts';
+import type { RecoverySource } from '../statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 
 /** Which recovery is meant; every event about it names all four, so that no reader needs another event to count it. */

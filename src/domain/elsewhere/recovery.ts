@@ -3,7 +3,7 @@ import type { Index } from '../index-draft.ts';
 import type { RecoveryId } from '../ids.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
-import type { RecoverySource } from '../statutes/18-usc-2259-b-2-c-other-cases.ts';
+import type { RecoverySource } from '../statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import type { RecoveryEvent, RejectionReason, WithdrawalReason } from './events.ts';
 

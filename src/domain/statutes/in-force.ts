@@ -6,7 +6,7 @@ import { fullAmount } from './18-usc-2259-b-1-full-amount.ts';
 import { fullLosses } from './18-usc-2259-b-2-a-full-losses.ts';
 import { relativeRole } from './18-usc-2259-b-2-b-relative-role.ts';
 import { fullRecovery } from './18-usc-2259-b-2-c-full-recovery.ts';
-import { otherCases } from './18-usc-2259-b-2-c-other-cases.ts';
+import { otherCases } from './18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 import { orderMandatory } from './18-usc-2259-b-4-mandatory.ts';
 import { production } from './18-usc-2259-c-1-production.ts';
 import { losses } from './18-usc-2259-c-2-losses.ts';

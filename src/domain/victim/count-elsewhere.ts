@@ -1,10 +1,13 @@
 import type { RecoveredFrom } from '../elsewhere/recovery.ts';
 import { add, noMoney, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
-import { recoveryKindOf, type RecoverySource } from '../statutes/18-usc-2259-b-2-c-other-cases.ts';
+import {
+  recoveryKindOf,
+  type RecoverySource,
+} from '../statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import { lossesFor, tracks } from '../statutes/restitution-statutes.ts';
-import { counts } from './state.ts';
+import { countsOn } from './state.ts';
 
 /** What of the recoveries elsewhere takes part in the recovery toward the cap: what is verified, or all (P-43). */
 export function countedElsewhere(sums: readonly RecoveredFrom[], policies: Policies): Money {
@@ -41,5 +44,5 @@ function isCounted(source: RecoverySource, policies: Policies): boolean {
 
 /** Whether the losses are those that the cap measures (P-03). */
 function isMeasured(category: LossCategory, policies: Policies): boolean {
-  return tracks.some((track) => counts(track, policies) && lossesFor('18 U.S.C. 2259', track) === category);
+  return tracks.some((track) => countsOn(track, policies) && lossesFor('18 U.S.C. 2259', track) === category);
 }

@@ -204,7 +204,7 @@ describe('in the case', () => {
     mvra.when(note('30.00')).then(noted('30.00'));
     mvra.and(note('30.00')).when(note('30.00')).thenNothing();
     mvra.and(note('30.00')).when(note('0.00')).then(noted('0.00'));
-    mvra.when(note('0.00')).thenNothing();
+    mvra.when(note('0.00')).then(noted('0.00'));
     const { state } = mvra.and(note('30.00'));
     const copy = state.liabilities.get({ orderId: orderId('o-2'), victimId: second.victimId })!;
     expect(formatMoney(outstanding(copy))).toBe('7970.00');

@@ -8,7 +8,7 @@ import {
 import { orderAssistance, start, amountOf2025 } from '../../support/reserve-words.ts';
 import { defaultPolicies } from '../../../src/domain/policy/state.ts';
 import { victimDecider } from '../../../src/domain/victim/decide.ts';
-import type { RecoverySource } from '../../../src/domain/statutes/18-usc-2259-b-2-c-other-cases.ts';
+import type { RecoverySource } from '../../../src/domain/statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 import {
   becomesFinal,
   credited,

@@ -14,7 +14,7 @@ import type { Statute } from './statute.ts';
  * Not formalized: the court's power to require it, and what follows where the victim is silent.
  */
 export const otherCases: Statute = {
-  citation: '18 U.S.C. 2259(b)(2)(C)',
+  citation: '18 U.S.C. 2259(b)(2)(C), last sentence',
   inForceFrom: calendarDate('2018-12-07'),
   words:
     'The court may require the victim to provide information concerning the amount of restitution the victim has been ' +

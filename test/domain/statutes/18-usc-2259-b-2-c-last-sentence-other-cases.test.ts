@@ -2,7 +2,7 @@ import {
   otherCases,
   recoveryKindOf,
   recoverySources,
-} from '../../../src/domain/statutes/18-usc-2259-b-2-c-other-cases.ts';
+} from '../../../src/domain/statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 
 describe('18 U.S.C. 2259(b)(2)(C), last sentence: what was paid in other cases', () => {
   test('in the words of the law', () => {
