@@ -49,11 +49,8 @@ export async function recordedBefore(
   return { events: byStream(events), position: last };
 }
 
-/**
- * An order that is entered takes its id first, in a stream of its own; and what a court credits on it may be decided in the
- * stream of the victim, with what follows by law, before its case hears of that.
- */
-const mostBefore = 16;
+/** An order that is entered takes its id first, in a stream of its own. */
+const mostBefore = 1;
 
 async function firstOf(store: House['store'], stream: string, commandId: string) {
   for await (const page of store.readStream(stream)) {

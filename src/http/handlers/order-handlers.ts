@@ -9,7 +9,7 @@ import {
 import { ReduceLiabilityRequest, ReverseReductionRequest } from '../../requests/reduction-requests.ts';
 import { CommandDesk } from '../command-desk.ts';
 import type { Reply } from '../reply.ts';
-import { caseSubject, orderSubject } from './subjects.ts';
+import { caseSubject, lineSubject, orderSubject } from './subjects.ts';
 
 /** Records what a court credited for a civil recovery. */
 @CommandHandler(ReduceLiabilityRequest)
@@ -17,7 +17,7 @@ export class ReduceLiabilityHandler implements ICommandHandler<ReduceLiabilityRe
   constructor(private readonly desk: CommandDesk) {}
 
   execute(request: ReduceLiabilityRequest): Promise<Reply> {
-    return this.desk.carryOut(request, orderSubject(request));
+    return this.desk.carryOut(request, lineSubject(request));
   }
 }
 
@@ -27,7 +27,7 @@ export class ReverseReductionHandler implements ICommandHandler<ReverseReduction
   constructor(private readonly desk: CommandDesk) {}
 
   execute(request: ReverseReductionRequest): Promise<Reply> {
-    return this.desk.carryOut(request, orderSubject(request));
+    return this.desk.carryOut(request, lineSubject(request));
   }
 }
 
