@@ -22,17 +22,17 @@ interface ReviewCells {
 }
 
 /**
- * What a person should look at, in the order of recording; beside it, representations that are over on the day while
- * money is held for the victim: who is to be paid is another than before.
+ * What a person should look at on a day, in the order of recording; beside it, representations that are over on that day
+ * while money is held for the victim: who is to be paid is another than before.
  */
-export function reviewList({ caseId }: CaseFilter, day: CalendarDate): List<ReviewView> {
+export function reviewList({ caseId }: CaseFilter, on: CalendarDate): List<ReviewView> {
   return {
     name: 'reviews',
     shape: ['number', 'number', 'number'],
     start: [0, 0, 0],
     rows: (frame, after, limit) => {
-      const recorded = recordedRows(frame, { caseId, after, limit });
-      const ended = caseId === undefined ? endedRepresentations(frame, day, { after, limit }) : [];
+      const recorded = recordedRows(frame, { caseId, on, after, limit });
+      const ended = caseId === undefined ? endedRepresentations(frame, on, { after, limit }) : [];
       return [...recorded, ...ended].sort(byPlace).slice(0, limit);
     },
   };
@@ -42,19 +42,26 @@ function recordedRows(
   frame: Frame,
   {
     caseId,
+    on,
     after,
     limit,
-  }: { caseId: CaseId | undefined; after: readonly (string | number)[]; limit: number },
+  }: {
+    caseId: CaseId | undefined;
+    on: CalendarDate;
+    after: readonly (string | number)[];
+    limit: number;
+  },
 ): readonly Listed<ReviewView>[] {
   const [position = 0, item = 0, line = 0] = after;
   const found = frame.all(
-    `SELECT * FROM reviews
+    `SELECT * FROM reviews r
        WHERE position <= :position AND effectiveOn <= :day
          AND (position, item, line) > (:fromPosition, :item, :line)
+         AND (waitsUntil IS NULL OR waitsUntil <= :on AND NOT EXISTS (${decided}))
          ${caseId === undefined ? '' : 'AND caseId = :case'}
        ORDER BY position, item, line LIMIT :limit`,
     {
-      ...{ fromPosition: position, item, line, limit },
+      ...{ fromPosition: position, item, line, limit, on: Number(on.replaceAll('-', '')) },
       ...(caseId !== undefined && { case: frame.numberOf(caseId) }),
     },
   ) as readonly ReviewCells[];
@@ -63,6 +70,10 @@ function recordedRows(
     place: [Number(cells.position), Number(cells.item), Number(cells.line)],
   }));
 }
+
+/** What became of the recovery whose report the row is of. */
+const decided = `SELECT 1 FROM recoveries c JOIN recoveries e ON e.recoveryId = c.recoveryId AND e.victimId = c.victimId
+  WHERE c.position = r.position AND e.position > c.position AND e.position <= :position AND e.effectiveOn <= :day`;
 
 function byPlace(one: Listed<ReviewView>, other: Listed<ReviewView>): number {
   const differences = one.place.map((each, at) => Number(each) - Number(other.place[at]));

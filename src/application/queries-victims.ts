@@ -3,6 +3,7 @@ import type { CaseId, ReceiptId, VictimId } from '../domain/ids.ts';
 import { formatMoney, money, noMoney, subtract, type Money } from '../domain/money.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
 import { headroom } from '../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
+import { countedElsewhere } from '../domain/victim/count-elsewhere.ts';
 import { recoveredInAll } from '../domain/victim/recovery.ts';
 import { creditsOf } from './credits.ts';
 import type { List } from './paging.ts';
@@ -10,6 +11,7 @@ import { policiesOn } from './policies-on-clocks.ts';
 import { liabilityViews } from './queries-liabilities.ts';
 import { assignedCreditsOf, disbursedOf } from './queries-payees.ts';
 import { assignmentsOf, peopleOf } from './queries-people.ts';
+import { recoveredFrom, recoveriesOf } from './queries-recoveries.ts';
 import { amountOf, dayOf, type Frame } from './query-frame.ts';
 import type { FindingView, VictimSummary, VictimView } from './views.ts';
 
@@ -20,10 +22,12 @@ export function victimOf(frame: Frame, id: VictimId): VictimView | undefined {
     victim,
   }) as VictimCells | undefined;
   if (!cells) return undefined;
+  const policies = policiesOn(frame);
   return {
-    ...summaryOf(frame, cells, policiesOn(frame)),
+    ...summaryOf(frame, cells, policies),
     findings: findingsOf(frame, victim),
     people: peopleOf(frame, victim),
+    recoveries: recoveriesOf(frame, victim, policies),
     liabilities: liabilityViews(frame, { where: 'l.victimId = :victim', params: { victim } }),
   };
 }
@@ -59,7 +63,8 @@ function summaryOf(frame: Frame, cells: VictimCells, policies: Policies): Victim
   const disbursed = frame.isNow ? money(cells.disbursed) : disbursedOf(frame, victim);
   const assisted = assistedOf(frame, victim);
   const assigned = assignedCreditsOf(frame, victim, assignmentsOf(frame, victim));
-  const toCap = recoveredInAll({ total: under2259, assisted, assigned }, policies);
+  const elsewhere = { sums: recoveredFrom(frame, victim) };
+  const toCap = recoveredInAll({ total: under2259, assisted, assigned, elsewhere }, policies);
   const cap = greatestLossOf(frame, victim);
   const room = headroom(cap, toCap);
   return {
@@ -71,6 +76,7 @@ function summaryOf(frame: Frame, cells: VictimCells, policies: Policies): Victim
     disbursed: formatMoney(disbursed),
     held: formatMoney(subtract(all, disbursed)),
     assisted: formatMoney(assisted),
+    elsewhere: formatMoney(countedElsewhere(elsewhere.sums, policies)),
     // A cap that has risen since leaves more to recover, though what an earlier full recovery ended stays ended.
     madeWhole: (room ?? noMoney) > noMoney ? null : madeWholeOf(frame, victim),
     overRecovery: formatMoney(overRecoveryOf(frame, victim)),

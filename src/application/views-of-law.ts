@@ -11,6 +11,7 @@ export interface ReviewView {
   readonly reason: ReviewReason;
   readonly citation: string;
   readonly authority: string | null;
+  /** Null of what is about no case of this ledger. */
   readonly caseId: CaseId | null;
   readonly orderId: OrderId | null;
   readonly victimId: VictimId | null;

@@ -23,6 +23,8 @@ export type DepositId = Id<'deposit'>;
 export type FeeId = Id<'fee'>;
 /** Whoever acts for a victim, or takes what was the victim's: a guardian, an estate's representative, an heir. */
 export type RepresentativeId = Id<'representative'>;
+/** What a victim received outside of the receipts of this ledger. */
+export type RecoveryId = Id<'recovery'>;
 /** An event, by the id under which it was recorded. */
 export type EventId = Id<'event'>;
 
@@ -39,6 +41,7 @@ export const idLetters = {
   deposit: 'r',
   fee: 'g',
   representative: 'h',
+  recovery: 'x',
 } as const;
 
 export type IdKind = keyof typeof idLetters;

@@ -22,6 +22,7 @@ import { policies } from './policies.ts';
 import { priceIndexes } from './price-indexes.ts';
 import type { Change, History, Standing, Table } from './read-model.ts';
 import { receipts } from './receipts.ts';
+import { recoveries } from './recoveries.ts';
 import { reviews } from './reviews.ts';
 import { reserve } from './reserve.ts';
 import { rulings } from './rulings.ts';
@@ -50,6 +51,7 @@ const histories: readonly History[] = [
   reserve,
   assistance,
   priceIndexes,
+  recoveries,
 ];
 const standings: readonly Standing[] = [victims, liabilities, receipts];
 
@@ -117,7 +119,7 @@ export class Telling {
 
   /** What the journal must know of the time before the event. */
   #found(event: Told): Found {
-    if (event.type !== 'RecoveryReversed') return nothingFound;
+    if (event.type !== 'RecoveryReversed' && event.type !== 'ReductionReversed') return nothingFound;
     return { liability: this.#liabilities.get(liabilityKey(event.data)) as LiabilityRow | undefined };
   }
 }

@@ -1,6 +1,7 @@
 import type { Rejection, RejectionCode } from '../domain/rejection.ts';
 import { debtRemedies } from './debt-remedies.ts';
 import { remediesOfLaw } from './remedies-of-law.ts';
+import { recoveryRemedies } from './recovery-remedies.ts';
 import type { Remedy } from './remedy.ts';
 import { peopleRemedies } from './people-remedies.ts';
 import { reserveRemedies } from './reserve-remedies.ts';
@@ -172,6 +173,7 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   ...debtRemedies,
   ...reserveRemedies,
   ...peopleRemedies,
+  ...recoveryRemedies,
 };
 
 /** What is to be done, with the figure that the law makes where the refusal names one. */

@@ -37,6 +37,13 @@ import {
   RevokeAssignmentRequest,
 } from './people-requests.ts';
 import { SetPolicyRequest } from './policy-requests.ts';
+import { ReduceLiabilityRequest, ReverseReductionRequest } from './reduction-requests.ts';
+import {
+  RejectRecoveryRequest,
+  ReportRecoveryRequest,
+  VerifyRecoveryRequest,
+  WithdrawRecoveryRequest,
+} from './recovery-requests.ts';
 import { RecordPaymentRequest, RecordPaymentReturnRequest, RecordRefundRequest } from './receipt-requests.ts';
 import {
   RegisterCaseRequest,
@@ -148,6 +155,18 @@ const offered: Readonly<
     'Record a figure of the Consumer Price Index, as published.',
     RecordConsumerPriceIndexRequest,
   ],
+  ReportRecovery: [
+    'Record what a victim is said to have been paid outside of this ledger.',
+    ReportRecoveryRequest,
+  ],
+  VerifyRecovery: ['Record that a recovery was received indeed, and how much.', VerifyRecoveryRequest],
+  RejectRecovery: ['Record that a recovery that was reported does not hold.', RejectRecoveryRequest],
+  WithdrawRecovery: ['Record that a recovery counts no more.', WithdrawRecoveryRequest],
+  ReduceLiability: [
+    'Record that a court credited an order with what the victim recovered in a civil proceeding.',
+    ReduceLiabilityRequest,
+  ],
+  ReverseReduction: ['Record that such a credit does not hold any more.', ReverseReductionRequest],
   ReviewLiabilities: ['Ask again what the law makes of a victim’s ledger.', ReviewLiabilitiesRequest],
   SetPolicy: ['Answer an open question of the law.', SetPolicyRequest],
 };

@@ -7,6 +7,7 @@ import { debtKinds } from '../../src/domain/statutes/obligations.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import { assignInterest, revokeAssignment } from '../support/people-words.ts';
+import { anyRecovery, anyReduction } from '../support/any-recovery.ts';
 import {
   amendOrder,
   caseId,
@@ -148,6 +149,9 @@ const choices = fc.oneof(
     .map((value) => ['P-09', value] as const),
   fc.constantFrom('OUTSTANDING', 'ORDERED', 'OUTSTANDING_CUT').map((value) => ['P-26', value] as const),
   fc.constantFrom('STATUTE', 'AO_245B', 'COURT_SPECIFIED').map((value) => ['P-39', value] as const),
+  fc.constantFrom('NOT_IN_TOTAL', 'COUNT').map((value) => ['P-13', value] as const),
+  fc.constantFrom('VERIFIED_ONLY', 'ALL_REPORTED').map((value) => ['P-43', value] as const),
+  fc.constantFrom('RECORD_ONLY', 'COUNT').map((value) => ['P-44', value] as const),
   fc.constantFrom('NO_REVIVAL', 'REVIVE_ALL').map((value) => ['P-15', value] as const),
   fc.constantFrom('COUNT', 'DO_NOT_COUNT').map((value) => ['P-18', value] as const),
   fc.constantFrom('REINSTATE', 'NO_REINSTATEMENT').map((value) => ['P-19', value] as const),
@@ -208,6 +212,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       .tuple(choices, on)
       .map(([[policy, value], when]) => setPolicy(policy, value as never, { on: when })),
   },
+  {
+    weight: 3,
+    arbitrary: anyReduction(order, amount, on, victim).map((each) => ({
+      ...each,
+      caseId: caseId(caseOfOrder[each.orderId]!),
+    })),
+  },
+  { weight: 3, arbitrary: anyRecovery(fc.constantFrom('x-1', 'x-2'), amount, on, victim) },
   { weight: 1, arbitrary: fc.tuple(victim, on).map(([whose, when]) => review(whose, { on: when })) },
 );
 

@@ -115,6 +115,8 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     on: '2020-01-02',
     orderId: 'o-1',
     method: 'CHECK',
+    origin: 'FEDERAL_BENEFIT_OFFSET',
+    benefits: '12000.00',
   },
   RecordPaymentReturn: { source: 'dcd', reference: '2026-00017', reason: 'NSF', on: '2020-01-02' },
   RecordDisbursement: {
@@ -158,6 +160,18 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
   RecordAttorneyFee: { requestId: 'q-1', feeId: 'g-1', fees: '70.00', costs: '3.00', on: '2020-01-02' },
   CloseAssistanceRequest: { requestId: 'q-1', reason: 'WITHDRAWN', on: '2020-01-02' },
   RecordConsumerPriceIndex: { year: '2016', series: 'DECEMBER', figure: '241.432', on: '2020-01-02' },
+  ReportRecovery: {
+    ...{ victimId: 'v-1', recoveryId: 'x-1', source: 'STATE_RESTITUTION', category: 'PRODUCTION' },
+    ...{ amount: '40.00', receivedOn: '2020-01-01', on: '2020-01-02' },
+  },
+  VerifyRecovery: { victimId: 'v-1', recoveryId: 'x-1', amount: '30.00', on: '2020-01-02' },
+  RejectRecovery: { victimId: 'v-1', recoveryId: 'x-1', reason: 'OTHER_LOSSES', on: '2020-01-02' },
+  WithdrawRecovery: { victimId: 'v-1', recoveryId: 'x-1', reason: 'PAID_BACK', on: '2020-01-02' },
+  ReduceLiability: {
+    ...{ orderId: 'o-1', caseId: 'c-1', victimId: 'v-1', recoveryId: 'x-1' },
+    ...{ proceeding: 'STATE', amount: '40.00', on: '2020-01-02' },
+  },
+  ReverseReduction: { orderId: 'o-1', caseId: 'c-1', victimId: 'v-1', recoveryId: 'x-1', on: '2020-01-02' },
   ReviewLiabilities: { victimId: 'v-1', on: '2020-01-02' },
   SetPolicy: { policy: 'P-07', value: 'ACCEPT_WHOLE', on: '2020-01-02' },
 };

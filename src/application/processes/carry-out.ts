@@ -11,6 +11,7 @@ import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
 import { recordOfPeople, recordSameVictim } from './people.ts';
+import { reduceLiability } from './reduce-liability.ts';
 import { registerDefendant } from './register-defendant.ts';
 import { checkVictimAndCase } from './references.ts';
 
@@ -31,6 +32,9 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordOrderChange(session, command);
     case 'MakeOrdersJoint':
       return recordJointOrders(session, command);
+    case 'ReduceLiability':
+    case 'ReverseReduction':
+      return reduceLiability(session, command);
     case 'RegisterDefendant':
       return registerDefendant(session, command);
     case 'RequestAssistance':
@@ -69,6 +73,8 @@ type InOneStream = Exclude<
         | 'MakeOrderFinal'
         | 'VacateOrder'
         | 'MakeOrdersJoint'
+        | 'ReduceLiability'
+        | 'ReverseReduction'
         | 'RegisterDefendant'
         | 'RequestAssistance'
         | 'OrderAssistance'
@@ -122,11 +128,8 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
       await enter(session, ref, command);
       return;
     }
-    case 'RegisterVictim':
-    case 'RecordDisbursementReturn':
-    case 'ReviewLiabilities':
+    default:
       await enter(session, { kind: 'Victim', id: command.victimId }, command);
-      return;
   }
 }
 

@@ -24,6 +24,7 @@ import { tracks } from '../statutes/restitution-statutes.ts';
 import { assignedIn, ownOf } from './assigned.ts';
 import { standingRequests } from './identities.ts';
 import type { OrderAssistance, ReceiveAssistance, ReturnAssistance, VacateAssistance } from './commands.ts';
+import { collectedElsewhere } from './count-elsewhere.ts';
 import type { AssistanceOrdered, VictimEvent } from './events.ts';
 import type { Assistance, VictimState } from './state.ts';
 
@@ -89,7 +90,7 @@ export function reckoningBy(policies: Pick<Policies, 'P-36'>): Reckoning {
   }
 }
 
-/** What the victim has collected under section 2259, in all cases and on both tracks (P-37). */
+/** What the victim has collected under section 2259, in all cases here and elsewhere, and on both tracks (P-37, P-43). */
 function collectedBy(state: VictimState, policies: Policies): Money {
   const collected = [...state.accounts.entries()].map(([caseId, { credited, disbursed, toFund }]) => {
     const own = ownOf({ disbursed, toFund }, policies);
@@ -97,7 +98,7 @@ function collectedBy(state: VictimState, policies: Policies): Money {
     const paid = subtract(sum(tracks.map((track) => credited[track])), gone);
     return policies['P-37'] === 'WHEN_DISBURSED' ? least(paid, atLeastNothing(own)) : paid;
   });
-  return sum(collected);
+  return sum([...collected, collectedElsewhere(state.elsewhere.sums, policies)]);
 }
 
 /** That the words of (d)(3) speak against an order; the court decides, and somebody should know. */

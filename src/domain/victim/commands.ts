@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { RecoveryCommand } from '../elsewhere/commands.ts';
 import type {
   CaseId,
   DefendantId,
@@ -10,6 +11,7 @@ import type {
   VictimId,
 } from '../ids.ts';
 import type { FinalityGround } from '../liability/events.ts';
+import type { ReductionCommand } from '../liability/reductions.ts';
 import type { Money } from '../money.ts';
 import type { PeopleCommand, TakeOverIdentity } from '../people/commands.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
@@ -180,6 +182,7 @@ export type VictimCommand =
   | ReceiveAssistance
   | ReturnAssistance
   | VacateAssistance
+  | RecoveryCommand
   | ReviewLiabilities
   | ImposeLiability
   | MakeLiabilityFinal
@@ -187,4 +190,5 @@ export type VictimCommand =
   | VacateLiability
   | MakeLiabilitiesJoint
   | CreditRecovery
-  | ReverseRecovery;
+  | ReverseRecovery
+  | ReductionCommand;

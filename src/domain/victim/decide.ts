@@ -1,12 +1,14 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
+import { decideRecovery } from '../elsewhere/decide.ts';
 import { takeOver, whatHappensToPeople } from '../people/decide.ts';
 import { reject } from '../rejection.ts';
 import { whatHappensToAssistance } from './assistance.ts';
-import type { MakeLiabilitiesJoint, VictimCommand } from './commands.ts';
+import type { VictimCommand } from './commands.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { recordDisbursement, recordDisbursementReturn } from './disbursements.ts';
 import { determineLoss } from './findings.ts';
+import { makeJoint } from './joint.ts';
 import { isOrderedToPay } from './people-by-law.ts';
 import { whatHappensToLiability } from './liabilities.ts';
 import { emptyVictim, type VictimState } from './state.ts';
@@ -47,6 +49,11 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
       return whatHappensToPeople(command, state.people, (defendantId) => isOrderedToPay(state, defendantId));
     case 'TakeOverIdentity':
       return takeOver(command, state.people);
+    case 'ReportRecovery':
+    case 'VerifyRecovery':
+    case 'RejectRecovery':
+    case 'WithdrawRecovery':
+      return decideRecovery(command, state.elsewhere);
     case 'OrderAssistance':
     case 'ReceiveAssistance':
     case 'ReturnAssistance':
@@ -55,15 +62,6 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
     default:
       return whatHappensToLiability(command, state, context);
   }
-}
-
-function makeJoint(
-  { victimId, caseId, orderIds, crediting, declaration, on }: MakeLiabilitiesJoint,
-  { joint }: VictimState,
-): Events {
-  if (orderIds.some((orderId) => (joint.get(orderId)?.declaration ?? 0) >= declaration)) return [];
-  const data = { victimId, caseId, orderIds, declaration, ...(crediting !== undefined && { crediting }) };
-  return [{ type: 'LiabilitiesMadeJoint', effectiveOn: on, data }];
 }
 
 function registerVictim({ victimId, on }: VictimCommand, state: VictimState): Events {

@@ -4,6 +4,7 @@
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
 import type { DomainEvent } from '../decider.ts';
+import type { RecoveryEvent } from '../elsewhere/events.ts';
 import type {
   CaseId,
   DefendantId,
@@ -235,6 +236,7 @@ export interface LiabilityAmount {
 export type VictimEvent =
   | LiabilityEvent
   | PeopleEvent
+  | RecoveryEvent
   | VictimRegistered
   | LossDetermined
   | LiabilitiesMadeJoint

@@ -1,3 +1,4 @@
+import { evolveElsewhere } from '../elsewhere/recovery.ts';
 import type { OrderId } from '../ids.ts';
 import {
   amended,
@@ -9,17 +10,20 @@ import {
   withoutEnded,
   type Liability,
 } from '../liability/liability.ts';
+import { afterReduction } from '../liability/reductions.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import { invariant } from '../rejection.ts';
 import type { RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
 import { move, none } from './accounts.ts';
-import type { LiabilityAmount, LossDetermined, VictimEvent } from './events.ts';
+import type { LiabilityAmount, VictimEvent } from './events.ts';
 import { evolveAssistance } from './evolve-assistance.ts';
 import { evolveDisbursement } from './evolve-disbursements.ts';
+import { found } from './findings.ts';
 import { isOfPeople, peopleWith } from '../people/people.ts';
 import { creditWhileAssigned, measureAssignedAnew } from './assigned.ts';
 import { withEvent } from './frontier.ts';
+import { madeJoint } from './joint.ts';
 import { tailWith } from './left-out.ts';
 import { creditKey, type VictimState } from './state.ts';
 
@@ -33,7 +37,7 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
       state.isRegistered = true;
       return;
     case 'LossDetermined':
-      return find(state, event);
+      return found(state, event);
     case 'RestitutionDisbursed':
     case 'DisbursementReturned':
       return evolveDisbursement(state, event);
@@ -47,9 +51,16 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
     case 'LiabilityBecameFinal':
     case 'LiabilityAmended':
     case 'LiabilityVacated':
+    case 'LiabilityReduced':
+    case 'ReductionReversed':
       return evolveLiability(state, event);
     case 'LiabilitiesMadeJoint':
-      return makeJoint(state, event);
+      return madeJoint(state, event);
+    case 'RecoveryReported':
+    case 'RecoveryVerified':
+    case 'RecoveryRejected':
+    case 'RecoveryWithdrawn':
+      return evolveElsewhere(state.elsewhere, event);
     case 'RecoveryCredited':
       return credit(state, event);
     case 'RecoveryReversed':
@@ -65,16 +76,18 @@ function evolvePeople(state: VictimState, event: PeopleEvent): void {
   if (event.type === 'InterestAssigned' || event.type === 'AssignmentRevoked') measureAssignedAnew(state);
 }
 
-function makeJoint(state: VictimState, { data }: Of<'LiabilitiesMadeJoint'>): void {
-  const { orderIds, crediting, declaration } = data;
-  for (const orderId of orderIds) state.joint.set(orderId, { orderIds, crediting, declaration });
-}
-
 type Of<Type extends VictimEvent['type']> = Extract<VictimEvent, { type: Type }>;
 
 function evolveLiability(
   state: VictimState,
-  event: Of<'LiabilityImposed' | 'LiabilityBecameFinal' | 'LiabilityAmended' | 'LiabilityVacated'>,
+  event: Of<
+    | 'LiabilityImposed'
+    | 'LiabilityBecameFinal'
+    | 'LiabilityAmended'
+    | 'LiabilityVacated'
+    | 'LiabilityReduced'
+    | 'ReductionReversed'
+  >,
 ): void {
   if (event.type === 'LiabilityImposed') return state.liabilities.set(event.data.orderId, imposed(event));
   const liability = known(state, event.data.orderId);
@@ -89,16 +102,10 @@ function evolveLiability(
     case 'LiabilityVacated':
       move(state, liability.caseId, { underVacated: { ...none, [liability.track]: liability.paid } });
       return put(state, changedOn({ ...liability, isVacated: true }, event.effectiveOn));
+    case 'LiabilityReduced':
+    case 'ReductionReversed':
+      return put(state, afterReduction(liability, event));
   }
-}
-
-function find(state: VictimState, { data, effectiveOn: on }: LossDetermined): void {
-  const { caseId, category, heads, statute, projected, assistanceDeducted } = data;
-  const amount = parseMoney(data.amount);
-  const deducted = assistanceDeducted === undefined ? noMoney : parseMoney(assistanceDeducted);
-  const before = state.findings.get(caseId);
-  const found = [...(before?.[category] ?? []), { on, amount, deducted, heads, statute, projected }];
-  state.findings.set(caseId, { ...before, [category]: found });
 }
 
 function credit(state: VictimState, { data, effectiveOn }: RecoveryCredited): void {
@@ -175,8 +182,7 @@ function end(
   { orderId, amount }: LiabilityAmount,
   { data: { epoch }, effectiveOn }: Of<'LiabilitiesTerminated'>,
 ): void {
-  const liability = changedOn(known(state, orderId), effectiveOn);
-  put(state, withEnded(liability, { epoch, amount: parseMoney(amount) }));
+  put(state, withEnded(changedOn(known(state, orderId), effectiveOn), { epoch, amount: parseMoney(amount) }));
 }
 
 function known(state: VictimState, orderId: OrderId): Liability {

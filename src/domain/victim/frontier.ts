@@ -17,6 +17,8 @@ export interface Frontier {
   readonly disbursed: CalendarDate;
   /** Of assignments, which take from what was received only where policy P-29 says so. */
   readonly assigned: CalendarDate;
+  /** Of what was reported of recoveries elsewhere, which counts before it is verified only where policy P-43 says so. */
+  readonly claimed: CalendarDate;
 }
 
 /** Of a victim of whom nothing is known. */
@@ -26,6 +28,7 @@ export const noFrontier: Frontier = {
   recovery: firstDay,
   disbursed: firstDay,
   assigned: firstDay,
+  claimed: firstDay,
 };
 
 /** On which frontiers an event of each type stands. */
@@ -39,6 +42,8 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   LiabilitiesMadeJoint: [],
   RecoveryCredited: ['recovery'],
   RecoveryReversed: ['recovery'],
+  LiabilityReduced: ['recovery'],
+  ReductionReversed: ['recovery'],
   GreatestLossChanged: ['cap', 'recovery'],
   FullRecoveryReached: ['recovery'],
   FullRecoveryUndone: ['recovery'],
@@ -50,6 +55,10 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   AssistanceReceived: ['recovery'],
   AssistanceReturned: ['recovery'],
   AssistanceOrderVacated: [],
+  RecoveryReported: ['claimed'],
+  RecoveryVerified: ['recovery'],
+  RecoveryRejected: ['claimed'],
+  RecoveryWithdrawn: ['recovery'],
   RestitutionDisbursed: ['disbursed'],
   DisbursementReturned: ['disbursed'],
   RightsAssumed: [],
@@ -85,12 +94,13 @@ export const capDay: DayOf = ({ cap, ordered }, policies, on) => {
 };
 
 /** The day on which full recovery is reached or undone, and liabilities end or come back. */
-export const recoveryDay: DayOf = ({ recovery, disbursed, assigned }, policies, on) => {
+export const recoveryDay: DayOf = ({ recovery, disbursed, assigned, claimed }, policies, on) => {
   return latest(
     on,
     recovery,
     policies['P-05'] === 'DISBURSED' ? disbursed : on,
     policies['P-29'] === 'ASSIGNED_DOES_NOT_COUNT' ? assigned : on,
+    policies['P-43'] === 'ALL_REPORTED' ? claimed : on,
   );
 };
 

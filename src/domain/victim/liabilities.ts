@@ -9,7 +9,8 @@ import {
   refOf,
   type Liability,
 } from '../liability/liability.ts';
-import { stillOwed } from '../liability/joint.ts';
+import { stillOwed, type JointlyOwed } from '../liability/joint.ts';
+import { decideReduction, type ReductionCommand } from '../liability/reductions.ts';
 import { formatMoney, least, noMoney, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { invariant } from '../rejection.ts';
@@ -28,7 +29,13 @@ import { acceptedOf, counts, creditKey, type VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
 type FromCase =
-  ImposeLiability | MakeLiabilityFinal | AmendLiability | VacateLiability | CreditRecovery | ReverseRecovery;
+  | ImposeLiability
+  | MakeLiabilityFinal
+  | AmendLiability
+  | VacateLiability
+  | CreditRecovery
+  | ReverseRecovery
+  | ReductionCommand;
 
 /** What a case tells the victim's stream of its orders, and tenders under them. All of it may be told twice. */
 export function whatHappensToLiability(command: FromCase, state: VictimState, context: Context): Events {
@@ -44,6 +51,9 @@ export function whatHappensToLiability(command: FromCase, state: VictimState, co
       return vacate(command, liability);
     case 'CreditRecovery':
       return creditRecovery(command, state, { ...context, liability });
+    case 'ReduceLiability':
+    case 'ReverseReduction':
+      return decideReduction(command, liability, jointlyOwed(state, liability, context.policies));
     case 'ReverseRecovery':
       return reverseRecovery(command, state, liability);
   }
@@ -115,11 +125,20 @@ function acceptable(
 
 /** What is owed under the liability, beside what others who owe it jointly have paid (P-23). */
 function owedOf(state: VictimState, liability: Liability, policies: Policies): Money {
-  return stillOwed(liability, {
-    group: state.joint.get(liability.orderId),
-    under: (orderId) => state.liabilities.get(orderId),
+  return stillOwed(liability, jointlyOwed(state, liability, policies));
+}
+
+/** With whom the liability is owed jointly, as the victim's stream was told. */
+function jointlyOwed(
+  { joint, liabilities }: VictimState,
+  { orderId }: Liability,
+  policies: Policies,
+): JointlyOwed {
+  return {
+    group: joint.get(orderId),
+    under: (other) => liabilities.get(other),
     otherwise: policies['P-23'],
-  });
+  };
 }
 
 function reverseRecovery(

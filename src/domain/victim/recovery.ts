@@ -6,6 +6,7 @@ import { greatestLossOf } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { grossLosses } from '../statutes/18-usc-2259-d-2-c-deduction.ts';
 import { lossesFor, tracks, type Track } from '../statutes/restitution-statutes.ts';
 import { assignedAway, assignedCredits, assignedIn, ownOf, type AssignedCredit } from './assigned.ts';
+import { countedElsewhere } from './count-elsewhere.ts';
 import { counts, countsOn, findingOf, type CaseAccount, type Finding, type VictimState } from './state.ts';
 
 /** What has been credited to the victim of the losses that the cap measures (P-03, P-18): what headroom is taken from. */
@@ -18,22 +19,34 @@ export function recovered(
   return subtract(credited, sum(countedTracks(policies).map((track) => account.underVacated[track])));
 }
 
-/** The same with assistance, where that counts (P-12): it is recovery for the losses of trafficking. */
-export function recoveredInAll({ total, assisted, assigned }: Received, policies: Policies): Money {
-  const own = subtract(recovered(total, policies), assignedAway(assigned, policies));
-  return add(own, assistanceCounted(assisted, policies));
-}
-
 /** What recovery is measured from. */
 export interface Received extends Pick<VictimState, 'assisted'> {
   readonly total: Pick<CaseAccount, 'credited' | 'underVacated'>;
   readonly assigned: readonly AssignedCredit[];
+  readonly elsewhere: Pick<VictimState['elsewhere'], 'sums'>;
+}
+
+/**
+ * The same less what was assigned away (P-29), with assistance, where that counts (P-12), for it is recovery for the losses
+ * of trafficking; and with what was recovered elsewhere, as far as that counts (P-13, P-43, P-44).
+ */
+export function recoveredInAll({ total, assigned, ...beside }: Received, policies: Policies): Money {
+  const own = subtract(recovered(total, policies), assignedAway(assigned, policies));
+  return add(own, besideReceipts(beside, policies));
 }
 
 /** The same, of a victim's state. */
 export function recoveredBy(state: VictimState, policies: Policies): Money {
-  const { total, assisted } = state;
-  return recoveredInAll({ total, assisted, assigned: assignedCredits(state) }, policies);
+  const { total, assisted, elsewhere } = state;
+  return recoveredInAll({ total, assisted, elsewhere, assigned: assignedCredits(state) }, policies);
+}
+
+/** What counts of assistance and of recoveries elsewhere: the victim holds both, whether or not a court paid out. */
+function besideReceipts(
+  { assisted, elsewhere }: Pick<Received, 'assisted' | 'elsewhere'>,
+  policies: Policies,
+): Money {
+  return add(assistanceCounted(assisted, policies), countedElsewhere(elsewhere.sums, policies));
 }
 
 /** What of the assistance received counts toward the cap: all of it, where the cap is measured by gross findings. */
@@ -56,7 +69,7 @@ export function received(state: VictimState, policies: Policies): Money {
     );
     return least(counted, atLeastNothing(subtract(ownOf(account, policies), subtract(all, counted))));
   });
-  return add(sum(paidOut), assistanceCounted(state.assisted, policies));
+  return add(sum(paidOut), besideReceipts(state, policies));
 }
 
 /** The losses of a finding as the cap measures them: before what was deducted for assistance, or after (P-12). */

@@ -1,4 +1,5 @@
 import { holding, type CalendarDate } from '../calendar-date.ts';
+import type { Elsewhere } from '../elsewhere/recovery.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
 import type {
   CaseId,
@@ -38,6 +39,8 @@ export interface VictimState {
   /** What the Reserve has paid, less what of it came back. */
   assisted: Money;
   people: People;
+  /** What was received outside of the receipts of this ledger. */
+  elsewhere: Elsewhere;
   readonly findings: Index<CaseId, Findings>;
   readonly liabilities: Index<OrderId, Liability>;
   /** The orders that are owed jointly with others, each with its group. */
@@ -158,6 +161,7 @@ export function emptyVictim(): VictimState {
     total: emptyAccount,
     assisted: noMoney,
     people: nobody,
+    elsewhere: { recoveries: new Map(), sums: [] },
     findings: new Map(),
     liabilities: new Map(),
     joint: new Map(),
@@ -174,6 +178,7 @@ export function emptyVictim(): VictimState {
 export function draftOf(state: VictimState): VictimState {
   return {
     ...state,
+    elsewhere: { ...state.elsewhere, recoveries: new IndexDraft(state.elsewhere.recoveries) },
     findings: new IndexDraft(state.findings),
     liabilities: new IndexDraft(state.liabilities),
     joint: new IndexDraft(state.joint),

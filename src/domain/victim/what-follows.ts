@@ -213,6 +213,7 @@ const capMovers: ReadonlySet<VictimEvent['type']> = new Set([
   'LiabilityAmended',
   'LiabilityVacated',
   'RecoveryReversed',
+  'ReductionReversed',
 ]);
 
 function mayConcernTheCap({ happened }: Matter): boolean {

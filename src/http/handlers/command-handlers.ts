@@ -21,10 +21,18 @@ import {
   EnterOrderHandler,
   MakeOrderFinalHandler,
   MakeOrdersJointHandler,
+  ReduceLiabilityHandler,
+  ReverseReductionHandler,
   VacateOrderHandler,
 } from './order-handlers.ts';
 import { SetPolicyHandler } from './policy-handlers.ts';
 import { RecordPaymentHandler, RecordPaymentReturnHandler, RecordRefundHandler } from './receipt-handlers.ts';
+import {
+  RejectRecoveryHandler,
+  ReportRecoveryHandler,
+  VerifyRecoveryHandler,
+  WithdrawRecoveryHandler,
+} from './recovery-handlers.ts';
 import {
   RegisterCaseHandler,
   RegisterDefendantHandler,
@@ -94,6 +102,12 @@ export const commandHandlers = [
   RecordAttorneyFeeHandler,
   CloseAssistanceRequestHandler,
   RecordConsumerPriceIndexHandler,
+  ReduceLiabilityHandler,
+  ReverseReductionHandler,
+  ReportRecoveryHandler,
+  VerifyRecoveryHandler,
+  RejectRecoveryHandler,
+  WithdrawRecoveryHandler,
   ReviewLiabilitiesHandler,
   SetPolicyHandler,
   AssumeRightsHandler,

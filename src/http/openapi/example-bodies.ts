@@ -3,6 +3,7 @@ import type { CommandType } from '../../domain/commands.ts';
 const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t', 'o-5h3w'];
 const debtId = 'b-6j2r';
 const requestId = 'q-3t7n';
+const recoveryId = 'x-5r2c';
 const receipt = { source: 'dcd', reference: '2026-00017' };
 
 /**
@@ -136,6 +137,18 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
     ...{ victimId, source: 'REPORTED', on: '2041-03-04' },
     heirs: [{ representativeId: 'h-7k3c', defendantId: null, caseId: null }],
   },
+  ReportRecovery: {
+    ...{ victimId, recoveryId, source: 'RESTITUTION_2259', category: 'TRAFFICKING', amount: '4000.00' },
+    ...{ receivedOn: '2025-11-03', on: '2026-04-06' },
+  },
+  RejectRecovery: { victimId, recoveryId, reason: 'NOT_SHOWN', on: '2026-04-20' },
+  VerifyRecovery: { victimId, recoveryId, amount: '3500.00', on: '2026-05-04' },
+  ReduceLiability: {
+    ...{ orderId, caseId, victimId, recoveryId, proceeding: 'FEDERAL' },
+    ...{ amount: '1500.00', on: '2026-05-18' },
+  },
+  ReverseReduction: { orderId, caseId, victimId, recoveryId, on: '2026-05-29' },
+  WithdrawRecovery: { victimId, recoveryId, reason: 'PAID_BACK', on: '2026-06-01' },
 };
 
 /** What the last of them need beside the others: an order on another defendant, and another id of the victim. */

@@ -43,12 +43,14 @@ describe('the provisions that the ledger carries out', () => {
   test('stand in the order of the Code, each once', () => {
     expect(statutesInForce.map(({ citation }) => citation)).toEqual([
       '5 U.S.C. 6103(a)',
+      '18 U.S.C. 981(e)(6)',
       '18 U.S.C. 1593',
       '18 U.S.C. 2248',
       '18 U.S.C. 2259(b)(1)',
       '18 U.S.C. 2259(b)(2)(A)',
       '18 U.S.C. 2259(b)(2)(B)',
       '18 U.S.C. 2259(b)(2)(C)',
+      '18 U.S.C. 2259(b)(2)(C), last sentence',
       '18 U.S.C. 2259(b)(4)',
       '18 U.S.C. 2259(c)(1)',
       '18 U.S.C. 2259(c)(2)',
@@ -85,9 +87,12 @@ describe('the provisions that the ledger carries out', () => {
       '18 U.S.C. 3664(h)',
       '18 U.S.C. 3664(i)',
       '18 U.S.C. 3664(j)(1)',
+      '18 U.S.C. 3664(j)(2)',
       '18 U.S.C. 3664(o)',
       '28 U.S.C. 1961',
       '28 CFR 81.53(d)(2)',
+      '28 U.S.C. 2044',
+      '31 U.S.C. 3716(c)(3)',
       '34 U.S.C. 20101(d)(6)',
     ]);
   });
