@@ -45,6 +45,7 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   LiabilityImposed: ({ data }) => [move('receivable', 'ordered', data.amount)],
   LiabilityAmended: amended,
   LiabilityVacated: ({ data }) => [move('vacated', 'receivable', data.amount)],
+  LiabilityExpired: ({ data }) => [move('terminated', 'receivable', data.amount)],
   LiabilitiesTerminated: ({ data }) =>
     data.liabilities.map(({ amount }, item) => ({ ...move('terminated', 'receivable', amount), item })),
   LiabilitiesReinstated: ({ data }) =>
@@ -60,6 +61,23 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   ],
   DebtRemitted: ({ data }) => [move('remitted', 'due', data.amount)],
   DebtVacated: ({ data }) => [move('annulled', 'due', data.amount)],
+  DebtExpired: ({ data }) => [move('lapsed', 'due', data.amount)],
+  InterestCredited: ({ data }) => [
+    move('unapplied', payableTo(data), data.amount),
+    move('interest-paid', 'interest', data.amount),
+  ],
+  InterestReversed: ({ data }) => [
+    move(payableTo(data), 'unapplied', data.amount),
+    move('interest', 'interest-paid', data.amount),
+  ],
+  PenaltyCredited: ({ data }) => [
+    move('unapplied', 'public-payable', data.amount),
+    move('penalties-paid', 'penalties', data.amount),
+  ],
+  PenaltyReversed: ({ data }) => [
+    move('public-payable', 'unapplied', data.amount),
+    move('penalties', 'penalties-paid', data.amount),
+  ],
   OrderOfPaymentSet: nothing,
   OrdersMadeJoint: nothing,
   LiabilitiesMadeJoint: nothing,
@@ -67,6 +85,12 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   PaymentScheduleSet: nothing,
   DefendantReleased: nothing,
   DefendantDied: nothing,
+  InterestWaived: nothing,
+  PenaltyWaived: nothing,
+  NoticeGiven: nothing,
+  OrderExpired: nothing,
+  InterestRateFixed: nothing,
+  InterestNotKnown: nothing,
   TreasuryYieldPublished: nothing,
   ReserveDeposited: deposited,
   AssistanceQueued: ({ data }) => [move('assistance-ordered', 'assistance-payable', data.amount)],
@@ -115,6 +139,11 @@ function move(debit: Account, credit: Account, amount: MoneyText): Move {
 
 function between(debit: Account, credit: Account, amount: Money): Move {
   return { item: 0, debit, credit, amount };
+}
+
+/** Interest on restitution goes to whom the order names; on a fine, to the public. */
+function payableTo({ victimId }: { readonly victimId: string | null }): Account {
+  return victimId === null ? 'public-payable' : 'victim-payable';
 }
 
 /** What had been outside comes in without coming in for the Reserve a second time. */

@@ -19,6 +19,8 @@ import {
   finalJudgment,
   isListedPower,
 } from '../domain/statutes/18-usc-3664-o-final-judgment.ts';
+import { interest } from '../domain/statutes/18-usc-3612-f-interest.ts';
+import type { InterestUnknown } from '../domain/collection/events.ts';
 import { history, tableOf } from './read-model.ts';
 import type { Told } from './told.ts';
 
@@ -33,7 +35,9 @@ export type ReviewReason =
   | 'COMPENSATION_CONSIDERED'
   | 'DETERMINED_LATE'
   | 'PETITIONED_LATE'
-  | 'GOOD_CAUSE_NOT_SHOWN';
+  | 'GOOD_CAUSE_NOT_SHOWN'
+  | 'INTEREST_NOT_KNOWN'
+  | 'INTEREST_OWED_JOINTLY';
 
 /** Something recorded that the law does not foresee, or not so; nothing was refused for it. */
 export interface ReviewRow {
@@ -89,7 +93,17 @@ export const reviews = history(table, {
       ...(goodCause === 'NOT_SHOWN' ? [under('GOOD_CAUSE_NOT_SHOWN')] : []),
     ]);
   },
+  InterestNotKnown: (event) => {
+    const { why } = event.data;
+    return rowsOf(event, [{ reason: interestUnknown[why], citation: interest.citation, authority: why }]);
+  },
 });
+
+const interestUnknown: Readonly<Record<InterestUnknown, ReviewReason>> = {
+  YIELD_MISSING: 'INTEREST_NOT_KNOWN',
+  EARLIER_LAW: 'INTEREST_NOT_KNOWN',
+  OWED_JOINTLY: 'INTEREST_OWED_JOINTLY',
+};
 
 type Noted = Pick<ReviewRow, 'reason' | 'citation'> & Partial<Pick<ReviewRow, 'authority' | 'victimId'>>;
 
@@ -135,7 +149,7 @@ function amended(event: Told<'OrderAmended'>): readonly ReviewRow[] {
 
 interface Subjects {
   readonly caseId: string;
-  readonly orderId?: string;
+  readonly orderId?: string | null;
   readonly victimId?: string | null;
   readonly defendantId?: string;
 }

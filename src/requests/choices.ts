@@ -14,7 +14,7 @@ import { chapterOf, offences, type Offence } from '../domain/statutes/offences.t
 import type { CreditMethod } from '../domain/statutes/18-usc-3664-h-joint-and-several.ts';
 import type { ClosingReason, DepositSource, MadeTo } from '../domain/reserve/events.ts';
 import type { PriceIndexSeries } from '../domain/statutes/consumer-price-index.ts';
-import type { InterestTerms, PaymentManner } from '../domain/collection/events.ts';
+import type { InterestTerms, Notice, PaymentManner } from '../domain/collection/events.ts';
 import type { YieldSource } from '../domain/reference/events.ts';
 import type { Interval } from '../domain/statutes/18-usc-3572-d-payment.ts';
 import type { Payee } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
@@ -208,6 +208,13 @@ export const disbursementReturnReasons: Choices<DisbursementReturnReason> = {
   STOPPED: 'it was stopped',
   REFUSED: 'the victim refused it',
   OTHER: 'any other reason',
+};
+
+/** Of what notice is given, and to whom. */
+export const notices: Choices<Notice> = {
+  DELINQUENCY: 'to the defendant, of a delinquency: 18 U.S.C. 3612(d)',
+  DEFAULT: 'to the defendant, of a default: 18 U.S.C. 3612(e)',
+  RECEIPT: 'to the Attorney General, of a receipt: 18 U.S.C. 3612(a)',
 };
 
 /** Where money of the Reserve came from. */

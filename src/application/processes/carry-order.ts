@@ -6,6 +6,7 @@ import type {
   MakeOrdersJoint,
   VacateOrder,
 } from '../../domain/case/commands.ts';
+import type { ExpireLiability } from '../../domain/collection/commands.ts';
 import type { CaseId, OrderId } from '../../domain/ids.ts';
 import type { JointGroup } from '../../domain/liability/joint.ts';
 import type { Liability } from '../../domain/liability/liability.ts';
@@ -43,6 +44,13 @@ export async function recordOrderChange(
   command: MakeOrderFinal | VacateOrder,
 ): Promise<void> {
   await record(session, command);
+}
+
+/** An order or a debt whose term is over: the case records it, and of an order the victims' streams are told. */
+export async function recordExpiry(session: Session, command: ExpireLiability): Promise<void> {
+  const { caseId, orderId } = command;
+  const cause = await enter(session, { kind: 'Case', id: caseId }, command);
+  if (orderId !== null) await carryOrder(session, { caseId, orderId, cause });
 }
 
 /** Defendants who owe jointly: the case records it, and the victims' streams are told. */
@@ -110,12 +118,13 @@ async function carryGroup(
 function newsOf(order: Order, liability: Liability, shares: Shares): readonly VictimCommand[] {
   const { victimId, caseId, orderId, defendantId, track } = liability;
   const ref = { victimId, caseId, orderId, defendantId };
-  const { final, vacatedOn } = order;
+  const { final, vacatedOn, expiredOn } = order;
   const [{ amendment: _, ...asImposed }, ...later] = heldOf(shares);
   const news: VictimCommand[] = [{ type: 'ImposeLiability', ...ref, track, ...asImposed }];
   // Each of them, also where another has come since: what has ended gives way to the least of them.
   for (const share of later) news.push({ type: 'AmendLiability', ...ref, ...share });
   if (final) news.push({ type: 'MakeLiabilityFinal', ...ref, ground: final.ground, on: final.on });
   if (vacatedOn !== undefined) news.push({ type: 'VacateLiability', ...ref, on: vacatedOn });
+  if (expiredOn !== undefined) news.push({ type: 'ExpireVictimLiability', ...ref, on: expiredOn });
   return news;
 }

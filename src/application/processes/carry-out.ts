@@ -5,7 +5,7 @@ import type { RecordTreasuryYield } from '../../domain/reference/commands.ts';
 import type { Session } from '../session.ts';
 import { policies, reserve, treasuryYields } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
-import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
+import { recordExpiry, recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
@@ -28,6 +28,8 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordOrderChange(session, command);
     case 'MakeOrdersJoint':
       return recordJointOrders(session, command);
+    case 'ExpireLiability':
+      return recordExpiry(session, command);
     case 'RequestAssistance':
       return requestAssistance(session, command);
     case 'OrderAssistance':
@@ -53,6 +55,7 @@ type InOneStream = Exclude<
       | 'MakeOrderFinal'
       | 'VacateOrder'
       | 'MakeOrdersJoint'
+      | 'ExpireLiability'
       | 'RequestAssistance'
       | 'OrderAssistance'
       | 'PayAssistance'
@@ -97,6 +100,9 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     case 'SetPaymentSchedule':
     case 'RecordRelease':
     case 'RecordDeath':
+    case 'WaiveInterest':
+    case 'WaivePenalty':
+    case 'RecordNotice':
       await enter(session, { kind: 'Case', id: command.caseId }, command);
       return;
     case 'DetermineLoss':

@@ -1,5 +1,8 @@
+import { parseAnnualRate } from '../../domain/annual-rate.ts';
+import { weeksFor } from '../../domain/case/accessory-claims.ts';
+import type { AllocatePayment } from '../../domain/case/commands.ts';
 import { isDecidedByVictim, type Allocation } from '../../domain/case/state.ts';
-import type { CaseId, ReceiptId } from '../../domain/ids.ts';
+import type { CaseId, DefendantId, ReceiptId } from '../../domain/ids.ts';
 import { noMoney, parseMoney, type Money } from '../../domain/money.ts';
 import type { AllocatedPart } from '../../domain/case/events.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
@@ -7,6 +10,7 @@ import type { RecordPayment, RecordRefund } from '../../domain/receipt/commands.
 import { invariant } from '../../domain/rejection.ts';
 import { acceptedOf } from '../../domain/victim/state.ts';
 import type { Session } from '../session.ts';
+import { treasuryYields } from '../streams.ts';
 import { carryOrder } from './carry-order.ts';
 import { enter, isHeard } from './entry.ts';
 import { checkPayor } from './references.ts';
@@ -40,14 +44,16 @@ export async function settleReceipt(
   invariant(received !== undefined, 'a receipt is settled that was never recorded');
   const { on, ...payment } = received;
   const { caseId, defendantId, orderId, amount } = payment;
-  const allocate = { type: 'AllocatePayment', caseId, receiptId, defendantId, orderId, amount, on } as const;
+  const yields = await yieldsFor(session, { caseId, receiptId, defendantId, on });
+  const to = { caseId, receiptId, defendantId, orderId, amount, on };
+  const allocate = { type: 'AllocatePayment', ...to, ...yields } as const;
   await session.step({
     ref: { kind: 'Case', id: caseId },
     command: allocate,
     name: `AllocatePayment ${receiptId}`,
     cause,
   });
-  const way = { caseId, receiptId, on, cause };
+  const way = { caseId, receiptId, on, cause, yields };
   let allocation = await allocationOf(session, way);
   while (allocation.pending !== undefined) {
     await settleRound(session, way, allocation);
@@ -58,17 +64,40 @@ export async function settleReceipt(
   await session.step({ ref, command, name: 'HoldExcess', cause });
 }
 
+/**
+ * The yields that interest may need which the receipt can come to; nothing where the ledger was told of none at all, or the
+ * receipt has arrived. One that the case does not know yet is looked for among what other processes have written.
+ */
+async function yieldsFor(
+  session: Session,
+  { receiptId, ...of }: Omit<Way, 'cause' | 'yields'> & { readonly defendantId: DefendantId },
+): Promise<Pick<AllocatePayment, 'yields'>> {
+  const state = await session.read({ kind: 'Case', id: of.caseId });
+  const allocation = state.receipts.get(receiptId);
+  if (allocation && allocation.pending === undefined) return {};
+  const weeks = weeksFor(state, of);
+  if (weeks.all.length === 0) return {};
+  const published = await session.read(treasuryYields, weeks.isAnyUnknown);
+  if (published.size === 0) return {};
+  const yields = weeks.all.flatMap((weekEndingOn) => {
+    const found = published.get(weekEndingOn);
+    return found ? [{ weekEndingOn, rate: parseAnnualRate(found.rate) }] : [];
+  });
+  return { yields };
+}
+
 /** A receipt on its way through its case. */
 interface Way {
   readonly caseId: CaseId;
   readonly receiptId: ReceiptId;
   readonly on: CalendarDate;
   readonly cause: string | null;
+  readonly yields: Pick<AllocatePayment, 'yields'>;
 }
 
 /** Tenders the parts of a round that victims' streams decide, and tells the case what they took. */
 async function settleRound(session: Session, way: Way, { round, pending }: Allocation): Promise<void> {
-  const { caseId, receiptId, on, cause } = way;
+  const { caseId, receiptId, on, cause, yields } = way;
   const ref = { kind: 'Case', id: caseId } as const;
   const state = await session.read(ref);
   const tendered = (pending ?? []).filter((part) => isDecidedByVictim(state, part));
@@ -81,7 +110,7 @@ async function settleRound(session: Session, way: Way, { round, pending }: Alloc
     const { orderId, victimId } = part;
     accepted.push({ orderId, victimId, amount: await tender(session, { ...way, round }, part) });
   }
-  const command = { type: 'SettlePayment', caseId, receiptId, round, accepted, on } as const;
+  const command = { type: 'SettlePayment', caseId, receiptId, round, accepted, on, ...yields } as const;
   await session.step({ ref, command, name: `SettlePayment ${receiptId} ${String(round)}`, cause });
 }
 
@@ -122,7 +151,7 @@ async function tender(session: Session, way: Way & { round: number }, part: Allo
   return amount;
 }
 
-async function allocationOf(session: Session, { caseId, receiptId }: Way): Promise<Allocation> {
+async function allocationOf(session: Session, { caseId, receiptId }: Pick<Way, 'caseId' | 'receiptId'>): Promise<Allocation> {
   const { receipts } = await session.read({ kind: 'Case', id: caseId });
   const allocation = receipts.get(receiptId);
   invariant(allocation !== undefined, 'a case does not know of a receipt that it was given');

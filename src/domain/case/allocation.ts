@@ -3,11 +3,14 @@ import type { Context } from '../decider.ts';
 import type { CaseId, ReceiptId } from '../ids.ts';
 import { namesOf, type Debt } from '../debt/debt.ts';
 import { changeDay, creditDay, refOf, type Liability } from '../liability/liability.ts';
+import { expiredAgain } from '../liability/expired.ts';
 import { add, formatMoney, noMoney, parseMoney, subtract, sum, type Money } from '../money.ts';
 import { invariant, reject } from '../rejection.ts';
 import type { AllocatePayment, SettlePayment, UnapplyPayment } from './commands.ts';
 import type { AllocatedPart, CaseEvent } from './events.ts';
+import { accessoriesReversed, accessoryCredited, interestNotKnown, ratesFixed } from './accessory-claims.ts';
 import { divide } from './division.ts';
+import { debtExpiredAgain } from './expiry.ts';
 import { SettlingDraft } from './settling-draft.ts';
 import { debtCreditKey, isDecidedByVictim, liabilityKey, type Allocation, type CaseState } from './state.ts';
 import { waterfall, type Claim } from './waterfall.ts';
@@ -16,57 +19,73 @@ type Events = readonly CaseEvent[];
 
 /** Divides a receipt over what its payor owes here; parts that a victim's stream decides stay pending. */
 export function allocatePayment(command: AllocatePayment, state: CaseState, context: Context): Events {
-  const { caseId, receiptId, defendantId, orderId, amount, on } = command;
+  const { caseId, receiptId, defendantId, orderId, amount, yields, on } = command;
   if (state.receipts.get(receiptId)) return [];
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
-  const way = { ...context, caseId, receiptId, on };
+  const way = { ...context, caseId, receiptId, on, keepsInterest: yields !== undefined };
   const draft = new SettlingDraft(state);
+  const fixed = ratesFixed(state, yields ?? [], { ...way, defendantId });
+  draft.say(fixed);
   const offer = { defendantId, orderId, round: 1, amount };
-  draft.say(offered(stepsFor(state, offer, way), offer, way));
+  // A draft is slower to read, and most receipts fix no rate.
+  const known = fixed.length === 0 ? state : draft.settled();
+  draft.say(offered({ state: known, steps: stepsFor(known, offer, way) }, offer, way));
   return untilVictimsAreAsked(draft, way);
 }
 
 /** Records what the victims' streams accepted, and offers what is left to the payor's other liabilities here. */
 export function settlePayment(command: SettlePayment, state: CaseState, context: Context): Events {
-  const { caseId, receiptId, round, on } = command;
+  const { caseId, receiptId, round, yields, on } = command;
   const receipt = known(state, receiptId);
   if (receipt.round !== round || receipt.pending === undefined) return [];
   const draft = new SettlingDraft(state);
   draft.say([applied(command, draft)]);
-  return untilVictimsAreAsked(draft, { ...context, caseId, receiptId, on });
+  const keepsInterest = yields !== undefined;
+  return untilVictimsAreAsked(draft, { ...context, caseId, receiptId, on, keepsInterest });
 }
 
 /** The receipt came back: all that it paid here is owed again. */
-export function unapplyPayment({ caseId, receiptId, on }: UnapplyPayment, state: CaseState): Events {
+export function unapplyPayment(
+  { caseId, receiptId, on }: UnapplyPayment,
+  state: CaseState,
+  { policies }: Context,
+): Events {
   const receipt = known(state, receiptId);
   if (receipt.isUnapplied) return [];
   invariant(receipt.pending === undefined, 'a receipt is unapplied while a part of it is still on its way');
   const parts = merged(receipt.applied);
   const reversed = parts
     .filter((part) => !isDecidedByVictim(state, part))
-    .map((part): CaseEvent => {
+    .flatMap((part): Events => {
       const liability = state.liabilities.get(part);
       invariant(liability !== undefined, 'a receipt was applied to what was never owed');
-      return {
+      const reversed: CaseEvent = {
         type: 'RecoveryReversed',
         effectiveOn: changeDay(liability, on),
         data: { ...refOf(liability), receiptId, amount: part.amount },
       };
+      return [reversed, ...expiredAgain(liability, { on, amount: part.amount })];
     });
   const happened: CaseEvent = {
     type: 'PaymentUnapplied',
     effectiveOn: on,
     data: { caseId, receiptId, parts },
   };
-  return [happened, ...reversed, ...debtsReversed(receiptId, on, state)];
+  const accessories = accessoriesReversed(state, receiptId, on);
+  return [happened, ...reversed, ...debtsReversed(receiptId, { on, policies }, state), ...accessories];
 }
 
-function debtsReversed(receiptId: ReceiptId, on: CalendarDate, state: CaseState): Events {
+function debtsReversed(
+  receiptId: ReceiptId,
+  { on, policies }: { readonly on: CalendarDate; readonly policies: Context['policies'] },
+  state: CaseState,
+): Events {
   return [...state.debts.values()].flatMap((debt): Events => {
     const paid = state.debtCredits.get(debtCreditKey(receiptId, debt.debtId)) ?? noMoney;
     if (paid === noMoney) return [];
     const data = { ...namesOf(debt), receiptId, amount: formatMoney(paid) };
-    return [{ type: 'DebtReversed', effectiveOn: changeDay(debt, on), data }];
+    const reversed: CaseEvent = { type: 'DebtReversed', effectiveOn: changeDay(debt, on), data };
+    return [reversed, ...debtExpiredAgain(debt, { on, policies, amount: data.amount })];
   });
 }
 
@@ -75,6 +94,8 @@ interface Way extends Context {
   readonly caseId: CaseId;
   readonly receiptId: ReceiptId;
   readonly on: CalendarDate;
+  /** Whether the ledger is told yields at all; where it is not, nobody expects it to know of interest. */
+  readonly keepsInterest: boolean;
 }
 
 /**
@@ -83,6 +104,10 @@ interface Way extends Context {
  */
 function untilVictimsAreAsked(draft: SettlingDraft, way: Way): Events {
   for (let next = whatIsNext(draft, way); next.length > 0; next = whatIsNext(draft, way)) draft.say(next);
+  const { pending, excess, defendantId } = known(draft, way.receiptId);
+  if (way.keepsInterest && pending === undefined && excess > noMoney) {
+    draft.say(interestNotKnown(draft.settled(), way.receiptId, { ...way, defendantId }));
+  }
   return draft.events;
 }
 
@@ -92,8 +117,9 @@ function whatIsNext(draft: SettlingDraft, way: Way): Events {
   if (pending === undefined) {
     if (excess === noMoney || way.policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') return [];
     const offer = { defendantId, orderId: null, round: round + 1, amount: excess };
-    const steps = stepsFor(draft.settled(), offer, { ...way, declined });
-    return steps.length === 0 ? [] : offered(steps, offer, way);
+    const state = draft.settled();
+    const steps = stepsFor(state, offer, { ...way, declined });
+    return steps.length === 0 ? [] : offered({ state, steps }, offer, way);
   }
   if (pending.some((part) => isDecidedByVictim(draft, part))) return [];
   return [applied({ type: 'SettlePayment', caseId, receiptId, round, accepted: [], on }, draft)];
@@ -108,7 +134,7 @@ interface Offer {
 
 /** Offers the amount to one step after the other; debts to the public are credited at once, for nothing can decline. */
 function offered(
-  steps: readonly (readonly Claim[])[],
+  { state, steps }: { readonly state: CaseState; readonly steps: readonly (readonly Claim[])[] },
   { defendantId, round, amount }: Offer,
   { caseId, receiptId, on, policies }: Way,
 ): Events {
@@ -118,11 +144,14 @@ function offered(
   for (const step of steps) {
     if (left === noMoney) break;
     const shares = divide(left, step, policies['P-26']);
-    for (const [index, { liability, debt, isTendered }] of step.entries()) {
+    for (const [index, { liability, debt, accessory, isTendered }] of step.entries()) {
       const share = shares[index] ?? noMoney;
       if (share === noMoney) continue;
       left = subtract(left, share);
       if (debt) credited.push(debtCredited(debt, share, { receiptId, round, on }));
+      if (accessory) {
+        for (const each of accessoryCredited(state, accessory, { share, receiptId, round, on })) credited.push(each);
+      }
       if (!liability) continue;
       const { orderId, victimId } = liability;
       parts.push({ orderId, victimId, amount: formatMoney(share) });
@@ -174,16 +203,30 @@ function debtCredited(debt: Debt, share: Money, { receiptId, round, on }: Credit
  */
 function stepsFor(
   state: CaseState,
-  { defendantId, orderId }: Offer,
-  { on, policies, declined }: Way & { readonly declined?: Allocation['declined'] },
+  { defendantId, orderId, amount }: Offer,
+  { caseId, on, policies, declined }: Way & { readonly declined?: Allocation['declined'] },
 ): readonly (readonly Claim[])[] {
-  const steps = waterfall(state, { defendantId, orderId, on, policies });
-  if (orderId !== null && policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') {
-    return steps.slice(0, steps.findLastIndex((step) => isOf(step, orderId)) + 1);
-  }
+  const reach = { caseId, amount, declined: declined ?? nobody };
+  const steps = waterfall(state, { defendantId, orderId, on, policies, reach });
+  if (orderId !== null && policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') return upTo(orderId, steps);
   if (declined === undefined || declined.size === 0) return steps;
   const isOpen = ({ liability }: Claim): boolean => !liability || !declined.has(liabilityKey(liability));
   return steps.map((step) => step.filter(isOpen)).filter((step) => step.length > 0);
+}
+
+const nobody: Allocation['declined'] = new Set();
+
+/** The steps down to the order, and what it bears of interest and penalties. */
+function upTo(
+  orderId: NonNullable<Offer['orderId']>,
+  steps: readonly (readonly Claim[])[],
+): readonly (readonly Claim[])[] {
+  const last = steps.findLastIndex((step) => isOf(step, orderId));
+  return steps
+    .map((step, at) =>
+      step.filter(({ accessory }) => (accessory ? accessory.principal.orderId === orderId : at <= last)),
+    )
+    .filter((step) => step.length > 0);
 }
 
 function isOf(step: readonly Claim[], orderId: Offer['orderId']): boolean {

@@ -10,6 +10,7 @@ import type { GroundToDecline } from '../statutes/grounds-to-decline.ts';
 import type { Offence } from '../statutes/offences.ts';
 import type { Payee } from '../statutes/18-usc-3664-i-several-victims.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
+import type { YieldFound } from './accessory-claims.ts';
 import type { GoodCause, OverrideAuthority } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
@@ -125,6 +126,8 @@ export interface AllocatePayment extends InCase {
   readonly defendantId: DefendantId;
   readonly orderId: OrderId | null;
   readonly amount: Money;
+  /** The yields that interest may need, as the passage looked them up; not there where the ledger was told of none at all. */
+  readonly yields?: readonly YieldFound[];
 }
 
 /** The victims’ streams have answered what was tendered to them in one round. */
@@ -138,6 +141,7 @@ export interface SettlePayment extends InCase {
     readonly victimId: VictimId;
     readonly amount: Money;
   }[];
+  readonly yields?: readonly YieldFound[];
 }
 
 /** The receipt came back; with every victim it has been unwound already. */

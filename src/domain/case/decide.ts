@@ -15,6 +15,7 @@ import { decideCollection } from './collection.ts';
 import { decideDebt } from './debts.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
+import { expireLiability } from './expiry.ts';
 import { stillEnded } from './endings.ts';
 import { makeOrdersJoint } from './joint.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
@@ -60,7 +61,12 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
     case 'SetPaymentSchedule':
     case 'RecordRelease':
     case 'RecordDeath':
+    case 'WaiveInterest':
+    case 'WaivePenalty':
+    case 'RecordNotice':
       return decideCollection(command, state);
+    case 'ExpireLiability':
+      return expireLiability(command, state, context);
     default:
       return onItsWay(command, state, context);
   }
@@ -78,7 +84,7 @@ function onItsWay(
     case 'SettlePayment':
       return settlePayment(command, state, context);
     case 'UnapplyPayment':
-      return unapplyPayment(command, state);
+      return unapplyPayment(command, state, context);
     case 'NoteTermination':
     case 'NoteReinstatement':
       return note(command, state);

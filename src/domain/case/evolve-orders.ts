@@ -1,9 +1,10 @@
 import { holding } from '../calendar-date.ts';
 import type { OrderId } from '../ids.ts';
-import { amended, type Liability } from '../liability/liability.ts';
+import { amended, changeDay, type Liability } from '../liability/liability.ts';
 import { noMoney, parseMoney } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { CaseEvent, OrderAmended, OrderEntered, OrderLine } from './events.ts';
+import { notePrincipal } from './evolve-principal.ts';
 import { liabilitiesOf, liabilityKey, sharesOf, type CaseState, type Order, type Shares } from './state.ts';
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
@@ -11,7 +12,7 @@ type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
 /** Carries what became of an order into the state of its case. */
 export function evolveOrder(
   state: CaseState,
-  event: Of<'OrderEntered' | 'OrderBecameFinal' | 'OrderAmended' | 'OrderVacated'>,
+  event: Of<'OrderEntered' | 'OrderBecameFinal' | 'OrderAmended' | 'OrderVacated' | 'OrderExpired'>,
 ): void {
   if (event.type === 'OrderEntered') return enter(state, event);
   const order = known(state, event.data.orderId);
@@ -21,22 +22,40 @@ export function evolveOrder(
     case 'OrderAmended':
       return amend(state, order, event);
     case 'OrderVacated':
-      for (const each of liabilitiesOf(state, order)) putLiability(state, { ...each, isVacated: true });
+      endAll(state, order, event.effectiveOn, { isVacated: true });
       return put(state, { ...order, vacatedOn: event.effectiveOn });
+    case 'OrderExpired':
+      endAll(state, order, event.effectiveOn, { isExpired: true });
+      return put(state, { ...order, expiredOn: event.effectiveOn });
   }
 }
 
 function enter(state: CaseState, { data, effectiveOn }: OrderEntered): void {
   const { caseId, orderId, defendantId, statute, offenceOn, offences, lines } = data;
-  for (const line of lines) putLiability(state, opened({ caseId, orderId, defendantId }, line, effectiveOn));
   put(state, {
     ...{ orderId, defendantId, statute, offenceOn, offences },
     enteredOn: effectiveOn,
     final: undefined,
     vacatedOn: undefined,
+    expiredOn: undefined,
     amendments: 0,
     victims: lines.map(({ victimId }) => victimId),
   });
+  for (const line of lines) {
+    const liability = opened({ caseId, orderId, defendantId }, line, effectiveOn);
+    putLiability(state, undefined, { after: liability, on: effectiveOn });
+  }
+}
+
+function endAll(
+  state: CaseState,
+  order: Order,
+  on: Order['enteredOn'],
+  how: Partial<Pick<Liability, 'isVacated' | 'isExpired'>>,
+): void {
+  for (const each of liabilitiesOf(state, order)) {
+    putLiability(state, each, { after: { ...each, ...how }, on: changeDay(each, on) });
+  }
 }
 
 /** A share takes the place of another of its day or an earlier one; a later one stays, whenever it was recorded. */
@@ -52,7 +71,8 @@ function amend(state: CaseState, order: Order, { data, effectiveOn: on }: OrderA
     state.shares.set(key, shares);
     if (holding(shares) !== share) continue;
     const liability = before ?? opened({ caseId, orderId, defendantId }, line, on);
-    putLiability(state, amended(liability, share.amount, amendment));
+    const after = amended(liability, share.amount, amendment);
+    putLiability(state, before, { after, on: before ? changeDay(before, on) : on });
   }
   const victims = [...new Set([...order.victims, ...lines.map(({ victimId }) => victimId)])];
   put(state, { ...order, amendments: amendment, victims });
@@ -75,6 +95,7 @@ function opened(order: InOrder, line: OrderLine, on: Order['enteredOn']): Liabil
     ended: [],
     ground: undefined,
     isVacated: false,
+    isExpired: false,
     amendments: 0,
     settledOn: on,
     lastOn: on,
@@ -91,6 +112,11 @@ function put(state: CaseState, order: Order): void {
   state.orders.set(order.orderId, order);
 }
 
-function putLiability(state: CaseState, liability: Liability): void {
-  state.liabilities.set(liability);
+function putLiability(
+  state: CaseState,
+  before: Liability | undefined,
+  change: { readonly after: Liability; readonly on: Order['enteredOn'] },
+): void {
+  state.liabilities.set(change.after);
+  notePrincipal(state, before, change);
 }

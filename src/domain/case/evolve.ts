@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar-date.ts';
 import type { ReceiptId } from '../ids.ts';
 import {
   amended,
@@ -20,6 +21,8 @@ import type {
 } from './events.ts';
 import { evolveCollection } from './evolve-collection.ts';
 import { evolveOrder } from './evolve-orders.ts';
+import { notePrincipal } from './evolve-principal.ts';
+import type { LiabilityOf } from './liability-index.ts';
 import {
   decisionKey,
   isDecidedByVictim,
@@ -43,6 +46,7 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'OrderBecameFinal':
     case 'OrderAmended':
     case 'OrderVacated':
+    case 'OrderExpired':
       return evolveOrder(state, event);
     case 'OrdersMadeJoint':
       return makeJoint(state, event);
@@ -62,8 +66,9 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
       return recover(state, event);
     case 'LiabilityAmended':
     case 'LiabilityVacated':
+    case 'LiabilityExpired':
       // The order's own event, which stands before it in the same append, has said all but the day.
-      return change(state, event.data, (each) => changedOn(each, event.effectiveOn));
+      return change(state, event, (each) => changedOn(each, event.effectiveOn));
     case 'LiabilityImposed':
     case 'LiabilityBecameFinal':
       // The order's own event has said so already.
@@ -83,19 +88,20 @@ function makeJoint(state: CaseState, { data: { orderIds, crediting } }: Of<'Orde
 
 function recover(state: CaseState, event: Of<'RecoveryCredited' | 'RecoveryReversed'>): void {
   const on = event.effectiveOn;
-  change(state, event.data, (each) =>
+  change(state, event, (each) =>
     event.type === 'RecoveryCredited'
       ? creditedOn(each, on, parseMoney(event.data.accepted))
       : reversedOn(each, on, parseMoney(event.data.amount)),
   );
 }
 
-function note(state: CaseState, { type, data }: LiabilityTerminated | LiabilityReinstated): void {
+function note(state: CaseState, event: LiabilityTerminated | LiabilityReinstated): void {
+  const { type, data } = event;
   const { epoch } = data;
   const isEnd = type === 'LiabilityTerminated';
   state.notices.set(noticeKey(data), true);
   if (!isEnd) state.undone.set(undoneKey(data), true);
-  change(state, data, (each) =>
+  change(state, event, (each) =>
     isEnd ? withEnded(each, { epoch, amount: parseMoney(data.amount) }) : withoutEnded(each, epoch),
   );
 }
@@ -112,7 +118,10 @@ function evolveAllocation(
   // What the case decides by itself, RecoveryCredited and RecoveryReversed beside this event have said.
   for (const part of event.data.parts.filter((each) => isDecidedByVictim(state, each))) {
     const amount = parseMoney(part.amount);
-    change(state, part, (each) => withPaid(each, isReturn ? subtract(noMoney, amount) : amount));
+    const effectiveOn = event.effectiveOn;
+    change(state, { data: part, effectiveOn }, (each) =>
+      withPaid(each, isReturn ? subtract(noMoney, amount) : amount),
+    );
   }
 }
 
@@ -172,20 +181,18 @@ function withPaid(liability: Liability, amount: Money): Liability {
 
 function change(
   state: CaseState,
-  which: Pick<AllocatedPart, 'orderId' | 'victimId'>,
+  { data, effectiveOn: on }: { readonly data: LiabilityOf; readonly effectiveOn: CalendarDate },
   how: (liability: Liability) => Liability,
 ): void {
-  const liability = state.liabilities.get(which);
-  invariant(liability !== undefined, 'an event names a victim that is not in its order');
-  putLiability(state, how(liability));
+  const before = state.liabilities.get(data);
+  invariant(before !== undefined, 'an event names a victim that is not in its order');
+  const after = how(before);
+  state.liabilities.set(after);
+  notePrincipal(state, before, { after, on });
 }
 
 function knownReceipt(state: CaseState, receiptId: ReceiptId): Allocation {
   const receipt = state.receipts.get(receiptId);
   invariant(receipt !== undefined, 'an event names a receipt that was never allocated');
   return receipt;
-}
-
-function putLiability(state: CaseState, liability: Liability): void {
-  state.liabilities.set(liability);
 }

@@ -1,5 +1,14 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { InterestTermsSet, ObligationRef, PaymentScheduleSet } from '../collection/events.ts';
+import type { AnnualRate } from '../annual-rate.ts';
+import type {
+  InterestCredited,
+  InterestTermsSet,
+  Notice,
+  NoticeGiven,
+  ObligationRef,
+  PaymentScheduleSet,
+  PenaltyCredited,
+} from '../collection/events.ts';
 import type { Debt } from '../debt/debt.ts';
 import type { CaseId, DebtId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
@@ -13,6 +22,8 @@ import { crossesCases, type RestitutionStatute } from '../statutes/restitution-s
 import type { Obligation } from '../statutes/obligations.ts';
 import type { AllocatedPart, CaseEvent } from './events.ts';
 import { LiabilityIndex, type LiabilityOf } from './liability-index.ts';
+import { PrincipalIndex } from './principal-index.ts';
+import { Weights } from './weights.ts';
 
 /** What a decision about one criminal case must know. */
 export interface CaseState {
@@ -43,6 +54,19 @@ export interface CaseState {
   readonly releases: Index<DefendantId, readonly CalendarDate[]>;
   /** The days on which defendants died, as last recorded. */
   readonly deaths: Index<DefendantId, CalendarDate>;
+  /** What the principals of orders and debts are made of, by day; of orders under 2259, by liability. */
+  readonly principals: PrincipalIndex;
+  readonly weights: Weights;
+  /** The yields by which obligations bear interest, by the week of each, as last recorded here. */
+  readonly rates: Index<RateKey, AnnualRate>;
+  /** What was paid of interest and of penalties on each obligation, and did not come back. */
+  readonly accessoriesPaid: Index<AccessoryKey, Money>;
+  /** What each receipt has paid of them, last first. */
+  readonly accessoryCredits: Index<ReceiptId, AccessoryCredits>;
+  /** What the Attorney General has waived of them, in the order of recording. */
+  readonly waivers: Index<AccessoryKey, readonly Waiver[]>;
+  /** Notices given to defendants of their being late, and to the Attorney General of receipts. */
+  readonly noticesGiven: Index<NoticeGivenKey, readonly CalendarDate[]>;
   /** Notices of liabilities that ended, or are owed again; each may be given twice. */
   readonly notices: Index<NoticeKey, true>;
   /** Full recoveries that ended what was owed under an order, and were undone; one is never reached a second time. */
@@ -62,6 +86,7 @@ export interface Order {
   readonly enteredOn: CalendarDate;
   readonly final: { readonly ground: FinalityGround; readonly on: CalendarDate } | undefined;
   readonly vacatedOn: CalendarDate | undefined;
+  readonly expiredOn: CalendarDate | undefined;
   readonly amendments: number;
   /** In the order of the judgment. */
   readonly victims: readonly VictimId[];
@@ -106,13 +131,45 @@ interface Said<What> {
   readonly said: What;
 }
 
-type ObligationKey = OrderId | DebtId;
+/** The key of an order or a debt. */
+export type ObligationKey = OrderId | DebtId;
+
+/** What the Attorney General waived on a day; null where that was all of it. */
+export interface Waiver {
+  readonly on: CalendarDate;
+  readonly amount: Money | null;
+}
+
+/** What a receipt has paid of interest and penalties: the last credit, and those before it. */
+export interface AccessoryCredits {
+  readonly credit: InterestCredited | PenaltyCredited;
+  readonly before: AccessoryCredits | undefined;
+}
+
+type AccessoryKey = `${'INTEREST' | 'PENALTY'}/${ObligationKey}`;
+type RateKey = `${ObligationKey}/${CalendarDate}`;
+type NoticeGivenKey = `${Notice}/${ObligationKey | ReceiptId}`;
 
 /** The key of an obligation: the id of the order, or of the debt. */
-export function obligationKey({ orderId, debtId }: ObligationRef): ObligationKey {
+export function obligationKey({ orderId, debtId }: Pick<ObligationRef, 'orderId' | 'debtId'>): ObligationKey {
   const key = orderId ?? debtId;
   invariant(key !== null, 'an obligation has no id');
   return key;
+}
+
+/** The key of the interest, or of the penalties, on an obligation. */
+export function accessoryKey(kind: 'INTEREST' | 'PENALTY', of: ObligationRef): AccessoryKey {
+  return `${kind}/${obligationKey(of)}`;
+}
+
+/** The key of the yield of a week, as it bears on an obligation. */
+export function rateKey(of: ObligationRef, weekEndingOn: CalendarDate): RateKey {
+  return `${obligationKey(of)}/${weekEndingOn}`;
+}
+
+/** The key of notices of one kind, about one obligation or receipt. */
+export function noticeGivenKey({ notice, receiptId, ...of }: Omit<NoticeGiven['data'], 'caseId' | 'defendantId'>): NoticeGivenKey {
+  return `${notice}/${receiptId ?? obligationKey(of)}`;
 }
 
 type DebtCreditKey = `${ReceiptId}/${DebtId}`;
@@ -169,6 +226,13 @@ export function emptyCase(): CaseState {
     schedules: new Map(),
     releases: new Map(),
     deaths: new Map(),
+    principals: new PrincipalIndex(),
+    weights: new Weights(),
+    rates: new Map(),
+    accessoriesPaid: new Map(),
+    accessoryCredits: new Map(),
+    waivers: new Map(),
+    noticesGiven: new Map(),
     notices: new Map(),
     undone: new Map(),
     decisions: new Map(),
@@ -192,6 +256,13 @@ export function draftOf(state: CaseState): CaseState {
     schedules: new IndexDraft(state.schedules),
     releases: new IndexDraft(state.releases),
     deaths: new IndexDraft(state.deaths),
+    principals: new PrincipalIndex(state.principals),
+    weights: new Weights(state.weights),
+    rates: new IndexDraft(state.rates),
+    accessoriesPaid: new IndexDraft(state.accessoriesPaid),
+    accessoryCredits: new IndexDraft(state.accessoryCredits),
+    waivers: new IndexDraft(state.waivers),
+    noticesGiven: new IndexDraft(state.noticesGiven),
     notices: new IndexDraft(state.notices),
     undone: new IndexDraft(state.undone),
     decisions: new IndexDraft(state.decisions),

@@ -28,6 +28,8 @@ export interface Liability extends LiabilityRef {
   readonly ended: readonly Ended[];
   readonly ground: FinalityGround | undefined;
   readonly isVacated: boolean;
+  /** Whether its term is over, so that nothing is owed under it whatever was paid. */
+  readonly isExpired: boolean;
   /** Which amendment of its order gave it its amount, counted from 1; 0 where that was the entry. */
   readonly amendments: number;
   /** The latest day on which its amount changed otherwise than by a credit: no credit takes effect before it. */
@@ -54,6 +56,7 @@ export function imposed({ data, effectiveOn }: LiabilityImposed): Liability {
     ended: [],
     ground: undefined,
     isVacated: false,
+    isExpired: false,
     amendments: 0,
     settledOn: effectiveOn,
     lastOn: effectiveOn,
@@ -90,13 +93,21 @@ export function changedOn(liability: Liability, on: CalendarDate): Liability {
   return { ...liability, settledOn: lastOn, lastOn };
 }
 
-/** What is still owed: never below nothing, and nothing once vacated. */
+/** What is still owed: never below nothing, and nothing once vacated or expired. */
 export function outstanding(liability: Liability): Money {
-  const { isVacated, ordered, paid } = liability;
-  return isVacated ? noMoney : atLeastNothing(subtract(ordered, add(paid, terminated(liability))));
+  const { isVacated, isExpired, ordered, paid } = liability;
+  return isVacated || isExpired
+    ? noMoney
+    : atLeastNothing(subtract(ordered, add(paid, terminated(liability))));
 }
 
-/** What of it has ended by law, under all full recoveries or under one. */
+/** What of it has ended by law in any way: once it has expired, all that was not paid. */
+function endedByLaw(liability: Liability): Money {
+  const { isExpired, ordered, paid } = liability;
+  return isExpired ? atLeastNothing(subtract(ordered, paid)) : terminated(liability);
+}
+
+/** What of it has ended by full recovery, under all of them or under one. */
 export function terminated({ ended }: Liability, epoch?: number): Money {
   if (ended.length === 0) return noMoney;
   return sum(ended.filter((each) => epoch === undefined || each.epoch === epoch).map(({ amount }) => amount));
@@ -141,8 +152,8 @@ export function amendmentOf(before: Liability, after: Liability): LiabilityAmend
     amount: formatMoney(after.ordered),
     outstandingBefore: formatMoney(outstanding(before)),
     outstandingAfter: formatMoney(outstanding(after)),
-    terminatedBefore: formatMoney(terminated(before)),
-    terminatedAfter: formatMoney(terminated(after)),
+    terminatedBefore: formatMoney(endedByLaw(before)),
+    terminatedAfter: formatMoney(endedByLaw(after)),
     overpaid: formatMoney(atLeastNothing(subtract(after.paid, after.ordered))),
   };
 }

@@ -115,6 +115,16 @@ export const policyCatalogue = {
     values: ['OVERDUE_THEN_BALANCE', 'WHOLE_BALANCE'],
     reason: 'Section 3612(g) speaks of the principal amount that is delinquent, or in default.',
   },
+  'P-34': {
+    question: 'Which day decides whether the twenty years of liability also run from release?',
+    values: ['BY_OFFENCE_DATE', 'BY_JUDGMENT_DATE'],
+    reason: 'To let them run from release for an earlier offence would make the punishment greater after the fact.',
+  },
+  'P-35': {
+    question: 'A defendant dies before the judgment is final: does restitution end, as a fine does?',
+    values: ['ESTATE_LIABLE', 'ABATES_BEFORE_FINALITY'],
+    reason: 'Section 3613(b) holds the estate responsible, and makes no exception; courts are divided.',
+  },
   'P-36': {
     question:
       'With which figure of the Consumer Price Index is assistance of a year reckoned, and to what is it rounded?',

@@ -41,6 +41,7 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
     case 'LiabilityBecameFinal':
     case 'LiabilityAmended':
     case 'LiabilityVacated':
+    case 'LiabilityExpired':
       return evolveLiability(state, event);
     case 'LiabilitiesMadeJoint':
       return makeJoint(state, event);
@@ -60,9 +61,17 @@ function makeJoint(state: VictimState, { data }: Of<'LiabilitiesMadeJoint'>): vo
 
 type Of<Type extends VictimEvent['type']> = Extract<VictimEvent, { type: Type }>;
 
+type LiabilityChange = Of<
+  | 'LiabilityImposed'
+  | 'LiabilityBecameFinal'
+  | 'LiabilityAmended'
+  | 'LiabilityVacated'
+  | 'LiabilityExpired'
+>;
+
 function evolveLiability(
   state: VictimState,
-  event: Of<'LiabilityImposed' | 'LiabilityBecameFinal' | 'LiabilityAmended' | 'LiabilityVacated'>,
+  event: LiabilityChange,
 ): void {
   if (event.type === 'LiabilityImposed') return state.liabilities.set(event.data.orderId, imposed(event));
   const liability = known(state, event.data.orderId);
@@ -77,6 +86,8 @@ function evolveLiability(
     case 'LiabilityVacated':
       move(state, liability.caseId, { underVacated: { ...none, [liability.track]: liability.paid } });
       return put(state, changedOn({ ...liability, isVacated: true }, event.effectiveOn));
+    case 'LiabilityExpired':
+      return put(state, changedOn({ ...liability, isExpired: true }, event.effectiveOn));
   }
 }
 

@@ -9,6 +9,7 @@ import {
   refOf,
   type Liability,
 } from '../liability/liability.ts';
+import { expired, expiredAgain } from '../liability/expired.ts';
 import { stillOwed } from '../liability/joint.ts';
 import { formatMoney, least, noMoney, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
@@ -17,6 +18,7 @@ import { headroom } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import type {
   AmendLiability,
   CreditRecovery,
+  ExpireVictimLiability,
   ImposeLiability,
   MakeLiabilityFinal,
   ReverseRecovery,
@@ -28,7 +30,13 @@ import { acceptedOf, counts, creditKey, type VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
 type FromCase =
-  ImposeLiability | MakeLiabilityFinal | AmendLiability | VacateLiability | CreditRecovery | ReverseRecovery;
+  | ImposeLiability
+  | MakeLiabilityFinal
+  | AmendLiability
+  | VacateLiability
+  | ExpireVictimLiability
+  | CreditRecovery
+  | ReverseRecovery;
 
 /** What a case tells the victim's stream of its orders, and tenders under them. All of it may be told twice. */
 export function whatHappensToLiability(command: FromCase, state: VictimState, context: Context): Events {
@@ -42,6 +50,8 @@ export function whatHappensToLiability(command: FromCase, state: VictimState, co
       return amend(command, liability);
     case 'VacateLiability':
       return vacate(command, liability);
+    case 'ExpireVictimLiability':
+      return liability.isExpired ? [] : [expired(liability, command.on, formatMoney(outstanding(liability)))];
     case 'CreditRecovery':
       return creditRecovery(command, state, { ...context, liability });
     case 'ReverseRecovery':
@@ -122,5 +132,6 @@ function reverseRecovery(
   const credit = state.credits.get(creditKey(receiptId, orderId));
   if (!credit || credit.isReversed || credit.total === noMoney) return [];
   const data = { ...refOf(liability), receiptId, amount: formatMoney(credit.total) };
-  return [{ type: 'RecoveryReversed', effectiveOn: changeDay(liability, on), data }];
+  const reversed: VictimEvent = { type: 'RecoveryReversed', effectiveOn: changeDay(liability, on), data };
+  return [reversed, ...expiredAgain(liability, { on, amount: data.amount })];
 }
