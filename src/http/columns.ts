@@ -75,7 +75,8 @@ export const interestColumns: readonly Column<InterestView>[] = [
     'until',
     'days',
   ),
-  ...plain<InterestView>()('accrued', 'liabilityEndsOn'),
+  ...plain<InterestView>()('accrued', 'paid', 'owed', 'penalties', 'penaltiesPaid', 'penaltiesOwed'),
+  ...plain<InterestView>()('liabilityEndsOn', 'isExpired'),
 ];
 
 export const arrearsColumns: readonly Column<ArrearsView>[] = [
@@ -97,6 +98,12 @@ export const arrearsColumns: readonly Column<ArrearsView>[] = [
     'defaultOn',
   ),
   ...plain<ArrearsView>()('defaultNoticeDueOn', 'balanceDueOn', 'delinquencyPenalty', 'defaultPenalty'),
+  ...plain<ArrearsView>()(
+    'delinquencyNotice',
+    'delinquencyNoticeGivenOn',
+    'defaultNotice',
+    'defaultNoticeGivenOn',
+  ),
 ];
 
 export const entryColumns: readonly Column<EntryView>[] = [

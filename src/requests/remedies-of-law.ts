@@ -64,7 +64,8 @@ export const remediesOfLaw = {
   },
   'liability-without-term': {
     what: 'No section that the ledger knows sets an end to this obligation.',
-    advice: 'It is owed until it is paid, remitted or set aside. Restitution, fines and special assessments have a term.',
+    advice:
+      'It is owed until it is paid, remitted or set aside. Restitution, fines and special assessments have a term.',
   },
   'liability-not-over': {
     what: 'The term of this liability is not over on that day, by what is recorded of judgment, release and death.',

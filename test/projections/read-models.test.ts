@@ -80,6 +80,7 @@ describe('at every position of any history', () => {
             money: 0n,
             claims: 0n,
             debts: 0n,
+            accessories: 0n,
             reserve: 0n,
           });
           for (const row of rows.all('liabilities')) checkLiability(rows, row);

@@ -151,7 +151,10 @@ async function tender(session: Session, way: Way & { round: number }, part: Allo
   return amount;
 }
 
-async function allocationOf(session: Session, { caseId, receiptId }: Pick<Way, 'caseId' | 'receiptId'>): Promise<Allocation> {
+async function allocationOf(
+  session: Session,
+  { caseId, receiptId }: Pick<Way, 'caseId' | 'receiptId'>,
+): Promise<Allocation> {
   const { receipts } = await session.read({ kind: 'Case', id: caseId });
   const allocation = receipts.get(receiptId);
   invariant(allocation !== undefined, 'a case does not know of a receipt that it was given');

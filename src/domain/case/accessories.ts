@@ -1,5 +1,10 @@
 import { holding, type CalendarDate } from '../calendar-date.ts';
-import { interestBegins, interestOwed, type Bearing, type InterestOwed } from '../collection/interest-owed.ts';
+import {
+  interestBegins,
+  interestOwed,
+  type Bearing,
+  type InterestOwed,
+} from '../collection/interest-owed.ts';
 import type { InterestTermsSet, InterestUnknown, ObligationRef } from '../collection/events.ts';
 import { penaltiesIncurred } from '../collection/penalties-incurred.ts';
 import { owed, type Debt } from '../debt/debt.ts';
@@ -54,7 +59,8 @@ export function* principalsOf(state: CaseState, { caseId, defendantId }: Debtor)
   }
   for (const debt of state.debts.values()) {
     const { debtId, kind, offenceOn, imposedOn: judgmentOn } = debt;
-    if (debt.defendantId !== defendantId || debt.expiredOn !== undefined || !isFineOrRestitution(kind)) continue;
+    if (debt.defendantId !== defendantId || debt.expiredOn !== undefined || !isFineOrRestitution(kind))
+      continue;
     const ref = { caseId, defendantId, orderId: null, debtId };
     yield { ...ref, obligation: kind, offenceOn, judgmentOn, order: undefined };
   }
@@ -66,7 +72,10 @@ export function beginningOf(
   principal: Principal,
   { on }: Pick<Asked, 'on'>,
 ): ReturnType<typeof interestBegins> {
-  return interestBegins({ terms: termsOf(state, principal, on)?.terms ?? 'STATUTE', judgmentOn: principal.judgmentOn });
+  return interestBegins({
+    terms: termsOf(state, principal, on)?.terms ?? 'STATUTE',
+    judgmentOn: principal.judgmentOn,
+  });
 }
 
 /** What has accrued of interest on the principal, before what was waived and paid; and why nothing, or not how much. */
@@ -139,7 +148,11 @@ function left(
   return atLeastNothing(subtract(unwaived, paid));
 }
 
-function waivedBy(state: CaseState, kind: 'INTEREST' | 'PENALTY', { principal, asked }: Of): readonly (Money | null)[] {
+function waivedBy(
+  state: CaseState,
+  kind: 'INTEREST' | 'PENALTY',
+  { principal, asked }: Of,
+): readonly (Money | null)[] {
   const waivers = state.waivers.get(accessoryKey(kind, principal)) ?? [];
   return waivers.filter(({ on }) => on <= asked.on).map(({ amount }) => amount);
 }
@@ -177,7 +190,11 @@ function termsOf(
 }
 
 /** How the principal came about, by day; without what has ended by law, or was set aside, where P-21 says so. */
-function daysOf(state: CaseState, { order, debtId }: Principal, answer: Policies['P-21']): readonly PrincipalDay[] {
+function daysOf(
+  state: CaseState,
+  { order, debtId }: Principal,
+  answer: Policies['P-21'],
+): readonly PrincipalDay[] {
   const endsToo = answer === 'ENDS_WITH_PRINCIPAL';
   const debt = debtId === null ? undefined : state.debts.get(debtId);
   if (debt) return endsToo && hasDebtEnded(debt) ? [] : state.principals.daysOf(debt.debtId);

@@ -18,7 +18,14 @@ import {
   type Principal,
 } from './accessories.ts';
 import type { CaseEvent } from './events.ts';
-import { isDecidedByVictim, liabilitiesOf, liabilityKey, rateKey, type CaseState, type LiabilityKey } from './state.ts';
+import {
+  isDecidedByVictim,
+  liabilitiesOf,
+  liabilityKey,
+  rateKey,
+  type CaseState,
+  type LiabilityKey,
+} from './state.ts';
 
 type Events = readonly CaseEvent[];
 
@@ -90,11 +97,7 @@ function standingOf(
 }
 
 /** The yields that the case must know before a receipt can reach interest, where it knows none for the week, or another. */
-export function ratesFixed(
-  state: CaseState,
-  yields: readonly YieldFound[],
-  of: Debtor & Asked,
-): Events {
+export function ratesFixed(state: CaseState, yields: readonly YieldFound[], of: Debtor & Asked): Events {
   const events: CaseEvent[] = [];
   for (const principal of principalsOf(state, of)) {
     const { liableFrom, weekEndingOn } = beginningOf(state, principal, of);
@@ -144,13 +147,14 @@ interface Crediting {
   readonly receiptId: ReceiptId;
   readonly round: number;
   readonly on: CalendarDate;
+  readonly policies: Asked['policies'];
 }
 
 /** The credit of a share: of interest on an order, one for each of those whom the order names, by how long each waited. */
 export function accessoryCredited(
   state: CaseState,
   { rung, principal }: AccessoryClaim,
-  { share, receiptId, round, on: effectiveOn }: Crediting,
+  { share, receiptId, round, on: effectiveOn, policies }: Crediting,
 ): Events {
   const { caseId, defendantId, orderId, debtId, order } = principal;
   const ref = { caseId, defendantId, orderId, debtId };
@@ -162,7 +166,8 @@ export function accessoryCredited(
     const data = { ...ref, victimId: null, receiptId, round, amount: formatMoney(share) };
     return [{ type: 'InterestCredited', effectiveOn, data }];
   }
-  const payees = liabilitiesOf(state, order).filter((each) => !hasEnded(each));
+  const staysOwed = policies['P-21'] === 'STAYS_OWED';
+  const payees = liabilitiesOf(state, order).filter((each) => staysOwed || !hasEnded(each));
   const shares = allocate(share, weightsOf(state, payees, effectiveOn));
   return payees.flatMap(({ victimId }, at): Events => {
     const part = shares[at] ?? noMoney;

@@ -150,7 +150,8 @@ function offered(
       left = subtract(left, share);
       if (debt) credited.push(debtCredited(debt, share, { receiptId, round, on }));
       if (accessory) {
-        for (const each of accessoryCredited(state, accessory, { share, receiptId, round, on })) credited.push(each);
+        for (const each of accessoryCredited(state, accessory, { share, receiptId, round, on, policies }))
+          credited.push(each);
       }
       if (!liability) continue;
       const { orderId, victimId } = liability;

@@ -78,7 +78,11 @@ interface DebtEnding {
 
 function debtExpired(debt: Debt, { on, policies, amount }: DebtEnding): DebtExpired {
   const law = { citation: termCitation(debt.kind), policyVersion: policies.version };
-  return { type: 'DebtExpired', effectiveOn: changeDay(debt, on), data: { ...namesOf(debt), amount, ...law } };
+  return {
+    type: 'DebtExpired',
+    effectiveOn: changeDay(debt, on),
+    data: { ...namesOf(debt), amount, ...law },
+  };
 }
 
 /** What a payment that came back would have made owed, had the term not been over; nothing where it is not. */

@@ -168,7 +168,11 @@ export function rateKey(of: ObligationRef, weekEndingOn: CalendarDate): RateKey 
 }
 
 /** The key of notices of one kind, about one obligation or receipt. */
-export function noticeGivenKey({ notice, receiptId, ...of }: Omit<NoticeGiven['data'], 'caseId' | 'defendantId'>): NoticeGivenKey {
+export function noticeGivenKey({
+  notice,
+  receiptId,
+  ...of
+}: Omit<NoticeGiven['data'], 'caseId' | 'defendantId'>): NoticeGivenKey {
   return `${notice}/${receiptId ?? obligationKey(of)}`;
 }
 

@@ -142,7 +142,12 @@ export type OrderExpired = DomainEvent<
 
 /** Money to interest and penalties, and back. */
 export type AccessoryEvent =
-  InterestRateFixed | InterestCredited | InterestReversed | PenaltyCredited | PenaltyReversed | InterestNotKnown;
+  | InterestRateFixed
+  | InterestCredited
+  | InterestReversed
+  | PenaltyCredited
+  | PenaltyReversed
+  | InterestNotKnown;
 
 export type CollectionEvent =
   | InterestTermsSet

@@ -118,7 +118,8 @@ export const policyCatalogue = {
   'P-34': {
     question: 'Which day decides whether the twenty years of liability also run from release?',
     values: ['BY_OFFENCE_DATE', 'BY_JUDGMENT_DATE'],
-    reason: 'To let them run from release for an earlier offence would make the punishment greater after the fact.',
+    reason:
+      'To let them run from release for an earlier offence would make the punishment greater after the fact.',
   },
   'P-35': {
     question: 'A defendant dies before the judgment is final: does restitution end, as a fine does?',

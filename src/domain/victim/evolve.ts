@@ -62,17 +62,10 @@ function makeJoint(state: VictimState, { data }: Of<'LiabilitiesMadeJoint'>): vo
 type Of<Type extends VictimEvent['type']> = Extract<VictimEvent, { type: Type }>;
 
 type LiabilityChange = Of<
-  | 'LiabilityImposed'
-  | 'LiabilityBecameFinal'
-  | 'LiabilityAmended'
-  | 'LiabilityVacated'
-  | 'LiabilityExpired'
+  'LiabilityImposed' | 'LiabilityBecameFinal' | 'LiabilityAmended' | 'LiabilityVacated' | 'LiabilityExpired'
 >;
 
-function evolveLiability(
-  state: VictimState,
-  event: LiabilityChange,
-): void {
+function evolveLiability(state: VictimState, event: LiabilityChange): void {
   if (event.type === 'LiabilityImposed') return state.liabilities.set(event.data.orderId, imposed(event));
   const liability = known(state, event.data.orderId);
   switch (event.type) {

@@ -28,12 +28,8 @@ describe('18 U.S.C. 3613(b): the life of a debt', () => {
 
   test('is twenty years from judgment alone for an offence before 24 April 1996', () => {
     const old: Life = { ...life, obligation: 'RESTITUTION', releasedOn: day('2010-01-31') };
-    expect(endOf({ ...old, judgmentOn: day('1997-02-03'), offenceOn: day('1996-04-23') })).toBe(
-      '2017-02-03',
-    );
-    expect(endOf({ ...old, judgmentOn: day('1997-02-03'), offenceOn: day('1996-04-24') })).toBe(
-      '2030-01-31',
-    );
+    expect(endOf({ ...old, judgmentOn: day('1997-02-03'), offenceOn: day('1996-04-23') })).toBe('2017-02-03');
+    expect(endOf({ ...old, judgmentOn: day('1997-02-03'), offenceOn: day('1996-04-24') })).toBe('2030-01-31');
   });
 
   test('of a fine ends with the defendant’s, of restitution does not', () => {
