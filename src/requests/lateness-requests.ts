@@ -6,8 +6,8 @@ import { parseMoney, type MoneyText } from '../domain/money.ts';
 import { notices } from './choices.ts';
 import { IsDay, IsId, IsMoney, IsOneOf, IsReceiptReference, IsReceiptSource } from './text-fields.ts';
 
-/** Which obligation of a case is meant: an order or a debt. */
-class OfObligationRequest {
+/** The Attorney General waived interest. */
+export class WaiveInterestRequest {
   @IsId('case', 'The criminal case.')
   caseId: CaseId;
 
@@ -16,37 +16,55 @@ class OfObligationRequest {
 
   @IsId('debt', 'The debt, where it is a fine or the like.')
   debtId: DebtId | null = null;
-}
 
-class WaiveRequest extends OfObligationRequest {
   @IsMoney('How much was waived; left out where it was all, also what is still to accrue.')
   amount: MoneyText | null = null;
 
   @IsDay('The day of the waiver.')
   on: CalendarDate;
 
-  protected waived(): Omit<Waive, 'type'> {
-    const { caseId, orderId, debtId, on } = this;
-    return { caseId, orderId, debtId, amount: this.amount === null ? null : parseMoney(this.amount), on };
-  }
-}
-
-/** The Attorney General waived interest. */
-export class WaiveInterestRequest extends WaiveRequest {
   toCommand(): Waive {
-    return { type: 'WaiveInterest', ...this.waived() };
+    const { caseId, orderId, debtId, on } = this;
+    const amount = this.amount === null ? null : parseMoney(this.amount);
+    return { type: 'WaiveInterest', caseId, orderId, debtId, amount, on };
   }
 }
 
 /** The Attorney General waived penalties. */
-export class WaivePenaltyRequest extends WaiveRequest {
+export class WaivePenaltyRequest {
+  @IsId('case', 'The criminal case.')
+  caseId: CaseId;
+
+  @IsId('order', 'The order, where it is restitution.')
+  orderId: OrderId | null = null;
+
+  @IsId('debt', 'The debt, where it is a fine or the like.')
+  debtId: DebtId | null = null;
+
+  @IsMoney('How much was waived; left out where it was all, also what is still to accrue.')
+  amount: MoneyText | null = null;
+
+  @IsDay('The day of the waiver.')
+  on: CalendarDate;
+
   toCommand(): Waive {
-    return { type: 'WaivePenalty', ...this.waived() };
+    const { caseId, orderId, debtId, on } = this;
+    const amount = this.amount === null ? null : parseMoney(this.amount);
+    return { type: 'WaivePenalty', caseId, orderId, debtId, amount, on };
   }
 }
 
 /** Notice was given. */
-export class RecordNoticeRequest extends OfObligationRequest {
+export class RecordNoticeRequest {
+  @IsId('case', 'The criminal case.')
+  caseId: CaseId;
+
+  @IsId('order', 'The order, where it is restitution.')
+  orderId: OrderId | null = null;
+
+  @IsId('debt', 'The debt, where it is a fine or the like.')
+  debtId: DebtId | null = null;
+
   @IsOneOf(notices, 'Of what.')
   notice: Notice;
 
@@ -67,7 +85,16 @@ export class RecordNoticeRequest extends OfObligationRequest {
 }
 
 /** The term of an obligation is over. */
-export class ExpireLiabilityRequest extends OfObligationRequest {
+export class ExpireLiabilityRequest {
+  @IsId('case', 'The criminal case.')
+  caseId: CaseId;
+
+  @IsId('order', 'The order, where it is restitution.')
+  orderId: OrderId | null = null;
+
+  @IsId('debt', 'The debt, where it is a fine or the like.')
+  debtId: DebtId | null = null;
+
   @IsDay('The day as of which it is over: today, or any day from the end of the term on.')
   on: CalendarDate;
 

@@ -234,7 +234,7 @@ describe('a payment that has paid principal', () => {
       paid('dcd.2', '10.00', aYearOn),
     ]);
     expect(all.moved).toEqual([
-      ...['RecoveryCredited o-1 v-1 5000.00', 'FullRecoveryReached'],
+      ...['RecoveryCredited o-1 v-1 5000.00', 'FullRecoveryReached v-1'],
       ...['ExcessHeld 1500.00', 'ExcessHeld 10.00'],
     ]);
     const kept = [setPolicy('P-21', 'STAYS_OWED', { on: judgment }), ...lines, final];

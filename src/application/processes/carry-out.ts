@@ -90,21 +90,6 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     case 'RecordConsumerPriceIndex':
       await enter(session, reserve, command);
       return;
-    case 'RegisterCase':
-    case 'RegisterDefendant':
-    case 'ImposeDebt':
-    case 'RemitDebt':
-    case 'VacateDebt':
-    case 'SetOrderOfPayment':
-    case 'SetInterestTerms':
-    case 'SetPaymentSchedule':
-    case 'RecordRelease':
-    case 'RecordDeath':
-    case 'WaiveInterest':
-    case 'WaivePenalty':
-    case 'RecordNotice':
-      await enter(session, { kind: 'Case', id: command.caseId }, command);
-      return;
     case 'DetermineLoss':
     case 'RecordDisbursement': {
       const ref = { kind: 'Victim', id: command.victimId } as const;
@@ -116,6 +101,9 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     case 'RecordDisbursementReturn':
     case 'ReviewLiabilities':
       await enter(session, { kind: 'Victim', id: command.victimId }, command);
+      return;
+    default:
+      await enter(session, { kind: 'Case', id: command.caseId }, command);
       return;
   }
 }

@@ -18,14 +18,8 @@ import {
   type Principal,
 } from './accessories.ts';
 import type { CaseEvent } from './events.ts';
-import {
-  isDecidedByVictim,
-  liabilitiesOf,
-  liabilityKey,
-  rateKey,
-  type CaseState,
-  type LiabilityKey,
-} from './state.ts';
+import { liabilityKey, rateKey, type LiabilityKey } from './keys.ts';
+import { isDecidedByVictim, liabilitiesOf, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
 
@@ -142,7 +136,8 @@ export function interestNotKnown(state: CaseState, receiptId: ReceiptId, of: Deb
   return events;
 }
 
-interface Crediting {
+/** A share of a receipt on its way to what it is credited to. */
+export interface Crediting {
   readonly share: Money;
   readonly receiptId: ReceiptId;
   readonly round: number;

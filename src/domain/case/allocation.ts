@@ -2,17 +2,16 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
 import type { CaseId, ReceiptId } from '../ids.ts';
 import { namesOf, type Debt } from '../debt/debt.ts';
-import { changeDay, creditDay, refOf, type Liability } from '../liability/liability.ts';
-import { expiredAgain } from '../liability/expired.ts';
-import { add, formatMoney, noMoney, parseMoney, subtract, sum, type Money } from '../money.ts';
+import { creditDay, type Liability } from '../liability/liability.ts';
+import { add, formatMoney, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant, reject } from '../rejection.ts';
-import type { AllocatePayment, SettlePayment, UnapplyPayment } from './commands.ts';
+import type { AllocatePayment, SettlePayment } from './commands.ts';
 import type { AllocatedPart, CaseEvent } from './events.ts';
-import { accessoriesReversed, accessoryCredited, interestNotKnown, ratesFixed } from './accessory-claims.ts';
+import { accessoryCredited, interestNotKnown, ratesFixed, type Crediting } from './accessory-claims.ts';
 import { divide } from './division.ts';
-import { debtExpiredAgain } from './expiry.ts';
 import { SettlingDraft } from './settling-draft.ts';
-import { debtCreditKey, isDecidedByVictim, liabilityKey, type Allocation, type CaseState } from './state.ts';
+import { liabilityKey } from './keys.ts';
+import { allocationOf, isDecidedByVictim, type Allocation, type CaseState } from './state.ts';
 import { waterfall, type Claim } from './waterfall.ts';
 
 type Events = readonly CaseEvent[];
@@ -36,57 +35,12 @@ export function allocatePayment(command: AllocatePayment, state: CaseState, cont
 /** Records what the victims' streams accepted, and offers what is left to the payor's other liabilities here. */
 export function settlePayment(command: SettlePayment, state: CaseState, context: Context): Events {
   const { caseId, receiptId, round, yields, on } = command;
-  const receipt = known(state, receiptId);
+  const receipt = allocationOf(state, receiptId);
   if (receipt.round !== round || receipt.pending === undefined) return [];
   const draft = new SettlingDraft(state);
   draft.say([applied(command, draft)]);
   const keepsInterest = yields !== undefined;
   return untilVictimsAreAsked(draft, { ...context, caseId, receiptId, on, keepsInterest });
-}
-
-/** The receipt came back: all that it paid here is owed again. */
-export function unapplyPayment(
-  { caseId, receiptId, on }: UnapplyPayment,
-  state: CaseState,
-  { policies }: Context,
-): Events {
-  const receipt = known(state, receiptId);
-  if (receipt.isUnapplied) return [];
-  invariant(receipt.pending === undefined, 'a receipt is unapplied while a part of it is still on its way');
-  const parts = merged(receipt.applied);
-  const reversed = parts
-    .filter((part) => !isDecidedByVictim(state, part))
-    .flatMap((part): Events => {
-      const liability = state.liabilities.get(part);
-      invariant(liability !== undefined, 'a receipt was applied to what was never owed');
-      const reversed: CaseEvent = {
-        type: 'RecoveryReversed',
-        effectiveOn: changeDay(liability, on),
-        data: { ...refOf(liability), receiptId, amount: part.amount },
-      };
-      return [reversed, ...expiredAgain(liability, { on, amount: part.amount })];
-    });
-  const happened: CaseEvent = {
-    type: 'PaymentUnapplied',
-    effectiveOn: on,
-    data: { caseId, receiptId, parts },
-  };
-  const accessories = accessoriesReversed(state, receiptId, on);
-  return [happened, ...reversed, ...debtsReversed(receiptId, { on, policies }, state), ...accessories];
-}
-
-function debtsReversed(
-  receiptId: ReceiptId,
-  { on, policies }: { readonly on: CalendarDate; readonly policies: Context['policies'] },
-  state: CaseState,
-): Events {
-  return [...state.debts.values()].flatMap((debt): Events => {
-    const paid = state.debtCredits.get(debtCreditKey(receiptId, debt.debtId)) ?? noMoney;
-    if (paid === noMoney) return [];
-    const data = { ...namesOf(debt), receiptId, amount: formatMoney(paid) };
-    const reversed: CaseEvent = { type: 'DebtReversed', effectiveOn: changeDay(debt, on), data };
-    return [reversed, ...debtExpiredAgain(debt, { on, policies, amount: data.amount })];
-  });
 }
 
 /** A receipt on its way through the case. */
@@ -104,7 +58,7 @@ interface Way extends Context {
  */
 function untilVictimsAreAsked(draft: SettlingDraft, way: Way): Events {
   for (let next = whatIsNext(draft, way); next.length > 0; next = whatIsNext(draft, way)) draft.say(next);
-  const { pending, excess, defendantId } = known(draft, way.receiptId);
+  const { pending, excess, defendantId } = allocationOf(draft, way.receiptId);
   if (way.keepsInterest && pending === undefined && excess > noMoney) {
     draft.say(interestNotKnown(draft.settled(), way.receiptId, { ...way, defendantId }));
   }
@@ -113,7 +67,7 @@ function untilVictimsAreAsked(draft: SettlingDraft, way: Way): Events {
 
 function whatIsNext(draft: SettlingDraft, way: Way): Events {
   const { caseId, receiptId, on } = way;
-  const { round, pending, defendantId, excess, declined } = known(draft, receiptId);
+  const { round, pending, defendantId, excess, declined } = allocationOf(draft, receiptId);
   if (pending === undefined) {
     if (excess === noMoney || way.policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') return [];
     const offer = { defendantId, orderId: null, round: round + 1, amount: excess };
@@ -144,19 +98,19 @@ function offered(
   for (const step of steps) {
     if (left === noMoney) break;
     const shares = divide(left, step, policies['P-26']);
-    for (const [index, { liability, debt, accessory, isTendered }] of step.entries()) {
+    for (const [index, claim] of step.entries()) {
       const share = shares[index] ?? noMoney;
       if (share === noMoney) continue;
       left = subtract(left, share);
-      if (debt) credited.push(debtCredited(debt, share, { receiptId, round, on }));
-      if (accessory) {
-        for (const each of accessoryCredited(state, accessory, { share, receiptId, round, on, policies }))
-          credited.push(each);
-      }
+      const crediting = { share, receiptId, round, on, policies };
+      for (const each of creditsOf(state, claim, crediting)) credited.push(each);
+      const { liability } = claim;
       if (!liability) continue;
-      const { orderId, victimId } = liability;
-      parts.push({ orderId, victimId, amount: formatMoney(share) });
-      if (!isTendered) credited.push(creditedByCase(liability, share, { receiptId, round, on }));
+      parts.push({
+        orderId: liability.orderId,
+        victimId: liability.victimId,
+        amount: formatMoney(share),
+      });
     }
   }
   const unallocated = formatMoney(left);
@@ -164,10 +118,21 @@ function offered(
   return [{ type: 'PaymentAllocated', effectiveOn: on, data }, ...credited];
 }
 
+/** What is credited at once: all save what a victim's stream must answer first. */
+function creditsOf(
+  state: CaseState,
+  { liability, debt, accessory, isTendered }: Claim,
+  crediting: Crediting,
+): Events {
+  if (accessory) return accessoryCredited(state, accessory, crediting);
+  if (debt) return [debtCredited(debt, crediting)];
+  return liability && !isTendered ? [creditedByCase(liability, crediting)] : [];
+}
+
 type Settling = Pick<CaseState, 'receipts' | 'orders'>;
 
 function applied({ caseId, receiptId, round, accepted, on }: SettlePayment, state: Settling): CaseEvent {
-  const receipt = known(state, receiptId);
+  const receipt = allocationOf(state, receiptId);
   const answers = new Map(accepted.map((each) => [liabilityKey(each), each.amount]));
   let left = receipt.unallocated;
   const parts: AllocatedPart[] = [];
@@ -183,9 +148,7 @@ function applied({ caseId, receiptId, round, accepted, on }: SettlePayment, stat
   return { type: 'PaymentApplied', effectiveOn: on, data: { caseId, receiptId, round, parts, excess } };
 }
 
-type Crediting = Pick<Way, 'receiptId' | 'on'> & { readonly round: number };
-
-function creditedByCase(liability: Liability, share: Money, { receiptId, round, on }: Crediting): CaseEvent {
+function creditedByCase(liability: Liability, { share, receiptId, round, on }: Crediting): CaseEvent {
   const accepted = formatMoney(share);
   // Written out, and not spread: there may be two hundred thousand of these.
   const { orderId, victimId, caseId, defendantId } = liability;
@@ -193,7 +156,7 @@ function creditedByCase(liability: Liability, share: Money, { receiptId, round, 
   return { type: 'RecoveryCredited', effectiveOn: creditDay(liability, on), data };
 }
 
-function debtCredited(debt: Debt, share: Money, { receiptId, round, on }: Crediting): CaseEvent {
+function debtCredited(debt: Debt, { share, receiptId, round, on }: Crediting): CaseEvent {
   const data = { ...namesOf(debt), receiptId, round, amount: formatMoney(share) };
   return { type: 'DebtCredited', effectiveOn: creditDay(debt, on), data };
 }
@@ -232,22 +195,4 @@ function upTo(
 
 function isOf(step: readonly Claim[], orderId: Offer['orderId']): boolean {
   return step.some(({ liability }) => liability?.orderId === orderId);
-}
-
-function merged(parts: readonly AllocatedPart[]): readonly AllocatedPart[] {
-  const byLiability = new Map<string, AllocatedPart>();
-  for (const part of parts) {
-    const before = byLiability.get(liabilityKey(part));
-    const amount = before
-      ? sum([parseMoney(before.amount), parseMoney(part.amount)])
-      : parseMoney(part.amount);
-    byLiability.set(liabilityKey(part), { ...part, amount: formatMoney(amount) });
-  }
-  return [...byLiability.values()];
-}
-
-function known(state: Pick<CaseState, 'receipts'>, receiptId: ReceiptId): Allocation {
-  const receipt = state.receipts.get(receiptId);
-  invariant(receipt !== undefined, 'a receipt is settled that was never allocated');
-  return receipt;
 }

@@ -13,7 +13,8 @@ import { holding } from '../calendar-date.ts';
 import { formatMoney, noMoney, type Money, type MoneyText } from '../money.ts';
 import { reject } from '../rejection.ts';
 import { waivers } from '../statutes/18-usc-3612-h-waivers.ts';
-import { accessoryKey, noticeGivenKey, obligationKey, type CaseState } from './state.ts';
+import { accessoryKey, noticeGivenKey, obligationKey } from './keys.ts';
+import { type CaseState } from './state.ts';
 
 type Events = readonly CollectionEvent[];
 

@@ -1,7 +1,8 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
 import { formatMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
-import { allocatePayment, settlePayment, unapplyPayment } from './allocation.ts';
+import { allocatePayment, settlePayment } from './allocation.ts';
+import { unapplyPayment } from './unapply.ts';
 import type {
   AllocatePayment,
   CaseCommand,
@@ -20,7 +21,8 @@ import { stillEnded } from './endings.ts';
 import { makeOrdersJoint } from './joint.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
 import { declineRestitution, deferFinding, petitionLaterLosses } from './decisions-on-restitution.ts';
-import { emptyCase, noticeKey, undoneKey, type CaseState } from './state.ts';
+import { noticeKey, undoneKey } from './keys.ts';
+import { emptyCase, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
 
@@ -57,18 +59,16 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
     case 'VacateDebt':
     case 'SetOrderOfPayment':
       return decideDebt(command, state);
-    case 'SetInterestTerms':
-    case 'SetPaymentSchedule':
-    case 'RecordRelease':
-    case 'RecordDeath':
-    case 'WaiveInterest':
-    case 'WaivePenalty':
-    case 'RecordNotice':
-      return decideCollection(command, state);
     case 'ExpireLiability':
       return expireLiability(command, state, context);
-    default:
+    case 'AllocatePayment':
+    case 'SettlePayment':
+    case 'UnapplyPayment':
+    case 'NoteTermination':
+    case 'NoteReinstatement':
       return onItsWay(command, state, context);
+    default:
+      return decideCollection(command, state);
   }
 }
 

@@ -1,10 +1,14 @@
 import { parseAnnualRate } from '../annual-rate.ts';
-import type { AccessoryEvent } from '../collection/events.ts';
+import type { AccessoryEvent, InterestWaived, PenaltyWaived } from '../collection/events.ts';
 import { add, noMoney, parseMoney, subtract } from '../money.ts';
-import { accessoryKey, rateKey, type CaseState } from './state.ts';
+import { accessoryKey, rateKey } from './keys.ts';
+import { type CaseState } from './state.ts';
 
 /** Carries what interest and penalties depend on, and what was paid of them, into the state of their case. */
-export function evolveAccessory(state: CaseState, event: AccessoryEvent): void {
+export function evolveAccessory(
+  state: CaseState,
+  event: AccessoryEvent | InterestWaived | PenaltyWaived,
+): void {
   switch (event.type) {
     case 'InterestRateFixed': {
       const { weekEndingOn, rate } = event.data;
@@ -22,6 +26,13 @@ export function evolveAccessory(state: CaseState, event: AccessoryEvent): void {
       return pay(state, event);
     case 'InterestNotKnown':
       return;
+    case 'InterestWaived':
+    case 'PenaltyWaived': {
+      const key = accessoryKey(event.type === 'InterestWaived' ? 'INTEREST' : 'PENALTY', event.data);
+      const amount = event.data.amount === null ? null : parseMoney(event.data.amount);
+      const waiver = { on: event.effectiveOn, amount };
+      return state.waivers.set(key, [...(state.waivers.get(key) ?? []), waiver]);
+    }
   }
 }
 

@@ -1,15 +1,10 @@
 import type { CollectionEvent, OrderExpired } from '../collection/events.ts';
-import type { DebtEvent } from '../debt/events.ts';
-import { parseMoney } from '../money.ts';
 import { evolveAccessory } from './evolve-accessories.ts';
-import { evolveDebt } from './evolve-debts.ts';
-import { accessoryKey, noticeGivenKey, obligationKey, type CaseState } from './state.ts';
+import { noticeGivenKey, obligationKey } from './keys.ts';
+import { type CaseState } from './state.ts';
 
-/** Carries what bears on collection, or became of a debt, into the state of its case. */
-export function evolveCollection(
-  state: CaseState,
-  event: Exclude<CollectionEvent, OrderExpired> | DebtEvent,
-): void {
+/** Carries what bears on collection, into the state of its case. */
+export function evolveCollection(state: CaseState, event: Exclude<CollectionEvent, OrderExpired>): void {
   const { effectiveOn: on } = event;
   switch (event.type) {
     case 'InterestTermsSet': {
@@ -28,24 +23,11 @@ export function evolveCollection(
     }
     case 'DefendantDied':
       return state.deaths.set(event.data.defendantId, on);
-    case 'InterestWaived':
-    case 'PenaltyWaived': {
-      const key = accessoryKey(event.type === 'InterestWaived' ? 'INTEREST' : 'PENALTY', event.data);
-      const amount = event.data.amount === null ? null : parseMoney(event.data.amount);
-      return state.waivers.set(key, [...(state.waivers.get(key) ?? []), { on, amount }]);
-    }
     case 'NoticeGiven': {
       const key = noticeGivenKey(event.data);
       return state.noticesGiven.set(key, [...(state.noticesGiven.get(key) ?? []), on]);
     }
-    case 'InterestRateFixed':
-    case 'InterestCredited':
-    case 'InterestReversed':
-    case 'PenaltyCredited':
-    case 'PenaltyReversed':
-    case 'InterestNotKnown':
-      return evolveAccessory(state, event);
     default:
-      return evolveDebt(state, event);
+      return evolveAccessory(state, event);
   }
 }

@@ -3,7 +3,8 @@ import type { DebtEvent } from '../debt/events.ts';
 import { add, noMoney, parseMoney } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import { noteDebtPrincipal } from './evolve-principal.ts';
-import { debtCreditKey, type CaseState } from './state.ts';
+import { debtCreditKey } from './keys.ts';
+import { type CaseState } from './state.ts';
 
 /** Carries what became of a debt into the state of its case. */
 export function evolveDebt(state: CaseState, event: DebtEvent): void {

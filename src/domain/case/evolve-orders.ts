@@ -5,7 +5,8 @@ import { noMoney, parseMoney } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { CaseEvent, OrderAmended, OrderEntered, OrderLine } from './events.ts';
 import { notePrincipal } from './evolve-principal.ts';
-import { liabilitiesOf, liabilityKey, sharesOf, type CaseState, type Order, type Shares } from './state.ts';
+import { liabilityKey } from './keys.ts';
+import { liabilitiesOf, sharesOf, type CaseState, type Order, type Shares } from './state.ts';
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
 
@@ -22,10 +23,10 @@ export function evolveOrder(
     case 'OrderAmended':
       return amend(state, order, event);
     case 'OrderVacated':
-      endAll(state, order, event.effectiveOn, { isVacated: true });
+      endAll(state, order, { on: event.effectiveOn, how: { isVacated: true } });
       return put(state, { ...order, vacatedOn: event.effectiveOn });
     case 'OrderExpired':
-      endAll(state, order, event.effectiveOn, { isExpired: true });
+      endAll(state, order, { on: event.effectiveOn, how: { isExpired: true } });
       return put(state, { ...order, expiredOn: event.effectiveOn });
   }
 }
@@ -47,12 +48,13 @@ function enter(state: CaseState, { data, effectiveOn }: OrderEntered): void {
   }
 }
 
-function endAll(
-  state: CaseState,
-  order: Order,
-  on: Order['enteredOn'],
-  how: Partial<Pick<Liability, 'isVacated' | 'isExpired'>>,
-): void {
+/** That a whole order ended: from which day, and how. */
+interface End {
+  readonly on: Order['enteredOn'];
+  readonly how: Partial<Pick<Liability, 'isVacated' | 'isExpired'>>;
+}
+
+function endAll(state: CaseState, order: Order, { on, how }: End): void {
   for (const each of liabilitiesOf(state, order)) {
     putLiability(state, each, { after: { ...each, ...how }, on: changeDay(each, on) });
   }

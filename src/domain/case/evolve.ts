@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { DebtEvent } from '../debt/events.ts';
 import type { ReceiptId } from '../ids.ts';
 import {
   amended,
@@ -20,19 +21,12 @@ import type {
   PaymentApplied,
 } from './events.ts';
 import { evolveCollection } from './evolve-collection.ts';
+import { evolveDebt } from './evolve-debts.ts';
 import { evolveOrder } from './evolve-orders.ts';
 import { notePrincipal } from './evolve-principal.ts';
 import type { LiabilityOf } from './liability-index.ts';
-import {
-  decisionKey,
-  isDecidedByVictim,
-  liabilityKey,
-  type LiabilityKey,
-  noticeKey,
-  undoneKey,
-  type Allocation,
-  type CaseState,
-} from './state.ts';
+import { decisionKey, liabilityKey, type LiabilityKey, noticeKey, undoneKey } from './keys.ts';
+import { isDecidedByVictim, type Allocation, type CaseState } from './state.ts';
 
 /** Carries one event into the state of its case. */
 export function evolveCase(state: CaseState, event: CaseEvent): void {
@@ -73,6 +67,22 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'LiabilityBecameFinal':
       // The order's own event has said so already.
       return;
+    default:
+      return evolveObligation(state, event);
+  }
+}
+
+/** What became of a debt, or bears on the collection of what is owed. */
+function evolveObligation(state: CaseState, event: DebtEvent | Parameters<typeof evolveCollection>[1]): void {
+  switch (event.type) {
+    case 'DebtImposed':
+    case 'DebtCredited':
+    case 'DebtReversed':
+    case 'DebtRemitted':
+    case 'DebtVacated':
+    case 'DebtExpired':
+    case 'OrderOfPaymentSet':
+      return evolveDebt(state, event);
     default:
       return evolveCollection(state, event);
   }

@@ -3,14 +3,11 @@ import type { AnnualRate } from '../annual-rate.ts';
 import type {
   InterestCredited,
   InterestTermsSet,
-  Notice,
-  NoticeGiven,
-  ObligationRef,
   PaymentScheduleSet,
   PenaltyCredited,
 } from '../collection/events.ts';
 import type { Debt } from '../debt/debt.ts';
-import type { CaseId, DebtId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { CaseId, DebtId, DefendantId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
 import type { JointGroup } from '../liability/joint.ts';
 import type { FinalityGround } from '../liability/events.ts';
@@ -20,8 +17,19 @@ import { invariant } from '../rejection.ts';
 import type { Offence } from '../statutes/offences.ts';
 import { crossesCases, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
 import type { Obligation } from '../statutes/obligations.ts';
-import type { AllocatedPart, CaseEvent } from './events.ts';
-import { LiabilityIndex, type LiabilityOf } from './liability-index.ts';
+import type { AllocatedPart } from './events.ts';
+import {
+  liabilityKey,
+  type AccessoryKey,
+  type DebtCreditKey,
+  type LiabilityKey,
+  type NoticeGivenKey,
+  type NoticeKey,
+  type ObligationKey,
+  type RateKey,
+  type UndoneKey,
+} from './keys.ts';
+import { LiabilityIndex } from './liability-index.ts';
 import { PrincipalIndex } from './principal-index.ts';
 import { Weights } from './weights.ts';
 
@@ -131,9 +139,6 @@ interface Said<What> {
   readonly said: What;
 }
 
-/** The key of an order or a debt. */
-export type ObligationKey = OrderId | DebtId;
-
 /** What the Attorney General waived on a day; null where that was all of it. */
 export interface Waiver {
   readonly on: CalendarDate;
@@ -144,73 +149,6 @@ export interface Waiver {
 export interface AccessoryCredits {
   readonly credit: InterestCredited | PenaltyCredited;
   readonly before: AccessoryCredits | undefined;
-}
-
-type AccessoryKey = `${'INTEREST' | 'PENALTY'}/${ObligationKey}`;
-type RateKey = `${ObligationKey}/${CalendarDate}`;
-type NoticeGivenKey = `${Notice}/${ObligationKey | ReceiptId}`;
-
-/** The key of an obligation: the id of the order, or of the debt. */
-export function obligationKey({ orderId, debtId }: Pick<ObligationRef, 'orderId' | 'debtId'>): ObligationKey {
-  const key = orderId ?? debtId;
-  invariant(key !== null, 'an obligation has no id');
-  return key;
-}
-
-/** The key of the interest, or of the penalties, on an obligation. */
-export function accessoryKey(kind: 'INTEREST' | 'PENALTY', of: ObligationRef): AccessoryKey {
-  return `${kind}/${obligationKey(of)}`;
-}
-
-/** The key of the yield of a week, as it bears on an obligation. */
-export function rateKey(of: ObligationRef, weekEndingOn: CalendarDate): RateKey {
-  return `${obligationKey(of)}/${weekEndingOn}`;
-}
-
-/** The key of notices of one kind, about one obligation or receipt. */
-export function noticeGivenKey({
-  notice,
-  receiptId,
-  ...of
-}: Omit<NoticeGiven['data'], 'caseId' | 'defendantId'>): NoticeGivenKey {
-  return `${notice}/${receiptId ?? obligationKey(of)}`;
-}
-
-type DebtCreditKey = `${ReceiptId}/${DebtId}`;
-
-/** The key of what one receipt has paid on one debt. */
-export function debtCreditKey(receiptId: ReceiptId, debtId: DebtId): DebtCreditKey {
-  return `${receiptId}/${debtId}`;
-}
-
-export type LiabilityKey = `${OrderId}/${VictimId}`;
-type NoticeKey = `${EventId}/${OrderId}`;
-type UndoneKey = `${LiabilityKey}/${number}`;
-
-/** The key of one liability of the case. */
-export function liabilityKey({ orderId, victimId }: LiabilityOf): LiabilityKey {
-  return `${orderId}/${victimId}`;
-}
-
-/** The key of one notice that came from a victim’s stream. */
-export function noticeKey({ ending, orderId }: { ending: EventId; orderId: OrderId }): NoticeKey {
-  return `${ending}/${orderId}`;
-}
-
-/** The key of one full recovery that was undone, for one liability. */
-export function undoneKey({
-  epoch,
-  ...of
-}: Pick<Liability, 'orderId' | 'victimId'> & { epoch: number }): UndoneKey {
-  return `${liabilityKey(of)}/${epoch}`;
-}
-
-/** The key of a decision or petition that is no order: all that its event says. */
-export function decisionKey(
-  event: Extract<CaseEvent, { type: 'RestitutionDeclined' | 'FindingDeferred' | 'LaterLossesPetitioned' }>,
-): string {
-  const fields = Object.entries(event.data).map(([field, value]) => `${field} ${value ?? ''}`);
-  return [event.type, event.effectiveOn, ...fields.sort()].join(', ');
 }
 
 /** A case of which nothing is known. */
@@ -306,4 +244,11 @@ export function isDecidedByVictim(
 ): boolean {
   const order = orders.get(orderId);
   return order !== undefined && crossesCases(order.statute);
+}
+
+/** How the receipt has been divided so far. @throws InvariantBroken where it never was */
+export function allocationOf({ receipts }: Pick<CaseState, 'receipts'>, receiptId: ReceiptId): Allocation {
+  const allocation = receipts.get(receiptId);
+  invariant(allocation !== undefined, 'a receipt is settled that was never allocated');
+  return allocation;
 }

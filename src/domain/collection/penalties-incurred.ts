@@ -115,7 +115,10 @@ function missed(lateness: Lateness, scheduled: Scheduled, { lateFrom, until }: L
 /** The days on which payments come due, with all that is due by then; null for all there is. */
 function* duesOf(schedule: Schedule): Generator<{ dueOn: CalendarDate; due: Money | null }> {
   const { firstOn } = schedule;
-  if (schedule.manner === 'LUMP_SUM') return yield { dueOn: firstOn, due: null };
+  if (schedule.manner === 'LUMP_SUM') {
+    yield { dueOn: firstOn, due: null };
+    return;
+  }
   for (let count = 1; ; count += 1) {
     const dueOn = plusMonths(firstOn, (count - 1) * monthsBetween(schedule.every));
     yield { dueOn, due: money(schedule.amount * BigInt(count)) };
