@@ -2,7 +2,7 @@ import type { Directory } from '../store/directory.ts';
 import type { EventStore, LogHead } from '../store/event-store.ts';
 import type { Ledger } from './ledger.ts';
 import type { PolicyView } from './policies-in-force.ts';
-import type { AllQueries } from './reserve-views.ts';
+import type { AllQueries } from './views-of-reserve.ts';
 import type { Clocks } from './views.ts';
 
 /** The ledger with all that belongs to it, opened on one place; what the doors are given, and all they are given. */

@@ -3,7 +3,7 @@ import type { CaseId, DebtId, DefendantId, OrderId } from '../domain/ids.ts';
 import type { Obligation } from '../domain/statutes/obligations.ts';
 import { principalsOf, type Principal } from './principal.ts';
 import { dayOf, type Frame } from './query-frame.ts';
-import type { ObligationFilter } from './views-collection.ts';
+import type { ObligationFilter } from './views-of-collection.ts';
 
 /** An obligation on the clocks of a frame, with its principal. */
 export interface ObligationFound {

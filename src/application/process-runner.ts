@@ -7,6 +7,7 @@ import { notedAtOnce, type Ledger } from './ledger.ts';
 import { carryAssistance } from './processes/assist.ts';
 import { carryOrder } from './processes/carry-order.ts';
 import { noteEndings } from './processes/note-endings.ts';
+import { joinCase } from './processes/register-defendant.ts';
 import { settleReceipt } from './processes/record-payment.ts';
 import { unwindReceipt } from './processes/record-return.ts';
 import type { Session } from './session.ts';
@@ -99,6 +100,11 @@ export class ProcessRunner {
 /** Where streams are, or were, written one at a time: the rest of the chain that begins with this event. */
 function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
   switch (event.type) {
+    case 'DefendantRegistered': {
+      const { caseId, defendantId } = event.data;
+      const on = event.effectiveOn;
+      return [(session) => joinCase(session, { caseId, defendantId, on, cause })];
+    }
     case 'PaymentReceived':
       return [(session) => settleReceipt(session, event.data.receiptId, cause)];
     case 'LossDetermined':

@@ -14,7 +14,7 @@ import {
 import { reckoningBy } from '../domain/victim/assistance.ts';
 import { policiesOn } from './policies-on-clocks.ts';
 import type { Frame } from './query-frame.ts';
-import type { AssistanceAmountView } from './reserve-views.ts';
+import type { AssistanceAmountView } from './views-of-reserve.ts';
 
 /** What assistance is in each year, up to the first of which it is not known. */
 export function amountsOf(frame: Frame): { readonly years: readonly AssistanceAmountView[] } {

@@ -8,7 +8,7 @@ import { factsOf, type CollectionFacts } from './collection-facts.ts';
 import { obligationsFound, type ObligationFound } from './obligation-rows.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
-import type { ArrearsView, ObligationFilter } from './views-collection.ts';
+import type { ArrearsView, ObligationFilter } from './views-of-collection.ts';
 
 interface Placed {
   readonly row: ArrearsView;

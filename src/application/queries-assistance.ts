@@ -6,7 +6,7 @@ import { feeCeiling } from '../domain/statutes/18-usc-2259-d-4-attorney-fees.ts'
 import type { Params } from '../store/read-model-store.ts';
 import type { List } from './paging.ts';
 import { dayOf, type Frame } from './query-frame.ts';
-import type { AssistanceFilter, AssistanceStatus, AssistanceView } from './reserve-views.ts';
+import type { AssistanceFilter, AssistanceStatus, AssistanceView } from './views-of-reserve.ts';
 
 interface Cells {
   readonly position: bigint;

@@ -4,7 +4,8 @@ import { communityShares } from '../domain/statutes/18-usc-3663-c-community-rest
 import type { DebtKind } from '../domain/statutes/obligations.ts';
 import type { List } from './paging.ts';
 import { amountOf, dayOf, type Frame } from './query-frame.ts';
-import type { DebtFilter, DebtView, ReceiptView } from './views.ts';
+import type { ReceiptView } from './views.ts';
+import type { DebtFilter, DebtView } from './views-of-debts.ts';
 
 /** Debts beside restitution that match, in the order in which they were imposed. */
 export function debtList(filter: DebtFilter): List<DebtView> {

@@ -33,7 +33,7 @@ import { obligationsFound, type ObligationFound } from './obligation-rows.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
 import type { Frame } from './query-frame.ts';
-import type { InterestView, ObligationFilter } from './views-collection.ts';
+import type { InterestView, ObligationFilter } from './views-of-collection.ts';
 
 /** Interest and penalties on each obligation that matches, to a day, and when its liability ends. */
 export function interestList(filter: ObligationFilter, on: CalendarDate): List<InterestView> {

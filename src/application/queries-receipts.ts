@@ -47,6 +47,7 @@ export function receiptOf(frame: Frame, receiptId: ReceiptId): ReceiptView | und
     returnedOn: standing.returnedOn === null ? null : dayOf(standing.returnedOn),
     status: statusOf(standing),
     parts: partsOf(frame, receipt),
+    otherCases: otherCasesOf(frame, receipt),
     debts: debtPartsOf(frame, receipt),
   };
 }
@@ -102,5 +103,18 @@ function partsOf(frame: Frame, receipt: number): ReceiptView['parts'] {
     orderId: frame.term(cells.orderId) as OrderId,
     victimId: frame.term(cells.victimId) as VictimId,
     amount: amountOf(cells.amount),
+  }));
+}
+
+/** What other cases have taken in of it, less what they passed on and what they gave back. */
+function otherCasesOf(frame: Frame, receipt: number): ReceiptView['otherCases'] {
+  const cases = frame.all(
+    `SELECT t.caseId, -${balanceOf('between')} AS amount, min(t.position) AS first ${itsEntries}
+         GROUP BY t.caseId HAVING -${balanceOf('between')} > 0 ORDER BY first`,
+    { receipt, between: frame.numberOf('between-cases') },
+  ) as readonly { readonly caseId: bigint; readonly amount: bigint }[];
+  return cases.map(({ caseId, amount }) => ({
+    caseId: frame.term(caseId) as CaseId,
+    amount: amountOf(amount),
   }));
 }

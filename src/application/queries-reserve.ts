@@ -19,7 +19,7 @@ import type {
   ReserveMoveView,
   ReserveQueueView,
   ReserveStatementView,
-} from './reserve-views.ts';
+} from './views-of-reserve.ts';
 
 interface MoveCells {
   readonly position: bigint;

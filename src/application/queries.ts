@@ -19,11 +19,9 @@ import { receiptOf } from './queries-receipts.ts';
 import { queueOf, statementOf } from './queries-reserve.ts';
 import { victimList, victimOf } from './queries-victims.ts';
 import { Frame } from './query-frame.ts';
-import type { AllQueries, ReserveQueries } from './reserve-views.ts';
+import type { AllQueries, ReserveQueries } from './views-of-reserve.ts';
 import type {
   Clocks,
-  DebtFilter,
-  DebtView,
   EntryView,
   LiabilityFilter,
   LiabilityView,
@@ -38,7 +36,8 @@ import type {
   VictimSummary,
   VictimView,
 } from './views.ts';
-import type { ArrearsView, InterestView, ObligationFilter } from './views-collection.ts';
+import type { DebtFilter, DebtView } from './views-of-debts.ts';
+import type { ArrearsView, InterestView, ObligationFilter } from './views-of-collection.ts';
 import type { CaseFilter, DeadlineView, ReviewView } from './views-of-law.ts';
 
 /** What questions are answered from. */

@@ -1,5 +1,6 @@
 import { caseDecider } from '../domain/case/decide.ts';
 import type { Decider } from '../domain/decider.ts';
+import { defendantDecider } from '../domain/defendant/decide.ts';
 import type { LedgerEvent } from '../domain/events.ts';
 import { orderDecider } from '../domain/order/decide.ts';
 import { policyDecider } from '../domain/policy/decide.ts';
@@ -12,6 +13,7 @@ import { victimDecider } from '../domain/victim/decide.ts';
 export const deciders = {
   Victim: victimDecider,
   Case: caseDecider,
+  Defendant: defendantDecider,
   Order: orderDecider,
   Receipt: receiptDecider,
   Reserve: reserveDecider,

@@ -5,11 +5,11 @@ import type { FinalityGround } from '../domain/liability/events.ts';
 import type { MoneyText } from '../domain/money.ts';
 import type { Offence } from '../domain/statutes/offences.ts';
 import type { CaseId, DebtId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import type { DebtFilter, DebtView } from './views-of-debts.ts';
 import type { CaseFilter, DeadlineView, ReviewView } from './views-of-law.ts';
-import type { CommunityPayee } from '../domain/statutes/18-usc-3663-c-community-restitution.ts';
 import type { DebtKind } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
-import type { ArrearsView, InterestView, ObligationFilter } from './views-collection.ts';
+import type { ArrearsView, InterestView, ObligationFilter } from './views-of-collection.ts';
 
 /** The two clocks of every question: in effect on `asOf`, as far as it had been recorded by `knownAt`. */
 export interface Clocks {
@@ -136,7 +136,7 @@ export interface ReceiptView {
   readonly receivedOn: CalendarDate;
   readonly amount: MoneyText;
   readonly applied: MoneyText;
-  /** Held for refund: no liability of the payor in the case could take it. */
+  /** Held for refund: nothing that its payor owes, in this case or another, could take it. */
   readonly excess: MoneyText;
   readonly refunded: MoneyText;
   readonly settling: MoneyText;
@@ -147,28 +147,14 @@ export interface ReceiptView {
     readonly victimId: VictimId;
     readonly amount: MoneyText;
   }[];
+  /** What went on to other cases of its payor, and stayed there: it is among what was applied. */
+  readonly otherCases: readonly { readonly caseId: CaseId; readonly amount: MoneyText }[];
   /** What it paid on assessments, fines and other debts beside restitution. */
   readonly debts: readonly {
     readonly debtId: DebtId;
     readonly kind: DebtKind;
     readonly amount: MoneyText;
   }[];
-}
-
-/** What a defendant owes in one case beside restitution: imposed = paid + remitted + vacated + outstanding. */
-export interface DebtView {
-  readonly debtId: DebtId;
-  readonly caseId: CaseId;
-  readonly defendantId: DefendantId;
-  readonly kind: DebtKind;
-  readonly imposedOn: CalendarDate;
-  readonly imposed: MoneyText;
-  readonly paid: MoneyText;
-  readonly remitted: MoneyText;
-  readonly vacated: MoneyText;
-  readonly outstanding: MoneyText;
-  /** Of community restitution, what each payee of 18 U.S.C. 3663(c)(3) has of what was paid; null of other debts. */
-  readonly paidTo: Readonly<Record<CommunityPayee, MoneyText>> | null;
 }
 
 /** One entry of the journal: `amount` moves from the credited to the debited account. */
@@ -216,12 +202,6 @@ export interface LiabilityFilter {
   readonly caseId?: CaseId;
   readonly defendantId?: DefendantId;
   readonly status?: LiabilityStatus;
-}
-
-/** Whose debts are meant; every field given must match. */
-export interface DebtFilter {
-  readonly caseId?: CaseId;
-  readonly defendantId?: DefendantId;
 }
 
 /** The subject of a question about history; every field given must match. */

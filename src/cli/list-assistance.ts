@@ -1,27 +1,20 @@
-import type { AssistanceView } from '../application/reserve-views.ts';
-import type { VictimId } from '../domain/ids.ts';
+import type { AssistanceView } from '../application/views-of-reserve.ts';
 import { grouped, isSome } from './amounts.ts';
-import { atDesk, type Desk } from './desk.ts';
-import type { Exit } from './exit-codes.ts';
-import { giveList } from './listing.ts';
+import type { Desk } from './desk.ts';
+import { listing } from './listing.ts';
+import { subjectOf } from './subjects.ts';
 import type { Column } from './table.ts';
-import { textOf, type Asked } from './verb.ts';
-import type { World } from './world.ts';
 
 /** `restitution assistance`: who asked for assistance, and what became of that. */
-export async function listAssistance(asked: Asked, world: World): Promise<Exit> {
-  return atDesk(asked, world, async (desk) => {
-    const named = textOf(desk.options, 'victim');
-    const victimId = named === undefined ? undefined : ((await desk.names.idOf('victim', named)) as VictimId);
-    const filter = victimId === undefined ? {} : { victimId };
-    return giveList(desk, {
-      one: 'request',
-      many: 'requests',
-      columns: columnsWith(desk.names),
-      ask: (page) => desk.house.queries.reserve.requests(filter, desk.clocks, page),
-    });
-  });
-}
+export const listAssistance = listing(async (desk) => {
+  const filter = await subjectOf(desk, ['victim']);
+  return {
+    one: 'request',
+    many: 'requests',
+    columns: columnsWith(desk.names),
+    ask: (page) => desk.house.queries.reserve.requests(filter, desk.clocks, page),
+  };
+});
 
 function columnsWith(names: Desk['names']): readonly Column<AssistanceView>[] {
   return [

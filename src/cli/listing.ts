@@ -1,10 +1,11 @@
 import type { Page, Paged, Stamp, Stamped } from '../application/views.ts';
 import { counted } from './amounts.ts';
 import { stampInWords } from './clocks.ts';
-import type { Desk } from './desk.ts';
+import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { tableOf, type Column } from './table.ts';
-import { numberOf, textOf } from './verb.ts';
+import { numberOf, textOf, type Asked } from './verb.ts';
+import type { World } from './world.ts';
 
 /** A list that comes page by page, and how people read its rows. */
 export interface Listing<Row> {
@@ -14,8 +15,15 @@ export interface Listing<Row> {
   ask(page: Page): Promise<Stamped<Paged<Row>>>;
 }
 
+/** The verb that gives a list: `listingFor` says which, by the options. */
+export function listing<Row>(
+  listingFor: (desk: Desk) => Promise<Listing<Row>>,
+): (asked: Asked, world: World) => Promise<Exit> {
+  return (asked, world) => atDesk(asked, world, async (desk) => giveList(desk, await listingFor(desk)));
+}
+
 /** Gives a list as it comes, so that a long one needs no more memory than a short one. */
-export async function giveList<Row>(desk: Desk, listing: Listing<Row>): Promise<Exit> {
+async function giveList<Row>(desk: Desk, listing: Listing<Row>): Promise<Exit> {
   const { stdout, interrupted } = desk.world;
   const sheet = desk.isJson ? new JsonSheet<Row>(desk) : new TableSheet<Row>(desk, listing);
   for await (const page of pagesOf(desk, listing)) {

@@ -1,5 +1,6 @@
-import type { DebtView, EntryView, LiabilityView, TimelineView } from '../application/views.ts';
-import type { ArrearsView, InterestView } from '../application/views-collection.ts';
+import type { EntryView, LiabilityView, TimelineView } from '../application/views.ts';
+import type { DebtView } from '../application/views-of-debts.ts';
+import type { ArrearsView, InterestView } from '../application/views-of-collection.ts';
 import type { DeadlineView, ReviewView } from '../application/views-of-law.ts';
 import { grouped, isSome } from './amounts.ts';
 import type { Names } from './names.ts';

@@ -30,13 +30,14 @@ export async function showReceipt(asked: Asked, world: World): Promise<Exit> {
 const unknownReceipt = 'Correct its source or its number; a receipt has no label.';
 
 function inWords(receipt: ReceiptView, { names, style }: Desk): string {
-  const { receiptId, caseId, defendantId, orderId, method, receivedOn, parts, debts } = receipt;
+  const { receiptId, caseId, defendantId, orderId, method, receivedOn, parts, debts, otherCases } = receipt;
   const named = orderId === null ? 'named no order' : `named order ${names.shown(orderId)}`;
   const who = `Receipt ${receiptId} by defendant ${names.shown(defendantId)} in case ${names.shown(caseId)}, who ${named}; ${method}.`;
   const table = parts.length === 0 ? '' : `\n${tableOf(parts, partColumns(names), style.dim)}`;
   const onDebts = debts.length === 0 ? '' : `\n${tableOf(debts, debtColumns, style.dim)}`;
+  const elsewhere = otherCases.length === 0 ? '' : `\n${tableOf(otherCases, caseColumns(names), style.dim)}`;
   const sentence = `${grouped(receipt.amount)} received on ${receivedOn}: ${whereItWent(receipt)}.`;
-  return `${style.bold(sentence)}\n\n${who}\n${table}${onDebts}`;
+  return `${style.bold(sentence)}\n\n${who}\n${table}${onDebts}${elsewhere}`;
 }
 
 function whereItWent(receipt: ReceiptView): string {
@@ -71,6 +72,13 @@ const debtColumns: readonly Column<ReceiptView['debts'][number]>[] = [
   { title: 'what', text: ({ kind }) => kind },
   { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
 ];
+
+function caseColumns(names: Desk['names']): readonly Column<ReceiptView['otherCases'][number]>[] {
+  return [
+    { title: 'of this in case', text: ({ caseId }) => names.shown(caseId) },
+    { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
+  ];
+}
 
 function partColumns(names: Desk['names']): readonly Column<ReceiptView['parts'][number]>[] {
   return [

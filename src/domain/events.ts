@@ -1,4 +1,5 @@
 import type { CaseEvent } from './case/events.ts';
+import type { DefendantEvent } from './defendant/events.ts';
 import type { DocumentEvent } from './document/events.ts';
 import type { OrderEvent } from './order/events.ts';
 import type { PolicyEvent } from './policy/events.ts';
@@ -9,7 +10,14 @@ import type { VictimEvent } from './victim/events.ts';
 
 /** Everything that the ledger tells. */
 export type LedgerEvent =
-  VictimEvent | CaseEvent | OrderEvent | ReceiptEvent | ReserveEvent | PolicyEvent | ReferenceEvent;
+  | VictimEvent
+  | CaseEvent
+  | DefendantEvent
+  | OrderEvent
+  | ReceiptEvent
+  | ReserveEvent
+  | PolicyEvent
+  | ReferenceEvent;
 
 /** Every event as it is stored: what the ledger tells, and the documents in which it tells much at once. */
 export type StoredEvent = LedgerEvent | DocumentEvent;
@@ -46,6 +54,7 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   AssistanceOrderVacated: 1,
   CaseRegistered: 1,
   DefendantRegistered: 1,
+  DefendantJoinedCase: 1,
   OrderRegistered: 1,
   OrderEntered: 1,
   OrderBecameFinal: 1,
@@ -82,6 +91,8 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   PenaltyReversed: 1,
   InterestNotKnown: 1,
   PaymentReceived: 1,
+  ReceiptPassedOn: 1,
+  ReceiptTakenBack: 1,
   ExcessHeld: 1,
   PaymentReturned: 1,
   RefundMade: 1,

@@ -1,15 +1,9 @@
 /** What may be asked for, one class for each form of question; all of it is optional, and nothing else is heard. */
-import type {
-  Clocks,
-  DebtFilter,
-  LiabilityFilter,
-  LiabilityStatus,
-  Page,
-  SubjectFilter,
-} from '../application/views.ts';
-import type { ObligationFilter } from '../application/views-collection.ts';
+import type { Clocks, LiabilityFilter, LiabilityStatus, Page, SubjectFilter } from '../application/views.ts';
+import type { DebtFilter } from '../application/views-of-debts.ts';
+import type { ObligationFilter } from '../application/views-of-collection.ts';
 import type { CaseFilter } from '../application/views-of-law.ts';
-import type { Between } from '../application/reserve-views.ts';
+import type { Between } from '../application/views-of-reserve.ts';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import {
@@ -40,14 +34,8 @@ export class OneAsked {
   knownAt?: string;
 }
 
-/** A question about all victims. */
-export class VictimsAsked {
-  @DayParameter(inEffect)
-  asOf?: CalendarDate;
-
-  @InstantParameter(recorded)
-  knownAt?: string;
-
+/** A question that a list answers, page by page. */
+export class ListAsked extends OneAsked {
   @LimitParameter()
   limit?: string;
 
@@ -56,7 +44,7 @@ export class VictimsAsked {
 }
 
 /** A question about liabilities. */
-export class LiabilitiesAsked {
+export class LiabilitiesAsked extends ListAsked {
   @IdParameter('victim')
   victimId?: VictimId;
 
@@ -68,61 +56,25 @@ export class LiabilitiesAsked {
 
   @ChoiceParameter(Object.keys(statuses), 'Only liabilities of which this is so.')
   status?: LiabilityStatus;
-
-  @DayParameter(inEffect)
-  asOf?: CalendarDate;
-
-  @InstantParameter(recorded)
-  knownAt?: string;
-
-  @LimitParameter()
-  limit?: string;
-
-  @CursorParameter()
-  cursor?: string;
 }
 
 /** A question about what is to be looked at, or what is due. */
-export class CaseAsked {
+export class CaseAsked extends ListAsked {
   @IdParameter('case')
   caseId?: CaseId;
-
-  @DayParameter(inEffect)
-  asOf?: CalendarDate;
-
-  @InstantParameter(recorded)
-  knownAt?: string;
-
-  @LimitParameter()
-  limit?: string;
-
-  @CursorParameter()
-  cursor?: string;
 }
 
 /** A question about debts beside restitution. */
-export class DebtsAsked {
+export class DebtsAsked extends ListAsked {
   @IdParameter('case')
   caseId?: CaseId;
 
   @IdParameter('defendant')
   defendantId?: DefendantId;
-
-  @DayParameter(inEffect)
-  asOf?: CalendarDate;
-
-  @InstantParameter(recorded)
-  knownAt?: string;
-
-  @LimitParameter()
-  limit?: string;
-
-  @CursorParameter()
-  cursor?: string;
 }
 
 /** A question about interest, or about what is late. */
-export class CollectionAsked {
+export class CollectionAsked extends ListAsked {
   @IdParameter('case')
   caseId?: CaseId;
 
@@ -133,20 +85,11 @@ export class CollectionAsked {
   orderId?: OrderId;
 
   @DayParameter('The day of the question, and what was in effect on it; the present day unless told.')
-  asOf?: CalendarDate;
-
-  @InstantParameter(recorded)
-  knownAt?: string;
-
-  @LimitParameter()
-  limit?: string;
-
-  @CursorParameter()
-  cursor?: string;
+  override asOf?: CalendarDate;
 }
 
 /** A question about history. */
-export class HistoryAsked {
+export class HistoryAsked extends ListAsked {
   @IdParameter('victim')
   victimId?: VictimId;
 
@@ -161,18 +104,6 @@ export class HistoryAsked {
 
   @ReceiptParameter()
   receiptId?: ReceiptId;
-
-  @DayParameter(inEffect)
-  asOf?: CalendarDate;
-
-  @InstantParameter(recorded)
-  knownAt?: string;
-
-  @LimitParameter()
-  limit?: string;
-
-  @CursorParameter()
-  cursor?: string;
 }
 
 /** A question about the Reserve between two days. */
@@ -188,21 +119,9 @@ export class StatementAsked {
 }
 
 /** A question about requests for assistance. */
-export class AssistanceAsked {
+export class AssistanceAsked extends ListAsked {
   @IdParameter('victim')
   victimId?: VictimId;
-
-  @DayParameter(inEffect)
-  asOf?: CalendarDate;
-
-  @InstantParameter(recorded)
-  knownAt?: string;
-
-  @LimitParameter()
-  limit?: string;
-
-  @CursorParameter()
-  cursor?: string;
 }
 
 /** A question about the law, which has one clock. */
@@ -227,7 +146,7 @@ export function betweenOf({ from, to }: StatementAsked): Between {
 }
 
 /** The page of a list that is asked for. */
-export function pageOf({ limit = '50', cursor }: Pick<VictimsAsked, 'limit' | 'cursor'>): Page {
+export function pageOf({ limit = '50', cursor }: Pick<ListAsked, 'limit' | 'cursor'>): Page {
   return { limit: Number(limit), ...(cursor !== undefined && { cursor }) };
 }
 

@@ -1,13 +1,8 @@
 /** What of a row stands in a table, column by column; names are those of the JSON, joined where one stands in another. */
-import type { AssistanceView } from '../application/reserve-views.ts';
-import type {
-  DebtView,
-  EntryView,
-  LiabilityView,
-  TimelineView,
-  VictimSummary,
-} from '../application/views.ts';
-import type { ArrearsView, InterestView } from '../application/views-collection.ts';
+import type { AssistanceView } from '../application/views-of-reserve.ts';
+import type { EntryView, LiabilityView, TimelineView, VictimSummary } from '../application/views.ts';
+import type { DebtView } from '../application/views-of-debts.ts';
+import type { ArrearsView, InterestView } from '../application/views-of-collection.ts';
 import type { DeadlineView, ReviewView } from '../application/views-of-law.ts';
 
 /** What stands in a cell; null is empty. */

@@ -2,7 +2,7 @@ import { createParamDecorator, StreamableFile, type ExecutionContext } from '@ne
 import type { Request } from 'express';
 import { Readable } from 'node:stream';
 import type { Page, Paged, Stamped } from '../application/views.ts';
-import type { VictimsAsked } from './asked.ts';
+import type { ListAsked } from './asked.ts';
 import { pageOf } from './asked.ts';
 import type { Column } from './columns.ts';
 import { csvRow } from './csv-row.ts';
@@ -42,7 +42,7 @@ export interface Listing<Row extends object> {
 /** A page of the list as JSON; or, where another form is wanted, all of it from the cursor on, as far as the limit. */
 export async function listReply<Row extends object>(
   listing: Listing<Row>,
-  asked: Pick<VictimsAsked, 'limit' | 'cursor'>,
+  asked: Pick<ListAsked, 'limit' | 'cursor'>,
   { format, url }: Wanted,
 ): Promise<Reply> {
   const page = pageOf(asked);

@@ -18,7 +18,7 @@ import {
   type CollectionAsked,
   type LawAsked,
   type LiabilitiesAsked,
-  type VictimsAsked,
+  type ListAsked,
 } from './asked.ts';
 import {
   deadlineColumns,
@@ -59,7 +59,7 @@ export class ReadingDesk {
     return this.#shown(await this.#house.queries.receipt(id, clocks), { kind: 'Receipt', id });
   }
 
-  victims(asked: VictimsAsked, wanted: Wanted): Promise<Reply> {
+  victims(asked: ListAsked, wanted: Wanted): Promise<Reply> {
     const { queries } = this.#house;
     return listReply(
       { columns: victimColumns, ask: (page) => queries.victims(clocksOf(asked), page) },

@@ -8,6 +8,8 @@ export const accounts = {
   cash: 'money',
   /** Received, and not yet credited to anybody. */
   unapplied: 'money',
+  /** Passed on by one case of a payor, and taken in by another at once: nothing in all. */
+  'between-cases': 'money',
   /** Credited to a victim, and not yet paid out. */
   'victim-payable': 'money',
   /** Held for the payor, because no liability could take it. */

@@ -37,6 +37,8 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
     move('satisfied', 'receivable', data.accepted),
   ],
   RecoveryReversed: reversed,
+  ReceiptPassedOn: ({ data }) => passed(data.amount),
+  ReceiptTakenBack: ({ data }) => [...passed(data.amount)].map(turned),
   ExcessHeld: ({ data }) => [move('unapplied', 'refund-payable', data.amount)],
   RefundMade: ({ data }) => [move('refund-payable', 'cash', data.amount)],
   PaymentReturned: returned,
@@ -118,6 +120,7 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   CaseRegistered: nothing,
   OrderRegistered: nothing,
   DefendantRegistered: nothing,
+  DefendantJoinedCase: nothing,
   OrderEntered: nothing,
   OrderBecameFinal: nothing,
   OrderAmended: nothing,
@@ -144,6 +147,18 @@ function between(debit: Account, credit: Account, amount: Money): Move {
 /** Interest on restitution goes to whom the order names; on a fine, to the public. */
 function payableTo({ victimId }: { readonly victimId: string | null }): Account {
   return victimId === null ? 'public-payable' : 'victim-payable';
+}
+
+/** Out of the case that could not place it, and into the one that it goes on to: an entry in the books of each. */
+function passed(amount: MoneyText): Moves {
+  return [
+    move('between-cases', 'unapplied', amount),
+    { ...move('unapplied', 'between-cases', amount), item: 1 },
+  ];
+}
+
+function turned(way: Move): Move {
+  return { ...way, debit: way.credit, credit: way.debit };
 }
 
 /** What had been outside comes in without coming in for the Reserve a second time. */

@@ -42,6 +42,7 @@ export const timelineTable = tableOf<MomentRow>({
 /** What an event is for the timeline. */
 export function momentsOf(event: Told): readonly MomentRow[] {
   const { type, data } = event;
+  if (type === 'ReceiptPassedOn' || type === 'ReceiptTakenBack') return passages(event);
   if (type !== 'LiabilitiesTerminated' && type !== 'LiabilitiesReinstated') {
     return [moment(event, data as Subjects, { item: event.item, amount: amountOf(event) })];
   }
@@ -52,6 +53,17 @@ export function momentsOf(event: Told): readonly MomentRow[] {
       { victimId, orderId, caseId, defendantId },
       { item: event.item + at, amount: parseMoney(amount) },
     ),
+  );
+}
+
+type Passage = 'ReceiptPassedOn' | 'ReceiptTakenBack';
+
+/** Money between two cases is a row in the books of each: of the one that passed it on, and of the other. */
+function passages(event: Told<Passage>): readonly MomentRow[] {
+  const { receiptId, defendantId, fromCaseId, caseId } = event.data;
+  const amount = parseMoney(event.data.amount);
+  return [fromCaseId, caseId].map((each, at) =>
+    moment(event, { receiptId, defendantId, caseId: each }, { item: event.item + at, amount }),
   );
 }
 

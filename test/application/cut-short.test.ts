@@ -5,7 +5,6 @@ import { storeOver } from '../support/store-over.ts';
  */
 import { ProcessRunner } from '../../src/application/process-runner.ts';
 import type { Command } from '../../src/domain/commands.ts';
-import type { EventType } from '../../src/domain/events.ts';
 import { Ledger } from '../../src/application/ledger.ts';
 import { memoryCheckpoint } from '../../src/store/checkpoint.ts';
 import {
@@ -16,6 +15,8 @@ import {
 } from '../../src/store/event-store.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
+import { before, stories } from './cut-short-stories.ts';
+import { reserveStories } from './reserve-stories.ts';
 import {
   amendOrder,
   determineLoss,
@@ -27,12 +28,9 @@ import {
   registerDefendant,
   registerVictim,
   returnPayment,
-  review,
   setPolicy,
   tomorrow,
-  vacateOrder,
 } from '../support/words.ts';
-import { reserveStories } from './reserve-stories.ts';
 import { Telling } from './telling.ts';
 
 type When = 'before' | 'after';
@@ -51,84 +49,6 @@ function cutting(store: EventStore, at: number, when: When): EventStore & { read
   });
   return { ...cut, appends: () => appends };
 }
-
-const before: readonly Command[] = [
-  ...[
-    registerVictim('v-1'),
-    registerVictim('v-2'),
-    registerCase('c-1'),
-    registerCase('c-2'),
-    registerDefendant('d-1'),
-  ],
-  ...[registerDefendant('d-2'), determineLoss('c-1', '9,000.00'), determineLoss('c-2', '5,000.00')],
-  enterOrder('o-1', { 'v-1': '6,000.00', 'v-2': '3,000.00' }),
-  enterOrder('o-2', '4,000.00'),
-  enterOrder('o-3', '500.00', { caseId: 'c-1', defendantId: 'd-1', statute: '18 U.S.C. 3663A' }),
-  makeFinal('o-2'),
-  recordPayment('dcd.1', '1,500.00'),
-  recordPayment('dcd.2', '3,800.00', { to: 'o-2' }),
-];
-
-/** What it is, what was before, the command, and the last thing that it brings about. */
-const stories: readonly (readonly [string, readonly Command[], Command, EventType])[] = [
-  [
-    'an order for two victims',
-    before.slice(0, 8),
-    enterOrder('o-1', { 'v-1': '6,000.00', 'v-2': '3,000.00' }),
-    'LiabilityImposed',
-  ],
-  [
-    'an order that becomes final, and ends all',
-    [...before.filter(({ type }) => type !== 'MakeOrderFinal'), determineLoss('c-1', '4,800.00')],
-    makeFinal('o-1'),
-    'LiabilityTerminated',
-  ],
-  [
-    'an order that is amended, with a victim more',
-    before.slice(0, -3),
-    amendOrder('o-2', { 'v-1': '3,500.00', 'v-2': '3,100.00' }),
-    'LiabilityAmended',
-  ],
-  ['an order that is vacated', before, vacateOrder('o-1'), 'LiabilityVacated'],
-  [
-    'a payment that is divided between two victims',
-    before,
-    recordPayment('dcd.3', '70.01'),
-    'PaymentApplied',
-  ],
-  [
-    'a payment that crosses the cap, and goes on to other debts',
-    before,
-    recordPayment('dcd.3', '5,000.00'),
-    'LiabilityTerminated',
-  ],
-  [
-    'a payment of which nothing can be placed',
-    [...before, vacateOrder('o-2')],
-    recordPayment('dcd.3', '70.00', { to: null, caseId: 'c-2', defendantId: 'd-2' }),
-    'ExcessHeld',
-  ],
-  ['a return of a payment', before, returnPayment('dcd.1'), 'PaymentUnapplied'],
-  [
-    'a return of a payment that had ended all',
-    [...before, recordPayment('dcd.3', '5,000.00')],
-    returnPayment('dcd.3'),
-    'LiabilityReinstated',
-  ],
-  ['a finding that ends all', before, determineLoss('c-2', '4,800.00'), 'LiabilityTerminated'],
-  [
-    'a review that ends all',
-    [
-      setPolicy('P-01', 'CERT_EXHAUSTED'),
-      ...before,
-      determineLoss('c-2', '4,500.00'),
-      setPolicy('P-01', 'DIRECT_REVIEW_DONE'),
-    ],
-    review(),
-    'LiabilityTerminated',
-  ],
-  ['a payment out', before, disburse('p-1', '70.00'), 'RestitutionDisbursed'],
-];
 
 async function tellAll(court: Telling, commands: readonly Command[]): Promise<void> {
   for (const [index, command] of commands.entries()) await court.tellAs(`before-${String(index)}`, command);

@@ -270,7 +270,13 @@ describe('the trial balance', () => {
     const { accounts, difference } = await queries.trialBalance({});
     expect(difference).toBe('0.00');
     expect(Object.fromEntries(accounts.map(({ account, balance }) => [account, balance]))).toEqual({
-      ...{ cash: '5500.00', unapplied: '0.00', 'victim-payable': '-5000.00', 'refund-payable': '-500.00' },
+      ...{
+        cash: '5500.00',
+        unapplied: '0.00',
+        'between-cases': '0.00',
+        'victim-payable': '-5000.00',
+        'refund-payable': '-500.00',
+      },
       ...{ ordered: '-9000.00', receivable: '0.00', satisfied: '5000.00', terminated: '4000.00' },
       ...{ vacated: '0.00', overpaid: '0.00', 'public-payable': '0.00', imposed: '0.00', due: '0.00' },
       ...{ discharged: '0.00', remitted: '0.00', annulled: '0.00' },

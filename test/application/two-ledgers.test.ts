@@ -87,7 +87,7 @@ describe.each(bothKinds)('two ledgers on one store, $kind', ({ atomicStreams }) 
       name: 'RevisionDiffers',
       actual: length,
     });
-    expect((await asked([length], 'fresh')).events).toHaveLength(1);
+    expect((await asked([length], 'fresh')).events).toHaveLength(2);
     expect((await asked([length], 'fresh')).events).toEqual([]);
     await expect(asked([length], 'stale')).rejects.toMatchObject({ actual: length + 1 });
   });

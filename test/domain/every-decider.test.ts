@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { caseDecider } from '../../src/domain/case/decide.ts';
 import type { CaseCommand } from '../../src/domain/case/commands.ts';
 import { isDecidedByVictim, type Allocation, type CaseState } from '../../src/domain/case/state.ts';
+import { onlyVisit } from '../../src/domain/case/state.ts';
 import type { Decider } from '../../src/domain/decider.ts';
 import type { LedgerEvent } from '../../src/domain/events.ts';
 import type { EventId } from '../../src/domain/ids.ts';
@@ -251,15 +252,8 @@ describe('the case', () => {
   ]): CaseCommand => {
     const { caseId, defendantId, ...rest } = recordPayment(id, amount, { ...inCase(second), to });
     const { receiptId: receipt, orderId, on } = rest;
-    return {
-      type: 'AllocatePayment',
-      caseId,
-      defendantId,
-      receiptId: receipt,
-      orderId,
-      amount: usd(amount),
-      on,
-    };
+    const ids = { caseId, defendantId, receiptId: receipt, orderId };
+    return { type: 'AllocatePayment', ...ids, amount: usd(amount), visit: onlyVisit, on };
   };
   const commands = fc.oneof(
     fc
@@ -333,7 +327,13 @@ describe('the receipt', () => {
       .map(([id, amount, on]) => recordRefund(id, amount, { on })),
     sums.map(
       (amount) =>
-        ({ type: 'HoldExcess', receiptId: receiptId('dcd.1'), amount: usd(amount), on: today }) as const,
+        ({
+          type: 'HoldExcess',
+          receiptId: receiptId('dcd.1'),
+          amount: usd(amount),
+          visit: 1,
+          on: today,
+        }) as const,
     ),
   );
 

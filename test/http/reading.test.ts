@@ -57,11 +57,11 @@ describe('a question that comes over HTTP', () => {
   )('is answered on both clocks, and says so: %s', async (_, path) => {
     const join = path.includes('?') ? '&' : '?';
     const now = await door.get(path);
-    expect(now.headers).toMatchObject({ 'ledger-position': '25' });
+    expect(now.headers).toMatchObject({ 'ledger-position': '26' });
     expect(now.headers).not.toHaveProperty('ledger-as-of');
     const then = await door.get(`${path}${join}asOf=2026-04-01&knownAt=2999-12-31`);
     expect(then.headers).toMatchObject({
-      'ledger-position': '25',
+      'ledger-position': '26',
       'ledger-as-of': '2026-04-01',
       'ledger-known-at': '2999-12-31T23:59:59.999Z',
     });
@@ -144,7 +144,7 @@ describe('a question that comes over HTTP', () => {
       const json = await door.get(`${path}?limit=1000`);
       const csv = await door.get(path).set('Accept', 'text/csv');
       expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
-      expect(csv.headers['ledger-position']).toBe('25');
+      expect(csv.headers['ledger-position']).toBe('26');
       const rows = csv.text.trimEnd().split('\r\n');
       expect(rows.slice(1)).toHaveLength(json.body.items.length);
       expect(new Set(rows.map((row) => row.split(',').length)).size).toBe(1);
@@ -164,7 +164,7 @@ describe('a question that comes over HTTP', () => {
         'orderId,victimId,caseId,defendantId,track,ordered,paid,terminated,vacated,relieved,outstanding,isFinal,status,' +
           'endingOn,endingCitation,endingEpoch,endingPosition,endingByReceipt\r\n' +
           'o-5h3w,v-7k2m9q,c-s4t8,d-4x8t,TRAFFICKING,12000.00,10000.00,2000.00,0.00,0.00,0.00,true,terminated,' +
-          '2026-03-02,18 U.S.C. 2259(b)(2)(C),1,22,dcd.2026-00017\r\n',
+          '2026-03-02,18 U.S.C. 2259(b)(2)(C),1,23,dcd.2026-00017\r\n',
       );
     });
 
@@ -217,7 +217,7 @@ describe('a question that comes over HTTP', () => {
     await door.post(`${api}/payments/dcd.2026-00017/refunds`, exampleBodies.RecordRefund);
     const { body, headers } = await door.get(pages.receipt);
     expect(body).toMatchObject({ status: 'refunded', refunded: '2460.00' });
-    expect(headers['ledger-position']).toBe('26');
+    expect(headers['ledger-position']).toBe('27');
   });
 });
 

@@ -17,10 +17,12 @@ import {
   type Receipt,
   type Told,
 } from './entities.ts';
+import { passOn, PublicDebts } from './money-elsewhere.ts';
 
 export class Books {
   readonly debts = new Map<string, Debt>();
   readonly receipts = new Map<string, Receipt>();
+  readonly publicDebts = new PublicDebts();
   readonly people = new Map<string, Person>();
   /** The answers other than the usual ones that were ever set. */
   readonly answers = new Set<string>();
@@ -58,6 +60,8 @@ export class Books {
       unapplied: credited + held - total(here.map(({ amount }) => amount)),
       'victim-payable': this.#paidOut - paid,
       'refund-payable': this.#refunded - held,
+      'between-cases': 0n,
+      'public-payable': -this.publicDebts.paid(),
       receivable: total(debts.map(owed)),
       satisfied: paid,
       terminated: total(debts.flatMap(({ ended }) => ended.map(({ amount }) => amount))),
@@ -119,6 +123,14 @@ export class Books {
       case 'ExcessHeld':
       case 'RefundMade':
         return this.#postReceipt(event);
+      case 'ReceiptPassedOn':
+      case 'ReceiptTakenBack':
+        this.#once(`${event.type} ${event.data.receiptId} ${String(event.data.visit)}`);
+        return passOn(this.receipt(event.data.receiptId), event);
+      case 'DebtImposed':
+      case 'DebtCredited':
+      case 'DebtReversed':
+        return this.publicDebts.post(event, (id) => this.receipt(id));
       case 'PaymentAllocated':
         return this.#allocate(event);
       case 'PaymentApplied':
@@ -228,7 +240,8 @@ export class Books {
     const amount = cents(event.data.amount);
     if (event.type === 'PaymentReceived') {
       const lists = { rounds: [], credits: new Map<string, bigint>(), answers: new Map<string, bigint>() };
-      const standing = { held: undefined, isReturned: false, isUnapplied: false };
+      const cases = { inCase: event.data.caseId, visited: new Map<string, number>(), passed: [] };
+      const standing = { held: undefined, isReturned: false, unappliedIn: new Set<string>(), ...cases };
       this.receipts.set(receiptId, { amount, ...lists, ...standing });
       this.#received += amount;
       return;
@@ -265,13 +278,17 @@ export class Books {
   #allocate({ data }: Told<'PaymentAllocated'>): void {
     const receipt = this.receipt(data.receiptId);
     const last = receipt.rounds.at(-1);
-    hold(data.round === (last?.number ?? 0) + 1, 'a round is left out, or done twice');
-    const left = last ? last.excess : receipt.amount;
+    hold(data.caseId === receipt.inCase, 'divided in a case that it is not in');
+    const before = receipt.visited.get(data.caseId) ?? 0;
+    hold(data.round === before + 1, 'a round is left out, or done twice');
+    receipt.visited.set(data.caseId, data.round);
+    const left = last ? (last.excess ?? -1n) : receipt.amount;
     const parts = new Map(data.parts.map((part): [string, bigint] => [keyOf(part), cents(part.amount)]));
     hold(parts.size === data.parts.length, 'a debt is offered two parts');
     const unallocated = cents(data.unallocated);
-    hold(total(parts.values()) + unallocated === left, 'another amount is divided than there was');
-    receipt.rounds.push({ number: data.round, parts, unallocated, excess: undefined });
+    const toPublic = left - total(parts.values()) - unallocated;
+    hold(toPublic >= 0n, 'another amount is divided than there was');
+    receipt.rounds.push({ number: data.round, parts, unallocated, excess: undefined, toPublic: -toPublic });
   }
 
   #apply({ data }: Told<'PaymentApplied'>): void {
@@ -284,6 +301,7 @@ export class Books {
       hold(taken !== undefined, `${key} was not asked`);
       hold(taken === (parts.get(key) ?? 0n), `${key} took another amount`);
     }
+    hold(round.toPublic === 0n, 'what debts took is not what they were given');
     round.excess = cents(data.excess);
     const offered = total(round.parts.values()) + round.unallocated;
     hold(total(parts.values()) + round.excess === offered, 'cents are lost or doubled on the way');
@@ -291,9 +309,10 @@ export class Books {
 
   #unapply({ data }: Told<'PaymentUnapplied'>): void {
     const receipt = this.receipt(data.receiptId);
-    hold(receipt.isReturned && !receipt.isUnapplied, 'unapplied twice, or before it went back');
+    const isFirst = receipt.isReturned && !receipt.unappliedIn.has(data.caseId);
+    hold(isFirst, 'unapplied twice, or before it went back');
     hold(receipt.rounds.at(-1)?.excess !== undefined, 'unapplied while a part of it is on its way');
-    receipt.isUnapplied = true;
+    receipt.unappliedIn.add(data.caseId);
     for (const part of data.parts) {
       if (!this.#debt(part).isVictims) continue;
       hold((receipt.credits.get(keyOf(part)) ?? 0n) === 0n, `${keyOf(part)} has not been unwound`);
@@ -309,7 +328,7 @@ export class Books {
     hold(round.parts.get(key) === cents(data.offered), 'another amount is offered than the case divided');
     hold(accepted <= cents(data.offered) && accepted >= 0n, 'more is accepted than was offered');
     hold(accepted <= owed(debt), 'more is taken than is owed');
-    hold(!receipt.isUnapplied, 'money that has gone back is credited');
+    hold(receipt.unappliedIn.size === 0, 'money that has gone back is credited');
     debt.paid += accepted;
     receipt.credits.set(key, (receipt.credits.get(key) ?? 0n) + accepted);
     receipt.answers.set(`${key} ${String(data.round)}`, accepted);

@@ -35,6 +35,8 @@ interface Round {
   readonly unallocated: bigint;
   /** What was not placed; undefined until the case has heard what was accepted. */
   excess: bigint | undefined;
+  /** What debts to the public were given of it, below nothing until they have said so. */
+  toPublic: bigint;
 }
 
 export interface Receipt {
@@ -46,7 +48,14 @@ export interface Receipt {
   readonly answers: Map<string, bigint>;
   held: bigint | undefined;
   isReturned: boolean;
-  isUnapplied: boolean;
+  /** The case that it is in: the one it came in for, or where it was passed on to. */
+  inCase: string;
+  /** The cases that it has come to, with the number of rounds in each. */
+  readonly visited: Map<string, number>;
+  /** The cases that have taken back what it paid there. */
+  readonly unappliedIn: Set<string>;
+  /** What was passed on and not taken back, the last of it last. */
+  readonly passed: { readonly from: string; readonly to: string; readonly amount: bigint }[];
 }
 
 export interface Person {

@@ -72,6 +72,12 @@ const saw =
 
 /** What must have come about in some run, or the suite has not tried what it is for. */
 const marks: Readonly<Record<string, Mark>> = {
+  'money went on to another case of its payor': has('ReceiptPassedOn'),
+  'victims elsewhere came before an assessment': has(
+    'ReceiptPassedOn',
+    ({ reach = [] }: { reach?: string[] }) => reach.join() === 'RESTITUTION_2259',
+  ),
+  'money came back from another case': has('ReceiptTakenBack'),
   'a machine crashed': saw('a machine crashed'),
   'its append took place all the same': toldOf('crashed, unheard'),
   'its append arrived after it was gone': toldOf('crashed, late'),

@@ -19,6 +19,7 @@ import {
   vacateOrder,
 } from '../support/words.ts';
 import type { Chance } from './chance.ts';
+import { payorOpening, payorStory } from './payor-worlds.ts';
 import { reserveOpening, reserveStory } from './reserve-worlds.ts';
 
 /** A command, and the id under which it is sent. */
@@ -81,15 +82,30 @@ export function worldOf(chance: Chance, left: ReadonlySet<number> = new Set()): 
     lane.push(sent);
     for (const [other, each] of others) other.push(each);
   }
-  // The Reserve comes last, so that the other worlds stay what they were.
-  if (!chance.is(0.3)) return { before, lanes };
-  const opening = reserveOpening(chance);
-  for (const [number, command] of reserveStory(chance).entries()) {
+  // What was thought of later comes last, so that the other worlds stay what they were.
+  const opening = [...before];
+  if (chance.is(0.3)) {
+    opening.push(...reserveOpening(chance));
+    mixIn(lanes, reserveStory(chance), { chance, of: 'reserve' });
+  }
+  if (chance.is(0.3)) {
+    opening.push(...payorOpening(chance));
+    mixIn(lanes, payorStory(chance), { chance, of: 'payor' });
+  }
+  return { before: opening, lanes };
+}
+
+/** Puts each command somewhere into a lane, now and then twice. */
+function mixIn(
+  lanes: readonly Sent[][],
+  commands: readonly Command[],
+  { chance, of }: { chance: Chance; of: string },
+): void {
+  for (const [number, command] of commands.entries()) {
     const lane = chance.oneOf(lanes);
-    const sent = { id: `reserve-${String(number)}`, command };
+    const sent = { id: `${of}-${String(number)}`, command };
     lane.splice(chance.below(lane.length + 1), 0, ...(chance.is(0.2) ? [sent, sent] : [sent]));
   }
-  return { before: [...before, ...opening], lanes };
 }
 
 /** Makes up what is told; what it has told of, it may come back to. */

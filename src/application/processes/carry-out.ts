@@ -9,6 +9,7 @@ import { recordExpiry, recordJointOrders, recordOrder, recordOrderChange } from 
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
+import { registerDefendant } from './register-defendant.ts';
 import { checkVictimAndCase } from './references.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
@@ -30,6 +31,8 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordJointOrders(session, command);
     case 'ExpireLiability':
       return recordExpiry(session, command);
+    case 'RegisterDefendant':
+      return registerDefendant(session, command);
     case 'RequestAssistance':
       return requestAssistance(session, command);
     case 'OrderAssistance':
@@ -56,6 +59,7 @@ type InOneStream = Exclude<
       | 'VacateOrder'
       | 'MakeOrdersJoint'
       | 'ExpireLiability'
+      | 'RegisterDefendant'
       | 'RequestAssistance'
       | 'OrderAssistance'
       | 'PayAssistance'

@@ -1,11 +1,15 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { EventId } from '../../domain/ids.ts';
-import { parseMoney } from '../../domain/money.ts';
+import type { Standing } from '../../domain/case/commands.ts';
+import type { EventId, OrderId } from '../../domain/ids.ts';
+import { terminated } from '../../domain/liability/liability.ts';
+import { parseMoney, subtract } from '../../domain/money.ts';
+import { invariant } from '../../domain/rejection.ts';
 import type {
   LiabilitiesReinstated,
   LiabilitiesTerminated,
   LiabilityAmount,
 } from '../../domain/victim/events.ts';
+import type { VictimState } from '../../domain/victim/state.ts';
 import type { Session } from '../session.ts';
 
 /** An end, or a return, of liabilities as a victim's stream recorded it, and the id under which it did. */
@@ -21,13 +25,23 @@ export async function noteEndings(session: Session, { id, event }: Ending): Prom
 
 async function note(session: Session, { id, event }: Ending, liability: LiabilityAmount): Promise<void> {
   const { victimId, epoch, citation } = event.data;
-  const { caseId, orderId, amendment = 0 } = liability;
+  const { caseId, orderId } = liability;
   const on: CalendarDate = event.effectiveOn;
   const amount = parseMoney(liability.amount);
   const type = event.type === 'LiabilitiesTerminated' ? 'NoteTermination' : 'NoteReinstatement';
   const ending = id as EventId;
-  const news = { epoch, ending, amount, amendment, citation };
+  const victim = await session.read({ kind: 'Victim', id: victimId });
+  const standing = standingOf(victim, orderId, epoch);
+  const news = { epoch, ending, amount, citation, standing };
   const command = { type, caseId, orderId, victimId, ...news, on } as const;
   const name = `${type} ${orderId} ${id}`;
   await session.step({ ref: { kind: 'Case', id: caseId }, command, name, cause: id });
+}
+
+function standingOf({ liabilities }: VictimState, orderId: OrderId, epoch: number): Standing {
+  const liability = liabilities.get(orderId);
+  invariant(liability !== undefined, 'what was never imposed has ended');
+  const ended = terminated(liability, epoch);
+  const endedByOthers = subtract(terminated(liability), ended);
+  return { amendment: liability.amendments, paid: liability.paid, ended, endedByOthers };
 }

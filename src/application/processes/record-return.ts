@@ -14,7 +14,7 @@ export async function recordReturn(session: Session, command: RecordPaymentRetur
   await unwindReceipt(session, command.receiptId, cause);
 }
 
-/** Unwinds a returned receipt: first with each victim, then, as the sign that all is done, in its case. */
+/** Unwinds a returned receipt: first with each victim, then, as the sign that all is done, in each case that it came to. */
 export async function unwindReceipt(
   session: Session,
   receiptId: ReceiptId,
@@ -22,10 +22,27 @@ export async function unwindReceipt(
 ): Promise<void> {
   // What a crash left on its way arrives first, so that there is one state to unwind from.
   await settleReceipt(session, receiptId, cause);
-  const { received, returned } = await session.read({ kind: 'Receipt', id: receiptId }, true);
+  const ref = { kind: 'Receipt', id: receiptId } as const;
+  const { received, returned, passes } = await session.read(ref, true);
   invariant(received !== undefined && returned !== undefined, 'a receipt is unwound that was never returned');
-  const { caseId, defendantId } = received;
-  const { on } = returned;
+  const way = { defendantId: received.defendantId, receiptId, on: returned.on, cause };
+  const visited = new Set([received.caseId, ...passes.map(({ caseId }) => caseId)]);
+  for (const caseId of visited) await unwindIn(session, { ...way, caseId });
+  const command = { type: 'TakeBack', receiptId, on: returned.on } as const;
+  if (passes.length > 0) await session.step({ ref, command, name: 'TakeBack', cause });
+}
+
+/** A receipt that came back, in one of the cases that it came to. */
+interface Unwinding {
+  readonly caseId: CaseId;
+  readonly defendantId: DefendantId;
+  readonly receiptId: ReceiptId;
+  readonly on: CalendarDate;
+  readonly cause: string | null;
+}
+
+async function unwindIn(session: Session, way: Unwinding): Promise<void> {
+  const { caseId, receiptId, on, cause } = way;
   const ref = { kind: 'Case', id: caseId } as const;
   const state = await session.read(ref);
   const allocation = state.receipts.get(receiptId);
@@ -33,8 +50,7 @@ export async function unwindReceipt(
   for (const part of new Map(
     allocation.applied.map((each) => [`${each.orderId}/${each.victimId}`, each]),
   ).values()) {
-    if (isDecidedByVictim(state, part))
-      await reverse(session, part, { caseId, defendantId, receiptId, on, cause });
+    if (isDecidedByVictim(state, part)) await reverse(session, part, way);
   }
   const command = { type: 'UnapplyPayment', caseId, receiptId, on } as const;
   await session.step({ ref, command, name: `UnapplyPayment ${receiptId}`, cause });
@@ -43,16 +59,7 @@ export async function unwindReceipt(
 async function reverse(
   session: Session,
   { orderId, victimId }: AllocatedPart,
-  {
-    cause,
-    ...way
-  }: {
-    caseId: CaseId;
-    defendantId: DefendantId;
-    receiptId: ReceiptId;
-    on: CalendarDate;
-    cause: string | null;
-  },
+  { cause, ...way }: Unwinding,
 ): Promise<void> {
   const command = { type: 'ReverseRecovery', victimId, orderId, ...way } as const;
   const name = `ReverseRecovery ${way.receiptId} ${orderId}`;

@@ -6,26 +6,28 @@ import { creditDay, type Liability } from '../liability/liability.ts';
 import { add, formatMoney, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant, reject } from '../rejection.ts';
 import type { AllocatePayment, SettlePayment } from './commands.ts';
-import type { AllocatedPart, CaseEvent } from './events.ts';
+import type { AllocatedPart, CaseEvent, PaymentAllocated } from './events.ts';
 import { accessoryCredited, interestNotKnown, ratesFixed, type Crediting } from './accessory-claims.ts';
 import { divide } from './division.ts';
 import { SettlingDraft } from './settling-draft.ts';
 import { liabilityKey } from './keys.ts';
-import { allocationOf, isDecidedByVictim, type Allocation, type CaseState } from './state.ts';
+import { allocationOf, isDecidedByVictim, type Allocation, type CaseState, type Visit } from './state.ts';
 import { waterfall, type Claim } from './waterfall.ts';
 
 type Events = readonly CaseEvent[];
 
 /** Divides a receipt over what its payor owes here; parts that a victim's stream decides stay pending. */
 export function allocatePayment(command: AllocatePayment, state: CaseState, context: Context): Events {
-  const { caseId, receiptId, defendantId, orderId, amount, yields, on } = command;
-  if (state.receipts.get(receiptId)) return [];
+  const { caseId, receiptId, defendantId, orderId, amount, visit, yields, on } = command;
+  const before = state.receipts.get(receiptId);
+  if (before !== undefined && before.visit.number >= visit.number) return [];
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
-  const way = { ...context, caseId, receiptId, on, keepsInterest: yields !== undefined };
+  const keepsInterest = yields !== undefined;
+  const way = { ...context, caseId, receiptId, on, declined: before?.declined, keepsInterest };
   const draft = new SettlingDraft(state);
   const fixed = ratesFixed(state, yields ?? [], { ...way, defendantId });
   draft.say(fixed);
-  const offer = { defendantId, orderId, round: 1, amount };
+  const offer = { defendantId, orderId, visit, round: (before?.round ?? 0) + 1, amount };
   // A draft is slower to read, and most receipts fix no rate.
   const known = fixed.length === 0 ? state : draft.settled();
   draft.say(offered({ state: known, steps: stepsFor(known, offer, way) }, offer, way));
@@ -58,8 +60,9 @@ interface Way extends Context {
  */
 function untilVictimsAreAsked(draft: SettlingDraft, way: Way): Events {
   for (let next = whatIsNext(draft, way); next.length > 0; next = whatIsNext(draft, way)) draft.say(next);
-  const { pending, excess, defendantId } = allocationOf(draft, way.receiptId);
-  if (way.keepsInterest && pending === undefined && excess > noMoney) {
+  const { pending, excess, defendantId, visit } = allocationOf(draft, way.receiptId);
+  const isWhole = visit.number === 1 && visit.reach === null;
+  if (way.keepsInterest && isWhole && pending === undefined && excess > noMoney) {
     draft.say(interestNotKnown(draft.settled(), way.receiptId, { ...way, defendantId }));
   }
   return draft.events;
@@ -67,10 +70,10 @@ function untilVictimsAreAsked(draft: SettlingDraft, way: Way): Events {
 
 function whatIsNext(draft: SettlingDraft, way: Way): Events {
   const { caseId, receiptId, on } = way;
-  const { round, pending, defendantId, excess, declined } = allocationOf(draft, receiptId);
+  const { round, visit, pending, defendantId, excess, declined } = allocationOf(draft, receiptId);
   if (pending === undefined) {
     if (excess === noMoney || way.policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') return [];
-    const offer = { defendantId, orderId: null, round: round + 1, amount: excess };
+    const offer = { defendantId, orderId: null, visit, round: round + 1, amount: excess };
     const state = draft.settled();
     const steps = stepsFor(state, offer, { ...way, declined });
     return steps.length === 0 ? [] : offered({ state, steps }, offer, way);
@@ -82,6 +85,7 @@ function whatIsNext(draft: SettlingDraft, way: Way): Events {
 interface Offer {
   readonly defendantId: AllocatePayment['defendantId'];
   readonly orderId: AllocatePayment['orderId'];
+  readonly visit: Visit;
   readonly round: number;
   readonly amount: Money;
 }
@@ -89,7 +93,7 @@ interface Offer {
 /** Offers the amount to one step after the other; debts to the public are credited at once, for nothing can decline. */
 function offered(
   { state, steps }: { readonly state: CaseState; readonly steps: readonly (readonly Claim[])[] },
-  { defendantId, round, amount }: Offer,
+  { defendantId, visit, round, amount }: Offer,
   { caseId, receiptId, on, policies }: Way,
 ): Events {
   let left = amount;
@@ -114,7 +118,8 @@ function offered(
     }
   }
   const unallocated = formatMoney(left);
-  const data = { caseId, receiptId, defendantId, round, parts, unallocated, policyVersion: policies.version };
+  const allocated = { caseId, receiptId, defendantId, round, parts, unallocated };
+  const data = { ...allocated, policyVersion: policies.version, ...visitData(visit) };
   return [{ type: 'PaymentAllocated', effectiveOn: on, data }, ...credited];
 }
 
@@ -127,6 +132,14 @@ function creditsOf(
   if (accessory) return accessoryCredited(state, accessory, crediting);
   if (debt) return [debtCredited(debt, crediting)];
   return liability && !isTendered ? [creditedByCase(liability, crediting)] : [];
+}
+
+function visitData({ number, reach, isAssessed }: Visit): Partial<PaymentAllocated['data']> {
+  return {
+    ...(number > 1 && { visit: number }),
+    ...(reach !== null && { reach }),
+    ...(isAssessed && { isAssessed }),
+  };
 }
 
 type Settling = Pick<CaseState, 'receipts' | 'orders'>;
@@ -167,11 +180,13 @@ function debtCredited(debt: Debt, { share, receiptId, round, on }: Crediting): C
  */
 function stepsFor(
   state: CaseState,
-  { defendantId, orderId, amount }: Offer,
-  { caseId, on, policies, declined }: Way & { readonly declined?: Allocation['declined'] },
+  { defendantId, orderId, amount, visit: { reach, isAssessed } }: Offer,
+  { caseId, on, policies, declined }: Way & { readonly declined: Allocation['declined'] | undefined },
 ): readonly (readonly Claim[])[] {
-  const reach = { caseId, amount, declined: declined ?? nobody };
-  const steps = waterfall(state, { defendantId, orderId, on, policies, reach });
+  const beyond = { caseId, amount, declined: declined ?? nobody };
+  // A visit that may reach some obligations only is one to their principal.
+  const far = reach === null && { beyond };
+  const steps = waterfall(state, { defendantId, orderId, on, policies, reach, isAssessed, ...far });
   if (orderId !== null && policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') return upTo(orderId, steps);
   if (declined === undefined || declined.size === 0) return steps;
   const isOpen = ({ liability }: Claim): boolean => !liability || !declined.has(liabilityKey(liability));

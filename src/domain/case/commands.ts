@@ -12,6 +12,7 @@ import type { Payee } from '../statutes/18-usc-3664-i-several-victims.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 import type { YieldFound } from './accessory-claims.ts';
 import type { GoodCause, OverrideAuthority } from './events.ts';
+import type { Visit } from './state.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
 interface InCase {
@@ -128,6 +129,7 @@ export interface AllocatePayment extends InCase {
   readonly amount: Money;
   /** The yields that interest may need, as the passage looked them up; not there where the ledger was told of none at all. */
   readonly yields?: readonly YieldFound[];
+  readonly visit: Visit;
 }
 
 /** The victims’ streams have answered what was tendered to them in one round. */
@@ -159,9 +161,19 @@ export interface NoteTermination extends InCase {
   readonly victimId: VictimId;
   readonly epoch: number;
   readonly amount: Money;
-  /** The last amendment of the order that the victim's stream had heard of, counted from 1; 0 where there was none. */
-  readonly amendment: number;
   readonly citation: string;
+  readonly standing: Standing;
+}
+
+/** How a liability stands in the victim's stream when notice of an ending is given. */
+export interface Standing {
+  /** The last amendment of the order that it has heard of by now, counted from 1; 0 where there was none. */
+  readonly amendment: number;
+  readonly paid: Money;
+  /** What full recovery of this epoch has ended of it, in all and by now. */
+  readonly ended: Money;
+  /** What others have. */
+  readonly endedByOthers: Money;
 }
 
 export type CaseCommand =

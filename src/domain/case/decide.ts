@@ -17,7 +17,7 @@ import { decideDebt } from './debts.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { expireLiability } from './expiry.ts';
-import { stillEnded } from './endings.ts';
+import { newlyEnded } from './endings.ts';
 import { makeOrdersJoint } from './joint.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
 import { declineRestitution, deferFinding, petitionLaterLosses } from './decisions-on-restitution.ts';
@@ -112,7 +112,7 @@ function note(command: NoteTermination, state: CaseState): Events {
   const isEnd = command.type === 'NoteTermination';
   if (state.notices.get(noticeKey(command)) || (isEnd && state.undone.get(undoneKey(command)))) return [];
   const { defendantId } = liability;
-  const standing = isEnd ? stillEnded(command, liability, state) : amount;
+  const standing = isEnd ? newlyEnded(command, liability, state) : amount;
   const written = { epoch, ending, amount: formatMoney(standing), citation };
   const data = { caseId, orderId, victimId, defendantId, ...written };
   return [{ type: isEnd ? 'LiabilityTerminated' : 'LiabilityReinstated', effectiveOn: on, data }];

@@ -4,23 +4,23 @@ import type { NoteTermination } from './commands.ts';
 import { heldOf, sharesOf, type CaseState } from './state.ts';
 
 /**
- * What of an ending is left after the amendments that the victim's stream had not heard of yet. They stand in the case
- * already, and there they will find what has ended, and cut it; so the notice, which comes after them here, is cut alike.
+ * What a notice of an ending adds to what the case knows to have ended. Where the order was amended, notices and
+ * amendments may have crossed: then it brings the case to what stands in the victim's stream, less what amendments that the
+ * stream has not heard of will find there, and cut.
  */
-export function stillEnded(
-  { amount, amendment }: NoteTermination,
+export function newlyEnded(
+  { amount, epoch, standing }: NoteTermination,
   liability: Liability,
   { orders, shares }: CaseState,
 ): Money {
   const order = orders.get(liability.orderId);
-  if (!order) return amount;
-  const held = heldOf(sharesOf({ shares }, order, liability));
-  const [imposed, ...later] = held;
-  const before = terminated(liability);
-  const then = later.findLast((share) => share.amendment <= amendment) ?? imposed;
-  // Nothing was owed any more, so that what had not ended had been paid.
-  const paid = atLeastNothing(subtract(then.amount, add(before, amount)));
-  return later
-    .filter((share) => share.amendment > amendment)
-    .reduce((left, share) => least(left, atLeastNothing(subtract(share.amount, add(paid, before)))), amount);
+  const [, ...amendments] = order ? heldOf(sharesOf({ shares }, order, liability)) : [];
+  if (amendments.length === 0) return amount;
+  const unheard = amendments.filter((share) => share.amendment > standing.amendment);
+  const taken = add(standing.paid, standing.endedByOthers);
+  const left = unheard.reduce(
+    (ended, share) => least(ended, atLeastNothing(subtract(share.amount, taken))),
+    standing.ended,
+  );
+  return atLeastNothing(subtract(left, terminated(liability, epoch)));
 }

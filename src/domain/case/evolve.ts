@@ -141,6 +141,7 @@ function allocated(state: CaseState, { data }: PaymentAllocated): Allocation {
     caseId: data.caseId,
     defendantId: data.defendantId,
     round: data.round,
+    visit: { number: data.visit ?? 1, reach: data.reach ?? null, isAssessed: data.isAssessed ?? false },
     pending: data.parts,
     unallocated: parseMoney(data.unallocated),
     applied: before?.applied ?? [],

@@ -1,6 +1,6 @@
 import type { OrderId } from '../ids.ts';
-import { isSameGroup, stillOwed, type JointGroup } from '../liability/joint.ts';
-import { outstanding, type Liability } from '../liability/liability.ts';
+import { isSameGroup, stillOwed } from '../liability/joint.ts';
+import type { Liability } from '../liability/liability.ts';
 import type { Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { reject } from '../rejection.ts';
@@ -35,16 +35,11 @@ function orderAt(state: CaseState, orderId: OrderId, at: number): Order {
 }
 
 /** What the case takes to be owed under the liability, beside what others who owe it jointly have paid (P-23). */
-export function owedOf(state: CaseState, liability: Liability, policies: Policies): Money {
-  const group = state.joint.get(liability.orderId);
-  if (group === undefined) return outstanding(liability);
-  return stillOwed(liability, jointlyIn(state, group, liability), group.crediting ?? policies['P-23']);
-}
-
-function jointlyIn(
-  { liabilities }: CaseState,
-  { orderIds }: JointGroup,
-  { victimId }: Liability,
-): readonly Liability[] {
-  return orderIds.flatMap((orderId) => liabilities.get({ orderId, victimId }) ?? []);
+export function owedOf({ joint, liabilities }: CaseState, liability: Liability, policies: Policies): Money {
+  const { orderId, victimId } = liability;
+  return stillOwed(liability, {
+    group: joint.get(orderId),
+    under: (other) => liabilities.get({ orderId: other, victimId }),
+    otherwise: policies['P-23'],
+  });
 }

@@ -1,11 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { AnnualRate } from '../annual-rate.ts';
-import type {
-  InterestCredited,
-  InterestTermsSet,
-  PaymentScheduleSet,
-  PenaltyCredited,
-} from '../collection/events.ts';
+import type { InterestTermsSet, PaymentScheduleSet } from '../collection/events.ts';
 import type { Debt } from '../debt/debt.ts';
 import type { CaseId, DebtId, DefendantId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
@@ -17,6 +12,7 @@ import { invariant } from '../rejection.ts';
 import type { Offence } from '../statutes/offences.ts';
 import { crossesCases, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
 import type { Obligation } from '../statutes/obligations.ts';
+import type { AccessoryCredits, Waiver } from './accessory-records.ts';
 import type { AllocatedPart } from './events.ts';
 import {
   liabilityKey,
@@ -111,11 +107,25 @@ export interface Share {
 /** In the order of recording; the share of the latest day is the one that is owed. */
 export type Shares = readonly [Share, ...Share[]];
 
+/** One visit of a receipt to a case: most come once, and may reach everything that their payor owes there. */
+export interface Visit {
+  /** Which visit to any case it is, from 1. */
+  readonly number: number;
+  /** The obligations that it may reach; all of them where null. */
+  readonly reach: readonly Obligation[] | null;
+  /** Whether an assessment under 18 U.S.C. 2259A stands on the payor in some case. */
+  readonly isAssessed: boolean;
+}
+
+/** The only visit of a receipt whose payor stands in one case. */
+export const onlyVisit: Visit = { number: 1, reach: null, isAssessed: false };
+
 /** How one receipt has been divided so far. */
 export interface Allocation {
   readonly caseId: CaseId;
   readonly defendantId: DefendantId;
   readonly round: number;
+  readonly visit: Visit;
   /** Parts offered in this round, until it is known what was accepted. */
   readonly pending: readonly AllocatedPart[] | undefined;
   readonly unallocated: Money;
@@ -137,18 +147,6 @@ export interface Ranking {
 interface Said<What> {
   readonly on: CalendarDate;
   readonly said: What;
-}
-
-/** What the Attorney General waived on a day; null where that was all of it. */
-export interface Waiver {
-  readonly on: CalendarDate;
-  readonly amount: Money | null;
-}
-
-/** What a receipt has paid of interest and penalties: the last credit, and those before it. */
-export interface AccessoryCredits {
-  readonly credit: InterestCredited | PenaltyCredited;
-  readonly before: AccessoryCredits | undefined;
 }
 
 /** A case of which nothing is known. */

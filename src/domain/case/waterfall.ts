@@ -45,15 +45,24 @@ export interface Paying {
   readonly orderId: OrderId | null;
   readonly on: CalendarDate;
   readonly policies: Policies;
-  /** How far the money reaches; interest and penalties are looked at only where it may come to them. */
-  readonly reach?: Reach;
+  /** The obligations that the receipt may reach here; all of them where null. */
+  readonly reach: readonly Obligation[] | null;
+  /** Whether an assessment under 18 U.S.C. 2259A stands on the payor in another case. */
+  readonly isAssessed: boolean;
+  /** With how much it comes; interest and penalties are looked at only where it may come to them. */
+  readonly beyond?: Beyond;
 }
 
 /** So much money, in the case, and who has declined a part of it. */
-export interface Reach {
+export interface Beyond {
   readonly caseId: CaseId;
   readonly amount: Money;
   readonly declined: ReadonlySet<LiabilityKey>;
+}
+
+/** Whether the payor owes anything here that the receipt may reach. */
+export function isOwed(state: CaseState, paying: Paying): boolean {
+  return waterfall(state, paying).length > 0;
 }
 
 /**
@@ -71,8 +80,9 @@ export function waterfall(state: CaseState, paying: Paying): readonly (readonly 
   for (const claim of debtClaims(state, paying))
     put(rank[claim.debt.kind] * placesOfStep + unrankedPlace, claim);
   for (const order of state.orders.values()) {
-    if (order.defendantId !== paying.defendantId) continue;
-    const first = rank[obligationOf(order.statute)] * placesOfStep;
+    const obligation = obligationOf(order.statute);
+    if (order.defendantId !== paying.defendantId || !isReached(paying, obligation)) continue;
+    const first = rank[obligation] * placesOfStep;
     const isTendered = crossesCases(order.statute);
     for (const liability of liabilitiesOf(state, order)) {
       const owed = owedOf(state, liability, paying.policies);
@@ -107,18 +117,18 @@ function inOrder(steps: Steps): readonly (readonly [number, readonly Claim[]])[]
  */
 function beyondPrincipal(
   state: CaseState,
-  { defendantId, on, policies, reach }: Paying,
+  { defendantId, on, policies, beyond }: Paying,
   { steps, rank }: { readonly steps: Steps; readonly rank: Ranks },
 ): { readonly claims: readonly AccessoryClaim[]; readonly before: number } {
   const first = Math.min(...accessories.map((each) => rank[each])) * placesOfStep;
-  if (reach === undefined || isPlacedBefore(first, steps, reach)) return { claims: [], before: Infinity };
-  const { caseId, declined } = reach;
+  if (beyond === undefined || isPlacedBefore(first, steps, beyond)) return { claims: [], before: Infinity };
+  const { caseId, declined } = beyond;
   const { claims, waiting } = accessoryClaims(state, { caseId, defendantId, on, policies, declined });
   return { claims, before: Math.min(...waiting.map((each) => rank[each] * placesOfStep)) };
 }
 
 /** Whether all of the money finds a place before that step. */
-function isPlacedBefore(first: number, steps: Steps, { amount, declined }: Reach): boolean {
+function isPlacedBefore(first: number, steps: Steps, { amount, declined }: Beyond): boolean {
   let left = amount;
   for (const [step, claims] of steps) {
     if (step >= first) continue;
@@ -143,33 +153,45 @@ function placeInStep({ orderId, payee, priority }: Liability, { orderId: named, 
   return placeOf(payee ?? 'VICTIM', last) * placesOfPayee + behindNamed + (priority ?? 1);
 }
 
-function* debtClaims(
-  { debts }: CaseState,
-  { defendantId }: Paying,
-): Generator<Claim & { readonly debt: Debt }> {
+function isReached({ reach }: Paying, obligation: Obligation): boolean {
+  return reach === null || reach.includes(obligation);
+}
+
+function* debtClaims({ debts }: CaseState, paying: Paying): Generator<Claim & { readonly debt: Debt }> {
   for (const debt of debts.values()) {
     const amount = owedOn(debt);
-    if (debt.defendantId !== defendantId || amount === noMoney) continue;
+    if (debt.defendantId !== paying.defendantId || !isReached(paying, debt.kind)) continue;
+    if (amount === noMoney) continue;
     yield { debt, isTendered: false, owed: amount, ordered: debt.imposed };
   }
 }
 
 /** The order of payment that the defendant's receipts follow: the statute's, the judgment form's, or the judgment's own. */
-function orderOfPaymentOf(
-  state: CaseState,
-  { defendantId, on, policies }: Paying,
-): OrderOfPayment<Obligation | Accessory> {
-  if (policies['P-39'] === 'AO_245B') return judgmentFormOrderOfPayment;
-  const statute = hasAssessment(state, defendantId) ? orderOfPaymentWithAssessment : generalOrderOfPayment;
-  if (policies['P-39'] === 'STATUTE') return thenInterestAndPenalties(statute);
-  const rankings = (state.ordersOfPayment.get(defendantId) ?? []).filter((each) => each.on <= on);
-  const named = holding(rankings)?.obligations ?? [];
+function orderOfPaymentOf(state: CaseState, paying: Paying): OrderOfPayment<Obligation | Accessory> {
+  if (paying.policies['P-39'] === 'AO_245B') return judgmentFormOrderOfPayment;
+  const isAssessed = paying.isAssessed || hasAssessment(state, paying.defendantId);
+  const statute = isAssessed ? orderOfPaymentWithAssessment : generalOrderOfPayment;
+  const named = rankedByCourt(state, paying);
   const rest = statute.map((step) => step.filter((each) => !named.includes(each)));
   return thenInterestAndPenalties([...named.map((each) => [each]), ...rest]);
 }
 
+type Ranked = Pick<Paying, 'defendantId' | 'on' | 'policies'>;
+
+/** The obligations that the judgment ranks before all others, where it is asked (P-39). */
+function rankedByCourt(state: CaseState, { defendantId, on, policies }: Ranked): readonly Obligation[] {
+  if (policies['P-39'] !== 'COURT_SPECIFIED') return [];
+  const rankings = (state.ordersOfPayment.get(defendantId) ?? []).filter((each) => each.on <= on);
+  return holding(rankings)?.obligations ?? [];
+}
+
+/** Whether the judgment, and not the statute, says what this payor pays first (P-39). */
+export function isRankedByCourt(state: CaseState, ranked: Ranked): boolean {
+  return rankedByCourt(state, ranked).length > 0;
+}
+
 /** Whether an assessment under 18 U.S.C. 2259A was imposed on the defendant here, and stands. */
-function hasAssessment({ debts }: CaseState, defendantId: DefendantId): boolean {
+export function hasAssessment({ debts }: CaseState, defendantId: DefendantId): boolean {
   for (const { kind, defendantId: who, vacatedOn } of debts.values()) {
     if (kind === 'ASSESSMENT_2259A' && who === defendantId && vacatedOn === undefined) return true;
   }

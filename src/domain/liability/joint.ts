@@ -13,14 +13,25 @@ export interface JointGroup {
   readonly declaration: number;
 }
 
+/** Where a stream finds who owes jointly, and what it was told of each. */
+export interface JointlyOwed {
+  readonly group: JointGroup | undefined;
+  /** The liability under another order of the group, for the same victim; undefined where it awards that victim nothing. */
+  readonly under: (orderId: OrderId) => Liability | undefined;
+  /** How one is credited with what another pays, where the judgment is silent (P-23). */
+  readonly otherwise: CreditMethod;
+}
+
 /**
  * What is still owed under the liability: nothing more once those jointly liable have paid the loss, though the order
- * says so. `jointly` are the liabilities of the group for the same victim, this one among them; none where it stands alone.
+ * says so.
  */
-export function stillOwed(liability: Liability, jointly: readonly Liability[], method: CreditMethod): Money {
+export function stillOwed(liability: Liability, { group, under, otherwise }: JointlyOwed): Money {
   const gross = outstanding(liability);
+  if (group === undefined || gross === noMoney) return gross;
+  const jointly = group.orderIds.flatMap((orderId) => under(orderId) ?? []);
   const at = jointly.findIndex(({ orderId }) => orderId === liability.orderId);
-  return gross === noMoney || at < 0 ? gross : least(gross, owedJointly(jointly, at, method));
+  return at < 0 ? gross : least(gross, owedJointly(jointly, at, group.crediting ?? otherwise));
 }
 
 /** Whether two groups are the same, by whichever declaration. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, RefundId } from '../ids.ts';
 import type { Money } from '../money.ts';
+import type { Obligation } from '../statutes/obligations.ts';
 import type { PaymentMethod, PaymentReturnReason } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
@@ -32,10 +33,34 @@ export interface RecordRefund extends OnReceipt {
   readonly amount: Money;
 }
 
-/** What the passage asks of a receipt when a case could place no more of it; no door sends this. */
+/** What the passage asks of a receipt when no case could place more of it; no door sends this. */
 export interface HoldExcess extends OnReceipt {
   readonly type: 'HoldExcess';
+  /** After which visit to any case, from 1; where it went on to another meanwhile, nothing is held. */
+  readonly visit: number;
   readonly amount: Money;
 }
 
-export type ReceiptCommand = RecordPayment | RecordPaymentReturn | RecordRefund | HoldExcess;
+/** What is left of the receipt goes on to a case of its payor; no door sends this. */
+export interface PassOn extends OnReceipt {
+  readonly type: 'PassOn';
+  /** Which visit to any case this begins, from 2. */
+  readonly visit: number;
+  readonly fromCaseId: CaseId;
+  readonly caseId: CaseId;
+  readonly amount: Money;
+  /** The obligations that it may reach there; all of them where null. */
+  readonly reach: readonly Obligation[] | null;
+  readonly isAssessed: boolean;
+  /** Whether it is home to be held, and goes no further. */
+  readonly isLast: boolean;
+  readonly citation: string;
+}
+
+/** What was passed on is taken back, the last first: the receipt came back. No door sends this. */
+export interface TakeBack extends OnReceipt {
+  readonly type: 'TakeBack';
+}
+
+export type ReceiptCommand =
+  RecordPayment | RecordPaymentReturn | RecordRefund | HoldExcess | PassOn | TakeBack;

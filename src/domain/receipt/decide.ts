@@ -1,15 +1,17 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
 import { add, atLeastNothing, formatMoney, least, noMoney, parseMoney, subtract } from '../money.ts';
-import { reject } from '../rejection.ts';
+import { invariant, reject } from '../rejection.ts';
 import type {
   HoldExcess,
+  PassOn,
   ReceiptCommand,
   RecordPayment,
   RecordPaymentReturn,
   RecordRefund,
+  TakeBack,
 } from './commands.ts';
-import type { ReceiptEvent } from './events.ts';
-import { emptyReceipt, type Received, type ReceiptState } from './state.ts';
+import type { ReceiptEvent, ReceiptPassedOn } from './events.ts';
+import { emptyReceipt, type Pass, type Received, type ReceiptState } from './state.ts';
 
 type Events = readonly ReceiptEvent[];
 
@@ -28,6 +30,10 @@ function whatHappened(command: ReceiptCommand, state: ReceiptState, context: Con
       return recordRefund(command, state, state.received);
     case 'HoldExcess':
       return holdExcess(command, state, { ...context, received: state.received });
+    case 'PassOn':
+      return passOn(command, state, { ...context, received: state.received });
+    case 'TakeBack':
+      return takeBack(command, state, state.received);
   }
 }
 
@@ -87,11 +93,12 @@ function recordRefund(command: RecordRefund, state: ReceiptState, received: Rece
 
 /** Money that has gone back is not held, though its case may say only now that it could not place it. */
 function holdExcess(
-  { receiptId, amount, on }: HoldExcess,
+  { receiptId, amount, visit, on }: HoldExcess,
   state: ReceiptState,
   { received, policies }: Context & { received: Received },
 ): Events {
   if (state.excess !== undefined || state.returned || amount === noMoney) return [];
+  if (state.passes.length >= visit) return [];
   const { caseId, defendantId } = received;
   const data = {
     receiptId,
@@ -104,6 +111,43 @@ function holdExcess(
   return [{ type: 'ExcessHeld', effectiveOn: on, data }];
 }
 
+/** A receipt passes from case to case in one order, and each visit begins once. */
+function passOn(
+  command: PassOn,
+  state: ReceiptState,
+  { received: { defendantId }, policies }: Context & { received: Received },
+): Events {
+  const { receiptId, visit, fromCaseId, caseId, amount, reach, isAssessed, isLast, citation, on } = command;
+  if (state.passes.length >= visit - 1 || state.excess !== undefined || state.returned) return [];
+  invariant(state.passes.length === visit - 2, 'a receipt passes over a case on its way');
+  const from = { receiptId, defendantId, visit, fromCaseId, caseId, amount: formatMoney(amount) };
+  const reached = {
+    ...(reach !== null && { reach }),
+    ...(isAssessed && { isAssessed }),
+    ...(isLast && { isLast }),
+  };
+  const data = { ...from, citation, ...reached, policyVersion: policies.version };
+  return [{ type: 'ReceiptPassedOn', effectiveOn: on, data }];
+}
+
+function takeBack(
+  { receiptId, on }: TakeBack,
+  { passes, takenBack }: ReceiptState,
+  { defendantId }: Received,
+): Events {
+  const open = [...passes.entries()].reverse().slice(takenBack);
+  return open.map(([at, { fromCaseId, caseId, amount }]) => ({
+    type: 'ReceiptTakenBack',
+    effectiveOn: on,
+    data: { receiptId, defendantId, visit: at + 2, fromCaseId, caseId, amount: formatMoney(amount) },
+  }));
+}
+
+function passOf({ data }: ReceiptPassedOn): Pass {
+  const { fromCaseId, caseId, amount, reach = null, isAssessed = false, isLast = false } = data;
+  return { fromCaseId, caseId, amount: parseMoney(amount), reach, isAssessed, isLast };
+}
+
 function evolve(state: ReceiptState, event: ReceiptEvent): void {
   switch (event.type) {
     case 'PaymentReceived': {
@@ -114,6 +158,12 @@ function evolve(state: ReceiptState, event: ReceiptEvent): void {
     }
     case 'ExcessHeld':
       state.excess = parseMoney(event.data.amount);
+      return;
+    case 'ReceiptPassedOn':
+      state.passes.push(passOf(event));
+      return;
+    case 'ReceiptTakenBack':
+      state.takenBack += 1;
       return;
     case 'PaymentReturned':
       state.returned = { on: event.effectiveOn, reason: event.data.reason };

@@ -6,6 +6,7 @@
 import type { DomainEvent } from '../decider.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, RefundId } from '../ids.ts';
 import type { MoneyText } from '../money.ts';
+import type { Obligation } from '../statutes/obligations.ts';
 
 /** Good funds came in for one defendant in one case; `orderId` is null where the payor named no order. */
 export type PaymentReceived = DomainEvent<
@@ -74,4 +75,33 @@ export type RefundMade = DomainEvent<
   }
 >;
 
-export type ReceiptEvent = PaymentReceived | ExcessHeld | PaymentReturned | RefundMade;
+/**
+ * What the case `fromCaseId` could not place went on to the case `caseId`, where its payor owes too, or back to the case
+ * that the receipt came in for. `visit` counts the cases that it comes to, from 1: this begins the next.
+ */
+export type ReceiptPassedOn = DomainEvent<'ReceiptPassedOn', Passing & { readonly policyVersion: number }>;
+
+/** The receipt came back, and so does what was passed on: from `caseId` to `fromCaseId`. */
+export type ReceiptTakenBack = DomainEvent<
+  'ReceiptTakenBack',
+  Omit<Passing, 'citation' | 'reach' | 'isAssessed' | 'isLast'>
+>;
+
+interface Passing {
+  readonly receiptId: ReceiptId;
+  readonly defendantId: DefendantId;
+  readonly visit: number;
+  readonly fromCaseId: CaseId;
+  readonly caseId: CaseId;
+  readonly amount: MoneyText;
+  readonly citation: string;
+  /** The obligations that it may reach there; not there where it may reach all. */
+  readonly reach?: readonly Obligation[];
+  /** There where an assessment under 18 U.S.C. 2259A stood on the payor in some case. */
+  readonly isAssessed?: true;
+  /** There where it goes no further: it comes home to be held, if nothing takes it there. */
+  readonly isLast?: true;
+}
+
+export type ReceiptEvent =
+  ReceiptPassedOn | ReceiptTakenBack | PaymentReceived | ExcessHeld | PaymentReturned | RefundMade;

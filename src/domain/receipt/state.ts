@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, RefundId } from '../ids.ts';
 import { noMoney, type Money } from '../money.ts';
+import type { Obligation } from '../statutes/obligations.ts';
 import type { PaymentMethod, PaymentReturnReason } from './events.ts';
 
 /** What a decision about one receipt must know. */
@@ -10,7 +11,21 @@ export interface ReceiptState {
   /** What was held for refund; undefined until a case has said that it could place no more. */
   excess: Money | undefined;
   refunded: Money;
+  /** Where it went on to from the case that it came in for, in order. */
+  readonly passes: Pass[];
+  /** How many of them were taken back: all, once the receipt has come back and was unwound. */
+  takenBack: number;
   readonly refunds: Map<RefundId, { readonly amount: Money; readonly on: CalendarDate }>;
+}
+
+/** What one case passed on to another. */
+export interface Pass {
+  readonly fromCaseId: CaseId;
+  readonly caseId: CaseId;
+  readonly amount: Money;
+  readonly reach: readonly Obligation[] | null;
+  readonly isAssessed: boolean;
+  readonly isLast: boolean;
 }
 
 /** What came in, from whom, and when. */
@@ -30,6 +45,8 @@ export function emptyReceipt(): ReceiptState {
     returned: undefined,
     excess: undefined,
     refunded: noMoney,
+    passes: [],
+    takenBack: 0,
     refunds: new Map(),
   };
 }

@@ -4,7 +4,7 @@
  * penalties, costs. Policy
  * P-39 may choose it.
  */
-import type { Accessory, Obligation, OrderOfPayment } from './obligations.ts';
+import { isPrincipal, type Accessory, type Obligation, type OrderOfPayment } from './obligations.ts';
 
 /** The list of the form. Its lines for interest stand behind the principal that bears it; penalties for lateness are penalties. */
 export const judgmentFormOrderOfPayment: OrderOfPayment<Obligation | Accessory> = [
@@ -19,3 +19,8 @@ export const judgmentFormOrderOfPayment: OrderOfPayment<Obligation | Accessory> 
   ['PENALTY', 'LATE_PENALTIES'],
   ['COSTS'],
 ];
+
+/** The same without interest and penalties for lateness. */
+export const judgmentFormPrincipals: OrderOfPayment = judgmentFormOrderOfPayment
+  .map((step) => step.filter(isPrincipal))
+  .filter((step) => step.length > 0);

@@ -35,6 +35,11 @@ export type Accessory = (typeof accessories)[number];
 /** Principals, or accessories, in the order in which they are paid; those of one step share what comes in. */
 export type OrderOfPayment<Rung extends string = Obligation> = readonly (readonly Rung[])[];
 
+/** Whether the rung is a principal, and no interest or penalty on one. */
+export function isPrincipal(rung: Obligation | Accessory): rung is Obligation {
+  return (obligations as readonly string[]).includes(rung);
+}
+
 /** Whether it is one of those of which sections 3572 and 3612 speak: a fine, or restitution. */
 export function isFineOrRestitution(obligation: Obligation): boolean {
   return obligation === 'FINE' || obligation === 'RESTITUTION' || obligation === 'RESTITUTION_2259';

@@ -119,9 +119,11 @@ function acceptable(
 
 /** What is owed under the liability, beside what others who owe it jointly have paid (P-23). */
 function owedOf(state: VictimState, liability: Liability, policies: Policies): Money {
-  const group = state.joint.get(liability.orderId);
-  const jointly = group?.orderIds.flatMap((orderId) => state.liabilities.get(orderId) ?? []) ?? [];
-  return stillOwed(liability, jointly, group?.crediting ?? policies['P-23']);
+  return stillOwed(liability, {
+    group: state.joint.get(liability.orderId),
+    under: (orderId) => state.liabilities.get(orderId),
+    otherwise: policies['P-23'],
+  });
 }
 
 function reverseRecovery(

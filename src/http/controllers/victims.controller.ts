@@ -3,7 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { VictimId } from '../../domain/ids.ts';
 import { RegisterVictimRequest } from '../../requests/registration-requests.ts';
 import { DetermineLossRequest, ReviewLiabilitiesRequest } from '../../requests/victim-requests.ts';
-import { clocksOf, OneAsked, VictimsAsked } from '../asked.ts';
+import { clocksOf, OneAsked, ListAsked } from '../asked.ts';
 import { WantedAs, type Wanted } from '../list-reply.ts';
 import { api } from '../api.ts';
 import { Call, Called } from '../call.ts';
@@ -39,7 +39,7 @@ export class VictimsController {
 
   @Get()
   @Gives('victims')
-  all(@Query() asked: VictimsAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
+  all(@Query() asked: ListAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
     return this.desk.victims(asked, wanted);
   }
 

@@ -146,6 +146,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     returnedOn: orNull(dayOf('The day on which it came back; null where it did not.')),
     status: oneOf('settling', 'applied', 'excess held', 'refunded', 'returned'),
     parts: listOf(ref('Part'), 'Who was credited with it.'),
+    otherCases: listOf(ref('CasePart'), 'What other cases of its payor took of it.'),
     debts: listOf(ref('DebtPart'), 'Which debts beside restitution it paid.'),
   }),
   ...collectionSchemas,
@@ -153,6 +154,10 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     orderId: idOf('order'),
     victimId: idOf('victim'),
     amount: moneyOf('The part.'),
+  }),
+  CasePart: objectOf<ReceiptView['otherCases'][number]>('What another case of the payor took of a payment.', {
+    caseId: idOf('case'),
+    amount: moneyOf('The part, which is among what was applied.'),
   }),
   Entry: objectOf<EntryView>('One entry of the journal: an amount moves from one account to another.', {
     position: numberOf('Where in the log the event stands.'),

@@ -21,7 +21,7 @@ const liability = {
   outstanding: '0.00',
   isFinal: true,
   status: 'terminated',
-  ending: { on: '2026-03-02', citation: fullRecovery.citation, epoch: 1, position: 22, byReceipt: receiptId },
+  ending: { on: '2026-03-02', citation: fullRecovery.citation, epoch: 1, position: 23, byReceipt: receiptId },
 };
 
 const summary = {
@@ -95,6 +95,7 @@ export const exampleAnswers = {
     returnedOn: null,
     status: 'excess held',
     parts: [{ orderId, victimId, amount: '10000.00' }],
+    otherCases: [],
     debts: [{ debtId, kind: 'ASSESSMENT_3013', amount: '40.00' }],
   },
   liabilities: { items: [liability], nextCursor: null },
@@ -132,17 +133,17 @@ export const exampleAnswers = {
   arrears: { items: [], nextCursor: null },
   journal: {
     items: [
-      { position: 8, effectiveOn: '2026-01-05', ...ordered, amount: '3000.00' },
-      { position: 13, effectiveOn: '2026-02-02', ...ordered, amount: '9000.00' },
+      { position: 9, effectiveOn: '2026-01-05', ...ordered, amount: '3000.00' },
+      { position: 14, effectiveOn: '2026-02-02', ...ordered, amount: '9000.00' },
     ],
-    nextCursor: 'WyJqb3VybmFsIiwyNSwxMywwLDBd',
+    nextCursor: 'WyJqb3VybmFsIiwyNiwxNCwwLDBd',
   },
   timeline: {
     items: [
       { position: 1, type: 'PolicySet', ...registered },
       { position: 2, type: 'VictimRegistered', ...registered, victimId },
     ],
-    nextCursor: 'WyJ0aW1lbGluZSIsMjUsMiwwXQ',
+    nextCursor: 'WyJ0aW1lbGluZSIsMjYsMiwwXQ',
   },
   reviews: { items: [], nextCursor: null },
   deadlines: { items: [], nextCursor: null },
@@ -150,6 +151,7 @@ export const exampleAnswers = {
     accounts: [
       { account: 'cash', debit: '12500.00', credit: '0.00', balance: '12500.00' },
       { account: 'unapplied', debit: '12500.00', credit: '12500.00', balance: '0.00' },
+      { account: 'between-cases', debit: '0.00', credit: '0.00', balance: '0.00' },
       { account: 'victim-payable', debit: '0.00', credit: '10000.00', balance: '-10000.00' },
       { account: 'refund-payable', debit: '0.00', credit: '2460.00', balance: '-2460.00' },
       { account: 'public-payable', debit: '0.00', credit: '40.00', balance: '-40.00' },
@@ -186,7 +188,7 @@ export const exampleAnswers = {
     ],
   },
   statutes: { items: [fullRecovery] },
-  head: { position: 25, hash: 'e07e566fe17acadf677a0f6da9b8302c354a57ac586266f08eb9ca021fc45b2b' },
+  head: { position: 26, hash: 'e07e566fe17acadf677a0f6da9b8302c354a57ac586266f08eb9ca021fc45b2b' },
   health: { status: 'live' },
-  ready: { status: 'ready', position: 25, head: 25 },
+  ready: { status: 'ready', position: 26, head: 26 },
 } as const;

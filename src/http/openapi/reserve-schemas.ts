@@ -6,7 +6,7 @@ import type {
   ReserveMoveView,
   ReserveQueueView,
   ReserveStatementView,
-} from '../../application/reserve-views.ts';
+} from '../../application/views-of-reserve.ts';
 import {
   dayOf,
   idOf,

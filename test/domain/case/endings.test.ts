@@ -11,7 +11,7 @@ const onTheirWay = known.and(
   divide('dcd.1', '4,000.00'),
 );
 const arrived = answer('dcd.1', 1, { 'o-1/v-1': '4,000.00' });
-const ended = notice('NoteTermination', '6,000.00', { ending: 'e-1' });
+const ended = notice('NoteTermination', '6,000.00', { ending: 'e-1', paid: '4,000.00' });
 const lowered = amendOrder('o-1', '8,000.00', { caseId: 'c-1' });
 const raised = amendOrder('o-1', '12,000.00', { caseId: 'c-1', on: tomorrow });
 

@@ -23,6 +23,9 @@ const everyDebt = debtKinds
   .map((kind) => imposeDebt(`b-${kind}`, kind, '5,000.00'));
 const assessed = imposeDebt('b-ASSESSMENT_2259A', 'ASSESSMENT_2259A', '5,000.00');
 
+/** A receipt that comes once, for a payor of one case. */
+const everything = { reach: null, isAssessed: false } as const;
+
 const nameOf = ({ liability, debt }: Claim): string =>
   liability ? `${liability.orderId}/${liability.victimId}` : (debt?.kind ?? '');
 
@@ -38,6 +41,7 @@ function stepsAfter(
     orderId: order === null ? null : orderId(order),
     on: today,
     policies,
+    ...everything,
   };
   return waterfall(state, paying).map((step) => step.map(nameOf));
 }
@@ -102,7 +106,8 @@ describe('the order in which a defendant’s obligations are paid', () => {
       'FINE',
     );
     const { state } = known.and(images);
-    const paying = { defendantId: defendantId('d-2'), orderId: null, on: today, policies: defaultPolicies };
+    const payor = { defendantId: defendantId('d-2'), orderId: null, on: today, policies: defaultPolicies };
+    const paying = { ...payor, ...everything };
     expect(waterfall(state, paying)).toEqual([]);
   });
 });

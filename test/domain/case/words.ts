@@ -1,5 +1,6 @@
 /** What the passage asks of a case, and what the case says: commands and events as short as they can be. */
 import { caseDecider } from '../../../src/domain/case/decide.ts';
+import { onlyVisit } from '../../../src/domain/case/state.ts';
 import type { CaseCommand, NoteTermination } from '../../../src/domain/case/commands.ts';
 import type { AllocatedPart } from '../../../src/domain/case/events.ts';
 import type { EventId } from '../../../src/domain/ids.ts';
@@ -50,7 +51,7 @@ export function divide(
     defendantId: d1,
     orderId: order === null ? null : orderId(order),
   };
-  return { type: 'AllocatePayment', caseId: c1, ...to, amount: usd(amount), on: today };
+  return { type: 'AllocatePayment', caseId: c1, ...to, amount: usd(amount), visit: onlyVisit, on: today };
 }
 
 /** The victims' streams have answered. */
@@ -74,12 +75,13 @@ export function unapply(receipt: string): Command<'UnapplyPayment'> {
 export function notice(
   type: 'NoteTermination' | 'NoteReinstatement',
   amount: string,
-  given: { ending: string; order?: string; epoch?: number; amendment?: number },
+  given: { ending: string; order?: string; epoch?: number; amendment?: number; paid?: string },
 ): NoteTermination {
-  const { ending, order = 'o-1', epoch = 1, amendment = 0 } = given;
+  const { ending, order = 'o-1', epoch = 1, amendment = 0, paid = '0.00' } = given;
+  const standing = { amendment, paid: usd(paid), ended: usd(amount), endedByOthers: usd('0.00') };
   return {
     type,
-    amendment,
+    standing,
     ...{ caseId: c1, orderId: orderId(order), victimId: victimId('v-1'), epoch, ending: ending as EventId },
     ...{ amount: usd(amount), citation: '18 U.S.C. 2259(b)(2)(C)', on: today },
   };

@@ -23,7 +23,7 @@ const ids = { receiptId: 'dcd.1', caseId: 'c-1', defendantId: 'd-1' };
 
 /** The case has said that it could place no more of it. */
 function hold(amount: string): HoldExcess {
-  return { type: 'HoldExcess', receiptId: receiptId('dcd.1'), amount: usd(amount), on: today };
+  return { type: 'HoldExcess', receiptId: receiptId('dcd.1'), amount: usd(amount), visit: 1, on: today };
 }
 
 const refunded = (amount: string, beyondHeld = '0.00') => ({

@@ -1,0 +1,143 @@
+import { parseAnnualRate } from '../../domain/annual-rate.ts';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { weeksFor } from '../../domain/case/accessory-claims.ts';
+import type { AllocatePayment } from '../../domain/case/commands.ts';
+import type { AllocatedPart } from '../../domain/case/events.ts';
+import { isDecidedByVictim, type Allocation, type Visit } from '../../domain/case/state.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId } from '../../domain/ids.ts';
+import { parseMoney, type Money } from '../../domain/money.ts';
+import { invariant } from '../../domain/rejection.ts';
+import { acceptedOf } from '../../domain/victim/state.ts';
+import type { Session } from '../session.ts';
+import { treasuryYields } from '../streams.ts';
+import { carryOrder } from './carry-order.ts';
+
+/** A receipt on its way through one case. */
+interface Way {
+  readonly caseId: CaseId;
+  readonly receiptId: ReceiptId;
+  readonly on: CalendarDate;
+  readonly cause: string | null;
+}
+
+/** A receipt that comes to a case: with how much, and what it may reach there. */
+export interface Arrival extends Way {
+  readonly defendantId: DefendantId;
+  readonly orderId: OrderId | null;
+  readonly amount: Money;
+  readonly visit: Visit;
+}
+
+/** What a visit left over, and the obligations that it could reach. */
+interface Departure {
+  readonly excess: Money;
+  readonly reach: Visit['reach'];
+}
+
+/** Divides what comes to a case, tenders it to the victims' streams, and settles what they took, until nothing is pending. */
+export async function settleIn(session: Session, { cause, ...arrival }: Arrival): Promise<Departure> {
+  const { caseId, receiptId, on, visit } = arrival;
+  const ref = { kind: 'Case', id: caseId } as const;
+  const yields = await yieldsFor(session, arrival);
+  const command = { type: 'AllocatePayment', ...arrival, ...yields } as const;
+  const name = `AllocatePayment ${receiptId}${visit.number > 1 ? ` ${String(visit.number)}` : ''}`;
+  await session.step({ ref, command, name, cause });
+  const way = { caseId, receiptId, on, cause, yields };
+  let allocation = await allocationOf(session, way);
+  while (allocation.pending !== undefined) {
+    await settleRound(session, way, allocation);
+    allocation = await allocationOf(session, way);
+  }
+  return { excess: allocation.excess, reach: allocation.visit.reach };
+}
+
+/** The same, with the yields that interest may need. */
+interface Settling extends Way {
+  readonly yields: Pick<AllocatePayment, 'yields'>;
+}
+
+/**
+ * The yields that interest may need which the receipt can come to; nothing where the ledger was told of none at all, or the
+ * visit is over. One that the case does not know yet is looked for among what other processes have written.
+ */
+async function yieldsFor(
+  session: Session,
+  { receiptId, visit, ...of }: Omit<Arrival, 'cause'>,
+): Promise<Pick<AllocatePayment, 'yields'>> {
+  if (visit.reach !== null) return {};
+  const state = await session.read({ kind: 'Case', id: of.caseId });
+  const before = state.receipts.get(receiptId);
+  if (before && before.visit.number >= visit.number && before.pending === undefined) return {};
+  const weeks = weeksFor(state, of);
+  if (weeks.all.length === 0) return {};
+  const published = await session.read(treasuryYields, weeks.isAnyUnknown);
+  if (published.size === 0) return {};
+  const yields = weeks.all.flatMap((weekEndingOn) => {
+    const found = published.get(weekEndingOn);
+    return found ? [{ weekEndingOn, rate: parseAnnualRate(found.rate) }] : [];
+  });
+  return { yields };
+}
+
+/** Tenders the parts of a round that victims' streams decide, and tells the case what they took. */
+async function settleRound(session: Session, way: Settling, { round, pending }: Allocation): Promise<void> {
+  const { caseId, receiptId, on, cause, yields } = way;
+  const ref = { kind: 'Case', id: caseId } as const;
+  const state = await session.read(ref);
+  const tendered = (pending ?? []).filter((part) => isDecidedByVictim(state, part));
+  const accepted: {
+    orderId: AllocatedPart['orderId'];
+    victimId: AllocatedPart['victimId'];
+    amount: Money;
+  }[] = [];
+  for (const part of tendered) {
+    const { orderId, victimId } = part;
+    accepted.push({ orderId, victimId, amount: await tender(session, { ...way, round }, part) });
+  }
+  const command = { type: 'SettlePayment', caseId, receiptId, round, accepted, on, ...yields } as const;
+  await session.step({ ref, command, name: `SettlePayment ${receiptId} ${String(round)}`, cause });
+}
+
+async function tender(session: Session, way: Way & { round: number }, part: AllocatedPart): Promise<Money> {
+  const { caseId, receiptId, round, on, cause } = way;
+  const { orderId, victimId } = part;
+  const { orders, joint } = await session.read({ kind: 'Case', id: caseId });
+  const order = orders.get(orderId);
+  invariant(order !== undefined, 'a receipt was divided over an order that was never entered');
+  const ref = { kind: 'Victim', id: victimId } as const;
+  const victim = await session.read(ref);
+  const isHeard = victim.liabilities.get(orderId) !== undefined;
+  const isJointHeard =
+    (victim.joint.get(orderId)?.declaration ?? 0) >= (joint.get(orderId)?.declaration ?? 0);
+  // A crash may have kept the victim's stream from hearing of the order, or of those who owe it jointly.
+  if (!isHeard || !isJointHeard) await carryOrder(session, { caseId, orderId, cause });
+  const { defendantId } = order;
+  const offered = parseMoney(part.amount);
+  const command = {
+    type: 'CreditRecovery',
+    victimId,
+    caseId,
+    orderId,
+    defendantId,
+    receiptId,
+    round,
+    offered,
+    on,
+  } as const;
+  await session.step({
+    ref,
+    command,
+    name: `CreditRecovery ${receiptId} ${orderId} ${String(round)}`,
+    cause,
+  });
+  const amount = acceptedOf(await session.read(ref), { receiptId, orderId, round });
+  invariant(amount !== undefined, 'a victim’s stream gave no answer to a tender');
+  return amount;
+}
+
+async function allocationOf(session: Session, { caseId, receiptId }: Way): Promise<Allocation> {
+  const { receipts } = await session.read({ kind: 'Case', id: caseId });
+  const allocation = receipts.get(receiptId);
+  invariant(allocation !== undefined, 'a case does not know of a receipt that it was given');
+  return allocation;
+}

@@ -1,0 +1,126 @@
+import type { Visit } from '../../domain/case/state.ts';
+import {
+  firstStop,
+  itineraryOf,
+  nextStop,
+  type CaseOf,
+  type Payor,
+  type Stop,
+} from '../../domain/defendant/itinerary.ts';
+import type { ReceiptId } from '../../domain/ids.ts';
+import { noMoney, type Money } from '../../domain/money.ts';
+import { policiesOn } from '../../domain/policy/state.ts';
+import type { Received } from '../../domain/receipt/state.ts';
+import type { Session } from '../session.ts';
+import { settleIn, type Arrival } from './settle.ts';
+
+/** A receipt on its way through the cases of its payor. */
+interface Travel {
+  readonly receiptId: ReceiptId;
+  readonly received: Received;
+  /** The event by which it came in; null where that is not known. */
+  readonly cause: string | null;
+}
+
+/**
+ * Carries a recorded receipt through its own case and on through the others of its payor, as far as the law takes it, and
+ * has it hold what nobody could take. Each case that it goes on to is recorded before it comes there, so that whoever
+ * carries it, and however often, it goes one way.
+ */
+export async function travel(session: Session, travelling: Travel): Promise<void> {
+  let arrival = await latestArrival(session, travelling);
+  for (;;) {
+    const { isLast, ...arriving } = arrival;
+    const { excess, reach } = await settleIn(session, arriving);
+    if (excess === noMoney) return;
+    const { caseId, visit } = arriving;
+    const left = { from: { caseId, reach, isLast }, amount: excess, visit: visit.number };
+    const next = (await passOn(session, travelling, left)) ?? (await hold(session, travelling, left));
+    if (next === undefined) return;
+    arrival = next;
+  }
+}
+
+/** A receipt that comes to a case, and whether it goes no further. */
+type Arriving = Arrival & Pick<Stop, 'isLast'>;
+
+/** Where the receipt came last: to its own case, or to where it was passed on. */
+async function latestArrival(session: Session, travelling: Travel): Promise<Arriving> {
+  const { receiptId, received } = travelling;
+  const { passes } = await session.read({ kind: 'Receipt', id: receiptId });
+  const passed = await arrivalAt(session, travelling, passes.length + 1);
+  if (passed) return passed;
+  const { caseId, orderId, amount } = received;
+  const { payor, ...itinerary } = await itineraryFor(session, received);
+  const { reach } = firstStop(payor, itinerary);
+  const isAssessed = itinerary.isAssessed && itinerary.stops.length > 1;
+  const visit = { number: 1, reach, isAssessed };
+  return { ...wayOf(travelling), caseId, orderId, amount, visit, isLast: false };
+}
+
+/** What was passed on, as the case that it comes to is told of it; undefined where it was not passed on so often. */
+async function arrivalAt(
+  session: Session,
+  travelling: Travel,
+  number: number,
+): Promise<Arriving | undefined> {
+  const { passes } = await session.read({ kind: 'Receipt', id: travelling.receiptId });
+  const pass = passes[number - 2];
+  if (pass === undefined) return undefined;
+  const { caseId, amount, reach, isAssessed, isLast } = pass;
+  const visit: Visit = { number, reach, isAssessed };
+  return { ...wayOf(travelling), caseId, orderId: null, amount, visit, isLast };
+}
+
+function wayOf({ receiptId, received: { defendantId, on }, cause }: Travel) {
+  return { receiptId, defendantId, on, cause };
+}
+
+interface Left {
+  readonly from: Stop;
+  readonly amount: Money;
+  /** The number of the visit that left it. */
+  readonly visit: number;
+}
+
+/** Sends what is left on to the next case, if any; the stream of the receipt decides it once. */
+async function passOn(session: Session, travelling: Travel, left: Left): Promise<Arriving | undefined> {
+  const { receiptId, received, cause } = travelling;
+  const ref = { kind: 'Receipt', id: receiptId } as const;
+  const { excess, returned } = await session.read(ref);
+  if (excess !== undefined || returned) return undefined;
+  const { payor, ...itinerary } = await itineraryFor(session, received);
+  const next = nextStop(payor, itinerary, left.from);
+  if (next === undefined) return undefined;
+  const { isAssessed, citation } = itinerary;
+  const visit = left.visit + 1;
+  const way = { fromCaseId: left.from.caseId, ...next, amount: left.amount, visit, isAssessed, citation };
+  const command = { type: 'PassOn', receiptId, ...way, on: received.on } as const;
+  await session.step({ ref, command, name: `PassOn ${String(visit)}`, cause });
+  return arrivalAt(session, travelling, visit);
+}
+
+/** Holds what is left; where somebody else has sent it on meanwhile, it is carried on from there. */
+async function hold(session: Session, travelling: Travel, left: Left): Promise<Arriving | undefined> {
+  const { receiptId, received, cause } = travelling;
+  const ref = { kind: 'Receipt', id: receiptId } as const;
+  const command = { type: 'HoldExcess', receiptId, amount: left.amount, visit: left.visit } as const;
+  await session.step({ ref, command: { ...command, on: received.on }, name: 'HoldExcess', cause });
+  return arrivalAt(session, travelling, left.visit + 1);
+}
+
+async function itineraryFor(session: Session, received: Received) {
+  const payor = await payorOf(session, received);
+  return { payor, ...itineraryOf(payor) };
+}
+
+async function payorOf(session: Session, received: Received): Promise<Payor> {
+  const { defendantId, orderId, on, caseId } = received;
+  const { cases } = await session.read({ kind: 'Defendant', id: defendantId }, true);
+  const others: CaseOf[] = [];
+  for (const other of cases.filter((each) => each !== caseId)) {
+    others.push({ caseId: other, state: await session.read({ kind: 'Case', id: other }, true) });
+  }
+  const own = { caseId, state: await session.read({ kind: 'Case', id: caseId }) };
+  return { defendantId, orderId, on, policies: policiesOn(session.policies, on), own, others };
+}

@@ -1,0 +1,151 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { CaseState } from '../case/state.ts';
+import { hasAssessment, isOwed, isRankedByCourt } from '../case/waterfall.ts';
+import type { CaseId, DefendantId, OrderId } from '../ids.ts';
+import type { Policies } from '../policy/catalogue.ts';
+import {
+  assessmentOrderOfPayment,
+  orderOfPaymentWithAssessment,
+} from '../statutes/18-usc-2259a-d-2-order-of-payment.ts';
+import { generalOrderOfPayment, orderOfPayment } from '../statutes/18-usc-3612-c-order-of-payment.ts';
+import { judgmentFormPrincipals } from '../statutes/ao-245b-order-of-payment.ts';
+import type { Obligation, OrderOfPayment } from '../statutes/obligations.ts';
+
+/** One case on the way of a receipt, and the obligations there that it may reach: all of them, where that is null. */
+export interface Stop {
+  readonly caseId: CaseId;
+  readonly reach: readonly Obligation[] | null;
+  /** Whether what is left then goes no further: it has been everywhere, and is home to be held. */
+  readonly isLast: boolean;
+}
+
+/** One case of the payor, as it stands. */
+export interface CaseOf {
+  readonly caseId: CaseId;
+  readonly state: CaseState;
+}
+
+/** Who pays, on which day, and all the cases in which that person may owe. */
+export interface Payor {
+  readonly defendantId: DefendantId;
+  /** The order that the payor named; null where none was named. */
+  readonly orderId: OrderId | null;
+  readonly on: CalendarDate;
+  readonly policies: Policies;
+  /** The case that the receipt came in for. */
+  readonly own: CaseOf;
+  /** In the order in which the payor came to stand in them. */
+  readonly others: readonly CaseOf[];
+}
+
+/** Where a receipt may go, in order, and by whose words. */
+export interface Itinerary {
+  readonly stops: readonly [Stop, ...Stop[]];
+  readonly citation: string;
+  /** Whether an assessment under 18 U.S.C. 2259A stands on the payor in some case, and so orders what is paid in all. */
+  readonly isAssessed: boolean;
+}
+
+/**
+ * Where a receipt may go. What its own case cannot place goes to the payor's other cases, one step of the order of
+ * payment after the other in all of them (P-09), and what is left comes home to be held. Where an assessment under 2259A
+ * stands, restitution to victims of the offences that it names is paid before it in whichever case: 2259A(d)(2)(B).
+ */
+export function itineraryOf(payor: Payor): Itinerary {
+  const { own, others, policies, defendantId } = payor;
+  const isAssessed = [own, ...others].some(({ state }) => hasAssessment(state, defendantId));
+  const { citation } = isAssessed ? assessmentOrderOfPayment : orderOfPayment;
+  const home: Stop = { caseId: own.caseId, reach: null, isLast: false };
+  const staysHome = others.length === 0 || (isNarrowed(payor) && payor.orderId !== null);
+  if (staysHome) return { stops: [home], citation, isAssessed };
+  const begin = isAssessed && isByStatute(payor) ? victimsFirst(payor) : [];
+  const excess = isNarrowed(payor) ? [] : stepsElsewhere(payor, orderFor(policies, isAssessed));
+  const isPassed = (stop: Stop): boolean => begin.some((each) => isSame(each, stop));
+  const [first = home, ...later] = [...begin, home, ...excess.filter((stop) => !isPassed(stop))];
+  return { stops: [first, ...later], citation, isAssessed };
+}
+
+/** Whether what is left of a receipt goes to no other debts of its payor (P-09). */
+function isNarrowed({ policies }: Payor): boolean {
+  return policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND';
+}
+
+/** Whether the words of 2259A(d)(2) order what this receipt pays, and no judgment or form (P-39). */
+function isByStatute({ own, defendantId, on, policies }: Payor): boolean {
+  return policies['P-39'] !== 'AO_245B' && !isRankedByCourt(own.state, { defendantId, on, policies });
+}
+
+/** Down to the restitution that 2259A(d)(2)(B) names, at home and then elsewhere; what it ranks below waits. */
+function victimsFirst({ own, others }: Payor): readonly Stop[] {
+  const first = orderOfPaymentWithAssessment.slice(0, stepOfVictims + 1).flat();
+  const elsewhere = others.map(({ caseId }) => ({ caseId, reach: reachOfVictims, isLast: false }));
+  return [{ caseId: own.caseId, reach: first, isLast: false }, ...elsewhere];
+}
+
+const stepOfVictims = orderOfPaymentWithAssessment.findIndex((step) => step.includes('RESTITUTION_2259'));
+const reachOfVictims = orderOfPaymentWithAssessment[stepOfVictims] ?? [];
+
+function stepsElsewhere({ others }: Payor, order: OrderOfPayment): readonly Stop[] {
+  return order.flatMap((reach) => others.map(({ caseId }) => ({ caseId, reach, isLast: false })));
+}
+
+function orderFor(policies: Policies, isAssessed: boolean): OrderOfPayment {
+  if (policies['P-39'] === 'AO_245B') return judgmentFormPrincipals;
+  return isAssessed ? orderOfPaymentWithAssessment : generalOrderOfPayment;
+}
+
+/** Where a receipt begins: at home, with all that is owed there, unless victims elsewhere come before some of that. */
+export function firstStop(payor: Payor, { stops, isAssessed }: Itinerary): Stop {
+  const [first] = stops;
+  const isOfVictims = ({ caseId, reach }: Stop): boolean =>
+    caseId !== payor.own.caseId && reach === reachOfVictims;
+  const isSplit = stops.filter(isOfVictims).some((stop) => isWanted(payor, stop, isAssessed));
+  return isSplit ? first : { ...first, reach: null };
+}
+
+/**
+ * Where a receipt goes from this stop with what is left of it: the next case that owes within its reach there, or home to
+ * be held; undefined where it has arrived. No stop comes twice, so it does arrive.
+ */
+export function nextStop(payor: Payor, { stops, isAssessed }: Itinerary, from: Stop): Stop | undefined {
+  if (from.isLast) return undefined;
+  const { caseId: own } = payor.own;
+  // What was kept back at home for victims elsewhere is reached by way of them, also where they are owed nothing any more.
+  const isKeptBack = from.caseId === own && from.reach !== null;
+  const ahead = stops
+    .slice(placeOf(from, stops) + 1)
+    .filter((stop, at) => (isKeptBack && at === 0) || isWanted(payor, stop, isAssessed));
+  const at = ahead.findIndex(({ caseId }) => caseId !== from.caseId);
+  const next = ahead[at];
+  if (next) return { ...next, reach: reachWith(ahead.slice(at)) };
+  return from.caseId === own ? undefined : { caseId: own, reach: null, isLast: true };
+}
+
+function isWanted(payor: Payor, { caseId, reach }: Stop, isAssessed: boolean): boolean {
+  const { defendantId, on, policies, own, others } = payor;
+  const at = [own, ...others].find((each) => each.caseId === caseId);
+  return (
+    at !== undefined && isOwed(at.state, { defendantId, orderId: null, on, policies, reach, isAssessed })
+  );
+}
+
+/** A receipt that would come to one case twice, and to no other in between, comes there once. */
+function reachWith(ahead: readonly Stop[]): Stop['reach'] {
+  const other = ahead.findIndex(({ caseId }) => caseId !== ahead[0]?.caseId);
+  const here = other < 0 ? ahead : ahead.slice(0, other);
+  return here.some(({ reach }) => reach === null) ? null : here.flatMap(({ reach }) => reach ?? []);
+}
+
+/** Where a receipt is on its way: at the last of the stops that it made at once; at the end, where the way is another now. */
+function placeOf({ caseId, reach }: Stop, stops: readonly Stop[]): number {
+  const last = reach?.at(-1);
+  const at = stops.findIndex((stop) => {
+    const isHere = last === undefined ? stop.reach === null : stop.reach?.includes(last);
+    return stop.caseId === caseId && isHere === true;
+  });
+  return at < 0 ? stops.length : at;
+}
+
+function isSame(one: Stop, other: Stop): boolean {
+  return one.caseId === other.caseId && one.reach?.join() === other.reach?.join();
+}

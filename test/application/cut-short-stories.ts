@@ -1,0 +1,119 @@
+/** Commands that go through several streams, for a store that may be cut off between any two of them. */
+import type { Command } from '../../src/domain/commands.ts';
+import type { EventType } from '../../src/domain/events.ts';
+import {
+  amendOrder,
+  determineLoss,
+  disburse,
+  enterOrder,
+  makeFinal,
+  recordPayment,
+  registerCase,
+  registerDefendant,
+  registerVictim,
+  returnPayment,
+  review,
+  setPolicy,
+  vacateOrder,
+} from '../support/words.ts';
+
+/** Two victims, two cases, three orders, and two payments that came in. */
+export const before: readonly Command[] = [
+  ...[
+    registerVictim('v-1'),
+    registerVictim('v-2'),
+    registerCase('c-1'),
+    registerCase('c-2'),
+    registerDefendant('d-1'),
+  ],
+  ...[registerDefendant('d-2'), determineLoss('c-1', '9,000.00'), determineLoss('c-2', '5,000.00')],
+  enterOrder('o-1', { 'v-1': '6,000.00', 'v-2': '3,000.00' }),
+  enterOrder('o-2', '4,000.00'),
+  enterOrder('o-3', '500.00', { caseId: 'c-1', defendantId: 'd-1', statute: '18 U.S.C. 3663A' }),
+  makeFinal('o-2'),
+  recordPayment('dcd.1', '1,500.00'),
+  recordPayment('dcd.2', '3,800.00', { to: 'o-2' }),
+];
+
+/** A payor with two cases: what one cannot place goes to the other. */
+const twoCases: readonly Command[] = [
+  ...before,
+  registerDefendant('d-1', { caseId: 'c-2' }),
+  enterOrder('o-4', { 'v-2': '3,040.00' }, { caseId: 'c-2', defendantId: 'd-1' }),
+  enterOrder('o-5', { 'v-2': '7.00' }, { caseId: 'c-2', defendantId: 'd-1', statute: '18 U.S.C. 3663A' }),
+];
+const throughBoth = recordPayment('dcd.8', '9,000.00', { to: null });
+
+/** What it is, what was before, the command, and the last thing that it brings about. */
+export const stories: readonly (readonly [string, readonly Command[], Command, EventType])[] = [
+  [
+    'an order for two victims',
+    before.slice(0, 8),
+    enterOrder('o-1', { 'v-1': '6,000.00', 'v-2': '3,000.00' }),
+    'LiabilityImposed',
+  ],
+  [
+    'an order that becomes final, and ends all',
+    [...before.filter(({ type }) => type !== 'MakeOrderFinal'), determineLoss('c-1', '4,800.00')],
+    makeFinal('o-1'),
+    'LiabilityTerminated',
+  ],
+  [
+    'an order that is amended, with a victim more',
+    before.slice(0, -3),
+    amendOrder('o-2', { 'v-1': '3,500.00', 'v-2': '3,100.00' }),
+    'LiabilityAmended',
+  ],
+  ['an order that is vacated', before, vacateOrder('o-1'), 'LiabilityVacated'],
+  [
+    'a payment that is divided between two victims',
+    before,
+    recordPayment('dcd.3', '70.01'),
+    'PaymentApplied',
+  ],
+  [
+    'a payment that crosses the cap, and goes on to other debts',
+    before,
+    recordPayment('dcd.3', '5,000.00'),
+    'LiabilityTerminated',
+  ],
+  [
+    'a payment of which nothing can be placed',
+    [...before, vacateOrder('o-2')],
+    recordPayment('dcd.3', '70.00', { to: null, caseId: 'c-2', defendantId: 'd-2' }),
+    'ExcessHeld',
+  ],
+  ['a return of a payment', before, returnPayment('dcd.1'), 'PaymentUnapplied'],
+  [
+    'a return of a payment that had ended all',
+    [...before, recordPayment('dcd.3', '5,000.00')],
+    returnPayment('dcd.3'),
+    'LiabilityReinstated',
+  ],
+  ['a finding that ends all', before, determineLoss('c-2', '4,800.00'), 'LiabilityTerminated'],
+  [
+    'a review that ends all',
+    [
+      setPolicy('P-01', 'CERT_EXHAUSTED'),
+      ...before,
+      determineLoss('c-2', '4,500.00'),
+      setPolicy('P-01', 'DIRECT_REVIEW_DONE'),
+    ],
+    review(),
+    'LiabilityTerminated',
+  ],
+  ['a payment that goes on to another case, and comes home', twoCases, throughBoth, 'ReceiptPassedOn'],
+  [
+    'the return of a payment that went on to another case',
+    [...twoCases, throughBoth],
+    returnPayment('dcd.8'),
+    'ReceiptTakenBack',
+  ],
+  [
+    'a defendant of a second case',
+    before,
+    registerDefendant('d-1', { caseId: 'c-2' }),
+    'DefendantJoinedCase',
+  ],
+  ['a payment out', before, disburse('p-1', '70.00'), 'RestitutionDisbursed'],
+];
