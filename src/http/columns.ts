@@ -43,7 +43,7 @@ export const liabilityColumns: readonly Column<LiabilityView>[] = [
 
 export const debtColumns: readonly Column<DebtView>[] = [
   ...plain<DebtView>()('debtId', 'caseId', 'defendantId', 'kind', 'imposedOn', 'imposed', 'paid'),
-  ...plain<DebtView>()('remitted', 'vacated', 'outstanding'),
+  ...plain<DebtView>()('remitted', 'vacated', 'lapsed', 'outstanding'),
   { name: 'paidToCrimeVictimAssistance', cell: ({ paidTo }) => paidTo?.CRIME_VICTIM_ASSISTANCE ?? null },
   {
     name: 'paidToSubstanceAbuseBlockGrant',

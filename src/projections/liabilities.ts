@@ -14,7 +14,7 @@ export const liabilities: Standing = {
     LiabilityAmended: ({ data }) => [change(data, (row) => amended(row, data))],
     LiabilityVacated: ({ data }) => [change(data, (row) => vacated(row, parseMoney(data.amount)))],
     LiabilityExpired: (event) => [
-      change(event.data, (row) => ended(row, parseMoney(event.data.amount), event.position)),
+      change(event.data, (row) => ended(row, parseMoney(event.data.amount), row.ending)),
     ],
     RecoveryCredited: ({ data }) => [change(data, (row) => credited(row, parseMoney(data.accepted)))],
     RecoveryReversed: ({ data }) => [change(data, (row) => reversed(row, parseMoney(data.amount)))],

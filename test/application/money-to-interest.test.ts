@@ -17,6 +17,8 @@ import {
   imposeDebt,
   makeFinal,
   orderId,
+  receiptId,
+  recordDeath,
   recordNotice,
   recordPayment,
   recordRelease,
@@ -41,7 +43,7 @@ const inCase = { caseId: 'c-1', defendantId: 'd-1', on: judgment } as const;
 const fraud = { ...inCase, statute: '18 U.S.C. 3663A' } as const;
 const order = enterOrder('o-1', '10,000.00', fraud);
 const paid = (id: string, amount: string, on: string) =>
-  recordPayment(id, amount, { caseId: 'c-1', defendantId: defendantId('d-1'), on: day(on) });
+  recordPayment(id, amount, { caseId: 'c-1', defendantId: defendantId('d-1'), to: null, on: day(on) });
 const aYearOn = '2027-03-17';
 const interestOfYear = '405.00';
 
@@ -347,5 +349,60 @@ describe('notices', () => {
         ...{ delinquencyNotice: 'OVERDUE', delinquencyNoticeGivenOn: null },
       }),
     ]);
+  });
+
+  test('of a receipt stand with it, beside the day by which they are due', async () => {
+    const said = recordNotice('RECEIPT', { receipt: 'dcd.1', on: day('2027-03-20') });
+    const all = await told([...known, order, paid('dcd.1', '10,100.00', aYearOn), said, said]);
+    const receipt = await all.queries.receipt(receiptId('dcd.1'), {});
+    expect(receipt).toMatchObject({
+      ...{ noticeDueOn: '2027-04-01', noticeGivenOn: '2027-03-20', interest: '100.00', penalties: '0.00' },
+      ...{ applied: '10100.00', settling: '0.00' },
+    });
+    const then = await all.queries.receipt(receiptId('dcd.1'), { asOf: day(aYearOn) });
+    expect(then).toMatchObject({ noticeGivenOn: null, applied: '10100.00', settling: '0.00' });
+  });
+
+  test.each([
+    ['of a receipt that names an order', recordNotice('RECEIPT', { order: 'o-1', receipt: 'dcd.1' })],
+    ['of lateness that names a receipt', recordNotice('DEFAULT', { order: 'o-1', receipt: 'dcd.1' })],
+    ['of a receipt without one', recordNotice('RECEIPT', {})],
+  ])('are refused %s', async (_, said) => {
+    const all = told([...known, order, paid('dcd.1', '100.00', aYearOn), said]);
+    await expect(all).rejects.toMatchObject({ code: 'notice-incomplete' });
+  });
+});
+
+describe('debts whose term is over', () => {
+  test('end: an assessment after five years, a fine with the defendant, and not what has no term', async () => {
+    const assessed = imposeDebt('b-1', 'ASSESSMENT_3013', '100.00', { on: judgment });
+    const fine = imposeDebt('b-2', 'FINE', '500.00', { on: judgment });
+    const died = recordDeath('d-1', { on: day('2028-05-05') });
+    const ended = [
+      expire({ debt: 'b-1', on: day('2031-03-02') }),
+      expire({ debt: 'b-2', on: day('2028-05-05') }),
+    ];
+    const all = await told([...known, assessed, fine, died, ...ended, ...ended]);
+    expect(all.moved).toEqual(['DebtExpired b-1 100.00', 'DebtExpired b-2 500.00']);
+    expect(await balances(all)).toEqual({ imposed: '-600.00', lapsed: '600.00' });
+    const costs = told([
+      ...known,
+      imposeDebt('b-3', 'COSTS', '10.00'),
+      expire({ debt: 'b-3', on: day('2099-01-01') }),
+    ]);
+    await expect(costs).rejects.toMatchObject({ code: 'liability-without-term' });
+  });
+
+  test('take no payment any more, and owe nothing again when one comes back', async () => {
+    const assessed = imposeDebt('b-1', 'ASSESSMENT_3013', '100.00', { on: judgment });
+    const early = paid('dcd.1', '40.00', '2031-03-01');
+    const term = expire({ debt: 'b-1', on: day('2031-03-02') });
+    const late = paid('dcd.2', '10.00', '2031-03-03');
+    const back = returnPayment('dcd.1', { on: day('2031-03-04') });
+    const all = await told([...known, assessed, early, term, late, back]);
+    expect(all.moved).toEqual([
+      ...['DebtCredited b-1 40.00', 'DebtExpired b-1 60.00', 'ExcessHeld 10.00', 'DebtExpired b-1 40.00'],
+    ]);
+    expect(await balances(all)).toMatchObject({ imposed: '-100.00', lapsed: '100.00' });
   });
 });
