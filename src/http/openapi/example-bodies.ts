@@ -127,7 +127,7 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
     ...{ source: null, reference: null, on: '2026-03-10' },
   },
   RecordDeath: { caseId, defendantId, on: '2040-08-08' },
-  ExpireLiability: { caseId, orderId, debtId: null, on: '2050-02-01' },
+  ExpireLiability: { caseId, orderId: 'o-8c2z', debtId: null, on: '2050-02-01' },
 };
 
 /** What the last of them needs beside the others: an order on another defendant. */
