@@ -14,15 +14,16 @@ import { chapterOf, offences, type Offence } from '../domain/statutes/offences.t
 import type { CreditMethod } from '../domain/statutes/18-usc-3664-h-joint-and-several.ts';
 import type { ClosingReason, DepositSource, MadeTo } from '../domain/reserve/events.ts';
 import type { PriceIndexSeries } from '../domain/statutes/consumer-price-index.ts';
-import type { InterestTerms, Notice, PaymentManner } from '../domain/collection/events.ts';
+import type { InterestTerms, PaymentManner } from '../domain/collection/events.ts';
 import type { YieldSource } from '../domain/reference/events.ts';
 import type { Interval } from '../domain/statutes/18-usc-3572-d-payment.ts';
 import type { Payee } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
+import type { AssessedOffence } from '../domain/statutes/18-usc-2259a-a-assessments.ts';
 import type { DebtKind, Obligation } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
 import type { DisbursementReturnReason } from '../domain/victim/events.ts';
 
-type Choices<Value extends string> = Readonly<Record<Value, string>>;
+export type Choices<Value extends string> = Readonly<Record<Value, string>>;
 
 /** What losses come from. */
 export const lossCategories: Choices<LossCategory> = {
@@ -123,6 +124,13 @@ export const debtKinds: Choices<DebtKind> = {
   COSTS: 'costs of prosecution or supervision',
 };
 
+/** Which offence an assessment under 18 U.S.C. 2259A is for. */
+export const assessedOffences: Choices<AssessedOffence> = {
+  POSSESSION: 'possession: sections 2252(a)(4) and 2252A(a)(5)',
+  OTHER_TRAFFICKING: 'any other trafficking offence',
+  PRODUCTION: 'production',
+};
+
 /** Whatever an order of payment may name. */
 export const obligations: Choices<Obligation> = {
   RESTITUTION_2259: 'restitution under section 2259',
@@ -208,13 +216,6 @@ export const disbursementReturnReasons: Choices<DisbursementReturnReason> = {
   STOPPED: 'it was stopped',
   REFUSED: 'the victim refused it',
   OTHER: 'any other reason',
-};
-
-/** Of what notice is given, and to whom. */
-export const notices: Choices<Notice> = {
-  DELINQUENCY: 'to the defendant, of a delinquency: 18 U.S.C. 3612(d)',
-  DEFAULT: 'to the defendant, of a default: 18 U.S.C. 3612(e)',
-  RECEIPT: 'to the Attorney General, of a receipt: 18 U.S.C. 3612(a)',
 };
 
 /** Where money of the Reserve came from. */

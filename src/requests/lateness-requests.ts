@@ -3,8 +3,15 @@ import type { ExpireLiability, RecordNotice, Waive } from '../domain/collection/
 import type { Notice } from '../domain/collection/events.ts';
 import { receiptIdOf, type CaseId, type DebtId, type OrderId } from '../domain/ids.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
-import { notices } from './choices.ts';
+import type { Choices } from './choices.ts';
 import { IsDay, IsId, IsMoney, IsOneOf, IsReceiptReference, IsReceiptSource } from './text-fields.ts';
+
+/** Of what notice is given, and to whom. */
+const notices: Choices<Notice> = {
+  DELINQUENCY: 'to the defendant, of a delinquency: 18 U.S.C. 3612(d)',
+  DEFAULT: 'to the defendant, of a default: 18 U.S.C. 3612(e)',
+  RECEIPT: 'to the Attorney General, of a receipt: 18 U.S.C. 3612(a)',
+};
 
 /** The Attorney General waived interest. */
 export class WaiveInterestRequest {

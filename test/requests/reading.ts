@@ -84,6 +84,8 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     offenceOn: '2019-03-04',
     on: '2020-01-02',
     greatestFine: '5000.00',
+    assessedOffence: 'POSSESSION',
+    adjustedCeiling: '17000.00',
   },
   RemitDebt: { debtId: 'b-1', caseId: 'c-1', amount: '60.00', on: '2020-01-02' },
   VacateDebt: { debtId: 'b-1', caseId: 'c-1', on: '2020-01-02' },

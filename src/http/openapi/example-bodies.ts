@@ -36,6 +36,7 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   ImposeDebt: {
     ...{ debtId, caseId, defendantId, kind: 'ASSESSMENT_3013', amount: '100.00' },
     ...{ offenceOn: '2019-06-30', on: '2026-01-05', greatestFine: null },
+    ...{ assessedOffence: null, adjustedCeiling: null },
   },
   SetOrderOfPayment: {
     ...{ caseId, defendantId, on: '2026-01-05' },
