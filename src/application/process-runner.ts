@@ -7,6 +7,7 @@ import { notedAtOnce, type Ledger } from './ledger.ts';
 import { carryAssistance } from './processes/assist.ts';
 import { carryOrder } from './processes/carry-order.ts';
 import { noteEndings } from './processes/note-endings.ts';
+import { carryIdentity } from './processes/people.ts';
 import { joinCase } from './processes/register-defendant.ts';
 import { settleReceipt } from './processes/record-payment.ts';
 import { unwindReceipt } from './processes/record-return.ts';
@@ -131,6 +132,9 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'AssistancePaymentReturned':
     case 'AssistanceRequestClosed':
       return [(session) => carryAssistance(session, event.data.requestId, cause)];
+    case 'IdentityAbsorbed':
+    case 'IdentityTakenOver':
+      return [(session) => carryIdentity(session, event.data.victimId, cause)];
     default:
       return [];
   }

@@ -8,6 +8,8 @@ import { creditsOf } from './credits.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
 import { liabilityViews } from './queries-liabilities.ts';
+import { assignedCreditsOf, disbursedOf } from './queries-payees.ts';
+import { assignmentsOf, peopleOf } from './queries-people.ts';
 import { amountOf, dayOf, type Frame } from './query-frame.ts';
 import type { FindingView, VictimSummary, VictimView } from './views.ts';
 
@@ -21,6 +23,7 @@ export function victimOf(frame: Frame, id: VictimId): VictimView | undefined {
   return {
     ...summaryOf(frame, cells, policiesOn(frame)),
     findings: findingsOf(frame, victim),
+    people: peopleOf(frame, victim),
     liabilities: liabilityViews(frame, { where: 'l.victimId = :victim', params: { victim } }),
   };
 }
@@ -55,7 +58,8 @@ function summaryOf(frame: Frame, cells: VictimCells, policies: Policies): Victim
   const { all, under2259 } = creditsOf(frame, victim);
   const disbursed = frame.isNow ? money(cells.disbursed) : disbursedOf(frame, victim);
   const assisted = assistedOf(frame, victim);
-  const toCap = recoveredInAll({ total: { ...under2259, disbursed }, assisted }, policies);
+  const assigned = assignedCreditsOf(frame, victim, assignmentsOf(frame, victim));
+  const toCap = recoveredInAll({ total: under2259, assisted, assigned }, policies);
   const cap = greatestLossOf(frame, victim);
   const room = headroom(cap, toCap);
   return {
@@ -83,15 +87,6 @@ function assistedOf(frame: Frame, victim: number): Money {
       received: frame.numberOf('AssistanceReceived'),
       returned: frame.numberOf('AssistanceReturned'),
     },
-  ) as { readonly total: bigint | null } | undefined;
-  return money(cells?.total ?? 0n);
-}
-
-function disbursedOf(frame: Frame, victim: number): Money {
-  const cells = frame.first(
-    `SELECT sum(amount) AS total FROM disbursements
-       WHERE victimId = :victim AND position <= :position AND effectiveOn <= :day`,
-    { victim },
   ) as { readonly total: bigint | null } | undefined;
   return money(cells?.total ?? 0n);
 }

@@ -123,7 +123,7 @@ class LedgerQueries implements AllQueries {
   }
 
   reviews(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ReviewView>>> {
-    return this.#askPage(reviewList(filter), clocks, page);
+    return this.#askPage(reviewList(filter, clocks.asOf ?? this.#today()), clocks, page);
   }
 
   deadlines(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DeadlineView>>> {

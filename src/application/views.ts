@@ -9,6 +9,7 @@ import type { DebtFilter, DebtView } from './views-of-debts.ts';
 import type { CaseFilter, DeadlineView, ReviewView } from './views-of-law.ts';
 import type { DebtKind } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
+import type { PeopleView } from './views-of-people.ts';
 import type { ArrearsView, InterestView, ObligationFilter } from './views-of-collection.ts';
 
 /** The two clocks of every question: in effect on `asOf`, as far as it had been recorded by `knownAt`. */
@@ -104,6 +105,7 @@ export interface VictimView {
     readonly byReceipt: ReceiptId | null;
   } | null;
   readonly overRecovery: MoneyText;
+  readonly people: PeopleView;
   readonly findings: readonly FindingView[];
   readonly liabilities: readonly LiabilityView[];
 }
@@ -235,11 +237,11 @@ export interface Queries {
   arrears(filter: ObligationFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ArrearsView>>>;
   journal(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<EntryView>>>;
   timeline(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<TimelineView>>>;
-  /** What a person should look at. */
+  /** What a person should look at; of representations, those that are over on the day of `asOf`, or on the present one. */
   reviews(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ReviewView>>>;
-  /** Terms of 18 U.S.C. 3664(d)(5), the earliest first; without `asOf`, none is overdue. */
+  /** Terms of 18 U.S.C. 3664(d)(5) and of representations, the earliest first; without `asOf`, none is overdue. */
   deadlines(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DeadlineView>>>;
   trialBalance(clocks: Clocks): Promise<Stamped<TrialBalanceView>>;
 }
 
-export type VictimSummary = Omit<VictimView, 'findings' | 'liabilities'>;
+export type VictimSummary = Omit<VictimView, 'findings' | 'liabilities' | 'people'>;

@@ -166,6 +166,7 @@ export function reviewColumns(names: Names): readonly Column<ReviewView>[] {
     { title: 'law', text: ({ citation }) => citation },
     { title: 'authority', text: ({ authority }) => authority ?? '' },
     ...inCaseColumns(names),
+    representativeColumn(names),
   ];
 }
 
@@ -178,7 +179,15 @@ export function deadlineColumns(names: Names): readonly Column<DeadlineView>[] {
     { title: 'since', text: ({ startedOn }) => startedOn },
     { title: 'met', text: ({ metOn }) => metOn ?? '' },
     ...inCaseColumns(names),
+    representativeColumn(names),
   ];
+}
+
+function representativeColumn(names: Names): Column<Pick<ReviewView, 'representativeId'>> {
+  const text = ({ representativeId }: Pick<ReviewView, 'representativeId'>): string => {
+    return representativeId === null ? '' : names.shown(representativeId);
+  };
+  return { title: 'representative', text };
 }
 
 const titles = { victimId: 'victim', caseId: 'case', defendantId: 'defendant', orderId: 'order' } as const;

@@ -5,6 +5,7 @@ import { percentOf } from '../domain/ratio.ts';
 import { counted, grouped, isSome } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
+import { peopleInWords } from './people-in-words.ts';
 import { liabilityColumns } from './rows.ts';
 import { tableOf, type Column } from './table.ts';
 import type { Asked } from './verb.ts';
@@ -46,13 +47,15 @@ function madeWholeInWords(
   return `Made whole on ${on}${by}; liability of ${whose} ended under ${citation}.`;
 }
 
-function inWords(victim: VictimView, { names, style }: Desk): string {
+function inWords(victim: VictimView, desk: Desk): string {
+  const { names, style } = desk;
   const { victimId, findings, liabilities } = victim;
   const found = tableOf(findings, findingColumns(victim, names), style.dim);
   const owed = tableOf(liabilities, liabilityColumns(names, ['victimId']), style.dim);
   return [
     `${style.bold(recoveryInWords(victim))}\n`,
     `Victim ${names.shown(victimId)}. ${whereItIs(victim)}${fromTheReserve(victim)}\n`,
+    ...peopleInWords(victim, desk),
     findings.length === 0 ? 'No court has found losses.\n' : `Losses found\n${found}`,
     liabilities.length === 0 ? 'Nobody was ordered to pay.\n' : `Liabilities\n${owed}`,
   ].join('\n');

@@ -12,6 +12,7 @@ import type {
 } from './case/commands.ts';
 import type { CollectionCommand } from './collection/commands.ts';
 import type { DebtCommand } from './debt/commands.ts';
+import type { PeopleCommand } from './people/commands.ts';
 import type { SetPolicy } from './policy/commands.ts';
 import type { RecordTreasuryYield } from './reference/commands.ts';
 import type { RecordPayment, RecordPaymentReturn, RecordRefund } from './receipt/commands.ts';
@@ -55,6 +56,7 @@ export type Command =
   | RecordDisbursement
   | RecordDisbursementReturn
   | RecordRefund
+  | PeopleCommand
   | RecordReserveDeposit
   | RequestAssistance
   | OrderAssistance

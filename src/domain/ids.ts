@@ -21,6 +21,8 @@ export type RequestId = Id<'request'>;
 export type DepositId = Id<'deposit'>;
 /** What an attorney charged for a request. */
 export type FeeId = Id<'fee'>;
+/** Whoever acts for a victim, or takes what was the victim's: a guardian, an estate's representative, an heir. */
+export type RepresentativeId = Id<'representative'>;
 /** An event, by the id under which it was recorded. */
 export type EventId = Id<'event'>;
 
@@ -36,6 +38,7 @@ export const idLetters = {
   request: 'q',
   deposit: 'r',
   fee: 'g',
+  representative: 'h',
 } as const;
 
 export type IdKind = keyof typeof idLetters;

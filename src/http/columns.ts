@@ -113,12 +113,12 @@ export const timelineColumns: readonly Column<TimelineView>[] = [
 
 export const reviewColumns: readonly Column<ReviewView>[] = [
   ...plain<ReviewView>()('position', 'effectiveOn', 'reason', 'citation', 'authority'),
-  ...plain<ReviewView>()('caseId', 'orderId', 'victimId', 'defendantId'),
+  ...plain<ReviewView>()('caseId', 'orderId', 'victimId', 'defendantId', 'representativeId'),
 ];
 
 export const deadlineColumns: readonly Column<DeadlineView>[] = [
   ...plain<DeadlineView>()('position', 'kind', 'startedOn', 'dueOn', 'on', 'metOn', 'status'),
-  ...plain<DeadlineView>()('caseId', 'orderId', 'victimId', 'defendantId'),
+  ...plain<DeadlineView>()('caseId', 'orderId', 'victimId', 'defendantId', 'representativeId'),
 ];
 
 export const assistanceColumns: readonly Column<AssistanceView>[] = [

@@ -17,6 +17,7 @@ import { liabilityKey, type LiabilityRow } from './liability-row.ts';
 import type { Found } from './moves.ts';
 import { obligations } from './obligations.ts';
 import { orders } from './orders.ts';
+import { people } from './people.ts';
 import { policies } from './policies.ts';
 import { priceIndexes } from './price-indexes.ts';
 import type { Change, History, Standing, Table } from './read-model.ts';
@@ -38,6 +39,7 @@ const histories: readonly History[] = [
   debts,
   jointOrders,
   disbursements,
+  people,
   policies,
   obligations,
   collectionTerms,
@@ -53,7 +55,7 @@ const standings: readonly Standing[] = [victims, liabilities, receipts];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '7',
+  version: '8',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

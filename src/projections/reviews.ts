@@ -5,6 +5,7 @@ import {
   isBelowLaterFloor,
   relativeRole,
 } from '../domain/statutes/18-usc-2259-b-2-b-relative-role.ts';
+import { fullRecovery } from '../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import {
   lastDayToDetermine,
   lastDayToPetition,
@@ -37,7 +38,12 @@ export type ReviewReason =
   | 'PETITIONED_LATE'
   | 'GOOD_CAUSE_NOT_SHOWN'
   | 'INTEREST_NOT_KNOWN'
-  | 'INTEREST_OWED_JOINTLY';
+  | 'INTEREST_OWED_JOINTLY'
+  | 'REPRESENTATION_ENDED'
+  | 'PAYOUT_HELD'
+  | 'PAYEE_QUESTIONED'
+  | 'ONE_VICTIM_TWO_IDS'
+  | 'ASSISTANCE_TWICE';
 
 /** Something recorded that the law does not foresee, or not so; nothing was refused for it. */
 export interface ReviewRow {
@@ -47,13 +53,15 @@ export interface ReviewRow {
   readonly line: number;
   readonly reason: ReviewReason;
   readonly citation: string;
-  /** The authority that was named, where one was. */
+  /** The authority that was named, where one was; of a payee, what speaks against it. */
   readonly authority: string | null;
   readonly effectiveOn: string;
-  readonly caseId: string;
+  /** Null where it is about no case in particular. */
+  readonly caseId: string | null;
   readonly orderId: string | null;
   readonly victimId: string | null;
   readonly defendantId: string | null;
+  readonly representativeId: string | null;
 }
 
 const table = tableOf<ReviewRow>({
@@ -70,6 +78,7 @@ const table = tableOf<ReviewRow>({
     orderId: 'term',
     victimId: 'term',
     defendantId: 'term',
+    representativeId: 'term',
   },
   key: ['position', 'item', 'line'],
   indexes: [['caseId']],
@@ -96,6 +105,16 @@ export const reviews = history(table, {
   InterestNotKnown: (event) => {
     const { why } = event.data;
     return rowsOf(event, [{ reason: interestUnknown[why], citation: interest.citation, authority: why }]);
+  },
+  PayoutHeld: (event) => rowsOf(event, [{ reason: 'PAYOUT_HELD', citation: event.data.citation }]),
+  // The caps of the two ids are measured apart: whoever looks must add up what both have received.
+  IdentityAbsorbed: (event) =>
+    rowsOf(event, [{ reason: 'ONE_VICTIM_TWO_IDS', citation: fullRecovery.citation }]),
+  AssistanceTwiceNoted: (event) =>
+    rowsOf(event, [{ reason: 'ASSISTANCE_TWICE', citation: event.data.citation }]),
+  PayeeQuestioned: (event) => {
+    const { citation, reason: authority } = event.data;
+    return rowsOf(event, [{ reason: 'PAYEE_QUESTIONED', citation, authority }]);
   },
 });
 
@@ -148,7 +167,8 @@ function amended(event: Told<'OrderAmended'>): readonly ReviewRow[] {
 }
 
 interface Subjects {
-  readonly caseId: string;
+  readonly caseId?: string;
+  readonly representativeId?: string;
   readonly orderId?: string | null;
   readonly victimId?: string | null;
   readonly defendantId?: string;
@@ -156,8 +176,9 @@ interface Subjects {
 
 function rowsOf(event: Told, noted: readonly Noted[]): readonly ReviewRow[] {
   const { position, item, effectiveOn } = event;
-  const { caseId, orderId = null, victimId = null, defendantId = null } = event.data as Subjects;
-  const subjects = { caseId, orderId, victimId, defendantId };
+  const { caseId = null, orderId = null, victimId = null, defendantId = null } = event.data as Subjects;
+  const { representativeId = null } = event.data as Subjects;
+  const subjects = { caseId, orderId, victimId, defendantId, representativeId };
   return noted.map((each, line) => ({
     ...{ position, item, line, effectiveOn, authority: null },
     ...subjects,

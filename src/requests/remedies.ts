@@ -2,6 +2,7 @@ import type { Rejection, RejectionCode } from '../domain/rejection.ts';
 import { debtRemedies } from './debt-remedies.ts';
 import { remediesOfLaw } from './remedies-of-law.ts';
 import type { Remedy } from './remedy.ts';
+import { peopleRemedies } from './people-remedies.ts';
 import { reserveRemedies } from './reserve-remedies.ts';
 
 /** In the words of docs/rejections.md; a test holds the two together. */
@@ -170,6 +171,7 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   },
   ...debtRemedies,
   ...reserveRemedies,
+  ...peopleRemedies,
 };
 
 /** What is to be done, with the figure that the law makes where the refusal names one. */

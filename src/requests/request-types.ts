@@ -32,6 +32,16 @@ import {
   DeferFindingRequest,
   PetitionLaterLossesRequest,
 } from './decision-requests.ts';
+import {
+  AssignInterestRequest,
+  AssumeRightsRequest,
+  EndRepresentationRequest,
+  RecordAbuseConvictionRequest,
+  RecordSameVictimRequest,
+  RecordSuccessionRequest,
+  RecordVictimDeathRequest,
+  RevokeAssignmentRequest,
+} from './people-requests.ts';
 import { SetPolicyRequest } from './policy-requests.ts';
 import { RecordPaymentRequest, RecordPaymentReturnRequest, RecordRefundRequest } from './receipt-requests.ts';
 import {
@@ -114,6 +124,20 @@ const offered: Readonly<
   RecordDisbursement: ['Record that money was paid out to a victim.', RecordDisbursementRequest],
   RecordDisbursementReturn: ['Record that a payment to a victim came back.', RecordDisbursementReturnRequest],
   RecordRefund: ['Record that excess money was paid back to the payor.', RecordRefundRequest],
+  AssumeRights: ['Record that somebody assumed a victim’s rights.', AssumeRightsRequest],
+  EndRepresentation: ['Record that a representative acts for a victim no more.', EndRepresentationRequest],
+  RecordAbuseConviction: [
+    'Record that a representative or heir was convicted of having abused the victim.',
+    RecordAbuseConvictionRequest,
+  ],
+  RecordVictimDeath: ['Record that a victim died.', RecordVictimDeathRequest],
+  RecordSuccession: ['Record who takes what was a victim’s.', RecordSuccessionRequest],
+  AssignInterest: [
+    'Record that a victim assigned the interest in restitution to the Crime Victims Fund.',
+    AssignInterestRequest,
+  ],
+  RevokeAssignment: ['Record that such an assignment was revoked.', RevokeAssignmentRequest],
+  RecordSameVictim: ['Record that two ids are one victim.', RecordSameVictimRequest],
   RecordReserveDeposit: ['Record that money came in for the Reserve.', RecordReserveDepositRequest],
   RequestAssistance: ['Record that a victim asks for defined monetary assistance.', RequestAssistanceRequest],
   OrderAssistance: [

@@ -9,7 +9,7 @@ import { isFinal, outstanding, terminated, type Liability } from '../../src/doma
 import { formatMoney, money, type Money } from '../../src/domain/money.ts';
 import type { Policies } from '../../src/domain/policy/catalogue.ts';
 import { policiesOn, type PolicyState } from '../../src/domain/policy/state.ts';
-import { reachedAt, recovered } from '../../src/domain/victim/recovery.ts';
+import { reachedAt, recoveredBy } from '../../src/domain/victim/recovery.ts';
 import type { VictimState } from '../../src/domain/victim/state.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { histories, ledgerOf, victims } from '../projections/random-ledger.ts';
@@ -48,7 +48,7 @@ function victimAs(state: VictimState, policies: Policies): Partial<VictimView> {
   const { TRAFFICKING, FULL_AMOUNT } = state.total.credited;
   return {
     greatestLoss: state.greatestLoss === undefined ? null : formatMoney(state.greatestLoss),
-    recovered: formatMoney(recovered(state.total, policies)),
+    recovered: formatMoney(recoveredBy(state, policies)),
     disbursed: formatMoney(state.total.disbursed),
     overRecovery: formatMoney(state.overRecovery),
     credited: formatMoney(money(TRAFFICKING + FULL_AMOUNT)),

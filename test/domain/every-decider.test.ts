@@ -4,6 +4,7 @@
  */
 import { cloneOf } from '../support/clone.ts';
 import fc from 'fast-check';
+import { ofPeople } from './people/anything-said.ts';
 import { caseDecider } from '../../src/domain/case/decide.ts';
 import type { CaseCommand } from '../../src/domain/case/commands.ts';
 import { isDecidedByVictim, type Allocation, type CaseState } from '../../src/domain/case/state.ts';
@@ -179,6 +180,7 @@ describe('the victim', () => {
         fc.constantFrom('p-1', 'p-2'),
       )
       .map(([id, type, payment]) => ifOrdered(id, type, payment)),
+    ofPeople.map(always),
   );
   const stories = fc.array(commands, { maxLength: 30 }).map((rest) => [always(registerVictim()), ...rest]);
 

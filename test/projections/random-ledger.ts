@@ -6,6 +6,7 @@ import { creditMethods } from '../../src/domain/statutes/18-usc-3664-h-joint-and
 import { debtKinds } from '../../src/domain/statutes/obligations.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
+import { assignInterest, revokeAssignment } from '../support/people-words.ts';
 import {
   amendOrder,
   caseId,
@@ -150,7 +151,19 @@ const choices = fc.oneof(
   fc.constantFrom('NO_REVIVAL', 'REVIVE_ALL').map((value) => ['P-15', value] as const),
   fc.constantFrom('COUNT', 'DO_NOT_COUNT').map((value) => ['P-18', value] as const),
   fc.constantFrom('REINSTATE', 'NO_REINSTATEMENT').map((value) => ['P-19', value] as const),
+  fc
+    .constantFrom('ASSIGNED_COUNTS_AS_RECEIVED', 'ASSIGNED_DOES_NOT_COUNT')
+    .map((value) => ['P-29', value] as const),
 );
+
+/** What is assigned to the Crime Victims Fund, and taken back: of all payments, of a case or of an order. */
+const interests = fc.constantFrom({}, { inCase: 'c-1' }, { inCase: 'c-2' }, { inCase: 'c-3', under: 'o-3' });
+const assignments = fc
+  .tuple(interests, victim, on, fc.nat(2))
+  .map(([interest, whose, when, which]): Command => {
+    const given = { ...interest, victim: whose, on: when };
+    return which === 0 ? revokeAssignment(given) : assignInterest(given);
+  });
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 8, arbitrary: payments },
@@ -166,6 +179,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 4, arbitrary: orderChanges },
   { weight: 2, arbitrary: debtChanges },
+  { weight: 2, arbitrary: assignments },
   {
     weight: 4,
     arbitrary: fc

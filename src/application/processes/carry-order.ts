@@ -39,16 +39,11 @@ async function register(session: Session, command: EnterOrder): Promise<void> {
   });
 }
 
-/** An order that became final, or was set aside. */
+/** An order that became final, was set aside, or whose term is over; of a debt whose term is over, no victim is told. */
 export async function recordOrderChange(
   session: Session,
-  command: MakeOrderFinal | VacateOrder,
+  command: MakeOrderFinal | VacateOrder | ExpireLiability,
 ): Promise<void> {
-  await record(session, command);
-}
-
-/** An order or a debt whose term is over: the case records it, and of an order the victims' streams are told. */
-export async function recordExpiry(session: Session, command: ExpireLiability): Promise<void> {
   const { caseId, orderId } = command;
   const cause = await enter(session, { kind: 'Case', id: caseId }, command);
   if (orderId !== null) await carryOrder(session, { caseId, orderId, cause });
@@ -61,10 +56,7 @@ export async function recordJointOrders(session: Session, command: MakeOrdersJoi
   for (const orderId of orderIds) await carryOrder(session, { caseId, orderId, cause });
 }
 
-async function record(
-  session: Session,
-  command: EnterOrder | AmendOrder | MakeOrderFinal | VacateOrder,
-): Promise<void> {
+async function record(session: Session, command: EnterOrder | AmendOrder): Promise<void> {
   const { caseId, orderId } = command;
   const cause = await enter(session, { kind: 'Case', id: caseId }, command);
   await carryOrder(session, { caseId, orderId, cause });

@@ -1,14 +1,16 @@
 import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../../domain/case/commands.ts';
 import type { Command } from '../../domain/commands.ts';
+import type { PeopleCommand } from '../../domain/people/commands.ts';
 import type { SetPolicy } from '../../domain/policy/commands.ts';
 import type { RecordTreasuryYield } from '../../domain/reference/commands.ts';
 import type { Session } from '../session.ts';
 import { policies, reserve, treasuryYields } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
-import { recordExpiry, recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
+import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
+import { recordOfPeople, recordSameVictim } from './people.ts';
 import { registerDefendant } from './register-defendant.ts';
 import { checkVictimAndCase } from './references.ts';
 
@@ -26,11 +28,10 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordOrder(session, command);
     case 'MakeOrderFinal':
     case 'VacateOrder':
+    case 'ExpireLiability':
       return recordOrderChange(session, command);
     case 'MakeOrdersJoint':
       return recordJointOrders(session, command);
-    case 'ExpireLiability':
-      return recordExpiry(session, command);
     case 'RegisterDefendant':
       return registerDefendant(session, command);
     case 'RequestAssistance':
@@ -41,6 +42,16 @@ export async function carryOut(session: Session, command: Command): Promise<void
     case 'RecordAssistanceReturn':
     case 'CloseAssistanceRequest':
       return decideOnAssistance(session, command);
+    case 'AssumeRights':
+    case 'EndRepresentation':
+    case 'RecordAbuseConviction':
+    case 'RecordVictimDeath':
+    case 'RecordSuccession':
+    case 'AssignInterest':
+    case 'RevokeAssignment':
+      return recordOfPeople(session, command);
+    case 'RecordSameVictim':
+      return recordSameVictim(session, command);
     default:
       return inOneStream(session, command);
   }
@@ -48,24 +59,25 @@ export async function carryOut(session: Session, command: Command): Promise<void
 
 type InOneStream = Exclude<
   Command,
-  {
-    type:
-      | 'RecordPayment'
-      | 'RecordPaymentReturn'
-      | 'RecordRefund'
-      | 'EnterOrder'
-      | 'AmendOrder'
-      | 'MakeOrderFinal'
-      | 'VacateOrder'
-      | 'MakeOrdersJoint'
-      | 'ExpireLiability'
-      | 'RegisterDefendant'
-      | 'RequestAssistance'
-      | 'OrderAssistance'
-      | 'PayAssistance'
-      | 'RecordAssistanceReturn'
-      | 'CloseAssistanceRequest';
-  }
+  | PeopleCommand
+  | {
+      type:
+        | 'RecordPayment'
+        | 'RecordPaymentReturn'
+        | 'RecordRefund'
+        | 'EnterOrder'
+        | 'AmendOrder'
+        | 'MakeOrderFinal'
+        | 'VacateOrder'
+        | 'MakeOrdersJoint'
+        | 'ExpireLiability'
+        | 'RegisterDefendant'
+        | 'RequestAssistance'
+        | 'OrderAssistance'
+        | 'PayAssistance'
+        | 'RecordAssistanceReturn'
+        | 'CloseAssistanceRequest';
+    }
 >;
 
 /** A decision or petition about one victim, or about all of them, in the stream of the case. */

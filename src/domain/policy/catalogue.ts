@@ -125,6 +125,18 @@ export const policyCatalogue = {
     reason:
       'Whatever the proportion, the shares must sum to the payment; by largest remainder each is within a cent.',
   },
+  'P-29': {
+    question:
+      'The victim assigned the interest to the Crime Victims Fund: has the victim received what goes there?',
+    values: ['ASSIGNED_COUNTS_AS_RECEIVED', 'ASSIGNED_DOES_NOT_COUNT'],
+    reason: 'The interest is the victim’s, and was given away by the victim; the defendant has paid.',
+  },
+  'P-30': {
+    question: 'An heir of the victim is somebody who owes the victim, or abused the victim: who is paid?',
+    values: ['BLOCK_AND_ASK_COURT', 'PAY_ESTATE'],
+    reason:
+      'In no event is the defendant the victim’s representative; and no payee is put in another’s place without a court (O’Hara).',
+  },
   'P-32': {
     question: 'By how many days is a year divided when interest is computed daily?',
     values: ['ACTUAL_365', 'ACTUAL_366_IN_LEAP_YEARS'],

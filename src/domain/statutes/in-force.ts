@@ -9,6 +9,7 @@ import { orderMandatory } from './18-usc-2259-b-4-mandatory.ts';
 import { production } from './18-usc-2259-c-1-production.ts';
 import { losses } from './18-usc-2259-c-2-losses.ts';
 import { trafficking } from './18-usc-2259-c-3-trafficking.ts';
+import { victim } from './18-usc-2259-c-4-victim.ts';
 import { domesticViolence } from './18-usc-2264-domestic-violence.ts';
 import { telemarketingFraud } from './18-usc-2327-telemarketing-fraud.ts';
 import { transportation } from './18-usc-2429-transportation.ts';
@@ -40,9 +41,11 @@ import { waivers } from './18-usc-3612-h-waivers.ts';
 import { applicationOfPayments } from './18-usc-3612-i-application-of-payments.ts';
 import { termination } from './18-usc-3613-b-termination.ts';
 import { communityRestitution } from './18-usc-3663-c-community-restitution.ts';
+import { assignment } from './18-usc-3664-g-2-assignment.ts';
 import { jointAndSeveral } from './18-usc-3664-h-joint-and-several.ts';
 import { severalVictims } from './18-usc-3664-i-several-victims.ts';
 import { providersOfCompensation } from './18-usc-3664-j-1-providers.ts';
+import { offender } from './28-cfr-8153-d-2-offender.ts';
 import { civilInterest } from './28-usc-1961-civil-interest.ts';
 import { ceiling } from './34-usc-20101-d-6-ceiling.ts';
 import type { Statute } from './statute.ts';
@@ -60,6 +63,7 @@ export const statutesInForce: readonly Statute[] = [
   production,
   losses,
   trafficking,
+  victim,
   assistanceAmount,
   once,
   deduction,
@@ -90,10 +94,12 @@ export const statutesInForce: readonly Statute[] = [
   mandatory,
   laterLosses,
   otherCompensation,
+  assignment,
   jointAndSeveral,
   severalVictims,
   providersOfCompensation,
   finalJudgment,
   civilInterest,
+  offender,
   ceiling,
 ];

@@ -1,16 +1,13 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
-import { formatMoney, noMoney } from '../money.ts';
+import { takeOver, whatHappensToPeople } from '../people/decide.ts';
 import { reject } from '../rejection.ts';
 import { whatHappensToAssistance } from './assistance.ts';
-import type {
-  MakeLiabilitiesJoint,
-  RecordDisbursement,
-  RecordDisbursementReturn,
-  VictimCommand,
-} from './commands.ts';
+import type { MakeLiabilitiesJoint, VictimCommand } from './commands.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
+import { recordDisbursement, recordDisbursementReturn } from './disbursements.ts';
 import { determineLoss } from './findings.ts';
+import { isOrderedToPay } from './people-by-law.ts';
 import { whatHappensToLiability } from './liabilities.ts';
 import { emptyVictim, type VictimState } from './state.ts';
 import { whatFollows, whatIsLeftOut } from './what-follows.ts';
@@ -39,6 +36,17 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
       return [];
     case 'MakeLiabilitiesJoint':
       return makeJoint(command, state);
+    case 'AssumeRights':
+    case 'EndRepresentation':
+    case 'RecordAbuseConviction':
+    case 'RecordVictimDeath':
+    case 'RecordSuccession':
+    case 'AssignInterest':
+    case 'RevokeAssignment':
+    case 'RecordSameVictim':
+      return whatHappensToPeople(command, state.people, (defendantId) => isOrderedToPay(state, defendantId));
+    case 'TakeOverIdentity':
+      return takeOver(command, state.people);
     case 'OrderAssistance':
     case 'ReceiveAssistance':
     case 'ReturnAssistance':
@@ -61,29 +69,6 @@ function makeJoint(
 function registerVictim({ victimId, on }: VictimCommand, state: VictimState): Events {
   if (state.isRegistered) return [];
   return [{ type: 'VictimRegistered', effectiveOn: on, data: { victimId } }];
-}
-
-/** Money that has left is recorded, whether or not the ledger knew of funds for it. */
-function recordDisbursement(command: RecordDisbursement, state: VictimState): Events {
-  const { victimId, caseId, disbursementId, amount, on } = command;
-  const recorded = state.disbursements.get(disbursementId);
-  if (recorded?.amount === amount && recorded.caseId === caseId && recorded.on === on) return [];
-  if (recorded) reject('disbursement-recorded-differently', '/disbursementId');
-  if (amount <= noMoney) reject('amount-not-positive', '/amount');
-  const data = { victimId, caseId, disbursementId, amount: formatMoney(amount) };
-  return [{ type: 'RestitutionDisbursed', effectiveOn: on, data }];
-}
-
-function recordDisbursementReturn(command: RecordDisbursementReturn, state: VictimState): Events {
-  const { victimId, disbursementId, reason, on } = command;
-  const recorded = state.disbursements.get(disbursementId);
-  if (!recorded) reject('disbursement-not-found', '/disbursementId');
-  const { caseId, returned } = recorded;
-  if (returned?.on === on && returned.reason === reason) return [];
-  if (returned) reject('return-recorded-differently', '/disbursementId');
-  if (on < recorded.on) reject('returned-before-paid', '/on');
-  const data = { victimId, caseId, disbursementId, amount: formatMoney(recorded.amount), reason };
-  return [{ type: 'DisbursementReturned', effectiveOn: on, data }];
 }
 
 /** The stream `Victim-<id>`: what crosses cases, and the cap. */

@@ -1,4 +1,4 @@
-import type { OrderId, CaseId } from '../ids.ts';
+import type { OrderId } from '../ids.ts';
 import {
   amended,
   changedOn,
@@ -10,18 +10,24 @@ import {
   type Liability,
 } from '../liability/liability.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
+import type { PeopleEvent } from '../people/events.ts';
 import { invariant } from '../rejection.ts';
 import type { RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
+import { move, none } from './accounts.ts';
 import type { LiabilityAmount, LossDetermined, VictimEvent } from './events.ts';
 import { evolveAssistance } from './evolve-assistance.ts';
+import { evolveDisbursement } from './evolve-disbursements.ts';
+import { isOfPeople, peopleWith } from '../people/people.ts';
+import { creditWhileAssigned, measureAssignedAnew } from './assigned.ts';
 import { withEvent } from './frontier.ts';
 import { tailWith } from './left-out.ts';
-import { creditKey, emptyAccount, type CaseAccount, type VictimState } from './state.ts';
+import { creditKey, type VictimState } from './state.ts';
 
 /** Carries one event into the state of its victim. */
 export function evolveVictim(state: VictimState, event: VictimEvent): void {
   state.frontier = withEvent(state.frontier, event);
   state.tail = tailWith(state, event);
+  if (isOfPeople(event)) return evolvePeople(state, event);
   switch (event.type) {
     case 'VictimRegistered':
       state.isRegistered = true;
@@ -52,6 +58,12 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
     default:
       return evolveRecovery(state, event);
   }
+}
+
+function evolvePeople(state: VictimState, event: PeopleEvent): void {
+  state.people = peopleWith(state.people, event);
+  if (event.type === 'PayeeQuestioned') state.questioned.set(event.data.disbursementId, event.data.reason);
+  if (event.type === 'InterestAssigned' || event.type === 'AssignmentRevoked') measureAssignedAnew(state);
 }
 
 function makeJoint(state: VictimState, { data }: Of<'LiabilitiesMadeJoint'>): void {
@@ -97,8 +109,11 @@ function credit(state: VictimState, { data, effectiveOn }: RecoveryCredited): vo
   const liability = known(state, data.orderId);
   const accepted = parseMoney(data.accepted);
   const key = creditKey(data.receiptId, data.orderId);
-  const total = add(state.credits.get(key)?.total ?? noMoney, accepted);
-  state.credits.set(key, { round: data.round, acceptedInRound: accepted, total, isReversed: false });
+  const before = state.credits.get(key);
+  const total = add(before?.total ?? noMoney, accepted);
+  const on = before !== undefined && before.on < effectiveOn ? before.on : effectiveOn;
+  state.credits.set(key, { round: data.round, acceptedInRound: accepted, total, isReversed: false, on });
+  creditWhileAssigned(state, liability, { on, amount: accepted });
   pay(state, creditedOn(liability, effectiveOn, accepted), accepted);
 }
 
@@ -108,6 +123,10 @@ function reverse(state: VictimState, { data, effectiveOn }: RecoveryReversed): v
   invariant(credit !== undefined, 'a recovery is reversed that was never credited');
   state.credits.set(key, { ...credit, isReversed: true });
   const amount = parseMoney(data.amount);
+  creditWhileAssigned(state, known(state, data.orderId), {
+    on: credit.on,
+    amount: subtract(noMoney, amount),
+  });
   const liability = reversedOn(known(state, data.orderId), effectiveOn, amount);
   pay(state, liability, subtract(noMoney, amount));
 }
@@ -116,23 +135,6 @@ function pay(state: VictimState, liability: Liability, amount: Money): void {
   const paid = { ...none, [liability.track]: amount };
   move(state, liability.caseId, { credited: paid, underVacated: liability.isVacated ? paid : none });
   put(state, liability);
-}
-
-function evolveDisbursement(
-  state: VictimState,
-  event: Of<'RestitutionDisbursed' | 'DisbursementReturned'>,
-): void {
-  const { disbursementId, caseId } = event.data;
-  const amount = parseMoney(event.data.amount);
-  if (event.type === 'RestitutionDisbursed') {
-    state.disbursements.set(disbursementId, { caseId, amount, on: event.effectiveOn, returned: undefined });
-    return move(state, caseId, { disbursed: amount });
-  }
-  const disbursement = state.disbursements.get(disbursementId);
-  invariant(disbursement !== undefined, 'a disbursement is returned that was never made');
-  const returned = { on: event.effectiveOn, reason: event.data.reason };
-  state.disbursements.set(disbursementId, { ...disbursement, returned });
-  move(state, caseId, { disbursed: subtract(noMoney, amount) });
 }
 
 function evolveRecovery(
@@ -179,29 +181,6 @@ function end(
 ): void {
   const liability = changedOn(known(state, orderId), effectiveOn);
   put(state, withEnded(liability, { epoch, amount: parseMoney(amount) }));
-}
-
-const none = emptyAccount.credited;
-
-/** Adds the change to the account of the case and to the total over all cases. */
-function move(state: VictimState, caseId: CaseId, change: Partial<CaseAccount>): void {
-  state.accounts.set(caseId, moved(state.accounts.get(caseId) ?? emptyAccount, change));
-  state.total = moved(state.total, change);
-}
-
-function moved(account: CaseAccount, change: Partial<CaseAccount>): CaseAccount {
-  return {
-    credited: addByTrack(account.credited, change.credited ?? none),
-    underVacated: addByTrack(account.underVacated, change.underVacated ?? none),
-    disbursed: add(account.disbursed, change.disbursed ?? noMoney),
-  };
-}
-
-function addByTrack(a: CaseAccount['credited'], b: CaseAccount['credited']): CaseAccount['credited'] {
-  return {
-    TRAFFICKING: add(a.TRAFFICKING, b.TRAFFICKING),
-    FULL_AMOUNT: add(a.FULL_AMOUNT, b.FULL_AMOUNT),
-  };
 }
 
 function known(state: VictimState, orderId: OrderId): Liability {

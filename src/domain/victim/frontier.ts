@@ -15,6 +15,8 @@ export interface Frontier {
   readonly recovery: CalendarDate;
   /** Of payments out and their returns, which count only where policy P-05 says so. */
   readonly disbursed: CalendarDate;
+  /** Of assignments, which take from what was received only where policy P-29 says so. */
+  readonly assigned: CalendarDate;
 }
 
 /** Of a victim of whom nothing is known. */
@@ -23,6 +25,7 @@ export const noFrontier: Frontier = {
   ordered: firstDay,
   recovery: firstDay,
   disbursed: firstDay,
+  assigned: firstDay,
 };
 
 /** On which frontiers an event of each type stands. */
@@ -50,6 +53,19 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   AssistanceOrderVacated: [],
   RestitutionDisbursed: ['disbursed'],
   DisbursementReturned: ['disbursed'],
+  RightsAssumed: [],
+  RepresentationEnded: [],
+  RepresentativeConvicted: [],
+  VictimDied: [],
+  SuccessionRecorded: [],
+  PayoutHeld: [],
+  PayoutReleased: [],
+  InterestAssigned: ['assigned'],
+  AssignmentRevoked: ['assigned'],
+  PayeeQuestioned: [],
+  IdentityAbsorbed: [],
+  IdentityTakenOver: [],
+  AssistanceTwiceNoted: [],
 };
 
 /** The frontier with one event more. */
@@ -70,9 +86,17 @@ export const capDay: DayOf = ({ cap, ordered }, policies, on) => {
 };
 
 /** The day on which full recovery is reached or undone, and liabilities end or come back. */
-export const recoveryDay: DayOf = ({ recovery, disbursed }, policies, on) => {
-  return latest(on, recovery, policies['P-05'] === 'DISBURSED' ? disbursed : on);
+export const recoveryDay: DayOf = ({ recovery, disbursed, assigned }, policies, on) => {
+  return latest(
+    on,
+    recovery,
+    policies['P-05'] === 'DISBURSED' ? disbursed : on,
+    policies['P-29'] === 'ASSIGNED_DOES_NOT_COUNT' ? assigned : on,
+  );
 };
+
+/** The day of the fact itself. */
+export const factDay: DayOf = (_, __, on) => on;
 
 function latest(...days: readonly [CalendarDate, ...CalendarDate[]]): CalendarDate {
   return days.reduce(laterOf);

@@ -25,7 +25,7 @@ import type {
   VacateLiability,
 } from './commands.ts';
 import type { VictimEvent } from './events.ts';
-import { received, recoveredInAll } from './recovery.ts';
+import { received, recoveredBy } from './recovery.ts';
 import { acceptedOf, counts, creditKey, type VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
@@ -110,7 +110,7 @@ function acceptable(
 ): Money {
   const wanted = least(offered, owedOf(state, liability, policies));
   if (!counts(liability, policies)) return wanted;
-  const sofar = policies['P-06'] === 'FREEZE' ? recoveredInAll(state, policies) : received(state, policies);
+  const sofar = policies['P-06'] === 'FREEZE' ? recoveredBy(state, policies) : received(state, policies);
   const room = headroom(state.greatestLoss, sofar);
   if (room === undefined || wanted <= room) return wanted;
   switch (policies['P-07']) {

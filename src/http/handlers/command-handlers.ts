@@ -53,6 +53,17 @@ import {
   ReviewLiabilitiesHandler,
 } from './victim-handlers.ts';
 
+import {
+  AssignInterestHandler,
+  AssumeRightsHandler,
+  EndRepresentationHandler,
+  RecordAbuseConvictionHandler,
+  RecordSameVictimHandler,
+  RecordSuccessionHandler,
+  RecordVictimDeathHandler,
+  RevokeAssignmentHandler,
+} from './people-handlers.ts';
+
 /** A handler for each command of the ledger; the bus finds them by the class of the request. */
 export const commandHandlers = [
   RegisterVictimHandler,
@@ -95,4 +106,12 @@ export const commandHandlers = [
   RecordConsumerPriceIndexHandler,
   ReviewLiabilitiesHandler,
   SetPolicyHandler,
+  AssumeRightsHandler,
+  EndRepresentationHandler,
+  RecordAbuseConvictionHandler,
+  RecordSameVictimHandler,
+  RecordVictimDeathHandler,
+  RecordSuccessionHandler,
+  AssignInterestHandler,
+  RevokeAssignmentHandler,
 ];

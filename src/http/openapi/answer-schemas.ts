@@ -14,6 +14,7 @@ import type {
 import { collectionSchemas } from './collection-schemas.ts';
 import { debtSchemas } from './debt-schemas.ts';
 import { lawSchemas } from './law-schemas.ts';
+import { peopleSchemas } from './people-schemas.ts';
 import {
   dayOf,
   idOf,
@@ -69,6 +70,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   VictimSummary: objectOf<VictimSummary>('What a victim lost and recovered, in sums.', summary),
   Victim: objectOf<VictimView>('What a victim lost and recovered, and who owes it.', {
     ...summary,
+    people: ref('People'),
     findings: listOf(ref('Finding')),
     liabilities: listOf(ref('Liability')),
   }),
@@ -181,6 +183,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     amount: orNull(moneyOf('The amount that it is about; null where it is about none.')),
   }),
   ...lawSchemas,
+  ...peopleSchemas,
   ...debtSchemas,
   TrialBalance: objectOf<TrialBalanceView>('The sums of all accounts.', {
     accounts: listOf(ref('Account')),

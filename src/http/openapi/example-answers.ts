@@ -50,11 +50,25 @@ const ordered = {
 
 const registered = { effectiveOn: '2026-01-02', recordedAt, ...nobody, amount: null };
 
+const untouched = (account: string) => ({ account, debit: '0.00', credit: '0.00', balance: '0.00' });
+
 /** An example for each question; those of lists are of a page of two rows. */
 export const exampleAnswers = {
   victims: { items: [summary], nextCursor: null },
   victim: {
     ...summary,
+    people: {
+      ...{
+        diedOn: null,
+        representatives: [],
+        heirs: [],
+        payoutHeld: null,
+        assignments: [],
+        survivorId: null,
+        absorbedIds: [],
+        payees: [],
+      },
+    },
     findings: [
       {
         caseId,
@@ -167,11 +181,7 @@ export const exampleAnswers = {
       { account: 'discharged', debit: '40.00', credit: '0.00', balance: '40.00' },
       { account: 'remitted', debit: '60.00', credit: '0.00', balance: '60.00' },
       { account: 'annulled', debit: '0.00', credit: '0.00', balance: '0.00' },
-      { account: 'lapsed', debit: '0.00', credit: '0.00', balance: '0.00' },
-      { account: 'interest', debit: '0.00', credit: '0.00', balance: '0.00' },
-      { account: 'interest-paid', debit: '0.00', credit: '0.00', balance: '0.00' },
-      { account: 'penalties', debit: '0.00', credit: '0.00', balance: '0.00' },
-      { account: 'penalties-paid', debit: '0.00', credit: '0.00', balance: '0.00' },
+      ...['lapsed', 'interest', 'interest-paid', 'penalties', 'penalties-paid'].map(untouched),
       { account: 'reserve-cash', debit: '0.00', credit: '0.00', balance: '0.00' },
       { account: 'reserve-outside', debit: '0.00', credit: '0.00', balance: '0.00' },
       { account: 'reserve-deposits', debit: '0.00', credit: '0.00', balance: '0.00' },

@@ -129,10 +129,25 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   },
   RecordDeath: { caseId, defendantId, on: '2040-08-08' },
   ExpireLiability: { caseId, orderId: 'o-8c2z', debtId: null, on: '2050-02-01' },
+  AssumeRights: {
+    ...{ victimId, representativeId: 'h-2w9d', capacity: 'LEGAL_GUARDIAN', on: '2026-01-02' },
+    ...{ until: '2031-05-04', defendantId: null, caseId: null, label: 'Guardian of Series 7' },
+  },
+  EndRepresentation: { victimId, representativeId: 'h-2w9d', on: '2029-01-31' },
+  RecordAbuseConviction: { victimId, representativeId: 'h-7k3c', on: '2027-03-01' },
+  AssignInterest: { victimId, caseId, orderId: null, on: '2032-01-02' },
+  RevokeAssignment: { victimId, caseId, orderId: null, on: '2033-01-03' },
+  RecordSameVictim: { victimId, survivorId: 'v-8n4c', on: '2041-01-02' },
+  RecordVictimDeath: { victimId, on: '2041-02-03' },
+  RecordSuccession: {
+    ...{ victimId, source: 'REPORTED', on: '2041-03-04' },
+    heirs: [{ representativeId: 'h-7k3c', defendantId: null, caseId: null }],
+  },
 };
 
-/** What the last of them needs beside the others: an order on another defendant. */
+/** What the last of them need beside the others: an order on another defendant, and another id of the victim. */
 export const secondOrder: readonly (readonly [command: CommandType, body: object])[] = [
+  ['RegisterVictim', { victimId: 'v-8n4c', on: '2026-01-02', label: 'Series 7, as another court has it' }],
   ['RegisterDefendant', { caseId, defendantId: 'd-9k3m', on: '2026-01-02' }],
   ['EnterOrder', { ...exampleBodies.EnterOrder, orderId: 'o-8c2z', defendantId: 'd-9k3m', on: '2026-04-01' }],
 ];

@@ -53,6 +53,7 @@ describe('the provisions that the ledger carries out', () => {
       '18 U.S.C. 2259(c)(1)',
       '18 U.S.C. 2259(c)(2)',
       '18 U.S.C. 2259(c)(3)',
+      '18 U.S.C. 2259(c)(4)',
       '18 U.S.C. 2259(d)(1)(D)',
       '18 U.S.C. 2259(d)(2)(A)',
       '18 U.S.C. 2259(d)(2)(C)',
@@ -83,11 +84,13 @@ describe('the provisions that the ledger carries out', () => {
       '18 U.S.C. 3663A',
       '18 U.S.C. 3664(d)(5)',
       '18 U.S.C. 3664(f)(1)(B)',
+      '18 U.S.C. 3664(g)(2)',
       '18 U.S.C. 3664(h)',
       '18 U.S.C. 3664(i)',
       '18 U.S.C. 3664(j)(1)',
       '18 U.S.C. 3664(o)',
       '28 U.S.C. 1961',
+      '28 CFR 81.53(d)(2)',
       '34 U.S.C. 20101(d)(6)',
     ]);
   });
