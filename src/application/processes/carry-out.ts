@@ -29,6 +29,7 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordOrder(session, command);
     case 'MakeOrderFinal':
     case 'VacateOrder':
+    case 'ExpireLiability':
       return recordOrderChange(session, command);
     case 'MakeOrdersJoint':
       return recordJointOrders(session, command);
@@ -75,6 +76,7 @@ type InOneStream = Exclude<
         | 'MakeOrdersJoint'
         | 'ReduceLiability'
         | 'ReverseReduction'
+        | 'ExpireLiability'
         | 'RegisterDefendant'
         | 'RequestAssistance'
         | 'OrderAssistance'
@@ -110,17 +112,6 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     case 'RecordConsumerPriceIndex':
       await enter(session, reserve, command);
       return;
-    case 'RegisterCase':
-    case 'ImposeDebt':
-    case 'RemitDebt':
-    case 'VacateDebt':
-    case 'SetOrderOfPayment':
-    case 'SetInterestTerms':
-    case 'SetPaymentSchedule':
-    case 'RecordRelease':
-    case 'RecordDeath':
-      await enter(session, { kind: 'Case', id: command.caseId }, command);
-      return;
     case 'DetermineLoss':
     case 'RecordDisbursement': {
       const ref = { kind: 'Victim', id: command.victimId } as const;
@@ -128,8 +119,17 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
       await enter(session, ref, command);
       return;
     }
-    default:
+    case 'RegisterVictim':
+    case 'RecordDisbursementReturn':
+    case 'ReviewLiabilities':
+    case 'ReportRecovery':
+    case 'VerifyRecovery':
+    case 'RejectRecovery':
+    case 'WithdrawRecovery':
       await enter(session, { kind: 'Victim', id: command.victimId }, command);
+      return;
+    default:
+      await enter(session, { kind: 'Case', id: command.caseId }, command);
   }
 }
 
