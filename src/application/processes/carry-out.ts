@@ -22,8 +22,6 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordPayment(session, command);
     case 'RecordPaymentReturn':
       return recordReturn(session, command);
-    case 'RecordRefund':
-      return recordRefund(session, command);
     case 'EnterOrder':
     case 'AmendOrder':
       return recordOrder(session, command);
@@ -68,7 +66,6 @@ type InOneStream = Exclude<
       type:
         | 'RecordPayment'
         | 'RecordPaymentReturn'
-        | 'RecordRefund'
         | 'EnterOrder'
         | 'AmendOrder'
         | 'MakeOrderFinal'
@@ -100,6 +97,8 @@ async function decideInCase(
 
 async function inOneStream(session: Session, command: InOneStream): Promise<void> {
   switch (command.type) {
+    case 'RecordRefund':
+      return recordRefund(session, command);
     case 'SetPolicy':
     case 'RecordTreasuryYield':
       return ofTheLedger(session, command);
