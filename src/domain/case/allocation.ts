@@ -79,7 +79,7 @@ function debtsReversed(receiptId: ReceiptId, on: CalendarDate, state: CaseState)
 }
 
 /** A receipt on its way through the case. */
-interface Way extends Context {
+export interface Way extends Context {
   readonly caseId: CaseId;
   readonly receiptId: ReceiptId;
   readonly on: CalendarDate;
@@ -107,7 +107,8 @@ function whatIsNext(draft: SettlingDraft, way: Way): Events {
   return [applied({ type: 'SettlePayment', caseId, receiptId, round, accepted: [], on }, draft)];
 }
 
-interface Offer {
+/** What comes to be offered, in which round, and to what it may go. */
+export interface Offer {
   readonly defendantId: AllocatePayment['defendantId'];
   readonly orderId: AllocatePayment['orderId'];
   readonly visit: Visit;
@@ -190,7 +191,7 @@ function debtCredited(debt: Debt, share: Money, { receiptId, round, on }: Credit
  * Whom the receipt may be offered to, step by step: those that have declined it are not asked again, and where excess
  * does not go to the payor's other debts (P-09), a receipt for one order does not go beyond it.
  */
-function stepsFor(
+export function stepsFor(
   state: CaseState,
   { defendantId, orderId, visit: { reach, isAssessed } }: Offer,
   { on, policies, declined }: Way & { readonly declined: Allocation['declined'] | undefined },

@@ -127,6 +127,7 @@ export function mayRaiseCap(state: VictimState, liability: Liability, policies: 
   return losses === undefined || state.greatestLoss === undefined || losses > state.greatestLoss;
 }
 
-function countedTracks(policies: Policies): readonly Track[] {
+/** The tracks on which losses and recoveries are those that the cap measures (P-03). */
+export function countedTracks(policies: Policies): readonly Track[] {
   return tracks.filter((track) => counts(track, policies));
 }
