@@ -35,7 +35,7 @@ export function casesMeasured(state: VictimState, policies: Policies): readonly 
   const final = new Set<CaseId>();
   for (const liability of state.liabilities.values()) {
     const { caseId, track, ordered } = liability;
-    if (!counts(track, policies)) continue;
+    if (!counts(liability, policies)) continue;
     const before = shares.get(caseId) ?? {};
     const isCounted = isFinal(liability, policies);
     if (isCounted) final.add(caseId);

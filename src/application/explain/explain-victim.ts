@@ -2,7 +2,7 @@ import type { CaseId } from '../../domain/ids.ts';
 import { noMoney, parseBalance, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
-import { counts, type VictimState } from '../../domain/victim/state.ts';
+import { countsOn, type VictimState } from '../../domain/victim/state.ts';
 import type { VictimView } from '../views.ts';
 import { amount, groupedAmount, line, minus, orNothing, plus, total, type Line } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
@@ -87,7 +87,7 @@ class Found {
     if (event.type !== 'RecoveryCredited' && event.type !== 'RecoveryReversed') return;
     const { orderId, caseId } = event.data;
     const track = liabilities.get(orderId)?.track;
-    if (track === undefined || !counts(track, this.#policies)) return;
+    if (track === undefined || !countsOn(track, this.#policies)) return;
     const moved =
       event.type === 'RecoveryCredited'
         ? parseMoney(event.data.accepted)

@@ -35,7 +35,7 @@ export function capStep(recorded: Of<'GreatestLossChanged'>, { victim, policies 
     says: [now, was, ...reasons(victim, policies)].join(' '),
     facts: [factOf(recorded)],
     law: quoted(citation),
-    policies: applied(policies, 'P-01', 'P-02', 'P-03', 'P-12', 'P-17'),
+    policies: applied(policies, 'P-01', 'P-02', 'P-03', 'P-04', 'P-12', 'P-17'),
     arithmetic: greatestLossLines(victim, policies, cap),
   };
 }
@@ -62,7 +62,7 @@ export function fullStep(recorded: Of<'FullRecoveryReached'>, { victim, policies
     says: `The victim has received the full amount on ${recorded.event.effectiveOn}: full recovery ${String(epoch)}. From here on nobody owes for those losses.`,
     facts: [factOf(recorded)],
     law: quoted(citation),
-    policies: applied(policies, 'P-03', 'P-05', 'P-12', 'P-18'),
+    policies: applied(policies, 'P-03', 'P-05', 'P-12', 'P-14', 'P-18'),
     arithmetic: [...receivedLines(victim, policies, sofar), fullnessLine(sofar, cap)],
   };
 }

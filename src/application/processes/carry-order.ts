@@ -10,6 +10,7 @@ import type { CaseId, OrderId } from '../../domain/ids.ts';
 import type { JointGroup } from '../../domain/liability/joint.ts';
 import type { Liability } from '../../domain/liability/liability.ts';
 import { invariant } from '../../domain/rejection.ts';
+import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
 import type { VictimCommand } from '../../domain/victim/commands.ts';
 import type { Session } from '../session.ts';
@@ -112,7 +113,8 @@ function newsOf(order: Order, liability: Liability, shares: Shares): readonly Vi
   const ref = { victimId, caseId, orderId, defendantId };
   const { final, vacatedOn } = order;
   const [{ amendment: _, ...asImposed }, ...later] = heldOf(shares);
-  const news: VictimCommand[] = [{ type: 'ImposeLiability', ...ref, track, ...asImposed }];
+  const isBeforeAct = order.offenceOn < fullRecovery.inForceFrom;
+  const news: VictimCommand[] = [{ type: 'ImposeLiability', ...ref, track, isBeforeAct, ...asImposed }];
   // Each of them, also where another has come since: what has ended gives way to the least of them.
   for (const share of later) news.push({ type: 'AmendLiability', ...ref, ...share });
   if (final) news.push({ type: 'MakeLiabilityFinal', ...ref, ground: final.ground, on: final.on });

@@ -68,6 +68,7 @@ function opened(order: InOrder, line: OrderLine, on: Order['enteredOn']): Liabil
     caseId: order.caseId,
     defendantId: order.defendantId,
     track: line.track,
+    isBeforeAct: false,
     payee: line.payee,
     priority: line.priority,
     ordered: parseMoney(line.amount),

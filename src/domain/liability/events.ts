@@ -20,7 +20,12 @@ export interface LiabilityRef {
 /** A court ordered this defendant to pay this victim `amount`. */
 export type LiabilityImposed = DomainEvent<
   'LiabilityImposed',
-  LiabilityRef & { readonly track: Track; readonly amount: MoneyText }
+  LiabilityRef & {
+    readonly track: Track;
+    readonly amount: MoneyText;
+    /** There where the offence was before the Act of 7 December 2018 (P-04). */
+    readonly isBeforeAct?: true;
+  }
 >;
 
 /** The order became final in the sense in which the cap asks (policy P-01 says which ground suffices). */

@@ -18,6 +18,8 @@ import type { FinalityGround, LiabilityAmended, LiabilityImposed, LiabilityRef }
 /** What one defendant owes one victim under one order, as far as the stream that holds it knows. Never changed, only replaced. */
 export interface Liability extends LiabilityRef {
   readonly track: Track;
+  /** Whether the offence was before the Act of 7 December 2018. Known where the victim's stream decides, and asked there (P-04). */
+  readonly isBeforeAct: boolean;
   /** In which capacity the payee is to be paid; as the victim, where nothing is said. Known to the case only. */
   readonly payee: Payee | undefined;
   /** The rank that the court gave the line, from 1; 1, where nothing is said. Known to the case only. */
@@ -47,6 +49,7 @@ export function imposed({ data, effectiveOn }: LiabilityImposed): Liability {
   const { orderId, victimId, caseId, defendantId, track } = data;
   return {
     ...{ orderId, victimId, caseId, defendantId, track },
+    isBeforeAct: data.isBeforeAct ?? false,
     payee: undefined,
     priority: undefined,
     ordered: parseMoney(data.amount),

@@ -10,7 +10,7 @@ export interface PolicyQuestion {
 export const policyCatalogue = {
   'P-01': {
     question: 'When is an order final, so that the losses found in its case count for the cap?',
-    values: ['DIRECT_REVIEW_DONE', 'ENTRY_OF_JUDGMENT', 'CERT_EXHAUSTED'],
+    values: ['DIRECT_REVIEW_DONE', 'ENTRY_OF_JUDGMENT', 'CERT_EXHAUSTED', 'MANUAL'],
     reason: 'The cap decides when others go free; an order that may still fall should not set it.',
   },
   'P-02': {
@@ -24,10 +24,24 @@ export const policyCatalogue = {
     values: ['TRAFFICKING', 'ANY_2259'],
     reason: 'The statute says "such losses"; losses from the production of images are others.',
   },
+  'P-04': {
+    question:
+      'Do orders for offences before the Act of 7 December 2018 set the cap, and does reaching it end what is owed under them?',
+    values: ['COUNT', 'DO_NOT_COUNT'],
+    reason:
+      'The words are "any case", and "is or has been ordered"; that liability ends offends against no rule on retroactive punishment.',
+  },
   'P-05': {
     question: 'When has the victim received?',
     values: ['PAID_THROUGH_COURT', 'DISBURSED'],
     reason: 'Good funds applied to the victim’s order are the victim’s; payment out may lag for months.',
+  },
+  'P-06': {
+    question:
+      'What is held for the victim would reach the cap, and is not received yet (P-05): does collection go on until it is?',
+    values: ['FREEZE', 'KEEP_COLLECTING'],
+    reason:
+      'It takes no money that would have to be given back, and ties the end of liability to the receipt.',
   },
   'P-07': {
     question: 'What becomes of a payment that crosses the cap?',
@@ -50,6 +64,12 @@ export const policyCatalogue = {
     values: ['COUNT_AGAINST_GROSS', 'NET_FINDINGS_ONLY', 'IGNORE'],
     reason:
       'Assistance is recovery under the same section; earlier findings, from which it was not deducted, would otherwise allow too much.',
+  },
+  'P-14': {
+    question:
+      'The cap is reached while an order that is not final has a larger finding behind it: does liability end?',
+    values: ['TERMINATE', 'HOLD'],
+    reason: 'The words look at final orders alone.',
   },
   'P-15': {
     question: 'A later final order finds a larger loss after liability ended: does ended liability revive?',

@@ -106,6 +106,7 @@ interface FromCase extends ForVictim {
 export interface ImposeLiability extends FromCase {
   readonly type: 'ImposeLiability';
   readonly track: Track;
+  readonly isBeforeAct: boolean;
   readonly amount: Money;
 }
 

@@ -23,7 +23,7 @@ import type {
   VacateLiability,
 } from './commands.ts';
 import type { VictimEvent } from './events.ts';
-import { recoveredInAll } from './recovery.ts';
+import { received, recoveredInAll } from './recovery.ts';
 import { acceptedOf, counts, creditKey, type VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
@@ -50,8 +50,13 @@ export function whatHappensToLiability(command: FromCase, state: VictimState, co
 }
 
 function impose(command: ImposeLiability): Events {
-  const { track, amount, on } = command;
-  const data = { ...refOf(command), track, amount: formatMoney(amount) };
+  const { track, amount, isBeforeAct, on } = command;
+  const data = {
+    ...refOf(command),
+    track,
+    amount: formatMoney(amount),
+    ...(isBeforeAct && { isBeforeAct }),
+  };
   return [{ type: 'LiabilityImposed', effectiveOn: on, data }];
 }
 
@@ -94,8 +99,9 @@ function acceptable(
   { policies, liability }: Context & { liability: Liability },
 ): Money {
   const wanted = least(offered, owedOf(state, liability, policies));
-  if (!counts(liability.track, policies)) return wanted;
-  const room = headroom(state.greatestLoss, recoveredInAll(state, policies));
+  if (!counts(liability, policies)) return wanted;
+  const sofar = policies['P-06'] === 'FREEZE' ? recoveredInAll(state, policies) : received(state, policies);
+  const room = headroom(state.greatestLoss, sofar);
   if (room === undefined || wanted <= room) return wanted;
   switch (policies['P-07']) {
     case 'SPLIT':

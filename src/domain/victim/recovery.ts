@@ -5,7 +5,7 @@ import type { Policies } from '../policy/catalogue.ts';
 import { greatestLossOf } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { grossLosses } from '../statutes/18-usc-2259-d-2-c-deduction.ts';
 import { lossesFor, tracks, type Track } from '../statutes/restitution-statutes.ts';
-import { counts, findingOf, type CaseAccount, type Finding, type VictimState } from './state.ts';
+import { counts, countsOn, findingOf, type CaseAccount, type Finding, type VictimState } from './state.ts';
 
 /** What has been credited to the victim of the losses that the cap measures (P-03, P-18): what headroom is taken from. */
 export function recovered(account: CaseAccount, policies: Policies): Money {
@@ -56,7 +56,7 @@ export function greatestLoss(state: VictimState, policies: Policies): Money | un
 function* lossesFoundInFinalCases(state: VictimState, policies: Policies): Generator<Money> {
   const categories = countedTracks(policies).map((track) => lossesFor('18 U.S.C. 2259', track));
   for (const liability of state.liabilities.values()) {
-    if (!counts(liability.track, policies) || !isFinal(liability, policies)) continue;
+    if (!counts(liability, policies) || !isFinal(liability, policies)) continue;
     let losses: Money | undefined;
     for (const category of categories) {
       const found = findingOf(state, liability.caseId, category);
@@ -80,7 +80,7 @@ function finalSharesByCase(state: VictimState, policies: Policies): ReadonlyMap<
   const byCase = new Map<CaseId, Shares>();
   for (const liability of state.liabilities.values()) {
     const { caseId, track, ordered } = liability;
-    if (!counts(track, policies) || !isFinal(liability, policies)) continue;
+    if (!counts(liability, policies) || !isFinal(liability, policies)) continue;
     const shares = byCase.get(caseId) ?? {};
     byCase.set(caseId, { ...shares, [track]: greatest(shares[track] ?? noMoney, ordered) });
   }
@@ -110,7 +110,7 @@ export function reachedAt({ standing, epoch }: VictimState): Money | undefined {
 export function openLiabilities(state: VictimState, policies: Policies): readonly Liability[] {
   const open: Liability[] = [];
   for (const liability of state.liabilities.values()) {
-    if (counts(liability.track, policies) && outstanding(liability) > noMoney) open.push(liability);
+    if (counts(liability, policies) && outstanding(liability) > noMoney) open.push(liability);
   }
   return open;
 }
@@ -127,7 +127,18 @@ export function mayRaiseCap(state: VictimState, liability: Liability, policies: 
   return losses === undefined || state.greatestLoss === undefined || losses > state.greatestLoss;
 }
 
+/** Whether an order that is not final has a larger finding behind it than the cap (P-14). */
+export function isLargerLossPending(state: VictimState, policies: Policies): boolean {
+  for (const liability of state.liabilities.values()) {
+    const isPending = !liability.isVacated && counts(liability, policies) && !isFinal(liability, policies);
+    if (!isPending) continue;
+    const losses = lossesInCase(state, liability.caseId, { shares: {}, policies });
+    if (losses !== undefined && losses > (state.greatestLoss ?? noMoney)) return true;
+  }
+  return false;
+}
+
 /** The tracks on which losses and recoveries are those that the cap measures (P-03). */
 export function countedTracks(policies: Policies): readonly Track[] {
-  return tracks.filter((track) => counts(track, policies));
+  return tracks.filter((track) => countsOn(track, policies));
 }

@@ -188,6 +188,11 @@ export function acceptedOf(state: VictimState, credit: CreditRef): Money | undef
 }
 
 /** Whether losses and recoveries on the track are those that the cap measures (P-03). */
-export function counts(track: Track, policies: Policies): boolean {
+export function countsOn(track: Track, policies: Policies): boolean {
   return track === 'TRAFFICKING' || policies['P-03'] === 'ANY_2259';
+}
+
+/** Whether the liability is one that sets the cap, and that reaching it ends (P-03, P-04). */
+export function counts({ track, isBeforeAct }: Liability, policies: Policies): boolean {
+  return countsOn(track, policies) && !(isBeforeAct && policies['P-04'] === 'DO_NOT_COUNT');
 }

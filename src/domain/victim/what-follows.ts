@@ -9,7 +9,14 @@ import { evolveVictim } from './evolve.ts';
 import { capDay, recoveryDay, type DayOf } from './frontier.ts';
 import type { VictimId } from '../ids.ts';
 import { byLaw, ending, reinstated } from './lists.ts';
-import { greatestLoss, mayRaiseCap, openLiabilities, reachedAt, received } from './recovery.ts';
+import {
+  greatestLoss,
+  isLargerLossPending,
+  mayRaiseCap,
+  openLiabilities,
+  reachedAt,
+  received,
+} from './recovery.ts';
 import { draftOf, type VictimState } from './state.ts';
 
 /** What was reported, and on which day. */
@@ -163,6 +170,7 @@ function recoveryIsFull(matter: Matter): readonly VictimEvent[] {
   // A court that found no losses leaves nothing to be collected; but nobody has been made whole by receiving nothing.
   if (sofar === noMoney) return [];
   if (before !== undefined && cap <= before) return [];
+  if (policies['P-14'] === 'HOLD' && isLargerLossPending(victim, policies)) return [];
   const epoch = victim.epoch + 1;
   const amounts = { greatestLoss: formatMoney(cap), recovered: formatMoney(sofar) };
   const data = { ...byLaw(policies), victimId, epoch, ...amounts };

@@ -16,6 +16,7 @@ import {
   reinstated,
   tender,
   undone,
+  vacate,
 } from './words.ts';
 
 const under = (policies: Partial<Policies>) => specify(victimDecider, policies);
@@ -53,6 +54,12 @@ describe('P-01: when is an order final, so that the losses found in its case cou
       .after(...open)
       .when(impose('o-1', '50,000.00'))
       .then(imposed('o-1', '50,000.00'), capMoved(null, '120,000.00'));
+  });
+
+  test('MANUAL: once somebody has entered it by hand, and on no other ground', () => {
+    const manual = under({ 'P-01': 'MANUAL' }).after(...entered);
+    manual.when(becomesFinal('o-1', 'CERT_EXHAUSTED')).thenByLaw();
+    manual.when(becomesFinal('o-1', 'MANUAL')).thenByLaw(capMoved(null, '120,000.00'));
   });
 
   test('CERT_EXHAUSTED: not when direct review is done', () => {
@@ -149,6 +156,39 @@ describe('P-03: whose losses set the cap, and whose recoveries count toward it?'
         .when(becomesFinal('o-2'))
         .thenByLaw(capMoved('20,000.00', '30,000.00'));
     });
+  });
+});
+
+describe('P-04: do orders for offences before the Act set the cap, and does reaching it end them?', () => {
+  const old = { isBeforeAct: true } as const;
+  /** 50,000.00 found in a case of before the Act, 10,000.00 in one of after it. */
+  const both = [
+    registered,
+    determineLoss('c-1', '50,000.00'),
+    determineLoss('c-2', '10,000.00'),
+    impose('o-1', '20,000.00', old),
+    impose('o-2', '10,000.00'),
+  ] as const;
+
+  test('COUNT: the finding behind one sets the cap', () => {
+    const final = under({ 'P-04': 'COUNT' }).after(...both, becomesFinal('o-2'));
+    final.when(becomesFinal('o-1')).thenByLaw(capMoved('10,000.00', '50,000.00'));
+    final
+      .when(tender('dcd.1', '10,000.00', { to: 'o-2' }))
+      .thenByLaw(madeWhole(1, '10,000.00'), ended(1, { 'o-1': '20,000.00' }));
+  });
+
+  test('DO_NOT_COUNT: it does not, and what is owed under it does not end', () => {
+    const final = under({ 'P-04': 'DO_NOT_COUNT' }).after(...both, becomesFinal('o-2'));
+    final.when(becomesFinal('o-1')).thenByLaw();
+    const whole = final.and(tender('dcd.1', '4,000.00'));
+    whole
+      .when(tender('dcd.2', '6,000.00', { to: 'o-2' }))
+      .thenByLaw(madeWhole(1, '10,000.00'), ended(1, { 'o-2': '4,000.00' }));
+    whole
+      .and(tender('dcd.2', '6,000.00', { to: 'o-2' }))
+      .when(tender('dcd.3', '16,000.00'))
+      .then(credited('dcd.3', '16,000.00'), overRecovered('16,000.00'));
   });
 });
 
@@ -296,4 +336,85 @@ describe('P-07: what becomes of a payment that crosses the cap?', () => {
         );
     },
   );
+});
+
+describe('P-06: what is held would reach the cap, and is not received yet: does collection go on?', () => {
+  const held = [
+    registered,
+    determineLoss('c-1', '10,000.00'),
+    impose('o-1', '12,000.00'),
+    becomesFinal('o-1'),
+    tender('dcd.1', '9,000.00'),
+  ] as const;
+
+  test('FREEZE: what is above the cap is not taken', () => {
+    under({ 'P-05': 'DISBURSED', 'P-06': 'FREEZE' })
+      .after(...held)
+      .when(tender('dcd.2', '3,000.00'))
+      .then(credited('dcd.2', '1,000.00', { offered: '3,000.00' }));
+  });
+
+  test('KEEP_COLLECTING: all that is owed is, and what is received above the cap is noted', () => {
+    const on = under({ 'P-05': 'DISBURSED', 'P-06': 'KEEP_COLLECTING' }).after(...held);
+    on.when(tender('dcd.2', '3,000.00')).then(credited('dcd.2', '3,000.00'));
+    on.and(tender('dcd.2', '3,000.00'))
+      .when(disburse('p-1', '12,000.00'))
+      .thenByLaw(madeWhole(1, '10,000.00', '12,000.00'), overRecovered('2,000.00'));
+  });
+
+  test('KEEP_COLLECTING: but no more than is lacking of the cap, once some of it is received', () => {
+    under({ 'P-05': 'DISBURSED', 'P-06': 'KEEP_COLLECTING' })
+      .after(...held, disburse('p-1', '9,000.00'))
+      .when(tender('dcd.2', '3,000.00'))
+      .then(credited('dcd.2', '1,000.00', { offered: '3,000.00' }));
+  });
+
+  test('where payment through the court is receipt, the two are the same', () => {
+    under({ 'P-06': 'KEEP_COLLECTING' })
+      .after(...held)
+      .when(tender('dcd.2', '3,000.00'))
+      .then(
+        credited('dcd.2', '1,000.00', { offered: '3,000.00' }),
+        madeWhole(1, '10,000.00'),
+        ended(1, { 'o-1': '2,000.00' }),
+      );
+  });
+});
+
+describe('P-14: the cap is reached while a larger finding is pending: does liability end?', () => {
+  const pending = [
+    registered,
+    determineLoss('c-1', '10,000.00'),
+    impose('o-1', '12,000.00'),
+    becomesFinal('o-1'),
+    determineLoss('c-2', '30,000.00'),
+    impose('o-2', '25,000.00'),
+  ] as const;
+  const crossing = tender('dcd.1', '12,000.00');
+  const taken = credited('dcd.1', '10,000.00', { offered: '12,000.00' });
+
+  test('TERMINATE: it does, and so does what is owed under the pending order', () => {
+    under({ 'P-14': 'TERMINATE' })
+      .after(...pending)
+      .when(crossing)
+      .then(taken, madeWhole(1, '10,000.00'), ended(1, { 'o-1': '2,000.00', 'o-2': '25,000.00' }));
+  });
+
+  test('HOLD: nothing ends until the pending order is decided; no more is taken in the meantime', () => {
+    const held = under({ 'P-14': 'HOLD' }).after(...pending);
+    held.when(crossing).then(taken);
+    const waiting = held.and(crossing);
+    waiting
+      .when(tender('dcd.2', '5.00', { to: 'o-2' }))
+      .then(credited('dcd.2', '0.00', { to: 'o-2', offered: '5.00' }));
+    waiting.when(becomesFinal('o-2')).thenByLaw(capMoved('10,000.00', '30,000.00'));
+    waiting.when(vacate('o-2')).thenByLaw(madeWhole(1, '10,000.00'), ended(1, { 'o-1': '2,000.00' }));
+  });
+
+  test('HOLD: a pending order with no larger finding holds nothing back', () => {
+    under({ 'P-14': 'HOLD' })
+      .after(...pending.slice(0, 4), determineLoss('c-2', '10,000.00'), impose('o-2', '25,000.00'))
+      .when(crossing)
+      .then(taken, madeWhole(1, '10,000.00'), ended(1, { 'o-1': '2,000.00', 'o-2': '25,000.00' }));
+  });
 });

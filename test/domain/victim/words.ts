@@ -44,11 +44,11 @@ interface Given {
 export function impose(
   order: string,
   amount: string,
-  given: { track?: Track; on?: CalendarDate; inCase?: string } = {},
+  given: { track?: Track; on?: CalendarDate; inCase?: string; isBeforeAct?: boolean } = {},
 ): Command<'ImposeLiability'> {
-  const { track = 'TRAFFICKING', on = today, inCase = caseOf(order) } = given;
+  const { track = 'TRAFFICKING', on = today, inCase = caseOf(order), isBeforeAct = false } = given;
   const ids = { ...ref(order), caseId: caseId(inCase) };
-  return { type: 'ImposeLiability', ...ids, track, amount: usd(amount), on };
+  return { type: 'ImposeLiability', ...ids, track, isBeforeAct, amount: usd(amount), on };
 }
 
 export function becomesFinal(
