@@ -11,7 +11,7 @@ import { obligationsFound, type ObligationFound } from './obligation-rows.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
 import { dayOf, type Frame } from './query-frame.ts';
-import type { InterestView, ObligationFilter } from './views-of-collection.ts';
+import type { InterestBasis, InterestView, ObligationFilter } from './views-of-collection.ts';
 
 /** Interest on each obligation that matches, to a day, and when its liability ends. */
 export function interestList(filter: ObligationFilter, on: CalendarDate): List<InterestView> {
@@ -30,6 +30,20 @@ export function interestList(filter: ObligationFilter, on: CalendarDate): List<I
       );
     },
   };
+}
+
+/** The first obligation that matches, with what the interest on it is worked out from; undefined where none does. */
+export function interestBasisOf(
+  frame: Frame,
+  filter: ObligationFilter,
+  on: CalendarDate,
+): InterestBasis | undefined {
+  const policies = policiesOn(frame);
+  const asked = { on, dayCount: policies['P-32'], yieldOf: yieldsOn(frame) };
+  const [found] = obligationsFound(frame, filter, { after: 0, item: 0, limit: 1 });
+  if (found === undefined) return undefined;
+  const view = interestView(frame, found, { asked, policies });
+  return { view, bearing: bearingOf(frame, found, policies) };
 }
 
 interface Asking {

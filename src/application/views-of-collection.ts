@@ -2,7 +2,7 @@
 import type { AnnualRateText } from '../domain/annual-rate.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { PaymentManner } from '../domain/collection/events.ts';
-import type { NoInterest } from '../domain/collection/interest-owed.ts';
+import type { Bearing, NoInterest } from '../domain/collection/interest-owed.ts';
 import type { CaseId, DebtId, DefendantId, OrderId } from '../domain/ids.ts';
 import type { MoneyText } from '../domain/money.ts';
 import type { Obligation } from '../domain/statutes/obligations.ts';
@@ -33,6 +33,12 @@ export interface InterestView {
   readonly liabilityEndsOn: CalendarDate | null;
 }
 
+/** The interest on one obligation, with what it is worked out from. */
+export interface InterestBasis {
+  readonly view: InterestView;
+  readonly bearing: Bearing;
+}
+
 /** A fine or restitution of which a payment is late. One of `orderId` and `debtId` is null. */
 export interface ArrearsView {
   readonly caseId: CaseId;
@@ -61,6 +67,7 @@ export interface ArrearsView {
 /** Whose obligations are meant; every field given must match. */
 export interface ObligationFilter {
   readonly orderId?: OrderId;
+  readonly debtId?: DebtId;
   readonly caseId?: CaseId;
   readonly defendantId?: DefendantId;
 }

@@ -4,7 +4,13 @@ import { isFinal } from '../../domain/liability/liability.ts';
 import { formatMoney, greatest, noMoney, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import { lossesFor, tracks, type Track } from '../../domain/statutes/restitution-statutes.ts';
-import { countedTracks, greatestLoss, received, recovered, recoveredInAll } from '../../domain/victim/recovery.ts';
+import {
+  countedTracks,
+  greatestLoss,
+  received,
+  recovered,
+  recoveredInAll,
+} from '../../domain/victim/recovery.ts';
 import { counts, findingOf, type CaseAccount, type VictimState } from '../../domain/victim/state.ts';
 import {
   amount,

@@ -126,17 +126,21 @@ export const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } 
       `receipt ${receiptId} was applied in case ${caseId}; ${usd(excess)} is left of it`,
   },
   PaymentUnapplied: {
-    says: ({ receiptId, caseId }) => `receipt ${receiptId} came back: what it paid in case ${caseId} is owed again`,
+    says: ({ receiptId, caseId }) =>
+      `receipt ${receiptId} came back: what it paid in case ${caseId} is owed again`,
   },
   PaymentReturned: {
-    says: ({ receiptId, amount, reason }) => `receipt ${receiptId} of ${usd(amount)} came back unpaid (${reason})`,
+    says: ({ receiptId, amount, reason }) =>
+      `receipt ${receiptId} of ${usd(amount)} came back unpaid (${reason})`,
   },
   ReceiptPassedOn: {
-    says: ({ amount, fromCaseId, caseId }) => `${usd(amount)} went on from case ${fromCaseId} to case ${caseId}`,
+    says: ({ amount, fromCaseId, caseId }) =>
+      `${usd(amount)} went on from case ${fromCaseId} to case ${caseId}`,
     policies: ['P-09', 'P-39'],
   },
   ReceiptTakenBack: {
-    says: ({ amount, fromCaseId, caseId }) => `${usd(amount)} went back from case ${caseId} to case ${fromCaseId}`,
+    says: ({ amount, fromCaseId, caseId }) =>
+      `${usd(amount)} went back from case ${caseId} to case ${fromCaseId}`,
   },
   ExcessHeld: {
     says: ({ amount, awaits }) =>
@@ -149,7 +153,8 @@ export const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } 
       `${defendantId} was ordered to pay ${usd(amount)} (debt ${debtId}, ${kind})`,
   },
   DebtCredited: {
-    says: ({ debtId, amount, receiptId }) => `${usd(amount)} of receipt ${receiptId} was credited to debt ${debtId}`,
+    says: ({ debtId, amount, receiptId }) =>
+      `${usd(amount)} of receipt ${receiptId} was credited to debt ${debtId}`,
     law: [orderOfPayment],
     policies: ['P-26', 'P-39'],
   },
@@ -169,7 +174,8 @@ export const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } 
     law: ['18 U.S.C. 3612(f)'],
   },
   TreasuryYieldPublished: {
-    says: ({ weekEndingOn, rate }) => `the yield of the week that ends on ${weekEndingOn} was recorded: ${rate} percent`,
+    says: ({ weekEndingOn, rate }) =>
+      `the yield of the week that ends on ${weekEndingOn} was recorded: ${rate} percent`,
     law: ['18 U.S.C. 3612(f)'],
   },
   PolicySet: { says: ({ policy, value }) => `policy ${policy} was answered: ${value}` },

@@ -4,13 +4,14 @@ import type { Policies } from '../../domain/policy/catalogue.ts';
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { countsOn, type VictimState } from '../../domain/victim/state.ts';
 import type { VictimView } from '../views.ts';
-import { amount, groupedAmount, line, minus, orNothing, plus, total, type Line } from './arithmetic.ts';
+import { amount, groupedAmount, line, minus, orNothing, plus, type Line } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
 import { countOf } from './consequences.ts';
 import { amountsShown, numbered, type Explanation, type Fact, type StepDraft } from './explanation.ts';
 import { factOf } from './fact.ts';
 import { lawMadeStep } from './law-made.ts';
 import type { Recorded } from './log-facts.ts';
+import { movedLine, paidBy, together } from './moved.ts';
 import { applied } from './policy-book.ts';
 import { quoted } from './quoted-law.ts';
 
@@ -88,10 +89,7 @@ class Found {
     const { orderId, caseId } = event.data;
     const track = liabilities.get(orderId)?.track;
     if (track === undefined || !countsOn(track, this.#policies)) return;
-    const moved =
-      event.type === 'RecoveryCredited'
-        ? parseMoney(event.data.accepted)
-        : subtract(noMoney, parseMoney(event.data.amount));
+    const moved = paidBy(event) ?? noMoney;
     if (moved === noMoney) return;
     this.#credits.push(factOf(recorded));
     this.#credited.push({ caseId, orderId, amount: moved });
@@ -134,7 +132,7 @@ class Found {
     const isShort = byCase.size <= amountsShown;
     const lines = isShort ? [...byCase].map(([caseId, moved]) => movedLine(moved, `in case ${caseId}`)) : [];
     const sums = [...byCase.values()].map((moved) => sum(moved));
-    let all = isShort ? total(sums) : amount(sum(sums));
+    let all = together(sums);
     if (this.#policies['P-18'] === 'DO_NOT_COUNT') {
       const under = this.#credited.filter(({ orderId }) => this.#vacated.has(orderId));
       const vacated = sum(under.map(({ amount: moved }) => moved));
@@ -159,11 +157,6 @@ class Found {
       arithmetic: [line(orNothing(minus(cap, sofar)), { recorded: parseMoney(headroom) })],
     };
   }
-}
-
-function movedLine(moved: readonly Money[], note: string): Line {
-  if (moved.length <= amountsShown) return line(total(moved), { note });
-  return line(amount(sum(moved)), { note: `${note}: ${countOf(moved.length, 'amount')} together` });
 }
 
 const noCap: StepDraft = {

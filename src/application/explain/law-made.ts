@@ -1,14 +1,15 @@
 /** What the law made of the facts about a victim, each as a step: shown with the state that it was decided on. */
 import type { LedgerEvent } from '../../domain/events.ts';
-import { formatMoney, noMoney, parseMoney, sum, type Money, type MoneyText } from '../../domain/money.ts';
+import { formatMoney, noMoney, parseMoney } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import { received } from '../../domain/victim/recovery.ts';
 import type { VictimState } from '../../domain/victim/state.ts';
-import { amount, groupedAmount, line, minus, total, type Line } from './arithmetic.ts';
+import { amount, groupedAmount, line, minus, type Line } from './arithmetic.ts';
 import { casesMeasured, countOf, fullnessLine, greatestLossLines, receivedLines } from './consequences.ts';
 import { amountsShown, type StepDraft } from './explanation.ts';
 import { factOf } from './fact.ts';
 import type { Recorded } from './log-facts.ts';
+import { movedLine } from './moved.ts';
 import { applied } from './policy-book.ts';
 import { quoted } from './quoted-law.ts';
 
@@ -44,14 +45,18 @@ export function capStep(recorded: Of<'GreatestLossChanged'>, { victim, policies 
 function reasons(victim: VictimState, policies: Policies): readonly string[] {
   const cases = casesMeasured(victim, policies);
   const named = cases.slice(0, amountsShown).map(({ caseId, isFinal, losses }) => {
-    const found = losses === undefined ? 'states no full loss' : `finds ${groupedAmount(formatMoney(losses))}`;
+    const found =
+      losses === undefined ? 'states no full loss' : `finds ${groupedAmount(formatMoney(losses))}`;
     const ground = policies['P-01'];
-    if (isFinal && losses !== undefined) return `Case ${caseId} ${found}, and has an order that is final (P-01: ${ground}).`;
+    if (isFinal && losses !== undefined)
+      return `Case ${caseId} ${found}, and has an order that is final (P-01: ${ground}).`;
     if (isFinal) return `Case ${caseId} has a final order, but ${found}, and sets no cap (P-02).`;
     return `Case ${caseId} ${found}, but has no order that is final and counts (P-01: ${ground}).`;
   });
   const more = cases.length - named.length;
-  return more > 0 ? [...named, `${countOf(more, 'more case', 'more cases')} were looked at in the same way.`] : named;
+  return more > 0
+    ? [...named, `${countOf(more, 'more case', 'more cases')} were looked at in the same way.`]
+    : named;
 }
 
 /** Why the victim had received the full amount, when that was decided. */
@@ -98,7 +103,12 @@ export function listStep(
     facts: [factOf(recorded)],
     law: quoted(citation),
     policies: applied(policies, ...(isEnd ? (['P-16'] as const) : (['P-15', 'P-19'] as const))),
-    arithmetic: [togetherLine(liabilities.map((each) => each.amount), what)],
+    arithmetic: [
+      movedLine(
+        liabilities.map((each) => parseMoney(each.amount)),
+        what,
+      ),
+    ],
   };
 }
 
@@ -121,14 +131,6 @@ export function aboveStep(recorded: Of<'OverRecoveryNoted'>, { victim, policies 
     policies: applied(policies, 'P-20'),
     arithmetic: [...receivedLines(victim, policies, sofar), ...difference],
   };
-}
-
-/** These amounts together: each of them, or, of very many, what they come to. */
-export function togetherLine(amounts: readonly MoneyText[], note: string, recorded?: Money): Line {
-  const cents = amounts.map(parseMoney);
-  const all = cents.length <= amountsShown ? total(cents) : amount(sum(cents));
-  const of = cents.length <= amountsShown ? note : `${note}: ${countOf(cents.length, 'amount')} together`;
-  return line(all, { note: of, ...(recorded !== undefined && { recorded }) });
 }
 
 /** The step of an event that follows by law about a victim; undefined for any other. */
