@@ -1,3 +1,5 @@
+import type { LedgerEvent } from '../../domain/events.ts';
+import type { Policies } from '../../domain/policy/catalogue.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import type { AllQueries } from '../views-of-reserve.ts';
@@ -25,4 +27,10 @@ export async function askingOn(sources: Sources, clocks: Clocks, stamp: Stamp): 
   const { log, documents } = sources;
   const facts = new LogFacts(log, documents, stamp);
   return { ...sources, clocks, stamp, facts, book: await PolicyBook.read(log, stamp.position) };
+}
+
+/** The answers by which something was decided, where its event names them. */
+export function policiesNamed({ book }: Asking, { data }: LedgerEvent): Policies | undefined {
+  const version = 'policyVersion' in data ? data.policyVersion : undefined;
+  return version === undefined ? undefined : book.version(version);
 }

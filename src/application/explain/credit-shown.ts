@@ -22,32 +22,45 @@ export function creditShown(
   victim: VictimState,
   policies: Policies,
 ): CreditShown {
-  const [offered, accepted] = [parseMoney(data.offered), parseMoney(data.accepted)];
   const liability = victim.liabilities.get(data.orderId);
-  const name = `${data.victimId} under ${data.orderId}`;
   if (liability === undefined) return { lines: [], why: undefined, isJoint: false };
-  const group = victim.joint.get(data.orderId);
   const { owed, lines, isJoint } = owedShown(liability, {
-    ...{ group, policies },
+    group: victim.joint.get(data.orderId),
+    policies,
     under: (orderId) => victim.liabilities.get(orderId),
   });
+  const offered = parseMoney(data.offered);
   const room = counts(liability, policies) ? roomOf(victim, policies) : undefined;
-  const wanted = owed < offered ? owed : offered;
-  const taken = room === undefined || wanted <= room.left ? undefined : policies['P-07'];
-  const limits = [amount(offered), amount(owed), ...(taken === 'SPLIT' && room ? [amount(room.left)] : [])];
-  const [first = amount(noMoney), ...others] = limits;
-  const isRefused = taken === 'REJECT_WHOLE' || (taken === 'ACCEPT_WHOLE' && room?.left === noMoney);
-  const result = isRefused
-    ? line(amount(noMoney), { note: `${name}: not taken at all`, recorded: accepted })
-    : line(least(first, ...others), {
-        note: `${name}: the least of what was offered, owed, and let in`,
-        recorded: accepted,
-      });
-  return {
-    lines: [...lines, ...(room === undefined ? [] : [room.line]), result],
-    why: accepted === offered ? undefined : whyLess(name, { isOwed: wanted === accepted, taken }),
-    isJoint,
-  };
+  const met: Met = { data, offered, owed, room, answer: policies['P-07'] };
+  return { lines: [...lines, ...(room ? [room.line] : []), resultLine(met)], why: whyLess(met), isJoint };
+}
+
+/** A tender as it met the liability and the headroom. */
+interface Met {
+  readonly data: RecoveryCredited['data'];
+  readonly offered: Money;
+  readonly owed: Money;
+  readonly room: Room | undefined;
+  readonly answer: Policies['P-07'];
+}
+
+/** Whether the tender crosses the greatest loss, so that P-07 is asked. */
+function isCrossing({ offered, owed, room }: Met): boolean {
+  return room !== undefined && offered > room.left && owed > room.left;
+}
+
+function resultLine(met: Met): Line {
+  const { data, offered, owed, room, answer } = met;
+  const recorded = parseMoney(data.accepted);
+  const name = `${data.victimId} under ${data.orderId}`;
+  if (isCrossing(met) && (answer === 'REJECT_WHOLE' || (answer === 'ACCEPT_WHOLE' && room?.left === noMoney)))
+    return line(amount(noMoney), { note: `${name}: not taken at all (P-07)`, recorded });
+  const isSplit = room !== undefined && answer === 'SPLIT';
+  const term = least(amount(offered), amount(owed), ...(isSplit ? [amount(room.left)] : []));
+  return line(term, {
+    note: `${name}: the least of what was offered, owed${isSplit ? ', and let in' : ''}`,
+    recorded,
+  });
 }
 
 interface Room {
@@ -65,10 +78,10 @@ function roomOf(victim: VictimState, policies: Policies): Room | undefined {
   return { left, line: line(orNothing(minus(amount(cap), amount(sofar))), { note, recorded: left }) };
 }
 
-function whyLess(
-  name: string,
-  { isOwed, taken }: { isOwed: boolean; taken: Policies['P-07'] | undefined },
-): string {
-  if (isOwed && taken !== 'ACCEPT_WHOLE') return `To ${name}, no more was owed.`;
-  return `To ${name}, no more was let in: the victim may not recover more than the greatest loss (P-07: ${taken ?? 'SPLIT'}).`;
+function whyLess(met: Met): string | undefined {
+  const { data, answer } = met;
+  if (data.accepted === data.offered) return undefined;
+  const name = `${data.victimId} under ${data.orderId}`;
+  if (!isCrossing(met) || answer === 'ACCEPT_WHOLE') return `To ${name}, no more was owed.`;
+  return `To ${name}, no more was let in: the victim may not recover more than the greatest loss (P-07: ${answer}).`;
 }

@@ -189,7 +189,12 @@ export function eventWords({ type }: Pick<StoredEvent, 'type'>): EventWords | un
 /** What happened, in a sentence without its stop. */
 export function eventInWords(event: StoredEvent): string {
   const words = eventWords(event);
-  return words === undefined ? nameInWords(event.type) : words.says(event.data as never);
+  return words === undefined ? nameInWords(event.type) : words.says(event.data);
+}
+
+/** As a sentence begins; an id stays as it is written. */
+export function capital(text: string): string {
+  return /^[a-z]-/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `LossDetermined`, as people say it: `loss determined`. */

@@ -1,14 +1,14 @@
 import type { PaymentAllocated } from '../../domain/case/events.ts';
-import type { LedgerEvent, StoredEvent } from '../../domain/events.ts';
+import type { StoredEvent } from '../../domain/events.ts';
 import type { RecoveryCredited } from '../../domain/liability/events.ts';
 import type { RecordedEvent } from '../../store/recorded-event.ts';
 import { storedEventOf } from '../reading.ts';
 import { groupedAmount, type Line } from './arithmetic.ts';
-import type { Asking } from './asking.ts';
+import { policiesNamed, type Asking } from './asking.ts';
 import { causesOf, effectsOf } from './chain.ts';
 import { countOf } from './consequences.ts';
 import { creditShown } from './credit-shown.ts';
-import { eventInWords, eventWords } from './event-words.ts';
+import { capital, eventInWords, eventWords } from './event-words.ts';
 import { numbered, type Explanation, type StepDraft } from './explanation.ts';
 import { factOf } from './fact.ts';
 import { lawMadeStep } from './law-made.ts';
@@ -69,7 +69,7 @@ function valueInWords(value: unknown): string {
     const isShort = value.length <= 10 && value.every((each) => typeof each === 'string');
     return isShort ? value.join(', ') : countOf(value.length, 'entry', 'entries');
   }
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** `policyVersion`, as people say it: `policy version`. */
@@ -89,17 +89,12 @@ async function howItWasWorkedOut(
   const steps: StepDraft[] = [];
   await asking.facts.walk({ kind: 'Victim', id: victimId }, (recorded, victim) => {
     if (recorded.id !== itself.id) return;
-    const policies = policiesOf(asking, recorded.event);
+    const policies = policiesNamed(asking, recorded.event);
     const step = policies && lawMadeStep(recorded, { victim, policies });
     if (step) steps.push({ ...step, facts: [], law: [] });
   });
   if (event.type === 'RecoveryCredited') steps.push(...(await letIn(asking, { ...itself, event })));
   return steps;
-}
-
-function policiesOf({ book }: Asking, { data }: LedgerEvent) {
-  const version = 'policyVersion' in data ? data.policyVersion : undefined;
-  return version === undefined ? undefined : book.version(version);
 }
 
 /** What was let in of a tender; a credit that the case decides by itself has no such question. */
@@ -147,8 +142,4 @@ async function whatItCaused({ log, stamp }: Asking, recorded: RecordedEvent): Pr
   const within = isAll ? '' : ' among the next 10,000 events';
   const what = facts.length === 0 ? 'Nothing' : countOf(facts.length, 'event');
   return { says: `${what} came of it${within}.`, facts };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

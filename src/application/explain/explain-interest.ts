@@ -9,6 +9,7 @@ import { treasuryYields } from '../streams.ts';
 import type { InterestBasis } from '../views-of-collection.ts';
 import { amount, groupedAmount, least, line, type Line } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
+import { capital } from './event-words.ts';
 import { numbered, type Explanation, type Fact, type StepDraft } from './explanation.ts';
 import { factOf } from './fact.ts';
 import { interestLines } from './interest-shown.ts';
@@ -129,8 +130,4 @@ function sumSteps({ book, stamp }: Asking, { view, bearing }: InterestBasis): re
 
 function endWords(endsOn: CalendarDate | undefined): string {
   return endsOn === undefined ? '' : ` The court set ${endsOn} as the day on which no more accrues.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

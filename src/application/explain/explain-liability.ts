@@ -1,3 +1,4 @@
+import type { LedgerEvent } from '../../domain/events.ts';
 import {
   noMoney,
   parseBalance,
@@ -55,7 +56,6 @@ class Found {
   readonly #ends: StepDraft[] = [];
   readonly #ended: Money[] = [];
   #vacated: Fact | undefined;
-  #last: Fact | undefined;
 
   constructor(liability: LiabilityView) {
     this.#liability = liability;
@@ -67,48 +67,50 @@ class Found {
       return this.#hearList({ ...recorded, event }, asking);
     const { orderId, victimId } = this.#liability;
     const data = event.data as { readonly orderId?: unknown; readonly victimId?: unknown };
-    if (data.orderId !== orderId || data.victimId !== victimId) return;
+    if (data.orderId === orderId && data.victimId === victimId) this.#hearOwn(recorded);
+  }
+
+  #hearOwn(recorded: Recorded): void {
+    const { event } = recorded;
     const fact = factOf(recorded);
-    const paid = paidBy(event);
-    if (paid !== undefined && paid !== noMoney) {
+    const paid = paidBy(event) ?? noMoney;
+    if (paid !== noMoney) {
       this.#paid.push(fact);
       this.#credits.push(paid);
     }
-    if (event.type === 'LiabilityImposed' || event.type === 'LiabilityAmended') this.#ordered.push(fact);
-    if (event.type === 'LiabilityAmended')
-      this.#ended.push(
-        subtract(parseMoney(event.data.terminatedAfter), parseMoney(event.data.terminatedBefore)),
-      );
+    if (event.type === 'LiabilityImposed') this.#ordered.push(fact);
+    if (event.type === 'LiabilityAmended') {
+      const { terminatedAfter, terminatedBefore } = event.data;
+      this.#ordered.push(fact);
+      this.#ended.push(subtract(parseMoney(terminatedAfter), parseMoney(terminatedBefore)));
+    }
     if (event.type === 'LiabilityBecameFinal') this.#finality.push(fact);
     if (event.type === 'LiabilityVacated') this.#vacated = fact;
   }
 
-  #hearList(
-    recorded: Recorded<
-      Extract<Recorded['event'], { type: 'LiabilitiesTerminated' | 'LiabilitiesReinstated' }>
-    >,
-    { book }: Asking,
-  ): void {
+  #hearList(recorded: Recorded<ListEvent>, { book }: Asking): void {
     const { event, position } = recorded;
-    const { liabilities, epoch, citation, policyVersion } = event.data;
-    const own = liabilities.find((each) => each.orderId === this.#liability.orderId);
-    const fact = { ...factOf(recorded), amount: own?.amount ?? null };
+    const own = event.data.liabilities.find((each) => each.orderId === this.#liability.orderId);
     if (own === undefined) return;
     const isEnd = event.type === 'LiabilitiesTerminated';
     const moved = parseMoney(own.amount);
     this.#ended.push(isEnd ? moved : subtract(noMoney, moved));
-    const answers = book.version(policyVersion);
-    const behind = isEnd && this.#liability.ending?.position === position ? endingWords(this.#liability) : '';
+    const answers = book.version(event.data.policyVersion);
     this.#ends.push({
-      says: isEnd
-        ? `On ${event.effectiveOn}, ${groupedAmount(own.amount)} that was still owed ended by law, with full recovery ${String(epoch)} of the victim.${behind}`
-        : `On ${event.effectiveOn}, ${groupedAmount(own.amount)} came to be owed again: full recovery ${String(epoch)} was undone.`,
-      facts: [fact],
-      law: quoted(citation),
-      policies: answers
-        ? applied(answers, ...(isEnd ? (['P-16'] as const) : (['P-15', 'P-19'] as const)))
-        : [],
+      says: isEnd ? endWords(event, own.amount, this.#behind(position)) : backWords(event, own.amount),
+      facts: [{ ...factOf(recorded), amount: own.amount }],
+      law: quoted(event.data.citation),
+      policies: answers ? applied(answers, ...(isEnd ? endPolicies : backPolicies)) : [],
     });
+  }
+
+  /** Which payment stands behind the ending that holds. */
+  #behind(position: number): string {
+    const { ending } = this.#liability;
+    if (ending?.position !== position) return '';
+    if (ending.byReceipt === null)
+      return ' No payment stands behind it: an order or a finding brought it about.';
+    return ` The payment behind it is receipt ${ending.byReceipt}.`;
   }
 
   steps(order: OrderView): readonly StepDraft[] {
@@ -147,10 +149,17 @@ class Found {
   }
 }
 
-function endingWords({ ending }: LiabilityView): string {
-  if (ending?.byReceipt == null)
-    return ' No payment stands behind it: an order or a finding brought it about.';
-  return ` The payment behind it is receipt ${ending.byReceipt}.`;
+type ListEvent = Extract<LedgerEvent, { type: 'LiabilitiesTerminated' | 'LiabilitiesReinstated' }>;
+
+const endPolicies = ['P-16'] as const;
+const backPolicies = ['P-15', 'P-19'] as const;
+
+function endWords({ effectiveOn, data: { epoch } }: ListEvent, owed: MoneyText, behind: string): string {
+  return `On ${effectiveOn}, ${groupedAmount(owed)} that was still owed ended by law, with full recovery ${String(epoch)} of the victim.${behind}`;
+}
+
+function backWords({ effectiveOn, data: { epoch } }: ListEvent, ended: MoneyText): string {
+  return `On ${effectiveOn}, ${groupedAmount(ended)} came to be owed again: full recovery ${String(epoch)} was undone.`;
 }
 
 function setAside(fact: Fact, vacated: MoneyText): StepDraft {

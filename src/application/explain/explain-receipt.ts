@@ -1,4 +1,5 @@
 import type { CaseId, ReceiptId, VictimId } from '../../domain/ids.ts';
+import type { RecoveryCredited } from '../../domain/liability/events.ts';
 import { noMoney, parseBalance, parseMoney, type Money } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import type { ReceiptEvent } from '../../domain/receipt/events.ts';
@@ -9,8 +10,8 @@ import type { ReceiptView } from '../views.ts';
 import { groupedAmount, line, total, type Line } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
 import { countOf } from './consequences.ts';
-import { creditShown } from './credit-shown.ts';
-import { eventInWords } from './event-words.ts';
+import { creditShown, type CreditShown } from './credit-shown.ts';
+import { capital, eventInWords } from './event-words.ts';
 import { amountsShown, numbered, type Explanation, type Fact, type StepDraft } from './explanation.ts';
 import { factOf } from './fact.ts';
 import type { Recorded } from './log-facts.ts';
@@ -98,25 +99,33 @@ async function creditsIn(asking: Asking, receipt: ReceiptState, of: OfReceipt): 
   for (const victimId of of.victims) {
     await asking.facts.walk({ kind: 'Victim', id: victimId }, (recorded, before) => {
       const { event, position } = recorded;
-      if (!('receiptId' in event.data) || event.data.receiptId !== of.receiptId) return;
-      if (!asking.facts.isInEffect(event)) return;
+      const isOf = 'receiptId' in event.data && event.data.receiptId === of.receiptId;
+      if (!isOf || !asking.facts.isInEffect(event)) return;
       paid.push(paidBy(event) ?? noMoney);
       if (event.type !== 'RecoveryCredited') return;
       const policies = asking.book.onDay(receipt.received?.on ?? event.effectiveOn, position);
-      const shown = creditShown(event, before, policies);
-      const key = `${event.data.caseId}/${String(event.data.round)}`;
-      const round = rounds.get(key) ?? { position, policies, facts: [], lines: [], why: [], isJoint: false };
-      round.facts.push(factOf(recorded));
-      round.lines.push(...shown.lines);
-      if (shown.why !== undefined) round.why.push(shown.why);
-      round.isJoint ||= shown.isJoint;
-      rounds.set(key, round);
+      addTo(rounds, { ...recorded, event }, { policies, shown: creditShown(event, before, policies) });
     });
   }
-  return {
-    steps: [...rounds.values()].map(({ position, ...round }) => ({ position, step: creditStep(round) })),
-    paid,
-  };
+  const steps = [...rounds.values()].map(({ position, ...round }) => ({ position, step: creditStep(round) }));
+  return { steps, paid };
+}
+
+/** Adds what became of one tender to its round. */
+function addTo(
+  rounds: Map<string, RoundOfCredits>,
+  recorded: Recorded<RecoveryCredited>,
+  { policies, shown }: { readonly policies: Policies; readonly shown: CreditShown },
+): void {
+  const { caseId, round: number } = recorded.event.data;
+  const key = `${caseId}/${String(number)}`;
+  const { position } = recorded;
+  const round = rounds.get(key) ?? { position, policies, facts: [], lines: [], why: [], isJoint: false };
+  round.facts.push(factOf(recorded));
+  round.lines.push(...shown.lines);
+  if (shown.why !== undefined) round.why.push(shown.why);
+  round.isJoint ||= shown.isJoint;
+  rounds.set(key, round);
 }
 
 interface RoundOfCredits {
@@ -129,7 +138,7 @@ interface RoundOfCredits {
 }
 
 function creditStep({ policies, facts, lines, why, isJoint }: Omit<RoundOfCredits, 'position'>): StepDraft {
-  const whole = `What ${countOf(facts.length, 'victim’s stream', 'victims’ streams')} took of it, which know of every case.`;
+  const whole = `${countOf(facts.length, 'tender was', 'tenders were')} made to the streams of victims, which know of every case.`;
   return {
     says: [whole, ...why].join(' '),
     facts,
@@ -162,8 +171,4 @@ function standing(view: ReceiptView, paid: readonly Money[]): StepDraft {
       movedLine(paid, 'applied: what was credited, less what came back', parseBalance(placed)),
     ],
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

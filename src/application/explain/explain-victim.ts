@@ -1,3 +1,4 @@
+import type { LedgerEvent } from '../../domain/events.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import { noMoney, parseBalance, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
@@ -5,11 +6,11 @@ import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recov
 import { countsOn, type VictimState } from '../../domain/victim/state.ts';
 import type { VictimView } from '../views.ts';
 import { amount, groupedAmount, line, minus, orNothing, plus, type Line } from './arithmetic.ts';
-import type { Asking } from './asking.ts';
+import { policiesNamed, type Asking } from './asking.ts';
 import { countOf } from './consequences.ts';
 import { amountsShown, numbered, type Explanation, type Fact, type StepDraft } from './explanation.ts';
 import { factOf } from './fact.ts';
-import { lawMadeStep } from './law-made.ts';
+import { againStep, lawMadeStep } from './law-made.ts';
 import type { Recorded } from './log-facts.ts';
 import { movedLine, paidBy, together } from './moved.ts';
 import { applied } from './policy-book.ts';
@@ -20,7 +21,8 @@ export async function explainVictim(asking: Asking, view: VictimView): Promise<E
   const { facts, book, stamp } = asking;
   const found = new Found(asking, book.onDay(stamp.asOf));
   const ref = { kind: 'Victim', id: view.victimId } as const;
-  await facts.walk(ref, (recorded, before) => found.look(recorded, before));
+  const now = await facts.walk(ref, (recorded, before) => found.look(recorded, before));
+  if (stamp.asOf === null) found.lookAgain(now);
   const { headroom, victimId } = view;
   const title =
     headroom === null
@@ -50,6 +52,8 @@ class Found {
   readonly #vacated = new Set<string>();
   readonly #assisted: Money[] = [];
   #cap: StepDraft | undefined;
+  #again: StepDraft | undefined;
+  #hasMoved = false;
   readonly #ends: StepDraft[] = [];
   #above: StepDraft | undefined;
 
@@ -61,38 +65,41 @@ class Found {
   look(recorded: Recorded, before: VictimState): void {
     if (!this.#asking.facts.isInEffect(recorded.event)) return;
     const { event } = recorded;
-    if ('policyVersion' in event.data && event.data.policyVersion !== undefined)
-      this.#byLaw(recorded, before, event.data.policyVersion);
+    this.#byLaw(recorded, before);
     if (event.type === 'LossDetermined' || event.type === 'LiabilityBecameFinal')
       this.#findings.push(factOf(recorded));
     if (event.type === 'LiabilityVacated') this.#vacated.add(event.data.orderId);
+    if (measures.has(event.type)) this.#hasMoved = true;
     this.#money(recorded, before);
   }
 
-  #byLaw(recorded: Recorded, victim: VictimState, version: number): void {
-    const policies = this.#asking.book.version(version);
+  /** What was recorded after the cap moved last has left it where it is; that can be redone too. */
+  lookAgain(now: VictimState): void {
+    if (this.#hasMoved) this.#again = againStep(now, this.#policies);
+  }
+
+  #byLaw(recorded: Recorded, victim: VictimState): void {
+    const policies = policiesNamed(this.#asking, recorded.event);
     const step = policies && lawMadeStep(recorded, { victim, policies });
     if (step === undefined) return;
-    if (recorded.event.type === 'GreatestLossChanged') this.#cap = step;
+    if (recorded.event.type === 'GreatestLossChanged') [this.#cap, this.#hasMoved] = [step, false];
     else if (recorded.event.type === 'OverRecoveryNoted') this.#above = step;
     else this.#ends.push(step);
   }
 
   #money(recorded: Recorded, { liabilities }: VictimState): void {
     const { event } = recorded;
-    if (event.type === 'AssistanceReceived' || event.type === 'AssistanceReturned') {
-      this.#credits.push(factOf(recorded));
-      const paid = parseMoney(event.data.amount);
-      this.#assisted.push(event.type === 'AssistanceReceived' ? paid : subtract(noMoney, paid));
-    }
-    if (event.type !== 'RecoveryCredited' && event.type !== 'RecoveryReversed') return;
-    const { orderId, caseId } = event.data;
-    const track = liabilities.get(orderId)?.track;
-    if (track === undefined || !countsOn(track, this.#policies)) return;
-    const moved = paidBy(event) ?? noMoney;
-    if (moved === noMoney) return;
+    const assisted = assistedBy(event);
+    const isCredit = event.type === 'RecoveryCredited' || event.type === 'RecoveryReversed';
+    if (assisted !== undefined) this.#assisted.push(assisted);
+    if (assisted !== undefined) this.#credits.push(factOf(recorded));
+    if (!isCredit) return;
+    const paid = paidBy(event) ?? noMoney;
+    const liability = liabilities.get(event.data.orderId);
+    if (paid === noMoney || liability === undefined || !countsOn(liability.track, this.#policies)) return;
+    const { orderId, caseId } = liability;
     this.#credits.push(factOf(recorded));
-    this.#credited.push({ caseId, orderId, amount: moved });
+    this.#credited.push({ caseId, orderId, amount: paid });
   }
 
   steps(view: VictimView): readonly StepDraft[] {
@@ -100,6 +107,7 @@ class Found {
     const cap = this.#cap ?? noCap;
     return [
       { ...cap, facts: [...this.#findings, ...(cap.facts ?? [])] },
+      ...(this.#again === undefined ? [] : [this.#again]),
       this.#received(view),
       ...this.#ends,
       ...(above === undefined ? [] : [above]),
@@ -158,6 +166,16 @@ class Found {
     };
   }
 }
+
+/** What the Reserve paid by an event: below nothing where it came back; undefined where it is about something else. */
+function assistedBy({ type, data }: LedgerEvent): Money | undefined {
+  if (type === 'AssistanceReceived') return parseMoney(data.amount);
+  return type === 'AssistanceReturned' ? subtract(noMoney, parseMoney(data.amount)) : undefined;
+}
+
+const measures: ReadonlySet<string> = new Set([
+  ...['LossDetermined', 'LiabilityImposed', 'LiabilityBecameFinal', 'LiabilityAmended', 'LiabilityVacated'],
+]);
 
 const noCap: StepDraft = {
   says: 'No case with a final order has found what this victim lost, so there is no greatest loss.',

@@ -83,9 +83,11 @@ const factsNamed = 1_000;
 /** The steps, numbered. */
 export function numbered(steps: readonly StepDraft[]): readonly Step[] {
   return steps.map(({ says, facts = [], law = [], policies = [], arithmetic = [] }, index) => ({
-    ...{ number: index + 1, says, law, policies, arithmetic },
+    number: index + 1,
+    says,
     facts: facts.slice(0, factsNamed),
     factsLeftOut: Math.max(0, facts.length - factsNamed),
+    ...{ law, policies, arithmetic },
   }));
 }
 

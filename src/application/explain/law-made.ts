@@ -2,7 +2,7 @@
 import type { LedgerEvent } from '../../domain/events.ts';
 import { formatMoney, noMoney, parseMoney } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
-import { received } from '../../domain/victim/recovery.ts';
+import { greatestLoss, received } from '../../domain/victim/recovery.ts';
 import type { VictimState } from '../../domain/victim/state.ts';
 import { amount, groupedAmount, line, minus, type Line } from './arithmetic.ts';
 import { casesMeasured, countOf, fullnessLine, greatestLossLines, receivedLines } from './consequences.ts';
@@ -25,8 +25,8 @@ export interface Decided {
 
 /** How the cap came to be what an event says. */
 export function capStep(recorded: Of<'GreatestLossChanged'>, { victim, policies }: Decided): StepDraft {
-  const { greatestLoss, previous, citation } = recorded.event.data;
-  const cap = greatestLoss === null ? undefined : parseMoney(greatestLoss);
+  const { greatestLoss: found, previous, citation } = recorded.event.data;
+  const cap = found === null ? undefined : parseMoney(found);
   const was = previous === null ? 'There was none before.' : `It was ${groupedAmount(previous)} before.`;
   const now =
     cap === undefined
@@ -36,10 +36,30 @@ export function capStep(recorded: Of<'GreatestLossChanged'>, { victim, policies 
     says: [now, was, ...reasons(victim, policies)].join(' '),
     facts: [factOf(recorded)],
     law: quoted(citation),
-    policies: applied(policies, 'P-01', 'P-02', 'P-03', 'P-04', 'P-12', 'P-17'),
+    policies: applied(policies, ...capPolicies),
     arithmetic: greatestLossLines(victim, policies, cap),
   };
 }
+
+/** The greatest loss over all that is recorded now, where something was recorded since it moved last. */
+export function againStep(victim: VictimState, policies: Policies): StepDraft {
+  const { greatestLoss: cap } = victim;
+  const measured = greatestLoss(victim, policies);
+  const isSame = measured === cap;
+  const now = measured === undefined ? 'none' : groupedAmount(formatMoney(measured));
+  return {
+    says: [
+      isSame
+        ? 'What was recorded since has not moved it.'
+        : `Measured over all that is recorded now, it would be ${now}; it stays until a fact or a review moves it (P-17).`,
+      ...reasons(victim, policies),
+    ].join(' '),
+    policies: applied(policies, ...capPolicies),
+    arithmetic: greatestLossLines(victim, policies, isSame ? cap : undefined),
+  };
+}
+
+const capPolicies = ['P-01', 'P-02', 'P-03', 'P-04', 'P-12', 'P-17'] as const;
 
 /** Which cases count, and why others do not: at most so many by name. */
 function reasons(victim: VictimState, policies: Policies): readonly string[] {
@@ -61,8 +81,8 @@ function reasons(victim: VictimState, policies: Policies): readonly string[] {
 
 /** Why the victim had received the full amount, when that was decided. */
 export function fullStep(recorded: Of<'FullRecoveryReached'>, { victim, policies }: Decided): StepDraft {
-  const { greatestLoss, recovered, epoch, citation } = recorded.event.data;
-  const [cap, sofar] = [parseMoney(greatestLoss), parseMoney(recovered)];
+  const { greatestLoss: reached, recovered, epoch, citation } = recorded.event.data;
+  const [cap, sofar] = [parseMoney(reached), parseMoney(recovered)];
   return {
     says: `The victim has received the full amount on ${recorded.event.effectiveOn}: full recovery ${String(epoch)}. From here on nobody owes for those losses.`,
     facts: [factOf(recorded)],
@@ -74,10 +94,10 @@ export function fullStep(recorded: Of<'FullRecoveryReached'>, { victim, policies
 
 /** Why a full recovery stands no more. */
 export function undoneStep(recorded: Of<'FullRecoveryUndone'>, { victim, policies }: Decided): StepDraft {
-  const { greatestLoss, recovered, epoch, citation } = recorded.event.data;
+  const { greatestLoss: lost, recovered, epoch, citation } = recorded.event.data;
   const sofar = parseMoney(recovered);
   const at = victim.standing.find((each) => each.epoch === epoch)?.at;
-  const measure = greatestLoss === null ? at : parseMoney(greatestLoss);
+  const measure = lost === null ? at : parseMoney(lost);
   const lines = receivedLines(victim, policies, sofar);
   return {
     says: `Full recovery ${String(epoch)} stands no more since ${recorded.event.effectiveOn}: what the victim has received is below what it stood on, or a larger loss revives what had ended (P-15).`,

@@ -13,6 +13,7 @@ import type {
 } from '../../application/views.ts';
 import { collectionSchemas } from './collection-schemas.ts';
 import { debtSchemas } from './debt-schemas.ts';
+import { explanationSchemas } from './explanation-schemas.ts';
 import { lawSchemas } from './law-schemas.ts';
 import {
   dayOf,
@@ -178,6 +179,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   }),
   ...lawSchemas,
   ...debtSchemas,
+  ...explanationSchemas,
   TrialBalance: objectOf<TrialBalanceView>('The sums of all accounts.', {
     accounts: listOf(ref('Account')),
     difference: moneyOf('Debits less credits over all accounts: 0.00, or the books are wrong.'),
