@@ -14,7 +14,9 @@ export function explanationInWords({ title, steps }: Explanation, { names, style
   const quoted = new Map<string, number>();
   const shown = (text: string): string => text.replaceAll(ids, (id) => names.shown(id));
   const told = steps.map((step) => stepInWords(step, { quoted, shown }));
-  return [style.bold(wrapped(shown(title), '', '').join('\n')), ...told].map((part) => `${part}\n`).join('\n');
+  return [style.bold(wrapped(shown(title), '', '').join('\n')), ...told]
+    .map((part) => `${part}\n`)
+    .join('\n');
 }
 
 const ids = /\b[vcdo]-[0-9bcdfghjkmnpqrstvwxyz]{1,26}\b/g;
@@ -32,7 +34,11 @@ function stepInWords(step: Step, { quoted, shown }: Told): string {
     ...factsInWords(step, shown),
     ...step.law.flatMap(({ citation, words }) => lawInWords(citation, words, { quoted, step })),
     ...step.policies.flatMap(({ policy, value, version, question }) =>
-      wrapped(`${policy}: ${value}, by the answers of version ${String(version)}. ${question}`, '   Policy ', wide),
+      wrapped(
+        `${policy}: ${value}, by the answers of version ${String(version)}. ${question}`,
+        '   Policy ',
+        wide,
+      ),
     ),
     ...step.arithmetic.flatMap(lineInWords(shown)),
   ].join('\n');

@@ -96,7 +96,8 @@ function withoutChance(answer: object): unknown {
 }
 
 function codeIn(body: Response['body']): string {
-  return String(body.type).split(/[/#:]/).at(-1) ?? '';
+  const { type } = body as { readonly type: string };
+  return type.split(/[/#:]/).at(-1) ?? '';
 }
 
 function pointersIn(body: Response['body']): readonly string[] {

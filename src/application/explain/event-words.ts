@@ -19,7 +19,7 @@ const fullRecovery = '18 U.S.C. 2259(b)(2)(C)';
 const orderOfPayment = '18 U.S.C. 3612(c)';
 
 /** The words that are known, by type. */
-export const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } = {
+const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } = {
   LossDetermined: {
     says: ({ amount, caseId, category }) =>
       `a court found ${usd(amount)} of losses (${category.toLowerCase()}) in case ${caseId}`,

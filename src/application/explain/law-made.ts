@@ -24,7 +24,7 @@ export interface Decided {
 }
 
 /** How the cap came to be what an event says. */
-export function capStep(recorded: Of<'GreatestLossChanged'>, { victim, policies }: Decided): StepDraft {
+function capStep(recorded: Of<'GreatestLossChanged'>, { victim, policies }: Decided): StepDraft {
   const { greatestLoss: found, previous, citation } = recorded.event.data;
   const cap = found === null ? undefined : parseMoney(found);
   const was = previous === null ? 'There was none before.' : `It was ${groupedAmount(previous)} before.`;
@@ -80,7 +80,7 @@ function reasons(victim: VictimState, policies: Policies): readonly string[] {
 }
 
 /** Why the victim had received the full amount, when that was decided. */
-export function fullStep(recorded: Of<'FullRecoveryReached'>, { victim, policies }: Decided): StepDraft {
+function fullStep(recorded: Of<'FullRecoveryReached'>, { victim, policies }: Decided): StepDraft {
   const { greatestLoss: reached, recovered, epoch, citation } = recorded.event.data;
   const [cap, sofar] = [parseMoney(reached), parseMoney(recovered)];
   return {
@@ -93,7 +93,7 @@ export function fullStep(recorded: Of<'FullRecoveryReached'>, { victim, policies
 }
 
 /** Why a full recovery stands no more. */
-export function undoneStep(recorded: Of<'FullRecoveryUndone'>, { victim, policies }: Decided): StepDraft {
+function undoneStep(recorded: Of<'FullRecoveryUndone'>, { victim, policies }: Decided): StepDraft {
   const { greatestLoss: lost, recovered, epoch, citation } = recorded.event.data;
   const sofar = parseMoney(recovered);
   const at = victim.standing.find((each) => each.epoch === epoch)?.at;
@@ -109,7 +109,7 @@ export function undoneStep(recorded: Of<'FullRecoveryUndone'>, { victim, policie
 }
 
 /** Which liabilities an event ended or brought back, and with what. */
-export function listStep(
+function listStep(
   recorded: Of<'LiabilitiesTerminated' | 'LiabilitiesReinstated'>,
   policies: Policies,
 ): StepDraft {
@@ -133,7 +133,7 @@ export function listStep(
 }
 
 /** What came in above the cap. */
-export function aboveStep(recorded: Of<'OverRecoveryNoted'>, { victim, policies }: Decided): StepDraft {
+function aboveStep(recorded: Of<'OverRecoveryNoted'>, { victim, policies }: Decided): StepDraft {
   const above = parseMoney(recorded.event.data.amount);
   const { greatestLoss: cap } = victim;
   const sofar = received(victim, policies);
