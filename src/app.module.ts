@@ -9,6 +9,7 @@ import { CasesController } from './http/controllers/cases.controller.ts';
 import { CommandsController } from './http/controllers/commands.controller.ts';
 import { DebtsController } from './http/controllers/debts.controller.ts';
 import { DisbursementsController } from './http/controllers/disbursements.controller.ts';
+import { ExplanationsController } from './http/controllers/explanations.controller.ts';
 import { HealthController } from './http/controllers/health.controller.ts';
 import { LabelsController } from './http/controllers/labels.controller.ts';
 import { OrdersController } from './http/controllers/orders.controller.ts';
@@ -21,6 +22,7 @@ import { TreasuryYieldsController } from './http/controllers/treasury-yields.con
 import { ReserveController } from './http/controllers/reserve.controller.ts';
 import { VictimsController } from './http/controllers/victims.controller.ts';
 import { commandHandlers } from './http/handlers/command-handlers.ts';
+import { ExplainingDesk } from './http/explaining-desk.ts';
 import { HOUSE } from './http/house-token.ts';
 import { IncomingPipe } from './http/incoming.pipe.ts';
 import { KeysUsed } from './http/keys-used.ts';
@@ -53,6 +55,7 @@ export class AppModule {
         LabelsController,
         ReceiptsController,
         RecoveriesController,
+        ExplanationsController,
         ReserveController,
         AssistanceController,
         BooksController,
@@ -63,6 +66,7 @@ export class AppModule {
         { provide: HOUSE, useValue: house },
         CommandDesk,
         ReadingDesk,
+        ExplainingDesk,
         ReserveDesk,
         KeysUsed,
         LabelDesk,

@@ -51,7 +51,7 @@ export function obligationsFound(
   return found.map((cells) => foundOf(frame, cells, { orders, debts }));
 }
 
-const subjects = ['orderId', 'defendantId', 'caseId'] as const;
+const subjects = ['orderId', 'debtId', 'defendantId', 'caseId'] as const;
 
 interface Cells {
   readonly position: bigint;

@@ -33,7 +33,7 @@ import { obligationsFound, type ObligationFound } from './obligation-rows.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
 import type { Frame } from './query-frame.ts';
-import type { InterestView, ObligationFilter } from './views-of-collection.ts';
+import type { InterestBasis, InterestView, ObligationFilter } from './views-of-collection.ts';
 
 /** Interest and penalties on each obligation that matches, to a day, and when its liability ends. */
 export function interestList(filter: ObligationFilter, on: CalendarDate): List<InterestView> {
@@ -78,6 +78,21 @@ function knownOf(
     facts: facts(each.number),
     life: { ...lives(each), finalOn: finalDays(each.number) },
   });
+}
+
+/** The first obligation that matches, with what the interest on it is worked out from; undefined where none does. */
+export function interestBasisOf(
+  frame: Frame,
+  filter: ObligationFilter,
+  on: CalendarDate,
+): InterestBasis | undefined {
+  const policies = policiesOn(frame);
+  const asked = { on, dayCount: policies['P-32'], yieldOf: yieldsOn(frame) };
+  const [found] = obligationsFound(frame, filter, { after: 0, item: 0, limit: 1 });
+  if (found === undefined) return undefined;
+  const known = knownOf(frame, [found], policies)(found);
+  const view = interestView(found, known, { asked, policies });
+  return { view, bearing: bearingOf(found, known.facts, policies) };
 }
 
 interface Asking {

@@ -8,7 +8,7 @@ import type { Projector } from './projector.ts';
 import { deadlineList } from './queries-deadlines.ts';
 import { debtList } from './queries-debts.ts';
 import { arrearsList } from './queries-arrears.ts';
-import { interestList } from './queries-interest.ts';
+import { interestBasisOf, interestList } from './queries-interest.ts';
 import { entryList, momentList, trialBalanceOf } from './queries-history.ts';
 import { liabilityList } from './queries-liabilities.ts';
 import { amountsOf } from './queries-amounts.ts';
@@ -37,7 +37,7 @@ import type {
   VictimView,
 } from './views.ts';
 import type { DebtFilter, DebtView } from './views-of-debts.ts';
-import type { ArrearsView, InterestView, ObligationFilter } from './views-of-collection.ts';
+import type { ArrearsView, InterestBasis, InterestView, ObligationFilter } from './views-of-collection.ts';
 import type { CaseFilter, DeadlineView, ReviewView } from './views-of-law.ts';
 
 /** What questions are answered from. */
@@ -108,6 +108,10 @@ class LedgerQueries implements AllQueries {
 
   interest(filter: ObligationFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<InterestView>>> {
     return this.#askPage(interestList(filter, clocks.asOf ?? this.#today()), clocks, page);
+  }
+
+  interestBasis(filter: ObligationFilter, clocks: Clocks): Promise<Stamped<InterestBasis> | undefined> {
+    return this.#ask({ clocks }, (frame) => interestBasisOf(frame, filter, clocks.asOf ?? this.#today()));
   }
 
   arrears(filter: ObligationFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ArrearsView>>> {

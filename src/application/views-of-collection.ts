@@ -3,7 +3,7 @@ import type { AnnualRateText } from '../domain/annual-rate.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { NoticeStanding } from '../domain/collection/arrears.ts';
 import type { PaymentManner } from '../domain/collection/events.ts';
-import type { NoInterest } from '../domain/collection/interest-owed.ts';
+import type { Bearing, NoInterest } from '../domain/collection/interest-owed.ts';
 import type { CaseId, DebtId, DefendantId, OrderId } from '../domain/ids.ts';
 import type { MoneyText } from '../domain/money.ts';
 import type { Obligation } from '../domain/statutes/obligations.ts';
@@ -44,6 +44,12 @@ export interface InterestView {
   readonly isExpired: boolean;
 }
 
+/** The interest on one obligation, with what it is worked out from. */
+export interface InterestBasis {
+  readonly view: InterestView;
+  readonly bearing: Bearing;
+}
+
 /** A fine or restitution of which a payment is late. One of `orderId` and `debtId` is null. */
 export interface ArrearsView {
   readonly caseId: CaseId;
@@ -77,6 +83,7 @@ export interface ArrearsView {
 /** Whose obligations are meant; every field given must match. */
 export interface ObligationFilter {
   readonly orderId?: OrderId;
+  readonly debtId?: DebtId;
   readonly caseId?: CaseId;
   readonly defendantId?: DefendantId;
 }

@@ -1,4 +1,5 @@
 import { collectionVerbs } from './collection-verbs.ts';
+import { explainVerb } from './explain-verb.ts';
 import { asking, listingOptions, subjects } from './options.ts';
 import type { Option, Verb } from './verb.ts';
 
@@ -98,6 +99,7 @@ export const readingVerbs: readonly Verb[] = [
     exits: ['notFound'],
     load: async () => (await import('./show-receipt.ts')).showReceipt,
   },
+  explainVerb,
   {
     name: 'liabilities',
     summary: 'List who owes whom what, and why those do not who do not.',

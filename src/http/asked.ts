@@ -34,6 +34,12 @@ export class OneAsked {
   knownAt?: string;
 }
 
+/** A question why; the victim is named of a liability, where its order has several. */
+export class ExplanationAsked extends OneAsked {
+  @IdParameter('victim')
+  victimId?: VictimId;
+}
+
 /** A question that a list answers, page by page. */
 export class ListAsked extends OneAsked {
   @LimitParameter()

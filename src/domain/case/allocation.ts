@@ -46,7 +46,7 @@ export function settlePayment(command: SettlePayment, state: CaseState, context:
 }
 
 /** A receipt on its way through the case. */
-interface Way extends Context {
+export interface Way extends Context {
   readonly caseId: CaseId;
   readonly receiptId: ReceiptId;
   readonly on: CalendarDate;
@@ -82,7 +82,8 @@ function whatIsNext(draft: SettlingDraft, way: Way): Events {
   return [applied({ type: 'SettlePayment', caseId, receiptId, round, accepted: [], on }, draft)];
 }
 
-interface Offer {
+/** What comes to be offered, in which round, and to what it may go. */
+export interface Offer {
   readonly defendantId: AllocatePayment['defendantId'];
   readonly orderId: AllocatePayment['orderId'];
   readonly visit: Visit;
@@ -178,7 +179,7 @@ function debtCredited(debt: Debt, { share, receiptId, round, on }: Crediting): C
  * Whom the receipt may be offered to, step by step: those that have declined it are not asked again, and where excess
  * does not go to the payor's other debts (P-09), a receipt for one order does not go beyond it.
  */
-function stepsFor(
+export function stepsFor(
   state: CaseState,
   { defendantId, orderId, amount, visit: { reach, isAssessed } }: Offer,
   { caseId, on, policies, declined }: Way & { readonly declined: Allocation['declined'] | undefined },

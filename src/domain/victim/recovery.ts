@@ -169,6 +169,7 @@ export function isLargerLossPending(state: VictimState, policies: Policies): boo
   return false;
 }
 
-function countedTracks(policies: Policies): readonly Track[] {
+/** The tracks on which losses and recoveries are those that the cap measures (P-03). */
+export function countedTracks(policies: Policies): readonly Track[] {
   return tracks.filter((track) => countsOn(track, policies));
 }

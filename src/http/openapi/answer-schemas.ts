@@ -13,6 +13,7 @@ import type {
 import type { ReceiptView } from '../../application/views-of-receipts.ts';
 import { collectionSchemas } from './collection-schemas.ts';
 import { debtSchemas } from './debt-schemas.ts';
+import { explanationSchemas } from './explanation-schemas.ts';
 import { lawSchemas } from './law-schemas.ts';
 import { peopleSchemas } from './people-schemas.ts';
 import { recoverySchemas } from './recovery-schemas.ts';
@@ -191,6 +192,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   ...peopleSchemas,
   ...recoverySchemas,
   ...debtSchemas,
+  ...explanationSchemas,
   TrialBalance: objectOf<TrialBalanceView>('The sums of all accounts.', {
     accounts: listOf(ref('Account')),
     difference: moneyOf('Debits less credits over all accounts: 0.00, or the books are wrong.'),

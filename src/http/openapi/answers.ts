@@ -1,4 +1,5 @@
 import { exampleAnswers } from './example-answers.ts';
+import { exampleExplanation } from './example-explanation.ts';
 import { exampleReserveAnswers } from './example-reserve-answers.ts';
 import { objectOf, listOf, numberOf, oneOf, ref, textOf, type Schema } from './schema-words.ts';
 
@@ -33,6 +34,11 @@ export const answers = {
     summary: 'What became of one payment.',
     schema: ref('Receipt'),
     example: exampleAnswers.receipt,
+  },
+  explanation: {
+    summary: 'Why a figure, an event or an end of liability is what it is: facts, law, policies, sums.',
+    schema: ref('Explanation'),
+    example: exampleExplanation,
   },
   liabilities: {
     summary: 'Who owes whom what, and why those do not who do not.',

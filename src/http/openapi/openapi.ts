@@ -56,6 +56,18 @@ const pathSchemas: Readonly<Record<string, Schema>> = {
   disbursementId: { type: 'string', pattern: idPattern('disbursement'), example: 'p-0091' },
   receiptId: { type: 'string', description: 'Source, point and number.', example: 'dcd.2026-00017' },
   id: { type: 'string', pattern: '^[vcdoh]-[0-9a-z]{1,26}$', example: 'v-7k2m9q' },
+  kind: {
+    type: 'string',
+    enum: ['victim', 'liability', 'receipt', 'event', 'interest'],
+    description: 'What is to be explained.',
+    example: 'liability',
+  },
+  subject: {
+    type: 'string',
+    description:
+      'The id of the victim, of the order, of the receipt, or, for interest, of the order or debt; the position of an event.',
+    example: 'o-5h3w',
+  },
   policy: { type: 'string', pattern: '^P-[0-9]{2}$', example: 'P-42' },
 };
 

@@ -1,0 +1,63 @@
+import type { EventStore } from '../../store/event-store.ts';
+import type { RecordedEvent } from '../../store/recorded-event.ts';
+
+/** How far behind an event what it caused is looked for: most stands in the same append, or close by. */
+const searched = 10_000;
+
+/** The event at a position; undefined where the log does not reach it. */
+export async function eventAt(
+  log: Pick<EventStore, 'readAll'>,
+  position: number,
+): Promise<RecordedEvent | undefined> {
+  for await (const page of log.readAll({ after: position - 1, upTo: position })) {
+    for (const recorded of page) if (recorded.position === position) return recorded;
+  }
+  return undefined;
+}
+
+/** What caused an event, what caused that, and so on, the nearest first: the last is what a command brought about. */
+export async function causesOf(
+  log: Pick<EventStore, 'readAll'>,
+  { causationId, position }: Pick<RecordedEvent, 'causationId' | 'position'>,
+): Promise<readonly RecordedEvent[]> {
+  const causes: RecordedEvent[] = [];
+  let [wanted, before] = [causationId, position];
+  while (wanted !== null) {
+    const cause = await lastWithId(log, wanted, before);
+    if (cause === undefined) return causes;
+    causes.push(cause);
+    [wanted, before] = [cause.causationId, cause.position];
+  }
+  return causes;
+}
+
+/** Looks back, further each time. */
+async function lastWithId(
+  log: Pick<EventStore, 'readAll'>,
+  id: string,
+  before: number,
+): Promise<RecordedEvent | undefined> {
+  let upTo = before - 1;
+  for (let size = 256; upTo > 0; size *= 4) {
+    const after = Math.max(0, upTo - size);
+    for await (const page of log.readAll({ after, upTo })) {
+      for (const recorded of page) if (recorded.id === id) return recorded;
+    }
+    upTo = after;
+  }
+  return undefined;
+}
+
+/** What an event caused within the next so many, as far as the position. */
+export async function effectsOf(
+  log: Pick<EventStore, 'readAll'>,
+  { id, position }: Pick<RecordedEvent, 'id' | 'position'>,
+  known: number,
+): Promise<{ readonly effects: readonly RecordedEvent[]; readonly isAll: boolean }> {
+  const upTo = Math.min(known, position + searched);
+  const effects: RecordedEvent[] = [];
+  for await (const page of log.readAll({ after: position, upTo })) {
+    for (const recorded of page) if (recorded.causationId === id) effects.push(recorded);
+  }
+  return { effects, isAll: upTo === known };
+}

@@ -1,0 +1,135 @@
+/** How what the law made of the facts about a victim was measured: each by the state that it was decided on. */
+import type { CaseId } from '../../domain/ids.ts';
+import { isFinal } from '../../domain/liability/liability.ts';
+import { formatMoney, greatest, noMoney, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
+import type { Policies } from '../../domain/policy/catalogue.ts';
+import { lossesFor, tracks, type Track } from '../../domain/statutes/restitution-statutes.ts';
+import {
+  countedTracks,
+  greatestLoss,
+  received,
+  recovered,
+  recoveredBy,
+} from '../../domain/victim/recovery.ts';
+import { counts, findingOf, type CaseAccount, type VictimState } from '../../domain/victim/state.ts';
+import {
+  amount,
+  greatest as greatestOf,
+  groupedAmount,
+  least,
+  line,
+  minus,
+  orNothing,
+  total,
+  type Line,
+} from './arithmetic.ts';
+import { amountsShown } from './explanation.ts';
+
+/** What one case says of the greatest loss. */
+export interface CaseMeasured {
+  readonly caseId: CaseId;
+  /** Whether an order of the case is final, so that what it found counts (P-01). */
+  readonly isFinal: boolean;
+  /** What was found of the losses that count, or stands in for it (P-02); undefined where nothing does. */
+  readonly losses: Money | undefined;
+  readonly line: Line | undefined;
+}
+
+/** Every case in which losses that count were found or ordered, as the cap looks at it (P-01, P-02, P-03, P-12). */
+export function casesMeasured(state: VictimState, policies: Policies): readonly CaseMeasured[] {
+  const shares = new Map<CaseId, Partial<Record<Track, readonly Money[]>>>();
+  const final = new Set<CaseId>();
+  for (const liability of state.liabilities.values()) {
+    const { caseId, track, ordered } = liability;
+    if (!counts(liability, policies)) continue;
+    const before = shares.get(caseId) ?? {};
+    const isCounted = isFinal(liability, policies);
+    if (isCounted) final.add(caseId);
+    shares.set(caseId, isCounted ? { ...before, [track]: [...(before[track] ?? []), ordered] } : before);
+  }
+  const cases = new Set([...shares.keys(), ...[...state.findings.entries()].map(([caseId]) => caseId)]);
+  return [...cases].map((caseId) => {
+    const found = lossesIn(state, caseId, { shares: shares.get(caseId) ?? {}, policies });
+    return { caseId, isFinal: final.has(caseId), ...found };
+  });
+}
+
+function lossesIn(
+  state: VictimState,
+  caseId: CaseId,
+  { shares, policies }: { shares: Partial<Record<Track, readonly Money[]>>; policies: Policies },
+): Pick<CaseMeasured, 'losses' | 'line'> {
+  const parts = countedTracks(policies).flatMap((track): readonly Money[] => {
+    const finding = findingOf(state, caseId, lossesFor('18 U.S.C. 2259', track));
+    if (finding && policies['P-12'] === 'NET_FINDINGS_ONLY') return [finding.amount];
+    if (finding) return finding.deducted === noMoney ? [finding.amount] : [finding.amount, finding.deducted];
+    const ordered = policies['P-02'] === 'ORDERED_AS_LOWER_BOUND' ? shares[track] : undefined;
+    return ordered === undefined ? [] : [ordered.reduce(greatest, noMoney)];
+  });
+  if (parts.length === 0) return { losses: undefined, line: undefined };
+  return { losses: sum(parts), line: line(total(parts), { note: `losses in case ${caseId}` }) };
+}
+
+/** How the greatest loss was found among the cases with a final order. */
+export function greatestLossLines(
+  state: VictimState,
+  policies: Policies,
+  recorded: Money | undefined,
+): readonly Line[] {
+  const measured = casesMeasured(state, policies);
+  const counted = measured.filter(({ isFinal: isCounted, losses }) => isCounted && losses !== undefined);
+  if (counted.length === 0) return [];
+  const amounts = counted.map(({ losses }) => amount(losses ?? noMoney));
+  const isShort = counted.length <= amountsShown;
+  const each = isShort ? counted.flatMap((one) => one.line ?? []) : [];
+  const [first = amount(noMoney), ...others] = isShort
+    ? amounts
+    : [amount(greatestLoss(state, policies) ?? noMoney)];
+  const note = `the greatest of the losses found in ${countOf(counted.length, 'final case')}`;
+  return [...each, line(greatestOf(first, ...others), { note, ...(recorded !== undefined && { recorded }) })];
+}
+
+/** How what the victim had received, in the sense of the statute, was summed up by cases (P-03, P-05, P-12, P-18). */
+export function receivedLines(state: VictimState, policies: Policies, recorded: Money): readonly Line[] {
+  const accounts = [...state.accounts.entries()].map(([caseId, account]) => {
+    return partOf(caseId, account, policies);
+  });
+  const some = accounts.filter(({ amount: part }) => part !== noMoney);
+  const isShort = some.length <= amountsShown;
+  const lines = isShort ? accounts.flatMap((each) => each.line ?? []) : [];
+  const assisted = subtract(recoveredBy(state, policies), recovered(state.total, policies));
+  const byCase = isShort ? some.map((each) => each.amount) : [subtract(received(state, policies), assisted)];
+  const parts = assisted === noMoney ? byCase : [...byCase, assisted];
+  const of = isShort ? 'by cases' : `in ${countOf(some.length, 'case')} together`;
+  const reserve = assisted === noMoney ? '' : ', and beside receipts';
+  return [...lines, line(total(parts), { note: `received, ${of}${reserve}`, recorded })];
+}
+
+interface Part {
+  readonly amount: Money;
+  readonly line?: Line;
+}
+
+function partOf(caseId: CaseId, account: CaseAccount, policies: Policies): Part {
+  const counted = recovered(account, policies);
+  if (policies['P-05'] === 'PAID_THROUGH_COURT') return { amount: counted };
+  const notCounted = subtract(sum(tracks.map((track) => account.credited[track])), counted);
+  const paidOut = orNothing(minus(amount(account.disbursed), amount(notCounted)));
+  const part = line(least(amount(counted), paidOut), { note: `paid out in case ${caseId}, of what counts` });
+  return { amount: parseMoney(part.result), line: part };
+}
+
+/** That what was received is not below the greatest loss. */
+export function fullnessLine(receivedInAll: Money, cap: Money): Line {
+  const above = subtract(receivedInAll, cap);
+  const note =
+    above < noMoney
+      ? `${groupedAmount(formatMoney(subtract(cap, receivedInAll)))} is lacking`
+      : 'not below nothing: the full amount has been received';
+  return line(minus(amount(receivedInAll), amount(cap)), { note });
+}
+
+/** `1 case`, `3 cases`. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${String(count)} ${count === 1 ? one : many}`;
+}

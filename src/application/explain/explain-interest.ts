@@ -1,0 +1,133 @@
+import { parseAnnualRate } from '../../domain/annual-rate.ts';
+import { plusDays } from '../../domain/calendar-arithmetic.ts';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { NoInterest } from '../../domain/collection/interest-owed.ts';
+import { parseMoney } from '../../domain/money.ts';
+import { interest } from '../../domain/statutes/18-usc-3612-f-interest.ts';
+import { civilInterest } from '../../domain/statutes/28-usc-1961-civil-interest.ts';
+import { treasuryYields } from '../streams.ts';
+import type { InterestBasis } from '../views-of-collection.ts';
+import { amount, groupedAmount, least, line, type Line } from './arithmetic.ts';
+import type { Asking } from './asking.ts';
+import { capital } from './event-words.ts';
+import { numbered, type Explanation, type Fact, type StepDraft } from './explanation.ts';
+import { factOf } from './fact.ts';
+import { interestLines } from './interest-shown.ts';
+import { applied } from './policy-book.ts';
+import { quoted } from './quoted-law.ts';
+
+/** How much interest has accrued on an order or a debt, and why. */
+export async function explainInterest(asking: Asking, basis: InterestBasis): Promise<Explanation> {
+  const { view, bearing } = basis;
+  const id = view.orderId ?? view.debtId ?? '';
+  const steps: StepDraft[] = [await bearingStep(asking, basis)];
+  if (view.liableFrom !== null && view.weekEndingOn !== null)
+    steps.push(beginningStep(basis), await rateStep(asking, basis));
+  if (view.noInterest === null) steps.push(...sumSteps(asking, basis));
+  else steps.push({ says: whyNone[view.noInterest], law: quoted(lawOf(bearing)) });
+  const title =
+    view.accrued === null
+      ? `Why it cannot be said what interest ${id} bears`
+      : `Why ${groupedAmount(view.accrued)} of interest has accrued on ${id}`;
+  return {
+    subject: { kind: 'interest', id, victimId: null },
+    title,
+    steps: numbered(steps),
+    figure: view.accrued === null ? null : { name: 'accrued', amount: view.accrued },
+  };
+}
+
+const whyNone: Readonly<Record<NoInterest, string>> = {
+  NOT_OF_THIS_KIND: 'Interest is owed on fines and restitution only; this is neither.',
+  EARLIER_LAW: 'It falls under the law of before these words, which the ledger does not carry out.',
+  NOT_ABOVE_2500: 'Not more than 2,500.00 was ordered, so it bears no interest.',
+  WAIVED: 'The court waived interest.',
+  NOT_YET_LIABLE: 'The first day of liability has not come, so nothing has accrued.',
+  YIELD_MISSING: 'The yield of that week was not recorded, so nothing can be said; a guess would be worse.',
+};
+
+function lawOf({ terms }: InterestBasis['bearing']): string {
+  return terms === 'CIVIL' ? civilInterest.citation : interest.citation;
+}
+
+/** On what the judgment was, and on which terms interest is borne. */
+async function bearingStep({ facts }: Asking, { view, bearing }: InterestBasis): Promise<StepDraft> {
+  const { caseId, orderId, debtId, judgmentOn, ordered } = view;
+  const said: Fact[] = [];
+  for await (const recorded of facts.of({ kind: 'Case', id: caseId })) {
+    const { event } = recorded;
+    if (!facts.isInEffect(event)) continue;
+    const isMeant = 'orderId' in event.data && event.data.orderId === orderId && orderId !== null;
+    const isDebt = 'debtId' in event.data && event.data.debtId === debtId && debtId !== null;
+    if ((isMeant || isDebt) && begins.has(event.type)) said.push(factOf(recorded));
+  }
+  const terms = { STATUTE: 'the statute', WAIVED: 'a waiver', CIVIL: 'a civil judgment' }[bearing.terms];
+  return {
+    says: `${groupedAmount(ordered)} was ordered on ${judgmentOn} (${view.obligation}); interest is on the terms of ${terms}.`,
+    facts: said,
+    law: quoted(lawOf(bearing)),
+  };
+}
+
+const begins: ReadonlySet<string> = new Set([
+  ...['OrderEntered', 'OrderAmended', 'OrderVacated'],
+  ...['DebtImposed', 'DebtRemitted', 'DebtVacated', 'InterestTermsSet'],
+]);
+
+function beginningStep({ view, bearing }: InterestBasis): StepDraft {
+  const { judgmentOn, liableFrom, weekEndingOn } = view;
+  const fifteenth = plusDays(judgmentOn, 15);
+  const later = liableFrom === fifteenth ? '' : ', which is no business day, so it is the next one';
+  const first =
+    bearing.terms === 'CIVIL'
+      ? `Interest runs from the day of the judgment, ${judgmentOn}.`
+      : `The fifteenth day after the judgment is ${fifteenth}${later}: interest runs from ${liableFrom ?? ''}.`;
+  return {
+    says: `${first} The calendar week before that day ended on Friday, ${weekEndingOn ?? ''}.`,
+    law: quoted(lawOf(bearing), ...(later === '' ? [] : ['5 U.S.C. 6103(a)'])),
+  };
+}
+
+async function rateStep({ facts }: Asking, { view }: InterestBasis): Promise<StepDraft> {
+  let found: Fact | undefined;
+  for await (const recorded of facts.of(treasuryYields)) {
+    const { event } = recorded;
+    if (event.type === 'TreasuryYieldPublished' && event.data.weekEndingOn === view.weekEndingOn)
+      found = factOf(recorded);
+  }
+  const says =
+    found === undefined
+      ? `The yield of the week that ended on ${view.weekEndingOn ?? ''} was not recorded.`
+      : `${capital(found.says)}.`;
+  return { says, facts: found ? [found] : [] };
+}
+
+function sumSteps({ book, stamp }: Asking, { view, bearing }: InterestBasis): readonly StepDraft[] {
+  const { liableFrom, until, rate, days, accrued } = view;
+  if (liableFrom === null || until === null || rate === null || accrued === null) return [];
+  const policies = book.onDay(stamp.asOf);
+  const isLimited = bearing.limit !== undefined;
+  const shown = interestLines(bearing, {
+    ...{ from: liableFrom, until, rate: parseAnnualRate(rate), dayCount: policies['P-32'] },
+    ...(!isLimited && { recorded: parseMoney(accrued) }),
+  });
+  const lines: Line[] = [...shown];
+  const last = shown.at(-1);
+  if (bearing.limit !== undefined && last !== undefined) {
+    const limited = least(amount(parseMoney(last.result)), amount(bearing.limit));
+    lines.push(line(limited, { note: 'no more than the court allows', recorded: parseMoney(accrued) }));
+  }
+  const endsOn = endWords(bearing.endsOn);
+  return [
+    {
+      says: `From ${liableFrom} up to ${until}, which does not count itself, are ${String(days)} days, at ${rate} percent a year${bearing.terms === 'CIVIL' ? ', compounded annually' : ', simple interest'}.${endsOn} Each principal is taken for the days that it was owed; all is rounded once, half a cent up.`,
+      law: quoted(lawOf(bearing)),
+      policies: applied(policies, 'P-32', 'P-21'),
+      arithmetic: lines,
+    },
+  ];
+}
+
+function endWords(endsOn: CalendarDate | undefined): string {
+  return endsOn === undefined ? '' : ` The court set ${endsOn} as the day on which no more accrues.`;
+}

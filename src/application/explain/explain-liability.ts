@@ -1,0 +1,200 @@
+import type { LedgerEvent } from '../../domain/events.ts';
+import {
+  noMoney,
+  parseBalance,
+  parseMoney,
+  subtract,
+  type Money,
+  type MoneyText,
+} from '../../domain/money.ts';
+import type { LiabilityExpired } from '../../domain/liability/events.ts';
+import { civilRecoveries } from '../../domain/statutes/18-usc-3664-j-2-civil-recoveries.ts';
+import { finalJudgment } from '../../domain/statutes/18-usc-3664-o-final-judgment.ts';
+import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
+import type { LiabilityView, OrderView } from '../views.ts';
+import { groupedAmount } from './arithmetic.ts';
+import type { Asking } from './asking.ts';
+import { countOf } from './consequences.ts';
+import { numbered, type Explanation, type Fact, type StepDraft } from './explanation.ts';
+import { factOf } from './fact.ts';
+import type { Recorded } from './log-facts.ts';
+import { movedLine, paidBy } from './moved.ts';
+import { owedSteps } from './owed-under.ts';
+import { applied } from './policy-book.ts';
+import { quoted } from './quoted-law.ts';
+
+/** What is explained: one line of an order. */
+export interface LiabilityAsked {
+  readonly order: OrderView;
+  readonly liability: LiabilityView;
+}
+
+/** Why so much is owed to a victim under an order, or nothing any more. */
+export async function explainLiability(asking: Asking, asked: LiabilityAsked): Promise<Explanation> {
+  const { liability, order } = asked;
+  const found = new Found(liability);
+  const isCrossing = crossesCases(order.statute);
+  const ref = isCrossing
+    ? ({ kind: 'Victim', id: liability.victimId } as const)
+    : ({ kind: 'Case', id: order.caseId } as const);
+  for await (const recorded of asking.facts.of(ref))
+    if (asking.facts.isInEffect(recorded.event)) found.hear(recorded, asking);
+  const { orderId, victimId, outstanding } = liability;
+  return {
+    subject: { kind: 'liability', id: orderId, victimId },
+    title: `Why ${groupedAmount(outstanding)} is owed to ${victimId} under order ${orderId}`,
+    steps: numbered([...found.steps(order), ...(await owedSteps(asking, asked))]),
+    figure: { name: 'outstanding', amount: outstanding },
+  };
+}
+
+/** What the stream that decides the liability says of it. */
+class Found {
+  readonly #liability: LiabilityView;
+  readonly #ordered: Fact[] = [];
+  readonly #finality: Fact[] = [];
+  readonly #paid: Fact[] = [];
+  readonly #credits: Money[] = [];
+  readonly #reduced: Fact[] = [];
+  readonly #reductions: Money[] = [];
+  readonly #ends: StepDraft[] = [];
+  readonly #ended: Money[] = [];
+  #vacated: Fact | undefined;
+
+  constructor(liability: LiabilityView) {
+    this.#liability = liability;
+  }
+
+  hear(recorded: Recorded, asking: Asking): void {
+    const { event } = recorded;
+    if (event.type === 'LiabilitiesTerminated' || event.type === 'LiabilitiesReinstated')
+      return this.#hearList({ ...recorded, event }, asking);
+    const { orderId, victimId } = this.#liability;
+    const data = event.data as { readonly orderId?: unknown; readonly victimId?: unknown };
+    if (data.orderId === orderId && data.victimId === victimId) this.#hearOwn(recorded);
+  }
+
+  #hearOwn(recorded: Recorded): void {
+    const { event } = recorded;
+    const fact = factOf(recorded);
+    const paid = paidBy(event) ?? noMoney;
+    if (paid !== noMoney) {
+      this.#paid.push(fact);
+      this.#credits.push(paid);
+    }
+    if (event.type === 'LiabilityImposed') this.#ordered.push(fact);
+    if (event.type === 'LiabilityAmended') {
+      const { terminatedAfter, terminatedBefore } = event.data;
+      this.#ordered.push(fact);
+      this.#ended.push(subtract(parseMoney(terminatedAfter), parseMoney(terminatedBefore)));
+    }
+    if (event.type === 'LiabilityReduced' || event.type === 'ReductionReversed') {
+      const amount = parseMoney(event.data.amount);
+      this.#reduced.push(fact);
+      this.#reductions.push(event.type === 'LiabilityReduced' ? amount : subtract(noMoney, amount));
+    }
+    if (event.type === 'LiabilityExpired') this.#expire(event, fact);
+    if (event.type === 'LiabilityBecameFinal') this.#finality.push(fact);
+    if (event.type === 'LiabilityVacated') this.#vacated = fact;
+  }
+
+  #expire({ data }: LiabilityExpired, fact: Fact): void {
+    this.#ended.push(parseMoney(data.amount));
+    const says = `${groupedAmount(data.amount)} of it ended, because the term of the liability was over.`;
+    this.#ends.push({ says, facts: [fact], law: quoted(data.citation) });
+  }
+
+  #hearList(recorded: Recorded<ListEvent>, { book }: Asking): void {
+    const { event, position } = recorded;
+    const own = event.data.liabilities.find((each) => each.orderId === this.#liability.orderId);
+    if (own === undefined) return;
+    const isEnd = event.type === 'LiabilitiesTerminated';
+    const moved = parseMoney(own.amount);
+    this.#ended.push(isEnd ? moved : subtract(noMoney, moved));
+    const answers = book.version(event.data.policyVersion);
+    this.#ends.push({
+      says: isEnd ? endWords(event, own.amount, this.#behind(position)) : backWords(event, own.amount),
+      facts: [{ ...factOf(recorded), amount: own.amount }],
+      law: quoted(event.data.citation),
+      policies: answers ? applied(answers, ...(isEnd ? endPolicies : backPolicies)) : [],
+    });
+  }
+
+  /** Which payment stands behind the ending that holds. */
+  #behind(position: number): string {
+    const { ending } = this.#liability;
+    if (ending?.position !== position) return '';
+    if (ending.byReceipt === null)
+      return ' No payment stands behind it: an order or a finding brought it about.';
+    return ` The payment behind it is receipt ${ending.byReceipt}.`;
+  }
+
+  steps(order: OrderView): readonly StepDraft[] {
+    const { ordered, terminated, vacated, isFinal } = this.#liability;
+    const changes = this.#ordered.length - 1;
+    const amended = changes > 0 ? `, after ${countOf(changes, 'amendment')}` : '';
+    const step: StepDraft = {
+      says: `The court orders ${order.defendantId} to pay ${groupedAmount(ordered)}${amended}. The order is ${isFinal ? 'final' : 'not final'}.`,
+      facts: [...this.#ordered, ...this.#finality],
+      law: quoted(order.statute, ...(changes > 0 ? [finalJudgment.citation] : [])),
+    };
+    return [
+      step,
+      this.#paidStep(),
+      ...this.#reducedStep(),
+      ...this.#ends,
+      ...this.#endedStep(terminated),
+      ...(this.#vacated === undefined ? [] : [setAside(this.#vacated, vacated)]),
+    ];
+  }
+
+  #paidStep(): StepDraft {
+    const { paid } = this.#liability;
+    if (this.#credits.length === 0) return { says: 'Nothing has been paid under it.' };
+    return {
+      says: `${groupedAmount(paid)} has been paid under it.`,
+      facts: this.#paid,
+      arithmetic: [movedLine(this.#credits, 'paid, less what came back', parseBalance(paid))],
+    };
+  }
+
+  #reducedStep(): readonly StepDraft[] {
+    if (this.#reductions.length === 0) return [];
+    const { reduced } = this.#liability;
+    return [
+      {
+        says: `${groupedAmount(reduced)} was taken off it for what was recovered in civil proceedings.`,
+        facts: this.#reduced,
+        law: quoted(civilRecoveries.citation),
+        arithmetic: [movedLine(this.#reductions, 'credited, less what was set aside', parseBalance(reduced))],
+      },
+    ];
+  }
+
+  #endedStep(terminated: MoneyText): readonly StepDraft[] {
+    const moved = this.#ended.filter((each) => each !== noMoney);
+    if (moved.length === 0) return [];
+    const says = `${groupedAmount(terminated)} of it stands ended by law.`;
+    return [{ says, arithmetic: [movedLine(moved, 'ended, less what came back', parseBalance(terminated))] }];
+  }
+}
+
+type ListEvent = Extract<LedgerEvent, { type: 'LiabilitiesTerminated' | 'LiabilitiesReinstated' }>;
+
+const endPolicies = ['P-16'] as const;
+const backPolicies = ['P-15', 'P-19'] as const;
+
+function endWords({ effectiveOn, data: { epoch } }: ListEvent, owed: MoneyText, behind: string): string {
+  return `On ${effectiveOn}, ${groupedAmount(owed)} that was still owed ended by law, with full recovery ${String(epoch)} of the victim.${behind}`;
+}
+
+function backWords({ effectiveOn, data: { epoch } }: ListEvent, ended: MoneyText): string {
+  return `On ${effectiveOn}, ${groupedAmount(ended)} came to be owed again: full recovery ${String(epoch)} was undone.`;
+}
+
+function setAside(fact: Fact, vacated: MoneyText): StepDraft {
+  return {
+    says: `The order was set aside on ${fact.effectiveOn}: ${groupedAmount(vacated)} that was owed is owed no more. What was paid stays paid.`,
+    facts: [fact],
+  };
+}

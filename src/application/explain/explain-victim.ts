@@ -1,0 +1,183 @@
+import type { LedgerEvent } from '../../domain/events.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import { noMoney, parseBalance, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
+import type { Policies } from '../../domain/policy/catalogue.ts';
+import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
+import { countsOn, type VictimState } from '../../domain/victim/state.ts';
+import type { VictimView } from '../views.ts';
+import { amount, groupedAmount, line, minus, orNothing, plus, type Line } from './arithmetic.ts';
+import { policiesNamed, type Asking } from './asking.ts';
+import { countOf } from './consequences.ts';
+import { amountsShown, numbered, type Explanation, type Fact, type StepDraft } from './explanation.ts';
+import { factOf } from './fact.ts';
+import { againStep, lawMadeStep } from './law-made.ts';
+import type { Recorded } from './log-facts.ts';
+import { movedLine, paidBy, together } from './moved.ts';
+import { applied } from './policy-book.ts';
+import { quoted } from './quoted-law.ts';
+
+/** Why a victim may still recover so much, or nothing any more. */
+export async function explainVictim(asking: Asking, view: VictimView): Promise<Explanation> {
+  const { facts, book, stamp } = asking;
+  const found = new Found(asking, book.onDay(stamp.asOf));
+  const ref = { kind: 'Victim', id: view.victimId } as const;
+  const now = await facts.walk(ref, (recorded, before) => found.look(recorded, before));
+  if (stamp.asOf === null) found.lookAgain(now);
+  const { headroom, victimId } = view;
+  const title =
+    headroom === null
+      ? `What ${victimId} may still recover: no case with a final order sets a limit`
+      : `Why ${victimId} may still recover ${groupedAmount(headroom)}`;
+  return {
+    subject: { kind: 'victim', id: victimId, victimId: null },
+    title,
+    steps: numbered(found.steps(view)),
+    figure: { name: headroom === null ? 'recovered' : 'headroom', amount: headroom ?? view.recovered },
+  };
+}
+
+interface Credited {
+  readonly caseId: CaseId;
+  readonly orderId: string;
+  readonly amount: Money;
+}
+
+/** What a walk through the victim's stream finds. */
+class Found {
+  readonly #asking: Asking;
+  readonly #policies: Policies;
+  readonly #findings: Fact[] = [];
+  readonly #credits: Fact[] = [];
+  readonly #credited: Credited[] = [];
+  readonly #vacated = new Set<string>();
+  readonly #assisted: Money[] = [];
+  #cap: StepDraft | undefined;
+  #again: StepDraft | undefined;
+  #hasMoved = false;
+  readonly #ends: StepDraft[] = [];
+  #above: StepDraft | undefined;
+
+  constructor(asking: Asking, policies: Policies) {
+    this.#asking = asking;
+    this.#policies = policies;
+  }
+
+  look(recorded: Recorded, before: VictimState): void {
+    if (!this.#asking.facts.isInEffect(recorded.event)) return;
+    const { event } = recorded;
+    this.#byLaw(recorded, before);
+    if (event.type === 'LossDetermined' || event.type === 'LiabilityBecameFinal')
+      this.#findings.push(factOf(recorded));
+    if (event.type === 'LiabilityVacated') this.#vacated.add(event.data.orderId);
+    if (measures.has(event.type)) this.#hasMoved = true;
+    this.#money(recorded, before);
+  }
+
+  /** What was recorded after the cap moved last has left it where it is; that can be redone too. */
+  lookAgain(now: VictimState): void {
+    if (this.#hasMoved) this.#again = againStep(now, this.#policies);
+  }
+
+  #byLaw(recorded: Recorded, victim: VictimState): void {
+    const policies = policiesNamed(this.#asking, recorded.event);
+    const step = policies && lawMadeStep(recorded, { victim, policies });
+    if (step === undefined) return;
+    if (recorded.event.type === 'GreatestLossChanged') [this.#cap, this.#hasMoved] = [step, false];
+    else if (recorded.event.type === 'OverRecoveryNoted') this.#above = step;
+    else this.#ends.push(step);
+  }
+
+  #money(recorded: Recorded, { liabilities }: VictimState): void {
+    const { event } = recorded;
+    const assisted = assistedBy(event);
+    const isCredit = event.type === 'RecoveryCredited' || event.type === 'RecoveryReversed';
+    if (assisted !== undefined) this.#assisted.push(assisted);
+    if (assisted !== undefined) this.#credits.push(factOf(recorded));
+    if (!isCredit) return;
+    const paid = paidBy(event) ?? noMoney;
+    const liability = liabilities.get(event.data.orderId);
+    if (paid === noMoney || liability === undefined || !countsOn(liability.track, this.#policies)) return;
+    const { orderId, caseId } = liability;
+    this.#credits.push(factOf(recorded));
+    this.#credited.push({ caseId, orderId, amount: paid });
+  }
+
+  steps(view: VictimView): readonly StepDraft[] {
+    const above = parseBalance(view.overRecovery) === noMoney ? undefined : this.#above;
+    const cap = this.#cap ?? noCap;
+    return [
+      { ...cap, facts: [...this.#findings, ...(cap.facts ?? [])] },
+      ...(this.#again === undefined ? [] : [this.#again]),
+      this.#received(view),
+      ...this.#ends,
+      ...(above === undefined ? [] : [above]),
+      this.#headroom(view),
+    ];
+  }
+
+  #received(view: VictimView): StepDraft {
+    const { recovered } = view;
+    const how = this.#credited.length + this.#assisted.length;
+    return {
+      says:
+        how === 0
+          ? 'Nothing has been received of the losses that count.'
+          : `${groupedAmount(recovered)} has been received of the losses that count, by ${countOf(how, 'credit or return', 'credits and returns')}.`,
+      facts: this.#credits,
+      law: quoted(fullRecovery.citation),
+      policies: applied(this.#policies, 'P-03', 'P-12', 'P-18'),
+      arithmetic: how === 0 ? [] : this.#receivedLines(parseMoney(recovered)),
+    };
+  }
+
+  #receivedLines(recovered: Money): readonly Line[] {
+    const byCase = new Map<CaseId, Money[]>();
+    for (const { caseId, amount: moved } of this.#credited) {
+      const before = byCase.get(caseId);
+      if (before) before.push(moved);
+      else byCase.set(caseId, [moved]);
+    }
+    const isShort = byCase.size <= amountsShown;
+    const lines = isShort ? [...byCase].map(([caseId, moved]) => movedLine(moved, `in case ${caseId}`)) : [];
+    const sums = [...byCase.values()].map((moved) => sum(moved));
+    let all = together(sums);
+    if (this.#policies['P-18'] === 'DO_NOT_COUNT') {
+      const under = this.#credited.filter(({ orderId }) => this.#vacated.has(orderId));
+      const vacated = sum(under.map(({ amount: moved }) => moved));
+      if (vacated !== noMoney) all = minus(all, amount(vacated));
+    }
+    if (this.#policies['P-12'] === 'COUNT_AGAINST_GROSS' && this.#assisted.length > 0) {
+      lines.push(movedLine(this.#assisted, 'from the Reserve'));
+      all = plus(all, amount(sum(this.#assisted)));
+    }
+    return [...lines, line(all, { note: 'received in all', recorded: recovered })];
+  }
+
+  #headroom({ greatestLoss, recovered, headroom }: VictimView): StepDraft {
+    if (greatestLoss === null || headroom === null) {
+      const says = 'Without a greatest loss there is no limit: no liability ends by itself.';
+      return { says, law: quoted(fullRecovery.citation) };
+    }
+    const [cap, sofar] = [amount(parseMoney(greatestLoss)), amount(parseMoney(recovered))];
+    return {
+      says: `${groupedAmount(headroom)} may still be recovered: the greatest loss, less what has been received.`,
+      law: quoted(fullRecovery.citation),
+      arithmetic: [line(orNothing(minus(cap, sofar)), { recorded: parseMoney(headroom) })],
+    };
+  }
+}
+
+/** What the Reserve paid by an event: below nothing where it came back; undefined where it is about something else. */
+function assistedBy({ type, data }: LedgerEvent): Money | undefined {
+  if (type === 'AssistanceReceived') return parseMoney(data.amount);
+  return type === 'AssistanceReturned' ? subtract(noMoney, parseMoney(data.amount)) : undefined;
+}
+
+const measures: ReadonlySet<string> = new Set([
+  ...['LossDetermined', 'LiabilityImposed', 'LiabilityBecameFinal', 'LiabilityAmended', 'LiabilityVacated'],
+]);
+
+const noCap: StepDraft = {
+  says: 'No case with a final order has found what this victim lost, so there is no greatest loss.',
+  law: quoted(fullRecovery.citation),
+};

@@ -1,0 +1,32 @@
+import type { LedgerEvent } from '../../domain/events.ts';
+import { noMoney, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
+import { amount, line, total, type Line, type Term } from './arithmetic.ts';
+import { countOf } from './consequences.ts';
+import { amountsShown } from './explanation.ts';
+
+/** These amounts together: each of them, or, of very many, what they come to. */
+export function movedLine(moved: readonly Money[], note: string, recorded?: Money): Line {
+  const isShort = moved.length <= amountsShown;
+  const beside = isShort ? note : `${note}: ${countOf(moved.length, 'amount')} together`;
+  return line(together(moved), { note: beside, ...(recorded !== undefined && { recorded }) });
+}
+
+/** The sum of these amounts, or, of very many, what it comes to. */
+export function together(moved: readonly Money[]): Term {
+  return moved.length <= amountsShown ? total(moved) : amount(sum(moved));
+}
+
+/** What an event of a receipt paid on a liability or a debt: below nothing where it came back; undefined for any other. */
+export function paidBy({ type, data }: LedgerEvent): Money | undefined {
+  switch (type) {
+    case 'RecoveryCredited':
+      return parseMoney(data.accepted);
+    case 'DebtCredited':
+      return parseMoney(data.amount);
+    case 'RecoveryReversed':
+    case 'DebtReversed':
+      return subtract(noMoney, parseMoney(data.amount));
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,140 @@
+import { liabilityKey } from '../../domain/case/keys.ts';
+import { isDecidedByVictim, type CaseState } from '../../domain/case/state.ts';
+import type { PaymentAllocated, PaymentApplied } from '../../domain/case/events.ts';
+import type { LedgerEvent } from '../../domain/events.ts';
+import type { CaseId, ReceiptId, VictimId } from '../../domain/ids.ts';
+import { noMoney, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
+import type { ReceiptState } from '../../domain/receipt/state.ts';
+import { amount, groupedAmount, line, minus, plus } from './arithmetic.ts';
+import type { Asking } from './asking.ts';
+import type { StepDraft } from './explanation.ts';
+import { factOf } from './fact.ts';
+import type { Recorded } from './log-facts.ts';
+import { paidBy, together } from './moved.ts';
+import { roundStep } from './rounds.ts';
+
+/** A step with the position that it is told at. */
+export interface PlacedStep {
+  readonly position: number;
+  readonly step: StepDraft;
+}
+
+/** What a receipt did in one case. */
+export interface InCase {
+  readonly steps: readonly PlacedStep[];
+  /** The victims whose streams were asked what they take. */
+  readonly asked: ReadonlySet<VictimId>;
+  /** What the case itself credited, and took back, in effect on the clocks. */
+  readonly paid: readonly Money[];
+}
+
+type Receipt = Pick<ReceiptState, 'received' | 'passes'>;
+
+/** Goes through a case and tells what a receipt did there. */
+export async function receiptInCase(
+  asking: Asking,
+  caseId: CaseId,
+  { receiptId, receipt }: { readonly receiptId: ReceiptId; readonly receipt: Receipt },
+): Promise<InCase> {
+  const ref = { kind: 'Case', id: caseId } as const;
+  const debts = await debtsByRound(asking, caseId, receiptId);
+  const told: InCase & { steps: PlacedStep[]; asked: Set<VictimId>; paid: Money[] } = {
+    ...{ steps: [], asked: new Set(), paid: [] },
+  };
+  const rounds = new Map<number, PaymentAllocated>();
+  await asking.facts.walk(ref, (recorded, state) => {
+    const { event, position } = recorded;
+    if (!isOf(event, receiptId) || !asking.facts.isInEffect(event)) return;
+    const paid = paidBy(event);
+    if (paid !== undefined) told.paid.push(paid);
+    const step = stepOf(recorded, state, { asking, receipt, debts, rounds });
+    if (step) told.steps.push({ position, step });
+    if (event.type !== 'PaymentAllocated') return;
+    for (const part of event.data.parts) if (isDecidedByVictim(state, part)) told.asked.add(part.victimId);
+  });
+  return told;
+}
+
+/** What each round credited to each debt; it stands behind the event of the round. */
+export async function debtsByRound(asking: Asking, caseId: CaseId, receiptId: ReceiptId): Promise<Debts> {
+  const debts = new Map<number, Map<string, Money>>();
+  for await (const { event } of asking.facts.of({ kind: 'Case', id: caseId })) {
+    if (event.type !== 'DebtCredited' || event.data.receiptId !== receiptId) continue;
+    const { round, debtId, amount: credited } = event.data;
+    const ofRound = debts.get(round) ?? new Map<string, Money>();
+    debts.set(round, ofRound.set(debtId, parseMoney(credited)));
+  }
+  return debts;
+}
+
+/** What each round credited to each debt. */
+export type Debts = ReadonlyMap<number, ReadonlyMap<string, Money>>;
+
+interface Telling {
+  readonly asking: Asking;
+  readonly receipt: Receipt;
+  readonly debts: Debts;
+  readonly rounds: Map<number, PaymentAllocated>;
+}
+
+function stepOf(recorded: Recorded, state: CaseState, telling: Telling): StepDraft | undefined {
+  const { event } = recorded;
+  switch (event.type) {
+    case 'PaymentAllocated':
+      telling.rounds.set(event.data.round, event);
+      return allocatedStep({ ...recorded, event }, state, telling);
+    case 'PaymentApplied':
+      return appliedStep({ ...recorded, event }, telling.rounds.get(event.data.round));
+    case 'PaymentUnapplied':
+      return {
+        says: `The receipt came back: all that it paid in case ${event.data.caseId} is owed again.`,
+        facts: [factOf(recorded)],
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** One round, by the answers that it names; undefined where these are not known, which would be a wrong log. */
+export function allocatedStep(
+  recorded: Recorded<PaymentAllocated>,
+  state: CaseState,
+  { asking, receipt, debts }: Pick<Telling, 'asking' | 'receipt' | 'debts'>,
+): StepDraft | undefined {
+  const { event: allocated } = recorded;
+  const { parts, round, policyVersion } = allocated.data;
+  const policies = asking.book.version(policyVersion);
+  if (policies === undefined) return undefined;
+  const shares = parts.map((part) => [liabilityKey(part), parseMoney(part.amount)] as const);
+  const shareOf = new Map<string, Money>([...shares, ...(debts.get(round) ?? [])]);
+  const step = roundStep({ state, allocated, receipt, recorded: shareOf, policies });
+  return { ...step, facts: [factOf(recorded)] };
+}
+
+/** What is left of a round: what found nobody, and what was declined. */
+function appliedStep(recorded: Recorded<PaymentApplied>, allocated: PaymentAllocated | undefined): StepDraft {
+  const { parts, excess, caseId } = recorded.event.data;
+  const offered = (allocated?.data.parts ?? []).map((part) => parseMoney(part.amount));
+  const taken = parts.map((part) => parseMoney(part.amount));
+  const declined = subtract(sum(offered), sum(taken));
+  const unallocated = amount(parseMoney(allocated?.data.unallocated ?? '0.00'));
+  const left = plus(unallocated, minus(together(offered), together(taken)));
+  const lost = declined === noMoney ? 'Nothing was declined' : 'A part was declined';
+  return {
+    says: `${lost}: ${groupedAmount(excess)} is left of the receipt in case ${caseId}.`,
+    facts: [factOf(recorded)],
+    arithmetic:
+      allocated === undefined
+        ? []
+        : [
+            line(left, {
+              note: 'what found nobody to take it, and what was offered, less what was taken',
+              recorded: parseMoney(excess),
+            }),
+          ],
+  };
+}
+
+function isOf(event: LedgerEvent, receiptId: ReceiptId): boolean {
+  return 'receiptId' in event.data && event.data.receiptId === receiptId;
+}
