@@ -3,7 +3,7 @@ import { arrearsOn, type Arrears, type Awaited } from '../domain/collection/arre
 import type { PaymentManner } from '../domain/collection/events.ts';
 import { formatMoney } from '../domain/money.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
-import { isFineOrRestitution } from '../domain/statutes/obligations.ts';
+import { isUnderRulesOfFines } from '../domain/statutes/obligations.ts';
 import { factsOf, type CollectionFacts } from './collection-facts.ts';
 import { obligationsFound, type ObligationFound } from './obligation-rows.ts';
 import type { List } from './paging.ts';
@@ -47,7 +47,7 @@ interface Asked {
 }
 
 function lateOf(found: ObligationFound, facts: CollectionFacts, { on, policies }: Asked): readonly Placed[] {
-  if (!isFineOrRestitution(found.obligation)) return [];
+  if (!isUnderRulesOfFines(found.obligation)) return [];
   const arrears = arrearsOn(awaitedOf(found, facts), on, policies['P-33']);
   if (arrears === undefined) return [];
   const manner = facts.schedules.at(-1)?.manner ?? null;

@@ -20,7 +20,7 @@ import {
 import type { Policies } from '../domain/policy/catalogue.ts';
 import { leftAfterWaivers } from '../domain/statutes/18-usc-3612-h-waivers.ts';
 import { liabilityEndsOn } from '../domain/statutes/18-usc-3613-b-termination.ts';
-import { isFineOrRestitution } from '../domain/statutes/obligations.ts';
+import { isUnderRulesOfFines } from '../domain/statutes/obligations.ts';
 import {
   factsOf,
   finalDaysOf,
@@ -152,7 +152,7 @@ function penaltiesOn(
   { schedules, notices }: CollectionFacts,
   { asked, policies }: Asking,
 ): Money {
-  if (schedules.length === 0 || !isFineOrRestitution(obligation)) return noMoney;
+  if (schedules.length === 0 || !isUnderRulesOfFines(obligation)) return noMoney;
   const { payments } = principal;
   const changes = policies['P-21'] === 'ENDS_WITH_PRINCIPAL' ? principal.standing : principal.changes;
   const lateness = { schedules, changes, payments, defaultNotices: notices.DEFAULT };

@@ -136,7 +136,7 @@ describe('docs/law.md', () => {
   test('has the heads of loss that each knows, and those that a policy adds', () => {
     const known = (statute: RestitutionStatute, head: LossHead): string => {
       if (knowsHead(statute, head, false)) return 'yes';
-      return knowsHead(statute, head, true) ? 'P-11' : '';
+      return knowsHead(statute, head, true) ? 'P-11' : 'no';
     };
     const rows = tableIn(sectionOf(document, 'Heads of loss'));
     expect(rows).toEqual(
@@ -152,18 +152,44 @@ describe('docs/law.md', () => {
     expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
 
-  test('places every rule, R1 to R103, once', () => {
-    const numbers = document
-      .split('\n')
-      .filter((line) => line.startsWith('| R'))
-      .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/R(\d+)(?: to R(\d+))?/g)])
-      .flatMap(([, first, last = first]) => range(Number(first), Number(last)));
-    expect([...numbers].sort((a, b) => a - b)).toEqual(range(1, 103));
+  const rules = tableIn(sectionOf(document, 'The rules'));
+
+  test('places every rule, R1 to R103, once, and in order', () => {
+    const numbers = rules
+      .map(([rule = '']) => [...rule.matchAll(/R(\d+)(?: to R(\d+))?/g)])
+      .map((of) => of.flatMap(([, first, last = first]) => range(Number(first), Number(last))));
+    expect(numbers.flat().sort((a, b) => a - b)).toEqual(range(1, 103));
+    const firsts = numbers.map(([first = 0]) => first);
+    expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
+  });
+
+  test('leaves no cell of a table empty', () => {
+    expect(document.split('\n').filter((line) => /\|\s*\|/.test(line.slice(1)))).toEqual([]);
+  });
+
+  test('says of every rule where it is carried out and tested, or why it is not', () => {
+    const inWords = /\w{2,} \w+/;
+    const wrong = rules.filter(([, , , where = '', tests = '', , not = '']) => {
+      const isCarriedOut = quotedIn(where).length > 0;
+      if (isCarriedOut !== quotedIn(tests).length > 0) return true;
+      return !isCarriedOut && !inWords.test(not);
+    });
+    expect(wrong.map(([rule]) => rule)).toEqual([]);
+  });
+
+  test('names files and tests that are there', () => {
+    const placed = (quoted: string, folder: string): string =>
+      quoted.includes('/') ? quoted : `${folder}/domain/statutes/${quoted}`;
+    const named = rules.flatMap(([, , , where = '', tests = '']) => [
+      ...quotedIn(where).map((each) => placed(each, 'src')),
+      ...quotedIn(tests).map((each) => placed(each, 'test')),
+    ]);
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
 
   test('names only policies that docs/policies.md knows where it says that a choice is offered', () => {
-    const rows = tableIn(sectionOf(document, 'Carried out'));
-    const named = rows.flatMap((cells) => [...(cells.at(-1) ?? '').matchAll(/P-\d+/g)].map(([id]) => id));
+    const named = rules.flatMap((cells) => [...(cells[5] ?? '').matchAll(/P-\d+/g)].map(([id]) => id));
     expect(named.filter((id) => !(id in policyCatalogue))).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ import { outstanding, terminated, type Liability } from '../liability/liability.
 import { add, atLeastNothing, noMoney, parseMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { leftAfterWaivers } from '../statutes/18-usc-3612-h-waivers.ts';
-import { isFineOrRestitution, obligationOf, type Obligation } from '../statutes/obligations.ts';
+import { isUnderRulesOfFines, obligationOf, type Obligation } from '../statutes/obligations.ts';
 import type { Schedule } from '../statutes/18-usc-3572-d-payment.ts';
 import { changesIn, paymentsIn, type PrincipalDay } from './principal-index.ts';
 import { accessoryKey, liabilityKey, noticeGivenKey, obligationKey, rateKey } from './keys.ts';
@@ -50,7 +50,7 @@ export function* principalsOf(state: CaseState, { caseId, defendantId }: Debtor)
   }
   for (const debt of state.debts.values()) {
     const { debtId, kind, offenceOn, imposedOn: judgmentOn } = debt;
-    if (debt.defendantId !== defendantId || debt.expiredOn !== undefined || !isFineOrRestitution(kind))
+    if (debt.defendantId !== defendantId || debt.expiredOn !== undefined || !isUnderRulesOfFines(kind))
       continue;
     const ref = { caseId, defendantId, orderId: null, debtId };
     yield { ...ref, obligation: kind, offenceOn, judgmentOn, order: undefined };

@@ -13,7 +13,7 @@ import {
   type PrincipalChange,
 } from '../statutes/18-usc-3612-f-interest.ts';
 import { compoundInterest } from '../statutes/28-usc-1961-civil-interest.ts';
-import { isFineOrRestitution, type Obligation } from '../statutes/obligations.ts';
+import { isUnderRulesOfFines, type Obligation } from '../statutes/obligations.ts';
 import type { InterestTerms } from './events.ts';
 
 /** One obligation as interest sees it. */
@@ -80,7 +80,7 @@ export function interestOwed(bearing: Bearing, { on, dayCount, yieldOf }: Intere
 }
 
 function whyNone({ obligation, offenceOn, ordered, terms }: Bearing): NoInterest | undefined {
-  if (!isFineOrRestitution(obligation)) return 'NOT_OF_THIS_KIND';
+  if (!isUnderRulesOfFines(obligation)) return 'NOT_OF_THIS_KIND';
   if (terms === 'WAIVED') return 'WAIVED';
   if (terms === 'CIVIL') return undefined;
   if (offenceOn < interest.inForceFrom) return 'EARLIER_LAW';

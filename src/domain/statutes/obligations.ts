@@ -40,9 +40,17 @@ export function isPrincipal(rung: Obligation | Accessory): rung is Obligation {
   return (obligations as readonly string[]).includes(rung);
 }
 
-/** Whether it is one of those of which sections 3572 and 3612 speak: a fine, or restitution. */
-export function isFineOrRestitution(obligation: Obligation): boolean {
-  return obligation === 'FINE' || obligation === 'RESTITUTION' || obligation === 'RESTITUTION_2259';
+/**
+ * Whether it is one of those of which sections 3572 and 3612 speak: a fine, or restitution; or an assessment under 2259A, to
+ * which 2259A(d)(1) applies what they say of fines.
+ */
+export function isUnderRulesOfFines(obligation: Obligation): boolean {
+  return (
+    obligation === 'FINE' ||
+    obligation === 'RESTITUTION' ||
+    obligation === 'RESTITUTION_2259' ||
+    obligation === 'ASSESSMENT_2259A'
+  );
 }
 
 /** Which obligation an order of restitution under the statute is. */
