@@ -1,7 +1,7 @@
 import { dayNumber } from '../calendar-arithmetic.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import { owed as owedOn, type Debt } from '../debt/debt.ts';
-import { outstanding, type Liability } from '../liability/liability.ts';
+import { discharged, outstanding, type Liability } from '../liability/liability.ts';
 import { noMoney, subtract } from '../money.ts';
 import { liabilityKey } from './keys.ts';
 import { isDecidedByVictim, type CaseState } from './state.ts';
@@ -13,7 +13,8 @@ export function notePrincipal(
   { after, on }: { readonly after: Liability; readonly on: CalendarDate },
 ): void {
   const owed = subtract(outstanding(after), before ? outstanding(before) : noMoney);
-  const paid = before ? subtract(after.paid, before.paid) : after.paid;
+  // What a court credited for a civil recovery counts against a schedule as a payment does, here as in the questions.
+  const paid = subtract(discharged(after), before ? discharged(before) : noMoney);
   const ordered = before ? subtract(after.ordered, before.ordered) : after.ordered;
   if (owed === noMoney && paid === noMoney && ordered === noMoney) return;
   // A victim's stream may end one liability of an order and not the others, and their interest with it.
