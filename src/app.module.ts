@@ -16,6 +16,7 @@ import { OrdersController } from './http/controllers/orders.controller.ts';
 import { PaymentsController } from './http/controllers/payments.controller.ts';
 import { PoliciesController } from './http/controllers/policies.controller.ts';
 import { ProblemsController } from './http/controllers/problems.controller.ts';
+import { RecoveriesController } from './http/controllers/recoveries.controller.ts';
 import { ReceiptsController } from './http/controllers/receipts.controller.ts';
 import { TreasuryYieldsController } from './http/controllers/treasury-yields.controller.ts';
 import { ReserveController } from './http/controllers/reserve.controller.ts';
@@ -54,6 +55,7 @@ export class AppModule {
         LabelsController,
         ReceiptsController,
         ExplanationsController,
+        RecoveriesController,
         ReserveController,
         AssistanceController,
         BooksController,

@@ -80,4 +80,5 @@ const streamKinds: Readonly<Record<DirectoryEntry['kind'], Kind | undefined>> = 
   case: 'Case',
   order: 'Order',
   defendant: undefined,
+  representative: undefined,
 };

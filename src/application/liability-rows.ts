@@ -14,6 +14,8 @@ export interface LiabilityCells {
   readonly item: bigint;
   readonly ordered: bigint;
   readonly paid: bigint;
+  /** What courts credited for civil recoveries. */
+  readonly reduced: bigint;
   readonly outstanding: bigint;
   readonly terminated: bigint;
   readonly vacated: bigint;
@@ -55,6 +57,7 @@ export function liabilityParams(frame: Frame, { params }: Pick<WhichLiabilities,
 const terms = [
   'ordered',
   'satisfied',
+  'reduced',
   'receivable',
   'terminated',
   'vacated',
@@ -71,7 +74,7 @@ function standingSql({ where, status }: WhichLiabilities): string {
     outstanding: 'l.outstanding',
     terminated: 'l.terminated',
   });
-  return `SELECT ${fixed}, l.ordered, l.paid, l.outstanding, l.terminated, l.vacated, l.ground, l.isVacated, l.ending
+  return `SELECT ${fixed}, l.ordered, l.paid, l.reduced, l.outstanding, l.terminated, l.vacated, l.ground, l.isVacated, l.ending
     FROM liabilities l WHERE ${where} AND ${hasStatus}`;
 }
 
@@ -80,7 +83,7 @@ function historySql({ where, status }: WhichLiabilities): string {
   const [outstanding, terminated] = [balanceOf('receivable'), balanceOf('terminated')];
   const [ended, reinstated] = [lastOf('LiabilitiesTerminated'), lastOf('LiabilitiesReinstated')];
   const isVacated = `(${lastOf('LiabilityVacated')} > 0)`;
-  return `SELECT ${fixed}, -${balanceOf('ordered')} AS ordered, ${balanceOf('satisfied')} AS paid,
+  return `SELECT ${fixed}, -${balanceOf('ordered')} AS ordered, ${balanceOf('satisfied')} AS paid, ${balanceOf('reduced')} AS reduced,
       ${outstanding} AS outstanding, ${terminated} AS terminated, ${balanceOf('vacated')} AS vacated,
       ${lastGround} AS ground, ${isVacated} AS isVacated,
       CASE WHEN ${ended} > ${reinstated} THEN ${ended} END AS ending

@@ -10,7 +10,7 @@ export interface Principal {
   readonly changes: readonly PrincipalChange[];
   /** The same without liabilities that ended by law, or were set aside. */
   readonly standing: readonly PrincipalChange[];
-  /** What was paid, by day; below nothing where it came back. */
+  /** What was paid, or credited for a civil recovery, by day; below nothing where that came back. */
   readonly payments: readonly PrincipalChange[];
 }
 
@@ -58,7 +58,7 @@ function withChange(principal: Principal, { effectiveOn, isEnded, owed, paid, or
 }
 
 const words = [
-  ...['ordered', 'receivable', 'satisfied', 'terminated', 'vacated'],
+  ...['ordered', 'receivable', 'satisfied', 'reduced', 'terminated', 'vacated'],
   ...['imposed', 'discharged', 'remitted', 'annulled'],
 ];
 
@@ -78,7 +78,7 @@ function byDay(moves: string, part: string): string {
 /** Each victim of an order is a liability of its own, which may end by itself. */
 const orderSql = byDay(
   `SELECT t.orderId AS id, t.victimId AS victim, j.effectiveOn, ${moved('receivable')} AS owed,
-      ${moved('satisfied')} AS paid, -${moved('ordered')} AS ordered,
+      ${moved('satisfied')} + ${moved('reduced')} AS paid, -${moved('ordered')} AS ordered,
       ${moved('terminated')} + ${moved('vacated')} AS ended
     FROM json_each(:ids) w CROSS JOIN timeline t ON t.orderId = w.value
     CROSS JOIN journal j ON j.position = t.position AND j.item = t.item

@@ -7,6 +7,8 @@ import { notedAtOnce, type Ledger } from './ledger.ts';
 import { carryAssistance } from './processes/assist.ts';
 import { carryOrder } from './processes/carry-order.ts';
 import { noteEndings } from './processes/note-endings.ts';
+import { carryIdentity } from './processes/people.ts';
+import { carryReductions } from './processes/reduce-liability.ts';
 import { joinCase } from './processes/register-defendant.ts';
 import { settleReceipt } from './processes/record-payment.ts';
 import { unwindReceipt } from './processes/record-return.ts';
@@ -100,11 +102,8 @@ export class ProcessRunner {
 /** Where streams are, or were, written one at a time: the rest of the chain that begins with this event. */
 function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
   switch (event.type) {
-    case 'DefendantRegistered': {
-      const { caseId, defendantId } = event.data;
-      const on = event.effectiveOn;
-      return [(session) => joinCase(session, { caseId, defendantId, on, cause })];
-    }
+    case 'DefendantRegistered':
+      return [(session) => joinCase(session, { ...event.data, on: event.effectiveOn, cause })];
     case 'PaymentReceived':
       return [(session) => settleReceipt(session, event.data.receiptId, cause)];
     case 'LossDetermined':
@@ -126,11 +125,17 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
       const { caseId, orderIds } = event.data;
       return orderIds.map((orderId) => (session) => carryOrder(session, { caseId, orderId, cause }));
     }
+    case 'LiabilityReduced':
+    case 'ReductionReversed':
+      return [(session) => carryReductions(session, { ...event.data, cause })];
     case 'AssistanceOrdered':
     case 'AssistancePaid':
     case 'AssistancePaymentReturned':
     case 'AssistanceRequestClosed':
       return [(session) => carryAssistance(session, event.data.requestId, cause)];
+    case 'IdentityAbsorbed':
+    case 'IdentityTakenOver':
+      return [(session) => carryIdentity(session, event.data.victimId, cause)];
     default:
       return [];
   }

@@ -1,4 +1,4 @@
-import type { CaseId, DefendantId, OrderId, VictimId } from '../domain/ids.ts';
+import type { CaseId, DefendantId, OrderId, RepresentativeId, VictimId } from '../domain/ids.ts';
 import type { DeadlineKind } from '../projections/deadlines.ts';
 import type { List } from './paging.ts';
 import { dayOf, type Frame } from './query-frame.ts';
@@ -11,17 +11,18 @@ interface DeadlineCells {
   readonly startedOn: bigint;
   readonly dueOn: bigint;
   readonly effectiveOn: bigint;
-  readonly caseId: bigint;
-  readonly defendantId: bigint;
+  readonly caseId: bigint | null;
+  readonly defendantId: bigint | null;
+  readonly representativeId: bigint | null;
   readonly victimId: bigint | null;
   readonly orderId: bigint | null;
   readonly metOn: bigint | null;
 }
 
 /**
- * The terms of 18 U.S.C. 3664(d)(5), the earliest first, and how each stands on the day asked for. A deferred finding is
+ * The terms of 18 U.S.C. 3664(d)(5) and of representations, the earliest first, and how each stands on the day asked for. A deferred finding is
  * met by what the court then ordered, amended or declined for that defendant, on a later day, and for the victim where
- * one was named; a petition by an amendment of the victim's share.
+ * one was named; a petition by an amendment of the victim's share. A representation is over on its day, or when it ended earlier.
  */
 export function deadlineList({ caseId }: CaseFilter): List<DeadlineView> {
   return {
@@ -48,7 +49,11 @@ export function deadlineList({ caseId }: CaseFilter): List<DeadlineView> {
   };
 }
 
-const metOn = `SELECT min(t.effectiveOn) FROM timeline t
+const endedOn = `SELECT min(e.effectiveOn) FROM people e
+  WHERE e.victimId = d.victimId AND +e.type = :ended AND e.representativeId = d.representativeId
+    AND e.beganOn = d.startedOn AND e.position <= :position AND e.effectiveOn <= :day AND e.effectiveOn <= d.dueOn`;
+
+const doneOn = `SELECT min(t.effectiveOn) FROM timeline t
   WHERE t.caseId = d.caseId AND +t.defendantId = d.defendantId
     AND +t.type IN (:imposed, :amended, :declined)
     AND t.position <= :position AND t.effectiveOn <= :day
@@ -57,30 +62,38 @@ const metOn = `SELECT min(t.effectiveOn) FROM timeline t
       THEN t.orderId = d.orderId AND t.position > d.position AND t.effectiveOn >= d.effectiveOn
       ELSE t.effectiveOn > d.effectiveOn END`;
 
+const metOn = `SELECT CASE WHEN d.kind = :representation THEN (${endedOn}) ELSE (${doneOn}) END`;
+
 function kindsOf(frame: Frame): Readonly<Record<string, number>> {
   return {
     imposed: frame.numberOf('LiabilityImposed'),
     amended: frame.numberOf('LiabilityAmended'),
     declined: frame.numberOf('RestitutionDeclined'),
     petition: frame.numberOf('PETITION' satisfies DeadlineKind),
+    representation: frame.numberOf('REPRESENTATION' satisfies DeadlineKind),
+    ended: frame.numberOf('RepresentationEnded'),
   };
 }
 
 function deadlineView(frame: Frame, cells: DeadlineCells): DeadlineView {
   const kind = frame.term(cells.kind) as DeadlineKind;
   const dueOn = dayOf(cells.dueOn);
+  const day = frame.stamp.asOf;
+  // A representation needs nobody to end it: its day is enough.
+  const passedOn = kind === 'REPRESENTATION' && day !== null && day >= dueOn ? dueOn : null;
   const term = {
     ...{ kind, startedOn: dayOf(cells.startedOn), dueOn },
-    ...{ on: dayOf(cells.effectiveOn), metOn: cells.metOn === null ? null : dayOf(cells.metOn) },
+    ...{ on: dayOf(cells.effectiveOn), metOn: cells.metOn === null ? passedOn : dayOf(cells.metOn) },
   };
   return {
     position: Number(cells.position),
     ...term,
-    status: statusOf(term, frame.stamp.asOf),
-    caseId: frame.term(cells.caseId) as CaseId,
+    status: statusOf(term, day),
+    caseId: frame.termOrNull(cells.caseId) as CaseId | null,
     orderId: frame.termOrNull(cells.orderId) as OrderId | null,
     victimId: frame.termOrNull(cells.victimId) as VictimId | null,
-    defendantId: frame.term(cells.defendantId) as DefendantId,
+    defendantId: frame.termOrNull(cells.defendantId) as DefendantId | null,
+    representativeId: frame.termOrNull(cells.representativeId) as RepresentativeId | null,
   };
 }
 

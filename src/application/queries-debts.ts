@@ -4,8 +4,8 @@ import { communityShares } from '../domain/statutes/18-usc-3663-c-community-rest
 import type { DebtKind } from '../domain/statutes/obligations.ts';
 import type { List } from './paging.ts';
 import { amountOf, dayOf, type Frame } from './query-frame.ts';
-import type { ReceiptView } from './views.ts';
 import type { DebtFilter, DebtView } from './views-of-debts.ts';
+import type { ReceiptView } from './views-of-receipts.ts';
 
 /** Debts beside restitution that match, in the order in which they were imposed. */
 export function debtList(filter: DebtFilter): List<DebtView> {

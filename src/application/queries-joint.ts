@@ -28,7 +28,10 @@ export class JointlyOwed {
     const group = this.isAny && cells.outstanding > 0n ? this.#groupOf(cells.orderId) : undefined;
     if (group === undefined) return cells;
     const jointly = this.#liabilitiesOf(group, cells.victimId);
-    const shares = jointly.map(({ ordered, paid }) => ({ ordered: money(ordered), paid: money(paid) }));
+    const shares = jointly.map(({ ordered, paid, reduced }) => ({
+      ordered: money(ordered),
+      paid: money(paid + reduced),
+    }));
     const at = jointly.findIndex(({ orderId }) => orderId === cells.orderId);
     const owed = owedJointly(shares, at, group.crediting);
     return { ...cells, outstanding: least(money(cells.outstanding), owed) };

@@ -88,6 +88,7 @@ function liabilityView(
     track: frame.term(cells.track) as Track,
     ordered: amountOf(cells.ordered),
     paid: amountOf(cells.paid),
+    reduced: amountOf(cells.reduced),
     terminated: amountOf(cells.terminated),
     vacated: amountOf(cells.vacated),
     relieved: amountOf(cells.gross - cells.outstanding),

@@ -1,7 +1,7 @@
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import { debtPartsOf } from './queries-debts.ts';
 import { dayOf, amountOf, type Frame } from './query-frame.ts';
-import type { ReceiptStatus, ReceiptView } from './views.ts';
+import type { ReceiptStatus, ReceiptView } from './views-of-receipts.ts';
 
 /** What never changes of a receipt. */
 interface ReceiptCells {
@@ -9,6 +9,7 @@ interface ReceiptCells {
   readonly defendantId: bigint;
   readonly orderId: bigint | null;
   readonly method: bigint;
+  readonly origin: bigint | null;
   readonly receivedOn: bigint;
   readonly amount: bigint;
 }
@@ -26,7 +27,7 @@ interface StandingCells {
 export function receiptOf(frame: Frame, receiptId: ReceiptId): ReceiptView | undefined {
   const receipt = frame.numberOf(receiptId);
   const cells = frame.first(
-    `SELECT caseId, defendantId, orderId, method, receivedOn, amount, applied, excess, refunded, settling, returnedOn
+    `SELECT caseId, defendantId, orderId, method, origin, receivedOn, amount, applied, excess, refunded, settling, returnedOn
        FROM receipts WHERE receiptId = :receipt AND position <= :position AND receivedOn <= :day`,
     { receipt },
   ) as (ReceiptCells & StandingCells) | undefined;
@@ -38,6 +39,7 @@ export function receiptOf(frame: Frame, receiptId: ReceiptId): ReceiptView | und
     defendantId: frame.term(cells.defendantId) as DefendantId,
     orderId: frame.termOrNull(cells.orderId) as OrderId | null,
     method: frame.term(cells.method),
+    origin: frame.termOrNull(cells.origin),
     receivedOn: dayOf(cells.receivedOn),
     amount: amountOf(cells.amount),
     applied: amountOf(standing.applied),

@@ -1,6 +1,8 @@
-import type { CaseId, DefendantId, OrderId, VictimId } from '../domain/ids.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { CaseId, DefendantId, OrderId, RepresentativeId, VictimId } from '../domain/ids.ts';
 import type { ReviewReason } from '../projections/reviews.ts';
-import type { List } from './paging.ts';
+import type { Listed, List } from './paging.ts';
+import { endedRepresentations } from './queries-representations.ts';
 import { dayOf, type Frame } from './query-frame.ts';
 import type { CaseFilter, ReviewView } from './views-of-law.ts';
 
@@ -12,36 +14,70 @@ interface ReviewCells {
   readonly citation: bigint;
   readonly authority: bigint | null;
   readonly effectiveOn: bigint;
-  readonly caseId: bigint;
+  readonly caseId: bigint | null;
   readonly orderId: bigint | null;
   readonly victimId: bigint | null;
   readonly defendantId: bigint | null;
+  readonly representativeId: bigint | null;
 }
 
-/** What a person should look at, in the order of recording. */
-export function reviewList({ caseId }: CaseFilter): List<ReviewView> {
+/**
+ * What a person should look at on a day, in the order of recording; beside it, representations that are over on that day
+ * while money is held for the victim: who is to be paid is another than before.
+ */
+export function reviewList({ caseId }: CaseFilter, on: CalendarDate): List<ReviewView> {
   return {
     name: 'reviews',
     shape: ['number', 'number', 'number'],
     start: [0, 0, 0],
-    rows: (frame, [position = 0, item = 0, line = 0], limit) => {
-      const found = frame.all(
-        `SELECT * FROM reviews
-           WHERE position <= :position AND effectiveOn <= :day
-             AND (position, item, line) > (:fromPosition, :item, :line)
-             ${caseId === undefined ? '' : 'AND caseId = :case'}
-           ORDER BY position, item, line LIMIT :limit`,
-        {
-          ...{ fromPosition: position, item, line, limit },
-          ...(caseId !== undefined && { case: frame.numberOf(caseId) }),
-        },
-      ) as readonly ReviewCells[];
-      return found.map((cells) => ({
-        row: reviewView(frame, cells),
-        place: [Number(cells.position), Number(cells.item), Number(cells.line)],
-      }));
+    rows: (frame, after, limit) => {
+      const recorded = recordedRows(frame, { caseId, on, after, limit });
+      const ended = caseId === undefined ? endedRepresentations(frame, on, { after, limit }) : [];
+      return [...recorded, ...ended].sort(byPlace).slice(0, limit);
     },
   };
+}
+
+function recordedRows(
+  frame: Frame,
+  {
+    caseId,
+    on,
+    after,
+    limit,
+  }: {
+    caseId: CaseId | undefined;
+    on: CalendarDate;
+    after: readonly (string | number)[];
+    limit: number;
+  },
+): readonly Listed<ReviewView>[] {
+  const [position = 0, item = 0, line = 0] = after;
+  const found = frame.all(
+    `SELECT * FROM reviews r
+       WHERE position <= :position AND effectiveOn <= :day
+         AND (position, item, line) > (:fromPosition, :item, :line)
+         AND (waitsUntil IS NULL OR waitsUntil <= :on AND NOT EXISTS (${decided}))
+         ${caseId === undefined ? '' : 'AND caseId = :case'}
+       ORDER BY position, item, line LIMIT :limit`,
+    {
+      ...{ fromPosition: position, item, line, limit, on: Number(on.replaceAll('-', '')) },
+      ...(caseId !== undefined && { case: frame.numberOf(caseId) }),
+    },
+  ) as readonly ReviewCells[];
+  return found.map((cells) => ({
+    row: reviewView(frame, cells),
+    place: [Number(cells.position), Number(cells.item), Number(cells.line)],
+  }));
+}
+
+/** What became of the recovery whose report the row is of. */
+const decided = `SELECT 1 FROM recoveries c JOIN recoveries e ON e.recoveryId = c.recoveryId AND e.victimId = c.victimId
+  WHERE c.position = r.position AND e.position > c.position AND e.position <= :position AND e.effectiveOn <= :day`;
+
+function byPlace(one: Listed<ReviewView>, other: Listed<ReviewView>): number {
+  const differences = one.place.map((each, at) => Number(each) - Number(other.place[at]));
+  return differences.find((each) => each !== 0) ?? 0;
 }
 
 function reviewView(frame: Frame, cells: ReviewCells): ReviewView {
@@ -51,9 +87,10 @@ function reviewView(frame: Frame, cells: ReviewCells): ReviewView {
     reason: frame.term(cells.reason) as ReviewReason,
     citation: frame.term(cells.citation),
     authority: frame.termOrNull(cells.authority),
-    caseId: frame.term(cells.caseId) as CaseId,
+    caseId: frame.termOrNull(cells.caseId) as CaseId | null,
     orderId: frame.termOrNull(cells.orderId) as OrderId | null,
     victimId: frame.termOrNull(cells.victimId) as VictimId | null,
     defendantId: frame.termOrNull(cells.defendantId) as DefendantId | null,
+    representativeId: frame.termOrNull(cells.representativeId) as RepresentativeId | null,
   };
 }

@@ -3,11 +3,15 @@ import type { CaseId, ReceiptId, VictimId } from '../domain/ids.ts';
 import { formatMoney, money, noMoney, subtract, type Money } from '../domain/money.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
 import { headroom } from '../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
+import { countedElsewhere } from '../domain/victim/count-elsewhere.ts';
 import { recoveredInAll } from '../domain/victim/recovery.ts';
 import { creditsOf } from './credits.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
 import { liabilityViews } from './queries-liabilities.ts';
+import { assignedCreditsOf, disbursedOf } from './queries-payees.ts';
+import { assignmentsOf, peopleOf } from './queries-people.ts';
+import { recoveredFrom, recoveriesOf } from './queries-recoveries.ts';
 import { amountOf, dayOf, type Frame } from './query-frame.ts';
 import type { FindingView, VictimSummary, VictimView } from './views.ts';
 
@@ -18,9 +22,12 @@ export function victimOf(frame: Frame, id: VictimId): VictimView | undefined {
     victim,
   }) as VictimCells | undefined;
   if (!cells) return undefined;
+  const policies = policiesOn(frame);
   return {
-    ...summaryOf(frame, cells, policiesOn(frame)),
+    ...summaryOf(frame, cells, policies),
     findings: findingsOf(frame, victim),
+    people: peopleOf(frame, victim),
+    recoveries: recoveriesOf(frame, victim, policies),
     liabilities: liabilityViews(frame, { where: 'l.victimId = :victim', params: { victim } }),
   };
 }
@@ -55,7 +62,9 @@ function summaryOf(frame: Frame, cells: VictimCells, policies: Policies): Victim
   const { all, under2259 } = creditsOf(frame, victim);
   const disbursed = frame.isNow ? money(cells.disbursed) : disbursedOf(frame, victim);
   const assisted = assistedOf(frame, victim);
-  const toCap = recoveredInAll({ total: { ...under2259, disbursed }, assisted }, policies);
+  const assigned = assignedCreditsOf(frame, victim, assignmentsOf(frame, victim));
+  const elsewhere = { sums: recoveredFrom(frame, victim) };
+  const toCap = recoveredInAll({ total: under2259, assisted, assigned, elsewhere }, policies);
   const cap = greatestLossOf(frame, victim);
   const room = headroom(cap, toCap);
   return {
@@ -67,6 +76,7 @@ function summaryOf(frame: Frame, cells: VictimCells, policies: Policies): Victim
     disbursed: formatMoney(disbursed),
     held: formatMoney(subtract(all, disbursed)),
     assisted: formatMoney(assisted),
+    elsewhere: formatMoney(countedElsewhere(elsewhere.sums, policies)),
     // A cap that has risen since leaves more to recover, though what an earlier full recovery ended stays ended.
     madeWhole: (room ?? noMoney) > noMoney ? null : madeWholeOf(frame, victim),
     overRecovery: formatMoney(overRecoveryOf(frame, victim)),
@@ -83,15 +93,6 @@ function assistedOf(frame: Frame, victim: number): Money {
       received: frame.numberOf('AssistanceReceived'),
       returned: frame.numberOf('AssistanceReturned'),
     },
-  ) as { readonly total: bigint | null } | undefined;
-  return money(cells?.total ?? 0n);
-}
-
-function disbursedOf(frame: Frame, victim: number): Money {
-  const cells = frame.first(
-    `SELECT sum(amount) AS total FROM disbursements
-       WHERE victimId = :victim AND position <= :position AND effectiveOn <= :day`,
-    { victim },
   ) as { readonly total: bigint | null } | undefined;
   return money(cells?.total ?? 0n);
 }

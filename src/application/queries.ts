@@ -19,6 +19,7 @@ import { receiptOf } from './queries-receipts.ts';
 import { queueOf, statementOf } from './queries-reserve.ts';
 import { victimList, victimOf } from './queries-victims.ts';
 import { Frame } from './query-frame.ts';
+import type { ReceiptView } from './views-of-receipts.ts';
 import type { AllQueries, ReserveQueries } from './views-of-reserve.ts';
 import type {
   Clocks,
@@ -28,7 +29,6 @@ import type {
   OrderView,
   Page,
   Paged,
-  ReceiptView,
   Stamped,
   SubjectFilter,
   TimelineView,
@@ -127,7 +127,7 @@ class LedgerQueries implements AllQueries {
   }
 
   reviews(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ReviewView>>> {
-    return this.#askPage(reviewList(filter), clocks, page);
+    return this.#askPage(reviewList(filter, clocks.asOf ?? this.#today()), clocks, page);
   }
 
   deadlines(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DeadlineView>>> {

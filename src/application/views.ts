@@ -4,11 +4,13 @@ import type { OverrideAuthority } from '../domain/case/events.ts';
 import type { FinalityGround } from '../domain/liability/events.ts';
 import type { MoneyText } from '../domain/money.ts';
 import type { Offence } from '../domain/statutes/offences.ts';
-import type { CaseId, DebtId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import type { DebtFilter, DebtView } from './views-of-debts.ts';
 import type { CaseFilter, DeadlineView, ReviewView } from './views-of-law.ts';
-import type { DebtKind } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
+import type { PeopleView } from './views-of-people.ts';
+import type { ReceiptView } from './views-of-receipts.ts';
+import type { RecoveryView } from './views-of-recoveries.ts';
 import type { ArrearsView, InterestView, ObligationFilter } from './views-of-collection.ts';
 
 /** The two clocks of every question: in effect on `asOf`, as far as it had been recorded by `knownAt`. */
@@ -60,6 +62,8 @@ export interface LiabilityView {
   readonly track: Track;
   readonly ordered: MoneyText;
   readonly paid: MoneyText;
+  /** What courts credited for civil recoveries (18 U.S.C. 3664(j)(2)). */
+  readonly reduced: MoneyText;
   readonly terminated: MoneyText;
   readonly vacated: MoneyText;
   /** What others who owe it jointly have taken off it (18 U.S.C. 3664(h)). */
@@ -86,7 +90,7 @@ export interface VictimView {
   readonly victimId: VictimId;
   /** The greatest loss found in any case with a final order; null where there is none. */
   readonly greatestLoss: MoneyText | null;
-  /** Restitution credited under 18 U.S.C. 2259 on the track that the cap measures, and assistance where it counts (P-12). */
+  /** Restitution credited under 18 U.S.C. 2259 on the track that the cap measures, and what counts beside it (P-12, P-13, P-43). */
   readonly recovered: MoneyText;
   /** What may still be recovered before liability ends; null without a cap. */
   readonly headroom: MoneyText | null;
@@ -97,6 +101,8 @@ export interface VictimView {
   readonly held: MoneyText;
   /** Paid to the victim from the Reserve; no part of what is credited. */
   readonly assisted: MoneyText;
+  /** What was recovered elsewhere and takes part in the recovery toward the cap; no part of what is credited. */
+  readonly elsewhere: MoneyText;
   /** The last full recovery; null where it was undone, and while a greater loss found since leaves more to recover. */
   readonly madeWhole: {
     readonly on: CalendarDate;
@@ -104,7 +110,10 @@ export interface VictimView {
     readonly byReceipt: ReceiptId | null;
   } | null;
   readonly overRecovery: MoneyText;
+  readonly people: PeopleView;
   readonly findings: readonly FindingView[];
+  /** What was reported of recoveries elsewhere, in the order of the reports. */
+  readonly recoveries: readonly RecoveryView[];
   readonly liabilities: readonly LiabilityView[];
 }
 
@@ -122,39 +131,6 @@ export interface OrderView {
   readonly final: { readonly on: CalendarDate; readonly ground: FinalityGround } | null;
   readonly vacatedOn: CalendarDate | null;
   readonly liabilities: readonly LiabilityView[];
-}
-
-/** `settling`: money is on its way between the case and the victim. */
-export type ReceiptStatus = 'settling' | 'applied' | 'excess held' | 'refunded' | 'returned';
-
-export interface ReceiptView {
-  readonly receiptId: ReceiptId;
-  readonly caseId: CaseId;
-  readonly defendantId: DefendantId;
-  readonly orderId: OrderId | null;
-  readonly method: string;
-  readonly receivedOn: CalendarDate;
-  readonly amount: MoneyText;
-  readonly applied: MoneyText;
-  /** Held for refund: nothing that its payor owes, in this case or another, could take it. */
-  readonly excess: MoneyText;
-  readonly refunded: MoneyText;
-  readonly settling: MoneyText;
-  readonly returnedOn: CalendarDate | null;
-  readonly status: ReceiptStatus;
-  readonly parts: readonly {
-    readonly orderId: OrderId;
-    readonly victimId: VictimId;
-    readonly amount: MoneyText;
-  }[];
-  /** What went on to other cases of its payor, and stayed there: it is among what was applied. */
-  readonly otherCases: readonly { readonly caseId: CaseId; readonly amount: MoneyText }[];
-  /** What it paid on assessments, fines and other debts beside restitution. */
-  readonly debts: readonly {
-    readonly debtId: DebtId;
-    readonly kind: DebtKind;
-    readonly amount: MoneyText;
-  }[];
 }
 
 /** One entry of the journal: `amount` moves from the credited to the debited account. */
@@ -228,11 +204,11 @@ export interface Queries {
   arrears(filter: ObligationFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ArrearsView>>>;
   journal(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<EntryView>>>;
   timeline(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<TimelineView>>>;
-  /** What a person should look at. */
+  /** What a person should look at; of representations, those that are over on the day of `asOf`, or on the present one. */
   reviews(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ReviewView>>>;
-  /** Terms of 18 U.S.C. 3664(d)(5), the earliest first; without `asOf`, none is overdue. */
+  /** Terms of 18 U.S.C. 3664(d)(5) and of representations, the earliest first; without `asOf`, none is overdue. */
   deadlines(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DeadlineView>>>;
   trialBalance(clocks: Clocks): Promise<Stamped<TrialBalanceView>>;
 }
 
-export type VictimSummary = Omit<VictimView, 'findings' | 'liabilities'>;
+export type VictimSummary = Omit<VictimView, 'findings' | 'recoveries' | 'liabilities' | 'people'>;

@@ -54,7 +54,7 @@ const onServer =
 function kindOf(id: string): LabelKind {
   const kind = labelKindOf(id);
   if (kind !== undefined) return kind;
-  const advice = 'Write the id of a victim, case, defendant or order, such as v-7k2m9q.';
+  const advice = 'Write the id of a victim, case, defendant, order or representative, such as v-7k2m9q.';
   throw new Failure('usage', 'This is no id that can have a label.', advice);
 }
 

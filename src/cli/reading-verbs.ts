@@ -160,7 +160,8 @@ export const readingVerbs: readonly Verb[] = [
   },
   {
     name: 'deadlines',
-    summary: 'List findings that were put off and petitions for later losses, and what of them is due.',
+    summary:
+      'List findings that were put off, petitions for later losses and representations that end, and what of them is due.',
     args: [],
     options: [
       { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },

@@ -21,6 +21,7 @@ export function liabilityColumns(
     })),
     { title: 'ordered', isNumber: true, text: ({ ordered }) => grouped(ordered) },
     { title: 'paid', isNumber: true, text: ({ paid }) => grouped(paid) },
+    { title: 'reduced', isNumber: true, text: ({ reduced }) => someOf(reduced) },
     { title: 'ended', isNumber: true, text: ({ terminated }) => someOf(terminated) },
     { title: 'vacated', isNumber: true, text: ({ vacated }) => someOf(vacated) },
     { title: 'relieved', isNumber: true, text: ({ relieved }) => someOf(relieved) },
@@ -31,13 +32,15 @@ export function liabilityColumns(
 }
 
 /** Why a liability is open no more: the words of law, the day, and the payment that brought it about. */
-export function whyEnded({ ending, status, isFinal, relieved }: LiabilityView): string {
+export function whyEnded({ ending, status, isFinal, relieved, reduced }: LiabilityView): string {
   if (ending !== null && status === 'terminated') {
     const by = ending.byReceipt === null ? '' : ` by receipt ${ending.byReceipt}`;
     return `${ending.citation} on ${ending.on}${by}`;
   }
-  if (status === 'satisfied')
-    return isSome(relieved) ? 'the loss is paid by those jointly liable' : 'paid in full';
+  if (status === 'satisfied') {
+    if (isSome(relieved)) return 'the loss is paid by those jointly liable';
+    return isSome(reduced) ? 'paid, or credited under 18 U.S.C. 3664(j)(2)' : 'paid in full';
+  }
   if (status === 'vacated') return 'set aside by the court';
   return isFinal ? '' : 'order not final yet';
 }
@@ -155,6 +158,7 @@ export function reviewColumns(names: Names): readonly Column<ReviewView>[] {
     { title: 'law', text: ({ citation }) => citation },
     { title: 'authority', text: ({ authority }) => authority ?? '' },
     ...inCaseColumns(names),
+    representativeColumn(names),
   ];
 }
 
@@ -167,7 +171,15 @@ export function deadlineColumns(names: Names): readonly Column<DeadlineView>[] {
     { title: 'since', text: ({ startedOn }) => startedOn },
     { title: 'met', text: ({ metOn }) => metOn ?? '' },
     ...inCaseColumns(names),
+    representativeColumn(names),
   ];
+}
+
+function representativeColumn(names: Names): Column<Pick<ReviewView, 'representativeId'>> {
+  const text = ({ representativeId }: Pick<ReviewView, 'representativeId'>): string => {
+    return representativeId === null ? '' : names.shown(representativeId);
+  };
+  return { title: 'representative', text };
 }
 
 const titles = { victimId: 'victim', caseId: 'case', defendantId: 'defendant', orderId: 'order' } as const;

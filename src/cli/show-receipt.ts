@@ -1,4 +1,4 @@
-import type { ReceiptView } from '../application/views.ts';
+import type { ReceiptView } from '../application/views-of-receipts.ts';
 import type { ReceiptId } from '../domain/ids.ts';
 import type { MoneyText } from '../domain/money.ts';
 import { grouped, isSome } from './amounts.ts';
@@ -30,9 +30,10 @@ export async function showReceipt(asked: Asked, world: World): Promise<Exit> {
 const unknownReceipt = 'Correct its source or its number; a receipt has no label.';
 
 function inWords(receipt: ReceiptView, { names, style }: Desk): string {
-  const { receiptId, caseId, defendantId, orderId, method, receivedOn, parts, debts, otherCases } = receipt;
+  const { receiptId, caseId, defendantId, orderId, method, origin, receivedOn, parts, debts, otherCases } =
+    receipt;
   const named = orderId === null ? 'named no order' : `named order ${names.shown(orderId)}`;
-  const who = `Receipt ${receiptId} by defendant ${names.shown(defendantId)} in case ${names.shown(caseId)}, who ${named}; ${method}.`;
+  const who = `Receipt ${receiptId} by defendant ${names.shown(defendantId)} in case ${names.shown(caseId)}, who ${named}; ${origin === null ? method : `${method}, from ${origin}`}.`;
   const table = parts.length === 0 ? '' : `\n${tableOf(parts, partColumns(names), style.dim)}`;
   const onDebts = debts.length === 0 ? '' : `\n${tableOf(debts, debtColumns, style.dim)}`;
   const elsewhere = otherCases.length === 0 ? '' : `\n${tableOf(otherCases, caseColumns(names), style.dim)}`;

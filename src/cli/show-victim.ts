@@ -5,7 +5,9 @@ import { percentOf } from '../domain/ratio.ts';
 import { counted, grouped, isSome } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
+import { peopleInWords } from './people-in-words.ts';
 import { liabilityColumns } from './rows.ts';
+import { recoveriesInWords } from './show-recoveries.ts';
 import { tableOf, type Column } from './table.ts';
 import type { Asked } from './verb.ts';
 import type { World } from './world.ts';
@@ -21,7 +23,7 @@ export async function showVictim(asked: Asked, world: World): Promise<Exit> {
 }
 
 /** What there is to say of a victim's recovery in a sentence or two; the first thing that anybody asks. */
-export function recoveryInWords(victim: Omit<VictimView, 'findings'>): string {
+export function recoveryInWords(victim: Omit<VictimView, 'findings' | 'recoveries'>): string {
   const { greatestLoss, recovered, headroom } = victim;
   if (greatestLoss === null) {
     return `Received ${grouped(recovered)}. No case with a final order has found what this victim lost, so no liability ends by itself.`;
@@ -46,14 +48,18 @@ function madeWholeInWords(
   return `Made whole on ${on}${by}; liability of ${whose} ended under ${citation}.`;
 }
 
-function inWords(victim: VictimView, { names, style }: Desk): string {
+function inWords(victim: VictimView, desk: Desk): string {
+  const { names, style } = desk;
   const { victimId, findings, liabilities } = victim;
   const found = tableOf(findings, findingColumns(victim, names), style.dim);
+  const elsewhere = recoveriesInWords(victim, style.dim);
   const owed = tableOf(liabilities, liabilityColumns(names, ['victimId']), style.dim);
   return [
     `${style.bold(recoveryInWords(victim))}\n`,
-    `Victim ${names.shown(victimId)}. ${whereItIs(victim)}${fromTheReserve(victim)}\n`,
+    `Victim ${names.shown(victimId)}. ${whereItIs(victim)}${fromTheReserve(victim)}${fromElsewhere(victim)}\n`,
+    ...peopleInWords(victim, desk),
     findings.length === 0 ? 'No court has found losses.\n' : `Losses found\n${found}`,
+    ...(elsewhere === '' ? [] : [elsewhere]),
     liabilities.length === 0 ? 'Nobody was ordered to pay.\n' : `Liabilities\n${owed}`,
   ].join('\n');
 }
@@ -67,6 +73,10 @@ function whereItIs({ credited, disbursed, held, overRecovery }: VictimView): str
 
 function fromTheReserve({ assisted }: VictimView): string {
   return isSome(assisted) ? ` ${grouped(assisted)} more was paid from the Reserve.` : '';
+}
+
+function fromElsewhere({ elsewhere }: VictimView): string {
+  return isSome(elsewhere) ? ` ${grouped(elsewhere)} of what was received was recovered elsewhere.` : '';
 }
 
 function findingColumns(victim: VictimView, names: Desk['names']): readonly Column<FindingView>[] {

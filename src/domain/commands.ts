@@ -11,7 +11,10 @@ import type {
   VacateOrder,
 } from './case/commands.ts';
 import type { CollectionCommand } from './collection/commands.ts';
+import type { RecoveryCommand } from './elsewhere/commands.ts';
 import type { DebtCommand } from './debt/commands.ts';
+import type { PeopleCommand } from './people/commands.ts';
+import type { ReductionCommand } from './liability/reductions.ts';
 import type { SetPolicy } from './policy/commands.ts';
 import type { RecordTreasuryYield } from './reference/commands.ts';
 import type { RecordPayment, RecordPaymentReturn, RecordRefund } from './receipt/commands.ts';
@@ -47,6 +50,8 @@ export type Command =
   | DeclineRestitution
   | DeferFinding
   | PetitionLaterLosses
+  | RecoveryCommand
+  | ReductionCommand
   | DebtCommand
   | CollectionCommand
   | RecordTreasuryYield
@@ -55,6 +60,7 @@ export type Command =
   | RecordDisbursement
   | RecordDisbursementReturn
   | RecordRefund
+  | PeopleCommand
   | RecordReserveDeposit
   | RequestAssistance
   | OrderAssistance

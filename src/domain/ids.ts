@@ -21,6 +21,10 @@ export type RequestId = Id<'request'>;
 export type DepositId = Id<'deposit'>;
 /** What an attorney charged for a request. */
 export type FeeId = Id<'fee'>;
+/** Whoever acts for a victim, or takes what was the victim's: a guardian, an estate's representative, an heir. */
+export type RepresentativeId = Id<'representative'>;
+/** What a victim received outside of the receipts of this ledger. */
+export type RecoveryId = Id<'recovery'>;
 /** An event, by the id under which it was recorded. */
 export type EventId = Id<'event'>;
 
@@ -36,6 +40,8 @@ export const idLetters = {
   request: 'q',
   deposit: 'r',
   fee: 'g',
+  representative: 'h',
+  recovery: 'x',
 } as const;
 
 export type IdKind = keyof typeof idLetters;

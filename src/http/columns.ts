@@ -24,6 +24,7 @@ export const victimColumns: readonly Column<VictimSummary>[] = [
     'disbursed',
     'held',
     'assisted',
+    'elsewhere',
     'overRecovery',
   ),
   { name: 'madeWholeOn', cell: ({ madeWhole }) => madeWhole?.on ?? null },
@@ -33,7 +34,15 @@ export const victimColumns: readonly Column<VictimSummary>[] = [
 
 export const liabilityColumns: readonly Column<LiabilityView>[] = [
   ...plain<LiabilityView>()('orderId', 'victimId', 'caseId', 'defendantId', 'track', 'ordered', 'paid'),
-  ...plain<LiabilityView>()('terminated', 'vacated', 'relieved', 'outstanding', 'isFinal', 'status'),
+  ...plain<LiabilityView>()(
+    'reduced',
+    'terminated',
+    'vacated',
+    'relieved',
+    'outstanding',
+    'isFinal',
+    'status',
+  ),
   { name: 'endingOn', cell: ({ ending }) => ending?.on ?? null },
   { name: 'endingCitation', cell: ({ ending }) => ending?.citation ?? null },
   { name: 'endingEpoch', cell: ({ ending }) => ending?.epoch ?? null },
@@ -106,12 +115,12 @@ export const timelineColumns: readonly Column<TimelineView>[] = [
 
 export const reviewColumns: readonly Column<ReviewView>[] = [
   ...plain<ReviewView>()('position', 'effectiveOn', 'reason', 'citation', 'authority'),
-  ...plain<ReviewView>()('caseId', 'orderId', 'victimId', 'defendantId'),
+  ...plain<ReviewView>()('caseId', 'orderId', 'victimId', 'defendantId', 'representativeId'),
 ];
 
 export const deadlineColumns: readonly Column<DeadlineView>[] = [
   ...plain<DeadlineView>()('position', 'kind', 'startedOn', 'dueOn', 'on', 'metOn', 'status'),
-  ...plain<DeadlineView>()('caseId', 'orderId', 'victimId', 'defendantId'),
+  ...plain<DeadlineView>()('caseId', 'orderId', 'victimId', 'defendantId', 'representativeId'),
 ];
 
 export const assistanceColumns: readonly Column<AssistanceView>[] = [

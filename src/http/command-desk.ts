@@ -23,6 +23,8 @@ export interface Sendable {
 /** What a command is about: the stream that is the first to hear of it, and where the result can be seen. */
 export interface Subject {
   readonly stream: StreamRef;
+  /** Another that may be the first instead, where that depends on what stands in the ledger. */
+  readonly orFirst?: StreamRef;
   /** Under the path of the API; absent where there is no such page. */
   readonly page?: string;
 }
@@ -100,9 +102,11 @@ export class CommandDesk {
     return answer(errand, { status: 201, recorded: before }, { 'Idempotency-Replayed': 'true' });
   }
 
-  #before({ call, subject }: Errand): Promise<Recorded | undefined> {
+  async #before({ call, subject }: Errand): Promise<Recorded | undefined> {
     const { commandId } = call.sender;
-    return recordedBefore(this.#house, { stream: streamName(subject.stream), commandId });
+    const { stream, orFirst } = subject;
+    const first = orFirst && (await recordedBefore(this.#house, { stream: streamName(orFirst), commandId }));
+    return first ?? recordedBefore(this.#house, { stream: streamName(stream), commandId });
   }
 }
 

@@ -71,7 +71,7 @@ function ownWords(message: string, cause: unknown): string {
 /** Streams, receipts and whatever else has an id; what stands in a path is the name of a file. */
 const ids: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<![\\w/\\\\.-])(${categories.join('|')})-[^\\s:,]+`, 'g'), '$1-…'],
-  [/(?<![\w/\\.-])([vcdopf])-[0-9a-z]{1,26}\b/g, '$1-…'],
+  [/(?<![\w/\\.-])([vcdopfh])-[0-9a-z]{1,26}\b/g, '$1-…'],
   [/(?<![\w/\\.-])[a-z0-9]{2,12}\.[0-9A-Z][0-9A-Z-]{0,31}\b/g, '….…'],
 ];
 

@@ -21,6 +21,8 @@ export const accounts = {
   receivable: 'claims',
   /** What has been paid. */
   satisfied: 'claims',
+  /** What courts credited for civil recoveries. */
+  reduced: 'claims',
   /** What ended by law. */
   terminated: 'claims',
   /** What ended with an order that was set aside. */

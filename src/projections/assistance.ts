@@ -19,6 +19,8 @@ export interface AssistanceRow {
   /** What the words of the law come to, and what had been collected by then. */
   readonly formulaAmount: Money | null;
   readonly collected: Money | null;
+  /** The representative who was paid; null where it was the victim. */
+  readonly representativeId: string | null;
 }
 
 const table = tableOf<AssistanceRow>({
@@ -35,6 +37,7 @@ const table = tableOf<AssistanceRow>({
     amount: 'amount',
     formulaAmount: 'amount',
     collected: 'amount',
+    representativeId: 'term',
   },
   key: ['position'],
   indexes: [['requestId'], ['victimId'], ['type']],
@@ -55,9 +58,9 @@ export const assistance = history(table, {
   AssistanceQueued: (event) => [
     rowOf(event, { caseId: event.data.caseId, amount: parseMoney(event.data.amount) }),
   ],
-  AssistancePaid: (event) => [rowOf(event, paymentOf(event.data))],
+  AssistancePaid: (event) => [rowOf(event, paidTo(event))],
   AssistancePaymentReturned: (event) => [rowOf(event, { ...paymentOf(event.data), word: event.data.reason })],
-  AssistanceReceived: (event) => [rowOf(event, paymentOf(event.data))],
+  AssistanceReceived: (event) => [rowOf(event, paidTo(event))],
   AssistanceReturned: (event) => {
     const payment = paymentOf(event.data);
     return [rowOf(event, { ...payment, amount: subtract(noMoney, payment.amount) })];
@@ -75,9 +78,13 @@ function rowOf(
   news: Partial<AssistanceRow>,
 ): AssistanceRow {
   const { requestId, victimId } = data;
-  const blank = { caseId: null, disbursementId: null, word: null };
+  const blank = { caseId: null, disbursementId: null, word: null, representativeId: null };
   const amounts = { amount: null, formulaAmount: null, collected: null };
   return { position, type, requestId, victimId, effectiveOn, ...blank, ...amounts, ...news };
+}
+
+function paidTo({ data }: Told<'AssistancePaid' | 'AssistanceReceived'>): Partial<AssistanceRow> {
+  return { ...paymentOf(data), representativeId: data.representativeId ?? null };
 }
 
 function paymentOf({

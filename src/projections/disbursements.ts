@@ -10,6 +10,9 @@ export interface DisbursementRow {
   readonly effectiveOn: string;
   /** Below nothing where it came back. */
   readonly amount: Money;
+  /** To whom it went: the victim, where nothing else is said. Of what came back, nothing is said. */
+  readonly paidTo: string | null;
+  readonly representativeId: string | null;
 }
 
 const table = tableOf<DisbursementRow>({
@@ -21,6 +24,8 @@ const table = tableOf<DisbursementRow>({
     caseId: 'term',
     effectiveOn: 'day',
     amount: 'amount',
+    paidTo: 'word',
+    representativeId: 'term',
   },
   key: ['position'],
   indexes: [['victimId']],
@@ -29,12 +34,15 @@ const table = tableOf<DisbursementRow>({
 /** Everything that was paid out to victims or came back. */
 export const disbursements = history(table, {
   RestitutionDisbursed: ({ data, position, effectiveOn }) => {
-    const { disbursementId, victimId, caseId } = data;
-    return [{ position, disbursementId, victimId, caseId, effectiveOn, amount: parseMoney(data.amount) }];
+    const { disbursementId, victimId, caseId, paidTo = null, representativeId = null } = data;
+    const amount = parseMoney(data.amount);
+    const payee = { paidTo, representativeId };
+    return [{ position, disbursementId, victimId, caseId, effectiveOn, amount, ...payee }];
   },
   DisbursementReturned: ({ data, position, effectiveOn }) => {
     const { disbursementId, victimId, caseId } = data;
     const amount = subtract(noMoney, parseMoney(data.amount));
-    return [{ position, disbursementId, victimId, caseId, effectiveOn, amount }];
+    const payee = { paidTo: null, representativeId: null };
+    return [{ position, disbursementId, victimId, caseId, effectiveOn, amount, ...payee }];
   },
 });

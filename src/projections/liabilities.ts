@@ -1,4 +1,4 @@
-import { add, formatMoney, noMoney, parseMoney, subtract, type Money } from '../domain/money.ts';
+import { add, formatMoney, noMoney, parseMoney, subtract, sum, type Money } from '../domain/money.ts';
 import { invariant } from '../domain/rejection.ts';
 import { reversalOf } from './claims.ts';
 import { liabilityKey, liabilityTable, type LiabilityRow } from './liability-row.ts';
@@ -15,6 +15,8 @@ export const liabilities: Standing = {
     LiabilityVacated: ({ data }) => [change(data, (row) => vacated(row, parseMoney(data.amount)))],
     RecoveryCredited: ({ data }) => [change(data, (row) => credited(row, parseMoney(data.accepted)))],
     RecoveryReversed: ({ data }) => [change(data, (row) => reversed(row, parseMoney(data.amount)))],
+    LiabilityReduced: ({ data }) => [change(data, (row) => reduced(row, parseMoney(data.amount)))],
+    ReductionReversed: ({ data }) => [change(data, (row) => reductionReversed(row, parseMoney(data.amount)))],
     LiabilitiesTerminated: (event) => eachOf(event, (row, amount) => ended(row, amount, event.position)),
     LiabilitiesReinstated: (event) =>
       eachOf(event, (row, amount) => ended(row, subtract(noMoney, amount), null)),
@@ -27,7 +29,13 @@ function imposed({ data, position, item, effectiveOn }: Told<'LiabilityImposed'>
   const { orderId, victimId, caseId, defendantId, track } = data;
   const amount = parseMoney(data.amount);
   const ids = { orderId, victimId, caseId, defendantId, track };
-  const nothing = { paid: noMoney, terminated: noMoney, vacated: noMoney, overpaid: noMoney };
+  const nothing = {
+    paid: noMoney,
+    reduced: noMoney,
+    terminated: noMoney,
+    vacated: noMoney,
+    overpaid: noMoney,
+  };
   const row: LiabilityRow = {
     ...ids,
     ...{ position, item, imposedOn: effectiveOn, ordered: amount, outstanding: amount },
@@ -75,6 +83,15 @@ function reversed(row: LiabilityRow, amount: Money): News {
   };
 }
 
+function reduced(row: LiabilityRow, amount: Money): News {
+  return { reduced: add(row.reduced, amount), outstanding: subtract(row.outstanding, amount) };
+}
+
+function reductionReversed(row: LiabilityRow, amount: Money): News {
+  const { paid: _, ...back } = reversed(row, amount);
+  return { ...back, reduced: subtract(row.reduced, amount) };
+}
+
 function ended(row: LiabilityRow, amount: Money, ending: number | null): News {
   return { terminated: add(row.terminated, amount), outstanding: subtract(row.outstanding, amount), ending };
 }
@@ -102,10 +119,12 @@ function change(ref: Pick<LiabilityRow, 'orderId' | 'victimId'>, news: (row: Lia
 
 /** Held in production: a liability that does not add up would be told to a court. */
 function balanced(row: LiabilityRow): LiabilityRow {
-  const { ordered, overpaid, paid, outstanding, terminated, vacated: setAside } = row;
-  const accounted = add(add(paid, outstanding), add(terminated, setAside));
+  const { ordered, overpaid, paid, reduced: credited, outstanding, terminated, vacated: setAside } = row;
+  const accounted = sum([paid, credited, outstanding, terminated, setAside]);
   const isWhole = add(ordered, overpaid) === accounted;
-  const least = [overpaid, paid, outstanding, terminated, setAside].every((amount) => amount >= noMoney);
+  const least = [overpaid, paid, credited, outstanding, terminated, setAside].every(
+    (amount) => amount >= noMoney,
+  );
   invariant(
     isWhole && least,
     `${row.orderId} for ${row.victimId} does not add up: ordered ${formatMoney(ordered)}, ` +

@@ -6,7 +6,7 @@ import { tableOf } from './read-model.ts';
 /**
  * What one defendant owes one victim under one order, as it stands now.
  *
- * At every position: ordered + overpaid = paid + outstanding + terminated + vacated, and none is below nothing.
+ * At every position: ordered + overpaid = paid + reduced + outstanding + terminated + vacated, and none is below nothing.
  */
 export interface LiabilityRow {
   readonly orderId: string;
@@ -20,6 +20,8 @@ export interface LiabilityRow {
   readonly imposedOn: string;
   readonly ordered: Money;
   readonly paid: Money;
+  /** What courts credited for civil recoveries. */
+  readonly reduced: Money;
   readonly outstanding: Money;
   readonly terminated: Money;
   readonly vacated: Money;
@@ -45,6 +47,7 @@ export const liabilityTable = tableOf<LiabilityRow>({
     imposedOn: 'day',
     ordered: 'amount',
     paid: 'amount',
+    reduced: 'amount',
     outstanding: 'amount',
     terminated: 'amount',
     vacated: 'amount',

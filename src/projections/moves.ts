@@ -37,6 +37,8 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
     move('satisfied', 'receivable', data.accepted),
   ],
   RecoveryReversed: reversed,
+  LiabilityReduced: ({ data }) => [move('reduced', 'receivable', data.amount)],
+  ReductionReversed: reductionReversed,
   ReceiptPassedOn: ({ data }) => passed(data.amount),
   ReceiptTakenBack: ({ data }) => [...passed(data.amount)].map(turned),
   ExcessHeld: ({ data }) => [move('unapplied', 'refund-payable', data.amount)],
@@ -86,7 +88,24 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   AssistanceOrderVacated: nothing,
   AttorneyFeeRecorded: nothing,
   ConsumerPriceIndexPublished: nothing,
+  RecoveryReported: nothing,
+  RecoveryVerified: nothing,
+  RecoveryRejected: nothing,
+  RecoveryWithdrawn: nothing,
   VictimRegistered: nothing,
+  RightsAssumed: nothing,
+  RepresentationEnded: nothing,
+  RepresentativeConvicted: nothing,
+  VictimDied: nothing,
+  SuccessionRecorded: nothing,
+  PayoutHeld: nothing,
+  PayoutReleased: nothing,
+  InterestAssigned: nothing,
+  AssignmentRevoked: nothing,
+  PayeeQuestioned: nothing,
+  IdentityAbsorbed: nothing,
+  IdentityTakenOver: nothing,
+  AssistanceTwiceNoted: nothing,
   LossDetermined: nothing,
   LiabilityBecameFinal: nothing,
   GreatestLossChanged: nothing,
@@ -109,6 +128,7 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   PaymentUnapplied: nothing,
   LiabilityTerminated: nothing,
   LiabilityReinstated: nothing,
+  ReductionNoted: nothing,
   PolicySet: nothing,
 };
 
@@ -150,6 +170,17 @@ function reversed({ data }: Told<'RecoveryReversed'>, { liability }: Found): Mov
     between('receivable', 'satisfied', back.receivable),
     between('vacated', 'satisfied', back.vacated),
     between('overpaid', 'satisfied', back.overpaid),
+  ];
+}
+
+/** Of the claim, what the liability makes of it, as of a payment. */
+function reductionReversed({ data }: Told<'ReductionReversed'>, { liability }: Found): Moves {
+  invariant(liability !== undefined, `a credit on ${data.orderId} is reversed that was never imposed`);
+  const back = reversalOf(liability, parseMoney(data.amount));
+  return [
+    between('receivable', 'reduced', back.receivable),
+    between('vacated', 'reduced', back.vacated),
+    between('overpaid', 'reduced', back.overpaid),
   ];
 }
 

@@ -17,10 +17,12 @@ import { liabilityKey, type LiabilityRow } from './liability-row.ts';
 import type { Found } from './moves.ts';
 import { obligations } from './obligations.ts';
 import { orders } from './orders.ts';
+import { people } from './people.ts';
 import { policies } from './policies.ts';
 import { priceIndexes } from './price-indexes.ts';
 import type { Change, History, Standing, Table } from './read-model.ts';
 import { receipts } from './receipts.ts';
+import { recoveries } from './recoveries.ts';
 import { reviews } from './reviews.ts';
 import { reserve } from './reserve.ts';
 import { rulings } from './rulings.ts';
@@ -38,6 +40,7 @@ const histories: readonly History[] = [
   debts,
   jointOrders,
   disbursements,
+  people,
   policies,
   obligations,
   collectionTerms,
@@ -48,12 +51,13 @@ const histories: readonly History[] = [
   reserve,
   assistance,
   priceIndexes,
+  recoveries,
 ];
 const standings: readonly Standing[] = [victims, liabilities, receipts];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '7',
+  version: '8',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };
@@ -115,7 +119,7 @@ export class Telling {
 
   /** What the journal must know of the time before the event. */
   #found(event: Told): Found {
-    if (event.type !== 'RecoveryReversed') return nothingFound;
+    if (event.type !== 'RecoveryReversed' && event.type !== 'ReductionReversed') return nothingFound;
     return { liability: this.#liabilities.get(liabilityKey(event.data)) as LiabilityRow | undefined };
   }
 }

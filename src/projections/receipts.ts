@@ -15,6 +15,8 @@ export interface ReceiptRow {
   /** The order that the payor named. */
   readonly orderId: string | null;
   readonly method: string;
+  /** Where the money came from; null where that was not said. */
+  readonly origin: string | null;
   readonly receivedOn: string;
   readonly amount: Money;
   readonly applied: Money;
@@ -34,6 +36,7 @@ const table = tableOf<ReceiptRow>({
     defendantId: 'term',
     orderId: 'term',
     method: 'word',
+    origin: 'word',
     receivedOn: 'day',
     amount: 'amount',
     applied: 'amount',
@@ -68,7 +71,7 @@ export const receipts: Standing = {
 type News = Partial<ReceiptRow>;
 
 function received({ data, position, effectiveOn }: Told<'PaymentReceived'>): Change {
-  const { receiptId, caseId, defendantId, orderId, method } = data;
+  const { receiptId, caseId, defendantId, orderId, method, origin = null } = data;
   const amount = parseMoney(data.amount);
   const row: ReceiptRow = {
     receiptId,
@@ -77,6 +80,7 @@ function received({ data, position, effectiveOn }: Told<'PaymentReceived'>): Cha
     defendantId,
     orderId,
     method,
+    origin,
     receivedOn: effectiveOn,
     amount,
     applied: noMoney,

@@ -1,3 +1,4 @@
+import { plusDays } from '../domain/calendar-arithmetic.ts';
 import { parseMoney } from '../domain/money.ts';
 import {
   bindsShare,
@@ -5,6 +6,8 @@ import {
   isBelowLaterFloor,
   relativeRole,
 } from '../domain/statutes/18-usc-2259-b-2-b-relative-role.ts';
+import { fullRecovery } from '../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
+import { otherCases } from '../domain/statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 import {
   lastDayToDetermine,
   lastDayToPetition,
@@ -19,6 +22,8 @@ import {
   finalJudgment,
   isListedPower,
 } from '../domain/statutes/18-usc-3664-o-final-judgment.ts';
+import { bail, isOfSurety } from '../domain/statutes/28-usc-2044-bail.ts';
+import { offset, takesExempt } from '../domain/statutes/31-usc-3716-c-3-offset.ts';
 import { history, tableOf } from './read-model.ts';
 import type { Told } from './told.ts';
 
@@ -33,7 +38,16 @@ export type ReviewReason =
   | 'COMPENSATION_CONSIDERED'
   | 'DETERMINED_LATE'
   | 'PETITIONED_LATE'
-  | 'GOOD_CAUSE_NOT_SHOWN';
+  | 'GOOD_CAUSE_NOT_SHOWN'
+  | 'REPRESENTATION_ENDED'
+  | 'PAYOUT_HELD'
+  | 'PAYEE_QUESTIONED'
+  | 'ONE_VICTIM_TWO_IDS'
+  | 'ASSISTANCE_TWICE'
+  | 'RECOVERY_NOT_VERIFIED'
+  | 'BAIL_OF_SURETY'
+  | 'OFFSET_TAKES_EXEMPT'
+  | 'EXEMPTION_NOT_SHOWN';
 
 /** Something recorded that the law does not foresee, or not so; nothing was refused for it. */
 export interface ReviewRow {
@@ -43,13 +57,20 @@ export interface ReviewRow {
   readonly line: number;
   readonly reason: ReviewReason;
   readonly citation: string;
-  /** The authority that was named, where one was. */
+  /**
+   * The authority that was named, where one was; of a payee what speaks against it, of a recovery its source, and of money
+   * that came in the receipt.
+   */
   readonly authority: string | null;
   readonly effectiveOn: string;
-  readonly caseId: string;
+  /** Of what is to be looked at only once it has waited until then; null of all else. */
+  readonly waitsUntil: string | null;
+  /** Null where it is about no case in particular. */
+  readonly caseId: string | null;
   readonly orderId: string | null;
   readonly victimId: string | null;
   readonly defendantId: string | null;
+  readonly representativeId: string | null;
 }
 
 const table = tableOf<ReviewRow>({
@@ -62,10 +83,12 @@ const table = tableOf<ReviewRow>({
     citation: 'word',
     authority: 'word',
     effectiveOn: 'day',
+    waitsUntil: 'day',
     caseId: 'term',
     orderId: 'term',
     victimId: 'term',
     defendantId: 'term',
+    representativeId: 'term',
   },
   key: ['position', 'item', 'line'],
   indexes: [['caseId']],
@@ -89,9 +112,31 @@ export const reviews = history(table, {
       ...(goodCause === 'NOT_SHOWN' ? [under('GOOD_CAUSE_NOT_SHOWN')] : []),
     ]);
   },
+  PayoutHeld: (event) => rowsOf(event, [{ reason: 'PAYOUT_HELD', citation: event.data.citation }]),
+  // The caps of the two ids are measured apart: whoever looks must add up what both have received.
+  IdentityAbsorbed: (event) =>
+    rowsOf(event, [{ reason: 'ONE_VICTIM_TWO_IDS', citation: fullRecovery.citation }]),
+  AssistanceTwiceNoted: (event) =>
+    rowsOf(event, [{ reason: 'ASSISTANCE_TWICE', citation: event.data.citation }]),
+  PayeeQuestioned: (event) => {
+    const { citation, reason: authority } = event.data;
+    return rowsOf(event, [{ reason: 'PAYEE_QUESTIONED', citation, authority }]);
+  },
+  PaymentReceived: received,
+  RecoveryReported: (event) =>
+    rowsOf(event, [
+      {
+        ...{ reason: 'RECOVERY_NOT_VERIFIED', citation: otherCases.citation, authority: event.data.source },
+        waitsUntil: plusDays(event.effectiveOn, daysToVerify),
+      },
+    ]),
 });
 
-type Noted = Pick<ReviewRow, 'reason' | 'citation'> & Partial<Pick<ReviewRow, 'authority' | 'victimId'>>;
+/** A claim that is neither verified nor rejected after so many days should be looked at: a habit of offices, not the law. */
+const daysToVerify = 90;
+
+type Noted = Pick<ReviewRow, 'reason' | 'citation'> &
+  Partial<Pick<ReviewRow, 'authority' | 'victimId' | 'waitsUntil'>>;
 
 const otherCompensationGiven: Noted = {
   reason: 'COMPENSATION_CONSIDERED',
@@ -100,6 +145,18 @@ const otherCompensationGiven: Noted = {
 
 function under(reason: 'DETERMINED_LATE' | 'PETITIONED_LATE' | 'GOOD_CAUSE_NOT_SHOWN'): Noted {
   return { reason, citation: laterLosses.citation };
+}
+
+/** Money that has moved is recorded; whether it might have been taken, a person should look at. */
+function received(event: Told<'PaymentReceived'>): readonly ReviewRow[] {
+  const { origin, amount, benefits, receiptId: authority } = event.data;
+  if (isOfSurety(origin))
+    return rowsOf(event, [{ reason: 'BAIL_OF_SURETY', citation: bail.citation, authority }]);
+  if (origin !== 'FEDERAL_BENEFIT_OFFSET') return [];
+  const { citation } = offset;
+  if (benefits === undefined) return rowsOf(event, [{ reason: 'EXEMPTION_NOT_SHOWN', citation, authority }]);
+  const isTaken = takesExempt(parseMoney(amount), parseMoney(benefits));
+  return rowsOf(event, isTaken ? [{ reason: 'OFFSET_TAKES_EXEMPT', citation, authority }] : []);
 }
 
 function entered(event: Told<'OrderEntered'>): readonly ReviewRow[] {
@@ -134,7 +191,8 @@ function amended(event: Told<'OrderAmended'>): readonly ReviewRow[] {
 }
 
 interface Subjects {
-  readonly caseId: string;
+  readonly caseId?: string;
+  readonly representativeId?: string;
   readonly orderId?: string;
   readonly victimId?: string | null;
   readonly defendantId?: string;
@@ -142,10 +200,11 @@ interface Subjects {
 
 function rowsOf(event: Told, noted: readonly Noted[]): readonly ReviewRow[] {
   const { position, item, effectiveOn } = event;
-  const { caseId, orderId = null, victimId = null, defendantId = null } = event.data as Subjects;
-  const subjects = { caseId, orderId, victimId, defendantId };
+  const { caseId = null, orderId = null, victimId = null, defendantId = null } = event.data as Subjects;
+  const { representativeId = null } = event.data as Subjects;
+  const subjects = { caseId, orderId, victimId, defendantId, representativeId };
   return noted.map((each, line) => ({
-    ...{ position, item, line, effectiveOn, authority: null },
+    ...{ position, item, line, effectiveOn, waitsUntil: null, authority: null },
     ...subjects,
     ...each,
   }));

@@ -18,6 +18,7 @@ import type { InterestTerms, PaymentManner } from '../domain/collection/events.t
 import type { YieldSource } from '../domain/reference/events.ts';
 import type { Interval } from '../domain/statutes/18-usc-3572-d-payment.ts';
 import type { Payee } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
+import type { AssessedOffence } from '../domain/statutes/18-usc-2259a-a-assessments.ts';
 import type { DebtKind, Obligation } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
 import type { DisbursementReturnReason } from '../domain/victim/events.ts';
@@ -121,6 +122,13 @@ export const debtKinds: Choices<DebtKind> = {
   COMMUNITY_RESTITUTION: 'community restitution under section 3663(c)',
   PENALTY: 'a penalty',
   COSTS: 'costs of prosecution or supervision',
+};
+
+/** Which offence an assessment under 18 U.S.C. 2259A is for. */
+export const assessedOffences: Choices<AssessedOffence> = {
+  POSSESSION: 'possession: sections 2252(a)(4) and 2252A(a)(5)',
+  OTHER_TRAFFICKING: 'any other trafficking offence',
+  PRODUCTION: 'production',
 };
 
 /** Whatever an order of payment may name. */

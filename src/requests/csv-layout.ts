@@ -16,7 +16,7 @@ export interface CsvLayout extends CsvTable {
 export function registrations(
   row: KnownRow,
   day: string,
-  kinds: readonly Exclude<LabelKind, 'order'>[],
+  kinds: readonly (keyof typeof registering)[],
 ): readonly DraftedCommand[] {
   const on = row.cells[day];
   return kinds.map((kind) => {

@@ -2,12 +2,13 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ImposeDebt, RemitDebt, SetOrderOfPayment, VacateDebt } from '../domain/debt/commands.ts';
 import type { CaseId, DebtId, DefendantId } from '../domain/ids.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
+import type { AssessedOffence } from '../domain/statutes/18-usc-2259a-a-assessments.ts';
 import {
   obligations as everyObligation,
   type DebtKind,
   type Obligation,
 } from '../domain/statutes/obligations.ts';
-import { debtKinds, obligations } from './choices.ts';
+import { assessedOffences, debtKinds, obligations } from './choices.ts';
 import { IsListOf } from './list-fields.ts';
 import { IsDay, IsId, IsMoney, IsOneOf } from './text-fields.ts';
 
@@ -39,11 +40,20 @@ export class ImposeDebtRequest {
   )
   greatestFine: MoneyText | null = null;
 
+  @IsOneOf(assessedOffences, 'Of an assessment under 18 U.S.C. 2259A, which of its offences it is for.')
+  assessedOffence: AssessedOffence | null = null;
+
+  @IsMoney('The ceiling of that offence as adjusted for the year, where it is another than the enacted one.')
+  adjustedCeiling: MoneyText | null = null;
+
   toCommand(): ImposeDebt {
     const { debtId, caseId, defendantId, kind, offenceOn, on } = this;
     const greatestFine = this.greatestFine === null ? null : parseMoney(this.greatestFine);
-    const amount = parseMoney(this.amount);
-    return { type: 'ImposeDebt', debtId, caseId, defendantId, kind, amount, offenceOn, on, greatestFine };
+    const adjustedCeiling = this.adjustedCeiling === null ? null : parseMoney(this.adjustedCeiling);
+    const { assessedOffence } = this;
+    const limits = { greatestFine, assessedOffence, adjustedCeiling };
+    const ids = { debtId, caseId, defendantId };
+    return { type: 'ImposeDebt', ...ids, kind, amount: parseMoney(this.amount), offenceOn, on, ...limits };
   }
 }
 

@@ -6,7 +6,7 @@ export const paymentsLayout: CsvLayout = {
   name: 'payments',
   summary: 'Good funds came in from a defendant.',
   columns: ['source', 'reference', 'case', 'defendant', 'order', 'amount', 'received_on', 'method'],
-  optionalColumns: [],
+  optionalColumns: ['origin', 'benefits'],
   draft: (rows) => rows.map((row) => ({ name: 'RecordPayment', line: row.line, draft: take(row, payment) })),
 };
 
@@ -19,4 +19,6 @@ const payment = {
   amount: 'amount',
   on: 'received_on',
   method: 'method',
+  origin: 'origin',
+  benefits: 'benefits',
 };

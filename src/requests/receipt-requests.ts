@@ -3,6 +3,8 @@ import { receiptIdOf, type CaseId, type DefendantId, type OrderId, type RefundId
 import { parseMoney, type MoneyText } from '../domain/money.ts';
 import type { RecordPayment, RecordPaymentReturn, RecordRefund } from '../domain/receipt/commands.ts';
 import type { PaymentMethod, PaymentReturnReason } from '../domain/receipt/events.ts';
+import type { PaymentOrigin } from '../domain/statutes/payment-origins.ts';
+import { paymentOrigins } from './recovery-choices.ts';
 import { paymentMethods, paymentReturnReasons } from './choices.ts';
 import { IsDay, IsId, IsMoney, IsOneOf, IsReceiptReference, IsReceiptSource } from './text-fields.ts';
 
@@ -32,11 +34,22 @@ export class RecordPaymentRequest {
   @IsOneOf(paymentMethods, 'How it was paid.')
   method: PaymentMethod = 'OTHER';
 
+  @IsOneOf(paymentOrigins, 'Where the money came from, where that is known.')
+  origin: PaymentOrigin | null = null;
+
+  @IsMoney('Of an offset: the federal benefits that the payor received in the twelve months up to it.')
+  benefits: MoneyText | null = null;
+
   toCommand(): RecordPayment {
-    const { caseId, defendantId, orderId, method, on } = this;
+    const { caseId, defendantId, orderId, method, origin, benefits, on } = this;
     const receiptId = receiptIdOf(this.source, this.reference);
     const amount = parseMoney(this.amount);
-    return { type: 'RecordPayment', receiptId, caseId, defendantId, orderId, amount, method, on };
+    return {
+      type: 'RecordPayment',
+      ...{ receiptId, caseId, defendantId, orderId, amount, method, on },
+      ...(origin !== null && { origin }),
+      ...(benefits !== null && { benefits: parseMoney(benefits) }),
+    };
   }
 }
 

@@ -1,6 +1,9 @@
 import type { Rejection, RejectionCode } from '../domain/rejection.ts';
+import { debtRemedies } from './debt-remedies.ts';
 import { remediesOfLaw } from './remedies-of-law.ts';
+import { recoveryRemedies } from './recovery-remedies.ts';
 import type { Remedy } from './remedy.ts';
+import { peopleRemedies } from './people-remedies.ts';
 import { reserveRemedies } from './reserve-remedies.ts';
 
 /** In the words of docs/rejections.md; a test holds the two together. */
@@ -27,10 +30,6 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     advice:
       'Correct the id. For a payment, leave the order out: it is then divided over all that its payor owes in the case.',
   },
-  'debt-not-found': {
-    what: 'The case knows no such debt.',
-    advice: 'Correct the id, or record what the court imposed first.',
-  },
   'receipt-not-found': {
     what: 'No receipt of this source and number was recorded.',
     advice: 'Correct the number, or record the payment first.',
@@ -54,10 +53,6 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   'order-vacated-differently': {
     what: 'The order was vacated on another day.',
     advice: 'Compare with the docket.',
-  },
-  'debt-imposed-differently': {
-    what: 'A debt of this id stands, with another defendant, kind, amount or day.',
-    advice: 'Compare with the judgment. Another debt needs another id.',
   },
   'receipt-recorded-differently': {
     what: 'The receipt stands with another case, payor, order, amount, method or day.',
@@ -133,23 +128,6 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     what: 'The share is more than the losses found in the case; or, where even these are below the floor for a trafficker’s share, more than the floor.',
     advice: 'Compare with the judgment. If the court did order more, set policy P-42 to `RECORD`.',
   },
-  'not-an-assessment-of-the-section': {
-    what: 'Under 18 U.S.C. 3013 the amount is a sum of fixed sums for each count, and under 18 U.S.C. 3014 a multiple of 5,000.00 for offences since 29 May 2015; this is neither.',
-    advice: 'Compare with the judgment. If the court imposed a fine or costs, name them so.',
-  },
-  'above-greatest-fine': {
-    what: 'Community restitution may not exceed the fine that may be ordered for the offence charged: 18 U.S.C. 3663(c)(2)(B).',
-    advice:
-      'Correct the amount or the greatest fine; without the greatest fine, the amount is recorded as the court wrote it.',
-  },
-  'not-remissible': {
-    what: 'Under 18 U.S.C. 3573 only fines and assessments are remitted; costs and community restitution are not.',
-    advice: 'If the court set the debt aside, record that instead.',
-  },
-  'remission-exceeds-debt': {
-    what: 'More is remitted than is unpaid.',
-    advice: 'Correct the amount. What was paid cannot be remitted.',
-  },
   'obligation-named-twice': {
     what: 'The order of payment names an obligation twice.',
     advice: 'Name each once, in the place in which it is paid.',
@@ -192,7 +170,10 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     what: 'The policy has no such value.',
     advice: 'Choose one of those that docs/policies.md lists.',
   },
+  ...debtRemedies,
   ...reserveRemedies,
+  ...peopleRemedies,
+  ...recoveryRemedies,
 };
 
 /** What is to be done, with the figure that the law makes where the refusal names one. */

@@ -26,7 +26,24 @@ import {
   DeferFindingRequest,
   PetitionLaterLossesRequest,
 } from './decision-requests.ts';
+import {
+  AssignInterestRequest,
+  AssumeRightsRequest,
+  EndRepresentationRequest,
+  RecordAbuseConvictionRequest,
+  RecordSameVictimRequest,
+  RecordSuccessionRequest,
+  RecordVictimDeathRequest,
+  RevokeAssignmentRequest,
+} from './people-requests.ts';
 import { SetPolicyRequest } from './policy-requests.ts';
+import { ReduceLiabilityRequest, ReverseReductionRequest } from './reduction-requests.ts';
+import {
+  RejectRecoveryRequest,
+  ReportRecoveryRequest,
+  VerifyRecoveryRequest,
+  WithdrawRecoveryRequest,
+} from './recovery-requests.ts';
 import { RecordPaymentRequest, RecordPaymentReturnRequest, RecordRefundRequest } from './receipt-requests.ts';
 import {
   RegisterCaseRequest,
@@ -104,6 +121,20 @@ const offered: Readonly<
   RecordDisbursement: ['Record that money was paid out to a victim.', RecordDisbursementRequest],
   RecordDisbursementReturn: ['Record that a payment to a victim came back.', RecordDisbursementReturnRequest],
   RecordRefund: ['Record that excess money was paid back to the payor.', RecordRefundRequest],
+  AssumeRights: ['Record that somebody assumed a victim’s rights.', AssumeRightsRequest],
+  EndRepresentation: ['Record that a representative acts for a victim no more.', EndRepresentationRequest],
+  RecordAbuseConviction: [
+    'Record that a representative or heir was convicted of having abused the victim.',
+    RecordAbuseConvictionRequest,
+  ],
+  RecordVictimDeath: ['Record that a victim died.', RecordVictimDeathRequest],
+  RecordSuccession: ['Record who takes what was a victim’s.', RecordSuccessionRequest],
+  AssignInterest: [
+    'Record that a victim assigned the interest in restitution to the Crime Victims Fund.',
+    AssignInterestRequest,
+  ],
+  RevokeAssignment: ['Record that such an assignment was revoked.', RevokeAssignmentRequest],
+  RecordSameVictim: ['Record that two ids are one victim.', RecordSameVictimRequest],
   RecordReserveDeposit: ['Record that money came in for the Reserve.', RecordReserveDepositRequest],
   RequestAssistance: ['Record that a victim asks for defined monetary assistance.', RequestAssistanceRequest],
   OrderAssistance: [
@@ -124,6 +155,18 @@ const offered: Readonly<
     'Record a figure of the Consumer Price Index, as published.',
     RecordConsumerPriceIndexRequest,
   ],
+  ReportRecovery: [
+    'Record what a victim is said to have been paid outside of this ledger.',
+    ReportRecoveryRequest,
+  ],
+  VerifyRecovery: ['Record that a recovery was received indeed, and how much.', VerifyRecoveryRequest],
+  RejectRecovery: ['Record that a recovery that was reported does not hold.', RejectRecoveryRequest],
+  WithdrawRecovery: ['Record that a recovery counts no more.', WithdrawRecoveryRequest],
+  ReduceLiability: [
+    'Record that a court credited an order with what the victim recovered in a civil proceeding.',
+    ReduceLiabilityRequest,
+  ],
+  ReverseReduction: ['Record that such a credit does not hold any more.', ReverseReductionRequest],
   ReviewLiabilities: ['Ask again what the law makes of a victim’s ledger.', ReviewLiabilitiesRequest],
   SetPolicy: ['Answer an open question of the law.', SetPolicyRequest],
 };

@@ -1,5 +1,13 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseId, DepositId, DisbursementId, FeeId, RequestId, VictimId } from '../domain/ids.ts';
+import type {
+  CaseId,
+  DepositId,
+  DisbursementId,
+  FeeId,
+  RepresentativeId,
+  RequestId,
+  VictimId,
+} from '../domain/ids.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
 import type {
   CloseAssistanceRequest,
@@ -97,9 +105,13 @@ export class PayAssistanceRequest {
   @IsDay('The day of the payment.')
   on: CalendarDate;
 
+  @IsId('representative', 'The representative who is paid; left out where the victim is.')
+  representativeId: RepresentativeId | null = null;
+
   toCommand(): PayAssistance {
-    const { requestId, disbursementId, on } = this;
-    return { type: 'PayAssistance', requestId, disbursementId, on };
+    const { requestId, disbursementId, representativeId, on } = this;
+    const payee = representativeId === null ? {} : { representativeId };
+    return { type: 'PayAssistance', requestId, disbursementId, ...payee, on };
   }
 }
 

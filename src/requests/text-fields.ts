@@ -160,6 +160,8 @@ const exampleIds: Readonly<Record<IdKind, string>> = {
   request: 'q-3t7n',
   deposit: 'r-0012',
   fee: 'g-0003',
+  representative: 'h-2w9d',
+  recovery: 'x-5r2c',
 };
 
 interface TextKind extends Pick<FieldKind, 'choices'> {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseId, DisbursementId, VictimId } from '../domain/ids.ts';
+import type { CaseId, DisbursementId, RepresentativeId, VictimId } from '../domain/ids.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
 import type { LossCategory } from '../domain/statutes/18-usc-2259-c-2-losses.ts';
 import type { LossHead } from '../domain/statutes/loss-heads.ts';
@@ -11,9 +11,10 @@ import type {
   RecordDisbursementReturn,
   ReviewLiabilities,
 } from '../domain/victim/commands.ts';
-import type { DisbursementReturnReason } from '../domain/victim/events.ts';
+import type { DisbursementReturnReason, PaidTo } from '../domain/victim/events.ts';
 import { disbursementReturnReasons, lossCategories, lossHeads, statutes } from './choices.ts';
 import { IsListOf } from './list-fields.ts';
+import { payeesOfPayment } from './people-choices.ts';
 import { IsDay, IsId, IsMoney, IsOneOf } from './text-fields.ts';
 
 /** What a court found under one head of loss. */
@@ -99,7 +100,7 @@ export class DetermineLossRequest {
 
 /** Money of one case was paid out to a victim. */
 export class RecordDisbursementRequest {
-  @IsId('victim', 'Who was paid.')
+  @IsId('victim', 'For whom it was paid.')
   victimId: VictimId;
 
   @IsId('disbursement', 'The payment to the victim.')
@@ -114,15 +115,18 @@ export class RecordDisbursementRequest {
   @IsDay('The day of the payment to the victim.')
   on: CalendarDate;
 
+  @IsOneOf(payeesOfPayment, 'To whom it went.')
+  paidTo: PaidTo = 'VICTIM';
+
+  @IsId('representative', 'Which representative was paid; left out where it was none.')
+  representativeId: RepresentativeId | null = null;
+
   toCommand(): RecordDisbursement {
-    const { victimId, disbursementId, caseId, on } = this;
+    const { victimId, disbursementId, caseId, paidTo, representativeId, on } = this;
     return {
       type: 'RecordDisbursement',
-      victimId,
-      disbursementId,
-      caseId,
-      amount: parseMoney(this.amount),
-      on,
+      ...{ victimId, disbursementId, caseId, amount: parseMoney(this.amount), paidTo, on },
+      ...(representativeId !== null && { representativeId }),
     };
   }
 }

@@ -6,7 +6,7 @@
 import type { LogStanding } from './event-store.ts';
 
 /** What a label can stand for. */
-export type DirectoryKind = 'victim' | 'case' | 'defendant' | 'order';
+export type DirectoryKind = 'victim' | 'case' | 'defendant' | 'order' | 'representative';
 
 /** One entry: how people call what the ledger knows by an id. Within a kind, a label belongs to one id. */
 export interface DirectoryEntry {

@@ -5,11 +5,18 @@ import type { LiabilityView, VictimView } from '../../src/application/views.ts';
 import type { CaseState } from '../../src/domain/case/state.ts';
 import type { VictimId } from '../../src/domain/ids.ts';
 import { owedOf } from '../../src/domain/case/joint.ts';
-import { isFinal, outstanding, terminated, type Liability } from '../../src/domain/liability/liability.ts';
+import {
+  discharged,
+  isFinal,
+  outstanding,
+  terminated,
+  type Liability,
+} from '../../src/domain/liability/liability.ts';
 import { formatMoney, money, type Money } from '../../src/domain/money.ts';
 import type { Policies } from '../../src/domain/policy/catalogue.ts';
 import { policiesOn, type PolicyState } from '../../src/domain/policy/state.ts';
-import { reachedAt, recovered } from '../../src/domain/victim/recovery.ts';
+import { countedElsewhere } from '../../src/domain/victim/count-elsewhere.ts';
+import { reachedAt, recoveredBy } from '../../src/domain/victim/recovery.ts';
 import type { VictimState } from '../../src/domain/victim/state.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { histories, ledgerOf, victims } from '../projections/random-ledger.ts';
@@ -37,6 +44,7 @@ function liabilityAs(decided: Liability, owed: Money, policies: Policies): Parti
     ...{ orderId, victimId, caseId, defendantId, track },
     ordered: formatMoney(ordered),
     paid: formatMoney(paid),
+    reduced: formatMoney(money(discharged(decided) - paid)),
     terminated: formatMoney(terminated(decided)),
     outstanding: formatMoney(owed),
     relieved: formatMoney(money(outstanding(decided) - owed)),
@@ -48,7 +56,8 @@ function victimAs(state: VictimState, policies: Policies): Partial<VictimView> {
   const { TRAFFICKING, FULL_AMOUNT } = state.total.credited;
   return {
     greatestLoss: state.greatestLoss === undefined ? null : formatMoney(state.greatestLoss),
-    recovered: formatMoney(recovered(state.total, policies)),
+    recovered: formatMoney(recoveredBy(state, policies)),
+    elsewhere: formatMoney(countedElsewhere(state.elsewhere.sums, policies)),
     disbursed: formatMoney(state.total.disbursed),
     overRecovery: formatMoney(state.overRecovery),
     credited: formatMoney(money(TRAFFICKING + FULL_AMOUNT)),

@@ -1,6 +1,8 @@
 /** What the Reserve and the streams of victims tell each other, for the tests that cut it short. */
 import type { Command } from '../../src/domain/commands.ts';
 import type { EventType } from '../../src/domain/events.ts';
+import type { RepresentativeId } from '../../src/domain/ids.ts';
+import { sameVictim } from '../support/people-words.ts';
 import {
   closeRequest,
   deposit,
@@ -45,6 +47,25 @@ export const reserveStories: readonly (readonly [string, readonly Command[], Com
   ['an order for assistance', requested, orderAssistance('q-1'), 'AssistanceQueued'],
   ['assistance that is paid, and ends all', ordered, payAssistance('q-1'), 'LiabilityTerminated'],
   ['assistance that comes back, and revives all', paid, returnAssistance('q-1'), 'LiabilityReinstated'],
+  ['two ids that are one victim, assisted twice', paid, sameVictim('v-2'), 'AssistanceTwiceNoted'],
+  [
+    'an id that had absorbed another, and is absorbed',
+    [registerVictim('v-3'), ...ordered, sameVictim('v-2')],
+    sameVictim('v-3', { victim: 'v-2' }),
+    'AssistanceTwiceNoted',
+  ],
+  [
+    'an order that is set aside of one who is known under another id',
+    [...ordered, sameVictim('v-2')],
+    closeRequest('q-1', 'ORDER_VACATED'),
+    'IdentityTakenOver',
+  ],
+  [
+    'assistance that is paid to nobody’s representative',
+    ordered,
+    { ...payAssistance('q-1'), representativeId: 'h-9' as RepresentativeId },
+    'PayeeQuestioned',
+  ],
   [
     'an order for assistance that is set aside',
     ordered,

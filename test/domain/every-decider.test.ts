@@ -4,6 +4,7 @@
  */
 import { cloneOf } from '../support/clone.ts';
 import fc from 'fast-check';
+import { ofPeople } from './people/anything-said.ts';
 import { caseDecider } from '../../src/domain/case/decide.ts';
 import type { CaseCommand } from '../../src/domain/case/commands.ts';
 import { isDecidedByVictim, type Allocation, type CaseState } from '../../src/domain/case/state.ts';
@@ -11,7 +12,7 @@ import { onlyVisit } from '../../src/domain/case/state.ts';
 import type { Decider } from '../../src/domain/decider.ts';
 import type { LedgerEvent } from '../../src/domain/events.ts';
 import type { EventId } from '../../src/domain/ids.ts';
-import { outstanding, terminated, type Liability } from '../../src/domain/liability/liability.ts';
+import { discharged, outstanding, terminated, type Liability } from '../../src/domain/liability/liability.ts';
 import {
   add,
   atLeastNothing,
@@ -51,6 +52,7 @@ import {
   disbursementId,
   returnAssistance,
 } from '../support/reserve-words.ts';
+import { anyRecovery, anyReduction } from '../support/any-recovery.ts';
 import {
   amendOrder,
   determineLoss,
@@ -122,7 +124,8 @@ function told<State, Command, Event extends LedgerEvent>(
 }
 
 function addsUp(liability: Liability): void {
-  const { ordered, paid, isVacated } = liability;
+  const { ordered, isVacated } = liability;
+  const paid = discharged(liability);
   const ended = terminated(liability);
   const accounted = add(paid, add(ended, outstanding(liability)));
   const overpaid = atLeastNothing(subtract(paid, ordered));
@@ -179,6 +182,9 @@ describe('the victim', () => {
         fc.constantFrom('p-1', 'p-2'),
       )
       .map(([id, type, payment]) => ifOrdered(id, type, payment)),
+    ofPeople.map(always),
+    anyRecovery(fc.constantFrom('x-1', 'x-2'), sums, days).map(always),
+    anyReduction(orders, sums, days).map(ifImposed),
   );
   const stories = fc.array(commands, { maxLength: 30 }).map((rest) => [always(registerVictim()), ...rest]);
 
@@ -285,6 +291,7 @@ describe('the case', () => {
       .map(([type, order, ending]) =>
         always({ ...notice(type, '100.00', { order, ending }), ending: ending as EventId }),
       ),
+    anyReduction(orders, sums, days).map((command) => always({ ...command, caseId: registerCase().caseId })),
   );
   const stories = fc
     .array(commands, { maxLength: 30 })

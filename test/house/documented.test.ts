@@ -168,6 +168,24 @@ describe('docs/law.md', () => {
   });
 });
 
+describe('docs/invariants.md', () => {
+  const document = textOf('docs/invariants.md');
+
+  test('names no file that is not there, and leaves no cell empty', () => {
+    const named = quotedIn(document).filter((quoted) => /^test\/.*\.ts$/.test(quoted));
+    expect(named.length).toBeGreaterThan(15);
+    expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+    expect(tableIn(document).filter((cells) => cells.includes(''))).toEqual([]);
+  });
+
+  test('has every invariant of money that must hold', () => {
+    const numbers = [...document.matchAll(/\b([LI]-\d+)\b/g)].map(([, number]) => number);
+    const law = range(1, 12).map((number) => `L-${String(number)}`);
+    const reliability = [...range(1, 12), 26, 27, 28, 29, 34].map((number) => `I-${String(number)}`);
+    expect([...law, ...reliability].filter((number) => !numbers.includes(number))).toEqual([]);
+  });
+});
+
 function range(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

@@ -6,6 +6,8 @@ import { creditMethods } from '../../src/domain/statutes/18-usc-3664-h-joint-and
 import { debtKinds } from '../../src/domain/statutes/obligations.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
+import { assignInterest, revokeAssignment } from '../support/people-words.ts';
+import { anyRecovery, anyReduction } from '../support/any-recovery.ts';
 import {
   amendOrder,
   caseId,
@@ -147,10 +149,25 @@ const choices = fc.oneof(
     .map((value) => ['P-09', value] as const),
   fc.constantFrom('OUTSTANDING', 'ORDERED', 'OUTSTANDING_CUT').map((value) => ['P-26', value] as const),
   fc.constantFrom('STATUTE', 'AO_245B', 'COURT_SPECIFIED').map((value) => ['P-39', value] as const),
+  fc.constantFrom('NOT_IN_TOTAL', 'COUNT').map((value) => ['P-13', value] as const),
+  fc.constantFrom('VERIFIED_ONLY', 'ALL_REPORTED').map((value) => ['P-43', value] as const),
+  fc.constantFrom('RECORD_ONLY', 'COUNT').map((value) => ['P-44', value] as const),
   fc.constantFrom('NO_REVIVAL', 'REVIVE_ALL').map((value) => ['P-15', value] as const),
   fc.constantFrom('COUNT', 'DO_NOT_COUNT').map((value) => ['P-18', value] as const),
   fc.constantFrom('REINSTATE', 'NO_REINSTATEMENT').map((value) => ['P-19', value] as const),
+  fc
+    .constantFrom('ASSIGNED_COUNTS_AS_RECEIVED', 'ASSIGNED_DOES_NOT_COUNT')
+    .map((value) => ['P-29', value] as const),
 );
+
+/** What is assigned to the Crime Victims Fund, and taken back: of all payments, of a case or of an order. */
+const interests = fc.constantFrom({}, { inCase: 'c-1' }, { inCase: 'c-2' }, { inCase: 'c-3', under: 'o-3' });
+const assignments = fc
+  .tuple(interests, victim, on, fc.nat(2))
+  .map(([interest, whose, when, which]): Command => {
+    const given = { ...interest, victim: whose, on: when };
+    return which === 0 ? revokeAssignment(given) : assignInterest(given);
+  });
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 8, arbitrary: payments },
@@ -166,6 +183,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 4, arbitrary: orderChanges },
   { weight: 2, arbitrary: debtChanges },
+  { weight: 2, arbitrary: assignments },
   {
     weight: 4,
     arbitrary: fc
@@ -194,6 +212,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       .tuple(choices, on)
       .map(([[policy, value], when]) => setPolicy(policy, value as never, { on: when })),
   },
+  {
+    weight: 3,
+    arbitrary: anyReduction(order, amount, on, victim).map((each) => ({
+      ...each,
+      caseId: caseId(caseOfOrder[each.orderId]!),
+    })),
+  },
+  { weight: 3, arbitrary: anyRecovery(fc.constantFrom('x-1', 'x-2'), amount, on, victim) },
   { weight: 1, arbitrary: fc.tuple(victim, on).map(([whose, when]) => review(whose, { on: when })) },
 );
 

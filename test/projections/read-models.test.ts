@@ -38,18 +38,21 @@ function entriesAbout(rows: MemoryRows, who: Partial<MomentRow>): readonly Entry
 }
 
 function checkLiability(rows: MemoryRows, row: LiabilityRow): void {
-  const { orderId, victimId, ordered, overpaid, paid, outstanding, terminated, vacated } = row;
-  expect(ordered + overpaid).toBe(paid + outstanding + terminated + vacated);
-  expect([overpaid, paid, outstanding, terminated, vacated].every((amount) => amount >= 0n)).toBe(true);
+  const { orderId, victimId, ordered, overpaid, paid, reduced, outstanding, terminated, vacated } = row;
+  expect(ordered + overpaid).toBe(paid + reduced + outstanding + terminated + vacated);
+  expect([overpaid, paid, reduced, outstanding, terminated, vacated].every((amount) => amount >= 0n)).toBe(
+    true,
+  );
   const balances = balancesOf(entriesAbout(rows, { orderId, victimId }));
   expect({
     ordered: -balances.ordered,
     overpaid: -balances.overpaid,
     paid: balances.satisfied,
+    reduced: balances.reduced,
     outstanding: balances.receivable,
     terminated: balances.terminated,
     vacated: balances.vacated,
-  }).toEqual({ ordered, overpaid, paid, outstanding, terminated, vacated });
+  }).toEqual({ ordered, overpaid, paid, reduced, outstanding, terminated, vacated });
 }
 
 function checkReceipt(rows: MemoryRows, row: ReceiptRow): void {

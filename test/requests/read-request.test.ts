@@ -31,6 +31,8 @@ describe('a request', () => {
         orderId: 'o-1',
         amount: 100_00n,
         method: 'CHECK',
+        origin: 'FEDERAL_BENEFIT_OFFSET',
+        benefits: 12_000_00n,
         on: '2020-01-02',
       },
     ],

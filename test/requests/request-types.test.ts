@@ -131,6 +131,8 @@ describe('a class of requests', () => {
     expect(Object.entries(new requestClass())).toEqual([
       ['orderId', null],
       ['method', 'OTHER'],
+      ['origin', null],
+      ['benefits', null],
     ]);
   });
 });

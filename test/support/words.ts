@@ -107,11 +107,17 @@ export function imposeDebt(
   id: string,
   kind: DebtKind,
   amount: string,
-  given: On & Partial<Pick<ImposeDebt, 'offenceOn' | 'greatestFine'>> & { inCase?: string; by?: string } = {},
+  given: On &
+    Partial<Pick<ImposeDebt, 'offenceOn' | 'greatestFine' | 'assessedOffence' | 'adjustedCeiling'>> & {
+      inCase?: string;
+      by?: string;
+    } = {},
 ): ImposeDebt {
   const { on = today, offenceOn = offenceDay, greatestFine = null, inCase = 'c-1', by = 'd-1' } = given;
+  const { assessedOffence = null, adjustedCeiling = null } = given;
+  const limits = { greatestFine, assessedOffence, adjustedCeiling };
   const ids = { debtId: debtId(id), caseId: caseId(inCase), defendantId: defendantId(by) };
-  return { type: 'ImposeDebt', ...ids, kind, amount: usd(amount), offenceOn, on, greatestFine };
+  return { type: 'ImposeDebt', ...ids, kind, amount: usd(amount), offenceOn, on, ...limits };
 }
 
 export function remitDebt(id: string, amount: string, { on = today, inCase = 'c-1' } = {}): RemitDebt {

@@ -3,7 +3,7 @@ import type { RecoveryCredited } from '../../domain/liability/events.ts';
 import { noMoney, parseMoney, type Money } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import { headroom } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
-import { received, recoveredInAll } from '../../domain/victim/recovery.ts';
+import { received, recoveredBy } from '../../domain/victim/recovery.ts';
 import { counts, type VictimState } from '../../domain/victim/state.ts';
 import { amount, least, line, minus, orNothing, type Line } from './arithmetic.ts';
 import { owedShown } from './joint-shown.ts';
@@ -71,7 +71,7 @@ interface Room {
 /** The headroom as the tender met it (P-06). */
 function roomOf(victim: VictimState, policies: Policies): Room | undefined {
   const { greatestLoss: cap } = victim;
-  const sofar = policies['P-06'] === 'FREEZE' ? recoveredInAll(victim, policies) : received(victim, policies);
+  const sofar = policies['P-06'] === 'FREEZE' ? recoveredBy(victim, policies) : received(victim, policies);
   const left = headroom(cap, sofar);
   if (cap === undefined || left === undefined) return undefined;
   const note = 'headroom: the greatest loss, less what had been received';

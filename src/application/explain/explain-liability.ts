@@ -7,6 +7,7 @@ import {
   type Money,
   type MoneyText,
 } from '../../domain/money.ts';
+import { civilRecoveries } from '../../domain/statutes/18-usc-3664-j-2-civil-recoveries.ts';
 import { finalJudgment } from '../../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
 import type { LiabilityView, OrderView } from '../views.ts';
@@ -53,6 +54,8 @@ class Found {
   readonly #finality: Fact[] = [];
   readonly #paid: Fact[] = [];
   readonly #credits: Money[] = [];
+  readonly #reduced: Fact[] = [];
+  readonly #reductions: Money[] = [];
   readonly #ends: StepDraft[] = [];
   readonly #ended: Money[] = [];
   #vacated: Fact | undefined;
@@ -84,8 +87,18 @@ class Found {
       this.#ordered.push(fact);
       this.#ended.push(subtract(parseMoney(terminatedAfter), parseMoney(terminatedBefore)));
     }
+    this.#hearReduction(recorded);
     if (event.type === 'LiabilityBecameFinal') this.#finality.push(fact);
     if (event.type === 'LiabilityVacated') this.#vacated = fact;
+  }
+
+  /** What a court credited for a civil recovery (3664(j)(2)), and what of that does not hold any more. */
+  #hearReduction(recorded: Recorded): void {
+    const { event } = recorded;
+    if (event.type !== 'LiabilityReduced' && event.type !== 'ReductionReversed') return;
+    const credited = parseMoney(event.data.amount);
+    this.#reductions.push(event.type === 'LiabilityReduced' ? credited : subtract(noMoney, credited));
+    this.#reduced.push(factOf(recorded));
   }
 
   #hearList(recorded: Recorded<ListEvent>, { book }: Asking): void {
@@ -125,6 +138,7 @@ class Found {
     return [
       step,
       this.#paidStep(),
+      ...this.#reducedStep(),
       ...this.#ends,
       ...this.#endedStep(terminated),
       ...(this.#vacated === undefined ? [] : [setAside(this.#vacated, vacated)]),
@@ -139,6 +153,14 @@ class Found {
       facts: this.#paid,
       arithmetic: [movedLine(this.#credits, 'paid, less what came back', parseBalance(paid))],
     };
+  }
+
+  #reducedStep(): readonly StepDraft[] {
+    const { reduced } = this.#liability;
+    if (this.#reductions.length === 0) return [];
+    const says = `Courts have credited it with ${groupedAmount(reduced)} of what was recovered in civil proceedings.`;
+    const sum = movedLine(this.#reductions, 'credited, less what does not hold', parseBalance(reduced));
+    return [{ says, facts: this.#reduced, law: quoted(civilRecoveries.citation), arithmetic: [sum] }];
   }
 
   #endedStep(terminated: MoneyText): readonly StepDraft[] {

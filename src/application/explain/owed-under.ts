@@ -1,6 +1,6 @@
 /** What is still owed under a liability, by itself, and beside what others who owe it jointly have paid (3664(h), P-23). */
 import type { OrdersMadeJoint } from '../../domain/case/events.ts';
-import { noMoney, parseBalance } from '../../domain/money.ts';
+import { add, noMoney, parseBalance } from '../../domain/money.ts';
 import { jointAndSeveral } from '../../domain/statutes/18-usc-3664-h-joint-and-several.ts';
 import type { LiabilityView } from '../views.ts';
 import { amount, groupedAmount, least, line, minus, orNothing } from './arithmetic.ts';
@@ -17,16 +17,21 @@ export async function owedSteps(
   asking: Asking,
   { liability }: { readonly liability: LiabilityView },
 ): Promise<readonly StepDraft[]> {
-  const { ordered, paid, terminated, relieved, outstanding, status } = liability;
+  const { ordered, paid, reduced, terminated, relieved, outstanding, status } = liability;
   if (status === 'vacated') {
     const says = 'Nothing is owed under an order that was set aside.';
     return [{ says, arithmetic: [line(amount(noMoney), { recorded: parseBalance(outstanding) })] }];
   }
-  const due = minus(amount(parseBalance(ordered)), amount(parseBalance(paid)));
+  const unpaid = minus(amount(parseBalance(ordered)), amount(parseBalance(paid)));
+  const credited = parseBalance(reduced);
+  const due = credited === noMoney ? unpaid : minus(unpaid, amount(credited));
   const itself = orNothing(minus(due, amount(parseBalance(terminated))));
   const isRelieved = parseBalance(relieved) !== noMoney;
   const recorded = parseBalance(outstanding);
-  const own = line(itself, { note: 'ordered, less paid, less ended', ...(!isRelieved && { recorded }) });
+  const own = line(itself, {
+    note: `ordered, less paid${credited === noMoney ? '' : ', less what courts credited'}, less ended`,
+    ...(!isRelieved && { recorded }),
+  });
   if (!isRelieved) return [{ says: `${groupedAmount(outstanding)} is owed.`, arithmetic: [own] }];
   const says = `${groupedAmount(own.result)} would be owed, if this defendant stood alone.`;
   return [{ says, arithmetic: [own] }, await besideOthers(asking, liability, parseBalance(own.result))];
@@ -47,7 +52,7 @@ async function besideOthers(
   const shares = jointly.map((each) => ({
     orderId: each.orderId,
     ordered: parseBalance(each.ordered),
-    paid: parseBalance(each.paid),
+    paid: add(parseBalance(each.paid), parseBalance(each.reduced)),
   }));
   const lines = jointLines(shares, at, crediting ?? policies['P-23']);
   const left = lines.at(-1);

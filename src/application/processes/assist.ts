@@ -9,20 +9,22 @@ import type {
 } from '../../domain/reserve/commands.ts';
 import { indexesOf, type AssistanceRequest } from '../../domain/reserve/state.ts';
 import { mayObtain } from '../../domain/statutes/18-usc-2259-d-2-a-once.ts';
+import { standingRequests } from '../../domain/victim/identities.ts';
+import { expectPayableTo } from '../../domain/victim/payees.ts';
 import type { OrderAssistance, VictimCommand } from '../../domain/victim/commands.ts';
 import type { Session } from '../session.ts';
 import { reserve } from '../streams.ts';
 import { enter, isHeard } from './entry.ts';
+import { carryIdentity } from './people.ts';
 import { checkVictimAndCase } from './references.ts';
 
 /** A victim asks for assistance: the Reserve keeps the request, and the stream of the victim says whether it is the first. */
 export async function requestAssistance(session: Session, command: RequestAssistance): Promise<void> {
   if (!(await isHeard(session, reserve, command))) {
-    const { isRegistered, assistance } = await session.read({ kind: 'Victim', id: command.victimId }, true);
-    if (!isRegistered) reject('victim-not-registered', '/victimId');
-    const others = [...assistance.entries()].filter(([id, { isVacated }]) => {
-      return id !== command.requestId && !isVacated;
-    });
+    const victim = await session.read({ kind: 'Victim', id: command.victimId }, true);
+    if (!victim.isRegistered) reject('victim-not-registered', '/victimId');
+    if (victim.people.absorbedBy !== undefined) reject('victim-absorbed', '/victimId');
+    const others = standingRequests(victim).filter((id) => id !== command.requestId);
     if (!mayObtain(others.length)) reject('assistance-once', '/victimId');
   }
   await enter(session, reserve, command);
@@ -61,9 +63,20 @@ export async function decideOnAssistance(
   command: PayAssistance | RecordAssistanceReturn | CloseAssistanceRequest,
 ): Promise<void> {
   // An order that a crash has kept from the Reserve arrives first.
-  if (!(await isHeard(session, reserve, command))) await carryAssistance(session, command.requestId, null);
+  if (!(await isHeard(session, reserve, command))) {
+    await carryAssistance(session, command.requestId, null);
+    if (command.type === 'PayAssistance') await checkPayee(session, command);
+  }
   const cause = await enter(session, reserve, command);
   await carryAssistance(session, command.requestId, cause);
+}
+
+/** Who is paid in the victim's place stands in the victim's stream. @throws Rejection */
+async function checkPayee(session: Session, command: PayAssistance): Promise<void> {
+  const { requestId, representativeId } = command;
+  const request = (await session.read(reserve)).requests.get(requestId);
+  if (request === undefined) return;
+  expectPayableTo(await session.read({ kind: 'Victim', id: request.victimId }, true), representativeId);
 }
 
 /**
@@ -90,13 +103,16 @@ export async function carryAssistance(
     const payment = 'disbursementId' in command ? command.disbursementId : '';
     await session.step({ ref, command, name: `${command.type} ${requestId} ${payment}`, cause: behind });
   }
+  // The id that survives counts what stands under this one.
+  await carryIdentity(session, before.victimId, behind);
 }
 
 /** What there is to tell of a request, in the order in which it came about. */
 function newsOf({ requestId, victimId, payments, closed }: AssistanceRequest): readonly VictimCommand[] {
   const news: VictimCommand[] = [];
-  for (const { disbursementId, on, returned } of payments) {
-    news.push({ type: 'ReceiveAssistance', victimId, requestId, disbursementId, on });
+  for (const { disbursementId, representativeId, on, returned } of payments) {
+    const payee = representativeId === undefined ? {} : { representativeId };
+    news.push({ type: 'ReceiveAssistance', victimId, requestId, disbursementId, ...payee, on });
     if (returned)
       news.push({ type: 'ReturnAssistance', victimId, requestId, disbursementId, on: returned.on });
   }

@@ -1,5 +1,6 @@
 import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../../domain/case/commands.ts';
 import type { Command } from '../../domain/commands.ts';
+import type { PeopleCommand } from '../../domain/people/commands.ts';
 import type { SetPolicy } from '../../domain/policy/commands.ts';
 import type { RecordTreasuryYield } from '../../domain/reference/commands.ts';
 import type { Session } from '../session.ts';
@@ -9,6 +10,8 @@ import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
+import { recordOfPeople, recordSameVictim } from './people.ts';
+import { reduceLiability } from './reduce-liability.ts';
 import { registerDefendant } from './register-defendant.ts';
 import { checkVictimAndCase } from './references.ts';
 
@@ -29,6 +32,9 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordOrderChange(session, command);
     case 'MakeOrdersJoint':
       return recordJointOrders(session, command);
+    case 'ReduceLiability':
+    case 'ReverseReduction':
+      return reduceLiability(session, command);
     case 'RegisterDefendant':
       return registerDefendant(session, command);
     case 'RequestAssistance':
@@ -39,6 +45,16 @@ export async function carryOut(session: Session, command: Command): Promise<void
     case 'RecordAssistanceReturn':
     case 'CloseAssistanceRequest':
       return decideOnAssistance(session, command);
+    case 'AssumeRights':
+    case 'EndRepresentation':
+    case 'RecordAbuseConviction':
+    case 'RecordVictimDeath':
+    case 'RecordSuccession':
+    case 'AssignInterest':
+    case 'RevokeAssignment':
+      return recordOfPeople(session, command);
+    case 'RecordSameVictim':
+      return recordSameVictim(session, command);
     default:
       return inOneStream(session, command);
   }
@@ -46,23 +62,26 @@ export async function carryOut(session: Session, command: Command): Promise<void
 
 type InOneStream = Exclude<
   Command,
-  {
-    type:
-      | 'RecordPayment'
-      | 'RecordPaymentReturn'
-      | 'RecordRefund'
-      | 'EnterOrder'
-      | 'AmendOrder'
-      | 'MakeOrderFinal'
-      | 'VacateOrder'
-      | 'MakeOrdersJoint'
-      | 'RegisterDefendant'
-      | 'RequestAssistance'
-      | 'OrderAssistance'
-      | 'PayAssistance'
-      | 'RecordAssistanceReturn'
-      | 'CloseAssistanceRequest';
-  }
+  | PeopleCommand
+  | {
+      type:
+        | 'RecordPayment'
+        | 'RecordPaymentReturn'
+        | 'RecordRefund'
+        | 'EnterOrder'
+        | 'AmendOrder'
+        | 'MakeOrderFinal'
+        | 'VacateOrder'
+        | 'MakeOrdersJoint'
+        | 'ReduceLiability'
+        | 'ReverseReduction'
+        | 'RegisterDefendant'
+        | 'RequestAssistance'
+        | 'OrderAssistance'
+        | 'PayAssistance'
+        | 'RecordAssistanceReturn'
+        | 'CloseAssistanceRequest';
+    }
 >;
 
 /** A decision or petition about one victim, or about all of them, in the stream of the case. */
@@ -109,11 +128,8 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
       await enter(session, ref, command);
       return;
     }
-    case 'RegisterVictim':
-    case 'RecordDisbursementReturn':
-    case 'ReviewLiabilities':
+    default:
       await enter(session, { kind: 'Victim', id: command.victimId }, command);
-      return;
   }
 }
 

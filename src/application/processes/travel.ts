@@ -115,12 +115,12 @@ async function itineraryFor(session: Session, received: Received) {
 }
 
 async function payorOf(session: Session, received: Received): Promise<Payor> {
-  const { defendantId, orderId, on, caseId } = received;
+  const { defendantId, orderId, on, caseId, origin } = received;
   const { cases } = await session.read({ kind: 'Defendant', id: defendantId }, true);
   const others: CaseOf[] = [];
   for (const other of cases.filter((each) => each !== caseId)) {
     others.push({ caseId: other, state: await session.read({ kind: 'Case', id: other }, true) });
   }
   const own = { caseId, state: await session.read({ kind: 'Case', id: caseId }) };
-  return { defendantId, orderId, on, policies: policiesOn(session.policies, on), own, others };
+  return { defendantId, orderId, origin, on, policies: policiesOn(session.policies, on), own, others };
 }

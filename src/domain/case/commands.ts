@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CollectionCommand } from '../collection/commands.ts';
 import type { DebtCommand } from '../debt/commands.ts';
-import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, RecoveryId, VictimId } from '../ids.ts';
 import type { FinalityGround } from '../liability/events.ts';
+import type { ReductionCommand } from '../liability/reductions.ts';
 import type { Money } from '../money.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
@@ -172,6 +173,16 @@ export interface Standing {
   readonly endedByOthers: Money;
 }
 
+/** A victim's stream has decided what a line is credited with for a civil recovery. */
+export interface NoteReduction extends InCase {
+  readonly type: 'NoteReduction';
+  readonly orderId: OrderId;
+  readonly victimId: VictimId;
+  readonly recoveryId: RecoveryId;
+  /** What stands of it. */
+  readonly amount: Money;
+}
+
 export type CaseCommand =
   | RegisterCase
   | RegisterDefendant
@@ -188,4 +199,6 @@ export type CaseCommand =
   | AllocatePayment
   | SettlePayment
   | UnapplyPayment
-  | NoteTermination;
+  | NoteTermination
+  | ReductionCommand
+  | NoteReduction;

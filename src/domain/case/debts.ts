@@ -4,8 +4,9 @@ import { namesOf, owed, type Debt } from '../debt/debt.ts';
 import type { DebtCommand, ImposeDebt, RemitDebt, SetOrderOfPayment, VacateDebt } from '../debt/commands.ts';
 import type { DebtEvent } from '../debt/events.ts';
 import type { DebtId } from '../ids.ts';
-import { formatMoney, noMoney } from '../money.ts';
+import { formatMoney, noMoney, type Money } from '../money.ts';
 import { reject } from '../rejection.ts';
+import { assessmentCeilingsOn } from '../statutes/18-usc-2259a-a-assessments.ts';
 import { isSumOfCounts } from '../statutes/18-usc-3013-special-assessment.ts';
 import { isTraffickingVictimsAssessment } from '../statutes/18-usc-3014-jvta-assessment.ts';
 import { isRemissible, remission } from '../statutes/18-usc-3573-remission.ts';
@@ -29,7 +30,7 @@ export function decideDebt(command: DebtCommand, state: CaseState): Events {
 }
 
 function impose(command: ImposeDebt, state: CaseState): Events {
-  const { caseId, debtId, defendantId, kind, amount, offenceOn, on } = command;
+  const { caseId, debtId, defendantId, kind, amount, offenceOn, assessedOffence, on } = command;
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
   const imposed = state.debts.get(debtId);
   if (imposed && isSame(imposed, command)) return [];
@@ -37,7 +38,8 @@ function impose(command: ImposeDebt, state: CaseState): Events {
   if (amount <= noMoney) reject('amount-not-positive', '/amount');
   if (on < offenceOn) reject('entered-before-offence', '/on');
   checkAmount(command);
-  const data = { debtId, caseId, defendantId, kind, amount: formatMoney(amount), offenceOn };
+  const imposing = { debtId, caseId, defendantId, kind, amount: formatMoney(amount), offenceOn };
+  const data = { ...imposing, ...(assessedOffence !== null && { assessedOffence }) };
   return [{ type: 'DebtImposed', effectiveOn: on, data }];
 }
 
@@ -50,7 +52,8 @@ function isSame(imposed: Debt, { caseId, defendantId, kind, amount, offenceOn, o
 }
 
 /** Whether the amount is one that the section which imposes it can come to. */
-function checkAmount({ kind, amount, offenceOn, greatestFine }: ImposeDebt): void {
+function checkAmount(command: ImposeDebt): void {
+  const { kind, amount, offenceOn, greatestFine } = command;
   const isOdd =
     (kind === 'ASSESSMENT_3013' && !isSumOfCounts(amount, offenceOn)) ||
     (kind === 'ASSESSMENT_3014' && !isTraffickingVictimsAssessment(amount, offenceOn));
@@ -58,6 +61,19 @@ function checkAmount({ kind, amount, offenceOn, greatestFine }: ImposeDebt): voi
   const isAboveFine =
     kind === 'COMMUNITY_RESTITUTION' && greatestFine !== null && exceedsFine(amount, greatestFine);
   if (isAboveFine) reject('above-greatest-fine', '/amount');
+  const ceiling = assessmentCeilingOf(command);
+  if (ceiling !== undefined && amount > ceiling) reject('above-assessment-ceiling', '/amount');
+}
+
+/** The most that may be assessed under 2259A, as far as it was told for which offence: as adjusted, or as enacted (P-41). */
+function assessmentCeilingOf(command: ImposeDebt): Money | undefined {
+  const { kind, assessedOffence, adjustedCeiling, on } = command;
+  if (assessedOffence !== null && kind !== 'ASSESSMENT_2259A')
+    reject('not-an-assessment', '/assessedOffence');
+  if (adjustedCeiling !== null && assessedOffence === null)
+    reject('ceiling-without-offence', '/adjustedCeiling');
+  if (assessedOffence === null) return undefined;
+  return adjustedCeiling ?? assessmentCeilingsOn(on)?.[assessedOffence];
 }
 
 /** No more is remitted than is unpaid: what was paid stays paid. The same amount on the same day is the same remission. */

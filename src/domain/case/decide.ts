@@ -18,6 +18,7 @@ import { evolveCase } from './evolve.ts';
 import { newlyEnded } from './endings.ts';
 import { makeOrdersJoint } from './joint.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
+import { reduceInCase } from './reductions.ts';
 import { declineRestitution, deferFinding, petitionLaterLosses } from './decisions-on-restitution.ts';
 import { emptyCase, noticeKey, undoneKey, type CaseState } from './state.ts';
 
@@ -61,6 +62,10 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
     case 'RecordRelease':
     case 'RecordDeath':
       return decideCollection(command, state);
+    case 'ReduceLiability':
+    case 'ReverseReduction':
+    case 'NoteReduction':
+      return reduceInCase(command, state, context.policies);
     default:
       return onItsWay(command, state, context);
   }

@@ -7,8 +7,8 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { CollectionEvent } from '../collection/events.ts';
 import type { DebtEvent } from '../debt/events.ts';
 import type { DomainEvent } from '../decider.ts';
-import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
-import type { FinalityGround, LiabilityEvent } from '../liability/events.ts';
+import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, RecoveryId, VictimId } from '../ids.ts';
+import type { FinalityGround, LiabilityEvent, LiabilityRef } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
@@ -196,6 +196,12 @@ export interface TerminationNotice {
   readonly citation: string;
 }
 
+/** What stands of a credit for a civil recovery that the victim's stream decided; 0.00 where it holds no more. */
+export type ReductionNoted = DomainEvent<
+  'ReductionNoted',
+  LiabilityRef & { readonly recoveryId: RecoveryId; readonly amount: MoneyText }
+>;
+
 export type CaseEvent =
   | LiabilityEvent
   | DebtEvent
@@ -214,4 +220,5 @@ export type CaseEvent =
   | PaymentApplied
   | PaymentUnapplied
   | LiabilityTerminated
-  | LiabilityReinstated;
+  | LiabilityReinstated
+  | ReductionNoted;

@@ -1,6 +1,6 @@
 import { holding } from '../calendar-date.ts';
 import type { OrderId } from '../ids.ts';
-import { amended, type Liability } from '../liability/liability.ts';
+import { amended, noReductions, type Liability } from '../liability/liability.ts';
 import { noMoney, parseMoney } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { CaseEvent, OrderAmended, OrderEntered, OrderLine } from './events.ts';
@@ -11,8 +11,9 @@ type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
 /** Carries what became of an order into the state of its case. */
 export function evolveOrder(
   state: CaseState,
-  event: Of<'OrderEntered' | 'OrderBecameFinal' | 'OrderAmended' | 'OrderVacated'>,
+  event: Of<'OrderEntered' | 'OrderBecameFinal' | 'OrderAmended' | 'OrderVacated' | 'OrdersMadeJoint'>,
 ): void {
+  if (event.type === 'OrdersMadeJoint') return makeJoint(state, event);
   if (event.type === 'OrderEntered') return enter(state, event);
   const order = known(state, event.data.orderId);
   switch (event.type) {
@@ -24,6 +25,12 @@ export function evolveOrder(
       for (const each of liabilitiesOf(state, order)) putLiability(state, { ...each, isVacated: true });
       return put(state, { ...order, vacatedOn: event.effectiveOn });
   }
+}
+
+function makeJoint(state: CaseState, { data: { orderIds, crediting } }: Of<'OrdersMadeJoint'>): void {
+  const before = orderIds.map((orderId) => state.joint.get(orderId)?.declaration ?? 0);
+  const group = { orderIds, crediting, declaration: Math.max(...before) + 1 };
+  for (const orderId of orderIds) state.joint.set(orderId, group);
 }
 
 function enter(state: CaseState, { data, effectiveOn }: OrderEntered): void {
@@ -74,6 +81,7 @@ function opened(order: InOrder, line: OrderLine, on: Order['enteredOn']): Liabil
     ordered: parseMoney(line.amount),
     paid: noMoney,
     ended: [],
+    reductions: noReductions,
     ground: undefined,
     isVacated: false,
     amendments: 0,

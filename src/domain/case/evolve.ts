@@ -19,6 +19,7 @@ import type {
   PaymentApplied,
 } from './events.ts';
 import { evolveCollection } from './evolve-collection.ts';
+import { reducedBy } from './reductions.ts';
 import { evolveOrder } from './evolve-orders.ts';
 import {
   decisionKey,
@@ -43,9 +44,8 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'OrderBecameFinal':
     case 'OrderAmended':
     case 'OrderVacated':
-      return evolveOrder(state, event);
     case 'OrdersMadeJoint':
-      return makeJoint(state, event);
+      return evolveOrder(state, event);
     case 'RestitutionDeclined':
     case 'FindingDeferred':
     case 'LaterLossesPetitioned':
@@ -59,6 +59,9 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
       return note(state, event);
     case 'RecoveryCredited':
     case 'RecoveryReversed':
+    case 'LiabilityReduced':
+    case 'ReductionReversed':
+    case 'ReductionNoted':
       return recover(state, event);
     case 'LiabilityAmended':
     case 'LiabilityVacated':
@@ -75,19 +78,18 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
 
-function makeJoint(state: CaseState, { data: { orderIds, crediting } }: Of<'OrdersMadeJoint'>): void {
-  const before = orderIds.map((orderId) => state.joint.get(orderId)?.declaration ?? 0);
-  const group = { orderIds, crediting, declaration: Math.max(...before) + 1 };
-  for (const orderId of orderIds) state.joint.set(orderId, group);
-}
-
-function recover(state: CaseState, event: Of<'RecoveryCredited' | 'RecoveryReversed'>): void {
+function recover(
+  state: CaseState,
+  event: Of<
+    'RecoveryCredited' | 'RecoveryReversed' | 'LiabilityReduced' | 'ReductionReversed' | 'ReductionNoted'
+  >,
+): void {
   const on = event.effectiveOn;
-  change(state, event.data, (each) =>
-    event.type === 'RecoveryCredited'
-      ? creditedOn(each, on, parseMoney(event.data.accepted))
-      : reversedOn(each, on, parseMoney(event.data.amount)),
-  );
+  change(state, event.data, (each) => {
+    if (event.type === 'RecoveryCredited') return creditedOn(each, on, parseMoney(event.data.accepted));
+    if (event.type === 'RecoveryReversed') return reversedOn(each, on, parseMoney(event.data.amount));
+    return reducedBy(each, event);
+  });
 }
 
 function note(state: CaseState, { type, data }: LiabilityTerminated | LiabilityReinstated): void {

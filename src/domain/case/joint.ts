@@ -1,5 +1,5 @@
 import type { OrderId } from '../ids.ts';
-import { isSameGroup, stillOwed } from '../liability/joint.ts';
+import { isSameGroup, stillOwed, type JointlyOwed } from '../liability/joint.ts';
 import type { Liability } from '../liability/liability.ts';
 import type { Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
@@ -35,11 +35,19 @@ function orderAt(state: CaseState, orderId: OrderId, at: number): Order {
 }
 
 /** What the case takes to be owed under the liability, beside what others who owe it jointly have paid (P-23). */
-export function owedOf({ joint, liabilities }: CaseState, liability: Liability, policies: Policies): Money {
-  const { orderId, victimId } = liability;
-  return stillOwed(liability, {
+export function owedOf(state: CaseState, liability: Liability, policies: Policies): Money {
+  return stillOwed(liability, jointlyOwed(state, liability, policies));
+}
+
+/** With whom the liability is owed jointly, as the case knows. */
+export function jointlyOwed(
+  { joint, liabilities }: CaseState,
+  { orderId, victimId }: Liability,
+  policies: Policies,
+): JointlyOwed {
+  return {
     group: joint.get(orderId),
     under: (other) => liabilities.get({ orderId: other, victimId }),
     otherwise: policies['P-23'],
-  });
+  };
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DebtId, DefendantId } from '../ids.ts';
 import type { Money } from '../money.ts';
+import type { AssessedOffence } from '../statutes/18-usc-2259a-a-assessments.ts';
 import type { DebtKind, Obligation } from '../statutes/obligations.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
@@ -19,6 +20,10 @@ export interface ImposeDebt extends InCase {
   readonly offenceOn: CalendarDate;
   /** The greatest fine that could be ordered for the offence, which limits community restitution; null where not told. */
   readonly greatestFine: Money | null;
+  /** Of an assessment under 18 U.S.C. 2259A, which of its offences it is for; null where not told. */
+  readonly assessedOffence: AssessedOffence | null;
+  /** The ceiling of that offence as adjusted for the year, which takes the place of the enacted one; null where not told. */
+  readonly adjustedCeiling: Money | null;
 }
 
 /** The court remitted so much of what is unpaid: 18 U.S.C. 3573. */

@@ -8,6 +8,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { DomainEvent } from '../decider.ts';
 import type { CaseId, DebtId, DefendantId, ReceiptId } from '../ids.ts';
 import type { MoneyText } from '../money.ts';
+import type { AssessedOffence } from '../statutes/18-usc-2259a-a-assessments.ts';
 import type { DebtKind, Obligation } from '../statutes/obligations.ts';
 
 /** Which debt is meant; every event about it names all three, so that no reader needs another event to place it. */
@@ -24,6 +25,8 @@ export type DebtImposed = DomainEvent<
     readonly kind: DebtKind;
     readonly amount: MoneyText;
     readonly offenceOn: CalendarDate;
+    /** Which of its offences an assessment under 18 U.S.C. 2259A is for; not there where that was not told. */
+    readonly assessedOffence?: AssessedOffence;
   }
 >;
 

@@ -7,6 +7,8 @@ import {
   assessmentOrderOfPayment,
   orderOfPaymentWithAssessment,
 } from '../statutes/18-usc-2259a-d-2-order-of-payment.ts';
+import { reachOfOrigin, restoredForfeiture } from '../statutes/18-usc-981-e-6-restored-forfeiture.ts';
+import type { PaymentOrigin } from '../statutes/payment-origins.ts';
 import { generalOrderOfPayment, orderOfPayment } from '../statutes/18-usc-3612-c-order-of-payment.ts';
 import { judgmentFormOrderOfPayment } from '../statutes/ao-245b-order-of-payment.ts';
 import type { Obligation, OrderOfPayment } from '../statutes/obligations.ts';
@@ -30,6 +32,8 @@ export interface Payor {
   readonly defendantId: DefendantId;
   /** The order that the payor named; null where none was named. */
   readonly orderId: OrderId | null;
+  /** Where the money came from, where that was said. */
+  readonly origin?: PaymentOrigin | undefined;
   readonly on: CalendarDate;
   readonly policies: Policies;
   /** The case that the receipt came in for. */
@@ -55,7 +59,9 @@ export function itineraryOf(payor: Payor): Itinerary {
   const { own, others, policies, defendantId } = payor;
   const isAssessed = [own, ...others].some(({ state }) => hasAssessment(state, defendantId));
   const { citation } = isAssessed ? assessmentOrderOfPayment : orderOfPayment;
-  const home: Stop = { caseId: own.caseId, reach: null, isLast: false };
+  const home: Stop = { caseId: own.caseId, reach: reachOfOrigin(payor.origin), isLast: false };
+  // What was restored to victims of the offence is theirs: it goes to nobody else, here or elsewhere.
+  if (home.reach !== null) return { stops: [home], citation: restoredForfeiture.citation, isAssessed };
   const staysHome = others.length === 0 || (isNarrowed(payor) && payor.orderId !== null);
   if (staysHome) return { stops: [home], citation, isAssessed };
   const begin = isAssessed && isByStatute(payor) ? victimsFirst(payor) : [];
@@ -100,7 +106,7 @@ export function firstStop(payor: Payor, { stops, isAssessed }: Itinerary): Stop 
   const isOfVictims = ({ caseId, reach }: Stop): boolean =>
     caseId !== payor.own.caseId && reach === reachOfVictims;
   const isSplit = stops.filter(isOfVictims).some((stop) => isWanted(payor, stop, isAssessed));
-  return isSplit ? first : { ...first, reach: null };
+  return isSplit ? first : { ...first, reach: reachOfOrigin(payor.origin) };
 }
 
 /**

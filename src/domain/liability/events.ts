@@ -4,9 +4,11 @@
  *
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
+import type { CalendarDate } from '../calendar-date.ts';
 import type { DomainEvent } from '../decider.ts';
-import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId, RecoveryId, VictimId } from '../ids.ts';
 import type { MoneyText } from '../money.ts';
+import type { CivilProceeding } from '../statutes/18-usc-3664-j-2-civil-recoveries.ts';
 import type { Track } from '../statutes/restitution-statutes.ts';
 
 /** Which duty is meant; every liability event names all four, so that no reader needs another event to place it. */
@@ -79,10 +81,41 @@ export type RecoveryReversed = DomainEvent<
   LiabilityRef & { readonly receiptId: ReceiptId; readonly amount: MoneyText }
 >;
 
+/**
+ * A court credited the order with what the victim recovered as compensatory damages: `amount` of the `allowed` is owed no
+ * more, though nobody has paid it here. No more than was owed; nothing, where others who owe the same loss were credited
+ * with all of it already.
+ */
+export type LiabilityReduced = DomainEvent<
+  'LiabilityReduced',
+  LiabilityRef & {
+    readonly recoveryId: RecoveryId;
+    readonly proceeding: CivilProceeding;
+    readonly allowed: MoneyText;
+    readonly amount: MoneyText;
+    readonly citation: string;
+    /** The day of the court's order; the effect is no earlier than the last change of the liability. */
+    readonly on: CalendarDate;
+  }
+>;
+
+/** That credit does not hold any more: what it had taken off is owed again. */
+export type ReductionReversed = DomainEvent<
+  'ReductionReversed',
+  LiabilityRef & {
+    readonly recoveryId: RecoveryId;
+    readonly amount: MoneyText;
+    /** The day on which it ceased to hold. */
+    readonly on: CalendarDate;
+  }
+>;
+
 export type LiabilityEvent =
   | LiabilityImposed
   | LiabilityBecameFinal
   | LiabilityAmended
   | LiabilityVacated
   | RecoveryCredited
-  | RecoveryReversed;
+  | RecoveryReversed
+  | LiabilityReduced
+  | ReductionReversed;

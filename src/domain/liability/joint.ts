@@ -1,7 +1,7 @@
 import type { OrderId } from '../ids.ts';
 import { least, noMoney, type Money } from '../money.ts';
 import { owedJointly, type CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
-import { outstanding, type Liability } from './liability.ts';
+import { discharged, outstanding, type Liability } from './liability.ts';
 
 /** Orders on several defendants of one case under which they owe the losses of the same victims jointly. */
 export interface JointGroup {
@@ -24,14 +24,16 @@ export interface JointlyOwed {
 
 /**
  * What is still owed under the liability: nothing more once those jointly liable have paid the loss, though the order
- * says so.
+ * says so. What one was credited with for a civil recovery counts as paid by that one.
  */
 export function stillOwed(liability: Liability, { group, under, otherwise }: JointlyOwed): Money {
   const gross = outstanding(liability);
   if (group === undefined || gross === noMoney) return gross;
   const jointly = group.orderIds.flatMap((orderId) => under(orderId) ?? []);
   const at = jointly.findIndex(({ orderId }) => orderId === liability.orderId);
-  return at < 0 ? gross : least(gross, owedJointly(jointly, at, group.crediting ?? otherwise));
+  if (at < 0) return gross;
+  const shares = jointly.map((each) => ({ ordered: each.ordered, paid: discharged(each) }));
+  return least(gross, owedJointly(shares, at, group.crediting ?? otherwise));
 }
 
 /** Whether two groups are the same, by whichever declaration. */

@@ -10,8 +10,10 @@ import {
   sum,
   type Money,
 } from '../money.ts';
+import type { RecoveryId } from '../ids.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import type { Payee } from '../statutes/18-usc-3664-i-several-victims.ts';
+import type { CivilProceeding } from '../statutes/18-usc-3664-j-2-civil-recoveries.ts';
 import type { Track } from '../statutes/restitution-statutes.ts';
 import type { FinalityGround, LiabilityAmended, LiabilityImposed, LiabilityRef } from './events.ts';
 
@@ -28,6 +30,8 @@ export interface Liability extends LiabilityRef {
   readonly paid: Money;
   /** What of it has ended by law, and by which full recovery, oldest first. */
   readonly ended: readonly Ended[];
+  /** What courts have credited it with for civil recoveries, by recovery. */
+  readonly reductions: readonly Reduction[];
   readonly ground: FinalityGround | undefined;
   readonly isVacated: boolean;
   /** Which amendment of its order gave it its amount, counted from 1; 0 where that was the entry. */
@@ -44,6 +48,24 @@ export interface Ended {
   readonly amount: Money;
 }
 
+/** So much is owed no more for what was recovered in a civil proceeding; nothing, where that does not hold any more. */
+export interface Reduction {
+  readonly recoveryId: RecoveryId;
+  readonly amount: Money;
+  /** What the court said; known to the stream that decides the liability. */
+  readonly told:
+    | {
+        readonly proceeding: CivilProceeding;
+        readonly allowed: Money;
+        readonly on: CalendarDate;
+        readonly reversedOn: CalendarDate | undefined;
+      }
+    | undefined;
+}
+
+/** Shared, for most liabilities are never reduced. */
+export const noReductions: readonly Reduction[] = [];
+
 /** A liability as it was first imposed. */
 export function imposed({ data, effectiveOn }: LiabilityImposed): Liability {
   const { orderId, victimId, caseId, defendantId, track } = data;
@@ -55,6 +77,7 @@ export function imposed({ data, effectiveOn }: LiabilityImposed): Liability {
     ordered: parseMoney(data.amount),
     paid: noMoney,
     ended: [],
+    reductions: noReductions,
     ground: undefined,
     isVacated: false,
     amendments: 0,
@@ -95,8 +118,15 @@ export function changedOn(liability: Liability, on: CalendarDate): Liability {
 
 /** What is still owed: never below nothing, and nothing once vacated. */
 export function outstanding(liability: Liability): Money {
-  const { isVacated, ordered, paid } = liability;
-  return isVacated ? noMoney : atLeastNothing(subtract(ordered, add(paid, terminated(liability))));
+  const { isVacated, ordered } = liability;
+  return isVacated
+    ? noMoney
+    : atLeastNothing(subtract(ordered, add(discharged(liability), terminated(liability))));
+}
+
+/** What was paid on it, and what it was credited with for civil recoveries: what stands against any amount of it. */
+export function discharged({ paid, reductions }: Pick<Liability, 'paid' | 'reductions'>): Money {
+  return reductions.length === 0 ? paid : add(paid, sum(reductions.map(({ amount }) => amount)));
 }
 
 /** What of it has ended by law, under all full recoveries or under one. */
@@ -123,10 +153,10 @@ export function refOf({ orderId, victimId, caseId, defendantId }: LiabilityRef):
 
 /**
  * The liability with a new amount. Where less is ordered than was paid and ended, what was ended gives way first, and of
- * that what ended last; what was paid stays paid.
+ * that what ended last; what was paid or credited stays so.
  */
 export function amended(liability: Liability, amount: Money, amendment: number): Liability {
-  let left = atLeastNothing(subtract(amount, liability.paid));
+  let left = atLeastNothing(subtract(amount, discharged(liability)));
   const ended = liability.ended.flatMap((each) => {
     const kept = least(each.amount, left);
     left = subtract(left, kept);
@@ -146,7 +176,7 @@ export function amendmentOf(before: Liability, after: Liability): LiabilityAmend
     outstandingAfter: formatMoney(outstanding(after)),
     terminatedBefore: formatMoney(terminated(before)),
     terminatedAfter: formatMoney(terminated(after)),
-    overpaid: formatMoney(atLeastNothing(subtract(after.paid, after.ordered))),
+    overpaid: formatMoney(atLeastNothing(subtract(discharged(after), after.ordered))),
   };
 }
 

@@ -65,6 +65,13 @@ export const policyCatalogue = {
     reason:
       'Assistance is recovery under the same section; earlier findings, from which it was not deducted, would otherwise allow too much.',
   },
+  'P-13': {
+    question:
+      'Do civil damages, compensation and insurance count toward the full amount of the losses under 18 U.S.C. 2259?',
+    values: ['NOT_IN_TOTAL', 'COUNT'],
+    reason:
+      'The words say "pursuant to this section"; damages fixed by statute are not always for the same loss, and a court credits what is on the order (18 U.S.C. 3664(j)(2)).',
+  },
   'P-14': {
     question:
       'The cap is reached while an order that is not final has a larger finding behind it: does liability end?',
@@ -125,6 +132,18 @@ export const policyCatalogue = {
     reason:
       'Whatever the proportion, the shares must sum to the payment; by largest remainder each is within a cent.',
   },
+  'P-29': {
+    question:
+      'The victim assigned the interest to the Crime Victims Fund: has the victim received what goes there?',
+    values: ['ASSIGNED_COUNTS_AS_RECEIVED', 'ASSIGNED_DOES_NOT_COUNT'],
+    reason: 'The interest is the victim’s, and was given away by the victim; the defendant has paid.',
+  },
+  'P-30': {
+    question: 'An heir of the victim is somebody who owes the victim, or abused the victim: who is paid?',
+    values: ['BLOCK_AND_ASK_COURT', 'PAY_ESTATE'],
+    reason:
+      'In no event is the defendant the victim’s representative; and no payee is put in another’s place without a court (O’Hara).',
+  },
   'P-32': {
     question: 'By how many days is a year divided when interest is computed daily?',
     values: ['ACTUAL_365', 'ACTUAL_366_IN_LEAP_YEARS'],
@@ -158,10 +177,26 @@ export const policyCatalogue = {
     reason:
       'Section 2259A(d)(2) applies in lieu of any contrary provisions where such an assessment was imposed.',
   },
+  'P-40': {
+    question: 'Property of a defendant was forfeited: when is the defendant credited for it?',
+    values: ['CREDIT_WHEN_VICTIM_IS_PAID'],
+    reason: 'A court may not order less for what was forfeited (Alalade); and no loss is recovered twice.',
+  },
   'P-42': {
     question: 'An order below the trafficking floor, or above the losses found: is its entry refused?',
     values: ['REFUSE', 'RECORD'],
     reason: 'It is more likely a slip of the pen than a court’s order; the other value records it.',
+  },
+  'P-43': {
+    question: 'A victim, or another, reports what was recovered elsewhere: from when does it count?',
+    values: ['VERIFIED_ONLY', 'ALL_REPORTED'],
+    reason: 'A liability that others owe should not end by what nobody has held against a record.',
+  },
+  'P-44': {
+    question:
+      'Does restitution that a state, another country or a court-martial ordered for the same losses count?',
+    values: ['RECORD_ONLY', 'COUNT'],
+    reason: 'It was not paid pursuant to this section.',
   },
 } as const satisfies Record<string, PolicyQuestion>;
 

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, RefundId } from '../ids.ts';
 import type { Money } from '../money.ts';
+import type { PaymentOrigin } from '../statutes/payment-origins.ts';
 import type { Obligation } from '../statutes/obligations.ts';
 import type { PaymentMethod, PaymentReturnReason } from './events.ts';
 
@@ -18,6 +19,10 @@ export interface RecordPayment extends OnReceipt {
   readonly orderId: OrderId | null;
   readonly amount: Money;
   readonly method: PaymentMethod;
+  /** Where the money came from, where the sender says so. */
+  readonly origin?: PaymentOrigin;
+  /** Of an offset: what the payor received of federal benefits in the twelve months up to it, where the sender says so. */
+  readonly benefits?: Money;
 }
 
 /** The bank took the money back. */

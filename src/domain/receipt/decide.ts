@@ -43,17 +43,23 @@ function recordPayment(command: RecordPayment, { received }: ReceiptState): Even
   if (received && isSame(received, command)) return [];
   if (received) reject('receipt-recorded-differently', '/reference');
   if (amount <= noMoney) reject('amount-not-positive', '/amount');
-  const data = { receiptId, caseId, defendantId, orderId, amount: formatMoney(amount), method };
+  const { origin, benefits } = command;
+  const data = {
+    ...{ receiptId, caseId, defendantId, orderId, amount: formatMoney(amount), method },
+    ...(origin !== undefined && { origin }),
+    ...(benefits !== undefined && { benefits: formatMoney(benefits) }),
+  };
   return [{ type: 'PaymentReceived', effectiveOn: on, data }];
 }
 
 function isSame(
   received: Received,
-  { caseId, defendantId, orderId, amount, method, on }: RecordPayment,
+  { caseId, defendantId, orderId, amount, method, origin, benefits, on }: RecordPayment,
 ): boolean {
   const isSamePayor = received.caseId === caseId && received.defendantId === defendantId;
   const isSameMoney = received.amount === amount && received.method === method && received.on === on;
-  return isSamePayor && isSameMoney && received.orderId === orderId;
+  const isSameOrigin = received.origin === origin && received.benefits === benefits;
+  return isSamePayor && isSameMoney && isSameOrigin && received.orderId === orderId;
 }
 
 function recordReturn(command: RecordPaymentReturn, state: ReceiptState, received: Received): Events {
@@ -151,9 +157,10 @@ function passOf({ data }: ReceiptPassedOn): Pass {
 function evolve(state: ReceiptState, event: ReceiptEvent): void {
   switch (event.type) {
     case 'PaymentReceived': {
-      const { caseId, defendantId, orderId, amount, method } = event.data;
-      const on = event.effectiveOn;
-      state.received = { caseId, defendantId, orderId, amount: parseMoney(amount), method, on };
+      const { caseId, defendantId, orderId, amount, method, origin } = event.data;
+      const benefits = event.data.benefits === undefined ? undefined : parseMoney(event.data.benefits);
+      const [on, money] = [event.effectiveOn, { amount: parseMoney(amount), method, origin, benefits }];
+      state.received = { caseId, defendantId, orderId, ...money, on };
       return;
     }
     case 'ExcessHeld':

@@ -6,6 +6,7 @@
 import type { DomainEvent } from '../decider.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, RefundId } from '../ids.ts';
 import type { MoneyText } from '../money.ts';
+import type { PaymentOrigin } from '../statutes/payment-origins.ts';
 import type { Obligation } from '../statutes/obligations.ts';
 
 /** Good funds came in for one defendant in one case; `orderId` is null where the payor named no order. */
@@ -18,6 +19,10 @@ export type PaymentReceived = DomainEvent<
     readonly orderId: OrderId | null;
     readonly amount: MoneyText;
     readonly method: PaymentMethod;
+    /** Where the money came from; not there where the sender did not say. */
+    readonly origin?: PaymentOrigin;
+    /** Of an offset: the federal benefits of the twelve months up to it; not there where the sender did not say. */
+    readonly benefits?: MoneyText;
   }
 >;
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, RefundId } from '../ids.ts';
 import { noMoney, type Money } from '../money.ts';
 import type { Obligation } from '../statutes/obligations.ts';
+import type { PaymentOrigin } from '../statutes/payment-origins.ts';
 import type { PaymentMethod, PaymentReturnReason } from './events.ts';
 
 /** What a decision about one receipt must know. */
@@ -35,6 +36,8 @@ export interface Received {
   readonly orderId: OrderId | null;
   readonly amount: Money;
   readonly method: PaymentMethod;
+  readonly origin: PaymentOrigin | undefined;
+  readonly benefits: Money | undefined;
   readonly on: CalendarDate;
 }
 

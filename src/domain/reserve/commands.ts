@@ -1,5 +1,13 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, DepositId, DisbursementId, FeeId, RequestId, VictimId } from '../ids.ts';
+import type {
+  CaseId,
+  DepositId,
+  DisbursementId,
+  FeeId,
+  RepresentativeId,
+  RequestId,
+  VictimId,
+} from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { PriceIndexOf, PriceIndexText } from '../statutes/consumer-price-index.ts';
 import type { DisbursementReturnReason } from '../victim/events.ts';
@@ -31,6 +39,8 @@ export interface PayAssistance extends On {
   readonly type: 'PayAssistance';
   readonly requestId: RequestId;
   readonly disbursementId: DisbursementId;
+  /** The representative who is paid; not there where it is the victim. */
+  readonly representativeId?: RepresentativeId;
 }
 
 /** A payment of assistance came back. */

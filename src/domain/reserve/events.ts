@@ -5,7 +5,15 @@
  */
 import type { CalendarDate } from '../calendar-date.ts';
 import type { DomainEvent } from '../decider.ts';
-import type { CaseId, DepositId, DisbursementId, FeeId, RequestId, VictimId } from '../ids.ts';
+import type {
+  CaseId,
+  DepositId,
+  DisbursementId,
+  FeeId,
+  RepresentativeId,
+  RequestId,
+  VictimId,
+} from '../ids.ts';
 import type { MoneyText } from '../money.ts';
 import type { PriceIndexSeries, PriceIndexText } from '../statutes/consumer-price-index.ts';
 import type { DisbursementReturnReason } from '../victim/events.ts';
@@ -33,6 +41,8 @@ export type AssistancePaid = DomainEvent<
     readonly paidOn: CalendarDate;
     readonly amount: MoneyText;
     readonly policyVersion: number;
+    /** The representative who was paid; not there where it was the victim. */
+    readonly representativeId?: RepresentativeId;
   }
 >;
 

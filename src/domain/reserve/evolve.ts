@@ -49,11 +49,11 @@ function ordered(state: ReserveState, { data }: Of<'AssistanceQueued'>): void {
 }
 
 function paid(state: ReserveState, { data, effectiveOn: on }: Of<'AssistancePaid'>): void {
-  const { requestId, disbursementId, paidOn } = data;
+  const { requestId, disbursementId, representativeId, paidOn } = data;
   const amount = parseMoney(data.amount);
   const { payments } = known(state, requestId);
   change(state, requestId, {
-    payments: [...payments, { disbursementId, paidOn, on, amount, returned: undefined }],
+    payments: [...payments, { disbursementId, representativeId, paidOn, on, amount, returned: undefined }],
   });
   state.payments.set(disbursementId, requestId);
   move(state, on, { balance: subtract(noMoney, amount) });

@@ -9,27 +9,40 @@ import { queued, type InQueue } from '../statutes/18-usc-2259b-b-queue.ts';
 import type { PayAssistance, RecordAssistanceReturn, RecordAttorneyFee } from './commands.ts';
 import { takenIn } from './deposits.ts';
 import type { ReserveEvent } from './events.ts';
-import { standingPayment, waitingOrders, type AssistanceRequest, type ReserveState } from './state.ts';
+import {
+  standingPayment,
+  waitingOrders,
+  type AssistanceOrder,
+  type AssistanceRequest,
+  type ReserveState,
+} from './state.ts';
 
 type Events = readonly ReserveEvent[];
 
 /** Pays in full and in the order of the orders, or not at all. */
 export function pay(command: PayAssistance, state: ReserveState, { policies }: Context): Events {
-  const { requestId, disbursementId, on: paidOn } = command;
+  const { requestId, disbursementId, representativeId, on: paidOn } = command;
   const request = requestOf(state, command);
   const made = request.payments.find((each) => each.disbursementId === disbursementId);
-  if (made?.paidOn === paidOn) return [];
+  if (made?.paidOn === paidOn && made.representativeId === representativeId) return [];
   if (state.payments.has(disbursementId)) reject('disbursement-recorded-differently', '/disbursementId');
+  const order = orderToPay(request, paidOn);
+  const place = queueOf(state, policies).find(({ payment }) => payment.requestId === requestId);
+  if (place?.standing !== 'PAYABLE') reject('reserve-short-of-funds', '/requestId');
+  const { victimId } = request;
+  const amounts = { amount: formatMoney(order.amount), policyVersion: policies.version };
+  const payee = representativeId === undefined ? {} : { representativeId };
+  const data = { requestId, victimId, disbursementId, paidOn, ...amounts, ...payee };
+  return [{ type: 'AssistancePaid', effectiveOn: laterOf(paidOn, state.movedOn), data }];
+}
+
+/** What a court has ordered under the request, and nobody has been paid. @throws Rejection */
+function orderToPay(request: AssistanceRequest, paidOn: CalendarDate): AssistanceOrder {
   if (request.closed) reject('request-closed', '/requestId');
   if (!request.order) reject('assistance-not-ordered', '/requestId');
   if (standingPayment(request)) reject('assistance-paid-already', '/requestId');
   if (paidOn < request.order.orderedOn) reject('paid-before-ordered', '/on');
-  const place = queueOf(state, policies).find(({ payment }) => payment.requestId === requestId);
-  if (place?.standing !== 'PAYABLE') reject('reserve-short-of-funds', '/requestId');
-  const { victimId, order } = request;
-  const amounts = { amount: formatMoney(order.amount), policyVersion: policies.version };
-  const data = { requestId, victimId, disbursementId, paidOn, ...amounts };
-  return [{ type: 'AssistancePaid', effectiveOn: laterOf(paidOn, state.movedOn), data }];
+  return request.order;
 }
 
 /** The orders that wait to be paid, in their order, by the answer to P-38. */

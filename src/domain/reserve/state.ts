@@ -1,5 +1,13 @@
 import { firstDay, type CalendarDate } from '../calendar-date.ts';
-import type { CaseId, DepositId, DisbursementId, FeeId, RequestId, VictimId } from '../ids.ts';
+import type {
+  CaseId,
+  DepositId,
+  DisbursementId,
+  FeeId,
+  RepresentativeId,
+  RequestId,
+  VictimId,
+} from '../ids.ts';
 import { noMoney, type Money } from '../money.ts';
 import type { OrderedPayment } from '../statutes/18-usc-2259b-b-queue.ts';
 import {
@@ -53,6 +61,8 @@ export interface AssistancePayment {
   /** The day from which it is in the books. */
   readonly on: CalendarDate;
   readonly amount: Money;
+  /** Who was paid; undefined where it was the victim. */
+  readonly representativeId: RepresentativeId | undefined;
   readonly returned:
     { readonly returnedOn: CalendarDate; readonly on: CalendarDate; readonly reason: string } | undefined;
 }

@@ -15,7 +15,8 @@ import type { Statute } from './statute.ts';
  *
  * Left open by the words, and answered by policies: when an order is final (P-01), whose losses count (P-03), when the
  * victim has received (P-05), what happens to a payment that crosses (P-07), and what later orders, vacaturs and
- * returned payments do (P-15 to P-20). Not formalized: the court's power to ask the victim about recoveries elsewhere.
+ * returned payments do (P-15 to P-20). The last sentence, on what the
+ * victim was paid in other cases, stands in a file of its own.
  */
 export const fullRecovery: Statute = {
   citation: '18 U.S.C. 2259(b)(2)(C)',

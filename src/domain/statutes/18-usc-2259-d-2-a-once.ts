@@ -9,7 +9,7 @@ import type { Statute } from './statute.ts';
  * An order that stands counts as obtaining, though it may wait for funds; one that a court has set aside before it was
  * paid does not, nor does one whose payment came back and was then set aside.
  *
- * Not formalized: that two ids are one person, or one id two.
+ * Two ids that were found to be one person are one victim here. Not formalized: that one id is two persons.
  */
 export const once: Statute = {
   citation: '18 U.S.C. 2259(d)(2)(A)',

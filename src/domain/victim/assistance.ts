@@ -1,5 +1,14 @@
 import type { Context } from '../decider.ts';
-import { atLeastNothing, formatMoney, least, noMoney, parseMoney, sum, type Money } from '../money.ts';
+import {
+  atLeastNothing,
+  formatMoney,
+  least,
+  noMoney,
+  parseMoney,
+  subtract,
+  sum,
+  type Money,
+} from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { invariant, reject } from '../rejection.ts';
 import {
@@ -12,7 +21,10 @@ import { mayObtain } from '../statutes/18-usc-2259-d-2-a-once.ts';
 import { eligibility, isEligible } from '../statutes/18-usc-2259-d-3-eligibility.ts';
 import { publishedIndexes } from '../statutes/consumer-price-index.ts';
 import { tracks } from '../statutes/restitution-statutes.ts';
+import { assignedIn, ownOf } from './assigned.ts';
+import { standingRequests } from './identities.ts';
 import type { OrderAssistance, ReceiveAssistance, ReturnAssistance, VacateAssistance } from './commands.ts';
+import { collectedElsewhere } from './count-elsewhere.ts';
 import type { AssistanceOrdered, VictimEvent } from './events.ts';
 import type { Assistance, VictimState } from './state.ts';
 
@@ -44,8 +56,7 @@ function order(command: OrderAssistance, state: VictimState, { policies }: Conte
   const isSame = recorded?.caseId === caseId && recorded.amount === amount;
   if (isSame && recorded.orderedOn === on) return [];
   if (recorded) reject('assistance-ordered-differently', '/requestId');
-  const standing = [...state.assistance.values()].filter(({ isVacated }) => !isVacated);
-  if (!mayObtain(standing.length)) reject('assistance-once', '/victimId');
+  expectMayObtain(state);
   if (amount <= noMoney) reject('amount-not-positive', '/amount');
   if (on < firstAssistanceDay) reject('before-first-assistance-year', '/on');
   const formula = formulaOf(command, policies);
@@ -55,6 +66,12 @@ function order(command: OrderAssistance, state: VictimState, { policies }: Conte
   const amounts = { amount: formatMoney(amount), formulaAmount: formatMoney(formula.amount) };
   const reckoned = { ...amounts, priceIndex, baseIndex, collected, policyVersion: policies.version };
   return [{ type: 'AssistanceOrdered', effectiveOn: on, data: { victimId, requestId, caseId, ...reckoned } }];
+}
+
+/** @throws Rejection where the person has been ordered assistance, or is known under another id */
+function expectMayObtain(state: VictimState): void {
+  if (state.people.absorbedBy !== undefined) reject('victim-absorbed', '/victimId');
+  if (!mayObtain(standingRequests(state).length)) reject('assistance-once', '/victimId');
 }
 
 function formulaOf({ on, indexes = publishedIndexes }: OrderAssistance, policies: Policies) {
@@ -73,13 +90,15 @@ export function reckoningBy(policies: Pick<Policies, 'P-36'>): Reckoning {
   }
 }
 
-/** What the victim has collected under section 2259, in all cases and on both tracks (P-37). */
+/** What the victim has collected under section 2259, in all cases here and elsewhere, and on both tracks (P-37, P-43). */
 function collectedBy(state: VictimState, policies: Policies): Money {
-  const collected = [...state.accounts.values()].map(({ credited, disbursed }) => {
-    const paid = sum(tracks.map((track) => credited[track]));
-    return policies['P-37'] === 'WHEN_DISBURSED' ? least(paid, atLeastNothing(disbursed)) : paid;
+  const collected = [...state.accounts.entries()].map(([caseId, { credited, disbursed, toFund }]) => {
+    const own = ownOf({ disbursed, toFund }, policies);
+    const gone = assignedIn(state, caseId, policies);
+    const paid = subtract(sum(tracks.map((track) => credited[track])), gone);
+    return policies['P-37'] === 'WHEN_DISBURSED' ? least(paid, atLeastNothing(own)) : paid;
   });
-  return sum(collected);
+  return sum([...collected, collectedElsewhere(state.elsewhere.sums, policies)]);
 }
 
 /** That the words of (d)(3) speak against an order; the court decides, and somebody should know. */
@@ -92,9 +111,10 @@ export function ineligibilityIn({ data, effectiveOn }: AssistanceOrdered): Event
 }
 
 function receive(command: ReceiveAssistance, { payments, amount }: Assistance): Events {
-  const { victimId, requestId, disbursementId, on } = command;
+  const { victimId, requestId, disbursementId, representativeId, on } = command;
   if (payments.some((each) => each.disbursementId === disbursementId)) return [];
-  const data = { victimId, requestId, disbursementId, amount: formatMoney(amount) };
+  const payee = representativeId === undefined ? {} : { representativeId };
+  const data = { victimId, requestId, disbursementId, amount: formatMoney(amount), ...payee };
   return [{ type: 'AssistanceReceived', effectiveOn: on, data }];
 }
 

@@ -1,7 +1,19 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, DefendantId, DisbursementId, OrderId, ReceiptId, RequestId, VictimId } from '../ids.ts';
+import type { RecoveryCommand } from '../elsewhere/commands.ts';
+import type {
+  CaseId,
+  DefendantId,
+  DisbursementId,
+  OrderId,
+  ReceiptId,
+  RepresentativeId,
+  RequestId,
+  VictimId,
+} from '../ids.ts';
 import type { FinalityGround } from '../liability/events.ts';
+import type { ReductionCommand } from '../liability/reductions.ts';
 import type { Money } from '../money.ts';
+import type { PeopleCommand, TakeOverIdentity } from '../people/commands.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { LaborValues } from '../statutes/18-usc-1593-trafficking-in-persons.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
@@ -9,7 +21,7 @@ import type { PropertyValues } from '../statutes/18-usc-3663-b-heads.ts';
 import type { LossHead } from '../statutes/loss-heads.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 import type { PriceIndexes } from '../statutes/consumer-price-index.ts';
-import type { DisbursementReturnReason } from './events.ts';
+import type { DisbursementReturnReason, PaidTo } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
 interface ForVictim {
@@ -53,12 +65,16 @@ export interface OrderAssistance extends ForVictim {
   readonly indexes?: PriceIndexes;
 }
 
-/** Money of one case was paid out to the victim. */
+/** Money of one case was paid out to the victim, or to whom it goes in the victim's stead. */
 export interface RecordDisbursement extends ForVictim {
   readonly type: 'RecordDisbursement';
   readonly disbursementId: DisbursementId;
   readonly caseId: CaseId;
   readonly amount: Money;
+  /** Whom it was paid to; the victim, where nothing is said. */
+  readonly paidTo?: PaidTo;
+  /** Which representative, where it was one. */
+  readonly representativeId?: RepresentativeId;
 }
 
 /** A payment to the victim came back. */
@@ -77,6 +93,8 @@ interface FromReserve extends ForVictim {
 export interface ReceiveAssistance extends FromReserve {
   readonly type: 'ReceiveAssistance';
   readonly disbursementId: DisbursementId;
+  /** The representative who was paid; not there where it was the victim. */
+  readonly representativeId?: RepresentativeId;
 }
 
 /** That payment came back. */
@@ -154,6 +172,8 @@ export interface ReverseRecovery extends FromCase {
 }
 
 export type VictimCommand =
+  | PeopleCommand
+  | TakeOverIdentity
   | RegisterVictim
   | DetermineLoss
   | RecordDisbursement
@@ -162,6 +182,7 @@ export type VictimCommand =
   | ReceiveAssistance
   | ReturnAssistance
   | VacateAssistance
+  | RecoveryCommand
   | ReviewLiabilities
   | ImposeLiability
   | MakeLiabilityFinal
@@ -169,4 +190,5 @@ export type VictimCommand =
   | VacateLiability
   | MakeLiabilitiesJoint
   | CreditRecovery
-  | ReverseRecovery;
+  | ReverseRecovery
+  | ReductionCommand;

@@ -1,16 +1,15 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
-import { formatMoney, noMoney } from '../money.ts';
+import { decideRecovery } from '../elsewhere/decide.ts';
+import { takeOver, whatHappensToPeople } from '../people/decide.ts';
 import { reject } from '../rejection.ts';
 import { whatHappensToAssistance } from './assistance.ts';
-import type {
-  MakeLiabilitiesJoint,
-  RecordDisbursement,
-  RecordDisbursementReturn,
-  VictimCommand,
-} from './commands.ts';
+import type { VictimCommand } from './commands.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
+import { recordDisbursement, recordDisbursementReturn } from './disbursements.ts';
 import { determineLoss } from './findings.ts';
+import { makeJoint } from './joint.ts';
+import { isOrderedToPay } from './people-by-law.ts';
 import { whatHappensToLiability } from './liabilities.ts';
 import { emptyVictim, type VictimState } from './state.ts';
 import { whatFollows, whatIsLeftOut } from './what-follows.ts';
@@ -39,6 +38,22 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
       return [];
     case 'MakeLiabilitiesJoint':
       return makeJoint(command, state);
+    case 'AssumeRights':
+    case 'EndRepresentation':
+    case 'RecordAbuseConviction':
+    case 'RecordVictimDeath':
+    case 'RecordSuccession':
+    case 'AssignInterest':
+    case 'RevokeAssignment':
+    case 'RecordSameVictim':
+      return whatHappensToPeople(command, state.people, (defendantId) => isOrderedToPay(state, defendantId));
+    case 'TakeOverIdentity':
+      return takeOver(command, state.people);
+    case 'ReportRecovery':
+    case 'VerifyRecovery':
+    case 'RejectRecovery':
+    case 'WithdrawRecovery':
+      return decideRecovery(command, state.elsewhere);
     case 'OrderAssistance':
     case 'ReceiveAssistance':
     case 'ReturnAssistance':
@@ -49,41 +64,9 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
   }
 }
 
-function makeJoint(
-  { victimId, caseId, orderIds, crediting, declaration, on }: MakeLiabilitiesJoint,
-  { joint }: VictimState,
-): Events {
-  if (orderIds.some((orderId) => (joint.get(orderId)?.declaration ?? 0) >= declaration)) return [];
-  const data = { victimId, caseId, orderIds, declaration, ...(crediting !== undefined && { crediting }) };
-  return [{ type: 'LiabilitiesMadeJoint', effectiveOn: on, data }];
-}
-
 function registerVictim({ victimId, on }: VictimCommand, state: VictimState): Events {
   if (state.isRegistered) return [];
   return [{ type: 'VictimRegistered', effectiveOn: on, data: { victimId } }];
-}
-
-/** Money that has left is recorded, whether or not the ledger knew of funds for it. */
-function recordDisbursement(command: RecordDisbursement, state: VictimState): Events {
-  const { victimId, caseId, disbursementId, amount, on } = command;
-  const recorded = state.disbursements.get(disbursementId);
-  if (recorded?.amount === amount && recorded.caseId === caseId && recorded.on === on) return [];
-  if (recorded) reject('disbursement-recorded-differently', '/disbursementId');
-  if (amount <= noMoney) reject('amount-not-positive', '/amount');
-  const data = { victimId, caseId, disbursementId, amount: formatMoney(amount) };
-  return [{ type: 'RestitutionDisbursed', effectiveOn: on, data }];
-}
-
-function recordDisbursementReturn(command: RecordDisbursementReturn, state: VictimState): Events {
-  const { victimId, disbursementId, reason, on } = command;
-  const recorded = state.disbursements.get(disbursementId);
-  if (!recorded) reject('disbursement-not-found', '/disbursementId');
-  const { caseId, returned } = recorded;
-  if (returned?.on === on && returned.reason === reason) return [];
-  if (returned) reject('return-recorded-differently', '/disbursementId');
-  if (on < recorded.on) reject('returned-before-paid', '/on');
-  const data = { victimId, caseId, disbursementId, amount: formatMoney(recorded.amount), reason };
-  return [{ type: 'DisbursementReturned', effectiveOn: on, data }];
 }
 
 /** The stream `Victim-<id>`: what crosses cases, and the cap. */

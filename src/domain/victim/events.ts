@@ -4,9 +4,19 @@
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
 import type { DomainEvent } from '../decider.ts';
-import type { CaseId, DefendantId, DisbursementId, OrderId, RequestId, VictimId } from '../ids.ts';
+import type { RecoveryEvent } from '../elsewhere/events.ts';
+import type {
+  CaseId,
+  DefendantId,
+  DisbursementId,
+  OrderId,
+  RepresentativeId,
+  RequestId,
+  VictimId,
+} from '../ids.ts';
 import type { LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
+import type { PeopleEvent } from '../people/events.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import type { LossHead } from '../statutes/loss-heads.ts';
@@ -88,7 +98,12 @@ export type AssistanceIneligibilityNoted = DomainEvent<
 /** The Reserve paid the victim: a recovery, as policy P-12 draws it. */
 export type AssistanceReceived = DomainEvent<
   'AssistanceReceived',
-  ForRequest & { readonly disbursementId: DisbursementId; readonly amount: MoneyText }
+  ForRequest & {
+    readonly disbursementId: DisbursementId;
+    readonly amount: MoneyText;
+    /** The representative who was paid; not there where it was the victim. */
+    readonly representativeId?: RepresentativeId;
+  }
 >;
 
 /** That payment came back: the victim has not received it. */
@@ -179,8 +194,15 @@ export type RestitutionDisbursed = DomainEvent<
     readonly caseId: CaseId;
     readonly disbursementId: DisbursementId;
     readonly amount: MoneyText;
+    /** Whom it was paid to, where that was not the victim. */
+    readonly paidTo?: Exclude<PaidTo, 'VICTIM'>;
+    /** Which representative, where it was one. */
+    readonly representativeId?: RepresentativeId;
   }
 >;
+
+/** To whom money for a victim went. The victim is its beneficiary, whoever is paid. */
+export type PaidTo = 'VICTIM' | 'REPRESENTATIVE' | 'CRIME_VICTIMS_FUND';
 
 /** A payment to the victim came back; the defendant keeps the credit, and the money is held for the victim again. */
 export type DisbursementReturned = DomainEvent<
@@ -213,6 +235,8 @@ export interface LiabilityAmount {
 
 export type VictimEvent =
   | LiabilityEvent
+  | PeopleEvent
+  | RecoveryEvent
   | VictimRegistered
   | LossDetermined
   | LiabilitiesMadeJoint

@@ -39,8 +39,9 @@ function order(state: VictimState, { data, effectiveOn: orderedOn }: Of<'Assista
 
 function receive(state: VictimState, event: Of<'AssistanceReceived'>): void {
   const assistance = known(state, event);
-  const { requestId, disbursementId, amount } = event.data;
-  const payments = [...assistance.payments, { disbursementId, isReturned: false }];
+  const { requestId, disbursementId, representativeId, amount } = event.data;
+  const payment = { disbursementId, representativeId, on: event.effectiveOn, isReturned: false };
+  const payments = [...assistance.payments, payment];
   state.assistance.set(requestId, { ...assistance, payments });
   state.assisted = add(state.assisted, parseMoney(amount));
 }

@@ -1,4 +1,5 @@
-import type { OrderId, CaseId } from '../ids.ts';
+import { evolveElsewhere } from '../elsewhere/recovery.ts';
+import type { OrderId } from '../ids.ts';
 import {
   amended,
   changedOn,
@@ -9,25 +10,34 @@ import {
   withoutEnded,
   type Liability,
 } from '../liability/liability.ts';
+import { afterReduction } from '../liability/reductions.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
+import type { PeopleEvent } from '../people/events.ts';
 import { invariant } from '../rejection.ts';
 import type { RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
-import type { LiabilityAmount, LossDetermined, VictimEvent } from './events.ts';
+import { move, none } from './accounts.ts';
+import type { LiabilityAmount, VictimEvent } from './events.ts';
 import { evolveAssistance } from './evolve-assistance.ts';
+import { evolveDisbursement } from './evolve-disbursements.ts';
+import { found } from './findings.ts';
+import { isOfPeople, peopleWith } from '../people/people.ts';
+import { creditWhileAssigned, measureAssignedAnew } from './assigned.ts';
 import { withEvent } from './frontier.ts';
+import { madeJoint } from './joint.ts';
 import { tailWith } from './left-out.ts';
-import { creditKey, emptyAccount, type CaseAccount, type VictimState } from './state.ts';
+import { creditKey, type VictimState } from './state.ts';
 
 /** Carries one event into the state of its victim. */
 export function evolveVictim(state: VictimState, event: VictimEvent): void {
   state.frontier = withEvent(state.frontier, event);
   state.tail = tailWith(state, event);
+  if (isOfPeople(event)) return evolvePeople(state, event);
   switch (event.type) {
     case 'VictimRegistered':
       state.isRegistered = true;
       return;
     case 'LossDetermined':
-      return find(state, event);
+      return found(state, event);
     case 'RestitutionDisbursed':
     case 'DisbursementReturned':
       return evolveDisbursement(state, event);
@@ -41,9 +51,16 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
     case 'LiabilityBecameFinal':
     case 'LiabilityAmended':
     case 'LiabilityVacated':
+    case 'LiabilityReduced':
+    case 'ReductionReversed':
       return evolveLiability(state, event);
     case 'LiabilitiesMadeJoint':
-      return makeJoint(state, event);
+      return madeJoint(state, event);
+    case 'RecoveryReported':
+    case 'RecoveryVerified':
+    case 'RecoveryRejected':
+    case 'RecoveryWithdrawn':
+      return evolveElsewhere(state.elsewhere, event);
     case 'RecoveryCredited':
       return credit(state, event);
     case 'RecoveryReversed':
@@ -53,16 +70,24 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
   }
 }
 
-function makeJoint(state: VictimState, { data }: Of<'LiabilitiesMadeJoint'>): void {
-  const { orderIds, crediting, declaration } = data;
-  for (const orderId of orderIds) state.joint.set(orderId, { orderIds, crediting, declaration });
+function evolvePeople(state: VictimState, event: PeopleEvent): void {
+  state.people = peopleWith(state.people, event);
+  if (event.type === 'PayeeQuestioned') state.questioned.set(event.data.disbursementId, event.data.reason);
+  if (event.type === 'InterestAssigned' || event.type === 'AssignmentRevoked') measureAssignedAnew(state);
 }
 
 type Of<Type extends VictimEvent['type']> = Extract<VictimEvent, { type: Type }>;
 
 function evolveLiability(
   state: VictimState,
-  event: Of<'LiabilityImposed' | 'LiabilityBecameFinal' | 'LiabilityAmended' | 'LiabilityVacated'>,
+  event: Of<
+    | 'LiabilityImposed'
+    | 'LiabilityBecameFinal'
+    | 'LiabilityAmended'
+    | 'LiabilityVacated'
+    | 'LiabilityReduced'
+    | 'ReductionReversed'
+  >,
 ): void {
   if (event.type === 'LiabilityImposed') return state.liabilities.set(event.data.orderId, imposed(event));
   const liability = known(state, event.data.orderId);
@@ -77,24 +102,21 @@ function evolveLiability(
     case 'LiabilityVacated':
       move(state, liability.caseId, { underVacated: { ...none, [liability.track]: liability.paid } });
       return put(state, changedOn({ ...liability, isVacated: true }, event.effectiveOn));
+    case 'LiabilityReduced':
+    case 'ReductionReversed':
+      return put(state, afterReduction(liability, event));
   }
-}
-
-function find(state: VictimState, { data, effectiveOn: on }: LossDetermined): void {
-  const { caseId, category, heads, statute, projected, assistanceDeducted } = data;
-  const amount = parseMoney(data.amount);
-  const deducted = assistanceDeducted === undefined ? noMoney : parseMoney(assistanceDeducted);
-  const before = state.findings.get(caseId);
-  const found = [...(before?.[category] ?? []), { on, amount, deducted, heads, statute, projected }];
-  state.findings.set(caseId, { ...before, [category]: found });
 }
 
 function credit(state: VictimState, { data, effectiveOn }: RecoveryCredited): void {
   const liability = known(state, data.orderId);
   const accepted = parseMoney(data.accepted);
   const key = creditKey(data.receiptId, data.orderId);
-  const total = add(state.credits.get(key)?.total ?? noMoney, accepted);
-  state.credits.set(key, { round: data.round, acceptedInRound: accepted, total, isReversed: false });
+  const before = state.credits.get(key);
+  const total = add(before?.total ?? noMoney, accepted);
+  const on = before !== undefined && before.on < effectiveOn ? before.on : effectiveOn;
+  state.credits.set(key, { round: data.round, acceptedInRound: accepted, total, isReversed: false, on });
+  creditWhileAssigned(state, liability, { on, amount: accepted });
   pay(state, creditedOn(liability, effectiveOn, accepted), accepted);
 }
 
@@ -104,6 +126,10 @@ function reverse(state: VictimState, { data, effectiveOn }: RecoveryReversed): v
   invariant(credit !== undefined, 'a recovery is reversed that was never credited');
   state.credits.set(key, { ...credit, isReversed: true });
   const amount = parseMoney(data.amount);
+  creditWhileAssigned(state, known(state, data.orderId), {
+    on: credit.on,
+    amount: subtract(noMoney, amount),
+  });
   const liability = reversedOn(known(state, data.orderId), effectiveOn, amount);
   pay(state, liability, subtract(noMoney, amount));
 }
@@ -112,23 +138,6 @@ function pay(state: VictimState, liability: Liability, amount: Money): void {
   const paid = { ...none, [liability.track]: amount };
   move(state, liability.caseId, { credited: paid, underVacated: liability.isVacated ? paid : none });
   put(state, liability);
-}
-
-function evolveDisbursement(
-  state: VictimState,
-  event: Of<'RestitutionDisbursed' | 'DisbursementReturned'>,
-): void {
-  const { disbursementId, caseId } = event.data;
-  const amount = parseMoney(event.data.amount);
-  if (event.type === 'RestitutionDisbursed') {
-    state.disbursements.set(disbursementId, { caseId, amount, on: event.effectiveOn, returned: undefined });
-    return move(state, caseId, { disbursed: amount });
-  }
-  const disbursement = state.disbursements.get(disbursementId);
-  invariant(disbursement !== undefined, 'a disbursement is returned that was never made');
-  const returned = { on: event.effectiveOn, reason: event.data.reason };
-  state.disbursements.set(disbursementId, { ...disbursement, returned });
-  move(state, caseId, { disbursed: subtract(noMoney, amount) });
 }
 
 function evolveRecovery(
@@ -173,31 +182,7 @@ function end(
   { orderId, amount }: LiabilityAmount,
   { data: { epoch }, effectiveOn }: Of<'LiabilitiesTerminated'>,
 ): void {
-  const liability = changedOn(known(state, orderId), effectiveOn);
-  put(state, withEnded(liability, { epoch, amount: parseMoney(amount) }));
-}
-
-const none = emptyAccount.credited;
-
-/** Adds the change to the account of the case and to the total over all cases. */
-function move(state: VictimState, caseId: CaseId, change: Partial<CaseAccount>): void {
-  state.accounts.set(caseId, moved(state.accounts.get(caseId) ?? emptyAccount, change));
-  state.total = moved(state.total, change);
-}
-
-function moved(account: CaseAccount, change: Partial<CaseAccount>): CaseAccount {
-  return {
-    credited: addByTrack(account.credited, change.credited ?? none),
-    underVacated: addByTrack(account.underVacated, change.underVacated ?? none),
-    disbursed: add(account.disbursed, change.disbursed ?? noMoney),
-  };
-}
-
-function addByTrack(a: CaseAccount['credited'], b: CaseAccount['credited']): CaseAccount['credited'] {
-  return {
-    TRAFFICKING: add(a.TRAFFICKING, b.TRAFFICKING),
-    FULL_AMOUNT: add(a.FULL_AMOUNT, b.FULL_AMOUNT),
-  };
+  put(state, withEnded(changedOn(known(state, orderId), effectiveOn), { epoch, amount: parseMoney(amount) }));
 }
 
 function known(state: VictimState, orderId: OrderId): Liability {

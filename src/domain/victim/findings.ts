@@ -1,5 +1,5 @@
 import type { Context } from '../decider.ts';
-import { formatMoney, noMoney, type Money } from '../money.ts';
+import { formatMoney, noMoney, parseMoney, type Money } from '../money.ts';
 import { reject } from '../rejection.ts';
 import { valueOfLabor } from '../statutes/18-usc-1593-trafficking-in-persons.ts';
 import { headsAddUp } from '../statutes/18-usc-2259-b-2-a-full-losses.ts';
@@ -119,4 +119,14 @@ function areSame(one: readonly HeadFound[], other: readonly HeadFound[]): boolea
 function isSameHead(one: HeadFound, other: HeadFound | undefined): boolean {
   const isSameLoss = one.head === other?.head && one.amount === other.amount;
   return isSameLoss && measures.every((name) => one[name] === other[name]);
+}
+
+/** Carries a finding into the state of its victim, beside those of before. */
+export function found(state: VictimState, { data, effectiveOn: on }: LossDetermined): void {
+  const { caseId, category, heads, statute, projected, assistanceDeducted } = data;
+  const amount = parseMoney(data.amount);
+  const deducted = assistanceDeducted === undefined ? noMoney : parseMoney(assistanceDeducted);
+  const before = state.findings.get(caseId);
+  const known = [...(before?.[category] ?? []), { on, amount, deducted, heads, statute, projected }];
+  state.findings.set(caseId, { ...before, [category]: known });
 }

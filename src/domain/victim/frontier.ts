@@ -15,6 +15,10 @@ export interface Frontier {
   readonly recovery: CalendarDate;
   /** Of payments out and their returns, which count only where policy P-05 says so. */
   readonly disbursed: CalendarDate;
+  /** Of assignments, which take from what was received only where policy P-29 says so. */
+  readonly assigned: CalendarDate;
+  /** Of what was reported of recoveries elsewhere, which counts before it is verified only where policy P-43 says so. */
+  readonly claimed: CalendarDate;
 }
 
 /** Of a victim of whom nothing is known. */
@@ -23,6 +27,8 @@ export const noFrontier: Frontier = {
   ordered: firstDay,
   recovery: firstDay,
   disbursed: firstDay,
+  assigned: firstDay,
+  claimed: firstDay,
 };
 
 /** On which frontiers an event of each type stands. */
@@ -36,6 +42,8 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   LiabilitiesMadeJoint: [],
   RecoveryCredited: ['recovery'],
   RecoveryReversed: ['recovery'],
+  LiabilityReduced: ['recovery'],
+  ReductionReversed: ['recovery'],
   GreatestLossChanged: ['cap', 'recovery'],
   FullRecoveryReached: ['recovery'],
   FullRecoveryUndone: ['recovery'],
@@ -47,8 +55,25 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   AssistanceReceived: ['recovery'],
   AssistanceReturned: ['recovery'],
   AssistanceOrderVacated: [],
+  RecoveryReported: ['claimed'],
+  RecoveryVerified: ['recovery'],
+  RecoveryRejected: ['claimed'],
+  RecoveryWithdrawn: ['recovery'],
   RestitutionDisbursed: ['disbursed'],
   DisbursementReturned: ['disbursed'],
+  RightsAssumed: [],
+  RepresentationEnded: [],
+  RepresentativeConvicted: [],
+  VictimDied: [],
+  SuccessionRecorded: [],
+  PayoutHeld: [],
+  PayoutReleased: [],
+  InterestAssigned: ['assigned'],
+  AssignmentRevoked: ['assigned'],
+  PayeeQuestioned: [],
+  IdentityAbsorbed: [],
+  IdentityTakenOver: [],
+  AssistanceTwiceNoted: [],
 };
 
 /** The frontier with one event more. */
@@ -69,9 +94,18 @@ export const capDay: DayOf = ({ cap, ordered }, policies, on) => {
 };
 
 /** The day on which full recovery is reached or undone, and liabilities end or come back. */
-export const recoveryDay: DayOf = ({ recovery, disbursed }, policies, on) => {
-  return latest(on, recovery, policies['P-05'] === 'DISBURSED' ? disbursed : on);
+export const recoveryDay: DayOf = ({ recovery, disbursed, assigned, claimed }, policies, on) => {
+  return latest(
+    on,
+    recovery,
+    policies['P-05'] === 'DISBURSED' ? disbursed : on,
+    policies['P-29'] === 'ASSIGNED_DOES_NOT_COUNT' ? assigned : on,
+    policies['P-43'] === 'ALL_REPORTED' ? claimed : on,
+  );
 };
+
+/** The day of the fact itself. */
+export const factDay: DayOf = (_, __, on) => on;
 
 function latest(...days: readonly [CalendarDate, ...CalendarDate[]]): CalendarDate {
   return days.reduce(laterOf);

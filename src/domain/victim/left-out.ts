@@ -17,6 +17,13 @@ export function tailWith(state: VictimState, event: VictimEvent): Tail | undefin
       return { ...(tail ?? fresh), toEnd: without(tail?.toEnd ?? nothing, event.data.liabilities) };
     case 'LiabilitiesReinstated':
       return tail ?? fresh;
+    // They come before the lists of the decision that brought them about, and change nothing that a list rests on.
+    case 'RepresentationEnded':
+    case 'PayoutHeld':
+    case 'PayoutReleased':
+    case 'PayeeQuestioned':
+    case 'AssistanceTwiceNoted':
+      return tail;
     case 'FullRecoveryReached':
       return { ...fresh, toEnd: owedNow(state) };
     case 'FullRecoveryUndone':
@@ -27,6 +34,7 @@ export function tailWith(state: VictimState, event: VictimEvent): Tail | undefin
     case 'LiabilityAmended':
     case 'LiabilityVacated':
     case 'RecoveryReversed':
+    case 'ReductionReversed':
     case 'GreatestLossChanged':
       return fresh;
     default:

@@ -9,7 +9,8 @@ import {
   refOf,
   type Liability,
 } from '../liability/liability.ts';
-import { stillOwed } from '../liability/joint.ts';
+import { stillOwed, type JointlyOwed } from '../liability/joint.ts';
+import { decideReduction, type ReductionCommand } from '../liability/reductions.ts';
 import { formatMoney, least, noMoney, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { invariant } from '../rejection.ts';
@@ -23,12 +24,18 @@ import type {
   VacateLiability,
 } from './commands.ts';
 import type { VictimEvent } from './events.ts';
-import { received, recoveredInAll } from './recovery.ts';
+import { received, recoveredBy } from './recovery.ts';
 import { acceptedOf, counts, creditKey, type VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
 type FromCase =
-  ImposeLiability | MakeLiabilityFinal | AmendLiability | VacateLiability | CreditRecovery | ReverseRecovery;
+  | ImposeLiability
+  | MakeLiabilityFinal
+  | AmendLiability
+  | VacateLiability
+  | CreditRecovery
+  | ReverseRecovery
+  | ReductionCommand;
 
 /** What a case tells the victim's stream of its orders, and tenders under them. All of it may be told twice. */
 export function whatHappensToLiability(command: FromCase, state: VictimState, context: Context): Events {
@@ -44,6 +51,9 @@ export function whatHappensToLiability(command: FromCase, state: VictimState, co
       return vacate(command, liability);
     case 'CreditRecovery':
       return creditRecovery(command, state, { ...context, liability });
+    case 'ReduceLiability':
+    case 'ReverseReduction':
+      return decideReduction(command, liability, jointlyOwed(state, liability, context.policies));
     case 'ReverseRecovery':
       return reverseRecovery(command, state, liability);
   }
@@ -100,7 +110,7 @@ function acceptable(
 ): Money {
   const wanted = least(offered, owedOf(state, liability, policies));
   if (!counts(liability, policies)) return wanted;
-  const sofar = policies['P-06'] === 'FREEZE' ? recoveredInAll(state, policies) : received(state, policies);
+  const sofar = policies['P-06'] === 'FREEZE' ? recoveredBy(state, policies) : received(state, policies);
   const room = headroom(state.greatestLoss, sofar);
   if (room === undefined || wanted <= room) return wanted;
   switch (policies['P-07']) {
@@ -115,11 +125,20 @@ function acceptable(
 
 /** What is owed under the liability, beside what others who owe it jointly have paid (P-23). */
 function owedOf(state: VictimState, liability: Liability, policies: Policies): Money {
-  return stillOwed(liability, {
-    group: state.joint.get(liability.orderId),
-    under: (orderId) => state.liabilities.get(orderId),
+  return stillOwed(liability, jointlyOwed(state, liability, policies));
+}
+
+/** With whom the liability is owed jointly, as the victim's stream was told. */
+function jointlyOwed(
+  { joint, liabilities }: VictimState,
+  { orderId }: Liability,
+  policies: Policies,
+): JointlyOwed {
+  return {
+    group: joint.get(orderId),
+    under: (other) => liabilities.get(other),
     otherwise: policies['P-23'],
-  });
+  };
 }
 
 function reverseRecovery(

@@ -5,21 +5,48 @@ import type { Policies } from '../policy/catalogue.ts';
 import { greatestLossOf } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { grossLosses } from '../statutes/18-usc-2259-d-2-c-deduction.ts';
 import { lossesFor, tracks, type Track } from '../statutes/restitution-statutes.ts';
+import { assignedAway, assignedCredits, assignedIn, ownOf, type AssignedCredit } from './assigned.ts';
+import { countedElsewhere } from './count-elsewhere.ts';
 import { counts, countsOn, findingOf, type CaseAccount, type Finding, type VictimState } from './state.ts';
 
 /** What has been credited to the victim of the losses that the cap measures (P-03, P-18): what headroom is taken from. */
-export function recovered(account: CaseAccount, policies: Policies): Money {
+export function recovered(
+  account: Pick<CaseAccount, 'credited' | 'underVacated'>,
+  policies: Policies,
+): Money {
   const credited = sum(countedTracks(policies).map((track) => account.credited[track]));
   if (policies['P-18'] === 'COUNT') return credited;
   return subtract(credited, sum(countedTracks(policies).map((track) => account.underVacated[track])));
 }
 
-/** The same with assistance, where that counts (P-12): it is recovery for the losses of trafficking. */
-export function recoveredInAll(
-  { total, assisted }: Pick<VictimState, 'total' | 'assisted'>,
+/** What recovery is measured from. */
+export interface Received extends Pick<VictimState, 'assisted'> {
+  readonly total: Pick<CaseAccount, 'credited' | 'underVacated'>;
+  readonly assigned: readonly AssignedCredit[];
+  readonly elsewhere: Pick<VictimState['elsewhere'], 'sums'>;
+}
+
+/**
+ * The same less what was assigned away (P-29), with assistance, where that counts (P-12), for it is recovery for the losses
+ * of trafficking; and with what was recovered elsewhere, as far as that counts (P-13, P-43, P-44).
+ */
+export function recoveredInAll({ total, assigned, ...beside }: Received, policies: Policies): Money {
+  const own = subtract(recovered(total, policies), assignedAway(assigned, policies));
+  return add(own, besideReceipts(beside, policies));
+}
+
+/** The same, of a victim's state. */
+export function recoveredBy(state: VictimState, policies: Policies): Money {
+  const { total, assisted, elsewhere } = state;
+  return recoveredInAll({ total, assisted, elsewhere, assigned: assignedCredits(state) }, policies);
+}
+
+/** What counts of assistance and of recoveries elsewhere: the victim holds both, whether or not a court paid out. */
+function besideReceipts(
+  { assisted, elsewhere }: Pick<Received, 'assisted' | 'elsewhere'>,
   policies: Policies,
 ): Money {
-  return add(recovered(total, policies), assistanceCounted(assisted, policies));
+  return add(assistanceCounted(assisted, policies), countedElsewhere(elsewhere.sums, policies));
 }
 
 /** What of the assistance received counts toward the cap: all of it, where the cap is measured by gross findings. */
@@ -32,13 +59,17 @@ function assistanceCounted(assisted: Money, policies: Policies): Money {
  * does not say what it was for: it is taken first to be money that the cap does not count, so that nothing ends too early.
  */
 export function received(state: VictimState, policies: Policies): Money {
-  if (policies['P-05'] === 'PAID_THROUGH_COURT') return recoveredInAll(state, policies);
-  const paidOut = [...state.accounts.values()].map((account) => {
-    const counted = recovered(account, policies);
-    const notCounted = subtract(sum(tracks.map((track) => account.credited[track])), counted);
-    return least(counted, atLeastNothing(subtract(account.disbursed, notCounted)));
+  if (policies['P-05'] === 'PAID_THROUGH_COURT') return recoveredBy(state, policies);
+  const paidOut = [...state.accounts.entries()].map(([caseId, account]) => {
+    const away = assignedCredits(state).filter((each) => each.caseId === caseId);
+    const counted = subtract(recovered(account, policies), assignedAway(away, policies));
+    const all = subtract(
+      sum(tracks.map((track) => account.credited[track])),
+      assignedIn(state, caseId, policies),
+    );
+    return least(counted, atLeastNothing(subtract(ownOf(account, policies), subtract(all, counted))));
   });
-  return add(sum(paidOut), assistanceCounted(state.assisted, policies));
+  return add(sum(paidOut), besideReceipts(state, policies));
 }
 
 /** The losses of a finding as the cap measures them: before what was deducted for assistance, or after (P-12). */

@@ -1,11 +1,22 @@
 import { holding, type CalendarDate } from '../calendar-date.ts';
+import type { Elsewhere } from '../elsewhere/recovery.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
-import type { CaseId, DisbursementId, OrderId, ReceiptId, RequestId, VictimId } from '../ids.ts';
+import type {
+  CaseId,
+  DisbursementId,
+  OrderId,
+  ReceiptId,
+  RepresentativeId,
+  RequestId,
+  VictimId,
+} from '../ids.ts';
 import type { JointGroup } from '../liability/joint.ts';
 import type { Liability } from '../liability/liability.ts';
 import { noMoney, type Money } from '../money.ts';
+import type { PayeeDoubt } from '../people/events.ts';
+import { nobody, type People } from '../people/people.ts';
 import type { Policies } from '../policy/catalogue.ts';
-import type { LossDetermined } from './events.ts';
+import type { LossDetermined, PaidTo } from './events.ts';
 import { noFrontier, type Frontier } from './frontier.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import { lossesFor, type RestitutionStatute, type Track } from '../statutes/restitution-statutes.ts';
@@ -27,13 +38,20 @@ export interface VictimState {
   total: CaseAccount;
   /** What the Reserve has paid, less what of it came back. */
   assisted: Money;
+  people: People;
+  /** What was received outside of the receipts of this ledger. */
+  elsewhere: Elsewhere;
   readonly findings: Index<CaseId, Findings>;
   readonly liabilities: Index<OrderId, Liability>;
   /** The orders that are owed jointly with others, each with its group. */
   readonly joint: Index<OrderId, JointGroup>;
   readonly credits: Index<CreditKey, Credit>;
+  /** What was credited under orders while the interest in them was assigned, less what came back. */
+  readonly assigned: Index<OrderId, Money>;
   readonly accounts: Index<CaseId, CaseAccount>;
   readonly disbursements: Index<DisbursementId, Disbursement>;
+  /** The payments whose payee the law did not know, with what speaks against it. */
+  readonly questioned: Index<DisbursementId, PayeeDoubt>;
   /** What courts have ordered from the Reserve, by request. */
   readonly assistance: Index<RequestId, Assistance>;
 }
@@ -80,6 +98,8 @@ export interface Credit {
   readonly acceptedInRound: Money;
   readonly total: Money;
   readonly isReversed: boolean;
+  /** The earliest day on which it credited anything. */
+  readonly on: CalendarDate;
 }
 
 /** What came in for the victim by track, what of it under orders since vacated, and what went out. */
@@ -87,13 +107,17 @@ export interface CaseAccount {
   readonly credited: Readonly<Record<Track, Money>>;
   readonly underVacated: Readonly<Record<Track, Money>>;
   readonly disbursed: Money;
+  /** What of the latter went to the Crime Victims Fund. */
+  readonly toFund: Money;
 }
 
 /** One payment out, and its return where it came back. */
 export interface Disbursement {
   readonly caseId: CaseId;
   readonly amount: Money;
-  readonly on: string;
+  readonly on: CalendarDate;
+  readonly paidTo: PaidTo;
+  readonly representativeId: RepresentativeId | undefined;
   readonly returned: { readonly on: string; readonly reason: string } | undefined;
 }
 
@@ -104,7 +128,16 @@ export interface Assistance {
   readonly amount: Money;
   readonly isVacated: boolean;
   /** Every payment of it, with whether it came back. */
-  readonly payments: readonly { readonly disbursementId: DisbursementId; readonly isReturned: boolean }[];
+  readonly payments: readonly AssistanceHeard[];
+}
+
+/** One payment of assistance, as the victim's stream heard of it. */
+export interface AssistanceHeard {
+  readonly disbursementId: DisbursementId;
+  readonly isReturned: boolean;
+  readonly on: CalendarDate;
+  /** Who was paid; undefined where it was the victim. */
+  readonly representativeId: RepresentativeId | undefined;
 }
 
 /** An account into which nothing came. */
@@ -112,6 +145,7 @@ export const emptyAccount: CaseAccount = {
   credited: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
   underVacated: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
   disbursed: noMoney,
+  toFund: noMoney,
 };
 
 /** A victim of whom nothing is known. */
@@ -126,12 +160,16 @@ export function emptyVictim(): VictimState {
     tail: undefined,
     total: emptyAccount,
     assisted: noMoney,
+    people: nobody,
+    elsewhere: { recoveries: new Map(), sums: [] },
     findings: new Map(),
     liabilities: new Map(),
     joint: new Map(),
     credits: new Map(),
+    assigned: new Map(),
     accounts: new Map(),
     disbursements: new Map(),
+    questioned: new Map(),
     assistance: new Map(),
   };
 }
@@ -140,12 +178,15 @@ export function emptyVictim(): VictimState {
 export function draftOf(state: VictimState): VictimState {
   return {
     ...state,
+    elsewhere: { ...state.elsewhere, recoveries: new IndexDraft(state.elsewhere.recoveries) },
     findings: new IndexDraft(state.findings),
     liabilities: new IndexDraft(state.liabilities),
     joint: new IndexDraft(state.joint),
     credits: new IndexDraft(state.credits),
+    assigned: new IndexDraft(state.assigned),
     accounts: new IndexDraft(state.accounts),
     disbursements: new IndexDraft(state.disbursements),
+    questioned: new IndexDraft(state.questioned),
     assistance: new IndexDraft(state.assistance),
   };
 }

@@ -6,9 +6,12 @@ import { isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts
 import { ineligibilityIn } from './assistance.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
-import { capDay, recoveryDay, type DayOf } from './frontier.ts';
+import { capDay, factDay, recoveryDay, type DayOf } from './frontier.ts';
 import type { VictimId } from '../ids.ts';
 import { byLaw, ending, reinstated } from './lists.ts';
+import { assistanceTwiceIsNoted } from './identities.ts';
+import { payeesAreQuestioned } from './payees.ts';
+import { payoutsAreHeld, representationsEnd } from './people-by-law.ts';
 import {
   greatestLoss,
   isLargerLossPending,
@@ -36,8 +39,12 @@ interface Matter extends Pick<Facts, 'victimId' | 'happened'> {
 
 type Rule = (matter: Matter) => readonly VictimEvent[];
 
-/** 18 U.S.C. 2259(b)(2)(C), in the order in which its consequences arise; each rests on facts of its own. */
+/** What concerns people, and then 18 U.S.C. 2259(b)(2)(C), in the order in which consequences arise; each rests on facts of its own. */
 const rules: readonly { readonly rule: Rule; readonly dayOf: DayOf }[] = [
+  { rule: representationsEnd, dayOf: factDay },
+  { rule: payoutsAreHeld, dayOf: factDay },
+  { rule: payeesAreQuestioned, dayOf: factDay },
+  { rule: assistanceTwiceIsNoted, dayOf: factDay },
   { rule: ineligibilityIsNoted, dayOf: capDay },
   { rule: theCapMoves, dayOf: capDay },
   { rule: recoveryIsUndone, dayOf: recoveryDay },
@@ -206,6 +213,7 @@ const capMovers: ReadonlySet<VictimEvent['type']> = new Set([
   'LiabilityAmended',
   'LiabilityVacated',
   'RecoveryReversed',
+  'ReductionReversed',
 ]);
 
 function mayConcernTheCap({ happened }: Matter): boolean {

@@ -8,6 +8,7 @@ import {
   MakeOrderFinalRequest,
   VacateOrderRequest,
 } from '../../requests/order-requests.ts';
+import { ReduceLiabilityRequest, ReverseReductionRequest } from '../../requests/reduction-requests.ts';
 import { clocksOf, OneAsked } from '../asked.ts';
 import { api } from '../api.ts';
 import { Call, Called } from '../call.ts';
@@ -44,6 +45,18 @@ export class OrdersController {
   @Post(':orderId/petitions')
   @Takes('PetitionLaterLosses')
   petition(@Body() request: PetitionLaterLossesRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':orderId/reductions')
+  @Takes('ReduceLiability')
+  reduce(@Body() request: ReduceLiabilityRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':orderId/reductions/:recoveryId/reversal')
+  @Takes('ReverseReduction')
+  reverseReduction(@Body() request: ReverseReductionRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 

@@ -21,10 +21,18 @@ import {
   EnterOrderHandler,
   MakeOrderFinalHandler,
   MakeOrdersJointHandler,
+  ReduceLiabilityHandler,
+  ReverseReductionHandler,
   VacateOrderHandler,
 } from './order-handlers.ts';
 import { SetPolicyHandler } from './policy-handlers.ts';
 import { RecordPaymentHandler, RecordPaymentReturnHandler, RecordRefundHandler } from './receipt-handlers.ts';
+import {
+  RejectRecoveryHandler,
+  ReportRecoveryHandler,
+  VerifyRecoveryHandler,
+  WithdrawRecoveryHandler,
+} from './recovery-handlers.ts';
 import {
   RegisterCaseHandler,
   RegisterDefendantHandler,
@@ -46,6 +54,17 @@ import {
   RecordDisbursementReturnHandler,
   ReviewLiabilitiesHandler,
 } from './victim-handlers.ts';
+
+import {
+  AssignInterestHandler,
+  AssumeRightsHandler,
+  EndRepresentationHandler,
+  RecordAbuseConvictionHandler,
+  RecordSameVictimHandler,
+  RecordSuccessionHandler,
+  RecordVictimDeathHandler,
+  RevokeAssignmentHandler,
+} from './people-handlers.ts';
 
 /** A handler for each command of the ledger; the bus finds them by the class of the request. */
 export const commandHandlers = [
@@ -83,6 +102,20 @@ export const commandHandlers = [
   RecordAttorneyFeeHandler,
   CloseAssistanceRequestHandler,
   RecordConsumerPriceIndexHandler,
+  ReduceLiabilityHandler,
+  ReverseReductionHandler,
+  ReportRecoveryHandler,
+  VerifyRecoveryHandler,
+  RejectRecoveryHandler,
+  WithdrawRecoveryHandler,
   ReviewLiabilitiesHandler,
   SetPolicyHandler,
+  AssumeRightsHandler,
+  EndRepresentationHandler,
+  RecordAbuseConvictionHandler,
+  RecordSameVictimHandler,
+  RecordVictimDeathHandler,
+  RecordSuccessionHandler,
+  AssignInterestHandler,
+  RevokeAssignmentHandler,
 ];

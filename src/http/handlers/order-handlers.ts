@@ -6,9 +6,30 @@ import {
   AmendOrderRequest,
   VacateOrderRequest,
 } from '../../requests/order-requests.ts';
+import { ReduceLiabilityRequest, ReverseReductionRequest } from '../../requests/reduction-requests.ts';
 import { CommandDesk } from '../command-desk.ts';
 import type { Reply } from '../reply.ts';
-import { caseSubject, orderSubject } from './subjects.ts';
+import { caseSubject, lineSubject, orderSubject } from './subjects.ts';
+
+/** Records what a court credited for a civil recovery. */
+@CommandHandler(ReduceLiabilityRequest)
+export class ReduceLiabilityHandler implements ICommandHandler<ReduceLiabilityRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: ReduceLiabilityRequest): Promise<Reply> {
+    return this.desk.carryOut(request, lineSubject(request));
+  }
+}
+
+/** Records that such a credit does not hold any more. */
+@CommandHandler(ReverseReductionRequest)
+export class ReverseReductionHandler implements ICommandHandler<ReverseReductionRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: ReverseReductionRequest): Promise<Reply> {
+    return this.desk.carryOut(request, lineSubject(request));
+  }
+}
 
 /** Records an order of a court. */
 @CommandHandler(EnterOrderRequest)

@@ -22,6 +22,15 @@ export function orderSubject({
   return { stream: caseStream(caseId), page: `orders/${orderId}` };
 }
 
+/** Which stream decides what is owed under an order, and so hears first of a credit on it, depends on its statute. */
+export function lineSubject(line: {
+  readonly caseId: CaseId;
+  readonly orderId: OrderId;
+  readonly victimId: VictimId;
+}): Subject {
+  return { ...orderSubject(line), orFirst: { kind: 'Victim', id: line.victimId } };
+}
+
 export function receiptSubject({
   source,
   reference,

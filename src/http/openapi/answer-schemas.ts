@@ -5,16 +5,18 @@ import type {
   FindingView,
   LiabilityView,
   OrderView,
-  ReceiptView,
   TimelineView,
   TrialBalanceView,
   VictimSummary,
   VictimView,
 } from '../../application/views.ts';
+import type { ReceiptView } from '../../application/views-of-receipts.ts';
 import { collectionSchemas } from './collection-schemas.ts';
 import { debtSchemas } from './debt-schemas.ts';
 import { explanationSchemas } from './explanation-schemas.ts';
 import { lawSchemas } from './law-schemas.ts';
+import { peopleSchemas } from './people-schemas.ts';
+import { recoverySchemas } from './recovery-schemas.ts';
 import {
   dayOf,
   idOf,
@@ -39,13 +41,14 @@ const summary: FieldsOf<VictimSummary> = {
     moneyOf('The greatest loss found in a final case: the cap. Null where there is none.'),
   ),
   recovered: moneyOf(
-    'Credited on the track that the cap measures, and assistance where that counts toward it.',
+    'Credited on the track that the cap measures, and what counts toward it of assistance and of recoveries elsewhere.',
   ),
   headroom: orNull(moneyOf('What may still be recovered; null without a cap.')),
   credited: moneyOf('All restitution credited.'),
   disbursed: moneyOf('Paid out to the victim.'),
   held: moneyOf('Credited and not yet paid out.'),
   assisted: moneyOf('Paid to the victim from the Reserve; no part of what is credited.'),
+  elsewhere: moneyOf('Recovered elsewhere and counted toward the cap; no part of what is credited.'),
   madeWhole: orNull(
     ref('MadeWhole'),
     'Null until the greatest loss has been recovered, and again while a greater one leaves more to recover.',
@@ -70,7 +73,9 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   VictimSummary: objectOf<VictimSummary>('What a victim lost and recovered, in sums.', summary),
   Victim: objectOf<VictimView>('What a victim lost and recovered, and who owes it.', {
     ...summary,
+    people: ref('People'),
     findings: listOf(ref('Finding')),
+    recoveries: listOf(ref('Recovery'), 'What was reported of recoveries elsewhere.'),
     liabilities: listOf(ref('Liability')),
   }),
   MadeWhole: objectOf<NonNullable<VictimView['madeWhole']>>('When the greatest loss had been recovered.', {
@@ -97,6 +102,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     track: oneOf('FULL_AMOUNT', 'TRAFFICKING'),
     ordered: moneyOf('What the court ordered.'),
     paid: moneyOf('What was paid.'),
+    reduced: moneyOf('What courts credited for civil recoveries.'),
     terminated: moneyOf('What ended by law.'),
     vacated: moneyOf('What a court set aside.'),
     relieved: moneyOf('What others who owe it jointly have taken off it.'),
@@ -138,6 +144,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     defendantId: idOf('defendant'),
     orderId: orNull(idOf('order'), 'The order that the payor named; null where none was.'),
     method: textOf('How it was paid.'),
+    origin: orNull(textOf('Where the money came from; null where that was not said.')),
     receivedOn: dayOf('The day.'),
     amount: moneyOf('What was paid.'),
     applied: moneyOf('What liabilities took.'),
@@ -178,6 +185,8 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     amount: orNull(moneyOf('The amount that it is about; null where it is about none.')),
   }),
   ...lawSchemas,
+  ...peopleSchemas,
+  ...recoverySchemas,
   ...debtSchemas,
   ...explanationSchemas,
   TrialBalance: objectOf<TrialBalanceView>('The sums of all accounts.', {

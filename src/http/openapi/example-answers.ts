@@ -15,6 +15,7 @@ const liability = {
   track: 'TRAFFICKING',
   ordered: '12000.00',
   paid: '10000.00',
+  reduced: '0.00',
   terminated: '2000.00',
   vacated: '0.00',
   relieved: '0.00',
@@ -33,6 +34,7 @@ const summary = {
   disbursed: '0.00',
   held: '10000.00',
   assisted: '0.00',
+  elsewhere: '0.00',
   madeWhole: { on: '2026-03-02', epoch: 1, byReceipt: receiptId },
   overRecovery: '0.00',
 };
@@ -55,6 +57,18 @@ export const exampleAnswers = {
   victims: { items: [summary], nextCursor: null },
   victim: {
     ...summary,
+    people: {
+      ...{
+        diedOn: null,
+        representatives: [],
+        heirs: [],
+        payoutHeld: null,
+        assignments: [],
+        survivorId: null,
+        absorbedIds: [],
+        payees: [],
+      },
+    },
     findings: [
       {
         caseId,
@@ -65,6 +79,7 @@ export const exampleAnswers = {
         determinedOn: '2026-01-05',
       },
     ],
+    recoveries: [],
     liabilities: [liability],
   },
   order: {
@@ -86,6 +101,7 @@ export const exampleAnswers = {
     defendantId,
     orderId,
     method: 'CHECK',
+    origin: null,
     receivedOn: '2026-03-02',
     amount: '12500.00',
     applied: '10040.00',
@@ -156,6 +172,7 @@ export const exampleAnswers = {
       { account: 'ordered', debit: '0.00', credit: '12000.00', balance: '-12000.00' },
       { account: 'receivable', debit: '12000.00', credit: '12000.00', balance: '0.00' },
       { account: 'satisfied', debit: '10000.00', credit: '0.00', balance: '10000.00' },
+      { account: 'reduced', debit: '0.00', credit: '0.00', balance: '0.00' },
       { account: 'terminated', debit: '2000.00', credit: '0.00', balance: '2000.00' },
       { account: 'vacated', debit: '0.00', credit: '0.00', balance: '0.00' },
       { account: 'overpaid', debit: '0.00', credit: '0.00', balance: '0.00' },

@@ -3,6 +3,7 @@ import type { CommandType } from '../../domain/commands.ts';
 const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t', 'o-5h3w'];
 const debtId = 'b-6j2r';
 const requestId = 'q-3t7n';
+const recoveryId = 'x-5r2c';
 const receipt = { source: 'dcd', reference: '2026-00017' };
 
 /**
@@ -36,6 +37,7 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   ImposeDebt: {
     ...{ debtId, caseId, defendantId, kind: 'ASSESSMENT_3013', amount: '100.00' },
     ...{ offenceOn: '2019-06-30', on: '2026-01-05', greatestFine: null },
+    ...{ assessedOffence: null, adjustedCeiling: null },
   },
   SetOrderOfPayment: {
     ...{ caseId, defendantId, on: '2026-01-05' },
@@ -121,10 +123,37 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   },
   RecordRelease: { caseId, defendantId, on: '2030-01-31' },
   RecordDeath: { caseId, defendantId, on: '2040-08-08' },
+  AssumeRights: {
+    ...{ victimId, representativeId: 'h-2w9d', capacity: 'LEGAL_GUARDIAN', on: '2026-01-02' },
+    ...{ until: '2031-05-04', defendantId: null, caseId: null, label: 'Guardian of Series 7' },
+  },
+  EndRepresentation: { victimId, representativeId: 'h-2w9d', on: '2029-01-31' },
+  RecordAbuseConviction: { victimId, representativeId: 'h-7k3c', on: '2027-03-01' },
+  AssignInterest: { victimId, caseId, orderId: null, on: '2032-01-02' },
+  RevokeAssignment: { victimId, caseId, orderId: null, on: '2033-01-03' },
+  RecordSameVictim: { victimId, survivorId: 'v-8n4c', on: '2041-01-02' },
+  RecordVictimDeath: { victimId, on: '2041-02-03' },
+  RecordSuccession: {
+    ...{ victimId, source: 'REPORTED', on: '2041-03-04' },
+    heirs: [{ representativeId: 'h-7k3c', defendantId: null, caseId: null }],
+  },
+  ReportRecovery: {
+    ...{ victimId, recoveryId, source: 'RESTITUTION_2259', category: 'TRAFFICKING', amount: '4000.00' },
+    ...{ receivedOn: '2025-11-03', on: '2026-04-06' },
+  },
+  RejectRecovery: { victimId, recoveryId, reason: 'NOT_SHOWN', on: '2026-04-20' },
+  VerifyRecovery: { victimId, recoveryId, amount: '3500.00', on: '2026-05-04' },
+  ReduceLiability: {
+    ...{ orderId, caseId, victimId, recoveryId, proceeding: 'FEDERAL' },
+    ...{ amount: '1500.00', on: '2026-05-18' },
+  },
+  ReverseReduction: { orderId, caseId, victimId, recoveryId, on: '2026-05-29' },
+  WithdrawRecovery: { victimId, recoveryId, reason: 'PAID_BACK', on: '2026-06-01' },
 };
 
-/** What the last of them needs beside the others: an order on another defendant. */
+/** What the last of them need beside the others: an order on another defendant, and another id of the victim. */
 export const secondOrder: readonly (readonly [command: CommandType, body: object])[] = [
+  ['RegisterVictim', { victimId: 'v-8n4c', on: '2026-01-02', label: 'Series 7, as another court has it' }],
   ['RegisterDefendant', { caseId, defendantId: 'd-9k3m', on: '2026-01-02' }],
   ['EnterOrder', { ...exampleBodies.EnterOrder, orderId: 'o-8c2z', defendantId: 'd-9k3m', on: '2026-04-01' }],
 ];

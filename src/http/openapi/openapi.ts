@@ -52,9 +52,10 @@ const pathSchemas: Readonly<Record<string, Schema>> = {
   victimId: { type: 'string', pattern: idPattern('victim'), example: 'v-7k2m9q' },
   caseId: { type: 'string', pattern: idPattern('case'), example: 'c-s4t8' },
   orderId: { type: 'string', pattern: idPattern('order'), example: 'o-5h3w' },
+  representativeId: { type: 'string', pattern: idPattern('representative'), example: 'h-2w9d' },
   disbursementId: { type: 'string', pattern: idPattern('disbursement'), example: 'p-0091' },
   receiptId: { type: 'string', description: 'Source, point and number.', example: 'dcd.2026-00017' },
-  id: { type: 'string', pattern: '^[vcdo]-[0-9a-z]{1,26}$', example: 'v-7k2m9q' },
+  id: { type: 'string', pattern: '^[vcdoh]-[0-9a-z]{1,26}$', example: 'v-7k2m9q' },
   kind: {
     type: 'string',
     enum: ['victim', 'liability', 'receipt', 'event', 'interest'],

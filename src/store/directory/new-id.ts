@@ -8,6 +8,7 @@ const initials: Readonly<Record<DirectoryKind, string>> = {
   case: 'c',
   defendant: 'd',
   order: 'o',
+  representative: 'h',
 };
 
 /** An id made at random: of 30 letters to the 16th, no two are the same. */

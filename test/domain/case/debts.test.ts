@@ -1,3 +1,4 @@
+import type { ImposeDebt } from '../../../src/domain/debt/commands.ts';
 import {
   day,
   imposeDebt,
@@ -108,4 +109,42 @@ test('a judgment ranks each obligation once', () => {
   });
   known.and(ranked).when(ranked).thenNothing();
   known.when(setOrderOfPayment(['FINE', 'FINE'])).thenRefused('obligation-named-twice', '/obligations');
+});
+
+describe('an assessment under 18 U.S.C. 2259A', () => {
+  const assess = (
+    amount: string,
+    limits: Partial<Pick<ImposeDebt, 'assessedOffence' | 'adjustedCeiling'>> = {},
+  ) => imposeDebt('b-1', 'ASSESSMENT_2259A', amount, { offenceOn: day('2019-06-01'), ...limits });
+
+  test.each([
+    ['POSSESSION', '17,000.00', '17,000.01'],
+    ['OTHER_TRAFFICKING', '35,000.00', '35,000.01'],
+    ['PRODUCTION', '50,000.00', '50,000.01'],
+  ] as const)('for %s is at most %s', (assessedOffence, most, above) => {
+    known.when(assess(above, { assessedOffence })).thenRefused('above-assessment-ceiling', '/amount');
+    const { happened } = known.when(assess(most, { assessedOffence })).decided();
+    expect(happened.map(({ data }) => data)).toMatchObject([{ amount: text(most), assessedOffence }]);
+  });
+
+  test('is held to the ceiling as adjusted, where one is given (P-41)', () => {
+    const adjusted = { assessedOffence: 'POSSESSION', adjustedCeiling: usd('21,500.00') } as const;
+    known.when(assess('21,500.01', adjusted)).thenRefused('above-assessment-ceiling', '/amount');
+    expect(known.when(assess('21,500.00', adjusted)).decided().happened).toHaveLength(1);
+    known
+      .when(assess('5.00', { adjustedCeiling: usd('21,500.00') }))
+      .thenRefused('ceiling-without-offence', '/adjustedCeiling');
+  });
+
+  test('whose offence is not told is recorded as the court wrote it', () => {
+    const { happened } = known.when(assess('90,000.00')).decided();
+    expect(happened).toHaveLength(1);
+    expect(happened[0]?.data).not.toHaveProperty('assessedOffence');
+  });
+
+  test('is what alone has such an offence', () => {
+    known
+      .when(imposeDebt('b-1', 'FINE', '5.00', { assessedOffence: 'PRODUCTION' }))
+      .thenRefused('not-an-assessment', '/assessedOffence');
+  });
 });

@@ -79,8 +79,8 @@ describe('the amount of assistance', () => {
     const figure = fc.integer({ min: 1_000, max: 9_999_999 }).map((n) => (n / 1000).toFixed(3));
     fc.assert(
       fc.property(figure, figure, (over, under) => {
-        const ratio = Decimal.max(1, new Decimal(over).dividedBy(under));
-        const exact = new Decimal(35_000).times(ratio);
+        // Multiplied first: a quotient that is cut could fall below a whole dollar that the product is exactly.
+        const exact = Decimal.max(35_000, new Decimal(35_000).times(over).dividedBy(under));
         const found = (roundedTo: Reckoning['roundedTo']) =>
           formatMoney(amountOfYear(2025, { ...average, roundedTo }, figures(over, under))!.amount);
         expect(found('CENT')).toBe(exact.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2));

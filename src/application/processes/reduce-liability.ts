@@ -1,0 +1,65 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { CaseId, OrderId, VictimId } from '../../domain/ids.ts';
+import type { Reduction } from '../../domain/liability/liability.ts';
+import type { ReductionCommand } from '../../domain/liability/reductions.ts';
+import { reject } from '../../domain/rejection.ts';
+import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
+import type { Session } from '../session.ts';
+import type { StreamRef } from '../streams.ts';
+import { carryOrder } from './carry-order.ts';
+import { enter, isHeard } from './entry.ts';
+
+/**
+ * A court credits a line of an order with what was recovered in a civil proceeding, or takes that back. The stream that
+ * decides the liability decides it: that of the case, or, under 18 U.S.C. 2259, that of the victim, and the case is told.
+ */
+export async function reduceLiability(session: Session, command: ReductionCommand): Promise<void> {
+  const { caseId, orderId, victimId, recoveryId } = command;
+  const { isRegistered, orders, liabilities } = await session.read({ kind: 'Case', id: caseId }, true);
+  if (!isRegistered) reject('case-not-registered', '/caseId');
+  const order = orders.get(orderId);
+  if (!order || !liabilities.get({ orderId, victimId })) reject('order-not-found', '/orderId');
+  const victim = { kind: 'Victim', id: victimId } as const;
+  const { elsewhere } = await session.read(victim, true);
+  const ref = crossesCases(order.statute) ? victim : ({ kind: 'Case', id: caseId } as const);
+  if (!(await isHeard(session, ref, command)) && elsewhere.recoveries.get(recoveryId) === undefined)
+    reject('recovery-not-found', '/recoveryId');
+  // A crash may have kept the victim's stream from hearing of the order.
+  if (ref === victim) await carryOrder(session, { caseId, orderId, cause: null });
+  const cause = await enter(session, ref, command);
+  await carryReductions(session, { caseId, orderId, victimId, cause });
+}
+
+/** Tells the case what stands of each reduction that a victim's stream decided. It may be told again after a crash. */
+export async function carryReductions(
+  session: Session,
+  {
+    caseId,
+    orderId,
+    victimId,
+    cause,
+  }: { caseId: CaseId; orderId: OrderId; victimId: VictimId; cause: string | null },
+): Promise<void> {
+  const ref = { kind: 'Case', id: caseId } as const;
+  const order = (await session.read(ref, true)).orders.get(orderId);
+  if (order === undefined || !crossesCases(order.statute)) return;
+  const victim = { kind: 'Victim', id: victimId } as const;
+  const liability = (await session.read(victim)).liabilities.get(orderId);
+  const behind = await causeOf(session, victim, cause);
+  for (const { recoveryId, amount, told } of liability?.reductions ?? []) {
+    const on = dayOf(told) ?? order.enteredOn;
+    const command = { type: 'NoteReduction', caseId, orderId, victimId, recoveryId, amount, on } as const;
+    const name = `NoteReduction ${orderId} ${victimId} ${recoveryId} ${String(amount)}`;
+    await session.step({ ref, command, name, cause: behind });
+  }
+}
+
+/** The day of the last that was told of a reduction. */
+function dayOf(told: Reduction['told']): CalendarDate | undefined {
+  return told?.reversedOn ?? told?.on;
+}
+
+/** The event that all of it goes back to, where the command itself brought nothing about. */
+async function causeOf(session: Session, victim: StreamRef, cause: string | null): Promise<string | null> {
+  return cause ?? (await session.origin(victim)) ?? null;
+}

@@ -1,0 +1,28 @@
+import type { CaseId } from '../ids.ts';
+import { add, noMoney } from '../money.ts';
+import { emptyAccount, type CaseAccount, type VictimState } from './state.ts';
+
+/** Nothing, on every track. */
+export const none = emptyAccount.credited;
+
+/** Adds the change to the account of the case and to the total over all cases. */
+export function move(state: VictimState, caseId: CaseId, change: Partial<CaseAccount>): void {
+  state.accounts.set(caseId, moved(state.accounts.get(caseId) ?? emptyAccount, change));
+  state.total = moved(state.total, change);
+}
+
+function moved(account: CaseAccount, change: Partial<CaseAccount>): CaseAccount {
+  return {
+    credited: addByTrack(account.credited, change.credited ?? none),
+    underVacated: addByTrack(account.underVacated, change.underVacated ?? none),
+    disbursed: add(account.disbursed, change.disbursed ?? noMoney),
+    toFund: add(account.toFund, change.toFund ?? noMoney),
+  };
+}
+
+function addByTrack(a: CaseAccount['credited'], b: CaseAccount['credited']): CaseAccount['credited'] {
+  return {
+    TRAFFICKING: add(a.TRAFFICKING, b.TRAFFICKING),
+    FULL_AMOUNT: add(a.FULL_AMOUNT, b.FULL_AMOUNT),
+  };
+}

@@ -1,0 +1,64 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { CaseId } from '../ids.ts';
+import type { Liability } from '../liability/liability.ts';
+import { add, noMoney, subtract, sum, type Money } from '../money.ts';
+import type { Policies } from '../policy/catalogue.ts';
+import { isAssigned } from '../statutes/18-usc-3664-g-2-assignment.ts';
+import { countsOn, type CaseAccount, type VictimState } from './state.ts';
+
+/** What was credited under one order while the victim's interest in it was assigned (18 U.S.C. 3664(g)(2)). */
+export interface AssignedCredit extends Pick<Liability, 'caseId' | 'track' | 'isVacated'> {
+  readonly amount: Money;
+}
+
+/** Adds a credit of this day, or takes it off again, where it went to the Crime Victims Fund. */
+export function creditWhileAssigned(
+  { people: { assignments }, assigned }: VictimState,
+  { caseId, orderId }: Liability,
+  { on, amount }: { readonly on: CalendarDate; readonly amount: Money },
+): void {
+  if (assignments.length === 0 || !isAssigned(assignments, { caseId, orderId, on })) return;
+  assigned.set(orderId, add(assigned.get(orderId) ?? noMoney, amount));
+}
+
+/** Looks through all credits again, as an assignment may come to be known after payments that it covers. */
+export function measureAssignedAnew(state: VictimState): void {
+  for (const [orderId] of state.assigned.entries()) state.assigned.set(orderId, noMoney);
+  for (const [key, { on, total, isReversed }] of state.credits.entries()) {
+    if (isReversed || total === noMoney) continue;
+    const liability = state.liabilities.get(key.slice(key.indexOf('/') + 1) as Liability['orderId']);
+    if (liability) creditWhileAssigned(state, liability, { on, amount: total });
+  }
+}
+
+/** All that was credited while it was assigned. */
+export function assignedCredits({ assigned, liabilities }: VictimState): readonly AssignedCredit[] {
+  return [...assigned.entries()].flatMap(([orderId, amount]) => {
+    const liability = liabilities.get(orderId);
+    return liability === undefined ? [] : [{ ...liability, amount }];
+  });
+}
+
+/** What of it is no recovery of the victim's (P-29), of that which would count otherwise (P-03, P-18). */
+export function assignedAway(credits: readonly AssignedCredit[], policies: Policies): Money {
+  if (policies['P-29'] === 'ASSIGNED_COUNTS_AS_RECEIVED') return noMoney;
+  const counted = credits.filter(({ track, isVacated }) => {
+    return countsOn(track, policies) && (!isVacated || policies['P-18'] === 'COUNT');
+  });
+  return sum(counted.map(({ amount }) => amount));
+}
+
+/** What was credited in a case, on any track, and is the Fund's and not the victim's (P-29). */
+export function assignedIn(state: VictimState, caseId: CaseId, policies: Policies): Money {
+  if (policies['P-29'] === 'ASSIGNED_COUNTS_AS_RECEIVED') return noMoney;
+  const inCase = assignedCredits(state).filter((each) => each.caseId === caseId);
+  return sum(inCase.map(({ amount }) => amount));
+}
+
+/** What of the money paid out the victim has received: also what went to the Fund, where that counts (P-29). */
+export function ownOf(
+  { disbursed, toFund }: Pick<CaseAccount, 'disbursed' | 'toFund'>,
+  policies: Policies,
+): Money {
+  return policies['P-29'] === 'ASSIGNED_DOES_NOT_COUNT' ? subtract(disbursed, toFund) : disbursed;
+}

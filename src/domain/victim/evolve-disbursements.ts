@@ -1,0 +1,30 @@
+import { noMoney, parseMoney, subtract, type Money } from '../money.ts';
+import { invariant } from '../rejection.ts';
+import { move } from './accounts.ts';
+import type { DisbursementReturned, PaidTo, RestitutionDisbursed } from './events.ts';
+import type { CaseAccount, Disbursement, VictimState } from './state.ts';
+
+/** Carries money that went out, or came back, into the state of its victim. */
+export function evolveDisbursement(
+  state: VictimState,
+  event: RestitutionDisbursed | DisbursementReturned,
+): void {
+  const { disbursementId, caseId } = event.data;
+  const amount = parseMoney(event.data.amount);
+  if (event.type === 'RestitutionDisbursed') {
+    const { paidTo = 'VICTIM', representativeId } = event.data;
+    const payee: Pick<Disbursement, 'paidTo' | 'representativeId'> = { paidTo, representativeId };
+    const paid = { caseId, amount, on: event.effectiveOn, ...payee, returned: undefined };
+    state.disbursements.set(disbursementId, paid);
+    return move(state, caseId, paidOut(amount, paidTo));
+  }
+  const disbursement = state.disbursements.get(disbursementId);
+  invariant(disbursement !== undefined, 'a disbursement is returned that was never made');
+  const returned = { on: event.effectiveOn, reason: event.data.reason };
+  state.disbursements.set(disbursementId, { ...disbursement, returned });
+  move(state, caseId, paidOut(subtract(noMoney, amount), disbursement.paidTo));
+}
+
+function paidOut(amount: Money, paidTo: PaidTo): Pick<CaseAccount, 'disbursed' | 'toFund'> {
+  return { disbursed: amount, toFund: paidTo === 'CRIME_VICTIMS_FUND' ? amount : noMoney };
+}

@@ -1,0 +1,151 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { CaseId, DisbursementId, RepresentativeId, RequestId } from '../ids.ts';
+import { atLeastNothing, noMoney, subtract, sum } from '../money.ts';
+import type { PayeeDoubt } from '../people/events.ts';
+import { defendantsWhoAre, isConvicted, represents, successionOn, type People } from '../people/people.ts';
+import { reject } from '../rejection.ts';
+import { victim as victimDefined } from '../statutes/18-usc-2259-c-4-victim.ts';
+import { assignment } from '../statutes/18-usc-3664-g-2-assignment.ts';
+import { mayBePaidForVictim, offender } from '../statutes/28-cfr-8153-d-2-offender.ts';
+import { tracks } from '../statutes/restitution-statutes.ts';
+import type { PaidTo, VictimEvent } from './events.ts';
+import { isOrderedToPay, type PeopleMatter } from './people-by-law.ts';
+import { emptyAccount, type VictimState } from './state.ts';
+
+/** A payment out: of restitution of a case, or of assistance under a request. */
+interface Payment {
+  readonly disbursementId: DisbursementId;
+  readonly caseId?: CaseId;
+  readonly requestId?: RequestId;
+  readonly paidTo: PaidTo;
+  readonly representativeId: RepresentativeId | undefined;
+  readonly on: CalendarDate;
+}
+
+/** What is reported later can put payments into doubt that were made before; without facts, all are looked at again. */
+const movers: ReadonlySet<VictimEvent['type']> = new Set([
+  'RepresentationEnded',
+  'RepresentativeConvicted',
+  'VictimDied',
+  'SuccessionRecorded',
+]);
+
+/** Money that went to somebody whom the law did not know as its payee is recorded, and marked for a person to look at. */
+export function payeesAreQuestioned(matter: PeopleMatter): readonly VictimEvent[] {
+  const { happened, victim, policies, victimId } = matter;
+  const isWide = happened.length === 0 || happened.some(({ type }) => movers.has(type));
+  const payments = isWide ? allPayments(victim) : happened.flatMap(paymentOf);
+  return payments.flatMap((payment): readonly VictimEvent[] => {
+    const reason = doubtOf(payment, victim);
+    if (reason === undefined || victim.questioned.get(payment.disbursementId) === reason) return [];
+    const { disbursementId, caseId, requestId, representativeId, on } = payment;
+    const law = { citation: citationOf(reason, payment), policyVersion: policies.version };
+    const data = {
+      ...{ victimId, disbursementId, reason, ...law },
+      ...(caseId !== undefined && { caseId }),
+      ...(requestId !== undefined && { requestId }),
+      ...(representativeId !== undefined && { representativeId }),
+    };
+    return [{ type: 'PayeeQuestioned', effectiveOn: on, data }];
+  });
+}
+
+function paymentOf(event: VictimEvent): readonly Payment[] {
+  const { effectiveOn: on } = event;
+  if (event.type === 'RestitutionDisbursed') {
+    const { disbursementId, caseId, paidTo = 'VICTIM', representativeId } = event.data;
+    return [{ disbursementId, caseId, paidTo, representativeId, on }];
+  }
+  if (event.type !== 'AssistanceReceived') return [];
+  const { disbursementId, requestId, representativeId } = event.data;
+  return [{ disbursementId, requestId, ...payeeOf(representativeId), on }];
+}
+
+function allPayments({ disbursements, assistance }: VictimState): readonly Payment[] {
+  const restitution = [...disbursements.entries()].map(([disbursementId, paid]) => {
+    const { caseId, paidTo, representativeId, on } = paid;
+    return { disbursementId, caseId, paidTo, representativeId, on };
+  });
+  const fromReserve = [...assistance.entries()].flatMap(([requestId, { payments }]) => {
+    return payments.map(({ disbursementId, representativeId, on }) => {
+      return { disbursementId, requestId, ...payeeOf(representativeId), on };
+    });
+  });
+  return [...restitution, ...fromReserve];
+}
+
+function payeeOf(
+  representativeId: RepresentativeId | undefined,
+): Pick<Payment, 'paidTo' | 'representativeId'> {
+  return { paidTo: representativeId === undefined ? 'VICTIM' : 'REPRESENTATIVE', representativeId };
+}
+
+function doubtOf(payment: Payment, victim: VictimState): PayeeDoubt | undefined {
+  const { people } = victim;
+  const { paidTo, representativeId, on } = payment;
+  if (paidTo === 'CRIME_VICTIMS_FUND') return wasAssigned(people, payment) ? undefined : 'NOT_ASSIGNED';
+  if (people.held !== undefined && on >= people.held.on) return 'PAYOUT_HELD';
+  if (representativeId !== undefined) return doubtOfRepresentative(representativeId, on, victim);
+  if (people.diedOn !== undefined && on > people.diedOn) return 'VICTIM_DIED';
+  return goesBeyondOwn(payment, victim) ? 'ASSIGNED' : undefined;
+}
+
+function doubtOfRepresentative(
+  id: RepresentativeId,
+  on: CalendarDate,
+  victim: VictimState,
+): PayeeDoubt | undefined {
+  const { people } = victim;
+  if (isConvictedBy(people, id, on)) return 'OFFENDER';
+  if (represents(people, id, on)) return undefined;
+  const isHeir =
+    successionOn(people, on)?.heirs.some(({ representativeId }) => representativeId === id) ?? false;
+  if (isHeir) return undefined;
+  return isOffender(victim, id) ? 'OFFENDER' : 'NOT_REPRESENTING';
+}
+
+function isConvictedBy({ convictions }: People, id: RepresentativeId, on: CalendarDate): boolean {
+  return convictions.some((each) => each.representativeId === id && each.on <= on);
+}
+
+/** Whether something of the case had been assigned by then; what came in until it was revoked may be paid later. */
+function wasAssigned({ assignments }: People, { caseId, on }: Payment): boolean {
+  return assignments.some((each) => each.from <= on && (each.caseId ?? caseId) === caseId);
+}
+
+/** Whether more went to the victim in the case than was credited there and not assigned, since an assignment began. */
+function goesBeyondOwn(payment: Payment, victim: VictimState): boolean {
+  const { caseId } = payment;
+  if (caseId === undefined || !wasAssigned(victim.people, payment)) return false;
+  const { credited, disbursed, toFund } = victim.accounts.get(caseId) ?? emptyAccount;
+  const gone = [...victim.assigned.entries()].map(([orderId, amount]) => {
+    return victim.liabilities.get(orderId)?.caseId === caseId ? amount : noMoney;
+  });
+  if (sum(gone) === noMoney) return false;
+  const own = subtract(sum(tracks.map((track) => credited[track])), sum(gone));
+  return subtract(disbursed, toFund) > atLeastNothing(own);
+}
+
+function citationOf(reason: PayeeDoubt, { requestId }: Payment): string {
+  if (reason === 'ASSIGNED' || reason === 'NOT_ASSIGNED') return assignment.citation;
+  if (reason === 'OFFENDER' && requestId !== undefined) return offender.citation;
+  return victimDefined.citation;
+}
+
+/** Convicted of having abused the victim: by what was recorded, or by an order under section 2259 that stands. */
+function isOffender(victim: VictimState, id: RepresentativeId): boolean {
+  const { people } = victim;
+  return isConvicted(people, id) || defendantsWhoAre(people, id).some((each) => isOrderedToPay(victim, each));
+}
+
+/**
+ * Assistance is paid by this ledger's own decision, and so it is not paid where the law forbids its payee.
+ *
+ * @throws Rejection where the payee abused the victim, or the money is held until a court is asked
+ */
+export function expectPayableTo(victim: VictimState, representativeId: RepresentativeId | undefined): void {
+  if (victim.people.held !== undefined) reject('payout-held', '/requestId');
+  if (representativeId === undefined) return;
+  if (!mayBePaidForVictim({ isOffender: isOffender(victim, representativeId) }))
+    reject('representative-convicted', '/representativeId');
+}

@@ -1,0 +1,103 @@
+import { holding, laterOf, type CalendarDate } from '../calendar-date.ts';
+import type { DefendantId, VictimId } from '../ids.ts';
+import type { Heir, EndOfRepresentation } from '../people/events.ts';
+import { defendantsWhoAre, isConvicted, type Representation } from '../people/people.ts';
+import type { Policies } from '../policy/catalogue.ts';
+import { endsWithDeath, victim as victimDefined } from '../statutes/18-usc-2259-c-4-victim.ts';
+import type { VictimEvent } from './events.ts';
+import type { VictimState } from './state.ts';
+
+/** What a rule about people may look at: the victim as the facts, and the rules before it, have left them. */
+export interface PeopleMatter {
+  readonly victimId: VictimId;
+  readonly happened: readonly VictimEvent[];
+  readonly victim: VictimState;
+  readonly effectiveOn: CalendarDate;
+  readonly policies: Policies;
+}
+
+type Events = readonly VictimEvent[];
+
+/** Whether an order under section 2259 that stands makes the defendant pay the victim. */
+export function isOrderedToPay({ liabilities }: VictimState, defendantId: DefendantId): boolean {
+  for (const each of liabilities.values()) {
+    if (each.defendantId === defendantId && !each.isVacated) return true;
+  }
+  return false;
+}
+
+/** Facts that can end a representation by law, or make an heir an offender; without facts, all is asked anew. */
+const movers: ReadonlySet<VictimEvent['type']> = new Set([
+  'RightsAssumed',
+  'RepresentativeConvicted',
+  'VictimDied',
+  'SuccessionRecorded',
+  'LiabilityImposed',
+  'LiabilityVacated',
+]);
+
+function mayConcernPeople({ happened, victim: { people } }: PeopleMatter): boolean {
+  if (people.representations.length === 0 && people.successions.length === 0) return false;
+  return happened.length === 0 || happened.some(({ type }) => movers.has(type));
+}
+
+/** A guardian's term ends with the victim's death; and in no event does the defendant, or who abused the victim, go on. */
+export function representationsEnd(matter: PeopleMatter): Events {
+  if (!mayConcernPeople(matter)) return [];
+  const { victim, victimId, policies } = matter;
+  return victim.people.representations.flatMap((each): Events => {
+    const end = endByLaw(each, matter);
+    if (end === undefined || (each.until !== undefined && each.until <= end.on)) return [];
+    const { representativeId, from: assumedOn } = each;
+    const law = { citation: victimDefined.citation, policyVersion: policies.version };
+    const data = { victimId, representativeId, assumedOn, reason: end.reason, ...law };
+    return [{ type: 'RepresentationEnded', effectiveOn: end.on, data }];
+  });
+}
+
+function endByLaw(
+  { capacity, representativeId, from, defendantId }: Representation,
+  { victim, effectiveOn }: PeopleMatter,
+): { readonly on: CalendarDate; readonly reason: EndOfRepresentation } | undefined {
+  const { people } = victim;
+  const conviction = people.convictions.find((each) => each.representativeId === representativeId);
+  if (conviction) return { on: laterOf(conviction.on, from), reason: 'CONVICTED' };
+  if (people.diedOn !== undefined && endsWithDeath(capacity))
+    return { on: laterOf(people.diedOn, from), reason: 'VICTIM_DIED' };
+  if (defendantId === undefined || !isOrderedToPay(victim, defendantId)) return undefined;
+  return { on: laterOf(effectiveOn, from), reason: 'IS_DEFENDANT' };
+}
+
+/** Money for the victim is held while an heir is an offender, unless a court has named the heirs (P-30). */
+export function payoutsAreHeld(matter: PeopleMatter): Events {
+  if (!mayConcernPeople(matter)) return [];
+  const { victim, victimId, policies, effectiveOn } = matter;
+  const { held } = victim.people;
+  const heir = offendingHeir(matter);
+  if (heir?.representativeId === held?.representativeId) return [];
+  const law = { citation: victimDefined.citation, policyVersion: policies.version };
+  const released: Events = held
+    ? [
+        {
+          type: 'PayoutReleased',
+          effectiveOn: laterOf(effectiveOn, held.on),
+          data: { victimId, representativeId: held.representativeId, ...law },
+        },
+      ]
+    : [];
+  if (heir === undefined) return released;
+  const { representativeId } = heir;
+  const on = laterOf(effectiveOn, victim.people.successions.at(-1)?.on ?? effectiveOn);
+  return [...released, { type: 'PayoutHeld', effectiveOn: on, data: { victimId, representativeId, ...law } }];
+}
+
+function offendingHeir({ victim, policies }: PeopleMatter): Heir | undefined {
+  if (policies['P-30'] === 'PAY_ESTATE') return undefined;
+  const { people } = victim;
+  const succession = holding(people.successions);
+  if (succession === undefined || succession.source === 'DIRECTED_BY_COURT') return undefined;
+  return succession.heirs.find(({ representativeId, orderedToPayIn }) => {
+    const isDefendant = defendantsWhoAre(people, representativeId).some((id) => isOrderedToPay(victim, id));
+    return orderedToPayIn !== undefined || isDefendant || isConvicted(people, representativeId);
+  });
+}
