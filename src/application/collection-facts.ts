@@ -1,9 +1,40 @@
 import { parseAnnualRate, type AnnualRate } from '../domain/annual-rate.ts';
-import type { CalendarDate } from '../domain/calendar-date.ts';
+import { laterOf, type CalendarDate } from '../domain/calendar-date.ts';
+import type { Scheduled } from '../domain/collection/penalties-incurred.ts';
+import type { InterestTerms, Notice, PaymentManner } from '../domain/collection/events.ts';
+import { add, money, noMoney, type Money } from '../domain/money.ts';
+import type { Interval, Schedule } from '../domain/statutes/18-usc-3572-d-payment.ts';
 import { dayOf, type Frame } from './query-frame.ts';
 
-/** What a court said of an obligation, as it holds on the clocks of a frame. */
-export interface TermsCells {
+/** What was said of the collection of one obligation, as it holds on the clocks of a frame. */
+export interface CollectionFacts {
+  /** Undefined where the court set none. */
+  readonly terms:
+    { readonly terms: InterestTerms; readonly limit?: Money; readonly endsOn?: CalendarDate } | undefined;
+  /** In the order of their days; the last one holds. */
+  readonly schedules: readonly (Scheduled & { readonly manner: PaymentManner })[];
+  /** Null where all was waived. */
+  readonly interestWaived: readonly (Money | null)[];
+  readonly penaltiesWaived: readonly (Money | null)[];
+  readonly interestPaid: Money;
+  readonly penaltiesPaid: Money;
+  /** By the kind of notice, in the order of their days. */
+  readonly notices: Readonly<Record<Notice, readonly CalendarDate[]>>;
+  readonly isExpired: boolean;
+}
+
+/** Of an obligation of which nothing was said. */
+const nothingSaid: CollectionFacts = {
+  terms: undefined,
+  schedules: [],
+  ...{ interestWaived: [], penaltiesWaived: [], interestPaid: noMoney, penaltiesPaid: noMoney },
+  notices: { DELINQUENCY: [], DEFAULT: [], RECEIPT: [] },
+  isExpired: false,
+};
+
+interface Cells {
+  readonly id: bigint;
+  readonly type: bigint;
   readonly terms: bigint;
   readonly amount: bigint | null;
   readonly day: bigint | null;
@@ -11,18 +42,60 @@ export interface TermsCells {
   readonly effectiveOn: bigint;
 }
 
-/** The terms of interest, or the schedule, that hold for the obligation; undefined where none were set. */
-export function termsFor(
-  frame: Frame,
-  type: 'InterestTermsSet' | 'PaymentScheduleSet',
-  obligation: bigint,
-): TermsCells | undefined {
-  return frame.first(
-    `SELECT terms, amount, day, every, effectiveOn FROM collection_terms
-      WHERE obligationId = :obligation AND type = :type AND position <= :position AND effectiveOn <= :day
-      ORDER BY effectiveOn DESC, position DESC, item DESC LIMIT 1`,
-    { obligation, type: frame.numberOf(type) },
-  ) as TermsCells | undefined;
+/** What was said of obligations, by the number of the id; of all of them in one question. */
+export function factsOf(frame: Frame, numbers: readonly bigint[]): (number: bigint) => CollectionFacts {
+  const found = frame.all(
+    `SELECT c.obligationId AS id, c.type AS type, c.terms, c.amount, c.day, c.every, c.effectiveOn
+      FROM json_each(:ids) w CROSS JOIN collection_terms c ON c.obligationId = w.value
+      WHERE c.position <= :position AND c.effectiveOn <= :day
+      ORDER BY c.effectiveOn, c.position, c.item`,
+    { ids: JSON.stringify(numbers.map(Number)) },
+  ) as readonly Cells[];
+  const facts = new Map<bigint, CollectionFacts>();
+  for (const cells of found) {
+    facts.set(
+      cells.id,
+      withSaid(facts.get(cells.id) ?? nothingSaid, cells, (word) => frame.term(word)),
+    );
+  }
+  return (number) => facts.get(number) ?? nothingSaid;
+}
+
+function withSaid(facts: CollectionFacts, cells: Cells, wordOf: (word: bigint) => string): CollectionFacts {
+  const amount = cells.amount === null ? null : money(cells.amount);
+  const on = dayOf(cells.effectiveOn);
+  switch (wordOf(cells.type)) {
+    case 'InterestTermsSet': {
+      const terms = wordOf(cells.terms) as InterestTerms;
+      const endsOn = cells.day === null ? {} : { endsOn: dayOf(cells.day) };
+      return { ...facts, terms: { terms, ...(amount !== null && { limit: amount }), ...endsOn } };
+    }
+    case 'PaymentScheduleSet': {
+      const manner = wordOf(cells.terms) as PaymentManner;
+      const every = cells.every === null ? null : (wordOf(cells.every) as Interval);
+      const schedule = scheduleOf(cells.day === null ? on : dayOf(cells.day), amount, every);
+      return { ...facts, schedules: [...facts.schedules, { since: on, manner, schedule }] };
+    }
+    case 'InterestWaived':
+      return { ...facts, interestWaived: [...facts.interestWaived, amount] };
+    case 'PenaltyWaived':
+      return { ...facts, penaltiesWaived: [...facts.penaltiesWaived, amount] };
+    case 'InterestCredited':
+      return { ...facts, interestPaid: add(facts.interestPaid, amount ?? noMoney) };
+    case 'PenaltyCredited':
+      return { ...facts, penaltiesPaid: add(facts.penaltiesPaid, amount ?? noMoney) };
+    case 'NoticeGiven': {
+      const notice = wordOf(cells.terms) as Notice;
+      return { ...facts, notices: { ...facts.notices, [notice]: [...facts.notices[notice], on] } };
+    }
+    default:
+      return { ...facts, isExpired: true };
+  }
+}
+
+function scheduleOf(firstOn: CalendarDate, amount: Money | null, every: Interval | null): Schedule {
+  if (amount === null || every === null) return { manner: 'LUMP_SUM', firstOn };
+  return { manner: 'INSTALMENTS', firstOn, amount, every };
 }
 
 /** The yields that were recorded, each looked up once. */
@@ -50,25 +123,54 @@ export interface LifeFound {
   readonly diedOn: CalendarDate | undefined;
 }
 
-/** Releases are of a case; a death in one case is a death in all. */
-export function lifeOf(
+/** Of whom, in which case. */
+interface Whose {
+  readonly caseNumber: bigint;
+  readonly defendantNumber: bigint;
+}
+
+/** Releases are of a case; a death in one case is a death in all, and the one recorded last counts. */
+export function livesOf(frame: Frame, defendants: readonly bigint[]): (whose: Whose) => LifeFound {
+  const found = frame.all(
+    `SELECT l.caseId, l.defendantId, l.effectiveOn, l.type AS type FROM json_each(:ids) w CROSS JOIN lives l ON l.defendantId = w.value
+      WHERE l.position <= :position AND l.effectiveOn <= :day ORDER BY l.position`,
+    { ids: JSON.stringify([...new Set(defendants)].map(Number)) },
+  ) as readonly { caseId: bigint; defendantId: bigint; effectiveOn: bigint; type: bigint }[];
+  const releases = new Map<string, CalendarDate>();
+  const deaths = new Map<bigint, CalendarDate>();
+  for (const { caseId, defendantId, effectiveOn, type } of found) {
+    const on = dayOf(effectiveOn);
+    if (frame.term(type) === 'DefendantDied') deaths.set(defendantId, on);
+    else {
+      const key = keyOf(caseId, defendantId);
+      releases.set(key, laterOf(on, releases.get(key) ?? on));
+    }
+  }
+  return ({ caseNumber, defendantNumber }) => ({
+    releasedOn: releases.get(keyOf(caseNumber, defendantNumber)),
+    diedOn: deaths.get(defendantNumber),
+  });
+}
+
+function keyOf(caseNumber: bigint, defendantNumber: bigint): string {
+  return `${String(caseNumber)}/${String(defendantNumber)}`;
+}
+
+/** When orders became final upon review, by the number of the id; undefined where one has not. */
+export function finalDaysOf(
   frame: Frame,
-  { caseNumber, defendantNumber }: { readonly caseNumber: bigint; readonly defendantNumber: bigint },
-): LifeFound {
-  const lastDay = (type: string, order: string, where = ''): CalendarDate | undefined => {
-    const found = frame.first(
-      `SELECT effectiveOn FROM lives WHERE defendantId = :defendant AND type = :type ${where}
-        AND position <= :position AND effectiveOn <= :day ORDER BY ${order} LIMIT 1`,
-      {
-        defendant: defendantNumber,
-        type: frame.numberOf(type),
-        ...(where === '' ? {} : { case: caseNumber }),
-      },
-    ) as { readonly effectiveOn: bigint } | undefined;
-    return found && dayOf(found.effectiveOn);
-  };
-  return {
-    releasedOn: lastDay('DefendantReleased', 'effectiveOn DESC', 'AND caseId = :case'),
-    diedOn: lastDay('DefendantDied', 'position DESC'),
-  };
+  numbers: readonly bigint[],
+): (number: bigint) => CalendarDate | undefined {
+  const found = frame.all(
+    `SELECT r.orderId AS id, r.effectiveOn FROM json_each(:ids) w CROSS JOIN rulings r ON r.orderId = w.value
+      WHERE r.type = :type AND r.ground <> :entry AND r.position <= :position AND r.effectiveOn <= :day
+      ORDER BY r.position`,
+    {
+      ids: JSON.stringify(numbers.map(Number)),
+      type: frame.numberOf('OrderBecameFinal'),
+      entry: frame.numberOf('ENTRY_OF_JUDGMENT'),
+    },
+  ) as readonly { id: bigint; effectiveOn: bigint }[];
+  const days = new Map(found.map(({ id, effectiveOn }) => [id, dayOf(effectiveOn)]));
+  return (number) => days.get(number);
 }

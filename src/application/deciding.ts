@@ -124,7 +124,7 @@ function inDocument(aggregate: Aggregate, step: Step<'Case'>, { decision, asking
 
 function subjectOf(command: CommandOf<'Case'>): Parameters<typeof pack>[0]['subject'] {
   const { caseId } = command;
-  if ('receiptId' in command) return { caseId, receiptId: command.receiptId };
+  if ('receiptId' in command && command.receiptId !== null) return { caseId, receiptId: command.receiptId };
   return 'orderId' in command ? { caseId, orderId: command.orderId } : { caseId };
 }
 

@@ -59,7 +59,7 @@ function withChange(principal: Principal, { effectiveOn, isEnded, owed, paid, or
 
 const words = [
   ...['ordered', 'receivable', 'satisfied', 'reduced', 'terminated', 'vacated'],
-  ...['imposed', 'discharged', 'remitted', 'annulled'],
+  ...['imposed', 'discharged', 'remitted', 'annulled', 'lapsed'],
 ];
 
 function moved(account: string): string {
@@ -90,7 +90,7 @@ const orderSql = byDay(
 const debtSql = byDay(
   `SELECT debtId AS id, effectiveOn, sum(CASE became WHEN :imposed THEN amount ELSE -amount END) AS owed,
       sum(amount * (became = :discharged)) AS paid, sum(amount * (became = :imposed)) AS ordered,
-      sum(amount * (became IN (:remitted, :annulled))) AS ended
+      sum(amount * (became IN (:remitted, :annulled, :lapsed))) AS ended
     FROM debts WHERE debtId IN (SELECT value FROM json_each(:ids)) AND position <= :position AND effectiveOn <= :day
     GROUP BY id, effectiveOn`,
   'id',

@@ -1,15 +1,13 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { arrearsOn, type Arrears, type Awaited } from '../domain/collection/arrears.ts';
 import type { PaymentManner } from '../domain/collection/events.ts';
-import { formatMoney, money } from '../domain/money.ts';
+import { formatMoney } from '../domain/money.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
-import type { Interval, Schedule } from '../domain/statutes/18-usc-3572-d-payment.ts';
 import { isFineOrRestitution } from '../domain/statutes/obligations.ts';
-import { termsFor, type TermsCells } from './collection-facts.ts';
+import { factsOf, type CollectionFacts } from './collection-facts.ts';
 import { obligationsFound, type ObligationFound } from './obligation-rows.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
-import { dayOf, type Frame } from './query-frame.ts';
 import type { ArrearsView, ObligationFilter } from './views-of-collection.ts';
 
 interface Placed {
@@ -29,7 +27,11 @@ export function arrearsList(filter: ObligationFilter, on: CalendarDate): List<Ar
       // Most obligations are not late: as many are looked through as it takes to fill the page.
       for (let from = { after: Number(after), item: Number(item) }; rows.length < limit;) {
         const found = obligationsFound(frame, filter, { ...from, limit });
-        rows.push(...found.flatMap((each) => lateOf(frame, each, { on, policies })));
+        const facts = factsOf(
+          frame,
+          found.map(({ number }) => number),
+        );
+        rows.push(...found.flatMap((each) => lateOf(each, facts(each.number), { on, policies })));
         const last = found.at(-1);
         if (last === undefined || found.length < limit) break;
         from = { after: last.position, item: last.item };
@@ -44,31 +46,23 @@ interface Asked {
   readonly policies: Policies;
 }
 
-function lateOf(frame: Frame, found: ObligationFound, { on, policies }: Asked): readonly Placed[] {
+function lateOf(found: ObligationFound, facts: CollectionFacts, { on, policies }: Asked): readonly Placed[] {
   if (!isFineOrRestitution(found.obligation)) return [];
-  const set = termsFor(frame, 'PaymentScheduleSet', found.number);
-  const arrears = arrearsOn(awaitedOf(frame, found, set), on, policies['P-33']);
+  const arrears = arrearsOn(awaitedOf(found, facts), on, policies['P-33']);
   if (arrears === undefined) return [];
-  const manner = set === undefined ? null : (frame.term(set.terms) as PaymentManner);
+  const manner = facts.schedules.at(-1)?.manner ?? null;
   return [{ row: arrearsView(found, manner, arrears), place: [found.position, found.item] }];
 }
 
+/** Without a schedule payment is due at once: 18 U.S.C. 3572(d)(1). */
 function awaitedOf(
-  frame: Frame,
   { judgmentOn, principal }: ObligationFound,
-  set: TermsCells | undefined,
+  { schedules, notices }: CollectionFacts,
 ): Awaited {
   const { outstanding, payments } = principal;
-  const since = set && dayOf(set.effectiveOn);
-  return { schedule: scheduleOf(frame, set, judgmentOn), since, outstanding, payments };
-}
-
-/** Without a schedule payment is due at once: 18 U.S.C. 3572(d)(1). */
-function scheduleOf(frame: Frame, set: TermsCells | undefined, judgmentOn: CalendarDate): Schedule {
-  const firstOn = typeof set?.day === 'bigint' ? dayOf(set.day) : judgmentOn;
-  if (typeof set?.amount !== 'bigint' || set.every === null) return { manner: 'LUMP_SUM', firstOn };
-  const every = frame.term(set.every) as Interval;
-  return { manner: 'INSTALMENTS', firstOn, amount: money(set.amount), every };
+  const set = schedules.at(-1);
+  const schedule = set?.schedule ?? { manner: 'LUMP_SUM', firstOn: judgmentOn };
+  return { schedule, since: set?.since, outstanding, payments, notices };
 }
 
 function arrearsView(found: ObligationFound, manner: PaymentManner | null, arrears: Arrears): ArrearsView {

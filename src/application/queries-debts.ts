@@ -33,7 +33,7 @@ export function debtList(filter: DebtFilter): List<DebtView> {
 }
 
 const subjects = ['caseId', 'defendantId'] as const;
-const words = ['imposed', 'discharged', 'remitted', 'annulled'] as const;
+const words = ['imposed', 'discharged', 'remitted', 'annulled', 'lapsed'] as const;
 
 interface DebtCells {
   readonly position: bigint;
@@ -47,6 +47,7 @@ interface DebtCells {
   readonly discharged: bigint;
   readonly remitted: bigint;
   readonly annulled: bigint;
+  readonly lapsed: bigint;
 }
 
 function debtSql(where: string): string {
@@ -62,7 +63,7 @@ function debtSql(where: string): string {
 }
 
 function debtView(frame: Frame, cells: DebtCells): DebtView {
-  const owed = cells.imposed - cells.discharged - cells.remitted - cells.annulled;
+  const owed = cells.imposed - cells.discharged - cells.remitted - cells.annulled - cells.lapsed;
   const kind = frame.term(cells.kind) as DebtKind;
   return {
     debtId: frame.term(cells.debtId) as DebtId,
@@ -74,6 +75,7 @@ function debtView(frame: Frame, cells: DebtCells): DebtView {
     paid: amountOf(cells.discharged),
     remitted: amountOf(cells.remitted),
     vacated: amountOf(cells.annulled),
+    lapsed: amountOf(cells.lapsed),
     outstanding: amountOf(owed),
     paidTo: kind === 'COMMUNITY_RESTITUTION' ? sharesOf(cells.discharged) : null,
   };

@@ -1,19 +1,41 @@
 import { formatAnnualRate } from '../domain/annual-rate.ts';
 import { dayNumber } from '../domain/calendar-arithmetic.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { InterestTerms } from '../domain/collection/events.ts';
-import { interestOwed, type Bearing, type InterestAsked } from '../domain/collection/interest-owed.ts';
-import { formatMoney, money } from '../domain/money.ts';
+import {
+  interestOwed,
+  type Bearing,
+  type InterestAsked,
+  type InterestOwed,
+} from '../domain/collection/interest-owed.ts';
+import { penaltiesIncurred } from '../domain/collection/penalties-incurred.ts';
+import {
+  add,
+  atLeastNothing,
+  formatMoney,
+  noMoney,
+  subtract,
+  type Money,
+  type MoneyText,
+} from '../domain/money.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
+import { leftAfterWaivers } from '../domain/statutes/18-usc-3612-h-waivers.ts';
 import { liabilityEndsOn } from '../domain/statutes/18-usc-3613-b-termination.ts';
-import { lifeOf, termsFor, yieldsOn } from './collection-facts.ts';
+import { isFineOrRestitution } from '../domain/statutes/obligations.ts';
+import {
+  factsOf,
+  finalDaysOf,
+  livesOf,
+  yieldsOn,
+  type CollectionFacts,
+  type LifeFound,
+} from './collection-facts.ts';
 import { obligationsFound, type ObligationFound } from './obligation-rows.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
-import { dayOf, type Frame } from './query-frame.ts';
+import type { Frame } from './query-frame.ts';
 import type { InterestBasis, InterestView, ObligationFilter } from './views-of-collection.ts';
 
-/** Interest on each obligation that matches, to a day, and when its liability ends. */
+/** Interest and penalties on each obligation that matches, to a day, and when its liability ends. */
 export function interestList(filter: ObligationFilter, on: CalendarDate): List<InterestView> {
   return {
     name: 'interest',
@@ -22,12 +44,12 @@ export function interestList(filter: ObligationFilter, on: CalendarDate): List<I
     rows: (frame, [after = 0, item = 0], limit) => {
       const policies = policiesOn(frame);
       const asked = { on, dayCount: policies['P-32'], yieldOf: yieldsOn(frame) };
-      return obligationsFound(frame, filter, { after: Number(after), item: Number(item), limit }).map(
-        (found) => ({
-          row: interestView(frame, found, { asked, policies }),
-          place: [found.position, found.item],
-        }),
-      );
+      const found = obligationsFound(frame, filter, { after: Number(after), item: Number(item), limit });
+      const known = knownOf(frame, found, policies);
+      return found.map((each) => ({
+        row: interestView(each, known(each), { asked, policies }),
+        place: [each.position, each.item],
+      }));
     },
   };
 }
@@ -42,8 +64,35 @@ export function interestBasisOf(
   const asked = { on, dayCount: policies['P-32'], yieldOf: yieldsOn(frame) };
   const [found] = obligationsFound(frame, filter, { after: 0, item: 0, limit: 1 });
   if (found === undefined) return undefined;
-  const view = interestView(frame, found, { asked, policies });
-  return { view, bearing: bearingOf(frame, found, policies) };
+  const known = knownOf(frame, [found], policies)(found);
+  const view = interestView(found, known, { asked, policies });
+  return { view, bearing: bearingOf(found, known.facts, policies) };
+}
+
+/** What is known of an obligation beside its principal. */
+interface Known {
+  readonly facts: CollectionFacts;
+  readonly life: LifeFound & { readonly finalOn: CalendarDate | undefined };
+}
+
+/** Looked up for a whole page at once. */
+function knownOf(
+  frame: Frame,
+  found: readonly ObligationFound[],
+  policies: Policies,
+): (each: ObligationFound) => Known {
+  const numbers = found.map(({ number }) => number);
+  const facts = factsOf(frame, numbers);
+  const lives = livesOf(
+    frame,
+    found.map(({ defendantNumber }) => defendantNumber),
+  );
+  const finalDays =
+    policies['P-35'] === 'ABATES_BEFORE_FINALITY' ? finalDaysOf(frame, numbers) : () => undefined;
+  return (each) => ({
+    facts: facts(each.number),
+    life: { ...lives(each), finalOn: finalDays(each.number) },
+  });
 }
 
 interface Asking {
@@ -51,33 +100,76 @@ interface Asking {
   readonly policies: Policies;
 }
 
-function interestView(frame: Frame, found: ObligationFound, { asked, policies }: Asking): InterestView {
+function interestView(
+  found: ObligationFound,
+  { facts, life }: Known,
+  { asked, policies }: Asking,
+): InterestView {
   const { caseId, defendantId, orderId, debtId, obligation, judgmentOn, principal } = found;
-  const owed = interestOwed(bearingOf(frame, found, policies), asked);
-  const life = lifeOf(frame, found);
+  const { outstanding, ordered } = principal;
+  const accrual = interestOwed(bearingOf(found, facts, policies), asked);
+  const penalties = penaltiesOn(found, facts, { asked, policies });
+  const answers = { term: policies['P-34'], death: policies['P-35'] };
   return {
     ...{ caseId, defendantId, orderId, debtId, obligation, judgmentOn },
-    ordered: formatMoney(principal.ordered),
-    outstanding: formatMoney(principal.outstanding),
-    noInterest: owed.none,
-    liableFrom: owed.liableFrom,
-    weekEndingOn: owed.weekEndingOn,
-    rate: owed.rate === null ? null : formatAnnualRate(owed.rate),
-    until: owed.until,
-    days: owed.until && owed.liableFrom ? daysBetween(owed.liableFrom, owed.until) : null,
-    accrued: owed.accrued === null ? null : formatMoney(owed.accrued),
-    liabilityEndsOn: liabilityEndsOn({ ...found, ...life }) ?? null,
+    ordered: formatMoney(ordered),
+    outstanding: formatMoney(outstanding),
+    ...accrualView(accrual),
+    paid: formatMoney(facts.interestPaid),
+    owed: accrual.accrued === null ? null : leftOf(facts, 'interest', accrual.accrued),
+    penalties: formatMoney(penalties),
+    penaltiesPaid: formatMoney(facts.penaltiesPaid),
+    penaltiesOwed: leftOf(facts, 'penalties', penalties),
+    liabilityEndsOn:
+      liabilityEndsOn({ obligation, offenceOn: found.offenceOn, judgmentOn, ...life }, answers) ?? null,
+    isExpired: facts.isExpired,
   };
 }
 
-function bearingOf(frame: Frame, found: ObligationFound, policies: Policies): Bearing {
-  const { obligation, offenceOn, judgmentOn, principal } = found;
-  const set = termsFor(frame, 'InterestTermsSet', found.number);
+function accrualView({ none, liableFrom, weekEndingOn, rate, until, accrued }: InterestOwed) {
+  return {
+    ...{ noInterest: none, liableFrom, weekEndingOn },
+    rate: rate === null ? null : formatAnnualRate(rate),
+    until,
+    days: until && liableFrom ? daysBetween(liableFrom, until) : null,
+    accrued: accrued === null ? null : formatMoney(accrued),
+  };
+}
+
+/** What is left after waivers and payments; nothing once the term is over. */
+function leftOf(facts: CollectionFacts, which: 'interest' | 'penalties', incurred: Money): MoneyText {
+  if (facts.isExpired) return formatMoney(noMoney);
+  const [waived, paid] =
+    which === 'interest'
+      ? [facts.interestWaived, facts.interestPaid]
+      : [facts.penaltiesWaived, facts.penaltiesPaid];
+  return formatMoney(atLeastNothing(subtract(leftAfterWaivers(incurred, waived), paid)));
+}
+
+/** The penalties that were incurred, where the court set a schedule: without one it is not known when payment was due. */
+function penaltiesOn(
+  { obligation, principal }: ObligationFound,
+  { schedules, notices }: CollectionFacts,
+  { asked, policies }: Asking,
+): Money {
+  if (schedules.length === 0 || !isFineOrRestitution(obligation)) return noMoney;
+  const { payments } = principal;
+  const changes = policies['P-21'] === 'ENDS_WITH_PRINCIPAL' ? principal.standing : principal.changes;
+  const lateness = { schedules, changes, payments, defaultNotices: notices.DEFAULT };
+  const incurred = penaltiesIncurred(lateness, asked.on, policies['P-33']);
+  return add(incurred.delinquencyPenalty, incurred.defaultPenalty);
+}
+
+function bearingOf(
+  { obligation, offenceOn, judgmentOn, principal }: ObligationFound,
+  { terms }: CollectionFacts,
+  policies: Policies,
+): Bearing {
   return {
     ...{ obligation, offenceOn, judgmentOn, ordered: principal.ordered },
-    terms: set === undefined ? 'STATUTE' : (frame.term(set.terms) as InterestTerms),
-    limit: typeof set?.amount === 'bigint' ? money(set.amount) : undefined,
-    endsOn: typeof set?.day === 'bigint' ? dayOf(set.day) : undefined,
+    terms: terms?.terms ?? 'STATUTE',
+    limit: terms?.limit,
+    endsOn: terms?.endsOn,
     changes: policies['P-21'] === 'ENDS_WITH_PRINCIPAL' ? principal.standing : principal.changes,
   };
 }

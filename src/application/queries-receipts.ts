@@ -1,4 +1,6 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import { receiptNoticeDueOn } from '../domain/statutes/18-usc-3612-a-notification-of-receipt.ts';
 import { debtPartsOf } from './queries-debts.ts';
 import { dayOf, amountOf, type Frame } from './query-frame.ts';
 import type { ReceiptStatus, ReceiptView } from './views-of-receipts.ts';
@@ -47,10 +49,42 @@ export function receiptOf(frame: Frame, receiptId: ReceiptId): ReceiptView | und
     refunded: amountOf(standing.refunded),
     settling: amountOf(standing.settling),
     returnedOn: standing.returnedOn === null ? null : dayOf(standing.returnedOn),
+    ...beyondPrincipal(frame, receipt),
+    ...noticeOf(frame, receipt, dayOf(cells.receivedOn)),
     status: statusOf(standing),
     parts: partsOf(frame, receipt),
     otherCases: otherCasesOf(frame, receipt),
     debts: debtPartsOf(frame, receipt),
+  };
+}
+
+/** What of it went to interest, and to penalties for lateness. */
+function beyondPrincipal(frame: Frame, receipt: number): Pick<ReceiptView, 'interest' | 'penalties'> {
+  const { interest, penalties } = frame.first(
+    `SELECT ${balanceOf('interest')} AS interest, ${balanceOf('penalties')} AS penalties ${itsEntries}`,
+    {
+      receipt,
+      interest: frame.numberOf('interest-paid'),
+      penalties: frame.numberOf('penalties-paid'),
+    },
+  ) as { readonly interest: bigint; readonly penalties: bigint };
+  return { interest: amountOf(interest), penalties: amountOf(penalties) };
+}
+
+/** By which day the Attorney General is to have notice of it, and when it was first given. */
+function noticeOf(
+  frame: Frame,
+  receipt: number,
+  receivedOn: CalendarDate,
+): Pick<ReceiptView, 'noticeDueOn' | 'noticeGivenOn'> {
+  const given = frame.first(
+    `SELECT effectiveOn FROM collection_terms WHERE obligationId = :receipt AND type = :type AND position <= :position
+       AND effectiveOn <= :day ORDER BY effectiveOn LIMIT 1`,
+    { receipt, type: frame.numberOf('NoticeGiven') },
+  ) as { readonly effectiveOn: bigint } | undefined;
+  return {
+    noticeDueOn: receiptNoticeDueOn(receivedOn),
+    noticeGivenOn: given === undefined ? null : dayOf(given.effectiveOn),
   };
 }
 
@@ -71,13 +105,15 @@ function balanceOf(account: string): string {
 
 function standingThen(frame: Frame, receipt: number): StandingCells {
   const cells = frame.first(
-    `SELECT ${balanceOf('satisfied')} + ${balanceOf('discharged')} AS applied, -${balanceOf('refund')} AS excess, -${balanceOf('unapplied')} AS settling,
+    `SELECT ${balanceOf('satisfied')} + ${balanceOf('discharged')} + ${balanceOf('interest')} + ${balanceOf('penalties')} AS applied, -${balanceOf('refund')} AS excess, -${balanceOf('unapplied')} AS settling,
          coalesce(sum(CASE WHEN t.type = :RefundMade THEN j.amount END), 0) AS refunded,
          max(CASE WHEN t.type = :PaymentReturned THEN t.effectiveOn END) AS returnedOn ${itsEntries}`,
     {
       receipt,
       satisfied: frame.numberOf('satisfied'),
       discharged: frame.numberOf('discharged'),
+      interest: frame.numberOf('interest-paid'),
+      penalties: frame.numberOf('penalties-paid'),
       refund: frame.numberOf('refund-payable'),
       unapplied: frame.numberOf('unapplied'),
       RefundMade: frame.numberOf('RefundMade'),

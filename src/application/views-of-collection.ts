@@ -1,6 +1,7 @@
 /** What the ledger answers about the collection of what defendants owe: plain objects, amounts as decimal text. */
 import type { AnnualRateText } from '../domain/annual-rate.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
+import type { NoticeStanding } from '../domain/collection/arrears.ts';
 import type { PaymentManner } from '../domain/collection/events.ts';
 import type { Bearing, NoInterest } from '../domain/collection/interest-owed.ts';
 import type { CaseId, DebtId, DefendantId, OrderId } from '../domain/ids.ts';
@@ -29,8 +30,18 @@ export interface InterestView {
   readonly days: number | null;
   /** Null where it cannot be said. */
   readonly accrued: MoneyText | null;
+  /** What was paid of it. */
+  readonly paid: MoneyText;
+  /** What is left of it after waivers and payments; null where it cannot be said. */
+  readonly owed: MoneyText | null;
+  /** Penalties that were incurred by a schedule of the court; nothing where it set none. */
+  readonly penalties: MoneyText;
+  readonly penaltiesPaid: MoneyText;
+  readonly penaltiesOwed: MoneyText;
   /** As far as is known today of release and death; null where no section that the ledger knows sets an end. */
   readonly liabilityEndsOn: CalendarDate | null;
+  /** Whether that was recorded, so that nothing is owed any more. */
+  readonly isExpired: boolean;
 }
 
 /** The interest on one obligation, with what it is worked out from. */
@@ -55,9 +66,14 @@ export interface ArrearsView {
   readonly dueOn: CalendarDate;
   readonly delinquentOn: CalendarDate;
   readonly delinquencyNoticeDueOn: CalendarDate;
+  readonly delinquencyNotice: NoticeStanding;
+  /** Null where it was not given. */
+  readonly delinquencyNoticeGivenOn: CalendarDate | null;
   readonly defaultOn: CalendarDate;
   readonly defaultNoticeDueOn: CalendarDate;
-  /** The day by which all is due, if notice of the default is given on its last day. */
+  readonly defaultNotice: NoticeStanding;
+  readonly defaultNoticeGivenOn: CalendarDate | null;
+  /** The day by which all is due, thirty days after notice of the default: as given, or else if it is on its last day. */
   readonly balanceDueOn: CalendarDate;
   /** Those that would be due on the day of the question. */
   readonly delinquencyPenalty: MoneyText;

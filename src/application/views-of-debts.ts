@@ -15,6 +15,8 @@ export interface DebtView {
   readonly paid: MoneyText;
   readonly remitted: MoneyText;
   readonly vacated: MoneyText;
+  /** What ended with its term, or with the death of the defendant. */
+  readonly lapsed: MoneyText;
   readonly outstanding: MoneyText;
   /** Of community restitution, what each payee of 18 U.S.C. 3663(c)(3) has of what was paid; null of other debts. */
   readonly paidTo: Readonly<Record<CommunityPayee, MoneyText>> | null;

@@ -23,6 +23,13 @@ export interface ReceiptView {
   readonly refunded: MoneyText;
   readonly settling: MoneyText;
   readonly returnedOn: CalendarDate | null;
+  /** What it paid of interest, and of penalties for lateness; both are among what was applied. */
+  readonly interest: MoneyText;
+  readonly penalties: MoneyText;
+  /** The last day on which notice of it to the Attorney General is in time: 18 U.S.C. 3612(a). */
+  readonly noticeDueOn: CalendarDate;
+  /** The day on which notice was first given; null where it was not. */
+  readonly noticeGivenOn: CalendarDate | null;
   readonly status: ReceiptStatus;
   readonly parts: readonly {
     readonly orderId: OrderId;

@@ -1,4 +1,4 @@
-import { asking, listingOptions, subjects } from './options.ts';
+import { asking, jsonOption, listingOptions, newDataOption, subjects } from './options.ts';
 import type { Verb } from './verb.ts';
 
 /** The verbs that ask about the collection of what defendants owe. */
@@ -30,5 +30,19 @@ export const collectionVerbs: readonly Verb[] = [
     examples: ['restitution arrears --as-of 2026-12-31', 'restitution arrears --case 1:26-cr-00017 --json'],
     exits: ['notFound', 'interrupted'],
     load: async () => (await import('./lists.ts')).listArrears,
+  },
+  {
+    name: 'expire',
+    summary: 'List liabilities whose term is over on a day; with --record, record that they are.',
+    args: [],
+    options: [
+      { flags: '--on <date>', meaning: 'the day as of which a term is over; today, unless told' },
+      { flags: '--record', meaning: 'record the end of each of them' },
+      newDataOption,
+      jsonOption,
+    ],
+    examples: ['restitution expire --on 2041-06-01', 'restitution expire --record'],
+    exits: ['rejected', 'notFound', 'conflict'],
+    load: async () => (await import('./expire.ts')).expireLiabilities,
   },
 ];

@@ -77,8 +77,14 @@ export function interestColumns(names: Names): readonly Column<InterestView>[] {
     { title: 'rate', text: rateOrWhyNone },
     { title: 'days', isNumber: true, text: ({ days }) => (days === null ? '' : String(days)) },
     { title: 'interest', isNumber: true, text: ({ accrued }) => (accrued === null ? '?' : grouped(accrued)) },
-    { title: 'liability ends', text: ({ liabilityEndsOn }) => liabilityEndsOn ?? '' },
+    { title: 'unpaid', isNumber: true, text: ({ owed }) => (owed === null ? '?' : grouped(owed)) },
+    { title: 'penalties', isNumber: true, text: ({ penaltiesOwed }) => someOf(penaltiesOwed) },
+    { title: 'liability ends', text: liabilityEnd },
   ];
+}
+
+function liabilityEnd({ liabilityEndsOn, isExpired }: InterestView): string {
+  return isExpired ? `${liabilityEndsOn ?? ''} recorded` : (liabilityEndsOn ?? '');
 }
 
 const whyNone: Readonly<Record<NonNullable<InterestView['noInterest']>, string>> = {
@@ -120,9 +126,14 @@ export function arrearsColumns(names: Names): readonly Column<ArrearsView>[] {
   ];
 }
 
-function noticeBy({ standing, delinquencyNoticeDueOn, defaultNoticeDueOn }: ArrearsView): string {
-  if (standing === 'OVERDUE') return '';
-  return standing === 'DEFAULT' ? defaultNoticeDueOn : delinquencyNoticeDueOn;
+function noticeBy(row: ArrearsView): string {
+  if (row.standing === 'OVERDUE') return '';
+  const [dueOn, givenOn, notice] =
+    row.standing === 'DEFAULT'
+      ? [row.defaultNoticeDueOn, row.defaultNoticeGivenOn, row.defaultNotice]
+      : [row.delinquencyNoticeDueOn, row.delinquencyNoticeGivenOn, row.delinquencyNotice];
+  if (givenOn !== null) return `given ${givenOn}${notice === 'GIVEN_LATE' ? ', late' : ''}`;
+  return notice === 'OVERDUE' ? `${dueOn}, overdue` : dueOn;
 }
 
 /** The columns of the journal. */

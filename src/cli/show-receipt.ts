@@ -51,6 +51,8 @@ function whereItWent(receipt: ReceiptView): string {
   }
   const ways = [
     ['applied', receipt.applied],
+    ['of it to interest', receipt.interest],
+    ['of it to penalties', receipt.penalties],
     ['held for refund', receipt.excess],
     ['refunded', receipt.refunded],
     ['still settling', receipt.settling],

@@ -1,3 +1,4 @@
+import type { CalendarDate } from './calendar-date.ts';
 import type { MoneyText } from './money.ts';
 
 /**
@@ -109,6 +110,9 @@ export const rejectionCodes = [
   'joint-orders-of-different-statutes',
   'joint-orders-incomplete',
   'obligation-not-one',
+  'notice-incomplete',
+  'liability-without-term',
+  'liability-not-over',
   'schedule-incomplete',
   'week-not-ending-on-friday',
   'order-of-another-case',
@@ -118,6 +122,12 @@ export const rejectionCodes = [
 /** One reason for refusal: a stable code, part of every door's contract. */
 export type RejectionCode = (typeof rejectionCodes)[number];
 
+/** What the law makes of what was sent, where it makes another thing of it. */
+interface Findings {
+  readonly figure?: MoneyText;
+  readonly day?: CalendarDate;
+}
+
 /** A command refused: expected, harmless, and told to its sender. Nothing was recorded. */
 export class Rejection extends Error {
   readonly code: RejectionCode;
@@ -125,18 +135,21 @@ export class Rejection extends Error {
   readonly pointer: string;
   /** What the law makes of the sender's own figures, where it makes another one than was sent; else undefined. */
   readonly figure: MoneyText | undefined;
+  /** The day that the law makes of what is recorded, where it is another one than was sent; else undefined. */
+  readonly day: CalendarDate | undefined;
 
-  constructor(code: RejectionCode, pointer = '', { figure }: { readonly figure?: MoneyText } = {}) {
+  constructor(code: RejectionCode, pointer = '', { figure, day }: Findings = {}) {
     super(code);
     this.name = 'Rejection';
     this.code = code;
     this.pointer = pointer;
     this.figure = figure;
+    this.day = day;
   }
 }
 
 /** Refuses the command. @throws Rejection always */
-export function reject(code: RejectionCode, pointer = '', more: { readonly figure?: MoneyText } = {}): never {
+export function reject(code: RejectionCode, pointer = '', more: Findings = {}): never {
   throw new Rejection(code, pointer, more);
 }
 

@@ -52,7 +52,7 @@ export const liabilityColumns: readonly Column<LiabilityView>[] = [
 
 export const debtColumns: readonly Column<DebtView>[] = [
   ...plain<DebtView>()('debtId', 'caseId', 'defendantId', 'kind', 'imposedOn', 'imposed', 'paid'),
-  ...plain<DebtView>()('remitted', 'vacated', 'outstanding'),
+  ...plain<DebtView>()('remitted', 'vacated', 'lapsed', 'outstanding'),
   { name: 'paidToCrimeVictimAssistance', cell: ({ paidTo }) => paidTo?.CRIME_VICTIM_ASSISTANCE ?? null },
   {
     name: 'paidToSubstanceAbuseBlockGrant',
@@ -79,7 +79,8 @@ export const interestColumns: readonly Column<InterestView>[] = [
     'until',
     'days',
   ),
-  ...plain<InterestView>()('accrued', 'liabilityEndsOn'),
+  ...plain<InterestView>()('accrued', 'paid', 'owed', 'penalties', 'penaltiesPaid', 'penaltiesOwed'),
+  ...plain<InterestView>()('liabilityEndsOn', 'isExpired'),
 ];
 
 export const arrearsColumns: readonly Column<ArrearsView>[] = [
@@ -101,6 +102,12 @@ export const arrearsColumns: readonly Column<ArrearsView>[] = [
     'defaultOn',
   ),
   ...plain<ArrearsView>()('defaultNoticeDueOn', 'balanceDueOn', 'delinquencyPenalty', 'defaultPenalty'),
+  ...plain<ArrearsView>()(
+    'delinquencyNotice',
+    'delinquencyNoticeGivenOn',
+    'defaultNotice',
+    'defaultNoticeGivenOn',
+  ),
 ];
 
 export const entryColumns: readonly Column<EntryView>[] = [

@@ -63,11 +63,12 @@ function problemOf(thrown: unknown): Problem {
   return known === undefined ? new Problem('unexpected') : known(thrown);
 }
 
-/** With the figure that the law makes of what was sent, where it makes another one. */
-function refusal({ code, pointer, figure }: Rejection): Problem {
+/** With the figure or the day that the law makes of what was sent, where it makes another one. */
+function refusal({ code, pointer, figure, day }: Rejection): Problem {
   if (pointer === '') return new Problem(code);
   const { title } = problemTypes[code];
-  const message = figure === undefined ? title : `${title} They come to ${figure}.`;
+  const found = figure === undefined ? '' : ` They come to ${figure}.`;
+  const message = `${title}${found}${day === undefined ? '' : ` It is over on ${day}.`}`;
   return new Problem(code, { errors: [{ pointer, code, message }] });
 }
 

@@ -1,6 +1,7 @@
 /**
- * The chart of accounts. Each belongs to one of three families, and the balances of a family sum to nothing: money that
- * is there, what is owed to victims by law, what is owed to the public, and the Reserve never mix.
+ * The chart of accounts. Each belongs to a family, and the balances of a family sum to nothing: money that is there, what
+ * is owed to victims by law, what is owed to the public, interest and penalties, and the Reserve never mix. Interest and
+ * penalties are computed when they are asked for, and come into the books when they are paid.
  */
 export const accounts = {
   /** Good funds at the court. */
@@ -39,6 +40,16 @@ export const accounts = {
   remitted: 'debts',
   /** What ended with a judgment that was set aside. */
   annulled: 'debts',
+  /** What ended with its term, or with the defendant's death. */
+  lapsed: 'debts',
+  /** Interest that accrued and came to be paid. */
+  interest: 'accessories',
+  /** What has been paid of it. */
+  'interest-paid': 'accessories',
+  /** Penalties for delinquency and default that came to be paid. */
+  penalties: 'accessories',
+  /** What has been paid of them. */
+  'penalties-paid': 'accessories',
   /** What the Reserve holds. */
   'reserve-cash': 'reserve',
   /** What is above its ceiling, and kept outside. */

@@ -1,18 +1,19 @@
-import { parseMoney, type Money, type MoneyText } from '../domain/money.ts';
+import { noMoney, parseMoney, subtract, type Money, type MoneyText } from '../domain/money.ts';
 import { history, tableOf } from './read-model.ts';
+import type { Told } from './told.ts';
 
-/** What a court said of the interest on an obligation, or of how it is to be paid. */
+/** What bears on the collection of an obligation: terms, schedules, waivers, notices, what was paid beside principal, its end. */
 export interface CollectionTermsRow {
   readonly position: number;
   readonly item: number;
   /** The order, or the debt. */
   readonly obligationId: string;
   readonly effectiveOn: string;
-  /** `InterestTermsSet` or `PaymentScheduleSet`. */
+  /** The type of the event; of a reversal, that of the credit. */
   readonly type: string;
-  /** The terms of interest, or the manner of payment. */
+  /** The terms of interest, the manner of payment, or of what notice was given; of anything else the type. */
   readonly terms: string;
-  /** The limit of interest, or the instalment. */
+  /** The limit of interest, the instalment, or what was waived or paid; below nothing where it came back. */
   readonly amount: Money | null;
   /** The day on which interest ends, or on which payment begins. */
   readonly day: string | null;
@@ -36,22 +37,64 @@ const table = tableOf<CollectionTermsRow>({
   indexes: [['obligationId']],
 });
 
-/** All terms of interest and all schedules; those of the latest day hold. */
+/** All that was said of the collection of obligations; of terms and schedules, those of the latest day hold. */
 export const collectionTerms = history(table, {
-  InterestTermsSet: ({ type, data, position, item, effectiveOn }) => {
-    const { terms, limit, endsOn: day } = data;
-    const obligationId = data.orderId ?? data.debtId ?? '';
-    const amount = moneyOrNull(limit);
-    return [{ position, item, obligationId, effectiveOn, type, terms, amount, day, every: null }];
+  InterestTermsSet: (event) => {
+    const { terms, limit, endsOn: day } = event.data;
+    return [{ ...rowOf(event, limit), terms, day }];
   },
-  PaymentScheduleSet: ({ type, data, position, item, effectiveOn }) => {
-    const { manner: terms, firstOn: day, every } = data;
-    const obligationId = data.orderId ?? data.debtId ?? '';
-    const amount = moneyOrNull(data.amount);
-    return [{ position, item, obligationId, effectiveOn, type, terms, amount, day, every }];
+  PaymentScheduleSet: (event) => {
+    const { manner: terms, firstOn: day, every, amount } = event.data;
+    return [{ ...rowOf(event, amount), terms, day, every }];
   },
+  InterestWaived: (event) => [rowOf(event, event.data.amount)],
+  PenaltyWaived: (event) => [rowOf(event, event.data.amount)],
+  NoticeGiven: (event) => {
+    const { notice, receiptId, orderId, debtId } = event.data;
+    const obligationId = orderId ?? debtId ?? receiptId ?? '';
+    return [{ ...rowOf(event, null), obligationId, terms: notice }];
+  },
+  InterestCredited: (event) => [rowOf(event, event.data.amount)],
+  InterestReversed: (event) => [back(event, 'InterestCredited')],
+  PenaltyCredited: (event) => [rowOf(event, event.data.amount)],
+  PenaltyReversed: (event) => [back(event, 'PenaltyCredited')],
+  OrderExpired: (event) => [
+    { ...rowOf({ ...event, data: { ...event.data, debtId: null } }, null), terms: 'EXPIRED' },
+  ],
+  DebtExpired: (event) => [
+    {
+      ...rowOf({ ...event, data: { ...event.data, orderId: null } }, null),
+      type: 'OrderExpired',
+      terms: 'EXPIRED',
+    },
+  ],
 });
 
-function moneyOrNull(text: MoneyText | null): Money | null {
-  return text === null ? null : parseMoney(text);
+/** An event about an order or a debt, and where it stands. */
+type About = Pick<Told, 'position' | 'item' | 'effectiveOn' | 'type'> & {
+  readonly data: { readonly orderId: string | null; readonly debtId: string | null };
+};
+
+function rowOf(
+  { type, position, item, effectiveOn, data }: About,
+  amount: MoneyText | null,
+): CollectionTermsRow {
+  const obligationId = data.orderId ?? data.debtId ?? '';
+  const money = amount === null ? null : parseMoney(amount);
+  return {
+    position,
+    item,
+    obligationId,
+    effectiveOn,
+    type,
+    terms: type,
+    amount: money,
+    day: null,
+    every: null,
+  };
+}
+
+function back(event: Told<'InterestReversed' | 'PenaltyReversed'>, type: string): CollectionTermsRow {
+  const row = rowOf(event, event.data.amount);
+  return { ...row, type, terms: type, amount: subtract(noMoney, row.amount ?? noMoney) };
 }

@@ -2,7 +2,7 @@ import { noMoney, parseMoney, subtract, type Money, type MoneyText } from '../do
 import { history, tableOf } from './read-model.ts';
 import type { Told } from './told.ts';
 
-/** What became of one debt beside restitution: imposed, paid, remitted, or set aside. */
+/** What became of one debt beside restitution: imposed, paid, remitted, set aside, or ended with its term. */
 export interface DebtRow {
   readonly position: number;
   readonly item: number;
@@ -11,7 +11,7 @@ export interface DebtRow {
   readonly defendantId: string;
   readonly kind: string;
   readonly effectiveOn: string;
-  /** The account of the journal that grew: `imposed`, `discharged`, `remitted` or `annulled`. */
+  /** The account of the journal that grew: `imposed`, `discharged`, `remitted`, `annulled` or `lapsed`. */
   readonly became: DebtAccount;
   /** Below nothing where a payment came back. */
   readonly amount: Money;
@@ -19,7 +19,7 @@ export interface DebtRow {
   readonly receiptId: string | null;
 }
 
-type DebtAccount = 'imposed' | 'discharged' | 'remitted' | 'annulled';
+type DebtAccount = 'imposed' | 'discharged' | 'remitted' | 'annulled' | 'lapsed';
 
 const table = tableOf<DebtRow>({
   name: 'debts',
@@ -39,7 +39,9 @@ const table = tableOf<DebtRow>({
   indexes: [['debtId'], ['caseId'], ['defendantId'], ['receiptId']],
 });
 
-type OfDebt = Told<'DebtImposed' | 'DebtCredited' | 'DebtReversed' | 'DebtRemitted' | 'DebtVacated'>;
+type OfDebt = Told<
+  'DebtImposed' | 'DebtCredited' | 'DebtReversed' | 'DebtRemitted' | 'DebtVacated' | 'DebtExpired'
+>;
 
 function row({ data, position, item, effectiveOn }: OfDebt, became: DebtAccount, amount: MoneyText): DebtRow {
   const { debtId, caseId, defendantId, kind } = data;
@@ -58,4 +60,5 @@ export const debts = history(table, {
   },
   DebtRemitted: (event) => [row(event, 'remitted', event.data.amount)],
   DebtVacated: (event) => [row(event, 'annulled', event.data.amount)],
+  DebtExpired: (event) => [row(event, 'lapsed', event.data.amount)],
 });

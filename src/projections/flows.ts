@@ -60,7 +60,13 @@ function flow(debit: Account, credit: Account, amount: bigint): Change {
 
 /** The balance of each family of accounts, debits less credits: nothing, or the books are wrong. */
 export function familyBalances(flows: Iterable<FlowRow>): Readonly<Record<Family, Money>> {
-  const balances = { money: noMoney, claims: noMoney, debts: noMoney, reserve: noMoney };
+  const balances = {
+    money: noMoney,
+    claims: noMoney,
+    debts: noMoney,
+    accessories: noMoney,
+    reserve: noMoney,
+  };
   for (const { debit, credit, amount } of flows) {
     balances[accounts[debit]] = add(balances[accounts[debit]], money(amount));
     balances[accounts[credit]] = add(balances[accounts[credit]], money(-amount));

@@ -13,6 +13,9 @@ export const liabilities: Standing = {
     LiabilityBecameFinal: ({ data }) => [change(data, () => ({ ground: data.ground }))],
     LiabilityAmended: ({ data }) => [change(data, (row) => amended(row, data))],
     LiabilityVacated: ({ data }) => [change(data, (row) => vacated(row, parseMoney(data.amount)))],
+    LiabilityExpired: (event) => [
+      change(event.data, (row) => ended(row, parseMoney(event.data.amount), row.ending)),
+    ],
     RecoveryCredited: ({ data }) => [change(data, (row) => credited(row, parseMoney(data.accepted)))],
     RecoveryReversed: ({ data }) => [change(data, (row) => reversed(row, parseMoney(data.amount)))],
     LiabilityReduced: ({ data }) => [change(data, (row) => reduced(row, parseMoney(data.amount)))],

@@ -3,6 +3,7 @@ import { invariant } from '../domain/rejection.ts';
 import type { Account } from './accounts.ts';
 import { overpaidBefore, reversalOf } from './claims.ts';
 import type { LiabilityRow } from './liability-row.ts';
+import { movesNothing } from './moves-nothing.ts';
 import type { Told } from './told.ts';
 
 /** Money, or a claim, on its way from the credited account to the debited one; below nothing, the other way. */
@@ -27,10 +28,10 @@ export function movesOf(event: Told, found: Found): Moves {
 }
 
 const none: Moves = [];
-const nothing = (): Moves => none;
 
 /** Every type of event is here, so that a new one does not compile until somebody has thought of its money. */
 const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found) => Moves } = {
+  ...movesNothing,
   PaymentReceived: ({ data }) => [move('cash', 'unapplied', data.amount)],
   RecoveryCredited: ({ data }) => [
     move('unapplied', 'victim-payable', data.accepted),
@@ -49,6 +50,7 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   LiabilityImposed: ({ data }) => [move('receivable', 'ordered', data.amount)],
   LiabilityAmended: amended,
   LiabilityVacated: ({ data }) => [move('vacated', 'receivable', data.amount)],
+  LiabilityExpired: ({ data }) => [move('terminated', 'receivable', data.amount)],
   LiabilitiesTerminated: ({ data }) =>
     data.liabilities.map(({ amount }, item) => ({ ...move('terminated', 'receivable', amount), item })),
   LiabilitiesReinstated: ({ data }) =>
@@ -64,14 +66,23 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   ],
   DebtRemitted: ({ data }) => [move('remitted', 'due', data.amount)],
   DebtVacated: ({ data }) => [move('annulled', 'due', data.amount)],
-  OrderOfPaymentSet: nothing,
-  OrdersMadeJoint: nothing,
-  LiabilitiesMadeJoint: nothing,
-  InterestTermsSet: nothing,
-  PaymentScheduleSet: nothing,
-  DefendantReleased: nothing,
-  DefendantDied: nothing,
-  TreasuryYieldPublished: nothing,
+  DebtExpired: ({ data }) => [move('lapsed', 'due', data.amount)],
+  InterestCredited: ({ data }) => [
+    move('unapplied', payableTo(data), data.amount),
+    move('interest-paid', 'interest', data.amount),
+  ],
+  InterestReversed: ({ data }) => [
+    move(payableTo(data), 'unapplied', data.amount),
+    move('interest', 'interest-paid', data.amount),
+  ],
+  PenaltyCredited: ({ data }) => [
+    move('unapplied', 'public-payable', data.amount),
+    move('penalties-paid', 'penalties', data.amount),
+  ],
+  PenaltyReversed: ({ data }) => [
+    move('public-payable', 'unapplied', data.amount),
+    move('penalties', 'penalties-paid', data.amount),
+  ],
   ReserveDeposited: deposited,
   AssistanceQueued: ({ data }) => [move('assistance-ordered', 'assistance-payable', data.amount)],
   AssistancePaid: ({ data }) => [move('assistance-payable', 'reserve-cash', data.amount)],
@@ -80,56 +91,6 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
     move('reserve-outside', 'assistance-payable', data.overflow),
   ],
   AssistanceRequestClosed: ({ data }) => [move('assistance-payable', 'assistance-ordered', data.amount)],
-  AssistanceRequested: nothing,
-  AssistanceOrdered: nothing,
-  AssistanceIneligibilityNoted: nothing,
-  AssistanceReceived: nothing,
-  AssistanceReturned: nothing,
-  AssistanceOrderVacated: nothing,
-  AttorneyFeeRecorded: nothing,
-  ConsumerPriceIndexPublished: nothing,
-  RecoveryReported: nothing,
-  RecoveryVerified: nothing,
-  RecoveryRejected: nothing,
-  RecoveryWithdrawn: nothing,
-  VictimRegistered: nothing,
-  RightsAssumed: nothing,
-  RepresentationEnded: nothing,
-  RepresentativeConvicted: nothing,
-  VictimDied: nothing,
-  SuccessionRecorded: nothing,
-  PayoutHeld: nothing,
-  PayoutReleased: nothing,
-  InterestAssigned: nothing,
-  AssignmentRevoked: nothing,
-  PayeeQuestioned: nothing,
-  IdentityAbsorbed: nothing,
-  IdentityTakenOver: nothing,
-  AssistanceTwiceNoted: nothing,
-  LossDetermined: nothing,
-  LiabilityBecameFinal: nothing,
-  GreatestLossChanged: nothing,
-  FullRecoveryReached: nothing,
-  FullRecoveryUndone: nothing,
-  OverRecoveryNoted: nothing,
-  CaseRegistered: nothing,
-  OrderRegistered: nothing,
-  DefendantRegistered: nothing,
-  DefendantJoinedCase: nothing,
-  OrderEntered: nothing,
-  OrderBecameFinal: nothing,
-  OrderAmended: nothing,
-  OrderVacated: nothing,
-  RestitutionDeclined: nothing,
-  FindingDeferred: nothing,
-  LaterLossesPetitioned: nothing,
-  PaymentAllocated: nothing,
-  PaymentApplied: nothing,
-  PaymentUnapplied: nothing,
-  LiabilityTerminated: nothing,
-  LiabilityReinstated: nothing,
-  ReductionNoted: nothing,
-  PolicySet: nothing,
 };
 
 function move(debit: Account, credit: Account, amount: MoneyText): Move {
@@ -138,6 +99,11 @@ function move(debit: Account, credit: Account, amount: MoneyText): Move {
 
 function between(debit: Account, credit: Account, amount: Money): Move {
   return { item: 0, debit, credit, amount };
+}
+
+/** Interest on restitution goes to whom the order names; on a fine, to the public. */
+function payableTo({ victimId }: { readonly victimId: string | null }): Account {
+  return victimId === null ? 'public-payable' : 'victim-payable';
 }
 
 /** Out of the case that could not place it, and into the one that it goes on to: an entry in the books of each. */

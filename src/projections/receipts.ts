@@ -62,6 +62,14 @@ export const receipts: Standing = {
     DebtReversed: ({ data }) => [
       change(data, (row) => credited(row, subtract(noMoney, parseMoney(data.amount)))),
     ],
+    InterestCredited: ({ data }) => [change(data, (row) => credited(row, parseMoney(data.amount)))],
+    InterestReversed: ({ data }) => [
+      change(data, (row) => credited(row, subtract(noMoney, parseMoney(data.amount)))),
+    ],
+    PenaltyCredited: ({ data }) => [change(data, (row) => credited(row, parseMoney(data.amount)))],
+    PenaltyReversed: ({ data }) => [
+      change(data, (row) => credited(row, subtract(noMoney, parseMoney(data.amount)))),
+    ],
     ExcessHeld: ({ data }) => [change(data, (row) => held(row, parseMoney(data.amount)))],
     RefundMade: ({ data }) => [change(data, (row) => refunded(row, parseMoney(data.amount)))],
     PaymentReturned: (event) => [change(event.data, (row) => returned(row, event))],

@@ -24,6 +24,8 @@ import {
 } from '../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import { bail, isOfSurety } from '../domain/statutes/28-usc-2044-bail.ts';
 import { offset, takesExempt } from '../domain/statutes/31-usc-3716-c-3-offset.ts';
+import { interest } from '../domain/statutes/18-usc-3612-f-interest.ts';
+import type { InterestUnknown } from '../domain/collection/events.ts';
 import { history, tableOf } from './read-model.ts';
 import type { Told } from './told.ts';
 
@@ -39,6 +41,8 @@ export type ReviewReason =
   | 'DETERMINED_LATE'
   | 'PETITIONED_LATE'
   | 'GOOD_CAUSE_NOT_SHOWN'
+  | 'INTEREST_NOT_KNOWN'
+  | 'INTEREST_OWED_JOINTLY'
   | 'REPRESENTATION_ENDED'
   | 'PAYOUT_HELD'
   | 'PAYEE_QUESTIONED'
@@ -112,6 +116,10 @@ export const reviews = history(table, {
       ...(goodCause === 'NOT_SHOWN' ? [under('GOOD_CAUSE_NOT_SHOWN')] : []),
     ]);
   },
+  InterestNotKnown: (event) => {
+    const { why } = event.data;
+    return rowsOf(event, [{ reason: interestUnknown[why], citation: interest.citation, authority: why }]);
+  },
   PayoutHeld: (event) => rowsOf(event, [{ reason: 'PAYOUT_HELD', citation: event.data.citation }]),
   // The caps of the two ids are measured apart: whoever looks must add up what both have received.
   IdentityAbsorbed: (event) =>
@@ -131,6 +139,12 @@ export const reviews = history(table, {
       },
     ]),
 });
+
+const interestUnknown: Readonly<Record<InterestUnknown, ReviewReason>> = {
+  YIELD_MISSING: 'INTEREST_NOT_KNOWN',
+  EARLIER_LAW: 'INTEREST_NOT_KNOWN',
+  OWED_JOINTLY: 'INTEREST_OWED_JOINTLY',
+};
 
 /** A claim that is neither verified nor rejected after so many days should be looked at: a habit of offices, not the law. */
 const daysToVerify = 90;
@@ -193,7 +207,7 @@ function amended(event: Told<'OrderAmended'>): readonly ReviewRow[] {
 interface Subjects {
   readonly caseId?: string;
   readonly representativeId?: string;
-  readonly orderId?: string;
+  readonly orderId?: string | null;
   readonly victimId?: string | null;
   readonly defendantId?: string;
 }

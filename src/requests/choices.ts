@@ -23,7 +23,8 @@ import type { DebtKind, Obligation } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
 import type { DisbursementReturnReason } from '../domain/victim/events.ts';
 
-type Choices<Value extends string> = Readonly<Record<Value, string>>;
+/** The values of a closed list, each with what it means. */
+export type Choices<Value extends string> = Readonly<Record<Value, string>>;
 
 /** What losses come from. */
 export const lossCategories: Choices<LossCategory> = {

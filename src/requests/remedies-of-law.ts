@@ -58,6 +58,19 @@ export const remediesOfLaw = {
     advice:
       'Correct the track or the offences. If the court did order it so, say in `override` on whose word.',
   },
+  'notice-incomplete': {
+    what: 'A notice of a receipt names the receipt, and nothing else; any other notice names an order or a debt, and no receipt.',
+    advice: 'Leave out what the notice is not about.',
+  },
+  'liability-without-term': {
+    what: 'No section that the ledger knows sets an end to this obligation.',
+    advice:
+      'It is owed until it is paid, remitted or set aside. Restitution, fines and special assessments have a term.',
+  },
+  'liability-not-over': {
+    what: 'The term of this liability is not over on that day, by what is recorded of judgment, release and death.',
+    advice: 'Wait for the day, or record the death of the defendant first.',
+  },
   'determined-before-sentencing': {
     what: 'The day set for the final determination is before sentencing.',
     advice: 'One of the two days is wrong.',

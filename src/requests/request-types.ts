@@ -7,6 +7,12 @@ import {
   SetPaymentScheduleRequest,
 } from './collection-requests.ts';
 import {
+  ExpireLiabilityRequest,
+  RecordNoticeRequest,
+  WaiveInterestRequest,
+  WaivePenaltyRequest,
+} from './lateness-requests.ts';
+import {
   ImposeDebtRequest,
   RemitDebtRequest,
   SetOrderOfPaymentRequest,
@@ -112,6 +118,10 @@ const offered: Readonly<
   SetPaymentSchedule: ['Record how a court has an obligation paid.', SetPaymentScheduleRequest],
   RecordRelease: ['Record that a defendant was released from imprisonment.', RecordReleaseRequest],
   RecordDeath: ['Record that a defendant died.', RecordDeathRequest],
+  WaiveInterest: ['Record that the Attorney General waived interest.', WaiveInterestRequest],
+  WaivePenalty: ['Record that the Attorney General waived penalties.', WaivePenaltyRequest],
+  RecordNotice: ['Record that notice was given of lateness, or of a receipt.', RecordNoticeRequest],
+  ExpireLiability: ['Record that the term of liability is over.', ExpireLiabilityRequest],
   RecordTreasuryYield: [
     'Record the Treasury yield that was published for a week.',
     RecordTreasuryYieldRequest,

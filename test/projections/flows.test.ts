@@ -11,11 +11,23 @@ describe('flows', () => {
 
   test('within a family leave its balance at nothing', () => {
     const flow = { debit: 'cash', credit: 'unapplied', amount: 350n } as const;
-    expect(familyBalances([flow])).toEqual({ money: 0n, claims: 0n, debts: 0n, reserve: 0n });
+    expect(familyBalances([flow])).toEqual({
+      money: 0n,
+      claims: 0n,
+      debts: 0n,
+      accessories: 0n,
+      reserve: 0n,
+    });
   });
 
   test('from one family to the other show', () => {
     const flow = { debit: 'cash', credit: 'receivable', amount: 350n } as const;
-    expect(familyBalances([flow])).toEqual({ money: 350n, claims: -350n, debts: 0n, reserve: 0n });
+    expect(familyBalances([flow])).toEqual({
+      money: 350n,
+      claims: -350n,
+      debts: 0n,
+      accessories: 0n,
+      reserve: 0n,
+    });
   });
 });

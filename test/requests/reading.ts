@@ -105,6 +105,13 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
   },
   RecordRelease: { caseId: 'c-1', defendantId: 'd-1', on: '2020-01-02' },
   RecordDeath: { caseId: 'c-1', defendantId: 'd-1', on: '2020-01-02' },
+  WaiveInterest: { caseId: 'c-1', orderId: 'o-1', debtId: 'b-1', amount: '25.00', on: '2020-01-02' },
+  WaivePenalty: { caseId: 'c-1', orderId: 'o-1', debtId: 'b-1', amount: '25.00', on: '2020-01-02' },
+  RecordNotice: {
+    ...{ caseId: 'c-1', orderId: 'o-1', debtId: 'b-1', notice: 'RECEIPT' },
+    ...{ source: 'dcd', reference: '2026-00017', on: '2020-01-02' },
+  },
+  ExpireLiability: { caseId: 'c-1', orderId: 'o-1', debtId: 'b-1', on: '2040-01-02' },
   RecordTreasuryYield: { weekEndingOn: '2020-01-03', rate: '1.56', source: 'H15' },
   RecordPayment: {
     source: 'dcd',

@@ -14,10 +14,13 @@ import type {
   VacateOrder,
 } from '../../src/domain/case/commands.ts';
 import type {
+  ExpireLiability,
   RecordDeath,
+  RecordNotice,
   RecordRelease,
   SetInterestTerms,
   SetPaymentSchedule,
+  Waive,
 } from '../../src/domain/collection/commands.ts';
 import type { RecordTreasuryYield } from '../../src/domain/reference/commands.ts';
 import { parseAnnualRate } from '../../src/domain/annual-rate.ts';
@@ -166,6 +169,25 @@ export function setPaymentSchedule(
 
 export function recordRelease(id = 'd-1', { on = today, inCase = 'c-1' } = {}): RecordRelease {
   return { type: 'RecordRelease', caseId: caseId(inCase), defendantId: defendantId(id), on };
+}
+
+/** The Attorney General waives interest or penalties of case `c-1`; all of them, where no amount is given. */
+export function waive(type: Waive['type'], { amount, ...of }: OfObligation & { amount?: string }): Waive {
+  return { type, ...obligationMeant(of), amount: amount === undefined ? null : usd(amount) };
+}
+
+/** Notice is given in case `c-1`: of an obligation, or of a receipt. */
+export function recordNotice(
+  notice: RecordNotice['notice'],
+  { receipt, ...of }: OfObligation & { receipt?: string },
+): RecordNotice {
+  const about = receipt === undefined ? null : receiptId(receipt);
+  return { type: 'RecordNotice', ...obligationMeant(of), notice, receiptId: about };
+}
+
+/** The term of an obligation of case `c-1` is over. */
+export function expire(of: OfObligation): ExpireLiability {
+  return { type: 'ExpireLiability', ...obligationMeant(of) };
 }
 
 export function recordDeath(id = 'd-1', { on = today, inCase = 'c-1' } = {}): RecordDeath {

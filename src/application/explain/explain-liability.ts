@@ -88,6 +88,7 @@ class Found {
       this.#ended.push(subtract(parseMoney(terminatedAfter), parseMoney(terminatedBefore)));
     }
     this.#hearReduction(recorded);
+    this.#hearExpiry(recorded);
     if (event.type === 'LiabilityBecameFinal') this.#finality.push(fact);
     if (event.type === 'LiabilityVacated') this.#vacated = fact;
   }
@@ -99,6 +100,19 @@ class Found {
     const credited = parseMoney(event.data.amount);
     this.#reductions.push(event.type === 'LiabilityReduced' ? credited : subtract(noMoney, credited));
     this.#reduced.push(factOf(recorded));
+  }
+
+  /** That its term is over (3613(b)). */
+  #hearExpiry(recorded: Recorded): void {
+    const { event } = recorded;
+    if (event.type !== 'LiabilityExpired') return;
+    const { amount, citation } = event.data;
+    this.#ended.push(parseMoney(amount));
+    this.#ends.push({
+      says: `On ${event.effectiveOn}, ${groupedAmount(amount)} that was still owed ended, for the term of the liability is over.`,
+      facts: [factOf(recorded)],
+      law: quoted(citation),
+    });
   }
 
   #hearList(recorded: Recorded<ListEvent>, { book }: Asking): void {

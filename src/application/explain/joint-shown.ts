@@ -34,9 +34,9 @@ export interface OwedShown {
 
 /** What is still owed under a liability, as a stream knows it. */
 export function owedShown(liability: Liability, { group, under, policies }: OwedWith): OwedShown {
-  const { isVacated, orderId } = liability;
+  const { orderId } = liability;
   const owed = stillOwed(liability, { group, under, otherwise: policies['P-23'] });
-  if (isVacated) return { owed, lines: [], isJoint: false };
+  if (isOver(liability)) return { owed, lines: [], isJoint: false };
   const note = `owed under ${orderId}: ordered, less paid, less ended`;
   const gross = outstanding(liability);
   const own = line(orNothing(byItself(liability)), { note });
@@ -55,6 +55,11 @@ export function owedShown(liability: Liability, { group, under, policies }: Owed
     recorded: owed,
   });
   return { owed, lines: [own, ...joint, limited], isJoint: true };
+}
+
+/** Whether nothing is owed, whatever was paid: there is no sum to redo. */
+function isOver({ isVacated, isExpired }: Liability): boolean {
+  return isVacated || isExpired;
 }
 
 /** What was ordered, less what was paid, credited by courts, and ended. */

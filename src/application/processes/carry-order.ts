@@ -6,6 +6,7 @@ import type {
   MakeOrdersJoint,
   VacateOrder,
 } from '../../domain/case/commands.ts';
+import type { ExpireLiability } from '../../domain/collection/commands.ts';
 import type { CaseId, OrderId } from '../../domain/ids.ts';
 import type { JointGroup } from '../../domain/liability/joint.ts';
 import type { Liability } from '../../domain/liability/liability.ts';
@@ -38,12 +39,14 @@ async function register(session: Session, command: EnterOrder): Promise<void> {
   });
 }
 
-/** An order that became final, or was set aside. */
+/** An order that became final, was set aside, or whose term is over; of a debt whose term is over, no victim is told. */
 export async function recordOrderChange(
   session: Session,
-  command: MakeOrderFinal | VacateOrder,
+  command: MakeOrderFinal | VacateOrder | ExpireLiability,
 ): Promise<void> {
-  await record(session, command);
+  const { caseId, orderId } = command;
+  const cause = await enter(session, { kind: 'Case', id: caseId }, command);
+  if (orderId !== null) await carryOrder(session, { caseId, orderId, cause });
 }
 
 /** Defendants who owe jointly: the case records it, and the victims' streams are told. */
@@ -53,10 +56,7 @@ export async function recordJointOrders(session: Session, command: MakeOrdersJoi
   for (const orderId of orderIds) await carryOrder(session, { caseId, orderId, cause });
 }
 
-async function record(
-  session: Session,
-  command: EnterOrder | AmendOrder | MakeOrderFinal | VacateOrder,
-): Promise<void> {
+async function record(session: Session, command: EnterOrder | AmendOrder): Promise<void> {
   const { caseId, orderId } = command;
   const cause = await enter(session, { kind: 'Case', id: caseId }, command);
   await carryOrder(session, { caseId, orderId, cause });
@@ -111,7 +111,7 @@ async function carryGroup(
 function newsOf(order: Order, liability: Liability, shares: Shares): readonly VictimCommand[] {
   const { victimId, caseId, orderId, defendantId, track } = liability;
   const ref = { victimId, caseId, orderId, defendantId };
-  const { final, vacatedOn } = order;
+  const { final, vacatedOn, expiredOn } = order;
   const [{ amendment: _, ...asImposed }, ...later] = heldOf(shares);
   const isBeforeAct = order.offenceOn < fullRecovery.inForceFrom;
   const news: VictimCommand[] = [{ type: 'ImposeLiability', ...ref, track, isBeforeAct, ...asImposed }];
@@ -119,5 +119,6 @@ function newsOf(order: Order, liability: Liability, shares: Shares): readonly Vi
   for (const share of later) news.push({ type: 'AmendLiability', ...ref, ...share });
   if (final) news.push({ type: 'MakeLiabilityFinal', ...ref, ground: final.ground, on: final.on });
   if (vacatedOn !== undefined) news.push({ type: 'VacateLiability', ...ref, on: vacatedOn });
+  if (expiredOn !== undefined) news.push({ type: 'ExpireVictimLiability', ...ref, on: expiredOn });
   return news;
 }

@@ -22,13 +22,12 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordPayment(session, command);
     case 'RecordPaymentReturn':
       return recordReturn(session, command);
-    case 'RecordRefund':
-      return recordRefund(session, command);
     case 'EnterOrder':
     case 'AmendOrder':
       return recordOrder(session, command);
     case 'MakeOrderFinal':
     case 'VacateOrder':
+    case 'ExpireLiability':
       return recordOrderChange(session, command);
     case 'MakeOrdersJoint':
       return recordJointOrders(session, command);
@@ -67,7 +66,6 @@ type InOneStream = Exclude<
       type:
         | 'RecordPayment'
         | 'RecordPaymentReturn'
-        | 'RecordRefund'
         | 'EnterOrder'
         | 'AmendOrder'
         | 'MakeOrderFinal'
@@ -75,6 +73,7 @@ type InOneStream = Exclude<
         | 'MakeOrdersJoint'
         | 'ReduceLiability'
         | 'ReverseReduction'
+        | 'ExpireLiability'
         | 'RegisterDefendant'
         | 'RequestAssistance'
         | 'OrderAssistance'
@@ -98,6 +97,8 @@ async function decideInCase(
 
 async function inOneStream(session: Session, command: InOneStream): Promise<void> {
   switch (command.type) {
+    case 'RecordRefund':
+      return recordRefund(session, command);
     case 'SetPolicy':
     case 'RecordTreasuryYield':
       return ofTheLedger(session, command);
@@ -110,17 +111,6 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     case 'RecordConsumerPriceIndex':
       await enter(session, reserve, command);
       return;
-    case 'RegisterCase':
-    case 'ImposeDebt':
-    case 'RemitDebt':
-    case 'VacateDebt':
-    case 'SetOrderOfPayment':
-    case 'SetInterestTerms':
-    case 'SetPaymentSchedule':
-    case 'RecordRelease':
-    case 'RecordDeath':
-      await enter(session, { kind: 'Case', id: command.caseId }, command);
-      return;
     case 'DetermineLoss':
     case 'RecordDisbursement': {
       const ref = { kind: 'Victim', id: command.victimId } as const;
@@ -128,8 +118,17 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
       await enter(session, ref, command);
       return;
     }
-    default:
+    case 'RegisterVictim':
+    case 'RecordDisbursementReturn':
+    case 'ReviewLiabilities':
+    case 'ReportRecovery':
+    case 'VerifyRecovery':
+    case 'RejectRecovery':
+    case 'WithdrawRecovery':
       await enter(session, { kind: 'Victim', id: command.victimId }, command);
+      return;
+    default:
+      await enter(session, { kind: 'Case', id: command.caseId }, command);
   }
 }
 

@@ -1,4 +1,7 @@
+import { parseAnnualRate } from '../../domain/annual-rate.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { weeksFor } from '../../domain/case/accessory-claims.ts';
+import type { AllocatePayment } from '../../domain/case/commands.ts';
 import type { AllocatedPart } from '../../domain/case/events.ts';
 import { isDecidedByVictim, type Allocation, type Visit } from '../../domain/case/state.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId } from '../../domain/ids.ts';
@@ -6,6 +9,7 @@ import { parseMoney, type Money } from '../../domain/money.ts';
 import { invariant } from '../../domain/rejection.ts';
 import { acceptedOf } from '../../domain/victim/state.ts';
 import type { Session } from '../session.ts';
+import { treasuryYields } from '../streams.ts';
 import { carryOrder } from './carry-order.ts';
 
 /** A receipt on its way through one case. */
@@ -34,10 +38,11 @@ interface Departure {
 export async function settleIn(session: Session, { cause, ...arrival }: Arrival): Promise<Departure> {
   const { caseId, receiptId, on, visit } = arrival;
   const ref = { kind: 'Case', id: caseId } as const;
-  const command = { type: 'AllocatePayment', ...arrival } as const;
+  const yields = await yieldsFor(session, arrival);
+  const command = { type: 'AllocatePayment', ...arrival, ...yields } as const;
   const name = `AllocatePayment ${receiptId}${visit.number > 1 ? ` ${String(visit.number)}` : ''}`;
   await session.step({ ref, command, name, cause });
-  const way = { caseId, receiptId, on, cause };
+  const way = { caseId, receiptId, on, cause, yields };
   let allocation = await allocationOf(session, way);
   while (allocation.pending !== undefined) {
     await settleRound(session, way, allocation);
@@ -46,9 +51,37 @@ export async function settleIn(session: Session, { cause, ...arrival }: Arrival)
   return { excess: allocation.excess, reach: allocation.visit.reach };
 }
 
+/** The same, with the yields that interest may need. */
+interface Settling extends Way {
+  readonly yields: Pick<AllocatePayment, 'yields'>;
+}
+
+/**
+ * The yields that interest may need which the receipt can come to; nothing where the ledger was told of none at all, or the
+ * visit is over. One that the case does not know yet is looked for among what other processes have written.
+ */
+async function yieldsFor(
+  session: Session,
+  { receiptId, visit, ...of }: Omit<Arrival, 'cause'>,
+): Promise<Pick<AllocatePayment, 'yields'>> {
+  if (visit.reach !== null) return {};
+  const state = await session.read({ kind: 'Case', id: of.caseId });
+  const before = state.receipts.get(receiptId);
+  if (before && before.visit.number >= visit.number && before.pending === undefined) return {};
+  const weeks = weeksFor(state, of);
+  if (weeks.all.length === 0) return {};
+  const published = await session.read(treasuryYields, weeks.isAnyUnknown);
+  if (published.size === 0) return {};
+  const yields = weeks.all.flatMap((weekEndingOn) => {
+    const found = published.get(weekEndingOn);
+    return found ? [{ weekEndingOn, rate: parseAnnualRate(found.rate) }] : [];
+  });
+  return { yields };
+}
+
 /** Tenders the parts of a round that victims' streams decide, and tells the case what they took. */
-async function settleRound(session: Session, way: Way, { round, pending }: Allocation): Promise<void> {
-  const { caseId, receiptId, on, cause } = way;
+async function settleRound(session: Session, way: Settling, { round, pending }: Allocation): Promise<void> {
+  const { caseId, receiptId, on, cause, yields } = way;
   const ref = { kind: 'Case', id: caseId } as const;
   const state = await session.read(ref);
   const tendered = (pending ?? []).filter((part) => isDecidedByVictim(state, part));
@@ -61,7 +94,7 @@ async function settleRound(session: Session, way: Way, { round, pending }: Alloc
     const { orderId, victimId } = part;
     accepted.push({ orderId, victimId, amount: await tender(session, { ...way, round }, part) });
   }
-  const command = { type: 'SettlePayment', caseId, receiptId, round, accepted, on } as const;
+  const command = { type: 'SettlePayment', caseId, receiptId, round, accepted, on, ...yields } as const;
   await session.step({ ref, command, name: `SettlePayment ${receiptId} ${String(round)}`, cause });
 }
 

@@ -2,87 +2,56 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
 import type { CaseId, ReceiptId } from '../ids.ts';
 import { namesOf, type Debt } from '../debt/debt.ts';
-import { changeDay, creditDay, refOf, type Liability } from '../liability/liability.ts';
-import { add, formatMoney, noMoney, parseMoney, subtract, sum, type Money } from '../money.ts';
+import { creditDay, type Liability } from '../liability/liability.ts';
+import { add, formatMoney, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant, reject } from '../rejection.ts';
-import type { AllocatePayment, SettlePayment, UnapplyPayment } from './commands.ts';
+import type { AllocatePayment, SettlePayment } from './commands.ts';
 import type { AllocatedPart, CaseEvent, PaymentAllocated } from './events.ts';
+import { accessoryCredited, interestNotKnown, ratesFixed, type Crediting } from './accessory-claims.ts';
 import { divide } from './division.ts';
 import { SettlingDraft } from './settling-draft.ts';
-import {
-  debtCreditKey,
-  isDecidedByVictim,
-  liabilityKey,
-  type Allocation,
-  type CaseState,
-  type Visit,
-} from './state.ts';
+import { liabilityKey } from './keys.ts';
+import { allocationOf, isDecidedByVictim, type Allocation, type CaseState, type Visit } from './state.ts';
 import { waterfall, type Claim } from './waterfall.ts';
 
 type Events = readonly CaseEvent[];
 
 /** Divides a receipt over what its payor owes here; parts that a victim's stream decides stay pending. */
 export function allocatePayment(command: AllocatePayment, state: CaseState, context: Context): Events {
-  const { caseId, receiptId, defendantId, orderId, amount, visit, on } = command;
+  const { caseId, receiptId, defendantId, orderId, amount, visit, yields, on } = command;
   const before = state.receipts.get(receiptId);
   if (before !== undefined && before.visit.number >= visit.number) return [];
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
-  const way = { ...context, caseId, receiptId, on, declined: before?.declined };
+  const keepsInterest = yields !== undefined;
+  const way = { ...context, caseId, receiptId, on, declined: before?.declined, keepsInterest };
   const draft = new SettlingDraft(state);
+  const fixed = ratesFixed(state, yields ?? [], { ...way, defendantId });
+  draft.say(fixed);
   const offer = { defendantId, orderId, visit, round: (before?.round ?? 0) + 1, amount };
-  draft.say(offered(stepsFor(state, offer, way), offer, way));
+  // A draft is slower to read, and most receipts fix no rate.
+  const known = fixed.length === 0 ? state : draft.settled();
+  draft.say(offered({ state: known, steps: stepsFor(known, offer, way) }, offer, way));
   return untilVictimsAreAsked(draft, way);
 }
 
 /** Records what the victims' streams accepted, and offers what is left to the payor's other liabilities here. */
 export function settlePayment(command: SettlePayment, state: CaseState, context: Context): Events {
-  const { caseId, receiptId, round, on } = command;
-  const receipt = known(state, receiptId);
+  const { caseId, receiptId, round, yields, on } = command;
+  const receipt = allocationOf(state, receiptId);
   if (receipt.round !== round || receipt.pending === undefined) return [];
   const draft = new SettlingDraft(state);
   draft.say([applied(command, draft)]);
-  return untilVictimsAreAsked(draft, { ...context, caseId, receiptId, on });
-}
-
-/** The receipt came back: all that it paid here is owed again. */
-export function unapplyPayment({ caseId, receiptId, on }: UnapplyPayment, state: CaseState): Events {
-  const receipt = known(state, receiptId);
-  if (receipt.isUnapplied) return [];
-  invariant(receipt.pending === undefined, 'a receipt is unapplied while a part of it is still on its way');
-  const parts = merged(receipt.applied);
-  const reversed = parts
-    .filter((part) => !isDecidedByVictim(state, part))
-    .map((part): CaseEvent => {
-      const liability = state.liabilities.get(part);
-      invariant(liability !== undefined, 'a receipt was applied to what was never owed');
-      return {
-        type: 'RecoveryReversed',
-        effectiveOn: changeDay(liability, on),
-        data: { ...refOf(liability), receiptId, amount: part.amount },
-      };
-    });
-  const happened: CaseEvent = {
-    type: 'PaymentUnapplied',
-    effectiveOn: on,
-    data: { caseId, receiptId, parts },
-  };
-  return [happened, ...reversed, ...debtsReversed(receiptId, on, state)];
-}
-
-function debtsReversed(receiptId: ReceiptId, on: CalendarDate, state: CaseState): Events {
-  return [...state.debts.values()].flatMap((debt): Events => {
-    const paid = state.debtCredits.get(debtCreditKey(receiptId, debt.debtId)) ?? noMoney;
-    if (paid === noMoney) return [];
-    const data = { ...namesOf(debt), receiptId, amount: formatMoney(paid) };
-    return [{ type: 'DebtReversed', effectiveOn: changeDay(debt, on), data }];
-  });
+  const keepsInterest = yields !== undefined;
+  return untilVictimsAreAsked(draft, { ...context, caseId, receiptId, on, keepsInterest });
 }
 
 /** A receipt on its way through the case. */
-export interface Way extends Context {
+interface Way extends Context {
   readonly caseId: CaseId;
   readonly receiptId: ReceiptId;
   readonly on: CalendarDate;
+  /** Whether the ledger is told yields at all; where it is not, nobody expects it to know of interest. */
+  readonly keepsInterest: boolean;
 }
 
 /**
@@ -91,17 +60,23 @@ export interface Way extends Context {
  */
 function untilVictimsAreAsked(draft: SettlingDraft, way: Way): Events {
   for (let next = whatIsNext(draft, way); next.length > 0; next = whatIsNext(draft, way)) draft.say(next);
+  const { pending, excess, defendantId, visit } = allocationOf(draft, way.receiptId);
+  const isWhole = visit.number === 1 && visit.reach === null;
+  if (way.keepsInterest && isWhole && pending === undefined && excess > noMoney) {
+    draft.say(interestNotKnown(draft.settled(), way.receiptId, { ...way, defendantId }));
+  }
   return draft.events;
 }
 
 function whatIsNext(draft: SettlingDraft, way: Way): Events {
   const { caseId, receiptId, on } = way;
-  const { round, visit, pending, defendantId, excess, declined } = known(draft, receiptId);
+  const { round, visit, pending, defendantId, excess, declined } = allocationOf(draft, receiptId);
   if (pending === undefined) {
     if (excess === noMoney || way.policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') return [];
     const offer = { defendantId, orderId: null, visit, round: round + 1, amount: excess };
-    const steps = stepsFor(draft.settled(), offer, { ...way, declined });
-    return steps.length === 0 ? [] : offered(steps, offer, way);
+    const state = draft.settled();
+    const steps = stepsFor(state, offer, { ...way, declined });
+    return steps.length === 0 ? [] : offered({ state, steps }, offer, way);
   }
   if (pending.some((part) => isDecidedByVictim(draft, part))) return [];
   return [applied({ type: 'SettlePayment', caseId, receiptId, round, accepted: [], on }, draft)];
@@ -118,7 +93,7 @@ export interface Offer {
 
 /** Offers the amount to one step after the other; debts to the public are credited at once, for nothing can decline. */
 function offered(
-  steps: readonly (readonly Claim[])[],
+  { state, steps }: { readonly state: CaseState; readonly steps: readonly (readonly Claim[])[] },
   { defendantId, visit, round, amount }: Offer,
   { caseId, receiptId, on, policies }: Way,
 ): Events {
@@ -128,21 +103,36 @@ function offered(
   for (const step of steps) {
     if (left === noMoney) break;
     const shares = divide(left, step, policies['P-26']);
-    for (const [index, { liability, debt, isTendered }] of step.entries()) {
+    for (const [index, claim] of step.entries()) {
       const share = shares[index] ?? noMoney;
       if (share === noMoney) continue;
       left = subtract(left, share);
-      if (debt) credited.push(debtCredited(debt, share, { receiptId, round, on }));
+      const crediting = { share, receiptId, round, on, policies };
+      for (const each of creditsOf(state, claim, crediting)) credited.push(each);
+      const { liability } = claim;
       if (!liability) continue;
-      const { orderId, victimId } = liability;
-      parts.push({ orderId, victimId, amount: formatMoney(share) });
-      if (!isTendered) credited.push(creditedByCase(liability, share, { receiptId, round, on }));
+      parts.push({
+        orderId: liability.orderId,
+        victimId: liability.victimId,
+        amount: formatMoney(share),
+      });
     }
   }
   const unallocated = formatMoney(left);
   const allocated = { caseId, receiptId, defendantId, round, parts, unallocated };
   const data = { ...allocated, policyVersion: policies.version, ...visitData(visit) };
   return [{ type: 'PaymentAllocated', effectiveOn: on, data }, ...credited];
+}
+
+/** What is credited at once: all save what a victim's stream must answer first. */
+function creditsOf(
+  state: CaseState,
+  { liability, debt, accessory, isTendered }: Claim,
+  crediting: Crediting,
+): Events {
+  if (accessory) return accessoryCredited(state, accessory, crediting);
+  if (debt) return [debtCredited(debt, crediting)];
+  return liability && !isTendered ? [creditedByCase(liability, crediting)] : [];
 }
 
 function visitData({ number, reach, isAssessed }: Visit): Partial<PaymentAllocated['data']> {
@@ -156,7 +146,7 @@ function visitData({ number, reach, isAssessed }: Visit): Partial<PaymentAllocat
 type Settling = Pick<CaseState, 'receipts' | 'orders'>;
 
 function applied({ caseId, receiptId, round, accepted, on }: SettlePayment, state: Settling): CaseEvent {
-  const receipt = known(state, receiptId);
+  const receipt = allocationOf(state, receiptId);
   const answers = new Map(accepted.map((each) => [liabilityKey(each), each.amount]));
   let left = receipt.unallocated;
   const parts: AllocatedPart[] = [];
@@ -172,9 +162,7 @@ function applied({ caseId, receiptId, round, accepted, on }: SettlePayment, stat
   return { type: 'PaymentApplied', effectiveOn: on, data: { caseId, receiptId, round, parts, excess } };
 }
 
-type Crediting = Pick<Way, 'receiptId' | 'on'> & { readonly round: number };
-
-function creditedByCase(liability: Liability, share: Money, { receiptId, round, on }: Crediting): CaseEvent {
+function creditedByCase(liability: Liability, { share, receiptId, round, on }: Crediting): CaseEvent {
   const accepted = formatMoney(share);
   // Written out, and not spread: there may be two hundred thousand of these.
   const { orderId, victimId, caseId, defendantId } = liability;
@@ -182,10 +170,15 @@ function creditedByCase(liability: Liability, share: Money, { receiptId, round, 
   return { type: 'RecoveryCredited', effectiveOn: creditDay(liability, on), data };
 }
 
-function debtCredited(debt: Debt, share: Money, { receiptId, round, on }: Crediting): CaseEvent {
+function debtCredited(debt: Debt, { share, receiptId, round, on }: Crediting): CaseEvent {
   const data = { ...namesOf(debt), receiptId, round, amount: formatMoney(share) };
   return { type: 'DebtCredited', effectiveOn: creditDay(debt, on), data };
 }
+
+/** A receipt on its way, and who has declined it. */
+type Coming = Pick<Way, 'caseId' | 'on' | 'policies'> & {
+  readonly declined: Allocation['declined'] | undefined;
+};
 
 /**
  * Whom the receipt may be offered to, step by step: those that have declined it are not asked again, and where excess
@@ -193,36 +186,34 @@ function debtCredited(debt: Debt, share: Money, { receiptId, round, on }: Credit
  */
 export function stepsFor(
   state: CaseState,
-  { defendantId, orderId, visit: { reach, isAssessed } }: Offer,
-  { on, policies, declined }: Way & { readonly declined: Allocation['declined'] | undefined },
+  { defendantId, orderId, amount, visit: { reach, isAssessed } }: Offer,
+  { caseId, on, policies, declined }: Coming,
 ): readonly (readonly Claim[])[] {
-  const steps = waterfall(state, { defendantId, orderId, on, policies, reach, isAssessed });
-  if (orderId !== null && policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') {
-    return steps.slice(0, steps.findLastIndex((step) => isOf(step, orderId)) + 1);
-  }
+  const beyond = { caseId, amount, declined: declined ?? nobody };
+  // A visit that may reach some obligations only is one to their principal.
+  const far = reach === null && { beyond };
+  const steps = waterfall(state, { defendantId, orderId, on, policies, reach, isAssessed, ...far });
+  if (orderId !== null && policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') return upTo(orderId, steps);
   if (declined === undefined || declined.size === 0) return steps;
   const isOpen = ({ liability }: Claim): boolean => !liability || !declined.has(liabilityKey(liability));
   return steps.map((step) => step.filter(isOpen)).filter((step) => step.length > 0);
 }
 
+const nobody: Allocation['declined'] = new Set();
+
+/** The steps down to the order, and what it bears of interest and penalties. */
+function upTo(
+  orderId: NonNullable<Offer['orderId']>,
+  steps: readonly (readonly Claim[])[],
+): readonly (readonly Claim[])[] {
+  const last = steps.findLastIndex((step) => isOf(step, orderId));
+  return steps
+    .map((step, at) =>
+      step.filter(({ accessory }) => (accessory ? accessory.principal.orderId === orderId : at <= last)),
+    )
+    .filter((step) => step.length > 0);
+}
+
 function isOf(step: readonly Claim[], orderId: Offer['orderId']): boolean {
   return step.some(({ liability }) => liability?.orderId === orderId);
-}
-
-function merged(parts: readonly AllocatedPart[]): readonly AllocatedPart[] {
-  const byLiability = new Map<string, AllocatedPart>();
-  for (const part of parts) {
-    const before = byLiability.get(liabilityKey(part));
-    const amount = before
-      ? sum([parseMoney(before.amount), parseMoney(part.amount)])
-      : parseMoney(part.amount);
-    byLiability.set(liabilityKey(part), { ...part, amount: formatMoney(amount) });
-  }
-  return [...byLiability.values()];
-}
-
-function known(state: Pick<CaseState, 'receipts'>, receiptId: ReceiptId): Allocation {
-  const receipt = state.receipts.get(receiptId);
-  invariant(receipt !== undefined, 'a receipt is settled that was never allocated');
-  return receipt;
 }

@@ -1,20 +1,28 @@
 import type {
   CollectionCommand,
+  ExpireLiability,
   RecordDeath,
+  RecordNotice,
   RecordRelease,
   SetInterestTerms,
   SetPaymentSchedule,
+  Waive,
 } from '../collection/commands.ts';
 import type { CollectionEvent, ObligationRef } from '../collection/events.ts';
 import { holding } from '../calendar-date.ts';
 import { formatMoney, noMoney, type Money, type MoneyText } from '../money.ts';
 import { reject } from '../rejection.ts';
-import { obligationKey, type CaseState } from './state.ts';
+import { waivers } from '../statutes/18-usc-3612-h-waivers.ts';
+import { accessoryKey, noticeGivenKey, obligationKey } from './keys.ts';
+import { type CaseState } from './state.ts';
 
 type Events = readonly CollectionEvent[];
 
 /** Records what bears on the collection of an obligation, or on its life. Nothing accrues here: questions compute it. */
-export function decideCollection(command: CollectionCommand, state: CaseState): Events {
+export function decideCollection(
+  command: Exclude<CollectionCommand, ExpireLiability>,
+  state: CaseState,
+): Events {
   switch (command.type) {
     case 'SetInterestTerms':
       return setInterestTerms(command, state);
@@ -24,6 +32,11 @@ export function decideCollection(command: CollectionCommand, state: CaseState): 
       return recordRelease(command, state);
     case 'RecordDeath':
       return recordDeath(command, state);
+    case 'WaiveInterest':
+    case 'WaivePenalty':
+      return waive(command, state);
+    case 'RecordNotice':
+      return recordNotice(command, state);
   }
 }
 
@@ -50,8 +63,42 @@ function setPaymentSchedule(command: SetPaymentSchedule, state: CaseState): Even
   return [{ type: 'PaymentScheduleSet', effectiveOn: on, data: { ...of, ...said } }];
 }
 
+/** All that was waived, or so much; a waiver of the same day and amount is the same one. */
+function waive({ type, amount, on, ...command }: Waive, state: CaseState): Events {
+  const of = obligationOf(command, state);
+  if (amount !== null && amount <= noMoney) reject('amount-not-positive', '/amount');
+  const kind = type === 'WaiveInterest' ? 'INTEREST' : 'PENALTY';
+  const before = state.waivers.get(accessoryKey(kind, of)) ?? [];
+  if (before.some((each) => each.on === on && each.amount === amount)) return [];
+  const data = { ...of, amount: textOrNull(amount), citation: waivers.citation };
+  return [{ type: type === 'WaiveInterest' ? 'InterestWaived' : 'PenaltyWaived', effectiveOn: on, data }];
+}
+
+/** Notice may be given again; on one day it is one notice. */
+function recordNotice(command: RecordNotice, state: CaseState): Events {
+  const { notice, receiptId, on } = command;
+  if ((receiptId !== null) !== (notice === 'RECEIPT')) reject('notice-incomplete', '/receiptId');
+  const of = receiptId === null ? obligationOf(command, state) : ofReceipt(command, receiptId, state);
+  const data = { ...of, receiptId, notice };
+  if (state.noticesGiven.get(noticeGivenKey(data))?.includes(on)) return [];
+  return [{ type: 'NoticeGiven', effectiveOn: on, data }];
+}
+
+function ofReceipt(
+  { caseId, orderId, debtId }: RecordNotice,
+  receiptId: NonNullable<RecordNotice['receiptId']>,
+  { receipts }: CaseState,
+): ObligationRef {
+  if (orderId !== null || debtId !== null) reject('notice-incomplete', '/orderId');
+  const { defendantId } = receipts.get(receiptId) ?? reject('receipt-not-found', '/receiptId');
+  return { caseId, defendantId, orderId, debtId };
+}
+
 /** Which obligation of which defendant is meant, by the one id that is given. */
-function obligationOf(command: SetInterestTerms | SetPaymentSchedule, state: CaseState): ObligationRef {
+function obligationOf(
+  command: Pick<SetInterestTerms, 'caseId' | 'orderId' | 'debtId'>,
+  state: CaseState,
+): ObligationRef {
   const { caseId, orderId, debtId } = command;
   if ((orderId === null) === (debtId === null)) reject('obligation-not-one', '/orderId');
   if (orderId !== null) {

@@ -11,6 +11,7 @@ import type { GroundToDecline } from '../statutes/grounds-to-decline.ts';
 import type { Offence } from '../statutes/offences.ts';
 import type { Payee } from '../statutes/18-usc-3664-i-several-victims.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
+import type { YieldFound } from './accessory-claims.ts';
 import type { GoodCause, OverrideAuthority } from './events.ts';
 import type { Visit } from './state.ts';
 
@@ -127,6 +128,8 @@ export interface AllocatePayment extends InCase {
   readonly defendantId: DefendantId;
   readonly orderId: OrderId | null;
   readonly amount: Money;
+  /** The yields that interest may need, as the passage looked them up; not there where the ledger was told of none at all. */
+  readonly yields?: readonly YieldFound[];
   readonly visit: Visit;
 }
 
@@ -141,6 +144,7 @@ export interface SettlePayment extends InCase {
     readonly victimId: VictimId;
     readonly amount: Money;
   }[];
+  readonly yields?: readonly YieldFound[];
 }
 
 /** The receipt came back; with every victim it has been unwound already. */

@@ -1,7 +1,8 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
 import { formatMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
-import { allocatePayment, settlePayment, unapplyPayment } from './allocation.ts';
+import { allocatePayment, settlePayment } from './allocation.ts';
+import { unapplyPayment } from './unapply.ts';
 import type {
   AllocatePayment,
   CaseCommand,
@@ -15,12 +16,14 @@ import { decideCollection } from './collection.ts';
 import { decideDebt } from './debts.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
+import { expireLiability } from './expiry.ts';
 import { newlyEnded } from './endings.ts';
 import { makeOrdersJoint } from './joint.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
 import { reduceInCase } from './reductions.ts';
 import { declineRestitution, deferFinding, petitionLaterLosses } from './decisions-on-restitution.ts';
-import { emptyCase, noticeKey, undoneKey, type CaseState } from './state.ts';
+import { noticeKey, undoneKey } from './keys.ts';
+import { emptyCase, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
 
@@ -57,17 +60,20 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
     case 'VacateDebt':
     case 'SetOrderOfPayment':
       return decideDebt(command, state);
-    case 'SetInterestTerms':
-    case 'SetPaymentSchedule':
-    case 'RecordRelease':
-    case 'RecordDeath':
-      return decideCollection(command, state);
     case 'ReduceLiability':
     case 'ReverseReduction':
     case 'NoteReduction':
       return reduceInCase(command, state, context.policies);
-    default:
+    case 'ExpireLiability':
+      return expireLiability(command, state, context);
+    case 'AllocatePayment':
+    case 'SettlePayment':
+    case 'UnapplyPayment':
+    case 'NoteTermination':
+    case 'NoteReinstatement':
       return onItsWay(command, state, context);
+    default:
+      return decideCollection(command, state);
   }
 }
 
@@ -83,7 +89,7 @@ function onItsWay(
     case 'SettlePayment':
       return settlePayment(command, state, context);
     case 'UnapplyPayment':
-      return unapplyPayment(command, state);
+      return unapplyPayment(command, state, context);
     case 'NoteTermination':
     case 'NoteReinstatement':
       return note(command, state);

@@ -3,7 +3,8 @@ import { complicatesSentencing } from '../statutes/18-usc-3663-a-discretionary.t
 import { mayDecline } from '../statutes/restitution-statutes.ts';
 import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from './commands.ts';
 import type { CaseEvent } from './events.ts';
-import { decisionKey, type CaseState } from './state.ts';
+import { decisionKey } from './keys.ts';
+import { type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
 

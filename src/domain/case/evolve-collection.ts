@@ -1,10 +1,10 @@
-import type { CollectionEvent } from '../collection/events.ts';
-import type { DebtEvent } from '../debt/events.ts';
-import { evolveDebt } from './evolve-debts.ts';
-import { obligationKey, type CaseState } from './state.ts';
+import type { CollectionEvent, OrderExpired } from '../collection/events.ts';
+import { evolveAccessory } from './evolve-accessories.ts';
+import { noticeGivenKey, obligationKey } from './keys.ts';
+import { type CaseState } from './state.ts';
 
-/** Carries what bears on collection, or became of a debt, into the state of its case. */
-export function evolveCollection(state: CaseState, event: CollectionEvent | DebtEvent): void {
+/** Carries what bears on collection, into the state of its case. */
+export function evolveCollection(state: CaseState, event: Exclude<CollectionEvent, OrderExpired>): void {
   const { effectiveOn: on } = event;
   switch (event.type) {
     case 'InterestTermsSet': {
@@ -23,7 +23,11 @@ export function evolveCollection(state: CaseState, event: CollectionEvent | Debt
     }
     case 'DefendantDied':
       return state.deaths.set(event.data.defendantId, on);
+    case 'NoticeGiven': {
+      const key = noticeGivenKey(event.data);
+      return state.noticesGiven.set(key, [...(state.noticesGiven.get(key) ?? []), on]);
+    }
     default:
-      return evolveDebt(state, event);
+      return evolveAccessory(state, event);
   }
 }

@@ -2,7 +2,9 @@ import { changedBy, imposedBy } from '../debt/debt.ts';
 import type { DebtEvent } from '../debt/events.ts';
 import { add, noMoney, parseMoney } from '../money.ts';
 import { invariant } from '../rejection.ts';
-import { debtCreditKey, type CaseState } from './state.ts';
+import { noteDebtPrincipal } from './evolve-principal.ts';
+import { debtCreditKey } from './keys.ts';
+import { type CaseState } from './state.ts';
 
 /** Carries what became of a debt into the state of its case. */
 export function evolveDebt(state: CaseState, event: DebtEvent): void {
@@ -12,10 +14,16 @@ export function evolveDebt(state: CaseState, event: DebtEvent): void {
     const before = state.ordersOfPayment.get(defendantId) ?? [];
     return state.ordersOfPayment.set(defendantId, [...before, { on, obligations }]);
   }
-  if (event.type === 'DebtImposed') return state.debts.set(event.data.debtId, imposedBy(event));
+  if (event.type === 'DebtImposed') {
+    const after = imposedBy(event);
+    noteDebtPrincipal(state, undefined, { after, on });
+    return state.debts.set(after.debtId, after);
+  }
   const debt = state.debts.get(event.data.debtId);
   invariant(debt !== undefined, 'an event names a debt that was never imposed');
-  state.debts.set(debt.debtId, changedBy(debt, event));
+  const after = changedBy(debt, event);
+  noteDebtPrincipal(state, debt, { after, on });
+  state.debts.set(debt.debtId, after);
   if ('receiptId' in data) {
     const key = debtCreditKey(data.receiptId, debt.debtId);
     const before = state.debtCredits.get(key) ?? noMoney;

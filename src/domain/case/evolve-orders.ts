@@ -1,17 +1,21 @@
 import { holding } from '../calendar-date.ts';
 import type { OrderId } from '../ids.ts';
-import { amended, noReductions, type Liability } from '../liability/liability.ts';
+import { amended, changeDay, noReductions, type Liability } from '../liability/liability.ts';
 import { noMoney, parseMoney } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { CaseEvent, OrderAmended, OrderEntered, OrderLine } from './events.ts';
-import { liabilitiesOf, liabilityKey, sharesOf, type CaseState, type Order, type Shares } from './state.ts';
+import { notePrincipal } from './evolve-principal.ts';
+import { liabilityKey } from './keys.ts';
+import { liabilitiesOf, sharesOf, type CaseState, type Order, type Shares } from './state.ts';
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
 
 /** Carries what became of an order into the state of its case. */
 export function evolveOrder(
   state: CaseState,
-  event: Of<'OrderEntered' | 'OrderBecameFinal' | 'OrderAmended' | 'OrderVacated' | 'OrdersMadeJoint'>,
+  event: Of<
+    'OrderEntered' | 'OrderBecameFinal' | 'OrderAmended' | 'OrderVacated' | 'OrdersMadeJoint' | 'OrderExpired'
+  >,
 ): void {
   if (event.type === 'OrdersMadeJoint') return makeJoint(state, event);
   if (event.type === 'OrderEntered') return enter(state, event);
@@ -22,8 +26,11 @@ export function evolveOrder(
     case 'OrderAmended':
       return amend(state, order, event);
     case 'OrderVacated':
-      for (const each of liabilitiesOf(state, order)) putLiability(state, { ...each, isVacated: true });
+      endAll(state, order, { on: event.effectiveOn, how: { isVacated: true } });
       return put(state, { ...order, vacatedOn: event.effectiveOn });
+    case 'OrderExpired':
+      endAll(state, order, { on: event.effectiveOn, how: { isExpired: true } });
+      return put(state, { ...order, expiredOn: event.effectiveOn });
   }
 }
 
@@ -35,15 +42,31 @@ function makeJoint(state: CaseState, { data: { orderIds, crediting } }: Of<'Orde
 
 function enter(state: CaseState, { data, effectiveOn }: OrderEntered): void {
   const { caseId, orderId, defendantId, statute, offenceOn, offences, lines } = data;
-  for (const line of lines) putLiability(state, opened({ caseId, orderId, defendantId }, line, effectiveOn));
   put(state, {
     ...{ orderId, defendantId, statute, offenceOn, offences },
     enteredOn: effectiveOn,
     final: undefined,
     vacatedOn: undefined,
+    expiredOn: undefined,
     amendments: 0,
     victims: lines.map(({ victimId }) => victimId),
   });
+  for (const line of lines) {
+    const liability = opened({ caseId, orderId, defendantId }, line, effectiveOn);
+    putLiability(state, undefined, { after: liability, on: effectiveOn });
+  }
+}
+
+/** That a whole order ended: from which day, and how. */
+interface End {
+  readonly on: Order['enteredOn'];
+  readonly how: Partial<Pick<Liability, 'isVacated' | 'isExpired'>>;
+}
+
+function endAll(state: CaseState, order: Order, { on, how }: End): void {
+  for (const each of liabilitiesOf(state, order)) {
+    putLiability(state, each, { after: { ...each, ...how }, on: changeDay(each, on) });
+  }
 }
 
 /** A share takes the place of another of its day or an earlier one; a later one stays, whenever it was recorded. */
@@ -59,7 +82,8 @@ function amend(state: CaseState, order: Order, { data, effectiveOn: on }: OrderA
     state.shares.set(key, shares);
     if (holding(shares) !== share) continue;
     const liability = before ?? opened({ caseId, orderId, defendantId }, line, on);
-    putLiability(state, amended(liability, share.amount, amendment));
+    const after = amended(liability, share.amount, amendment);
+    putLiability(state, before, { after, on: before ? changeDay(before, on) : on });
   }
   const victims = [...new Set([...order.victims, ...lines.map(({ victimId }) => victimId)])];
   put(state, { ...order, amendments: amendment, victims });
@@ -84,6 +108,7 @@ function opened(order: InOrder, line: OrderLine, on: Order['enteredOn']): Liabil
     reductions: noReductions,
     ground: undefined,
     isVacated: false,
+    isExpired: false,
     amendments: 0,
     settledOn: on,
     lastOn: on,
@@ -100,6 +125,11 @@ function put(state: CaseState, order: Order): void {
   state.orders.set(order.orderId, order);
 }
 
-function putLiability(state: CaseState, liability: Liability): void {
-  state.liabilities.set(liability);
+function putLiability(
+  state: CaseState,
+  before: Liability | undefined,
+  change: { readonly after: Liability; readonly on: Order['enteredOn'] },
+): void {
+  state.liabilities.set(change.after);
+  notePrincipal(state, before, change);
 }

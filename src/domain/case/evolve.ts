@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { DebtEvent } from '../debt/events.ts';
 import type { ReceiptId } from '../ids.ts';
 import {
   amended,
@@ -19,18 +21,13 @@ import type {
   PaymentApplied,
 } from './events.ts';
 import { evolveCollection } from './evolve-collection.ts';
-import { reducedBy } from './reductions.ts';
+import { evolveDebt } from './evolve-debts.ts';
 import { evolveOrder } from './evolve-orders.ts';
-import {
-  decisionKey,
-  isDecidedByVictim,
-  liabilityKey,
-  type LiabilityKey,
-  noticeKey,
-  undoneKey,
-  type Allocation,
-  type CaseState,
-} from './state.ts';
+import { notePrincipal } from './evolve-principal.ts';
+import { reducedBy } from './reductions.ts';
+import type { LiabilityOf } from './liability-index.ts';
+import { decisionKey, liabilityKey, type LiabilityKey, noticeKey, undoneKey } from './keys.ts';
+import { isDecidedByVictim, type Allocation, type CaseState } from './state.ts';
 
 /** Carries one event into the state of its case. */
 export function evolveCase(state: CaseState, event: CaseEvent): void {
@@ -44,6 +41,7 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'OrderBecameFinal':
     case 'OrderAmended':
     case 'OrderVacated':
+    case 'OrderExpired':
     case 'OrdersMadeJoint':
       return evolveOrder(state, event);
     case 'RestitutionDeclined':
@@ -65,12 +63,29 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
       return recover(state, event);
     case 'LiabilityAmended':
     case 'LiabilityVacated':
+    case 'LiabilityExpired':
       // The order's own event, which stands before it in the same append, has said all but the day.
-      return change(state, event.data, (each) => changedOn(each, event.effectiveOn));
+      return change(state, event, (each) => changedOn(each, event.effectiveOn));
     case 'LiabilityImposed':
     case 'LiabilityBecameFinal':
       // The order's own event has said so already.
       return;
+    default:
+      return evolveObligation(state, event);
+  }
+}
+
+/** What became of a debt, or bears on the collection of what is owed. */
+function evolveObligation(state: CaseState, event: DebtEvent | Parameters<typeof evolveCollection>[1]): void {
+  switch (event.type) {
+    case 'DebtImposed':
+    case 'DebtCredited':
+    case 'DebtReversed':
+    case 'DebtRemitted':
+    case 'DebtVacated':
+    case 'DebtExpired':
+    case 'OrderOfPaymentSet':
+      return evolveDebt(state, event);
     default:
       return evolveCollection(state, event);
   }
@@ -85,19 +100,20 @@ function recover(
   >,
 ): void {
   const on = event.effectiveOn;
-  change(state, event.data, (each) => {
+  change(state, event, (each) => {
     if (event.type === 'RecoveryCredited') return creditedOn(each, on, parseMoney(event.data.accepted));
     if (event.type === 'RecoveryReversed') return reversedOn(each, on, parseMoney(event.data.amount));
     return reducedBy(each, event);
   });
 }
 
-function note(state: CaseState, { type, data }: LiabilityTerminated | LiabilityReinstated): void {
+function note(state: CaseState, event: LiabilityTerminated | LiabilityReinstated): void {
+  const { type, data } = event;
   const { epoch } = data;
   const isEnd = type === 'LiabilityTerminated';
   state.notices.set(noticeKey(data), true);
   if (!isEnd) state.undone.set(undoneKey(data), true);
-  change(state, data, (each) =>
+  change(state, event, (each) =>
     isEnd ? withEnded(each, { epoch, amount: parseMoney(data.amount) }) : withoutEnded(each, epoch),
   );
 }
@@ -114,7 +130,10 @@ function evolveAllocation(
   // What the case decides by itself, RecoveryCredited and RecoveryReversed beside this event have said.
   for (const part of event.data.parts.filter((each) => isDecidedByVictim(state, each))) {
     const amount = parseMoney(part.amount);
-    change(state, part, (each) => withPaid(each, isReturn ? subtract(noMoney, amount) : amount));
+    const effectiveOn = event.effectiveOn;
+    change(state, { data: part, effectiveOn }, (each) =>
+      withPaid(each, isReturn ? subtract(noMoney, amount) : amount),
+    );
   }
 }
 
@@ -175,20 +194,18 @@ function withPaid(liability: Liability, amount: Money): Liability {
 
 function change(
   state: CaseState,
-  which: Pick<AllocatedPart, 'orderId' | 'victimId'>,
+  { data, effectiveOn: on }: { readonly data: LiabilityOf; readonly effectiveOn: CalendarDate },
   how: (liability: Liability) => Liability,
 ): void {
-  const liability = state.liabilities.get(which);
-  invariant(liability !== undefined, 'an event names a victim that is not in its order');
-  putLiability(state, how(liability));
+  const before = state.liabilities.get(data);
+  invariant(before !== undefined, 'an event names a victim that is not in its order');
+  const after = how(before);
+  state.liabilities.set(after);
+  notePrincipal(state, before, { after, on });
 }
 
 function knownReceipt(state: CaseState, receiptId: ReceiptId): Allocation {
   const receipt = state.receipts.get(receiptId);
   invariant(receipt !== undefined, 'an event names a receipt that was never allocated');
   return receipt;
-}
-
-function putLiability(state: CaseState, liability: Liability): void {
-  state.liabilities.set(liability);
 }

@@ -9,6 +9,7 @@ import {
   refOf,
   type Liability,
 } from '../liability/liability.ts';
+import { expired } from '../liability/expired.ts';
 import { formatMoney, noMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
 import { crossesCases } from '../statutes/restitution-statutes.ts';
@@ -105,7 +106,7 @@ export function vacateOrder({ caseId, orderId, on }: VacateOrder, state: CaseSta
  * Where the case itself decides what a payment may recover, it says so of each liability in the same append; where a
  * victim's stream decides, the passage tells it.
  */
-function withLiabilities(happened: Events, orderId: Order['orderId'], before: CaseState): Events {
+export function withLiabilities(happened: Events, orderId: Order['orderId'], before: CaseState): Events {
   const after = draftOf(before);
   for (const event of happened) evolveCase(after, event);
   const order = knownOrder(after, orderId);
@@ -130,6 +131,7 @@ function liabilityEvents(event: CaseEvent, before: Liability | undefined, after:
     const data = { ...ref, amount: formatMoney(outstanding(before)) };
     return [{ type: 'LiabilityVacated', effectiveOn: changeDay(before, effectiveOn), data }];
   }
+  if (event.type === 'OrderExpired') return [expired(before, effectiveOn, formatMoney(outstanding(before)))];
   if (before.amendments === after.amendments) return [];
   const data = amendmentOf(before, amended(before, after.ordered, after.amendments));
   return [{ type: 'LiabilityAmended', effectiveOn: changeDay(before, effectiveOn), data }];

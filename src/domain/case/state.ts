@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { InterestTermsSet, ObligationRef, PaymentScheduleSet } from '../collection/events.ts';
+import type { AnnualRate } from '../annual-rate.ts';
+import type { InterestTermsSet, PaymentScheduleSet } from '../collection/events.ts';
 import type { Debt } from '../debt/debt.ts';
-import type { CaseId, DebtId, DefendantId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { CaseId, DebtId, DefendantId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
 import type { JointGroup } from '../liability/joint.ts';
 import type { FinalityGround } from '../liability/events.ts';
@@ -11,8 +12,22 @@ import { invariant } from '../rejection.ts';
 import type { Offence } from '../statutes/offences.ts';
 import { crossesCases, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
 import type { Obligation } from '../statutes/obligations.ts';
-import type { AllocatedPart, CaseEvent } from './events.ts';
-import { LiabilityIndex, type LiabilityOf } from './liability-index.ts';
+import type { AccessoryCredits, Waiver } from './accessory-records.ts';
+import type { AllocatedPart } from './events.ts';
+import {
+  liabilityKey,
+  type AccessoryKey,
+  type DebtCreditKey,
+  type LiabilityKey,
+  type NoticeGivenKey,
+  type NoticeKey,
+  type ObligationKey,
+  type RateKey,
+  type UndoneKey,
+} from './keys.ts';
+import { LiabilityIndex } from './liability-index.ts';
+import { PrincipalIndex } from './principal-index.ts';
+import { Weights } from './weights.ts';
 
 /** What a decision about one criminal case must know. */
 export interface CaseState {
@@ -43,6 +58,19 @@ export interface CaseState {
   readonly releases: Index<DefendantId, readonly CalendarDate[]>;
   /** The days on which defendants died, as last recorded. */
   readonly deaths: Index<DefendantId, CalendarDate>;
+  /** What the principals of orders and debts are made of, by day; of orders under 2259, by liability. */
+  readonly principals: PrincipalIndex;
+  readonly weights: Weights;
+  /** The yields by which obligations bear interest, by the week of each, as last recorded here. */
+  readonly rates: Index<RateKey, AnnualRate>;
+  /** What was paid of interest and of penalties on each obligation, and did not come back. */
+  readonly accessoriesPaid: Index<AccessoryKey, Money>;
+  /** What each receipt has paid of them, last first. */
+  readonly accessoryCredits: Index<ReceiptId, AccessoryCredits>;
+  /** What the Attorney General has waived of them, in the order of recording. */
+  readonly waivers: Index<AccessoryKey, readonly Waiver[]>;
+  /** Notices given to defendants of their being late, and to the Attorney General of receipts. */
+  readonly noticesGiven: Index<NoticeGivenKey, readonly CalendarDate[]>;
   /** Notices of liabilities that ended, or are owed again; each may be given twice. */
   readonly notices: Index<NoticeKey, true>;
   /** Full recoveries that ended what was owed under an order, and were undone; one is never reached a second time. */
@@ -62,6 +90,7 @@ export interface Order {
   readonly enteredOn: CalendarDate;
   readonly final: { readonly ground: FinalityGround; readonly on: CalendarDate } | undefined;
   readonly vacatedOn: CalendarDate | undefined;
+  readonly expiredOn: CalendarDate | undefined;
   readonly amendments: number;
   /** In the order of the judgment. */
   readonly victims: readonly VictimId[];
@@ -120,52 +149,6 @@ interface Said<What> {
   readonly said: What;
 }
 
-type ObligationKey = OrderId | DebtId;
-
-/** The key of an obligation: the id of the order, or of the debt. */
-export function obligationKey({ orderId, debtId }: ObligationRef): ObligationKey {
-  const key = orderId ?? debtId;
-  invariant(key !== null, 'an obligation has no id');
-  return key;
-}
-
-type DebtCreditKey = `${ReceiptId}/${DebtId}`;
-
-/** The key of what one receipt has paid on one debt. */
-export function debtCreditKey(receiptId: ReceiptId, debtId: DebtId): DebtCreditKey {
-  return `${receiptId}/${debtId}`;
-}
-
-export type LiabilityKey = `${OrderId}/${VictimId}`;
-type NoticeKey = `${EventId}/${OrderId}`;
-type UndoneKey = `${LiabilityKey}/${number}`;
-
-/** The key of one liability of the case. */
-export function liabilityKey({ orderId, victimId }: LiabilityOf): LiabilityKey {
-  return `${orderId}/${victimId}`;
-}
-
-/** The key of one notice that came from a victim’s stream. */
-export function noticeKey({ ending, orderId }: { ending: EventId; orderId: OrderId }): NoticeKey {
-  return `${ending}/${orderId}`;
-}
-
-/** The key of one full recovery that was undone, for one liability. */
-export function undoneKey({
-  epoch,
-  ...of
-}: Pick<Liability, 'orderId' | 'victimId'> & { epoch: number }): UndoneKey {
-  return `${liabilityKey(of)}/${epoch}`;
-}
-
-/** The key of a decision or petition that is no order: all that its event says. */
-export function decisionKey(
-  event: Extract<CaseEvent, { type: 'RestitutionDeclined' | 'FindingDeferred' | 'LaterLossesPetitioned' }>,
-): string {
-  const fields = Object.entries(event.data).map(([field, value]) => `${field} ${value ?? ''}`);
-  return [event.type, event.effectiveOn, ...fields.sort()].join(', ');
-}
-
 /** A case of which nothing is known. */
 export function emptyCase(): CaseState {
   return {
@@ -183,6 +166,13 @@ export function emptyCase(): CaseState {
     schedules: new Map(),
     releases: new Map(),
     deaths: new Map(),
+    principals: new PrincipalIndex(),
+    weights: new Weights(),
+    rates: new Map(),
+    accessoriesPaid: new Map(),
+    accessoryCredits: new Map(),
+    waivers: new Map(),
+    noticesGiven: new Map(),
     notices: new Map(),
     undone: new Map(),
     decisions: new Map(),
@@ -206,6 +196,13 @@ export function draftOf(state: CaseState): CaseState {
     schedules: new IndexDraft(state.schedules),
     releases: new IndexDraft(state.releases),
     deaths: new IndexDraft(state.deaths),
+    principals: new PrincipalIndex(state.principals),
+    weights: new Weights(state.weights),
+    rates: new IndexDraft(state.rates),
+    accessoriesPaid: new IndexDraft(state.accessoriesPaid),
+    accessoryCredits: new IndexDraft(state.accessoryCredits),
+    waivers: new IndexDraft(state.waivers),
+    noticesGiven: new IndexDraft(state.noticesGiven),
     notices: new IndexDraft(state.notices),
     undone: new IndexDraft(state.undone),
     decisions: new IndexDraft(state.decisions),
@@ -245,4 +242,11 @@ export function isDecidedByVictim(
 ): boolean {
   const order = orders.get(orderId);
   return order !== undefined && crossesCases(order.statute);
+}
+
+/** How the receipt has been divided so far. @throws InvariantBroken where it never was */
+export function allocationOf({ receipts }: Pick<CaseState, 'receipts'>, receiptId: ReceiptId): Allocation {
+  const allocation = receipts.get(receiptId);
+  invariant(allocation !== undefined, 'a receipt is settled that was never allocated');
+  return allocation;
 }

@@ -1,17 +1,27 @@
 import { holding, type CalendarDate } from '../calendar-date.ts';
 import { owed as owedOn, type Debt } from '../debt/debt.ts';
-import type { DefendantId, OrderId } from '../ids.ts';
+import type { CaseId, DefendantId, OrderId } from '../ids.ts';
 import type { Liability } from '../liability/liability.ts';
-import { noMoney, type Money } from '../money.ts';
+import { noMoney, subtract, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { orderOfPaymentWithAssessment } from '../statutes/18-usc-2259a-d-2-order-of-payment.ts';
 import { generalOrderOfPayment } from '../statutes/18-usc-3612-c-order-of-payment.ts';
+import { thenInterestAndPenalties } from '../statutes/18-usc-3612-i-application-of-payments.ts';
 import { lastPriority } from '../statutes/18-usc-3664-i-several-victims.ts';
 import { placeOf } from '../statutes/18-usc-3664-j-1-providers.ts';
 import { judgmentFormOrderOfPayment } from '../statutes/ao-245b-order-of-payment.ts';
 import { crossesCases } from '../statutes/restitution-statutes.ts';
-import { obligationOf, obligations, type Obligation, type OrderOfPayment } from '../statutes/obligations.ts';
+import {
+  accessories,
+  obligationOf,
+  obligations,
+  type Accessory,
+  type Obligation,
+  type OrderOfPayment,
+} from '../statutes/obligations.ts';
+import { accessoryClaims, type AccessoryClaim } from './accessory-claims.ts';
 import { owedOf } from './joint.ts';
+import { liabilityKey, type LiabilityKey } from './keys.ts';
 import { liabilitiesOf, type CaseState } from './state.ts';
 
 /** Something that a receipt can be credited to: a liability to a victim, or a debt. */
@@ -22,8 +32,10 @@ export interface Claim {
   readonly isTendered: boolean;
   /** What is still owed. */
   readonly owed: Money;
-  /** What was ordered at first, or is by the last amendment. */
+  /** What was ordered at first, or is by the last amendment; of interest and penalties, what is owed. */
   readonly ordered: Money;
+  /** Interest or penalties, which are owed once principal is paid. */
+  readonly accessory?: AccessoryClaim;
 }
 
 /** What is to be paid, by whom, and as of when. */
@@ -37,6 +49,15 @@ export interface Paying {
   readonly reach: readonly Obligation[] | null;
   /** Whether an assessment under 18 U.S.C. 2259A stands on the payor in another case. */
   readonly isAssessed: boolean;
+  /** With how much it comes; interest and penalties are looked at only where it may come to them. */
+  readonly beyond?: Beyond;
+}
+
+/** So much money, in the case, and who has declined a part of it. */
+export interface Beyond {
+  readonly caseId: CaseId;
+  readonly amount: Money;
+  readonly declined: ReadonlySet<LiabilityKey>;
 }
 
 /** Whether the payor owes anything here that the receipt may reach. */
@@ -46,7 +67,7 @@ export function isOwed(state: CaseState, paying: Paying): boolean {
 
 /**
  * What the defendant owes in this case, in steps: each is paid in full before the next is paid anything, and those of one
- * step share (18 U.S.C. 2259A(d)(2), 3612(c), 3664(i) and (j)(1); P-25, P-39).
+ * step share (18 U.S.C. 2259A(d)(2), 3612(c) and (i), 3664(i) and (j)(1); P-25, P-39).
  */
 export function waterfall(state: CaseState, paying: Paying): readonly (readonly Claim[])[] {
   const steps = new Map<number, Claim[]>();
@@ -74,7 +95,50 @@ export function waterfall(state: CaseState, paying: Paying): readonly (readonly 
       });
     }
   }
-  return [...steps].sort(([a], [b]) => a - b).map(([, claims]) => claims);
+  const { claims, before } = beyondPrincipal(state, paying, { steps, rank });
+  for (const accessory of claims) {
+    const { owed, rung } = accessory;
+    put(rank[rung] * placesOfStep, { accessory, isTendered: false, owed, ordered: owed });
+  }
+  return inOrder(steps)
+    .filter(([step]) => step < before)
+    .map(([, sharing]) => sharing);
+}
+
+type Steps = ReadonlyMap<number, readonly Claim[]>;
+
+function inOrder(steps: Steps): readonly (readonly [number, readonly Claim[]])[] {
+  return [...steps].sort(([a], [b]) => a - b);
+}
+
+/**
+ * The interest and penalties that the money may reach, and the step before which it has to stop until victims' streams
+ * have answered, because the interest of theirs comes next.
+ */
+function beyondPrincipal(
+  state: CaseState,
+  { defendantId, on, policies, beyond }: Paying,
+  { steps, rank }: { readonly steps: Steps; readonly rank: Ranks },
+): { readonly claims: readonly AccessoryClaim[]; readonly before: number } {
+  const first = Math.min(...accessories.map((each) => rank[each])) * placesOfStep;
+  if (beyond === undefined || isPlacedBefore(first, steps, beyond)) return { claims: [], before: Infinity };
+  const { caseId, declined } = beyond;
+  const { claims, waiting } = accessoryClaims(state, { caseId, defendantId, on, policies, declined });
+  return { claims, before: Math.min(...waiting.map((each) => rank[each] * placesOfStep)) };
+}
+
+/** Whether all of the money finds a place before that step. */
+function isPlacedBefore(first: number, steps: Steps, { amount, declined }: Beyond): boolean {
+  let left = amount;
+  for (const [step, claims] of steps) {
+    if (step >= first) continue;
+    for (const { liability, owed } of claims) {
+      if (declined.size > 0 && liability && declined.has(liabilityKey(liability))) continue;
+      left = subtract(left, owed);
+      if (left <= noMoney) return true;
+    }
+  }
+  return false;
 }
 
 /** Of a victim whom the court did not rank, and of a debt beside them. */
@@ -103,13 +167,13 @@ function* debtClaims({ debts }: CaseState, paying: Paying): Generator<Claim & { 
 }
 
 /** The order of payment that the defendant's receipts follow: the statute's, the judgment form's, or the judgment's own. */
-function orderOfPaymentOf(state: CaseState, paying: Paying): OrderOfPayment {
+function orderOfPaymentOf(state: CaseState, paying: Paying): OrderOfPayment<Obligation | Accessory> {
   if (paying.policies['P-39'] === 'AO_245B') return judgmentFormOrderOfPayment;
   const isAssessed = paying.isAssessed || hasAssessment(state, paying.defendantId);
   const statute = isAssessed ? orderOfPaymentWithAssessment : generalOrderOfPayment;
   const named = rankedByCourt(state, paying);
   const rest = statute.map((step) => step.filter((each) => !named.includes(each)));
-  return [...named.map((each) => [each]), ...rest];
+  return thenInterestAndPenalties([...named.map((each) => [each]), ...rest]);
 }
 
 type Ranked = Pick<Paying, 'defendantId' | 'on' | 'policies'>;
@@ -134,10 +198,12 @@ export function hasAssessment({ debts }: CaseState, defendantId: DefendantId): b
   return false;
 }
 
-function rankIn(order: OrderOfPayment): Readonly<Record<Obligation, number>> {
-  const ranks = obligations.map((each) => {
+type Ranks = Readonly<Record<Obligation | Accessory, number>>;
+
+function rankIn(order: OrderOfPayment<Obligation | Accessory>): Ranks {
+  const ranks = [...obligations, ...accessories].map((each) => {
     const step = order.findIndex((of) => of.includes(each));
     return [each, step < 0 ? order.length : step] as const;
   });
-  return Object.fromEntries(ranks) as Record<Obligation, number>;
+  return Object.fromEntries(ranks) as Ranks;
 }

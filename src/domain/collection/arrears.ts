@@ -23,7 +23,12 @@ export interface Awaited {
   readonly outstanding: Money;
   /** Below nothing where one came back. */
   readonly payments: readonly PrincipalChange[];
+  /** The days on which notice was given, in order. */
+  readonly notices?: Readonly<Record<'DELINQUENCY' | 'DEFAULT', readonly CalendarDate[]>>;
 }
+
+/** Whether a notice is to be given, was given in time or not, or has not been given in time. */
+export type NoticeStanding = 'NOT_YET' | 'DUE' | 'OVERDUE' | 'GIVEN' | 'GIVEN_LATE';
 
 /** How late an obligation is, and what the law makes of it. */
 export interface Arrears {
@@ -33,9 +38,13 @@ export interface Arrears {
   readonly dueOn: CalendarDate;
   readonly delinquentOn: CalendarDate;
   readonly delinquencyNoticeDueOn: CalendarDate;
+  readonly delinquencyNotice: NoticeStanding;
+  readonly delinquencyNoticeGivenOn: CalendarDate | null;
   readonly defaultOn: CalendarDate;
   readonly defaultNoticeDueOn: CalendarDate;
-  /** The day by which all is due after that notice, if it is given on its last day. */
+  readonly defaultNotice: NoticeStanding;
+  readonly defaultNoticeGivenOn: CalendarDate | null;
+  /** The day by which all is due after that notice: as it was given, or else if it is given on its last day. */
   readonly balanceDueOn: CalendarDate;
   readonly delinquencyPenalty: Money;
   readonly defaultPenalty: Money;
@@ -51,7 +60,7 @@ export function arrearsOn(awaited: Awaited, on: CalendarDate, penaltyBase: Penal
   if (overdue === noMoney) return undefined;
   const dueOn = oldestUnpaid(schedule, paid);
   const late = { delinquent: unpaidOf(delinquentDueBy(on)), inDefault: unpaidOf(defaultDueBy(on)) };
-  const days = daysAfter(dueOn);
+  const days = daysAfter(dueOn, awaited, on);
   const isBalanceDue = penaltyBase === 'WHOLE_BALANCE' || on > days.balanceDueOn;
   const base = (amount: Money, isWhole: boolean): Money =>
     amount > noMoney && isWhole ? outstanding : amount;
@@ -81,14 +90,32 @@ function standingOf({ delinquent, inDefault }: Late): Arrears['standing'] {
 }
 
 /** What follows, day by day, if the payment that was due stays unpaid. */
-function daysAfter(dueOn: CalendarDate) {
+function daysAfter(dueOn: CalendarDate, { notices }: Awaited, on: CalendarDate) {
   const [delinquentOn, defaultOn] = [delinquentFrom(dueOn), defaultFrom(dueOn)];
-  const defaultNoticeDueOn = noticeDueOn(defaultOn);
+  const [delinquencyNoticeDueOn, defaultNoticeDueOn] = [noticeDueOn(delinquentOn), noticeDueOn(defaultOn)];
+  const delinquencyNoticeGivenOn = givenFrom(delinquentOn, notices?.DELINQUENCY);
+  const defaultNoticeGivenOn = givenFrom(defaultOn, notices?.DEFAULT);
   return {
-    delinquentOn,
-    delinquencyNoticeDueOn: noticeDueOn(delinquentOn),
-    defaultOn,
-    defaultNoticeDueOn,
-    balanceDueOn: balanceDueOn(defaultNoticeDueOn),
+    ...{ delinquentOn, delinquencyNoticeDueOn, delinquencyNoticeGivenOn },
+    delinquencyNotice: standingOfNotice(delinquencyNoticeGivenOn, {
+      ...{ from: delinquentOn, by: delinquencyNoticeDueOn, on },
+    }),
+    ...{ defaultOn, defaultNoticeDueOn, defaultNoticeGivenOn },
+    defaultNotice: standingOfNotice(defaultNoticeGivenOn, { from: defaultOn, by: defaultNoticeDueOn, on }),
+    balanceDueOn: balanceDueOn(defaultNoticeGivenOn ?? defaultNoticeDueOn),
   };
+}
+
+/** The first notice since there was something to give notice of. */
+function givenFrom(from: CalendarDate, given: readonly CalendarDate[] = []): CalendarDate | null {
+  return given.find((day) => day >= from) ?? null;
+}
+
+function standingOfNotice(
+  given: CalendarDate | null,
+  { from, by, on }: { readonly from: CalendarDate; readonly by: CalendarDate; readonly on: CalendarDate },
+): NoticeStanding {
+  if (given !== null) return given <= by ? 'GIVEN' : 'GIVEN_LATE';
+  if (on < from) return 'NOT_YET';
+  return on <= by ? 'DUE' : 'OVERDUE';
 }

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, DebtId, DefendantId, OrderId } from '../ids.ts';
+import type { CaseId, DebtId, DefendantId, OrderId, ReceiptId } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { Interval } from '../statutes/18-usc-3572-d-payment.ts';
-import type { InterestTerms, PaymentManner } from './events.ts';
+import type { InterestTerms, Notice, PaymentManner } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
 interface InCase {
@@ -50,4 +50,31 @@ export interface RecordDeath extends InCase {
   readonly defendantId: DefendantId;
 }
 
-export type CollectionCommand = SetInterestTerms | SetPaymentSchedule | RecordRelease | RecordDeath;
+/** The Attorney General waived interest or penalties on an obligation: 18 U.S.C. 3612(h). */
+export interface Waive extends OfObligation {
+  readonly type: 'WaiveInterest' | 'WaivePenalty';
+  /** Null where all of it was waived, also what is still to accrue. */
+  readonly amount: Money | null;
+}
+
+/** Notice was given of a delinquency or default (of an obligation), or of a receipt: 18 U.S.C. 3612(a), (d), (e). */
+export interface RecordNotice extends OfObligation {
+  readonly type: 'RecordNotice';
+  readonly notice: Notice;
+  /** The receipt that notice was given of; null for any other notice. */
+  readonly receiptId: ReceiptId | null;
+}
+
+/** The liability for an obligation is to end, where its term is over: 18 U.S.C. 3013(c), 3613(b). */
+export interface ExpireLiability extends OfObligation {
+  readonly type: 'ExpireLiability';
+}
+
+export type CollectionCommand =
+  | SetInterestTerms
+  | SetPaymentSchedule
+  | RecordRelease
+  | RecordDeath
+  | Waive
+  | RecordNotice
+  | ExpireLiability;

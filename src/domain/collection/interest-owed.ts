@@ -68,7 +68,7 @@ const nothing: Omit<InterestOwed, 'none'> = {
 export function interestOwed(bearing: Bearing, { on, dayCount, yieldOf }: InterestAsked): InterestOwed {
   const none = whyNone(bearing);
   if (none !== undefined) return { ...nothing, none };
-  const { liableFrom, weekEndingOn } = beginningOf(bearing);
+  const { liableFrom, weekEndingOn } = interestBegins(bearing);
   if (liableFrom < weeklyYieldFrom) return { ...nothing, none: 'EARLIER_LAW', liableFrom, accrued: null };
   const known = { liableFrom, weekEndingOn };
   if (on < liableFrom) return { ...nothing, ...known, none: 'NOT_YET_LIABLE' };
@@ -87,7 +87,8 @@ function whyNone({ obligation, offenceOn, ordered, terms }: Bearing): NoInterest
   return bearsInterest(ordered) ? undefined : 'NOT_ABOVE_2500';
 }
 
-function beginningOf({ terms, judgmentOn }: Bearing): {
+/** The first day that bears interest, and the week whose yield sets the rate, whether or not any interest is owed. */
+export function interestBegins({ terms, judgmentOn }: Pick<Bearing, 'terms' | 'judgmentOn'>): {
   readonly liableFrom: CalendarDate;
   readonly weekEndingOn: CalendarDate;
 } {

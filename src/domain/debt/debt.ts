@@ -14,6 +14,7 @@ export interface Debt extends DebtRef {
   /** In the order of recording. */
   readonly remissions: readonly Remission[];
   readonly vacatedOn: CalendarDate | undefined;
+  readonly expiredOn: CalendarDate | undefined;
   /** The latest day on which its amount changed otherwise than by a credit: no credit takes effect before it. */
   readonly settledOn: CalendarDate;
   /** The latest day on which its amount changed at all: no other change takes effect before it. */
@@ -26,9 +27,10 @@ export interface Remission {
   readonly amount: Money;
 }
 
-/** What is still owed: never below nothing, and nothing once vacated. */
-export function owed({ imposed, paid, remitted, vacatedOn }: Debt): Money {
-  return vacatedOn === undefined ? atLeastNothing(subtract(imposed, add(paid, remitted))) : noMoney;
+/** What is still owed: never below nothing, and nothing once vacated or expired. */
+export function owed({ imposed, paid, remitted, vacatedOn, expiredOn }: Debt): Money {
+  const isGone = vacatedOn !== undefined || expiredOn !== undefined;
+  return isGone ? noMoney : atLeastNothing(subtract(imposed, add(paid, remitted)));
 }
 
 /** The debt as it was imposed. */
@@ -38,7 +40,7 @@ export function imposedBy({ data, effectiveOn }: DebtImposed): Debt {
     ...{ debtId, caseId, defendantId, kind, offenceOn },
     imposedOn: effectiveOn,
     imposed: parseMoney(amount),
-    ...{ paid: noMoney, remitted: noMoney, remissions: [], vacatedOn: undefined },
+    ...{ paid: noMoney, remitted: noMoney, remissions: [], vacatedOn: undefined, expiredOn: undefined },
     settledOn: effectiveOn,
     lastOn: effectiveOn,
   };
@@ -65,6 +67,8 @@ export function changedBy(debt: Debt, { type, data, effectiveOn }: DebtChange): 
       };
     case 'DebtVacated':
       return { ...debt, vacatedOn: effectiveOn, settledOn: lastOn, lastOn };
+    case 'DebtExpired':
+      return { ...debt, expiredOn: effectiveOn, settledOn: lastOn, lastOn };
   }
 }
 

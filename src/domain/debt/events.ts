@@ -59,6 +59,20 @@ export type DebtVacated = DomainEvent<
   DebtRef & { readonly kind: DebtKind; readonly amount: MoneyText }
 >;
 
+/**
+ * The term of the debt was over, or the defendant’s death ended it: `amount` that was still owed is owed no more. Said again
+ * of what a payment that came back would have made owed.
+ */
+export type DebtExpired = DomainEvent<
+  'DebtExpired',
+  DebtRef & {
+    readonly kind: DebtKind;
+    readonly amount: MoneyText;
+    readonly citation: string;
+    readonly policyVersion: number;
+  }
+>;
+
 /** The judgment says in which order this defendant's obligations are paid; policy P-39 says whether that is followed. */
 export type OrderOfPaymentSet = DomainEvent<
   'OrderOfPaymentSet',
@@ -71,4 +85,4 @@ export type OrderOfPaymentSet = DomainEvent<
 >;
 
 export type DebtEvent =
-  DebtImposed | DebtCredited | DebtReversed | DebtRemitted | DebtVacated | OrderOfPaymentSet;
+  DebtImposed | DebtCredited | DebtReversed | DebtRemitted | DebtVacated | DebtExpired | OrderOfPaymentSet;

@@ -10,7 +10,7 @@ import {
 import { reachOfOrigin, restoredForfeiture } from '../statutes/18-usc-981-e-6-restored-forfeiture.ts';
 import type { PaymentOrigin } from '../statutes/payment-origins.ts';
 import { generalOrderOfPayment, orderOfPayment } from '../statutes/18-usc-3612-c-order-of-payment.ts';
-import { judgmentFormOrderOfPayment } from '../statutes/ao-245b-order-of-payment.ts';
+import { judgmentFormPrincipals } from '../statutes/ao-245b-order-of-payment.ts';
 import type { Obligation, OrderOfPayment } from '../statutes/obligations.ts';
 
 /** One case on the way of a receipt, and the obligations there that it may reach: all of them, where that is null. */
@@ -96,7 +96,7 @@ function stepsElsewhere({ others }: Payor, order: OrderOfPayment): readonly Stop
 }
 
 function orderFor(policies: Policies, isAssessed: boolean): OrderOfPayment {
-  if (policies['P-39'] === 'AO_245B') return judgmentFormOrderOfPayment;
+  if (policies['P-39'] === 'AO_245B') return judgmentFormPrincipals;
   return isAssessed ? orderOfPaymentWithAssessment : generalOrderOfPayment;
 }
 

@@ -62,6 +62,15 @@ export type LiabilityAmended = DomainEvent<
 export type LiabilityVacated = DomainEvent<'LiabilityVacated', LiabilityRef & { readonly amount: MoneyText }>;
 
 /**
+ * The term of the liability was over, or the defendant’s death ended it: `amount` that was still owed is owed no more. Said
+ * again of what a payment that came back would have made owed.
+ */
+export type LiabilityExpired = DomainEvent<
+  'LiabilityExpired',
+  LiabilityRef & { readonly amount: MoneyText; readonly citation: string }
+>;
+
+/**
  * Money of a receipt was tendered to this liability and `accepted` of `offered` was credited: never more than is owed,
  * nor than the victim's headroom. The rest goes back to the payor's next debt, or is held for refund.
  */
@@ -115,6 +124,7 @@ export type LiabilityEvent =
   | LiabilityBecameFinal
   | LiabilityAmended
   | LiabilityVacated
+  | LiabilityExpired
   | RecoveryCredited
   | RecoveryReversed
   | LiabilityReduced

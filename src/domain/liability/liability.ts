@@ -34,6 +34,8 @@ export interface Liability extends LiabilityRef {
   readonly reductions: readonly Reduction[];
   readonly ground: FinalityGround | undefined;
   readonly isVacated: boolean;
+  /** Whether its term is over, so that nothing is owed under it whatever was paid. */
+  readonly isExpired: boolean;
   /** Which amendment of its order gave it its amount, counted from 1; 0 where that was the entry. */
   readonly amendments: number;
   /** The latest day on which its amount changed otherwise than by a credit: no credit takes effect before it. */
@@ -80,6 +82,7 @@ export function imposed({ data, effectiveOn }: LiabilityImposed): Liability {
     reductions: noReductions,
     ground: undefined,
     isVacated: false,
+    isExpired: false,
     amendments: 0,
     settledOn: effectiveOn,
     lastOn: effectiveOn,
@@ -116,10 +119,10 @@ export function changedOn(liability: Liability, on: CalendarDate): Liability {
   return { ...liability, settledOn: lastOn, lastOn };
 }
 
-/** What is still owed: never below nothing, and nothing once vacated. */
+/** What is still owed: never below nothing, and nothing once vacated or expired. */
 export function outstanding(liability: Liability): Money {
-  const { isVacated, ordered } = liability;
-  return isVacated
+  const { isVacated, isExpired, ordered } = liability;
+  return isVacated || isExpired
     ? noMoney
     : atLeastNothing(subtract(ordered, add(discharged(liability), terminated(liability))));
 }
@@ -129,7 +132,13 @@ export function discharged({ paid, reductions }: Pick<Liability, 'paid' | 'reduc
   return reductions.length === 0 ? paid : add(paid, sum(reductions.map(({ amount }) => amount)));
 }
 
-/** What of it has ended by law, under all full recoveries or under one. */
+/** What of it has ended by law in any way: once it has expired, all that was neither paid nor credited. */
+function endedByLaw(liability: Liability): Money {
+  const { isExpired, ordered } = liability;
+  return isExpired ? atLeastNothing(subtract(ordered, discharged(liability))) : terminated(liability);
+}
+
+/** What of it has ended by full recovery, under all of them or under one. */
 export function terminated({ ended }: Liability, epoch?: number): Money {
   if (ended.length === 0) return noMoney;
   return sum(ended.filter((each) => epoch === undefined || each.epoch === epoch).map(({ amount }) => amount));
@@ -174,8 +183,8 @@ export function amendmentOf(before: Liability, after: Liability): LiabilityAmend
     amount: formatMoney(after.ordered),
     outstandingBefore: formatMoney(outstanding(before)),
     outstandingAfter: formatMoney(outstanding(after)),
-    terminatedBefore: formatMoney(terminated(before)),
-    terminatedAfter: formatMoney(terminated(after)),
+    terminatedBefore: formatMoney(endedByLaw(before)),
+    terminatedAfter: formatMoney(endedByLaw(after)),
     overpaid: formatMoney(atLeastNothing(subtract(discharged(after), after.ordered))),
   };
 }

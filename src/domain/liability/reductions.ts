@@ -7,6 +7,7 @@ import {
   reductionOf,
   type CivilProceeding,
 } from '../statutes/18-usc-3664-j-2-civil-recoveries.ts';
+import { expiredAgain } from './expired.ts';
 import { stillOwed, type JointlyOwed } from './joint.ts';
 import type { LiabilityEvent, LiabilityReduced, ReductionReversed } from './events.ts';
 import { changedOn, changeDay, creditDay, refOf, type Liability, type Reduction } from './liability.ts';
@@ -80,7 +81,8 @@ function reverse(
   if (told === undefined || told.reversedOn !== undefined) reject('reduction-recorded-differently', '/on');
   if (on < told.on) reject('reversed-before-reduced', '/on');
   const data = { ...refOf(liability), recoveryId, amount: formatMoney(amount), on };
-  return [{ type: 'ReductionReversed', effectiveOn: changeDay(liability, on), data }];
+  const reversed = { type: 'ReductionReversed', effectiveOn: changeDay(liability, on), data } as const;
+  return [reversed, ...expiredAgain(liability, { on, amount: data.amount })];
 }
 
 function reducedBy(liability: Liability | undefined, recoveryId: RecoveryId): Money {

@@ -40,6 +40,11 @@ export type Interval = 'MONTH' | 'QUARTER';
 
 const monthsIn: Readonly<Record<Interval, number>> = { MONTH: 1, QUARTER: 3 };
 
+/** How many months lie between one instalment and the next. */
+export function monthsBetween(every: Interval): number {
+  return monthsIn[every];
+}
+
 /** How much of the total has come due by the end of a day. */
 export function dueBy(schedule: Schedule, total: Money, on: CalendarDate): Money {
   if (on < schedule.firstOn) return noMoney;

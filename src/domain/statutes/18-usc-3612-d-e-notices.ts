@@ -14,7 +14,7 @@ import type { Statute } from './statute.ts';
  *
  * The ledger takes the first day of delinquency, or of default, for the one on which it was determined.
  *
- * Not formalized: that a notice was given. The days are the last on which it would be in time.
+ * Not formalized: how a notice is given.
  */
 export const notices: Statute = {
   citation: '18 U.S.C. 3612(d)-(e)',

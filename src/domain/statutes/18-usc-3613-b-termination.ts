@@ -1,6 +1,6 @@
 import { calendarDate, laterOf, type CalendarDate } from '../calendar-date.ts';
 import { earlierOf, plusYears } from '../calendar-arithmetic.ts';
-import { assessmentCeasesOn } from './18-usc-3013-special-assessment.ts';
+import { assessmentCeasesOn, specialAssessment } from './18-usc-3013-special-assessment.ts';
 import type { Obligation } from './obligations.ts';
 import type { Statute } from './statute.ts';
 
@@ -11,13 +11,17 @@ import type { Statute } from './statute.ts';
  * > The liability to pay a fine shall terminate the later of 20 years from the entry of judgment or 20 years after the
  * > release from imprisonment of the person fined, or upon the death of the individual fined. The liability to pay
  * > restitution shall terminate on the date that is the later of 20 years from the entry of judgment or 20 years after the
- * > release from imprisonment of the person ordered to pay restitution.
+ * > release from imprisonment of the person ordered to pay restitution. In the event of the death of the person ordered to
+ * > pay restitution, the individual's estate will be held responsible for any unpaid balance of the restitution amount,
+ * > and the lien provided in subsection (c) of this section shall continue until the estate receives a written release of
+ * > that liability.
  *
  * For offences before 24 April 1996 the twenty years run from judgment alone: to let them run from release would make the
- * punishment greater after the fact. P-34 is answered so, without a choice.
+ * punishment greater after the fact. Whether the day of the offence or that of the judgment decides, P-34 answers. Whether
+ * restitution ends with a defendant who dies before the judgment is final, P-35 answers.
  *
- * Not formalized: the liability of an estate, and the release of the lien (3613(b), (c)); death before the judgment is
- * final; terms of costs, penalties and community restitution, of which the section says nothing.
+ * Not formalized: who the estate is, and the release of the lien (3613(b), (c)); terms of costs, penalties and community
+ * restitution, of which the section says nothing.
  */
 export const termination: Statute = {
   citation: '18 U.S.C. 3613(b)',
@@ -26,7 +30,10 @@ export const termination: Statute = {
     'The liability to pay a fine shall terminate the later of 20 years from the entry of judgment or 20 years after the ' +
     'release from imprisonment of the person fined, or upon the death of the individual fined. The liability to pay ' +
     'restitution shall terminate on the date that is the later of 20 years from the entry of judgment or 20 years after ' +
-    'the release from imprisonment of the person ordered to pay restitution.',
+    'the release from imprisonment of the person ordered to pay restitution. In the event of the death of the person ' +
+    "ordered to pay restitution, the individual's estate will be held responsible for any unpaid balance of the " +
+    'restitution amount, and the lien provided in subsection (c) of this section shall continue until the estate ' +
+    'receives a written release of that liability.',
 };
 
 /** What the term of an obligation depends on. */
@@ -37,18 +44,28 @@ export interface Life {
   /** The last release from imprisonment; undefined where none is known. */
   readonly releasedOn: CalendarDate | undefined;
   readonly diedOn: CalendarDate | undefined;
+  /** The day on which the order became final upon review; undefined where it has not, or of a debt. */
+  readonly finalOn: CalendarDate | undefined;
+}
+
+/** What the words leave open of the end of liability. */
+export interface TermAnswers {
+  /** Whether the day of the offence or that of the judgment decides which law it is (P-34). */
+  readonly term: 'BY_OFFENCE_DATE' | 'BY_JUDGMENT_DATE';
+  /** Whether restitution ends, too, with a defendant who dies before the judgment is final (P-35). */
+  readonly death: 'ESTATE_LIABLE' | 'ABATES_BEFORE_FINALITY';
 }
 
 const yearsOfLiability = 20;
 
 /** The day on which liability ends, as far as is known; undefined where no section that the ledger knows sets an end. */
-export function liabilityEndsOn(life: Life): CalendarDate | undefined {
+export function liabilityEndsOn(life: Life, answers: TermAnswers): CalendarDate | undefined {
   switch (life.obligation) {
     case 'RESTITUTION':
     case 'RESTITUTION_2259':
-      return endOfTerm(life);
+      return withDeath(life, answers, hasAbated(life, answers));
     case 'FINE':
-      return life.diedOn === undefined ? endOfTerm(life) : earlierOf(endOfTerm(life), life.diedOn);
+      return withDeath(life, answers, true);
     case 'ASSESSMENT_3013':
       return assessmentCeasesOn(life.judgmentOn);
     default:
@@ -56,8 +73,24 @@ export function liabilityEndsOn(life: Life): CalendarDate | undefined {
   }
 }
 
-function endOfTerm({ offenceOn, judgmentOn, releasedOn }: Life): CalendarDate {
+/** Under which section the liability ends. */
+export function termCitation(obligation: Obligation): string {
+  return obligation === 'ASSESSMENT_3013' ? `${specialAssessment.citation}(c)` : termination.citation;
+}
+
+function withDeath(life: Life, answers: TermAnswers, endsWithDeath: boolean): CalendarDate {
+  const end = endOfTerm(life, answers);
+  return endsWithDeath && life.diedOn !== undefined ? earlierOf(end, life.diedOn) : end;
+}
+
+function hasAbated({ diedOn, finalOn }: Life, { death }: TermAnswers): boolean {
+  if (death !== 'ABATES_BEFORE_FINALITY' || diedOn === undefined) return false;
+  return finalOn === undefined || finalOn > diedOn;
+}
+
+function endOfTerm({ offenceOn, judgmentOn, releasedOn }: Life, { term }: TermAnswers): CalendarDate {
   const fromJudgment = plusYears(judgmentOn, yearsOfLiability);
-  if (releasedOn === undefined || offenceOn < termination.inForceFrom) return fromJudgment;
+  const decidedOn = term === 'BY_OFFENCE_DATE' ? offenceOn : judgmentOn;
+  if (releasedOn === undefined || decidedOn < termination.inForceFrom) return fromJudgment;
   return laterOf(fromJudgment, plusYears(releasedOn, yearsOfLiability));
 }

@@ -1,18 +1,26 @@
 /**
  * The order of payment that the judgment form of the federal courts (AO 245B) prints, which is not a statute: assessment,
- * restitution, the assessment of 2259A, fine, community restitution, the assessment of 3014, penalties, costs. Policy
+ * restitution and its interest, the assessment of 2259A, fine and its interest, community restitution, the assessment of 3014,
+ * penalties, costs. Policy
  * P-39 may choose it.
  */
-import type { OrderOfPayment } from './obligations.ts';
+import { isPrincipal, type Accessory, type Obligation, type OrderOfPayment } from './obligations.ts';
 
-/** The list of the form, without its lines for interest, which the ledger keeps with what bears it. */
-export const judgmentFormOrderOfPayment: OrderOfPayment = [
+/** The list of the form. Its lines for interest stand behind the principal that bears it; penalties for lateness are penalties. */
+export const judgmentFormOrderOfPayment: OrderOfPayment<Obligation | Accessory> = [
   ['ASSESSMENT_3013'],
   ['RESTITUTION_2259', 'RESTITUTION'],
+  ['INTEREST_ON_RESTITUTION_2259', 'INTEREST_ON_RESTITUTION'],
   ['ASSESSMENT_2259A'],
   ['FINE'],
+  ['INTEREST_ON_FINE'],
   ['COMMUNITY_RESTITUTION'],
   ['ASSESSMENT_3014'],
-  ['PENALTY'],
+  ['PENALTY', 'LATE_PENALTIES'],
   ['COSTS'],
 ];
+
+/** The same without interest and penalties for lateness. */
+export const judgmentFormPrincipals: OrderOfPayment = judgmentFormOrderOfPayment
+  .map((step) => step.filter(isPrincipal))
+  .filter((step) => step.length > 0);

@@ -35,9 +35,12 @@ import { timeOfPayment } from './18-usc-3572-d-payment.ts';
 import { delinquency } from './18-usc-3572-h-i-delinquency.ts';
 import { remission } from './18-usc-3573-remission.ts';
 import { orderOfPayment } from './18-usc-3612-c-order-of-payment.ts';
+import { notificationOfReceipt } from './18-usc-3612-a-notification-of-receipt.ts';
 import { notices } from './18-usc-3612-d-e-notices.ts';
 import { interest } from './18-usc-3612-f-interest.ts';
 import { penalties } from './18-usc-3612-g-penalties.ts';
+import { waivers } from './18-usc-3612-h-waivers.ts';
+import { applicationOfPayments } from './18-usc-3612-i-application-of-payments.ts';
 import { termination } from './18-usc-3613-b-termination.ts';
 import { communityRestitution } from './18-usc-3663-c-community-restitution.ts';
 import { assignment } from './18-usc-3664-g-2-assignment.ts';
@@ -84,10 +87,13 @@ export const statutesInForce: readonly Statute[] = [
   timeOfPayment,
   delinquency,
   remission,
+  notificationOfReceipt,
   orderOfPayment,
   notices,
   interest,
   penalties,
+  waivers,
+  applicationOfPayments,
   termination,
   discretionary,
   heads,

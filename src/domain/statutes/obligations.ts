@@ -21,8 +21,24 @@ export const obligations = ['RESTITUTION_2259', 'RESTITUTION', ...debtKinds] as 
 /** One rung of an order of payment. */
 export type Obligation = (typeof obligations)[number];
 
-/** Obligations in the order in which they are paid; those of one step share what comes in. */
-export type OrderOfPayment = readonly (readonly Obligation[])[];
+/** What comes to be owed on a fine or restitution beside its principal, by that: 18 U.S.C. 3612(f) and (g). */
+export const accessories = [
+  'INTEREST_ON_RESTITUTION_2259',
+  'INTEREST_ON_RESTITUTION',
+  'INTEREST_ON_FINE',
+  'LATE_PENALTIES',
+] as const;
+
+/** Interest, by what bears it, or penalties for being late with any of them. */
+export type Accessory = (typeof accessories)[number];
+
+/** Principals, or accessories, in the order in which they are paid; those of one step share what comes in. */
+export type OrderOfPayment<Rung extends string = Obligation> = readonly (readonly Rung[])[];
+
+/** Whether the rung is a principal, and no interest or penalty on one. */
+export function isPrincipal(rung: Obligation | Accessory): rung is Obligation {
+  return (obligations as readonly string[]).includes(rung);
+}
 
 /** Whether it is one of those of which sections 3572 and 3612 speak: a fine, or restitution. */
 export function isFineOrRestitution(obligation: Obligation): boolean {

@@ -147,6 +147,11 @@ export interface VacateLiability extends FromCase {
   readonly type: 'VacateLiability';
 }
 
+/** The term of liability under that order is over. */
+export interface ExpireVictimLiability extends FromCase {
+  readonly type: 'ExpireVictimLiability';
+}
+
 /** A case says that under these orders its defendants owe the victim jointly. */
 export interface MakeLiabilitiesJoint extends ForVictim {
   readonly type: 'MakeLiabilitiesJoint';
@@ -188,6 +193,7 @@ export type VictimCommand =
   | MakeLiabilityFinal
   | AmendLiability
   | VacateLiability
+  | ExpireVictimLiability
   | MakeLiabilitiesJoint
   | CreditRecovery
   | ReverseRecovery

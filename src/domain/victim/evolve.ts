@@ -53,6 +53,7 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
     case 'LiabilityVacated':
     case 'LiabilityReduced':
     case 'ReductionReversed':
+    case 'LiabilityExpired':
       return evolveLiability(state, event);
     case 'LiabilitiesMadeJoint':
       return madeJoint(state, event);
@@ -78,17 +79,17 @@ function evolvePeople(state: VictimState, event: PeopleEvent): void {
 
 type Of<Type extends VictimEvent['type']> = Extract<VictimEvent, { type: Type }>;
 
-function evolveLiability(
-  state: VictimState,
-  event: Of<
-    | 'LiabilityImposed'
-    | 'LiabilityBecameFinal'
-    | 'LiabilityAmended'
-    | 'LiabilityVacated'
-    | 'LiabilityReduced'
-    | 'ReductionReversed'
-  >,
-): void {
+type LiabilityChange = Of<
+  | 'LiabilityImposed'
+  | 'LiabilityBecameFinal'
+  | 'LiabilityAmended'
+  | 'LiabilityVacated'
+  | 'LiabilityExpired'
+  | 'LiabilityReduced'
+  | 'ReductionReversed'
+>;
+
+function evolveLiability(state: VictimState, event: LiabilityChange): void {
   if (event.type === 'LiabilityImposed') return state.liabilities.set(event.data.orderId, imposed(event));
   const liability = known(state, event.data.orderId);
   switch (event.type) {
@@ -105,6 +106,8 @@ function evolveLiability(
     case 'LiabilityReduced':
     case 'ReductionReversed':
       return put(state, afterReduction(liability, event));
+    case 'LiabilityExpired':
+      return put(state, changedOn({ ...liability, isExpired: true }, event.effectiveOn));
   }
 }
 

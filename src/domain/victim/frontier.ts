@@ -39,6 +39,7 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   LiabilityBecameFinal: ['cap', 'recovery'],
   LiabilityAmended: ['ordered', 'recovery'],
   LiabilityVacated: ['cap', 'recovery'],
+  LiabilityExpired: [],
   LiabilitiesMadeJoint: [],
   RecoveryCredited: ['recovery'],
   RecoveryReversed: ['recovery'],

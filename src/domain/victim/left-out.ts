@@ -33,6 +33,7 @@ export function tailWith(state: VictimState, event: VictimEvent): Tail | undefin
     case 'LiabilityBecameFinal':
     case 'LiabilityAmended':
     case 'LiabilityVacated':
+    case 'LiabilityExpired':
     case 'RecoveryReversed':
     case 'ReductionReversed':
     case 'GreatestLossChanged':

@@ -9,6 +9,7 @@ import {
   refOf,
   type Liability,
 } from '../liability/liability.ts';
+import { expired, expiredAgain } from '../liability/expired.ts';
 import { stillOwed, type JointlyOwed } from '../liability/joint.ts';
 import { decideReduction, type ReductionCommand } from '../liability/reductions.ts';
 import { formatMoney, least, noMoney, type Money } from '../money.ts';
@@ -18,6 +19,7 @@ import { headroom } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import type {
   AmendLiability,
   CreditRecovery,
+  ExpireVictimLiability,
   ImposeLiability,
   MakeLiabilityFinal,
   ReverseRecovery,
@@ -33,6 +35,7 @@ type FromCase =
   | MakeLiabilityFinal
   | AmendLiability
   | VacateLiability
+  | ExpireVictimLiability
   | CreditRecovery
   | ReverseRecovery
   | ReductionCommand;
@@ -49,6 +52,8 @@ export function whatHappensToLiability(command: FromCase, state: VictimState, co
       return amend(command, liability);
     case 'VacateLiability':
       return vacate(command, liability);
+    case 'ExpireVictimLiability':
+      return liability.isExpired ? [] : [expired(liability, command.on, formatMoney(outstanding(liability)))];
     case 'CreditRecovery':
       return creditRecovery(command, state, { ...context, liability });
     case 'ReduceLiability':
@@ -149,5 +154,6 @@ function reverseRecovery(
   const credit = state.credits.get(creditKey(receiptId, orderId));
   if (!credit || credit.isReversed || credit.total === noMoney) return [];
   const data = { ...refOf(liability), receiptId, amount: formatMoney(credit.total) };
-  return [{ type: 'RecoveryReversed', effectiveOn: changeDay(liability, on), data }];
+  const reversed: VictimEvent = { type: 'RecoveryReversed', effectiveOn: changeDay(liability, on), data };
+  return [reversed, ...expiredAgain(liability, { on, amount: data.amount })];
 }

@@ -19,7 +19,7 @@ interface Listing {
 export function reinstated(matter: Listing, epoch: number): readonly VictimEvent[] {
   const { victim, policies, victimId, effectiveOn } = matter;
   const ended = [...victim.liabilities.values()].filter(
-    (each) => !each.isVacated && terminated(each, epoch) > noMoney,
+    (each) => !each.isVacated && !each.isExpired && terminated(each, epoch) > noMoney,
   );
   return inChunks(ended.map((each) => amountOf(each, terminated(each, epoch)))).map((liabilities) => ({
     type: 'LiabilitiesReinstated',

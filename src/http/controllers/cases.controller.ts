@@ -6,6 +6,12 @@ import {
   SetInterestTermsRequest,
   SetPaymentScheduleRequest,
 } from '../../requests/collection-requests.ts';
+import {
+  ExpireLiabilityRequest,
+  RecordNoticeRequest,
+  WaiveInterestRequest,
+  WaivePenaltyRequest,
+} from '../../requests/lateness-requests.ts';
 import { SetOrderOfPaymentRequest } from '../../requests/debt-requests.ts';
 import { MakeOrdersJointRequest } from '../../requests/order-requests.ts';
 import { RegisterCaseRequest, RegisterDefendantRequest } from '../../requests/registration-requests.ts';
@@ -77,6 +83,30 @@ export class CasesController {
   @Post(':caseId/payment-schedules')
   @Takes('SetPaymentSchedule')
   setPaymentSchedule(@Body() request: SetPaymentScheduleRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/interest-waivers')
+  @Takes('WaiveInterest')
+  waiveInterest(@Body() request: WaiveInterestRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/penalty-waivers')
+  @Takes('WaivePenalty')
+  waivePenalty(@Body() request: WaivePenaltyRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/notices')
+  @Takes('RecordNotice')
+  recordNotice(@Body() request: RecordNoticeRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/expiries')
+  @Takes('ExpireLiability')
+  expireLiability(@Body() request: ExpireLiabilityRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 }

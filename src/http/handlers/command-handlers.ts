@@ -1,4 +1,10 @@
 import {
+  ExpireLiabilityHandler,
+  RecordNoticeHandler,
+  WaiveInterestHandler,
+  WaivePenaltyHandler,
+} from './lateness-handlers.ts';
+import {
   RecordDeathHandler,
   RecordReleaseHandler,
   RecordTreasuryYieldHandler,
@@ -88,6 +94,10 @@ export const commandHandlers = [
   SetPaymentScheduleHandler,
   RecordReleaseHandler,
   RecordDeathHandler,
+  WaiveInterestHandler,
+  WaivePenaltyHandler,
+  RecordNoticeHandler,
+  ExpireLiabilityHandler,
   RecordTreasuryYieldHandler,
   RecordPaymentHandler,
   RecordPaymentReturnHandler,

@@ -9,8 +9,11 @@ import {
   oneOf,
   orNull,
   textOf,
+  yesOrNo,
   type Schema,
 } from './schema-words.ts';
+
+const noticeStandings = ['NOT_YET', 'DUE', 'OVERDUE', 'GIVEN', 'GIVEN_LATE'] as const;
 
 /** Components of answers about interest, and about what is late. */
 export const collectionSchemas: Readonly<Record<string, Schema>> = {
@@ -35,11 +38,17 @@ export const collectionSchemas: Readonly<Record<string, Schema>> = {
     until: orNull(dayOf('Up to this day, which does not count itself.')),
     days: orNull(numberOf('The days between the two.')),
     accrued: orNull(moneyOf('The interest; null where it cannot be said.')),
+    paid: moneyOf('What was paid of it.'),
+    owed: orNull(moneyOf('What is left of it after waivers and payments; null where it cannot be said.')),
+    penalties: moneyOf('Penalties that were incurred by a schedule of the court; nothing where it set none.'),
+    penaltiesPaid: moneyOf('What was paid of them.'),
+    penaltiesOwed: moneyOf('What is left of them after waivers and payments.'),
     liabilityEndsOn: orNull(
       dayOf(
         'When liability ends, as far as is known of release and death; null where no section sets an end.',
       ),
     ),
+    isExpired: { ...yesOrNo, description: 'Whether that was recorded, so that nothing is owed any more.' },
   }),
   Arrears: objectOf<ArrearsView>('A fine or restitution of which a payment is late.', {
     caseId: idOf('case'),
@@ -57,9 +66,13 @@ export const collectionSchemas: Readonly<Record<string, Schema>> = {
     dueOn: dayOf('The day on which the oldest unpaid cent was due.'),
     delinquentOn: dayOf('The first day of delinquency.'),
     delinquencyNoticeDueOn: dayOf('The last day on which notice of it is in time.'),
+    delinquencyNotice: oneOf(...noticeStandings),
+    delinquencyNoticeGivenOn: orNull(dayOf('The day on which it was given.')),
     defaultOn: dayOf('The first day of default.'),
     defaultNoticeDueOn: dayOf('The last day on which notice of it is in time.'),
-    balanceDueOn: dayOf('The day by which all is due, if that notice is given on its last day.'),
+    defaultNotice: oneOf(...noticeStandings),
+    defaultNoticeGivenOn: orNull(dayOf('The day on which it was given.')),
+    balanceDueOn: dayOf('The day by which all is due: thirty days after that notice, or after its last day.'),
     delinquencyPenalty: moneyOf('10 percent of what is delinquent.'),
     defaultPenalty: moneyOf('15 percent of what is in default.'),
   }),

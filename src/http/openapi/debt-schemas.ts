@@ -20,6 +20,7 @@ export const debtSchemas: Readonly<Record<string, Schema>> = {
     paid: moneyOf('What was paid.'),
     remitted: moneyOf('What was remitted.'),
     vacated: moneyOf('What was set aside.'),
+    lapsed: moneyOf('What ended with its term, or with the death of the defendant.'),
     outstanding: moneyOf('What is still owed.'),
     paidTo: orNull(
       ref('CommunityShares'),

@@ -1,4 +1,5 @@
 /** What the API answers once the example of `RecordPayment` has been sent; a test asks, and compares. */
+import { trialBalance } from './example-trial-balance.ts';
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 
 const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t', 'o-5h3w'];
@@ -109,6 +110,7 @@ export const exampleAnswers = {
     refunded: '0.00',
     settling: '0.00',
     returnedOn: null,
+    ...{ interest: '0.00', penalties: '0.00', noticeDueOn: '2026-03-17', noticeGivenOn: null },
     status: 'excess held',
     parts: [{ orderId, victimId, amount: '10000.00' }],
     otherCases: [],
@@ -126,7 +128,7 @@ export const exampleAnswers = {
           imposedOn: '2026-01-05',
           imposed: '100.00',
         },
-        ...{ paid: '40.00', remitted: '60.00', vacated: '0.00', outstanding: '0.00' },
+        ...{ paid: '40.00', remitted: '60.00', vacated: '0.00', lapsed: '0.00', outstanding: '0.00' },
         paidTo: null,
       },
     ],
@@ -138,7 +140,9 @@ export const exampleAnswers = {
         ...{ caseId, defendantId, orderId: null, debtId, obligation: 'ASSESSMENT_3013' },
         ...{ judgmentOn: '2026-01-05', ordered: '100.00', outstanding: '0.00' },
         ...{ noInterest: 'NOT_OF_THIS_KIND', liableFrom: null, weekEndingOn: null, rate: null },
-        ...{ until: null, days: null, accrued: '0.00', liabilityEndsOn: '2031-01-05' },
+        ...{ until: null, days: null, accrued: '0.00', paid: '0.00', owed: '0.00' },
+        ...{ penalties: '0.00', penaltiesPaid: '0.00', penaltiesOwed: '0.00' },
+        ...{ liabilityEndsOn: '2031-01-05', isExpired: false },
       },
     ],
     nextCursor: null,
@@ -161,34 +165,7 @@ export const exampleAnswers = {
   },
   reviews: { items: [], nextCursor: null },
   deadlines: { items: [], nextCursor: null },
-  trialBalance: {
-    accounts: [
-      { account: 'cash', debit: '12500.00', credit: '0.00', balance: '12500.00' },
-      { account: 'unapplied', debit: '12500.00', credit: '12500.00', balance: '0.00' },
-      { account: 'between-cases', debit: '0.00', credit: '0.00', balance: '0.00' },
-      { account: 'victim-payable', debit: '0.00', credit: '10000.00', balance: '-10000.00' },
-      { account: 'refund-payable', debit: '0.00', credit: '2460.00', balance: '-2460.00' },
-      { account: 'public-payable', debit: '0.00', credit: '40.00', balance: '-40.00' },
-      { account: 'ordered', debit: '0.00', credit: '12000.00', balance: '-12000.00' },
-      { account: 'receivable', debit: '12000.00', credit: '12000.00', balance: '0.00' },
-      { account: 'satisfied', debit: '10000.00', credit: '0.00', balance: '10000.00' },
-      { account: 'reduced', debit: '0.00', credit: '0.00', balance: '0.00' },
-      { account: 'terminated', debit: '2000.00', credit: '0.00', balance: '2000.00' },
-      { account: 'vacated', debit: '0.00', credit: '0.00', balance: '0.00' },
-      { account: 'overpaid', debit: '0.00', credit: '0.00', balance: '0.00' },
-      { account: 'imposed', debit: '0.00', credit: '100.00', balance: '-100.00' },
-      { account: 'due', debit: '100.00', credit: '100.00', balance: '0.00' },
-      { account: 'discharged', debit: '40.00', credit: '0.00', balance: '40.00' },
-      { account: 'remitted', debit: '60.00', credit: '0.00', balance: '60.00' },
-      { account: 'annulled', debit: '0.00', credit: '0.00', balance: '0.00' },
-      { account: 'reserve-cash', debit: '0.00', credit: '0.00', balance: '0.00' },
-      { account: 'reserve-outside', debit: '0.00', credit: '0.00', balance: '0.00' },
-      { account: 'reserve-deposits', debit: '0.00', credit: '0.00', balance: '0.00' },
-      { account: 'assistance-ordered', debit: '0.00', credit: '0.00', balance: '0.00' },
-      { account: 'assistance-payable', debit: '0.00', credit: '0.00', balance: '0.00' },
-    ],
-    difference: '0.00',
-  },
+  trialBalance,
   policies: {
     items: [
       {

@@ -122,7 +122,14 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
     ...{ amount: '100.00', every: 'MONTH', on: '2026-01-05' },
   },
   RecordRelease: { caseId, defendantId, on: '2030-01-31' },
+  WaiveInterest: { caseId, orderId, debtId: null, amount: '25.00', on: '2026-09-01' },
+  WaivePenalty: { caseId, orderId, debtId: null, amount: null, on: '2026-09-01' },
+  RecordNotice: {
+    ...{ caseId, orderId, debtId: null, notice: 'DELINQUENCY' },
+    ...{ source: null, reference: null, on: '2026-03-10' },
+  },
   RecordDeath: { caseId, defendantId, on: '2040-08-08' },
+  ExpireLiability: { caseId, orderId: 'o-8c2z', debtId: null, on: '2050-02-01' },
   AssumeRights: {
     ...{ victimId, representativeId: 'h-2w9d', capacity: 'LEGAL_GUARDIAN', on: '2026-01-02' },
     ...{ until: '2031-05-04', defendantId: null, caseId: null, label: 'Guardian of Series 7' },

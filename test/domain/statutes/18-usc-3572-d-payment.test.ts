@@ -1,5 +1,6 @@
 import {
   dueBy,
+  monthsBetween,
   oldestUnpaid,
   timeOfPayment,
   type Schedule,
@@ -50,5 +51,9 @@ describe('18 U.S.C. 3572(d): when payment is to be made', () => {
     expect(dueBy(lump, total, day('2026-03-01'))).toBe(0n);
     expect(dueBy(lump, total, day('2026-03-02'))).toBe(total);
     expect(oldestUnpaid(lump, usd('999.00'))).toBe('2026-03-02');
+  });
+
+  test('counts a quarter as three months', () => {
+    expect([monthsBetween('MONTH'), monthsBetween('QUARTER')]).toEqual([1, 3]);
   });
 });

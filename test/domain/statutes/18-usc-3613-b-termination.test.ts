@@ -1,14 +1,19 @@
 import {
   liabilityEndsOn,
+  termCitation,
   termination,
   type Life,
+  type TermAnswers,
 } from '../../../src/domain/statutes/18-usc-3613-b-termination.ts';
 import { day } from '../../support/words.ts';
 
 const life: Life = {
   ...{ obligation: 'RESTITUTION_2259', offenceOn: day('2019-06-30'), judgmentOn: day('2021-05-14') },
-  ...{ releasedOn: undefined, diedOn: undefined },
+  ...{ releasedOn: undefined, diedOn: undefined, finalOn: undefined },
 };
+
+const answers: TermAnswers = { term: 'BY_OFFENCE_DATE', death: 'ESTATE_LIABLE' };
+const endOf = (of: Life, other: Partial<TermAnswers> = {}) => liabilityEndsOn(of, { ...answers, ...other });
 
 describe('18 U.S.C. 3613(b): the life of a debt', () => {
   test('in the words of the law', () => {
@@ -16,32 +21,50 @@ describe('18 U.S.C. 3613(b): the life of a debt', () => {
   });
 
   test('is twenty years from judgment, or from a later release', () => {
-    expect(liabilityEndsOn(life)).toBe('2041-05-14');
-    expect(liabilityEndsOn({ ...life, releasedOn: day('2030-01-31') })).toBe('2050-01-31');
-    expect(liabilityEndsOn({ ...life, releasedOn: day('2020-01-31') })).toBe('2041-05-14');
+    expect(endOf(life)).toBe('2041-05-14');
+    expect(endOf({ ...life, releasedOn: day('2030-01-31') })).toBe('2050-01-31');
+    expect(endOf({ ...life, releasedOn: day('2020-01-31') })).toBe('2041-05-14');
   });
 
   test('is twenty years from judgment alone for an offence before 24 April 1996', () => {
     const old: Life = { ...life, obligation: 'RESTITUTION', releasedOn: day('2010-01-31') };
-    expect(liabilityEndsOn({ ...old, judgmentOn: day('1997-02-03'), offenceOn: day('1996-04-23') })).toBe(
-      '2017-02-03',
-    );
-    expect(liabilityEndsOn({ ...old, judgmentOn: day('1997-02-03'), offenceOn: day('1996-04-24') })).toBe(
-      '2030-01-31',
-    );
+    expect(endOf({ ...old, judgmentOn: day('1997-02-03'), offenceOn: day('1996-04-23') })).toBe('2017-02-03');
+    expect(endOf({ ...old, judgmentOn: day('1997-02-03'), offenceOn: day('1996-04-24') })).toBe('2030-01-31');
   });
 
   test('of a fine ends with the defendant’s, of restitution does not', () => {
     const diedOn = day('2028-08-08');
-    expect(liabilityEndsOn({ ...life, obligation: 'FINE', diedOn })).toBe('2028-08-08');
-    expect(liabilityEndsOn({ ...life, obligation: 'FINE', diedOn: day('2050-01-01') })).toBe('2041-05-14');
-    expect(liabilityEndsOn({ ...life, obligation: 'FINE' })).toBe('2041-05-14');
-    expect(liabilityEndsOn({ ...life, diedOn })).toBe('2041-05-14');
+    expect(endOf({ ...life, obligation: 'FINE', diedOn })).toBe('2028-08-08');
+    expect(endOf({ ...life, obligation: 'FINE', diedOn: day('2050-01-01') })).toBe('2041-05-14');
+    expect(endOf({ ...life, obligation: 'FINE' })).toBe('2041-05-14');
+    expect(endOf({ ...life, diedOn })).toBe('2041-05-14');
   });
 
   test('of a special assessment is five years; of the others no section sets an end', () => {
-    expect(liabilityEndsOn({ ...life, obligation: 'ASSESSMENT_3013' })).toBe('2026-05-14');
-    expect(liabilityEndsOn({ ...life, obligation: 'COSTS' })).toBeUndefined();
-    expect(liabilityEndsOn({ ...life, obligation: 'ASSESSMENT_3014' })).toBeUndefined();
+    expect(endOf({ ...life, obligation: 'ASSESSMENT_3013' })).toBe('2026-05-14');
+    expect(endOf({ ...life, obligation: 'COSTS' })).toBeUndefined();
+    expect(endOf({ ...life, obligation: 'ASSESSMENT_3014' })).toBeUndefined();
+  });
+
+  test('runs from release by the day of the judgment, where P-34 says so', () => {
+    const old: Life = { ...life, offenceOn: day('1995-01-02'), judgmentOn: day('1997-02-03') };
+    const released = { ...old, releasedOn: day('2010-01-31') };
+    expect(endOf(released)).toBe('2017-02-03');
+    expect(endOf(released, { term: 'BY_JUDGMENT_DATE' })).toBe('2030-01-31');
+  });
+
+  test('ends with a defendant who died before the judgment was final, where P-35 says so', () => {
+    const abates = { death: 'ABATES_BEFORE_FINALITY' } as const;
+    const died = { ...life, diedOn: day('2022-08-08') };
+    expect(endOf(died)).toBe('2041-05-14');
+    expect(endOf(died, abates)).toBe('2022-08-08');
+    expect(endOf({ ...died, finalOn: day('2022-08-09') }, abates)).toBe('2022-08-08');
+    expect(endOf({ ...died, finalOn: day('2022-08-08') }, abates)).toBe('2041-05-14');
+    expect(endOf(life, abates)).toBe('2041-05-14');
+  });
+
+  test('names the section under which it ends', () => {
+    expect(termCitation('FINE')).toBe('18 U.S.C. 3613(b)');
+    expect(termCitation('ASSESSMENT_3013')).toBe('18 U.S.C. 3013(c)');
   });
 });

@@ -1,0 +1,36 @@
+import { dayNumber } from '../calendar-arithmetic.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import { owed as owedOn, type Debt } from '../debt/debt.ts';
+import { outstanding, type Liability } from '../liability/liability.ts';
+import { noMoney, subtract } from '../money.ts';
+import { liabilityKey } from './keys.ts';
+import { isDecidedByVictim, type CaseState } from './state.ts';
+
+/** Notes what a change of a liability does to the principal of its order: before it, after it, and from which day. */
+export function notePrincipal(
+  state: CaseState,
+  before: Liability | undefined,
+  { after, on }: { readonly after: Liability; readonly on: CalendarDate },
+): void {
+  const owed = subtract(outstanding(after), before ? outstanding(before) : noMoney);
+  const paid = before ? subtract(after.paid, before.paid) : after.paid;
+  const ordered = before ? subtract(after.ordered, before.ordered) : after.ordered;
+  if (owed === noMoney && paid === noMoney && ordered === noMoney) return;
+  // A victim's stream may end one liability of an order and not the others, and their interest with it.
+  const of = isDecidedByVictim(state, after) ? liabilityKey(after) : after.orderId;
+  state.principals.move(of, on, { owed, paid, ordered });
+  state.weights.add(after, owed * BigInt(dayNumber(on)));
+}
+
+/** Notes what a change of a debt does to its principal. */
+export function noteDebtPrincipal(
+  state: CaseState,
+  before: Debt | undefined,
+  { after, on }: { readonly after: Debt; readonly on: CalendarDate },
+): void {
+  state.principals.move(after.debtId, on, {
+    owed: subtract(owedOn(after), before ? owedOn(before) : noMoney),
+    paid: subtract(after.paid, before?.paid ?? noMoney),
+    ordered: before ? noMoney : after.imposed,
+  });
+}

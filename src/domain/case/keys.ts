@@ -1,0 +1,78 @@
+/** By which texts a case keeps what it knows. */
+import type { CalendarDate } from '../calendar-date.ts';
+import type { Notice, NoticeGiven, ObligationRef } from '../collection/events.ts';
+import type { DebtId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { Liability } from '../liability/liability.ts';
+import { invariant } from '../rejection.ts';
+import type { CaseEvent } from './events.ts';
+import type { LiabilityOf } from './liability-index.ts';
+
+/** The key of an order or a debt. */
+export type ObligationKey = OrderId | DebtId;
+
+export type AccessoryKey = `${'INTEREST' | 'PENALTY'}/${ObligationKey}`;
+export type RateKey = `${ObligationKey}/${CalendarDate}`;
+export type NoticeGivenKey = `${Notice}/${ObligationKey | ReceiptId}`;
+
+/** The key of an obligation: the id of the order, or of the debt. */
+export function obligationKey({ orderId, debtId }: Pick<ObligationRef, 'orderId' | 'debtId'>): ObligationKey {
+  const key = orderId ?? debtId;
+  invariant(key !== null, 'an obligation has no id');
+  return key;
+}
+
+/** The key of the interest, or of the penalties, on an obligation. */
+export function accessoryKey(kind: 'INTEREST' | 'PENALTY', of: ObligationRef): AccessoryKey {
+  return `${kind}/${obligationKey(of)}`;
+}
+
+/** The key of the yield of a week, as it bears on an obligation. */
+export function rateKey(of: ObligationRef, weekEndingOn: CalendarDate): RateKey {
+  return `${obligationKey(of)}/${weekEndingOn}`;
+}
+
+/** The key of notices of one kind, about one obligation or receipt. */
+export function noticeGivenKey({
+  notice,
+  receiptId,
+  ...of
+}: Omit<NoticeGiven['data'], 'caseId' | 'defendantId'>): NoticeGivenKey {
+  return `${notice}/${receiptId ?? obligationKey(of)}`;
+}
+
+export type DebtCreditKey = `${ReceiptId}/${DebtId}`;
+
+/** The key of what one receipt has paid on one debt. */
+export function debtCreditKey(receiptId: ReceiptId, debtId: DebtId): DebtCreditKey {
+  return `${receiptId}/${debtId}`;
+}
+
+export type LiabilityKey = `${OrderId}/${VictimId}`;
+export type NoticeKey = `${EventId}/${OrderId}`;
+export type UndoneKey = `${LiabilityKey}/${number}`;
+
+/** The key of one liability of the case. */
+export function liabilityKey({ orderId, victimId }: LiabilityOf): LiabilityKey {
+  return `${orderId}/${victimId}`;
+}
+
+/** The key of one notice that came from a victim’s stream. */
+export function noticeKey({ ending, orderId }: { ending: EventId; orderId: OrderId }): NoticeKey {
+  return `${ending}/${orderId}`;
+}
+
+/** The key of one full recovery that was undone, for one liability. */
+export function undoneKey({
+  epoch,
+  ...of
+}: Pick<Liability, 'orderId' | 'victimId'> & { epoch: number }): UndoneKey {
+  return `${liabilityKey(of)}/${epoch}`;
+}
+
+/** The key of a decision or petition that is no order: all that its event says. */
+export function decisionKey(
+  event: Extract<CaseEvent, { type: 'RestitutionDeclined' | 'FindingDeferred' | 'LaterLossesPetitioned' }>,
+): string {
+  const fields = Object.entries(event.data).map(([field, value]) => `${field} ${value ?? ''}`);
+  return [event.type, event.effectiveOn, ...fields.sort()].join(', ');
+}

@@ -1,0 +1,73 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import { namesOf } from '../debt/debt.ts';
+import type { Context } from '../decider.ts';
+import type { ReceiptId } from '../ids.ts';
+import { expiredAgain } from '../liability/expired.ts';
+import { changeDay, refOf } from '../liability/liability.ts';
+import { formatMoney, noMoney, parseMoney, sum } from '../money.ts';
+import { invariant } from '../rejection.ts';
+import { accessoriesReversed } from './accessory-claims.ts';
+import type { UnapplyPayment } from './commands.ts';
+import type { AllocatedPart, CaseEvent } from './events.ts';
+import { debtExpiredAgain } from './expiry.ts';
+import { debtCreditKey, liabilityKey } from './keys.ts';
+import { allocationOf, isDecidedByVictim, type CaseState } from './state.ts';
+
+type Events = readonly CaseEvent[];
+
+/** The receipt came back: all that it paid here is owed again. */
+export function unapplyPayment(
+  { caseId, receiptId, on }: UnapplyPayment,
+  state: CaseState,
+  { policies }: Context,
+): Events {
+  const receipt = allocationOf(state, receiptId);
+  if (receipt.isUnapplied) return [];
+  invariant(receipt.pending === undefined, 'a receipt is unapplied while a part of it is still on its way');
+  const parts = merged(receipt.applied);
+  const reversed = parts
+    .filter((part) => !isDecidedByVictim(state, part))
+    .flatMap((part): Events => {
+      const liability = state.liabilities.get(part);
+      invariant(liability !== undefined, 'a receipt was applied to what was never owed');
+      const reversed: CaseEvent = {
+        type: 'RecoveryReversed',
+        effectiveOn: changeDay(liability, on),
+        data: { ...refOf(liability), receiptId, amount: part.amount },
+      };
+      return [reversed, ...expiredAgain(liability, { on, amount: part.amount })];
+    });
+  const happened: CaseEvent = {
+    type: 'PaymentUnapplied',
+    effectiveOn: on,
+    data: { caseId, receiptId, parts },
+  };
+  const accessories = accessoriesReversed(state, receiptId, on);
+  return [happened, ...reversed, ...debtsReversed(receiptId, { on, policies }, state), ...accessories];
+}
+
+function debtsReversed(
+  receiptId: ReceiptId,
+  { on, policies }: { readonly on: CalendarDate; readonly policies: Context['policies'] },
+  state: CaseState,
+): Events {
+  return [...state.debts.values()].flatMap((debt): Events => {
+    const paid = state.debtCredits.get(debtCreditKey(receiptId, debt.debtId)) ?? noMoney;
+    if (paid === noMoney) return [];
+    const data = { ...namesOf(debt), receiptId, amount: formatMoney(paid) };
+    const reversed: CaseEvent = { type: 'DebtReversed', effectiveOn: changeDay(debt, on), data };
+    return [reversed, ...debtExpiredAgain(debt, { on, policies, amount: data.amount })];
+  });
+}
+
+function merged(parts: readonly AllocatedPart[]): readonly AllocatedPart[] {
+  const byLiability = new Map<string, AllocatedPart>();
+  for (const part of parts) {
+    const before = byLiability.get(liabilityKey(part));
+    const amount = before
+      ? sum([parseMoney(before.amount), parseMoney(part.amount)])
+      : parseMoney(part.amount);
+    byLiability.set(liabilityKey(part), { ...part, amount: formatMoney(amount) });
+  }
+  return [...byLiability.values()];
+}

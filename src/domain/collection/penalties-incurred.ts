@@ -1,0 +1,160 @@
+import { plusDays, plusMonths } from '../calendar-arithmetic.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import { add, atLeastNothing, greatest, least, money, noMoney, subtract, sum, type Money } from '../money.ts';
+import { monthsBetween, type Schedule } from '../statutes/18-usc-3572-d-payment.ts';
+import { defaultFrom, delinquentFrom } from '../statutes/18-usc-3572-h-i-delinquency.ts';
+import { balanceDueOn } from '../statutes/18-usc-3612-d-e-notices.ts';
+import type { PrincipalChange } from '../statutes/18-usc-3612-f-interest.ts';
+import { defaultPenalty, delinquencyPenalty } from '../statutes/18-usc-3612-g-penalties.ts';
+import type { PenaltyBase } from './arrears.ts';
+
+/** A schedule, and the day from which it held. */
+export interface Scheduled {
+  readonly schedule: Schedule;
+  readonly since: CalendarDate;
+}
+
+/** All that penalties on one obligation follow from. */
+export interface Lateness {
+  /** In the order of their days. */
+  readonly schedules: readonly Scheduled[];
+  /** What became owed of the principal, or was owed no more, by day. */
+  readonly changes: readonly PrincipalChange[];
+  /** What was paid of it; below nothing where it came back. */
+  readonly payments: readonly PrincipalChange[];
+  /** The days on which notice of a default was given. */
+  readonly defaultNotices: readonly CalendarDate[];
+}
+
+/** The principal on which penalties were incurred, and the penalties. */
+export interface Incurred {
+  readonly delinquent: Money;
+  readonly inDefault: Money;
+  readonly delinquencyPenalty: Money;
+  readonly defaultPenalty: Money;
+}
+
+/**
+ * The penalties that were incurred by a day: each payment that became delinquent, or fell in default, once, for so much of
+ * it as was unpaid on the day before. A payment that comes later changes nothing in that. Once notice of a default was
+ * given and thirty days have passed, the whole balance is in default (P-33); a notice that was not given is not presumed.
+ */
+export function penaltiesIncurred(lateness: Lateness, on: CalendarDate, base: PenaltyBase): Incurred {
+  const each = lateness.schedules.map((scheduled, at) => {
+    const next = lateness.schedules[at + 1]?.since;
+    // A new schedule starts anew: what would have become late under the one before it does not.
+    const until = next !== undefined && next <= on ? plusDays(next, -1) : on;
+    return incurredUnder(lateness, scheduled, { until, base });
+  });
+  const delinquent = sum(each.map((one) => one.delinquent));
+  const inDefault = sum(each.map((one) => one.inDefault));
+  return {
+    ...{ delinquent, inDefault },
+    delinquencyPenalty: delinquencyPenalty(delinquent),
+    defaultPenalty: defaultPenalty(inDefault),
+  };
+}
+
+/** Up to which day, by which answer to P-33. */
+interface Upto {
+  readonly until: CalendarDate;
+  readonly base: PenaltyBase;
+}
+
+type Late = Pick<Incurred, 'delinquent' | 'inDefault'>;
+
+function incurredUnder(lateness: Lateness, scheduled: Scheduled, { until, base }: Upto): Late {
+  const delinquencies = missed(lateness, scheduled, { lateFrom: delinquentFrom, until });
+  const defaults = missed(lateness, scheduled, { lateFrom: defaultFrom, until });
+  if (base === 'WHOLE_BALANCE') {
+    return {
+      delinquent: wholeAt(lateness, delinquencies[0]),
+      inDefault: wholeAt(lateness, defaults[0]),
+    };
+  }
+  return {
+    delinquent: sum(delinquencies.map(({ unpaid }) => unpaid)),
+    inDefault: inDefaultWithBalance(lateness, scheduled, { defaults, until }),
+  };
+}
+
+/** An instalment of which something was unpaid when it became late. */
+interface Missed {
+  /** The first day of its being late. */
+  readonly from: CalendarDate;
+  readonly unpaid: Money;
+  /** All that had come due with it. */
+  readonly due: Money;
+}
+
+interface Looking {
+  /** The first day on which a payment that was due on this one is late. */
+  readonly lateFrom: (dueOn: CalendarDate) => CalendarDate;
+  readonly until: CalendarDate;
+}
+
+function missed(lateness: Lateness, scheduled: Scheduled, { lateFrom, until }: Looking): readonly Missed[] {
+  const found: Missed[] = [];
+  const most = sum(lateness.changes.map(({ amount }) => atLeastNothing(amount)));
+  let before = noMoney;
+  for (const { dueOn, due } of duesOf(scheduled.schedule)) {
+    const from = lateFrom(dueOn);
+    if (from > until || before >= most) break;
+    const eve = plusDays(from, -1);
+    const paid = paidBy(lateness, scheduled, eve);
+    const total = add(paid, owedOn(lateness, eve));
+    const [asked, askedBefore] = [due === null ? total : least(due, total), least(before, total)];
+    const unpaid = atLeastNothing(subtract(asked, greatest(askedBefore, paid)));
+    if (unpaid > noMoney) found.push({ from, unpaid, due: asked });
+    if (due === null) break;
+    before = due;
+  }
+  return found;
+}
+
+/** The days on which payments come due, with all that is due by then; null for all there is. */
+function* duesOf(schedule: Schedule): Generator<{ dueOn: CalendarDate; due: Money | null }> {
+  const { firstOn } = schedule;
+  if (schedule.manner === 'LUMP_SUM') {
+    yield { dueOn: firstOn, due: null };
+    return;
+  }
+  for (let count = 1; ; count += 1) {
+    const dueOn = plusMonths(firstOn, (count - 1) * monthsBetween(schedule.every));
+    yield { dueOn, due: money(schedule.amount * BigInt(count)) };
+  }
+}
+
+/** What is in default by its instalments, and, from the thirtieth day after notice on, with them the whole balance. */
+function inDefaultWithBalance(
+  lateness: Lateness,
+  scheduled: Scheduled,
+  { defaults, until }: { readonly defaults: readonly Missed[]; readonly until: CalendarDate },
+): Money {
+  const [first] = defaults;
+  const notice = first && [...lateness.defaultNotices].sort().find((day) => day >= first.from);
+  const wholeFrom = notice && plusDays(balanceDueOn(notice), 1);
+  if (wholeFrom === undefined || wholeFrom > until) return sum(defaults.map(({ unpaid }) => unpaid));
+  const earlier = defaults.filter(({ from }) => from <= wholeFrom);
+  const eve = plusDays(wholeFrom, -1);
+  const due = earlier.at(-1)?.due ?? noMoney;
+  const stillUnpaid = atLeastNothing(subtract(due, paidBy(lateness, scheduled, eve)));
+  const rest = atLeastNothing(subtract(owedOn(lateness, eve), stillUnpaid));
+  return add(sum(earlier.map(({ unpaid }) => unpaid)), rest);
+}
+
+function wholeAt(lateness: Lateness, first: Missed | undefined): Money {
+  return first === undefined ? noMoney : owedOn(lateness, plusDays(first.from, -1));
+}
+
+function paidBy({ payments }: Lateness, { since }: Scheduled, day: CalendarDate): Money {
+  return atLeastNothing(total(payments.filter(({ on }) => on >= since && on <= day)));
+}
+
+function owedOn({ changes }: Lateness, day: CalendarDate): Money {
+  return atLeastNothing(total(changes.filter(({ on }) => on <= day)));
+}
+
+function total(changes: readonly PrincipalChange[]): Money {
+  return sum(changes.map(({ amount }) => amount));
+}

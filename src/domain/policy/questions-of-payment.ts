@@ -1,0 +1,101 @@
+import type { PolicyQuestion } from './question.ts';
+
+/** What the law leaves open of how payments are divided, of interest and terms, of people, and of the Reserve; from P-23. */
+export const questionsOfPayment = {
+  'P-23': {
+    question:
+      'Defendants owe one loss jointly, in unequal amounts: what does a payment by one do to the balance of another?',
+    values: ['OWN_AMOUNT_OR_VICTIM_WHOLE', 'PER_JUDGMENT', 'PRO_RATA', 'NON_OVERLAP_FIRST'],
+    reason: 'It recovers most for the victim, and two circuits have so held.',
+  },
+  'P-25': {
+    question:
+      'Of those who are not victims: who is paid first, providers of compensation or the United States?',
+    values: ['VICTIMS_PROVIDERS_UNITED_STATES', 'VICTIMS_UNITED_STATES_PROVIDERS'],
+    reason:
+      'Section 3664(i) puts the United States behind all other victims, and the judgment form puts it last.',
+  },
+  'P-26': {
+    question: 'In proportion to what is a payment divided, and where do cents go that are left over?',
+    values: ['OUTSTANDING', 'ORDERED', 'OUTSTANDING_CUT'],
+    reason:
+      'Whatever the proportion, the shares must sum to the payment; by largest remainder each is within a cent.',
+  },
+  'P-29': {
+    question:
+      'The victim assigned the interest to the Crime Victims Fund: has the victim received what goes there?',
+    values: ['ASSIGNED_COUNTS_AS_RECEIVED', 'ASSIGNED_DOES_NOT_COUNT'],
+    reason: 'The interest is the victim’s, and was given away by the victim; the defendant has paid.',
+  },
+  'P-30': {
+    question: 'An heir of the victim is somebody who owes the victim, or abused the victim: who is paid?',
+    values: ['BLOCK_AND_ASK_COURT', 'PAY_ESTATE'],
+    reason:
+      'In no event is the defendant the victim’s representative; and no payee is put in another’s place without a court (O’Hara).',
+  },
+  'P-32': {
+    question: 'By how many days is a year divided when interest is computed daily?',
+    values: ['ACTUAL_365', 'ACTUAL_366_IN_LEAP_YEARS'],
+    reason: 'Section 3612(f) says daily, and no more.',
+  },
+  'P-33': {
+    question: 'On which principal are penalties for delinquency and default computed?',
+    values: ['OVERDUE_THEN_BALANCE', 'WHOLE_BALANCE'],
+    reason: 'Section 3612(g) speaks of the principal amount that is delinquent, or in default.',
+  },
+  'P-34': {
+    question: 'Which day decides whether the twenty years of liability also run from release?',
+    values: ['BY_OFFENCE_DATE', 'BY_JUDGMENT_DATE'],
+    reason:
+      'To let them run from release for an earlier offence would make the punishment greater after the fact.',
+  },
+  'P-35': {
+    question: 'A defendant dies before the judgment is final: does restitution end, as a fine does?',
+    values: ['ESTATE_LIABLE', 'ABATES_BEFORE_FINALITY'],
+    reason: 'Section 3613(b) holds the estate responsible, and makes no exception; courts are divided.',
+  },
+  'P-36': {
+    question:
+      'With which figure of the Consumer Price Index is assistance of a year reckoned, and to what is it rounded?',
+    values: ['ANNUAL_AVERAGE_TO_CENT', 'ANNUAL_AVERAGE_TO_DOLLAR', 'DECEMBER_INDEX_TO_CENT'],
+    reason: 'The words say "for the calendar year", and name no rounding.',
+  },
+  'P-37': {
+    question: 'When has a victim collected restitution, so that too much of it bars assistance?',
+    values: ['WHEN_DISBURSED', 'WHEN_CREDITED'],
+    reason: 'Collected is what the victim holds; money that the court has not paid out is not yet that.',
+  },
+  'P-38': {
+    question: 'Who is paid first where the Reserve is short, and what becomes of money above its ceiling?',
+    values: ['STRICT_ORDER', 'SKIP_AHEAD', 'ABOVE_CEILING'],
+    reason:
+      'The earliest-ordered payments are made first; and the total of the Reserve shall not exceed its ceiling.',
+  },
+  'P-39': {
+    question: 'In which order are the obligations of a defendant paid?',
+    values: ['STATUTE', 'AO_245B', 'COURT_SPECIFIED'],
+    reason:
+      'Section 2259A(d)(2) applies in lieu of any contrary provisions where such an assessment was imposed.',
+  },
+  'P-40': {
+    question: 'Property of a defendant was forfeited: when is the defendant credited for it?',
+    values: ['CREDIT_WHEN_VICTIM_IS_PAID'],
+    reason: 'A court may not order less for what was forfeited (Alalade); and no loss is recovered twice.',
+  },
+  'P-42': {
+    question: 'An order below the trafficking floor, or above the losses found: is its entry refused?',
+    values: ['REFUSE', 'RECORD'],
+    reason: 'It is more likely a slip of the pen than a court’s order; the other value records it.',
+  },
+  'P-43': {
+    question: 'A victim, or another, reports what was recovered elsewhere: from when does it count?',
+    values: ['VERIFIED_ONLY', 'ALL_REPORTED'],
+    reason: 'A liability that others owe should not end by what nobody has held against a record.',
+  },
+  'P-44': {
+    question:
+      'Does restitution that a state, another country or a court-martial ordered for the same losses count?',
+    values: ['RECORD_ONLY', 'COUNT'],
+    reason: 'It was not paid pursuant to this section.',
+  },
+} as const satisfies Readonly<Record<string, PolicyQuestion>>;
