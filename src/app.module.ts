@@ -35,6 +35,27 @@ import { ReserveDesk } from './http/reserve-desk.ts';
 import { ReplyInterceptor } from './http/reply.interceptor.ts';
 import { listen, type Listening, type Served } from './http/server.ts';
 
+const controllers = [
+  VictimsController,
+  CasesController,
+  OrdersController,
+  DebtsController,
+  PaymentsController,
+  DisbursementsController,
+  PoliciesController,
+  TreasuryYieldsController,
+  CommandsController,
+  LabelsController,
+  ReceiptsController,
+  ExplanationsController,
+  RecoveriesController,
+  ReserveController,
+  AssistanceController,
+  BooksController,
+  HealthController,
+  ProblemsController,
+];
+
 /** The application as Nest puts it together: controllers, command handlers, and what guards them, over one house. */
 @Module({})
 export class AppModule {
@@ -42,26 +63,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule.forRoot()],
-      controllers: [
-        VictimsController,
-        CasesController,
-        OrdersController,
-        DebtsController,
-        PaymentsController,
-        DisbursementsController,
-        PoliciesController,
-        TreasuryYieldsController,
-        CommandsController,
-        LabelsController,
-        ReceiptsController,
-        RecoveriesController,
-        ExplanationsController,
-        ReserveController,
-        AssistanceController,
-        BooksController,
-        HealthController,
-        ProblemsController,
-      ],
+      controllers,
       providers: [
         { provide: HOUSE, useValue: house },
         CommandDesk,

@@ -54,6 +54,21 @@ export function interestList(filter: ObligationFilter, on: CalendarDate): List<I
   };
 }
 
+/** The first obligation that matches, with what the interest on it is worked out from; undefined where none does. */
+export function interestBasisOf(
+  frame: Frame,
+  filter: ObligationFilter,
+  on: CalendarDate,
+): InterestBasis | undefined {
+  const policies = policiesOn(frame);
+  const asked = { on, dayCount: policies['P-32'], yieldOf: yieldsOn(frame) };
+  const [found] = obligationsFound(frame, filter, { after: 0, item: 0, limit: 1 });
+  if (found === undefined) return undefined;
+  const known = knownOf(frame, [found], policies)(found);
+  const view = interestView(found, known, { asked, policies });
+  return { view, bearing: bearingOf(found, known.facts, policies) };
+}
+
 /** What is known of an obligation beside its principal. */
 interface Known {
   readonly facts: CollectionFacts;
@@ -78,21 +93,6 @@ function knownOf(
     facts: facts(each.number),
     life: { ...lives(each), finalOn: finalDays(each.number) },
   });
-}
-
-/** The first obligation that matches, with what the interest on it is worked out from; undefined where none does. */
-export function interestBasisOf(
-  frame: Frame,
-  filter: ObligationFilter,
-  on: CalendarDate,
-): InterestBasis | undefined {
-  const policies = policiesOn(frame);
-  const asked = { on, dayCount: policies['P-32'], yieldOf: yieldsOn(frame) };
-  const [found] = obligationsFound(frame, filter, { after: 0, item: 0, limit: 1 });
-  if (found === undefined) return undefined;
-  const known = knownOf(frame, [found], policies)(found);
-  const view = interestView(found, known, { asked, policies });
-  return { view, bearing: bearingOf(found, known.facts, policies) };
 }
 
 interface Asking {

@@ -27,8 +27,6 @@ export function movesOf(event: Told, found: Found): Moves {
   return (moves[event.type] as (event: Told, found: Found) => Moves)(event, found);
 }
 
-const none: Moves = [];
-
 /** Every type of event is here, so that a new one does not compile until somebody has thought of its money. */
 const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found) => Moves } = {
   ...movesNothing,

@@ -7,8 +7,12 @@ import fc from 'fast-check';
 import { ofPeople } from './people/anything-said.ts';
 import { caseDecider } from '../../src/domain/case/decide.ts';
 import type { CaseCommand } from '../../src/domain/case/commands.ts';
-import { isDecidedByVictim, type Allocation, type CaseState } from '../../src/domain/case/state.ts';
-import { onlyVisit } from '../../src/domain/case/state.ts';
+import {
+  isDecidedByVictim,
+  onlyVisit,
+  type Allocation,
+  type CaseState,
+} from '../../src/domain/case/state.ts';
 import type { Decider } from '../../src/domain/decider.ts';
 import type { LedgerEvent } from '../../src/domain/events.ts';
 import type { EventId } from '../../src/domain/ids.ts';
@@ -256,10 +260,9 @@ describe('the case', () => {
     string | null,
     boolean,
   ]): CaseCommand => {
-    const { caseId, defendantId, ...rest } = recordPayment(id, amount, { ...inCase(second), to });
-    const { receiptId: receipt, orderId, on } = rest;
-    const ids = { caseId, defendantId, receiptId: receipt, orderId };
-    return { type: 'AllocatePayment', ...ids, amount: usd(amount), visit: onlyVisit, on };
+    const { caseId, defendantId, orderId, ...payment } = recordPayment(id, amount, { ...inCase(second), to });
+    const about = { caseId, defendantId, orderId, receiptId: payment.receiptId, on: payment.on };
+    return { type: 'AllocatePayment', ...about, amount: payment.amount, visit: onlyVisit };
   };
   const commands = fc.oneof(
     fc

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaVersions } from '../../src/domain/events.ts';
-import { policyCatalogue, type PolicyQuestion } from '../../src/domain/policy/catalogue.ts';
+import { policyCatalogue } from '../../src/domain/policy/catalogue.ts';
+import type { PolicyQuestion } from '../../src/domain/policy/question.ts';
 import { rejectionCodes } from '../../src/domain/rejection.ts';
 import { statutesInForce } from '../../src/domain/statutes/in-force.ts';
 import { allLossHeads, type LossHead } from '../../src/domain/statutes/loss-heads.ts';

@@ -101,5 +101,6 @@ function codeIn(body: Response['body']): string {
 }
 
 function pointersIn(body: Response['body']): readonly string[] {
-  return body.errors.map(({ pointer }: { pointer: string }) => pointer);
+  const { errors } = body as { readonly errors: readonly { readonly pointer: string }[] };
+  return errors.map(({ pointer }) => pointer);
 }

@@ -132,9 +132,14 @@ interface Beside {
   readonly recorded?: Money;
 }
 
+/** What a term comes to, cut to the cent. */
+export function centsOf({ numerator, divisor }: Term): Money {
+  return money((100n * numerator) / divisor);
+}
+
 /** The term with what it comes to. @throws InvariantBroken where that is no whole number of cents */
 export function line(term: Term, { note, recorded }: Beside = {}): Line {
-  const cents = money((100n * term.numerator) / term.divisor);
+  const cents = centsOf(term);
   invariant(cents * term.divisor === 100n * term.numerator, 'a sum does not come to whole cents');
   const result = formatMoney(cents);
   const isAsRecorded = recorded === undefined ? null : recorded === cents;

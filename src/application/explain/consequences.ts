@@ -1,25 +1,17 @@
 /** How what the law made of the facts about a victim was measured: each by the state that it was decided on. */
 import type { CaseId } from '../../domain/ids.ts';
 import { isFinal } from '../../domain/liability/liability.ts';
-import { formatMoney, greatest, noMoney, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
+import { formatMoney, greatest, noMoney, subtract, sum, type Money } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
-import { lossesFor, tracks, type Track } from '../../domain/statutes/restitution-statutes.ts';
-import {
-  countedTracks,
-  greatestLoss,
-  received,
-  recovered,
-  recoveredBy,
-} from '../../domain/victim/recovery.ts';
-import { counts, findingOf, type CaseAccount, type VictimState } from '../../domain/victim/state.ts';
+import { lossesFor, type Track } from '../../domain/statutes/restitution-statutes.ts';
+import { countedTracks, greatestLoss } from '../../domain/victim/recovery.ts';
+import { counts, findingOf, type VictimState } from '../../domain/victim/state.ts';
 import {
   amount,
   greatest as greatestOf,
   groupedAmount,
-  least,
   line,
   minus,
-  orNothing,
   total,
   type Line,
 } from './arithmetic.ts';
@@ -87,36 +79,6 @@ export function greatestLossLines(
     : [amount(greatestLoss(state, policies) ?? noMoney)];
   const note = `the greatest of the losses found in ${countOf(counted.length, 'final case')}`;
   return [...each, line(greatestOf(first, ...others), { note, ...(recorded !== undefined && { recorded }) })];
-}
-
-/** How what the victim had received, in the sense of the statute, was summed up by cases (P-03, P-05, P-12, P-18). */
-export function receivedLines(state: VictimState, policies: Policies, recorded: Money): readonly Line[] {
-  const accounts = [...state.accounts.entries()].map(([caseId, account]) => {
-    return partOf(caseId, account, policies);
-  });
-  const some = accounts.filter(({ amount: part }) => part !== noMoney);
-  const isShort = some.length <= amountsShown;
-  const lines = isShort ? accounts.flatMap((each) => each.line ?? []) : [];
-  const assisted = subtract(recoveredBy(state, policies), recovered(state.total, policies));
-  const byCase = isShort ? some.map((each) => each.amount) : [subtract(received(state, policies), assisted)];
-  const parts = assisted === noMoney ? byCase : [...byCase, assisted];
-  const of = isShort ? 'by cases' : `in ${countOf(some.length, 'case')} together`;
-  const reserve = assisted === noMoney ? '' : ', and beside receipts';
-  return [...lines, line(total(parts), { note: `received, ${of}${reserve}`, recorded })];
-}
-
-interface Part {
-  readonly amount: Money;
-  readonly line?: Line;
-}
-
-function partOf(caseId: CaseId, account: CaseAccount, policies: Policies): Part {
-  const counted = recovered(account, policies);
-  if (policies['P-05'] === 'PAID_THROUGH_COURT') return { amount: counted };
-  const notCounted = subtract(sum(tracks.map((track) => account.credited[track])), counted);
-  const paidOut = orNothing(minus(amount(account.disbursed), amount(notCounted)));
-  const part = line(least(amount(counted), paidOut), { note: `paid out in case ${caseId}, of what counts` });
-  return { amount: parseMoney(part.result), line: part };
 }
 
 /** That what was received is not below the greatest loss. */

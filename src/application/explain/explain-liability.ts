@@ -7,7 +7,6 @@ import {
   type Money,
   type MoneyText,
 } from '../../domain/money.ts';
-import type { LiabilityExpired } from '../../domain/liability/events.ts';
 import { civilRecoveries } from '../../domain/statutes/18-usc-3664-j-2-civil-recoveries.ts';
 import { finalJudgment } from '../../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
@@ -88,20 +87,32 @@ class Found {
       this.#ordered.push(fact);
       this.#ended.push(subtract(parseMoney(terminatedAfter), parseMoney(terminatedBefore)));
     }
-    if (event.type === 'LiabilityReduced' || event.type === 'ReductionReversed') {
-      const amount = parseMoney(event.data.amount);
-      this.#reduced.push(fact);
-      this.#reductions.push(event.type === 'LiabilityReduced' ? amount : subtract(noMoney, amount));
-    }
-    if (event.type === 'LiabilityExpired') this.#expire(event, fact);
+    this.#hearReduction(recorded);
+    this.#hearExpiry(recorded);
     if (event.type === 'LiabilityBecameFinal') this.#finality.push(fact);
     if (event.type === 'LiabilityVacated') this.#vacated = fact;
   }
 
-  #expire({ data }: LiabilityExpired, fact: Fact): void {
-    this.#ended.push(parseMoney(data.amount));
-    const says = `${groupedAmount(data.amount)} of it ended, because the term of the liability was over.`;
-    this.#ends.push({ says, facts: [fact], law: quoted(data.citation) });
+  /** What a court credited for a civil recovery (3664(j)(2)), and what of that does not hold any more. */
+  #hearReduction(recorded: Recorded): void {
+    const { event } = recorded;
+    if (event.type !== 'LiabilityReduced' && event.type !== 'ReductionReversed') return;
+    const credited = parseMoney(event.data.amount);
+    this.#reductions.push(event.type === 'LiabilityReduced' ? credited : subtract(noMoney, credited));
+    this.#reduced.push(factOf(recorded));
+  }
+
+  /** That its term is over (3613(b)). */
+  #hearExpiry(recorded: Recorded): void {
+    const { event } = recorded;
+    if (event.type !== 'LiabilityExpired') return;
+    const { amount, citation } = event.data;
+    this.#ended.push(parseMoney(amount));
+    this.#ends.push({
+      says: `On ${event.effectiveOn}, ${groupedAmount(amount)} that was still owed ended, for the term of the liability is over.`,
+      facts: [factOf(recorded)],
+      law: quoted(citation),
+    });
   }
 
   #hearList(recorded: Recorded<ListEvent>, { book }: Asking): void {
@@ -159,16 +170,11 @@ class Found {
   }
 
   #reducedStep(): readonly StepDraft[] {
-    if (this.#reductions.length === 0) return [];
     const { reduced } = this.#liability;
-    return [
-      {
-        says: `${groupedAmount(reduced)} was taken off it for what was recovered in civil proceedings.`,
-        facts: this.#reduced,
-        law: quoted(civilRecoveries.citation),
-        arithmetic: [movedLine(this.#reductions, 'credited, less what was set aside', parseBalance(reduced))],
-      },
-    ];
+    if (this.#reductions.length === 0) return [];
+    const says = `Courts have credited it with ${groupedAmount(reduced)} of what was recovered in civil proceedings.`;
+    const sum = movedLine(this.#reductions, 'credited, less what does not hold', parseBalance(reduced));
+    return [{ says, facts: this.#reduced, law: quoted(civilRecoveries.citation), arithmetic: [sum] }];
   }
 
   #endedStep(terminated: MoneyText): readonly StepDraft[] {

@@ -149,8 +149,10 @@ function creditStep({ policies, facts, lines, why, isJoint }: Omit<RoundOfCredit
 }
 
 /** Of very many victims, what they took is told by its sum. */
-function manyVictims({ parts, debts }: ReceiptView, victims: ReadonlySet<VictimId>): Credited {
-  const paid = [...parts, ...debts].map((part) => parseMoney(part.amount));
+function manyVictims(view: ReceiptView, victims: ReadonlySet<VictimId>): Credited {
+  const parts = [...view.parts, ...view.debts].map((part) => part.amount);
+  const beyond = [view.interest, view.penalties].map(parseMoney).filter((each) => each !== noMoney);
+  const paid = [...parts.map(parseMoney), ...beyond];
   const says = `The streams of ${countOf(victims.size, 'victim')} were asked what they take; they are told by their sum.`;
   return { paid, steps: [{ position: Infinity, step: { says } }] };
 }

@@ -5,7 +5,7 @@ import type { Policies } from '../../domain/policy/catalogue.ts';
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { countsOn, type VictimState } from '../../domain/victim/state.ts';
 import type { VictimView } from '../views.ts';
-import { amount, groupedAmount, line, minus, orNothing, plus, type Line } from './arithmetic.ts';
+import { amount, centsOf, groupedAmount, line, minus, orNothing, plus, type Line } from './arithmetic.ts';
 import { policiesNamed, type Asking } from './asking.ts';
 import { countOf } from './consequences.ts';
 import { amountsShown, numbered, type Explanation, type Fact, type StepDraft } from './explanation.ts';
@@ -54,6 +54,7 @@ class Found {
   #cap: StepDraft | undefined;
   #again: StepDraft | undefined;
   #hasMoved = false;
+  #hasAssignments = false;
   readonly #ends: StepDraft[] = [];
   #above: StepDraft | undefined;
 
@@ -70,6 +71,8 @@ class Found {
       this.#findings.push(factOf(recorded));
     if (event.type === 'LiabilityVacated') this.#vacated.add(event.data.orderId);
     if (measures.has(event.type)) this.#hasMoved = true;
+    if (event.type === 'InterestAssigned') this.#hasAssignments = true;
+    if (fromElsewhere.has(event.type)) this.#credits.push(factOf(recorded));
     this.#money(recorded, before);
   }
 
@@ -117,7 +120,7 @@ class Found {
 
   #received(view: VictimView): StepDraft {
     const { recovered } = view;
-    const how = this.#credited.length + this.#assisted.length;
+    const how = this.#credits.length;
     return {
       says:
         how === 0
@@ -125,12 +128,12 @@ class Found {
           : `${groupedAmount(recovered)} has been received of the losses that count, by ${countOf(how, 'credit or return', 'credits and returns')}.`,
       facts: this.#credits,
       law: quoted(fullRecovery.citation),
-      policies: applied(this.#policies, 'P-03', 'P-12', 'P-18'),
-      arithmetic: how === 0 ? [] : this.#receivedLines(parseMoney(recovered)),
+      policies: applied(this.#policies, 'P-03', 'P-12', 'P-13', 'P-18', 'P-29', 'P-43', 'P-44'),
+      arithmetic: how === 0 ? [] : this.#receivedLines(view),
     };
   }
 
-  #receivedLines(recovered: Money): readonly Line[] {
+  #receivedLines({ recovered, elsewhere }: VictimView): readonly Line[] {
     const byCase = new Map<CaseId, Money[]>();
     for (const { caseId, amount: moved } of this.#credited) {
       const before = byCase.get(caseId);
@@ -150,7 +153,24 @@ class Found {
       lines.push(movedLine(this.#assisted, 'from the Reserve'));
       all = plus(all, amount(sum(this.#assisted)));
     }
-    return [...lines, line(all, { note: 'received in all', recorded: recovered })];
+    const parts: string[] = [];
+    const counted = parseMoney(elsewhere);
+    if (counted !== noMoney) {
+      parts.push(', also elsewhere');
+      all = plus(all, amount(counted));
+    }
+    const away = this.#assignedAway(subtract(centsOf(all), parseMoney(recovered)));
+    if (away !== noMoney) {
+      parts.push(', less what was assigned away');
+      all = minus(all, amount(away));
+    }
+    const note = `received in all${parts.join('')}`;
+    return [...lines, line(all, { note, recorded: parseMoney(recovered) })];
+  }
+
+  /** What of it went to the Crime Victims Fund, as the ledger counts it on the clocks of the question (P-29). */
+  #assignedAway(between: Money): Money {
+    return this.#hasAssignments ? between : noMoney;
   }
 
   #headroom({ greatestLoss, recovered, headroom }: VictimView): StepDraft {
@@ -172,6 +192,10 @@ function assistedBy({ type, data }: LedgerEvent): Money | undefined {
   if (type === 'AssistanceReceived') return parseMoney(data.amount);
   return type === 'AssistanceReturned' ? subtract(noMoney, parseMoney(data.amount)) : undefined;
 }
+
+const fromElsewhere: ReadonlySet<string> = new Set([
+  ...['RecoveryReported', 'RecoveryVerified', 'RecoveryRejected', 'RecoveryWithdrawn'],
+]);
 
 const measures: ReadonlySet<string> = new Set([
   ...['LossDetermined', 'LiabilityImposed', 'LiabilityBecameFinal', 'LiabilityAmended', 'LiabilityVacated'],

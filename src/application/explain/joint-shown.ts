@@ -1,5 +1,5 @@
 import { stillOwed, type JointGroup } from '../../domain/liability/joint.ts';
-import { outstanding, terminated, type Liability } from '../../domain/liability/liability.ts';
+import { discharged, outstanding, terminated, type Liability } from '../../domain/liability/liability.ts';
 import { noMoney, parseBalance, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import { owedJointly, type CreditMethod } from '../../domain/statutes/18-usc-3664-h-joint-and-several.ts';
@@ -34,23 +34,41 @@ export interface OwedShown {
 
 /** What is still owed under a liability, as a stream knows it. */
 export function owedShown(liability: Liability, { group, under, policies }: OwedWith): OwedShown {
-  const { ordered, paid, isVacated, orderId } = liability;
+  const { orderId } = liability;
   const owed = stillOwed(liability, { group, under, otherwise: policies['P-23'] });
-  if (isVacated) return { owed, lines: [], isJoint: false };
-  const itself = minus(minus(amount(ordered), amount(paid)), amount(terminated(liability)));
+  if (isOver(liability)) return { owed, lines: [], isJoint: false };
   const note = `owed under ${orderId}: ordered, less paid, less ended`;
   const gross = outstanding(liability);
-  const own = line(orNothing(itself), { note });
+  const own = line(orNothing(byItself(liability)), { note });
   const jointly = (group?.orderIds ?? []).flatMap((each) => under(each) ?? []);
   const at = jointly.findIndex((each) => each.orderId === orderId);
   if (group === undefined || gross === noMoney || at < 0) return { owed, lines: [own], isJoint: false };
   const method = group.crediting ?? policies['P-23'];
-  const joint = jointLines(jointly, at, method);
+  const shares = jointly.map((each) => ({
+    orderId: each.orderId,
+    ordered: each.ordered,
+    paid: discharged(each),
+  }));
+  const joint = jointLines(shares, at, method);
   const limited = line(least(amount(gross), amount(parseMoney(joint.at(-1)?.result ?? '0.00'))), {
     note: 'no more than is left of the own amount and of the loss',
     recorded: owed,
   });
   return { owed, lines: [own, ...joint, limited], isJoint: true };
+}
+
+/** Whether nothing is owed, whatever was paid: there is no sum to redo. */
+function isOver({ isVacated, isExpired }: Liability): boolean {
+  return isVacated || isExpired;
+}
+
+/** What was ordered, less what was paid, credited by courts, and ended. */
+function byItself(liability: Liability): Term {
+  const { ordered, paid } = liability;
+  const reduced = subtract(discharged(liability), paid);
+  const unpaid = minus(amount(ordered), amount(paid));
+  const unreduced = reduced === noMoney ? unpaid : minus(unpaid, amount(reduced));
+  return minus(unreduced, amount(terminated(liability)));
 }
 
 /** What one of several who owe a loss still owes of it: of the own amount, and of the loss that all have paid on. */

@@ -5,12 +5,13 @@ import type { Policies } from '../../domain/policy/catalogue.ts';
 import { greatestLoss, received } from '../../domain/victim/recovery.ts';
 import type { VictimState } from '../../domain/victim/state.ts';
 import { amount, groupedAmount, line, minus, type Line } from './arithmetic.ts';
-import { casesMeasured, countOf, fullnessLine, greatestLossLines, receivedLines } from './consequences.ts';
+import { casesMeasured, countOf, fullnessLine, greatestLossLines } from './consequences.ts';
 import { amountsShown, type StepDraft } from './explanation.ts';
 import { factOf } from './fact.ts';
 import type { Recorded } from './log-facts.ts';
 import { movedLine } from './moved.ts';
 import { applied } from './policy-book.ts';
+import { receivedLines } from './received-shown.ts';
 import { quoted } from './quoted-law.ts';
 
 type Of<Type extends LedgerEvent['type']> = Recorded<Extract<LedgerEvent, { type: Type }>>;
@@ -87,7 +88,7 @@ function fullStep(recorded: Of<'FullRecoveryReached'>, { victim, policies }: Dec
     says: `The victim has received the full amount on ${recorded.event.effectiveOn}: full recovery ${String(epoch)}. From here on nobody owes for those losses.`,
     facts: [factOf(recorded)],
     law: quoted(citation),
-    policies: applied(policies, 'P-03', 'P-05', 'P-12', 'P-14', 'P-18'),
+    policies: applied(policies, 'P-03', 'P-05', 'P-12', 'P-13', 'P-14', 'P-18', 'P-29', 'P-43', 'P-44'),
     arithmetic: [...receivedLines(victim, policies, sofar), fullnessLine(sofar, cap)],
   };
 }

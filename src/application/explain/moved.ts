@@ -30,3 +30,17 @@ export function paidBy({ type, data }: LedgerEvent): Money | undefined {
       return undefined;
   }
 }
+
+/** The same, and what it paid of interest and penalties. */
+export function appliedBy(event: LedgerEvent): Money | undefined {
+  switch (event.type) {
+    case 'InterestCredited':
+    case 'PenaltyCredited':
+      return parseMoney(event.data.amount);
+    case 'InterestReversed':
+    case 'PenaltyReversed':
+      return subtract(noMoney, parseMoney(event.data.amount));
+    default:
+      return paidBy(event);
+  }
+}

@@ -22,14 +22,16 @@ export async function owedSteps(
     const says = 'Nothing is owed under an order that was set aside.';
     return [{ says, arithmetic: [line(amount(noMoney), { recorded: parseBalance(outstanding) })] }];
   }
-  const isReduced = parseBalance(reduced) !== noMoney;
-  const due = minus(amount(parseBalance(ordered)), amount(parseBalance(paid)));
-  const left = isReduced ? minus(due, amount(parseBalance(reduced))) : due;
-  const itself = orNothing(minus(left, amount(parseBalance(terminated))));
-  const note = `ordered, less paid,${isReduced ? ' less credited for civil recoveries,' : ''} less ended`;
+  const unpaid = minus(amount(parseBalance(ordered)), amount(parseBalance(paid)));
+  const credited = parseBalance(reduced);
+  const due = credited === noMoney ? unpaid : minus(unpaid, amount(credited));
+  const itself = orNothing(minus(due, amount(parseBalance(terminated))));
   const isRelieved = parseBalance(relieved) !== noMoney;
   const recorded = parseBalance(outstanding);
-  const own = line(itself, { note, ...(!isRelieved && { recorded }) });
+  const own = line(itself, {
+    note: `ordered, less paid${credited === noMoney ? '' : ', less what courts credited'}, less ended`,
+    ...(!isRelieved && { recorded }),
+  });
   if (!isRelieved) return [{ says: `${groupedAmount(outstanding)} is owed.`, arithmetic: [own] }];
   const says = `${groupedAmount(own.result)} would be owed, if this defendant stood alone.`;
   return [{ says, arithmetic: [own] }, await besideOthers(asking, liability, parseBalance(own.result))];

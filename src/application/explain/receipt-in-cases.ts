@@ -1,16 +1,16 @@
-import { liabilityKey } from '../../domain/case/keys.ts';
+import { accessoryKey, liabilityKey } from '../../domain/case/keys.ts';
 import { isDecidedByVictim, type CaseState } from '../../domain/case/state.ts';
 import type { PaymentAllocated, PaymentApplied } from '../../domain/case/events.ts';
 import type { LedgerEvent } from '../../domain/events.ts';
 import type { CaseId, ReceiptId, VictimId } from '../../domain/ids.ts';
-import { noMoney, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
+import { add, noMoney, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
 import type { ReceiptState } from '../../domain/receipt/state.ts';
 import { amount, groupedAmount, line, minus, plus } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
 import type { StepDraft } from './explanation.ts';
 import { factOf } from './fact.ts';
 import type { Recorded } from './log-facts.ts';
-import { paidBy, together } from './moved.ts';
+import { appliedBy, together } from './moved.ts';
 import { roundStep } from './rounds.ts';
 
 /** A step with the position that it is told at. */
@@ -45,7 +45,7 @@ export async function receiptInCase(
   await asking.facts.walk(ref, (recorded, state) => {
     const { event, position } = recorded;
     if (!isOf(event, receiptId) || !asking.facts.isInEffect(event)) return;
-    const paid = paidBy(event);
+    const paid = appliedBy(event);
     if (paid !== undefined) told.paid.push(paid);
     const step = stepOf(recorded, state, { asking, receipt, debts, rounds });
     if (step) told.steps.push({ position, step });
@@ -59,15 +59,27 @@ export async function receiptInCase(
 export async function debtsByRound(asking: Asking, caseId: CaseId, receiptId: ReceiptId): Promise<Debts> {
   const debts = new Map<number, Map<string, Money>>();
   for await (const { event } of asking.facts.of({ kind: 'Case', id: caseId })) {
-    if (event.type !== 'DebtCredited' || event.data.receiptId !== receiptId) continue;
-    const { round, debtId, amount: credited } = event.data;
-    const ofRound = debts.get(round) ?? new Map<string, Money>();
-    debts.set(round, ofRound.set(debtId, parseMoney(credited)));
+    const credit = isOf(event, receiptId) ? beyondRestitution(event) : undefined;
+    if (credit === undefined) continue;
+    const ofRound = debts.get(credit.round) ?? new Map<string, Money>();
+    debts.set(credit.round, ofRound.set(credit.key, add(ofRound.get(credit.key) ?? noMoney, credit.amount)));
   }
   return debts;
 }
 
-/** What each round credited to each debt. */
+/** What an event credits to a debt, or to interest or penalties on anything. */
+function beyondRestitution({
+  type,
+  data,
+}: LedgerEvent): { readonly round: number; readonly key: string; readonly amount: Money } | undefined {
+  if (type === 'DebtCredited')
+    return { round: data.round, key: data.debtId, amount: parseMoney(data.amount) };
+  if (type !== 'InterestCredited' && type !== 'PenaltyCredited') return undefined;
+  const kind = type === 'InterestCredited' ? 'INTEREST' : 'PENALTY';
+  return { round: data.round, key: accessoryKey(kind, data), amount: parseMoney(data.amount) };
+}
+
+/** What each round credited to each debt, and to interest and penalties. */
 export type Debts = ReadonlyMap<number, ReadonlyMap<string, Money>>;
 
 interface Telling {

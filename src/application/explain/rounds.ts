@@ -1,7 +1,7 @@
 /** How a case divided a receipt, round by round. */
-import { stepsFor, type Way } from '../../domain/case/allocation.ts';
+import { stepsFor } from '../../domain/case/allocation.ts';
 import type { PaymentAllocated } from '../../domain/case/events.ts';
-import { liabilityKey } from '../../domain/case/keys.ts';
+import { accessoryKey, liabilityKey } from '../../domain/case/keys.ts';
 import type { CaseState, Visit } from '../../domain/case/state.ts';
 import { hasAssessment, isRankedByCourt, type Claim } from '../../domain/case/waterfall.ts';
 import type { OrderId } from '../../domain/ids.ts';
@@ -9,6 +9,7 @@ import { formatMoney, noMoney, parseMoney, type Money } from '../../domain/money
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import type { Pass, ReceiptState } from '../../domain/receipt/state.ts';
 import { assessmentOrderOfPayment } from '../../domain/statutes/18-usc-2259a-d-2-order-of-payment.ts';
+import { applicationOfPayments } from '../../domain/statutes/18-usc-3612-i-application-of-payments.ts';
 import { orderOfPayment } from '../../domain/statutes/18-usc-3612-c-order-of-payment.ts';
 import { amount, groupedAmount, line, type Line } from './arithmetic.ts';
 import { countOf } from './consequences.ts';
@@ -34,11 +35,11 @@ export function roundStep(asked: RoundAsked): StepDraft {
   const { allocated, state, policies } = asked;
   const { caseId, receiptId, round, unallocated, defendantId } = allocated.data;
   const { orderId, offered, visit } = offerOf(asked);
-  const way: Way = { caseId, receiptId, on: allocated.effectiveOn, policies, keepsInterest: false };
   const declined = state.receipts.get(receiptId)?.declined;
   const offer = { defendantId, orderId, visit, round, amount: offered };
-  const steps = stepsFor(state, offer, { ...way, declined });
+  const steps = stepsFor(state, offer, { caseId, on: allocated.effectiveOn, policies, declined });
   const order = orderFollowed(asked, visit);
+  const isBeyond = steps.some((step) => step.some(({ accessory }) => accessory !== undefined));
   const lines: Line[] = [];
   let left = offered;
   for (const step of steps) {
@@ -50,7 +51,7 @@ export function roundStep(asked: RoundAsked): StepDraft {
   const rest = line(amount(left), { note: 'found nobody to take it', recorded: parseMoney(unallocated) });
   return {
     says: `${round === 1 ? '' : `Round ${String(round)}: `}${groupedAmount(formatMoney(offered))} came to be divided in case ${caseId}. ${order.says} ${countOf(steps.length, 'step')} of that order ${steps.length === 1 ? 'is' : 'are'} open; each is paid in full before the next is paid anything.${namedWords(orderId)}`,
-    law: quoted(...order.citations),
+    law: quoted(...order.citations, ...(isBeyond ? [applicationOfPayments.citation] : [])),
     policies: applied(policies, 'P-39', 'P-25', 'P-26', 'P-09'),
     arithmetic: [...lines, rest],
   };
@@ -79,12 +80,23 @@ function offerOf({ state, allocated, receipt }: RoundAsked): Offered {
   return { orderId, offered: came, visit };
 }
 
-function sharerOf({ liability, debt, owed, ordered }: Claim, { recorded: shares }: RoundAsked): Sharer {
-  const key = debt?.debtId ?? (liability ? liabilityKey(liability) : '');
-  const name = debt
-    ? `debt ${debt.debtId} (${debt.kind})`
-    : `${liability?.victimId ?? ''} under ${liability?.orderId ?? ''}`;
+function sharerOf(claim: Claim, { recorded: shares }: RoundAsked): Sharer {
+  const { owed, ordered } = claim;
+  const { key, name } = namesOf(claim);
   return { name, owed, ordered, recorded: shares.get(key) ?? noMoney };
+}
+
+function namesOf({ liability, debt, accessory }: Claim): { readonly key: string; readonly name: string } {
+  if (accessory) {
+    const kind = accessory.rung.startsWith('INTEREST') ? 'INTEREST' : 'PENALTY';
+    return {
+      key: accessoryKey(kind, accessory.principal),
+      name: `${accessory.rung} ${accessoryKey(kind, accessory.principal)}`,
+    };
+  }
+  if (debt) return { key: debt.debtId, name: `debt ${debt.debtId} (${debt.kind})` };
+  if (!liability) return { key: '', name: '' };
+  return { key: liabilityKey(liability), name: `${liability.victimId} under ${liability.orderId}` };
 }
 
 /** Which order of payment is followed, and by whose words (P-39). */

@@ -24,13 +24,11 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordReturn(session, command);
     case 'EnterOrder':
     case 'AmendOrder':
-      return recordOrder(session, command);
     case 'MakeOrderFinal':
     case 'VacateOrder':
     case 'ExpireLiability':
-      return recordOrderChange(session, command);
     case 'MakeOrdersJoint':
-      return recordJointOrders(session, command);
+      return ofOrders(session, command);
     case 'ReduceLiability':
     case 'ReverseReduction':
       return reduceLiability(session, command);
@@ -56,6 +54,33 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordSameVictim(session, command);
     default:
       return inOneStream(session, command);
+  }
+}
+
+/** What a court makes of an order, and what becomes of it. */
+async function ofOrders(
+  session: Session,
+  command: Extract<
+    Command,
+    {
+      type:
+        | 'EnterOrder'
+        | 'AmendOrder'
+        | 'MakeOrderFinal'
+        | 'VacateOrder'
+        | 'ExpireLiability'
+        | 'MakeOrdersJoint';
+    }
+  >,
+): Promise<void> {
+  switch (command.type) {
+    case 'EnterOrder':
+    case 'AmendOrder':
+      return recordOrder(session, command);
+    case 'MakeOrdersJoint':
+      return recordJointOrders(session, command);
+    default:
+      return recordOrderChange(session, command);
   }
 }
 

@@ -46,7 +46,7 @@ export function settlePayment(command: SettlePayment, state: CaseState, context:
 }
 
 /** A receipt on its way through the case. */
-export interface Way extends Context {
+interface Way extends Context {
   readonly caseId: CaseId;
   readonly receiptId: ReceiptId;
   readonly on: CalendarDate;
@@ -175,6 +175,11 @@ function debtCredited(debt: Debt, { share, receiptId, round, on }: Crediting): C
   return { type: 'DebtCredited', effectiveOn: creditDay(debt, on), data };
 }
 
+/** A receipt on its way, and who has declined it. */
+type Coming = Pick<Way, 'caseId' | 'on' | 'policies'> & {
+  readonly declined: Allocation['declined'] | undefined;
+};
+
 /**
  * Whom the receipt may be offered to, step by step: those that have declined it are not asked again, and where excess
  * does not go to the payor's other debts (P-09), a receipt for one order does not go beyond it.
@@ -182,7 +187,7 @@ function debtCredited(debt: Debt, { share, receiptId, round, on }: Crediting): C
 export function stepsFor(
   state: CaseState,
   { defendantId, orderId, amount, visit: { reach, isAssessed } }: Offer,
-  { caseId, on, policies, declined }: Way & { readonly declined: Allocation['declined'] | undefined },
+  { caseId, on, policies, declined }: Coming,
 ): readonly (readonly Claim[])[] {
   const beyond = { caseId, amount, declined: declined ?? nobody };
   // A visit that may reach some obligations only is one to their principal.

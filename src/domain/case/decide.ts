@@ -6,7 +6,10 @@ import { unapplyPayment } from './unapply.ts';
 import type {
   AllocatePayment,
   CaseCommand,
+  DeclineRestitution,
+  DeferFinding,
   NoteTermination,
+  PetitionLaterLosses,
   RegisterCase,
   RegisterDefendant,
   SettlePayment,
@@ -41,20 +44,17 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
       return registerDefendant(command, state);
     case 'EnterOrder':
       return enterOrder(command, state, context);
-    case 'MakeOrderFinal':
-      return makeOrderFinal(command, state);
     case 'AmendOrder':
       return amendOrder(command, state, context);
+    case 'MakeOrderFinal':
     case 'VacateOrder':
-      return vacateOrder(command, state);
+      return command.type === 'VacateOrder' ? vacateOrder(command, state) : makeOrderFinal(command, state);
     case 'MakeOrdersJoint':
       return makeOrdersJoint(command, state);
     case 'DeclineRestitution':
-      return declineRestitution(command, state);
     case 'DeferFinding':
-      return deferFinding(command, state);
     case 'PetitionLaterLosses':
-      return petitionLaterLosses(command, state);
+      return beforeAnOrder(command, state);
     case 'ImposeDebt':
     case 'RemitDebt':
     case 'VacateDebt':
@@ -74,6 +74,21 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
       return onItsWay(command, state, context);
     default:
       return decideCollection(command, state);
+  }
+}
+
+/** What a court or a victim says of restitution beside an order. */
+function beforeAnOrder(
+  command: DeclineRestitution | DeferFinding | PetitionLaterLosses,
+  state: CaseState,
+): Events {
+  switch (command.type) {
+    case 'DeclineRestitution':
+      return declineRestitution(command, state);
+    case 'DeferFinding':
+      return deferFinding(command, state);
+    case 'PetitionLaterLosses':
+      return petitionLaterLosses(command, state);
   }
 }
 

@@ -33,8 +33,7 @@ import { isDecidedByVictim, type Allocation, type CaseState } from './state.ts';
 export function evolveCase(state: CaseState, event: CaseEvent): void {
   switch (event.type) {
     case 'CaseRegistered':
-      state.isRegistered = true;
-      return;
+      return void (state.isRegistered = true);
     case 'DefendantRegistered':
       return state.defendants.set(event.data.defendantId, event.data.defendantId);
     case 'OrderEntered':
@@ -61,18 +60,26 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'ReductionReversed':
     case 'ReductionNoted':
       return recover(state, event);
+    case 'LiabilityImposed':
+    case 'LiabilityBecameFinal':
     case 'LiabilityAmended':
     case 'LiabilityVacated':
     case 'LiabilityExpired':
-      // The order's own event, which stands before it in the same append, has said all but the day.
-      return change(state, event, (each) => changedOn(each, event.effectiveOn));
-    case 'LiabilityImposed':
-    case 'LiabilityBecameFinal':
-      // The order's own event has said so already.
-      return;
+      return noteDay(state, event);
     default:
       return evolveObligation(state, event);
   }
+}
+
+/** The order's own event, which stands before it in the same append, has said all but the day of a change. */
+function noteDay(
+  state: CaseState,
+  event: Of<
+    'LiabilityImposed' | 'LiabilityBecameFinal' | 'LiabilityAmended' | 'LiabilityVacated' | 'LiabilityExpired'
+  >,
+): void {
+  if (event.type === 'LiabilityImposed' || event.type === 'LiabilityBecameFinal') return;
+  change(state, event, (each) => changedOn(each, event.effectiveOn));
 }
 
 /** What became of a debt, or bears on the collection of what is owed. */

@@ -1,8 +1,6 @@
 import { questionsOfPayment } from './questions-of-payment.ts';
 import { questionsOfRecovery } from './questions-of-recovery.ts';
 
-export type { PolicyQuestion } from './question.ts';
-
 /** The policies of this version, under the numbers of docs/law.md. A value that nobody honours is not offered. */
 export const policyCatalogue = { ...questionsOfRecovery, ...questionsOfPayment } as const;
 

@@ -29,8 +29,7 @@ import { creditKey, type VictimState } from './state.ts';
 
 /** Carries one event into the state of its victim. */
 export function evolveVictim(state: VictimState, event: VictimEvent): void {
-  state.frontier = withEvent(state.frontier, event);
-  state.tail = tailWith(state, event);
+  Object.assign(state, { frontier: withEvent(state.frontier, event), tail: tailWith(state, event) });
   if (isOfPeople(event)) return evolvePeople(state, event);
   switch (event.type) {
     case 'VictimRegistered':
@@ -63,9 +62,8 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
     case 'RecoveryWithdrawn':
       return evolveElsewhere(state.elsewhere, event);
     case 'RecoveryCredited':
-      return credit(state, event);
     case 'RecoveryReversed':
-      return reverse(state, event);
+      return event.type === 'RecoveryCredited' ? credit(state, event) : reverse(state, event);
     default:
       return evolveRecovery(state, event);
   }

@@ -1,5 +1,6 @@
 import type { Command } from '../../../src/domain/commands.ts';
 import {
+  day,
   defendantId,
   determineLoss,
   enterOrder,
@@ -8,6 +9,7 @@ import {
   receiptId,
   recordPayment,
   recordRefund,
+  recordYield,
   registerCase,
   registerDefendant,
   registerVictim,
@@ -172,6 +174,27 @@ describe('where a receipt went', () => {
     expect(answersIn(stepThat(why, /is held, to be refunded/))).toEqual({
       'P-09': 'OTHER_DEBTS_THEN_REFUND (0)',
     });
+  });
+
+  test('is followed to interest, which comes behind principal', async () => {
+    const why = await explained(
+      ...begun,
+      recordYield('2026-03-13', '4.05'),
+      enterOrder('o-1', '10,000.00', fraud),
+      recordPayment('dcd.1', '10,100.00', { on: day('2026-04-16') }),
+    );
+    // 10,000.00 for the 30 days from 17 March: 300,000.00 x 4.05 / 36500 = 33.2876...
+    const round = stepThat(why, /came to be divided in case c-1/);
+    expect(round.arithmetic.map(({ text }) => text)).toEqual([
+      'least(10,100.00, 10,000.00) = 10,000.00',
+      '10,000.00 = 10,000.00',
+      'least(100.00, 33.29) = 33.29',
+      '33.29 = 33.29',
+      '66.71 = 66.71',
+    ]);
+    expect(round.arithmetic.every(({ isAsRecorded }) => isAsRecorded === true)).toBe(true);
+    expect(round.law.map(({ citation }) => citation)).toContain('18 U.S.C. 3612(i)');
+    expect(linesOf(why).at(-1)).toBe('10,000.00 + 33.29 = 10,033.29');
   });
 
   test('is followed to the other cases of its payor', async () => {

@@ -1,0 +1,66 @@
+/** How what a victim had received, in the sense of the statute, was summed up (P-03, P-05, P-12, P-13, P-18, P-29, P-43, P-44). */
+import type { CaseId } from '../../domain/ids.ts';
+import { noMoney, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
+import type { Policies } from '../../domain/policy/catalogue.ts';
+import { tracks } from '../../domain/statutes/restitution-statutes.ts';
+import { assignedAway, assignedCredits, assignedIn, ownOf } from '../../domain/victim/assigned.ts';
+import { countedElsewhere } from '../../domain/victim/count-elsewhere.ts';
+import { received, recovered } from '../../domain/victim/recovery.ts';
+import type { CaseAccount, VictimState } from '../../domain/victim/state.ts';
+import { amount, least, line, minus, orNothing, total, type Line } from './arithmetic.ts';
+import { countOf } from './consequences.ts';
+import { amountsShown } from './explanation.ts';
+
+/** What was received, case by case, and beside the receipts of courts. */
+export function receivedLines(state: VictimState, policies: Policies, recorded: Money): readonly Line[] {
+  const accounts = [...state.accounts.entries()].map(([caseId, account]) =>
+    partOf(state, policies, { caseId, account }),
+  );
+  const beside = [
+    policies['P-12'] === 'COUNT_AGAINST_GROSS' ? state.assisted : noMoney,
+    countedElsewhere(state.elsewhere.sums, policies),
+  ].filter((each) => each !== noMoney);
+  const some = accounts.filter(({ amount: part }) => part !== noMoney);
+  const isShort = some.length <= amountsShown;
+  const lines = isShort ? accounts.flatMap((each) => each.line ?? []) : [];
+  const inCases = isShort
+    ? some.map((each) => each.amount)
+    : [subtract(received(state, policies), sum(beside))];
+  const of = isShort ? 'by cases' : `in ${countOf(some.length, 'case')} together`;
+  const rest = beside.length === 0 ? '' : ', and from the Reserve or elsewhere';
+  return [...lines, line(total([...inCases, ...beside]), { note: `received, ${of}${rest}`, recorded })];
+}
+
+interface InCase {
+  readonly caseId: CaseId;
+  readonly account: CaseAccount;
+}
+
+interface Part {
+  readonly amount: Money;
+  readonly line?: Line;
+}
+
+/** What counts of one case: what was credited there, less what was assigned away (P-29), or paid out (P-05). */
+function partOf(state: VictimState, policies: Policies, { caseId, account }: InCase): Part {
+  const assigned = assignedCredits(state).filter((each) => each.caseId === caseId);
+  const away = assignedAway(assigned, policies);
+  const credited = recovered(account, policies);
+  const counted = subtract(credited, away);
+  if (policies['P-05'] === 'PAID_THROUGH_COURT') {
+    if (away === noMoney) return { amount: counted };
+    const own = line(total([credited, subtract(noMoney, away)]), {
+      note: `case ${caseId}, less what was assigned`,
+    });
+    return { amount: counted, line: own };
+  }
+  const all = subtract(
+    sum(tracks.map((track) => account.credited[track])),
+    assignedIn(state, caseId, policies),
+  );
+  const paidOut = minus(amount(ownOf(account, policies)), amount(subtract(all, counted)));
+  const part = line(least(amount(counted), orNothing(paidOut)), {
+    note: `paid out in case ${caseId}, of what counts`,
+  });
+  return { amount: parseMoney(part.result), line: part };
+}
