@@ -78,6 +78,7 @@ import {
   vacateOrder,
   yesterday,
 } from '../support/words.ts';
+import { anyDivision } from './case/any-division.ts';
 import { notice, unapply } from './case/words.ts';
 import { amend, becomesFinal, comesBack, impose, tender, vacate } from './victim/words.ts';
 
@@ -254,16 +255,6 @@ describe('the case', () => {
       return receipt && receipt.pending === undefined ? unapply(id) : undefined;
     };
   };
-  const divideFor = ([id, amount, to, second]: readonly [
-    string,
-    string,
-    string | null,
-    boolean,
-  ]): CaseCommand => {
-    const { caseId, defendantId, orderId, ...payment } = recordPayment(id, amount, { ...inCase(second), to });
-    const about = { caseId, defendantId, orderId, receiptId: payment.receiptId, on: payment.on };
-    return { type: 'AllocatePayment', ...about, amount: payment.amount, visit: onlyVisit };
-  };
   const commands = fc.oneof(
     fc
       .tuple(
@@ -284,7 +275,7 @@ describe('the case', () => {
       .tuple(orders, shares, fc.constantFrom(...tracks), days)
       .map(([id, each, track, on]) => always(amendOrder(id, each, { caseId: 'c-1', track, on }))),
     fc.tuple(orders, days).map(([id, on]) => always(vacateOrder(id, { caseId: 'c-1', on }))),
-    fc.tuple(receipts, sums, fc.option(orders), fc.boolean()).map((given) => always(divideFor(given))),
+    fc.tuple(receipts, sums, fc.option(orders), fc.boolean()).map((given) => always(anyDivision(given))),
     fc
       .tuple(receipts, fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 3 }))
       .map(([id, taken]) => settle(id, taken)),
