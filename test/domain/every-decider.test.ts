@@ -7,12 +7,7 @@ import fc from 'fast-check';
 import { ofPeople } from './people/anything-said.ts';
 import { caseDecider } from '../../src/domain/case/decide.ts';
 import type { CaseCommand } from '../../src/domain/case/commands.ts';
-import {
-  isDecidedByVictim,
-  onlyVisit,
-  type Allocation,
-  type CaseState,
-} from '../../src/domain/case/state.ts';
+import { isDecidedByVictim, type Allocation, type CaseState } from '../../src/domain/case/state.ts';
 import type { Decider } from '../../src/domain/decider.ts';
 import type { LedgerEvent } from '../../src/domain/events.ts';
 import type { EventId } from '../../src/domain/ids.ts';
