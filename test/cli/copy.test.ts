@@ -63,10 +63,10 @@ describe('restitution copy', () => {
     const there = await onServer(`copy --from sqlite:${data} --to eventstore`);
     expect(there.stderr).toBe('');
     expect(there.stdout.split('\n')).toEqual([
-      `The ledger moved to ${server.connectionString.replace(/\?.*/, '')}: 14 events, each byte as it was.`,
+      `The ledger moved to ${server.connectionString.replace(/\?.*/, '')}: 15 events, each byte as it was.`,
       `Old head ${head}, at sqlite:${data}`,
       expect.stringMatching(new RegExp(`^New head ${head}, read back from esdb://127`)),
-      expect.stringMatching(/^Copied this time: 14 events\. The old log is closed since .*Z; it answers/),
+      expect.stringMatching(/^Copied this time: 15 events\. The old log is closed since .*Z; it answers/),
       'Labels: 2 brought, 0 there before, 0 ids forgotten, 0 refused.',
       '',
       expect.stringMatching(

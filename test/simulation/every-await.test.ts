@@ -98,7 +98,7 @@ const firstOf: Readonly<Partial<Record<Command['type'], EventType>>> = {
 test('a machine that is gone does nothing more', async () => {
   const scene = new Scene(protocols[0]!);
   await scene.tellBefore(capped);
-  void tell(scene.machine(new LastCall(13, 'after')), protocols[0]!.command);
+  void tell(scene.machine(new LastCall(14, 'after')), protocols[0]!.command);
   await quiet();
   const { length } = await scene.events();
   await quiet();
