@@ -86,7 +86,7 @@ describe('restitution copy', () => {
     const { oldHead, newHead, from, to } = JSON.parse(again.stdout);
     expect([from, to, newHead]).toEqual([expect.stringMatching(/^esdb:/), `sqlite:${back}`, oldHead]);
     expect((await restitution(`verify --head ${head} --data ${back}`)).exitCode).toBe(0);
-    expect(bytesIn(join(back, 'ledger.sqlite')).slice(0, 14)).toEqual(bytesIn(join(data, 'ledger.sqlite')));
+    expect(bytesIn(join(back, 'ledger.sqlite')).slice(0, 15)).toEqual(bytesIn(join(data, 'ledger.sqlite')));
     expect((await restitution(`apply - --data ${back}`, stdin('3'))).exitCode).toBe(0);
     expect((await onServer(`apply - --data ${node}`, stdin('3'))).exitCode).toBe(5);
   });
