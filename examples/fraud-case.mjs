@@ -1,7 +1,7 @@
 /**
  * A fraud case of as many victims as you like, and what comes of it: `node examples/fraud-case.mjs [VICTIMS] [FOLDER]`
  * makes up the files of a case under 18 U.S.C. 2327, takes them in by the program in a ledger of its own, and shows where
- * the money went. Without VICTIMS there are 200,000 of them; that takes some minutes and some 3 GB of memory.
+ * the money went. Without VICTIMS there are 200,000 of them; that takes four to five minutes and some 4 GB of memory.
  *
  * Two defendants owe jointly: the first all of the losses, the second a tenth. An insurer is paid behind all victims, and
  * the United States last. Special assessments come first; a fine comes last.
