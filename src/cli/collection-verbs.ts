@@ -1,18 +1,20 @@
 import { asking, jsonOption, listingOptions, newDataOption, subjects } from './options.ts';
 import type { Verb } from './verb.ts';
 
+const ofObligations = [
+  ...subjects.slice(1),
+  { flags: '--order <id>', meaning: 'only of this order, by id or label' },
+  ...listingOptions,
+  ...asking,
+];
+
 /** The verbs that ask about the collection of what defendants owe. */
 export const collectionVerbs: readonly Verb[] = [
   {
     name: 'interest',
     summary: 'List what interest has accrued on fines and restitution, and when each liability ends.',
     args: [],
-    options: [
-      ...subjects.slice(1),
-      { flags: '--order <id>', meaning: 'only of this order, by id or label' },
-      ...listingOptions,
-      ...asking,
-    ],
+    options: ofObligations,
     examples: ['restitution interest --defendant d-4x8t --as-of 2026-12-31', 'restitution interest --json'],
     exits: ['notFound', 'interrupted'],
     load: async () => (await import('./lists.ts')).listInterest,
@@ -21,12 +23,7 @@ export const collectionVerbs: readonly Verb[] = [
     name: 'arrears',
     summary: 'List fines and restitution of which a payment is late: notices, default, penalties.',
     args: [],
-    options: [
-      ...subjects.slice(1),
-      { flags: '--order <id>', meaning: 'only of this order, by id or label' },
-      ...listingOptions,
-      ...asking,
-    ],
+    options: ofObligations,
     examples: ['restitution arrears --as-of 2026-12-31', 'restitution arrears --case 1:26-cr-00017 --json'],
     exits: ['notFound', 'interrupted'],
     load: async () => (await import('./lists.ts')).listArrears,

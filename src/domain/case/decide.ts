@@ -5,15 +5,20 @@ import { allocatePayment, settlePayment } from './allocation.ts';
 import { unapplyPayment } from './unapply.ts';
 import type {
   AllocatePayment,
+  AmendOrder,
   CaseCommand,
   DeclineRestitution,
   DeferFinding,
+  EnterOrder,
+  MakeOrderFinal,
+  MakeOrdersJoint,
   NoteTermination,
   PetitionLaterLosses,
   RegisterCase,
   RegisterDefendant,
   SettlePayment,
   UnapplyPayment,
+  VacateOrder,
 } from './commands.ts';
 import { decideCollection } from './collection.ts';
 import { decideDebt } from './debts.ts';
@@ -43,14 +48,11 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
     case 'RegisterDefendant':
       return registerDefendant(command, state);
     case 'EnterOrder':
-      return enterOrder(command, state, context);
     case 'AmendOrder':
-      return amendOrder(command, state, context);
     case 'MakeOrderFinal':
     case 'VacateOrder':
-      return command.type === 'VacateOrder' ? vacateOrder(command, state) : makeOrderFinal(command, state);
     case 'MakeOrdersJoint':
-      return makeOrdersJoint(command, state);
+      return ofAnOrder(command, state, context);
     case 'DeclineRestitution':
     case 'DeferFinding':
     case 'PetitionLaterLosses':
@@ -74,6 +76,26 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
       return onItsWay(command, state, context);
     default:
       return decideCollection(command, state);
+  }
+}
+
+/** What a court orders, and what it makes of its orders later. */
+function ofAnOrder(
+  command: EnterOrder | AmendOrder | MakeOrderFinal | VacateOrder | MakeOrdersJoint,
+  state: CaseState,
+  context: Context,
+): Events {
+  switch (command.type) {
+    case 'EnterOrder':
+      return enterOrder(command, state, context);
+    case 'AmendOrder':
+      return amendOrder(command, state, context);
+    case 'MakeOrderFinal':
+      return makeOrderFinal(command, state);
+    case 'VacateOrder':
+      return vacateOrder(command, state);
+    case 'MakeOrdersJoint':
+      return makeOrdersJoint(command, state);
   }
 }
 

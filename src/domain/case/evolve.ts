@@ -33,9 +33,8 @@ import { isDecidedByVictim, type Allocation, type CaseState } from './state.ts';
 export function evolveCase(state: CaseState, event: CaseEvent): void {
   switch (event.type) {
     case 'CaseRegistered':
-      return void (state.isRegistered = true);
     case 'DefendantRegistered':
-      return state.defendants.set(event.data.defendantId, event.data.defendantId);
+      return register(state, event);
     case 'OrderEntered':
     case 'OrderBecameFinal':
     case 'OrderAmended':
@@ -69,6 +68,11 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     default:
       return evolveObligation(state, event);
   }
+}
+
+function register(state: CaseState, event: Of<'CaseRegistered' | 'DefendantRegistered'>): void {
+  if (event.type === 'CaseRegistered') state.isRegistered = true;
+  else state.defendants.set(event.data.defendantId, event.data.defendantId);
 }
 
 /** The order's own event, which stands before it in the same append, has said all but the day of a change. */

@@ -103,9 +103,8 @@ function orderFor(policies: Policies, isAssessed: boolean): OrderOfPayment {
 /** Where a receipt begins: at home, with all that is owed there, unless victims elsewhere come before some of that. */
 export function firstStop(payor: Payor, { stops, isAssessed }: Itinerary): Stop {
   const [first] = stops;
-  const isOfVictims = ({ caseId, reach }: Stop): boolean =>
-    caseId !== payor.own.caseId && reach === reachOfVictims;
-  const isSplit = stops.filter(isOfVictims).some((stop) => isWanted(payor, stop, isAssessed));
+  const home = stops.findIndex(({ caseId, reach }) => caseId === payor.own.caseId && reach === null);
+  const isSplit = stops.slice(1, Math.max(1, home)).some((stop) => isWanted(payor, stop, isAssessed));
   return isSplit ? first : { ...first, reach: reachOfOrigin(payor.origin) };
 }
 

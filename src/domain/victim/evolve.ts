@@ -29,8 +29,13 @@ import { creditKey, type VictimState } from './state.ts';
 
 /** Carries one event into the state of its victim. */
 export function evolveVictim(state: VictimState, event: VictimEvent): void {
-  Object.assign(state, { frontier: withEvent(state.frontier, event), tail: tailWith(state, event) });
-  if (isOfPeople(event)) return evolvePeople(state, event);
+  state.frontier = withEvent(state.frontier, event);
+  state.tail = tailWith(state, event);
+  return isOfPeople(event) ? evolvePeople(state, event) : evolveMoney(state, event);
+}
+
+/** What was found, ordered and received, and what the law makes of it. */
+function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent>): void {
   switch (event.type) {
     case 'VictimRegistered':
       state.isRegistered = true;
@@ -62,8 +67,9 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
     case 'RecoveryWithdrawn':
       return evolveElsewhere(state.elsewhere, event);
     case 'RecoveryCredited':
+      return credit(state, event);
     case 'RecoveryReversed':
-      return event.type === 'RecoveryCredited' ? credit(state, event) : reverse(state, event);
+      return reverse(state, event);
     default:
       return evolveRecovery(state, event);
   }
