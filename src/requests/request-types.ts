@@ -66,6 +66,7 @@ import {
   RecordReserveDepositRequest,
   RequestAssistanceRequest,
 } from './reserve-requests.ts';
+import { reconciliationOffers } from './reconciliation-offers.ts';
 import {
   DetermineLossRequest,
   RecordDisbursementReturnRequest,
@@ -165,6 +166,7 @@ const offered: Readonly<
     'Record a figure of the Consumer Price Index, as published.',
     RecordConsumerPriceIndexRequest,
   ],
+  ...reconciliationOffers,
   ReportRecovery: [
     'Record what a victim is said to have been paid outside of this ledger.',
     ReportRecoveryRequest,
