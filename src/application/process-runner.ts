@@ -117,7 +117,8 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'OrderEntered':
     case 'OrderBecameFinal':
     case 'OrderAmended':
-    case 'OrderVacated': {
+    case 'OrderVacated':
+    case 'OrderExpired': {
       const { caseId, orderId } = event.data;
       return [(session) => carryOrder(session, { caseId, orderId, cause })];
     }

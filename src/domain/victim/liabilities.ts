@@ -7,6 +7,7 @@ import {
   isLaterGround,
   outstanding,
   refOf,
+  reversedOn,
   type Liability,
 } from '../liability/liability.ts';
 import { expired, expiredAgain } from '../liability/expired.ts';
@@ -154,6 +155,7 @@ function reverseRecovery(
   const credit = state.credits.get(creditKey(receiptId, orderId));
   if (!credit || credit.isReversed || credit.total === noMoney) return [];
   const data = { ...refOf(liability), receiptId, amount: formatMoney(credit.total) };
-  const reversed: VictimEvent = { type: 'RecoveryReversed', effectiveOn: changeDay(liability, on), data };
-  return [reversed, ...expiredAgain(liability, { on, amount: data.amount })];
+  const effectiveOn = changeDay(liability, on);
+  const reversed: VictimEvent = { type: 'RecoveryReversed', effectiveOn, data };
+  return [reversed, ...expiredAgain(liability, reversedOn(liability, effectiveOn, credit.total), on)];
 }
