@@ -8,6 +8,7 @@ import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { capDay, endDay, factDay, recoveryDay, type DayOf } from './frontier.ts';
 import type { VictimId } from '../ids.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
 import { byLaw, ending, reinstated } from './lists.ts';
 import { assistanceTwiceIsNoted } from './identities.ts';
 import { payeesAreQuestioned } from './payees.ts';
@@ -103,7 +104,7 @@ function whatWasOwedEnds(matter: Matter): readonly VictimEvent[] {
   const { victim, policies } = matter;
   const toEnd = victim.tail?.toEnd;
   if (toEnd === undefined || toEnd.size === 0) return [];
-  const open = openLiabilities(victim, policies).filter(({ orderId }) => toEnd.has(orderId));
+  const open = openLiabilities(victim, policies).filter((each) => toEnd.has(liabilityKey(each)));
   return ending(matter, open, victim.epoch);
 }
 
