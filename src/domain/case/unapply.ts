@@ -9,8 +9,9 @@ import { invariant } from '../rejection.ts';
 import { accessoriesReversed } from './accessory-claims.ts';
 import type { UnapplyPayment } from './commands.ts';
 import type { AllocatedPart, CaseEvent } from './events.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
 import { overAgain } from './expiry.ts';
-import { debtCreditKey, liabilityKey } from './keys.ts';
+import { debtCreditKey } from './keys.ts';
 import { allocationOf, isDecidedByVictim, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
