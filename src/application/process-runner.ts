@@ -118,10 +118,8 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'OrderBecameFinal':
     case 'OrderAmended':
     case 'OrderVacated':
-    case 'OrderExpired': {
-      const { caseId, orderId } = event.data;
-      return [(session) => carryOrder(session, { caseId, orderId, cause })];
-    }
+    case 'OrderExpired':
+      return [(session) => carryOrder(session, { ...event.data, cause })];
     case 'OrdersMadeJoint': {
       const { caseId, orderIds } = event.data;
       return orderIds.map((orderId) => (session) => carryOrder(session, { caseId, orderId, cause }));

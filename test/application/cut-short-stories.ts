@@ -3,7 +3,6 @@ import type { Command } from '../../src/domain/commands.ts';
 import type { EventType } from '../../src/domain/events.ts';
 import { sameVictim } from '../support/people-words.ts';
 import { reduceLiability, reportRecovery, reverseReduction } from '../support/recovery-words.ts';
-import { orderAssistance, requestAssistance } from '../support/reserve-words.ts';
 import {
   amendOrder,
   day,

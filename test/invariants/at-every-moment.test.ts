@@ -2,7 +2,7 @@
  * What must hold after every command of a thousand ledgers of any history. The numbers are those of the study of the law
  * (L-1 to L-12) and of the study of reliability (I-1 and on); each has marks, so that it is known to have been tried.
  */
-import { cents, type Owing, type Picture } from './picture.ts';
+import { cents, type Owing, type Picture, type PublicDebt } from './picture.ts';
 import { runs, thousandWorlds, type Moment, type World } from './worlds.ts';
 
 let worlds: readonly World[];
@@ -41,39 +41,64 @@ test('L-1, I-6: what was ordered is what was paid, what ended, what was set asid
   const tried = ['ended', 'set aside', 'amended below what was paid', 'credited by a court'];
   always([...tried, 'expired', 'back after its term'], (moment, mark) => {
     for (const [key, each] of moment.after.owings) {
-      if (each.ended > 0n) mark('ended');
-      if (each.isVacated) mark('set aside');
-      if (each.overpaid > 0n) mark('amended below what was paid');
-      if (each.reduced > 0n) mark('credited by a court');
-      if (each.isExpired) mark('expired');
-      if (each.isExpired && (moment.before.owings.get(key)?.paid ?? 0n) > each.paid)
-        mark('back after its term');
-      const sum = each.paid + each.reduced + each.ended + each.setAside + each.owed;
-      if (sum !== each.ordered + each.overpaid) return `${key} comes to ${String(sum)}`;
-      if ((each.isExpired || each.isVacated) && each.owed !== 0n) return `${key} is owed though it is over`;
-      const above = each.paid + each.reduced - each.ordered;
-      if (each.overpaid !== (above > 0n ? above : 0n)) return `${key} is overpaid by ${String(above)}`;
+      const isBack = (moment.before.owings.get(key)?.paid ?? 0n) > each.paid;
+      const seen = {
+        ended: each.ended > 0n,
+        'set aside': each.isVacated,
+        'amended below what was paid': each.overpaid > 0n,
+        'credited by a court': each.reduced > 0n,
+        expired: each.isExpired,
+        'back after its term': each.isExpired && isBack,
+      };
+      for (const [what, isSeen] of Object.entries(seen)) if (isSeen) mark(what);
+      const wrong = wrongOfOwing(each);
+      if (wrong !== undefined) return `${key} ${wrong}`;
     }
     return undefined;
   });
 });
 
-test('the same of every debt', () => {
+function wrongOfOwing(each: Owing): string | undefined {
+  const { ordered, paid, reduced, ended, setAside, overpaid, owed } = each;
+  const sum = paid + reduced + ended + setAside + owed;
+  if (sum !== ordered + overpaid) return `comes to ${String(sum)}`;
+  if ((each.isExpired || each.isVacated) && owed !== 0n) return 'is owed though it is over';
+  const above = paid + reduced - ordered;
+  return overpaid === (above > 0n ? above : 0n) ? undefined : `is overpaid by ${String(above)}`;
+}
+
+test('the same of every debt beside restitution', () => {
   always(['paid', 'remitted', 'set aside', 'lapsed', 'back after its term'], (moment, mark) => {
     for (const [key, each] of moment.after.debts) {
-      if (each.paid > 0n) mark('paid');
-      if (each.remitted > 0n) mark('remitted');
-      if (each.isVacated) mark('set aside');
-      if (each.isExpired) mark('lapsed');
-      if (each.isExpired && (moment.before.debts.get(key)?.paid ?? 0n) > each.paid)
-        mark('back after its term');
-      const sum = each.paid + each.remitted + each.setAside + each.lapsed + each.due;
-      if (sum !== each.imposed) return `${key} comes to ${String(sum)}`;
-      if ((each.isExpired || each.isVacated) && each.due !== 0n) return `${key} is due though it is over`;
+      const isBack = (moment.before.debts.get(key)?.paid ?? 0n) > each.paid;
+      const seen = {
+        paid: each.paid > 0n,
+        remitted: each.remitted > 0n,
+        'set aside': each.isVacated,
+        lapsed: each.isExpired,
+        'back after its term': each.isExpired && isBack,
+      };
+      for (const [what, isSeen] of Object.entries(seen)) if (isSeen) mark(what);
+      const wrong = wrongOfDebt(each);
+      if (wrong !== undefined) return `${key} ${wrong}`;
     }
     return undefined;
   });
 });
+
+function wrongOfDebt({
+  imposed,
+  paid,
+  remitted,
+  setAside,
+  lapsed,
+  due,
+  ...each
+}: PublicDebt): string | undefined {
+  const sum = paid + remitted + setAside + lapsed + due;
+  if (sum !== imposed) return `comes to ${String(sum)}`;
+  return (each.isExpired || each.isVacated) && due !== 0n ? 'is due though it is over' : undefined;
+}
 
 test('L-2: what a victim was credited falls only where a payment comes back', () => {
   always(['falls', 'rises'], (moment, mark) => {
