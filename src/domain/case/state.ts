@@ -14,18 +14,17 @@ import { crossesCases, type RestitutionStatute } from '../statutes/restitution-s
 import type { Obligation } from '../statutes/obligations.ts';
 import type { AccessoryCredits, Waiver } from './accessory-records.ts';
 import type { AllocatedPart } from './events.ts';
+import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
 import {
-  liabilityKey,
   type AccessoryKey,
   type DebtCreditKey,
-  type LiabilityKey,
   type NoticeGivenKey,
   type NoticeKey,
   type ObligationKey,
   type RateKey,
   type UndoneKey,
 } from './keys.ts';
-import { LiabilityIndex } from './liability-index.ts';
+import { LiabilityIndex } from '../liability/liability-index.ts';
 import { PrincipalIndex } from './principal-index.ts';
 import { Weights } from './weights.ts';
 

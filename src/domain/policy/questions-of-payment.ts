@@ -8,6 +8,12 @@ export const questionsOfPayment = {
     values: ['OWN_AMOUNT_OR_VICTIM_WHOLE', 'PER_JUDGMENT', 'PRO_RATA', 'NON_OVERLAP_FIRST'],
     reason: 'It recovers most for the victim, and two circuits have so held.',
   },
+  'P-24': {
+    question:
+      'One of several who owe a loss jointly has paid more than the others: do these owe that one a part of it?',
+    values: ['NONE', 'TRACK_CONTRIBUTION'],
+    reason: 'There is no general federal right of contribution among such defendants (Paroline).',
+  },
   'P-25': {
     question:
       'Of those who are not victims: who is paid first, providers of compensation or the United States?',
