@@ -17,7 +17,7 @@ const appeal = (on = today): AppealCommand => ({ type: 'RecordAppeal', ...ids, o
 const end = (on = tomorrow): AppealCommand => ({ type: 'RecordAppealEnd', ...ids, on });
 const data = { ...ids, defendantId: 'd-1' };
 const known = specify(caseDecider).after(registerCase('c-1'), registerDefendant('d-1', { caseId: 'c-1' }));
-const ordered = known.and(enterOrder('o-1', '100.00', { caseId: 'c-1' }));
+const ordered = known.and(enterOrder('o-1', '5,000.00', { caseId: 'c-1', defendantId: 'd-1' }));
 
 describe('an appeal', () => {
   test('is taken, ends, and may be taken again', () => {
