@@ -24,6 +24,7 @@ import { TreasuryYieldsController } from './http/controllers/treasury-yields.con
 import { ReserveController } from './http/controllers/reserve.controller.ts';
 import { VictimsController } from './http/controllers/victims.controller.ts';
 import { commandHandlers } from './http/handlers/command-handlers.ts';
+import { DisbursementDesk } from './http/disbursement-desk.ts';
 import { ExplainingDesk } from './http/explaining-desk.ts';
 import { HOUSE } from './http/house-token.ts';
 import { IncomingPipe } from './http/incoming.pipe.ts';
@@ -76,6 +77,7 @@ export class AppModule {
         ExplainingDesk,
         ReserveDesk,
         ReconciliationDesk,
+        DisbursementDesk,
         KeysUsed,
         LabelDesk,
         ...commandHandlers,

@@ -1,5 +1,6 @@
 /** What the ledger answers of the Reserve: plain objects, with amounts as decimal text. */
 import type { ReconciliationQueries } from './views-of-statements.ts';
+import type { DisbursementQueries } from './views-of-disbursements.ts';
 import type { InterestBasis, ObligationFilter } from './views-of-collection.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DisbursementId, RequestId, VictimId } from '../domain/ids.ts';
@@ -120,6 +121,7 @@ export interface AssistanceAmountView {
 /** All that the ledger can be asked. */
 export interface AllQueries extends Queries {
   readonly reserve: ReserveQueries;
+  readonly disbursements: DisbursementQueries;
 
   readonly reconciliation: ReconciliationQueries;
 

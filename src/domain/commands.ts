@@ -1,4 +1,5 @@
 import type { OpenAccount } from './account/commands.ts';
+import type { AppealCommand } from './appeal/commands.ts';
 import type {
   AmendOrder,
   DeclineRestitution,
@@ -17,7 +18,7 @@ import type { DebtCommand } from './debt/commands.ts';
 import type { PeopleCommand } from './people/commands.ts';
 import type { ReductionCommand } from './liability/reductions.ts';
 import type { SetPolicy } from './policy/commands.ts';
-import type { RecordTreasuryYield } from './reference/commands.ts';
+import type { ReferenceCommand } from './reference/commands.ts';
 import type { RecordPayment, RecordPaymentReturn, RecordRefund } from './receipt/commands.ts';
 import type {
   CloseAssistanceRequest,
@@ -64,7 +65,8 @@ export type Command =
   | ReductionCommand
   | DebtCommand
   | CollectionCommand
-  | RecordTreasuryYield
+  | AppealCommand
+  | ReferenceCommand
   | RecordPayment
   | RecordPaymentReturn
   | RecordDisbursement

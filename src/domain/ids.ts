@@ -35,10 +35,10 @@ export type MatchId = Id<'match'>;
 export type SignatoryId = Id<'signatory'>;
 /** What the books expect a bank to confirm, by its id there: that of a receipt, a refund, a payment, a line. */
 export type ItemId = Id<'item'>;
-/** Who numbers receipts: a short code, such as `dcd`. */
-export type ReceiptSource = Id<'source'>;
 /** SHA-256 of bytes, in hexadecimal. */
 export type Digest = Id<'digest'>;
+/** Who numbers receipts: a short code of lower-case letters and digits, such as `dcd`. */
+export type ReceiptSource = Id<'receipt source'>;
 /** An event, by the id under which it was recorded. */
 export type EventId = Id<'event'>;
 

@@ -1,12 +1,14 @@
 import { schemaVersions, type EventType } from '../domain/events.ts';
 import { noMoney } from '../domain/money.ts';
 import { invariant } from '../domain/rejection.ts';
+import { appeals } from './appeals.ts';
 import { collectionTerms } from './collection-terms.ts';
 import { assistance } from './assistance.ts';
 import { bookItems, itemClaims, matches, matchItems } from './book-items.ts';
 import { consequences } from './consequences.ts';
 import { deadlines } from './deadlines.ts';
 import { debts } from './debts.ts';
+import { disbursementTerms } from './disbursement-terms.ts';
 import { disbursements } from './disbursements.ts';
 import { findings } from './findings.ts';
 import { accountPairs, familyBalances, Flows, flowTable, type FlowRow } from './flows.ts';
@@ -64,12 +66,14 @@ const histories: readonly History[] = [
   itemClaims,
   matches,
   matchItems,
+  disbursementTerms,
+  appeals,
 ];
 const standings: readonly Standing[] = [victims, liabilities, receipts];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '9',
+  version: '10',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

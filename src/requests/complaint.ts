@@ -30,6 +30,7 @@ export const requestRules = [
   'not-a-hash',
   'not-a-line',
   'not-an-item',
+  'not-a-count',
   'not-a-label',
   'not-a-list',
   'list-too-long',

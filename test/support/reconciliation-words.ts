@@ -32,7 +32,7 @@ export function openAccount(id = 'k-1', given: Partial<OpenAccount> = {}): OpenA
 }
 
 /** Lines as `+100.00` and `-20.00`, all of one day. */
-export function lines(amounts: readonly string[], on: CalendarDate = today): readonly StatementLine[] {
+function lines(amounts: readonly string[], on: CalendarDate = today): readonly StatementLine[] {
   return amounts.map((amount, index) => ({
     ...{ line: index + 1, on, direction: amount.startsWith('-') ? 'OUT' : 'IN' },
     ...{ amount: text(amount.slice(1)), kind: 'OTHER' },

@@ -9,6 +9,7 @@ import type {
 } from '../../domain/ids.ts';
 import { formatMoney, type Money } from '../../domain/money.ts';
 import { reject } from '../../domain/rejection.ts';
+import { paymentKey } from '../../domain/victim/keys.ts';
 import type { Session } from '../session.ts';
 import { reserve } from '../streams.ts';
 
@@ -56,9 +57,9 @@ function receipt(session: Session, id: string) {
 }
 
 async function disbursement(session: Session, id: string) {
-  const [victimId, disbursementId] = partsOf(id);
-  const { disbursements } = await session.read({ kind: 'Victim', id: victimId as VictimId });
-  return disbursements.get(disbursementId as DisbursementId);
+  const [victimId, disbursementId] = partsOf(id) as readonly [VictimId, DisbursementId];
+  const { disbursements } = await session.read({ kind: 'Victim', id: victimId });
+  return disbursements.get(paymentKey({ victimId, disbursementId }));
 }
 
 async function assistance(session: Session, id: string) {

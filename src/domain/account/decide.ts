@@ -4,7 +4,7 @@ import type { StatementId } from '../ids.ts';
 import { formatMoney, noMoney, parseMoney, type Money } from '../money.ts';
 import { reject } from '../rejection.ts';
 import type { AccountCommand, OpenAccount, RegisterStatement } from './commands.ts';
-import type { AccountEvent, AccountKind, AccountOpened } from './events.ts';
+import type { AccountEvent, AccountOpened } from './events.ts';
 
 /** What a decision about one account, and about its statements, must know. */
 export interface AccountState {
@@ -52,11 +52,6 @@ function register(command: RegisterStatement, { opened, statements }: AccountSta
 
 function textOrNull(amount: Money | null): ReturnType<typeof formatMoney> | null {
   return amount === null ? null : formatMoney(amount);
-}
-
-/** The kinds of account whose statements say what the account held. */
-export function hasBalance(kind: AccountKind): boolean {
-  return kind === 'BANK';
 }
 
 /** The stream `Account-<id>`: an account, and the statements that came for it. */

@@ -5,6 +5,7 @@ import { docsPath } from '../api.ts';
 import { answerSchemas } from './answer-schemas.ts';
 import { doorSchemas } from './door-schemas.ts';
 import { reconciliationSchemas } from './reconciliation-schemas.ts';
+import { disbursementSchemas } from './disbursement-schemas.ts';
 import { reserveSchemas } from './reserve-schemas.ts';
 import { describeRequests } from './request-schemas.ts';
 import type { Schema } from './schema-words.ts';
@@ -35,6 +36,7 @@ export function documentOf(app: NestExpressApplication): OpenAPIObject {
     ...answerSchemas,
     ...reserveSchemas,
     ...reconciliationSchemas,
+    ...disbursementSchemas,
     ...doorSchemas,
   };
   const whole = { ...document, components: { ...document.components, schemas } } as OpenAPIObject;
