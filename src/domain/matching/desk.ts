@@ -1,0 +1,227 @@
+/**
+ * The desk on which lines and items lie while they are matched: what is open, what is taken, what is in question, and by
+ * what they are found. Each line and each item leaves it once. Only `match.ts` and the steps that it takes see it.
+ */
+import { invariant } from '../rejection.ts';
+import { bondOf, readItem, readLine, type Bond, type ReadItem, type ReadLine } from './bond.ts';
+import { mayArriveBy, mayConfirm, type Item } from './item.ts';
+import type { Line } from './line.ts';
+import type { Act, Ask, AskReason, Match, None, Outcome } from './outcome.ts';
+import { isNumberedBySource, referenceRoles, type ReferenceRole } from './references.ts';
+import type { MatchingSettings } from './settings.ts';
+import { sumsFormed } from './subset-sums.ts';
+
+/** What a line may be, and why it was not simply taken. */
+export interface Question {
+  readonly because: AskReason;
+  readonly candidates: readonly {
+    readonly items: readonly ReadItem[];
+    readonly lines: readonly ReadLine[];
+  }[];
+}
+
+/** What was done, counted, so that bounds can be held to. */
+export interface Work {
+  /** Lines held against items. */
+  bonds: number;
+  /** Sums formed, looking for sets. */
+  sums: number;
+  /** Times that all steps were taken. */
+  rounds: number;
+}
+
+/** All lines and items of one run. */
+export class Desk {
+  readonly lines: readonly ReadLine[];
+  readonly items: readonly ReadItem[];
+  readonly settings: MatchingSettings;
+  readonly work: Work = { bonds: 0, sums: 0, rounds: 0 };
+  readonly #outcomes = new Map<ReadLine, Outcome>();
+  readonly #taken = new Map<ReadItem, Match>();
+  readonly #returned = new Set<ReadItem>();
+  readonly #questions = new Map<ReadLine, Question>();
+  readonly #crowded = new Set<ReadLine>();
+  readonly #held = new Set<ReadItem>();
+  readonly #byKey = new Map<string, ReadItem[]>();
+  readonly #returnsByAmount = new Map<bigint, ReadItem[]>();
+  #sumsBefore = 0;
+
+  constructor(lines: readonly Line[], items: readonly Item[], settings: MatchingSettings) {
+    this.lines = lines.map(readLine).sort(byDayAndAmount(({ line }) => line));
+    this.items = items.map(readItem).sort(inOrder);
+    this.settings = settings;
+    for (const item of this.items) {
+      if (item.item.kind === 'PAYMENT_RETURN' || item.item.kind === 'DISBURSEMENT_RETURN')
+        pushTo(this.#returnsByAmount, item.item.amount, item);
+      for (const role of referenceRoles) {
+        const key = item.keys[role];
+        if (key !== undefined) pushTo(this.#byKey, keyText(role, item.item.source, key), item);
+      }
+    }
+  }
+
+  /** Whether the line may still be taken: neither taken nor in question. */
+  isFree(line: ReadLine): boolean {
+    return !this.#outcomes.has(line) && !this.#questions.has(line);
+  }
+
+  /** Whether the item may still be taken. */
+  isOpen(item: ReadItem): boolean {
+    return item.item.isClaimed === undefined && !this.#taken.has(item) && !this.#held.has(item);
+  }
+
+  /** Whether a line in question may be the item. */
+  isHeld(item: ReadItem): boolean {
+    return this.#held.has(item);
+  }
+
+  /** Whether a match has taken the item, in this run or before. */
+  isTaken(item: ReadItem): boolean {
+    return item.item.isClaimed === true || this.#taken.has(item);
+  }
+
+  /** Whether the books know that it came back, or a line of this run says so. */
+  isReturned(item: ReadItem): boolean {
+    return item.item.isReturned === true || this.#returned.has(item);
+  }
+
+  freeLines(): readonly ReadLine[] {
+    return this.lines.filter((line) => this.isFree(line));
+  }
+
+  /** What became of a line so far. */
+  outcomeOf(line: ReadLine): Outcome | undefined {
+    return this.#outcomes.get(line);
+  }
+
+  questionOf(line: ReadLine): Question | undefined {
+    return this.#questions.get(line);
+  }
+
+  matchOf(item: ReadItem): Match | undefined {
+    return this.#taken.get(item);
+  }
+
+  isCrowded(line: ReadLine): boolean {
+    return this.#crowded.has(line);
+  }
+
+  /** How many lines are settled. */
+  get settled(): number {
+    return this.#outcomes.size;
+  }
+
+  /** Takes lines and items for each other. */
+  take(lines: readonly ReadLine[], items: readonly ReadItem[], match: Match): void {
+    invariant(!items.some((item) => this.isTaken(item)), 'no item is claimed twice');
+    this.settle(lines, match);
+    for (const item of items) this.#taken.set(item, match);
+  }
+
+  /** Settles lines that take no item. */
+  settle(lines: readonly ReadLine[], outcome: Match | Act | Ask | None): void {
+    invariant(!lines.some((line) => this.#outcomes.has(line)), 'no line is settled twice');
+    for (const line of lines) this.#outcomes.set(line, outcome);
+  }
+
+  /** Notes that a payment came back. */
+  markReturned(item: ReadItem): void {
+    this.#returned.add(item);
+  }
+
+  /** Puts a line in question for this round; of what it may be, nothing is taken by anything less sure. */
+  question(line: ReadLine, question: Question): void {
+    if (!this.isFree(line)) return;
+    this.#questions.set(line, question);
+    for (const { items } of question.candidates) for (const item of items) this.#held.add(item);
+  }
+
+  /** Notes that a line has too many things to choose from for their sums to be tried. */
+  markCrowded(line: ReadLine): void {
+    this.#crowded.add(line);
+  }
+
+  /** Takes all questions back: another round may answer them. */
+  newRound(): void {
+    this.work.rounds += 1;
+    this.#sumsBefore = this.work.sums;
+    this.#questions.clear();
+    this.#crowded.clear();
+    this.#held.clear();
+  }
+
+  bond(line: ReadLine, item: ReadItem): Bond {
+    this.work.bonds += 1;
+    return bondOf(line, item);
+  }
+
+  /** All items, taken or not, that the line may name by the number that it gives in a role, near enough for the number to be theirs. */
+  namedBy(line: ReadLine, role: ReferenceRole, as: ReferenceRole = role): readonly ReadItem[] {
+    const key = line.keys[role];
+    if (key === undefined) return [];
+    const found = this.#byKey.get(keyText(as, line.line.source, key)) ?? [];
+    return found.filter((item) => {
+      const within = this.settings.windows[item.item.kind].byReference;
+      return Math.abs(line.day - item.day) <= within;
+    });
+  }
+
+  /** Whether sets of so many may still be tried in this round; if so, the work is counted. */
+  mayTry(many: number): boolean {
+    const sums = this.work.sums + sumsFormed(many);
+    if (many > this.settings.setOf || sums - this.#sumsBefore > this.settings.sums) return false;
+    this.work.sums = sums;
+    return true;
+  }
+
+  /** Returns of that amount that the books know of. */
+  expectedReturns(amount: bigint): readonly ReadItem[] {
+    return this.#returnsByAmount.get(amount) ?? [];
+  }
+
+  /** Whether the line may confirm the item and is booked in the days usual for it. */
+  isUsual(line: ReadLine, item: ReadItem): boolean {
+    if (!couldBe(line, item) || !mayArriveBy(item.item, line.line.kind)) return false;
+    const days = line.day - item.day;
+    // What a report says of a receipt is of the day of the receipt.
+    if (line.line.kind === 'REPORTED_RECEIPT') return days === 0;
+    const { before, after } = this.settings.windows[item.item.kind];
+    return days >= -before && days <= after;
+  }
+}
+
+/** Whether a line of this kind and direction can confirm the item at all. */
+export function couldBe({ line }: ReadLine, { item }: ReadItem): boolean {
+  return line.direction === item.direction && mayConfirm(line.kind, item.kind);
+}
+
+/** Adds to the list that is kept under a key. */
+export function pushTo<Key, Each>(lists: Map<Key, Each[]>, key: Key, each: Each): void {
+  const list = lists.get(key);
+  if (list) list.push(each);
+  else lists.set(key, [each]);
+}
+
+function keyText(role: ReferenceRole, source: string | undefined, key: string): string {
+  return isNumberedBySource(role) ? `${role}|${source ?? ''}|${key}` : `${role}|${key}`;
+}
+
+/** Items by day, amount and id: one order, whatever the order in which they came. */
+export function inOrder(a: ReadItem, b: ReadItem): number {
+  return byItem(a, b);
+}
+
+const byItem = byDayAndAmount<ReadItem>(({ item }) => item);
+
+/** By day, amount and id: the same order, whatever the order in which they came. */
+function byDayAndAmount<Read extends { readonly day: number }>(
+  of: (read: Read) => { readonly amount: bigint; readonly id: string },
+) {
+  return (a: Read, b: Read): number => {
+    if (a.day !== b.day) return a.day - b.day;
+    const [one, other] = [of(a), of(b)];
+    if (one.amount !== other.amount) return one.amount < other.amount ? -1 : 1;
+    if (one.id === other.id) return 0;
+    return one.id < other.id ? -1 : 1;
+  };
+}
