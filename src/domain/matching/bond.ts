@@ -85,14 +85,25 @@ export function isNamed({ party, name, ofCase, slipped }: Bond): boolean {
   return name === 'INITIALS' && (ofCase === true || slipped.length > 0);
 }
 
-/** Whether something on the line says that it is not the item. A name speaks against it where nothing else says who it is. */
-export function isContradicted({ differing, party, ofCase, name }: Bond): boolean {
-  if (differing.length > 0 || party === false || ofCase === false) return true;
-  return name === 'DIFFERENT' && party !== true;
+/** Whether something on the line says that it is not the item. */
+export function isContradicted(bond: Bond): boolean {
+  return bond.differing.length > 0 || isOfAnother(bond);
+}
+
+/** Whether the line says that it is somebody else's, or of another case. A name counts where nothing surer says who it is. */
+export function isOfAnother({ party, ofCase, name }: Bond): boolean {
+  return party === false || ofCase === false || (name === 'DIFFERENT' && party !== true);
 }
 
 /** The bond, as findings. */
 export function evidenceOf(bond: Bond, line: ReadLine, item: ReadItem): readonly Evidence[] {
+  const found: Evidence[] = [];
+  found.push(...numberFindings(bond, line, item), ...ownerFindings(bond));
+  found.push(bond.days === 0 ? { code: 'DAY_EQUAL' } : { code: 'DAY_DIFFERS', by: bond.days });
+  return found;
+}
+
+function numberFindings(bond: Bond, line: ReadLine, item: ReadItem): readonly Evidence[] {
   const found: Evidence[] = [];
   for (const role of bond.equal) {
     const isAsWritten = line.line.references[role] === item.item.references[role];
@@ -100,10 +111,13 @@ export function evidenceOf(bond: Bond, line: ReadLine, item: ReadItem): readonly
   }
   for (const [role, slip] of bond.slipped) found.push({ code: 'REFERENCE_SLIPPED', role, slip });
   for (const role of bond.differing) found.push({ code: 'REFERENCE_DIFFERS', role });
-  if (bond.name !== undefined) found.push(...nameFindings[bond.name]);
-  if (bond.party !== undefined) found.push({ code: bond.party ? 'PARTY_NAMED' : 'PARTY_DIFFERS' });
-  if (bond.ofCase !== undefined) found.push({ code: bond.ofCase ? 'CASE_NAMED' : 'CASE_DIFFERS' });
-  found.push(bond.days === 0 ? { code: 'DAY_EQUAL' } : { code: 'DAY_DIFFERS', by: bond.days });
+  return found;
+}
+
+function ownerFindings({ name, party, ofCase }: Bond): readonly Evidence[] {
+  const found: Evidence[] = name === undefined ? [] : [...nameFindings[name]];
+  if (party !== undefined) found.push({ code: party ? 'PARTY_NAMED' : 'PARTY_DIFFERS' });
+  if (ofCase !== undefined) found.push({ code: ofCase ? 'CASE_NAMED' : 'CASE_DIFFERS' });
   return found;
 }
 
@@ -124,10 +138,7 @@ function nearestName({ party }: ReadLine, { names }: ReadItem): NameLikeness | u
   return nearness.find((each) => like.has(each));
 }
 
-function isAmong<Id extends string>(
-  ids: readonly Id[] | undefined,
-  id: string | undefined,
-): boolean | undefined {
+function isAmong(ids: readonly string[] | undefined, id: string | undefined): boolean | undefined {
   if (ids === undefined || ids.length === 0 || id === undefined) return undefined;
-  return ids.some((each) => each === id);
+  return ids.includes(id);
 }

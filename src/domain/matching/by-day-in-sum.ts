@@ -8,7 +8,8 @@ import { isContradicted, type ReadItem, type ReadLine } from './bond.ts';
 import { namelessLines } from './by-party.ts';
 import { mayArriveBy } from './item.ts';
 import { sumOfItems } from './sums.ts';
-import { pushTo, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { pushTo } from './in-order.ts';
 import { coveringOf, onceIn } from './subset-sums.ts';
 import { takeSets, type SetFound } from './take-sets.ts';
 
@@ -94,8 +95,11 @@ function partsOfDays(desk: Desk, line: ReadLine, days: readonly Day[]): readonly
     if (leftOut <= 0n || items.length < 3) return [];
     const found =
       items.length <= desk.settings.setOf ? lessAny(desk, items, leftOut) : lessTwo(items, leftOut);
-    if (found === 'CROWDED') desk.markCrowded(line);
-    if (found === undefined || found === 'CROWDED' || found.places.length === items.length) return [];
+    if (found === 'CROWDED') {
+      desk.markCrowded(line);
+      return [];
+    }
+    if (!found || found.places.length === items.length) return [];
     const rest = items.filter((_, at) => !found.places.includes(at));
     const tried = found.tried * BigInt(days.length);
     const amounts = items.map(({ item }) => item.amount);

@@ -2,9 +2,10 @@
  * Several of one person, or of one case where a line says no more: a line that is some of the person's items together, and
  * an item that came in several lines. One set that fits is taken; two, or one that another line wants too, are not.
  */
-import { pushTo, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { pushTo } from './in-order.ts';
 import type { ReadItem, ReadLine } from './bond.ts';
-import { isTheirs, namelessLines, PartyIndex } from './by-party.ts';
+import { isTheirs, namelessLines } from './by-party.ts';
 import { takeSets, type SetFound } from './take-sets.ts';
 import { coveringOf } from './subset-sums.ts';
 
@@ -12,22 +13,23 @@ import { coveringOf } from './subset-sums.ts';
 export function matchByPartyInSum(desk: Desk): void {
   const lines = namelessLines(desk);
   if (lines.length === 0) return;
-  const index = new PartyIndex(desk.items.filter((item) => !desk.isTaken(item)));
   const sets: SetFound[] = [];
   const parts = new Map<ReadItem, ReadLine[]>();
   for (const line of lines) {
-    const theirs = new Map<string, ReadItem[]>();
-    for (const item of index.ofParty(line)) {
-      const owner = item.item.partyId ?? item.item.caseId;
-      if (owner === undefined || item.item.amount === line.line.amount || !isTheirs(desk, line, item))
-        continue;
-      if (item.item.amount > line.line.amount) pushTo(parts, item, line);
-      else pushTo(theirs, owner, item);
-    }
-    for (const items of theirs.values()) sets.push(...setsOfItems(desk, line, items));
+    const theirs = desk.openByParty.ofParty(line).filter((item) => isTheirs(desk, line, item));
+    const less = theirs.filter(({ item }) => item.amount < line.line.amount);
+    for (const items of byOwner(less)) sets.push(...setsOfItems(desk, line, items));
+    for (const item of theirs) if (item.item.amount > line.line.amount) pushTo(parts, item, line);
   }
   for (const [item, its] of parts) sets.push(...setsOfLines(desk, item, its));
   takeSets(desk, sets, 'BY_PARTY_IN_SUM');
+}
+
+/** Items of one person together; those of nobody by their case. */
+function byOwner(items: readonly ReadItem[]): Iterable<readonly ReadItem[]> {
+  const owners = new Map<string, ReadItem[]>();
+  for (const item of items) pushTo(owners, item.item.partyId ?? item.item.caseId ?? '', item);
+  return owners.values();
 }
 
 function setsOfItems(desk: Desk, line: ReadLine, items: readonly ReadItem[]): readonly SetFound[] {

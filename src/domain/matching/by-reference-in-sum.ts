@@ -4,7 +4,8 @@
  */
 import { money } from '../money.ts';
 import { isContradicted, type ReadItem, type ReadLine } from './bond.ts';
-import { couldBe, pushTo, type Desk } from './desk.ts';
+import { couldBe, type Desk } from './desk.ts';
+import { pushTo } from './in-order.ts';
 import type { ReferenceRole } from './references.ts';
 import { isBorne } from './settings.ts';
 import { coveringOf, onceIn } from './subset-sums.ts';
@@ -16,7 +17,6 @@ const gathering: readonly (readonly [role: ReferenceRole, isManyToMany: boolean]
   ['TRACE', false],
   ['END_TO_END', false],
   ['RECEIPT', false],
-  ['CHEQUE_SERIAL', false],
 ];
 
 /** Takes, number by number, all that name it, where they come to the same; or the one part of them that does. */

@@ -1,6 +1,7 @@
 /** The surest step: a line and an item name the same number, and the amount is the same. */
-import { isContradicted, type ReadItem, type ReadLine } from './bond.ts';
-import { couldBe, inOrder, type Desk } from './desk.ts';
+import { isContradicted, isOfAnother, type ReadItem, type ReadLine } from './bond.ts';
+import { couldBe, itemsLike, type Desk } from './desk.ts';
+import { inOrder } from './in-order.ts';
 import type { ItemKind } from './item.ts';
 import { takePairs, type Edge } from './take-pairs.ts';
 import type { ReferenceRole } from './references.ts';
@@ -24,8 +25,7 @@ export function matchByReference(desk: Desk): void {
   for (const line of desk.freeLines())
     for (const item of itemsNamed(desk, line)) {
       if (desk.isTaken(item) || line.line.amount !== item.item.amount) continue;
-      const isDenied = isContradicted(desk.bond(line, item));
-      (isDenied ? doubts : edges).push([line, item]);
+      (isDoubtful(desk, line, item) ? doubts : edges).push([line, item]);
     }
   takePairs(desk, edges, 'BY_REFERENCE');
   for (const [line, item] of doubts)
@@ -33,12 +33,24 @@ export function matchByReference(desk: Desk): void {
       desk.question(line, { because: 'CONTRADICTED', candidates: [{ items: [item], lines: [] }] });
 }
 
+/**
+ * Whether the line contradicts itself; or whether its number was written by hand, is that of something of other days, and may
+ * well be a slip, for something of these days has the amount too.
+ */
+function isDoubtful(desk: Desk, line: ReadLine, item: ReadItem): boolean {
+  const bond = desk.bond(line, item);
+  if (isContradicted(bond)) return true;
+  if (desk.isUsual(line, item) || bond.equal.some((role) => role !== 'RECEIPT')) return false;
+  return itemsLike(desk, line).some((other) => other !== item && !isOfAnother(desk.bond(line, other)));
+}
+
 /** The items, taken or not, that the line names by a number of theirs and could be, whatever their amount. */
 export function itemsNamed(desk: Desk, line: ReadLine): readonly ReadItem[] {
-  const named = new Set<ReadItem>();
+  const named: ReadItem[] = [];
   for (const role of naming)
-    for (const item of desk.namedBy(line, role))
-      if (couldBe(line, item) && (role !== 'CHEQUE_SERIAL' || ownCheques.has(item.item.kind)))
-        named.add(item);
-  return [...named].sort(inOrder);
+    for (const item of desk.namedBy(line, role)) {
+      if (named.includes(item) || !couldBe(line, item)) continue;
+      if (role !== 'CHEQUE_SERIAL' || ownCheques.has(item.item.kind)) named.push(item);
+    }
+  return named.length > 1 ? named.sort(inOrder) : named;
 }

@@ -4,7 +4,8 @@
  * only the first has a receipt number. What is clear is an act; what is not is asked.
  */
 import { isContradicted, type ReadItem, type ReadLine } from './bond.ts';
-import { pushTo, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { pushTo } from './in-order.ts';
 import type { Evidence } from './evidence.ts';
 import type { Deed } from './outcome.ts';
 import { evidenceOfPair } from './sums.ts';
@@ -39,18 +40,18 @@ interface Entry {
 
 function settleEntry(desk: Desk, lines: readonly ReadLine[]): void {
   const entry = entryFrom(desk, lines);
-  const [first, ...otherFirsts] = entry.first;
-  const [back, ...otherBacks] = entry.back;
-  const [instead, ...otherInsteads] = entry.instead;
-  const [known, ...otherKnown] = entry.known;
-  const isOne = [otherFirsts, otherBacks, otherInsteads, otherKnown].every((others) => others.length === 0);
-  const original = known?.item ?? first?.line;
-  const isWhole = isOne && back && original && back.line.amount === original.amount;
-  const doesAgree = !first || !known || first.line.amount === known.item.amount;
-  if (!isWhole || !doesAgree) return askAll(desk, lines, entry.known);
-  if (known) return settleKnown(desk, lines, { known, back, instead });
-  if (!instead) settleTogether(desk, lines);
-  else recordInstead(desk, lines, instead);
+  const [back, instead, known] = [entry.back[0], entry.instead[0], entry.known[0]];
+  if (!back || !isClear(entry, back)) askAll(desk, lines, entry.known);
+  else if (known) settleKnown(desk, lines, { known, back, instead });
+  else if (instead) recordInstead(desk, lines, instead);
+  else settleTogether(desk, lines);
+}
+
+/** Whether there is one of each, and what was backed out is what was said first and what is known. */
+function isClear({ first, back, instead, known }: Entry, { line }: ReadLine): boolean {
+  if ([first, back, instead, known].some((each) => each.length > 1)) return false;
+  const amounts = [...first.map((each) => each.line.amount), ...known.map(({ item }) => item.amount)];
+  return amounts.length > 0 && amounts.every((amount) => amount === line.amount);
 }
 
 function entryFrom(desk: Desk, lines: readonly ReadLine[]): Entry {

@@ -8,6 +8,8 @@ import { mayArriveBy, mayConfirm, type Item } from './item.ts';
 import type { Line } from './line.ts';
 import type { Act, Ask, AskReason, Match, None, Outcome } from './outcome.ts';
 import { isNumberedBySource, referenceRoles, type ReferenceRole } from './references.ts';
+import { byDayAndAmount, firstFrom, inOrder, pushTo } from './in-order.ts';
+import { PartyIndex } from './party-index.ts';
 import type { MatchingSettings } from './settings.ts';
 import { sumsFormed } from './subset-sums.ts';
 
@@ -43,16 +45,25 @@ export class Desk {
   readonly #crowded = new Set<ReadLine>();
   readonly #held = new Set<ReadItem>();
   readonly #byKey = new Map<string, ReadItem[]>();
-  readonly #returnsByAmount = new Map<bigint, ReadItem[]>();
+  readonly #byAmount = new Map<bigint, ReadItem[]>();
+  /** The days before and after an item in which a line of any kind is usual. */
+  readonly widest: { readonly before: number; readonly after: number };
   #sumsBefore = 0;
+  #left: readonly ReadLine[];
+  #openByParty: PartyIndex | undefined;
 
   constructor(lines: readonly Line[], items: readonly Item[], settings: MatchingSettings) {
     this.lines = lines.map(readLine).sort(byDayAndAmount(({ line }) => line));
     this.items = items.map(readItem).sort(inOrder);
     this.settings = settings;
+    const windows = Object.values(settings.windows);
+    this.widest = {
+      before: Math.max(...windows.map(({ before }) => before)),
+      after: Math.max(...windows.map(({ after }) => after)),
+    };
+    this.#left = this.lines;
     for (const item of this.items) {
-      if (item.item.kind === 'PAYMENT_RETURN' || item.item.kind === 'DISBURSEMENT_RETURN')
-        pushTo(this.#returnsByAmount, item.item.amount, item);
+      pushTo(this.#byAmount, item.item.amount, item);
       for (const role of referenceRoles) {
         const key = item.keys[role];
         if (key !== undefined) pushTo(this.#byKey, keyText(role, item.item.source, key), item);
@@ -85,8 +96,16 @@ export class Desk {
     return item.item.isReturned === true || this.#returned.has(item);
   }
 
+  /** Lines that are neither settled nor in question. */
   freeLines(): readonly ReadLine[] {
-    return this.lines.filter((line) => this.isFree(line));
+    this.#left = this.#left.filter((line) => !this.#outcomes.has(line));
+    return this.#left.filter((line) => !this.#questions.has(line));
+  }
+
+  /** Items that were open when first asked for, by whose they are. Some may have been taken since. */
+  get openByParty(): PartyIndex {
+    this.#openByParty ??= new PartyIndex(this.items.filter((item) => !this.isTaken(item)));
+    return this.#openByParty;
   }
 
   /** What became of a line so far. */
@@ -159,7 +178,8 @@ export class Desk {
   namedBy(line: ReadLine, role: ReferenceRole, as: ReferenceRole = role): readonly ReadItem[] {
     const key = line.keys[role];
     if (key === undefined) return [];
-    const found = this.#byKey.get(keyText(as, line.line.source, key)) ?? [];
+    const found = this.#byKey.get(keyText(as, line.line.source, key));
+    if (!found) return nobody;
     return found.filter((item) => {
       const within = this.settings.windows[item.item.kind].byReference;
       return Math.abs(line.day - item.day) <= within;
@@ -174,9 +194,13 @@ export class Desk {
     return true;
   }
 
-  /** Returns of that amount that the books know of. */
-  expectedReturns(amount: bigint): readonly ReadItem[] {
-    return this.#returnsByAmount.get(amount) ?? [];
+  /** Items of that amount, whatever has become of them, of the days from so many before to so many after a day. */
+  ofAmount(
+    amount: bigint,
+    { from, to }: { readonly from: number; readonly to: number },
+  ): readonly ReadItem[] {
+    const items = this.#byAmount.get(amount) ?? nobody;
+    return items.slice(firstFrom(items, from), firstFrom(items, to + 1));
   }
 
   /** Whether the line may confirm the item and is booked in the days usual for it. */
@@ -190,38 +214,21 @@ export class Desk {
   }
 }
 
+/** Items of the line's amount that nothing has taken, whoever's they are, where the line is booked in the days usual for them. */
+export function itemsLike(desk: Desk, line: ReadLine): readonly ReadItem[] {
+  const { before, after } = desk.widest;
+  return desk
+    .ofAmount(line.line.amount, { from: line.day - after, to: line.day + before })
+    .filter((item) => !desk.isTaken(item) && desk.isUsual(line, item));
+}
+
 /** Whether a line of this kind and direction can confirm the item at all. */
 export function couldBe({ line }: ReadLine, { item }: ReadItem): boolean {
   return line.direction === item.direction && mayConfirm(line.kind, item.kind);
 }
 
-/** Adds to the list that is kept under a key. */
-export function pushTo<Key, Each>(lists: Map<Key, Each[]>, key: Key, each: Each): void {
-  const list = lists.get(key);
-  if (list) list.push(each);
-  else lists.set(key, [each]);
-}
+const nobody: readonly ReadItem[] = [];
 
 function keyText(role: ReferenceRole, source: string | undefined, key: string): string {
   return isNumberedBySource(role) ? `${role}|${source ?? ''}|${key}` : `${role}|${key}`;
-}
-
-/** Items by day, amount and id: one order, whatever the order in which they came. */
-export function inOrder(a: ReadItem, b: ReadItem): number {
-  return byItem(a, b);
-}
-
-const byItem = byDayAndAmount<ReadItem>(({ item }) => item);
-
-/** By day, amount and id: the same order, whatever the order in which they came. */
-function byDayAndAmount<Read extends { readonly day: number }>(
-  of: (read: Read) => { readonly amount: bigint; readonly id: string },
-) {
-  return (a: Read, b: Read): number => {
-    if (a.day !== b.day) return a.day - b.day;
-    const [one, other] = [of(a), of(b)];
-    if (one.amount !== other.amount) return one.amount < other.amount ? -1 : 1;
-    if (one.id === other.id) return 0;
-    return one.id < other.id ? -1 : 1;
-  };
 }

@@ -34,6 +34,7 @@ export function likeness(one: readonly string[], other: readonly string[]): Name
 
 /** Whether every part on one side begins with a part on the other, one of the two being no more than a letter. */
 function initialsAgree(one: readonly string[], other: readonly string[]): boolean {
-  const agree = (a: string, b: string): boolean => (a.length === 1 || b.length === 1) && a[0] === b[0];
+  const agree = (a: string, b: string): boolean =>
+    (a.length === 1 || b.length === 1) && a.slice(0, 1) === b.slice(0, 1);
   return one.every((part) => other.some((its) => agree(part, its)));
 }

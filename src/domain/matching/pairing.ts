@@ -2,11 +2,13 @@
  * Which line is which item, where several lines and items come into question for each other.
  *
  * Lines and items that hang together are taken together, and only where there is **exactly one way** to give each line an
- * item and each item a line; that is so where, again and again, one of them is left with one partner. And each must get the
- * one nearest to it: where a line is missing here and an item there, all between them would fit, shifted by one. Twins, which are alike
+ * item and each item a line; that is so where, again and again, one of them is left with one partner. And each line must get
+ * the item nearest to it: where a line is missing here and an item there, all between them would fit, shifted by one. Twins, which are alike
  * in everything that has an effect, count as one thing that is there several times. Whatever has two ways, or leaves
  * somebody without, is for a person to decide.
  */
+
+import { pushTo } from './in-order.ts';
 
 /** What comes into question for what, and what is alike. */
 export interface Bipartite<Left, Right> {
@@ -35,36 +37,55 @@ export interface Pairing<Left, Right> {
 
 /** Pairs what has one way of being paired. Twins are paired in the order in which the edges name them. */
 export function pairUp<Left, Right>(graph: Bipartite<Left, Right>): Pairing<Left, Right> {
+  const lefts = counts(graph.edges.map(([left]) => left));
+  const rights = counts(graph.edges.map(([, right]) => right));
+  const isAlone = ([left, right]: readonly [Left, Right]): boolean =>
+    lefts.get(left) === 1 && rights.get(right) === 1 && graph.isFree(right);
+  const pairs = graph.edges.filter(isAlone).map(([left, right]) => ({ left, right, twins: 1 }));
+  const others = pairPieces({ ...graph, edges: graph.edges.filter((edge) => !isAlone(edge)) });
+  return { pairs: [...pairs, ...others.pairs], knots: others.knots };
+}
+
+function counts<Each>(all: readonly Each[]): ReadonlyMap<Each, number> {
+  const counted = new Map<Each, number>();
+  for (const each of all) counted.set(each, (counted.get(each) ?? 0) + 1);
+  return counted;
+}
+
+/** The same, for what does not stand alone. */
+function pairPieces<Left, Right>(graph: Bipartite<Left, Right>): Pairing<Left, Right> {
   const { ends, nodes } = nodesOf(graph);
+  const endOf = (at: number): unknown => ends[at]?.end;
+  const isLeft = (at: number): boolean => ends[at]?.isLeft === true;
+  const asPair = ([one, other, twins]: Taken): Pair<Left, Right> => {
+    const [left, right] = isLeft(one) ? [one, other] : [other, one];
+    return { left: endOf(left) as Left, right: endOf(right) as Right, twins };
+  };
+  const apart = (one: number, other: number): number => {
+    const { left, right } = asPair([one, other, 1]);
+    return graph.distance(left, right);
+  };
+  const isSure = (taken: Taken): boolean => {
+    const left = isLeft(taken[0]) ? taken[0] : taken[1];
+    const isNearest = ends[left]?.partners.every((each) => apart(taken[0], taken[1]) <= apart(left, each));
+    return graph.isFree(asPair(taken).right) && isNearest === true;
+  };
   const pairs: Pair<Left, Right>[] = [];
   const knots: { lefts: Left[]; rights: Right[] }[] = [];
-  const apart = (one: number, other: number): number =>
-    graph.distance(
-      ...((ends[one]?.isLeft ? [ends[one].end, ends[other]?.end] : [ends[other]?.end, ends[one]?.end]) as [
-        Left,
-        Right,
-      ]),
-    );
-  const isFree = ([one, other]: readonly [number, number, number]): boolean =>
-    [one, other].every((at) => ends[at]?.isLeft || graph.isFree(ends[at]?.end as Right));
-  const isNearest = ([one, other]: readonly [number, number, number]): boolean =>
-    [one, other].every((end) => ends[end]?.partners.every((each) => apart(one, other) <= apart(end, each)));
-  const of = (members: readonly number[]): { lefts: Left[]; rights: Right[] } => ({
-    lefts: members.filter((at) => ends[at]?.isLeft).map((at) => ends[at]?.end as Left),
-    rights: members.filter((at) => !ends[at]?.isLeft).map((at) => ends[at]?.end as Right),
-  });
   for (const piece of piecesOf(nodes)) {
     const way = theOnlyWay(piece);
-    const isSure = way?.every((pair) => isFree(pair) && isNearest(pair));
-    const found = isSure ? way : undefined;
-    for (const [one, other, twins] of found ?? []) {
-      const { lefts, rights } = of([one, other]);
-      pairs.push({ left: lefts[0] as Left, right: rights[0] as Right, twins });
+    if (way?.every(isSure)) pairs.push(...way.map(asPair));
+    else {
+      const members = piece.flatMap((node) => node.members).sort((a, b) => a - b);
+      const rights = members.filter((at) => !isLeft(at)).map((at) => endOf(at) as Right);
+      knots.push({ lefts: members.filter(isLeft).map((at) => endOf(at) as Left), rights });
     }
-    if (!found) knots.push(of(piece.flatMap(({ members }) => members).sort((a, b) => a - b)));
   }
   return { pairs, knots };
 }
+
+/** Two ends that were taken for each other, by their places, and how many twins they have. */
+type Taken = readonly [one: number, other: number, twins: number];
 
 /** Twins of one side, by their places in the list of all ends. */
 interface Node {
@@ -82,21 +103,27 @@ interface End {
 }
 
 /** Takes whoever has one partner left, until nobody is left over; undefined where that gets stuck. */
-function theOnlyWay(piece: readonly Node[]): readonly (readonly [number, number, number])[] | undefined {
-  const pairs: (readonly [number, number, number])[] = [];
+function theOnlyWay(piece: readonly Node[]): readonly Taken[] | undefined {
+  const pairs: Taken[] = [];
   const queue = [...piece];
   for (const node of queue) {
-    if (node.left === 0) continue;
     const [partner] = node.partners;
-    if (!partner || (node.partners.size === 1 && partner.left < node.left)) return undefined;
-    if (node.partners.size > 1) continue;
-    const twins = Math.max(node.members.length, partner.members.length);
-    for (; node.left > 0; node.left -= 1, partner.left -= 1)
-      pairs.push([node.members.at(-node.left) as number, partner.members.at(-partner.left) as number, twins]);
+    if (node.left === 0 || node.partners.size > 1) continue;
+    if (!partner || partner.left < node.left) return undefined;
+    pairs.push(...takenFor(node, partner));
     for (const done of [node, partner]) if (done.left === 0) queue.push(...partedFrom(done));
-    if (partner.left > 0) queue.push(partner);
+    queue.push(partner);
   }
   return piece.every(({ left }) => left === 0) ? pairs : undefined;
+}
+
+/** Gives all that is left of a node to its partner, in order. */
+function takenFor(node: Node, partner: Node): readonly Taken[] {
+  const pairs: Taken[] = [];
+  const twins = Math.max(node.members.length, partner.members.length);
+  for (; node.left > 0; node.left -= 1, partner.left -= 1)
+    pairs.push([node.members.at(-node.left) as number, partner.members.at(-partner.left) as number, twins]);
+  return pairs;
 }
 
 /** Takes a node that is done away from its partners; they may now have one partner left. */
@@ -134,21 +161,23 @@ function nodesOf<Left, Right>(
   readonly nodes: readonly Node[];
 } {
   const ends = endsOf(graph);
-  const nodeOf: Node[] = [];
-  const twins = new Map<string, { readonly members: number[]; readonly node: Node }>();
-  for (const [at, { isLeft, twin, partners }] of ends.entries()) {
-    const key = twin === undefined ? undefined : [isLeft ? 'L' : 'R', twin, ...partners].join('|');
-    const known = key === undefined ? undefined : twins.get(key);
-    const members = known?.members ?? [];
-    members.push(at);
-    const node = known?.node ?? { members, partners: new Set<Node>(), left: 0 };
-    node.left += 1;
-    nodeOf.push(node);
-    if (key !== undefined && !known) twins.set(key, { members, node });
-  }
-  for (const [at, { partners }] of ends.entries())
-    for (const partner of partners) nodeOf[at]?.partners.add(nodeOf[partner] as Node);
-  return { ends, nodes: [...new Set(nodeOf)] };
+  const alike = new Map<string, number[]>();
+  for (const [at, end] of ends.entries()) pushTo(alike, likenessOf(end, at), at);
+  const nodes = [...alike.values()].map((members): Node => ({
+    members,
+    partners: new Set(),
+    left: members.length,
+  }));
+  const nodeOf = new Map(nodes.flatMap((node) => node.members.map((at) => [at, node] as const)));
+  for (const node of nodes)
+    for (const partner of ends[node.members[0] ?? 0]?.partners ?? [])
+      node.partners.add(nodeOf.get(partner) as Node);
+  return { ends, nodes };
+}
+
+/** Text that is the same of twins with the same partners. */
+function likenessOf({ isLeft, twin, partners }: End, at: number): string {
+  return twin === undefined ? `one ${at}` : [isLeft ? 'left' : 'right', twin, ...partners].join(' ');
 }
 
 function endsOf<Left, Right>({ edges, leftTwin, rightTwin }: Bipartite<Left, Right>): readonly End[] {

@@ -4,8 +4,8 @@
  */
 import { isContradicted, isNamed, type ReadItem, type ReadLine } from './bond.ts';
 import { itemsNamed } from './by-reference.ts';
-import { PartyIndex } from './by-party.ts';
-import { couldBe, pushTo, type Desk } from './desk.ts';
+import { couldBe, type Desk } from './desk.ts';
+import { pushTo } from './in-order.ts';
 
 /** Settles lines that are receipts to be recorded. */
 export function findReceiptsToRecord(desk: Desk): void {
@@ -13,10 +13,9 @@ export function findReceiptsToRecord(desk: Desk): void {
     .freeLines()
     .filter((line) => isReceipt(desk, line) && itemsNamed(desk, line).length === 0);
   if (lines.length === 0) return;
-  const index = new PartyIndex(desk.items);
   const twice = numberedTwice(desk, lines);
   for (const line of lines) {
-    const like = line.keys.RECEIPT === undefined ? receiptsLike(desk, line, index) : [];
+    const like = line.keys.RECEIPT === undefined ? receiptsLike(desk, line) : [];
     if (like.length > 0)
       desk.question(line, {
         because: 'PERHAPS_RECORDED',
@@ -45,11 +44,11 @@ function record(desk: Desk, line: ReadLine): void {
 }
 
 /** Recorded receipts of the amount and the person near the day, whether or not anything has confirmed them. */
-function receiptsLike(desk: Desk, line: ReadLine, index: PartyIndex): readonly ReadItem[] {
+function receiptsLike(desk: Desk, line: ReadLine): readonly ReadItem[] {
   const { before, after } = desk.settings.windows.RECEIPT;
-  return index.ofAmount(line).filter((item) => {
-    const days = line.day - item.day;
-    if (!couldBe(line, item) || days < -before || days > after) return false;
+  const near = desk.ofAmount(line.line.amount, { from: line.day - after, to: line.day + before });
+  return near.filter((item) => {
+    if (!couldBe(line, item)) return false;
     const bond = desk.bond(line, item);
     return isNamed(bond) && !isContradicted(bond);
   });

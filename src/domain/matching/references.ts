@@ -59,12 +59,23 @@ export type Slip = 'TRANSPOSED' | 'ONE_CHARACTER';
 
 /** The one slip of the hand that makes one number the other; undefined where none does, or where the number is short. */
 export function slipBetween(one: string, other: string): Slip | undefined {
-  if (one.length !== other.length || one.length < 3) return undefined;
-  const differs: number[] = [];
-  for (let at = 0; at < one.length && differs.length < 3; at += 1)
-    if (one[at] !== other[at]) differs.push(at);
-  const [first = 0, second = 0] = differs;
-  if (differs.length === 1) return 'ONE_CHARACTER';
-  const areSwapped = one[first] === other[second] && one[second] === other[first];
-  return differs.length === 2 && second === first + 1 && areSwapped ? 'TRANSPOSED' : undefined;
+  if (Math.min(one.length, other.length) < 3 || Math.abs(one.length - other.length) > 1) return undefined;
+  // Leading zeros were taken away: where one of them has changed its place, the lengths differ.
+  const length = Math.max(one.length, other.length);
+  return slipOfEqual(one.padStart(length, '0'), other.padStart(length, '0'));
+}
+
+function slipOfEqual(one: string, other: string): Slip | undefined {
+  const [first = 0, second = 0, ...more] = differing(one, other);
+  if (more.length > 0) return undefined;
+  if (second === 0) return 'ONE_CHARACTER';
+  const isSwapped = second === first + 1 && one[first] === other[second] && one[second] === other[first];
+  return isSwapped ? 'TRANSPOSED' : undefined;
+}
+
+/** The places at which two numbers of one length differ. */
+function differing(one: string, other: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) places.push(at);
+  return places;
 }

@@ -3,41 +3,33 @@ import { money } from '../money.ts';
 import { isContradicted, type ReadItem, type ReadLine } from './bond.ts';
 import { itemsNamed } from './by-reference.ts';
 import { evidenceOfSet } from './sums.ts';
-import { couldBe, inOrder, pushTo, type Desk, type Question } from './desk.ts';
+import { couldBe, itemsLike, type Desk, type Question } from './desk.ts';
+import { inOrder } from './in-order.ts';
 import { scoreOf, type Evidence } from './evidence.ts';
 import type { Ask, Candidate, NoneReason, None } from './outcome.ts';
-import { couldHaveReturned, evidenceOfReturn, isReturn, returnOf } from './returns.ts';
+import { couldHaveReturned, evidenceOfReturn, isReturn, paymentsLike, returnOf } from './returns.ts';
 
 /** So many candidates are shown. */
 const shown = 10;
 
 /** Says of every line that is left why it is left. */
 export function settleRemaining(desk: Desk): void {
-  const byAmount = new Map<string, ReadItem[]>();
-  const left = desk.lines.filter((line) => desk.outcomeOf(line) === undefined);
-  if (left.length > 0) for (const item of desk.items) pushTo(byAmount, String(item.item.amount), item);
-  for (const line of left) {
-    const question = desk.questionOf(line) ?? questionOn(desk, line, byAmount);
+  for (const line of desk.lines) {
+    if (desk.outcomeOf(line) !== undefined) continue;
+    const question = desk.questionOf(line) ?? questionOn(desk, line);
     desk.settle([line], question ? asked(desk, line, question) : nothing(desk, line));
   }
 }
 
 /** What a line may be, that no step has asked about: what it names, and then what has its amount. */
-function questionOn(
-  desk: Desk,
-  line: ReadLine,
-  byAmount: ReadonlyMap<string, readonly ReadItem[]>,
-): Question | undefined {
+function questionOn(desk: Desk, line: ReadLine): Question | undefined {
   const named = itemsNamed(desk, line);
-  const open = [...named, ...desk.namedBy(line, 'DEPOSIT').filter((item) => couldBe(line, item))].filter(
-    (item) => !desk.isTaken(item),
-  );
+  const inDeposit = desk.namedBy(line, 'DEPOSIT').filter((item) => couldBe(line, item));
+  const open = [...new Set([...named, ...inDeposit])].filter((item) => !desk.isTaken(item));
   if (open.length > 0)
     return { because: whyNotNamed(desk, line, open), candidates: [{ items: open, lines: [] }] };
   if (named.length > 0) return undefined;
-  const like = (byAmount.get(String(line.line.amount)) ?? []).filter((item) =>
-    isReturn(line) ? mayHaveReturned(desk, line, item) : !desk.isTaken(item) && desk.isUsual(line, item),
-  );
+  const like = [...itemsLike(desk, line), ...(isReturn(line) ? paymentsLike(desk, line) : [])];
   if (like.length > 0) {
     const candidates = like.map((item) => ({ items: [item], lines: [] }));
     return { because: whyUnnamed(desk, line, like), candidates };
@@ -45,10 +37,6 @@ function questionOn(
   const { caseIds = [], defendantIds = [] } = line.line;
   const isUnclear = caseIds.length > 1 || defendantIds.length > 1;
   return isUnclear ? { because: 'OWNER_UNCLEAR', candidates: [] } : undefined;
-}
-
-function mayHaveReturned(desk: Desk, line: ReadLine, item: ReadItem): boolean {
-  return couldHaveReturned(desk, line, item) || (!desk.isTaken(item) && desk.isUsual(line, item));
 }
 
 function whyNotNamed(desk: Desk, line: ReadLine, items: readonly ReadItem[]): Question['because'] {

@@ -4,8 +4,7 @@
  * nothing but an amount: then somebody is asked.
  */
 import { isContradicted, isNamed, type Bond, type ReadItem, type ReadLine } from './bond.ts';
-import { PartyIndex } from './by-party.ts';
-import type { Desk } from './desk.ts';
+import { itemsLike, type Desk } from './desk.ts';
 import type { Evidence } from './evidence.ts';
 import type { Deed } from './outcome.ts';
 import { pairUp } from './pairing.ts';
@@ -30,15 +29,22 @@ export function findReturns(desk: Desk): void {
   if (lines.length === 0) return;
   const named = lines.flatMap((line) => paymentsNamed(desk, line).map((item): Edge => [line, item]));
   settlePairs(desk, named);
-  const index = new PartyIndex(desk.items);
   const nameless = lines.filter((line) => desk.isFree(line) && paymentsNamed(desk, line).length === 0);
   const theirs = nameless.flatMap((line) =>
-    index
-      .ofAmount(line)
-      .filter((item) => couldHaveReturned(desk, line, item) && isTheirs(desk.bond(line, item)))
-      .map((item): Edge => [line, item]),
+    isExpectedOtherwise(desk, line)
+      ? []
+      : paymentsLike(desk, line)
+          .filter((item) => isTheirs(desk.bond(line, item)))
+          .map((item): Edge => [line, item]),
   );
   settlePairs(desk, theirs);
+}
+
+/** The payments of the amount that may have come back by this line, whoever's they are. */
+export function paymentsLike(desk: Desk, line: ReadLine): readonly ReadItem[] {
+  return desk
+    .ofAmount(line.line.amount, { from: line.day - daysToReturn(desk, line), to: line.day })
+    .filter((item) => couldHaveReturned(desk, line, item));
 }
 
 /** Whether the line says that money came back. */
@@ -46,7 +52,7 @@ export function isReturn({ line }: ReadLine): boolean {
   return line.kind === 'RETURN' || line.kind === 'REPORTED_RETURN';
 }
 
-/** The payments of the amount that may have come back by this line, whoever's they are: for whoever is asked. */
+/** Whether the line may be the return of the item, whoever's it is. */
 export function couldHaveReturned(desk: Desk, line: ReadLine, item: ReadItem): boolean {
   const { kind, direction, amount } = item.item;
   if (amount !== line.line.amount || direction === line.line.direction || desk.isReturned(item)) return false;
@@ -89,7 +95,7 @@ function isDenied(bond: Bond): boolean {
 }
 
 function settlePairs(desk: Desk, edges: readonly Edge[]): void {
-  const free = edges.filter(([line]) => desk.isFree(line) && !isExpectedOtherwise(desk, line));
+  const free = edges.filter(([line]) => desk.isFree(line));
   const { pairs, knots } = pairUp({
     edges: free,
     leftTwin: ({ line }) => line.id,
@@ -129,7 +135,5 @@ export function evidenceOfReturn(desk: Desk, line: ReadLine, item: ReadItem): re
 
 /** Whether a return of that amount is in the books already and nothing has confirmed it: this may be it. */
 function isExpectedOtherwise(desk: Desk, line: ReadLine): boolean {
-  return desk
-    .expectedReturns(line.line.amount)
-    .some((item) => desk.isUsual(line, item) && !desk.isTaken(item));
+  return itemsLike(desk, line).some(({ item }) => item.kind.endsWith('_RETURN'));
 }

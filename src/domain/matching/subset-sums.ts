@@ -19,12 +19,7 @@ export function sumsFormed(amounts: number): number {
 export function coveringOf(amounts: readonly Money[], sum: Money): Covering | undefined {
   const half = Math.floor(amounts.length / 2);
   const [firsts, seconds] = [allSums(amounts.slice(0, half)), allSums(amounts.slice(half))];
-  const bySum = new Map<bigint, number[]>();
-  for (const [mask, total] of firsts.entries()) {
-    const masks = bySum.get(total);
-    if (!masks) bySum.set(total, [mask]);
-    else if (masks.length < 2) masks.push(mask);
-  }
+  const bySum = twoOfEach(firsts);
   const found: (readonly number[])[] = [];
   for (const [mask, total] of seconds.entries())
     for (const other of bySum.get(sum - total) ?? []) {
@@ -33,6 +28,17 @@ export function coveringOf(amounts: readonly Money[], sum: Money): Covering | un
       if (found.length > 1) return { places: found[0] ?? [], isOnly: false };
     }
   return found[0] && { places: found[0], isOnly: true };
+}
+
+/** The first two places at which each sum stands: a third says no more than a second. */
+function twoOfEach(sums: readonly bigint[]): ReadonlyMap<bigint, readonly number[]> {
+  const places = new Map<bigint, number[]>();
+  for (const [place, total] of sums.entries()) {
+    const known = places.get(total);
+    if (!known) places.set(total, [place]);
+    else if (known.length < 2) known.push(place);
+  }
+  return places;
 }
 
 /** The sum of every set of the amounts, at the place whose bits say which amounts are in it. */

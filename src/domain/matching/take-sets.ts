@@ -1,7 +1,8 @@
 /** Sets of lines and items that come to the same, taken where no other set wants any of them. */
 import type { ReadItem, ReadLine } from './bond.ts';
 import { evidenceOfSet } from './sums.ts';
-import { pushTo, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { pushTo } from './in-order.ts';
 import type { Evidence } from './evidence.ts';
 import type { AskReason, MatchRule } from './outcome.ts';
 

@@ -5,7 +5,7 @@
  */
 import { plusDays, weekdayOf } from '../../../../src/domain/calendar-arithmetic.ts';
 import { calendarDate, type CalendarDate } from '../../../../src/domain/calendar-date.ts';
-import { itemIdOf, type Item, type ItemKind } from '../../../../src/domain/matching/item.ts';
+import { itemIdOf, type Item, type ItemId, type ItemKind } from '../../../../src/domain/matching/item.ts';
 import type { Line, LineId } from '../../../../src/domain/matching/line.ts';
 import type { References } from '../../../../src/domain/matching/references.ts';
 import { money, sum, type Money } from '../../../../src/domain/money.ts';
@@ -53,6 +53,7 @@ class Year implements DirtyYear {
   readonly #counter = new Map<string, Received[]>();
   #trace = 91_000_000_000_000;
   readonly #numbers = new Map<string, number>();
+  readonly #place = new Map<ItemId, number>();
   #deposit = 700;
 
   constructor(readonly chance: Chance) {}
@@ -71,10 +72,14 @@ class Year implements DirtyYear {
   }
 
   #pay(payor: Payor, on: CalendarDate, amount: Money): void {
-    const way = payor.way;
-    if (way === 'COUNTER') this.#payAtCounter(payor, on, amount);
-    else if (this.chance.is(0.01)) this.#payInParts(payor, on, amount);
-    else if (this.chance.is(0.01)) this.#payTogether(payor, on, amount);
+    const how = this.chance.weighted([
+      [98, 'alone'],
+      [1, 'in parts'],
+      [1, 'together'],
+    ]);
+    if (payor.way === 'COUNTER') this.#payAtCounter(payor, on, amount);
+    else if (how === 'in parts') this.#payInParts(payor, on, amount);
+    else if (how === 'together') this.#payTogether(payor, on, amount);
     else this.#payAlone(payor, on, amount);
   }
 
@@ -91,17 +96,32 @@ class Year implements DirtyYear {
   #payAlone(payor: Payor, on: CalendarDate, amount: Money): void {
     const trace = payor.way === 'TRACED' ? String((this.#trace += 1)) : undefined;
     const item = this.receipt(payor, on, amount, trace === undefined ? {} : { TRACE: trace });
-    // The books lack the line, or it came late.
+    // A line that is missing, and one that came late.
     if (this.chance.is(0.005)) return;
     const late = this.chance.is(0.02) ? 3 + this.chance.below(4) : this.chance.below(3);
-    const bookedOn = plusDays(on, late);
-    const dirt = trace === undefined ? this.#namedDirt() : late > 2 ? 'late' : 'traced';
+    const dirt = trace === undefined ? this.#namedDirt() : ['traced', 'late'][Number(late > 2)]!;
     const references = this.#referencesOf(dirt, item, trace);
-    const party = dirt === 'numbered' && this.chance.is(0.5) ? {} : { party: scribbled(this.chance, payor) };
-    const line = this.line({ kind: 'CREDIT', direction: 'IN', amount, bookedOn, source: payor.source, references, ...party });
+    const isNameless = dirt === 'numbered' && this.chance.is(0.5);
+    const line = this.line({
+      ...{
+        kind: 'CREDIT',
+        direction: 'IN',
+        amount,
+        bookedOn: plusDays(on, late),
+        source: payor.source,
+        references,
+      },
+      ...(!isNameless && { party: scribbled(this.chance, payor) }),
+    });
     this.tell([line], [item], dirt);
+    this.#trouble({ item, payor }, line);
+  }
+
+  /** Some lines come again in another file, and some payments come back. */
+  #trouble(received: Received, line: Line): void {
     if (this.chance.is(0.004)) this.#repeat(line);
-    if (this.chance.is(0.006)) this.#bounce({ item, payor }, { after: 2 + this.chance.below(4), isTraced: this.chance.is(0.6) });
+    const bounce = { after: 2 + this.chance.below(4), isTraced: this.chance.is(0.6) };
+    if (this.chance.is(0.006)) this.#bounce(received, bounce);
   }
 
   #namedDirt(): string {
@@ -179,7 +199,7 @@ class Year implements DirtyYear {
       ...{ direction: 'OUT', amount: item.amount, effectiveOn: bookedOn, caseId, partyId, names },
       references: trace === undefined ? {} : { ORIGINAL_TRACE: trace },
     } as Omit<Item, 'id' | 'kind'>);
-    this.items[this.items.indexOf(item)] = { ...item, isReturned: true };
+    this.items[this.#place.get(item.id)!] = { ...item, isReturned: true };
     this.tell([line], [known], `${dirt}, known`);
   }
 
@@ -202,14 +222,19 @@ class Year implements DirtyYear {
   }
 
   #putIn(
-    { source, on, isNumbered, isShort }: { source: string; on: CalendarDate; isNumbered: boolean; isShort: boolean },
+    {
+      source,
+      on,
+      isNumbered,
+      isShort,
+    }: { source: string; on: CalendarDate; isNumbered: boolean; isShort: boolean },
     received: readonly Received[],
   ): void {
     // Numbers of deposits come from a book of three hundred slips, and begin again.
     const deposit = String((this.#deposit += 1) % 300).padStart(4, '0');
     const inIt = received.map(({ item }) => {
       const numbered = { ...item, references: { ...item.references, DEPOSIT: deposit } };
-      if (isNumbered) this.items[this.items.findIndex(({ id }) => id === item.id)] = { ...this.#now(item), ...numbered };
+      if (isNumbered) this.items[this.#place.get(item.id)!] = { ...this.#now(item), ...numbered };
       return item;
     });
     const line = this.line({
@@ -222,7 +247,7 @@ class Year implements DirtyYear {
   }
 
   #now(item: Item): Item {
-    return this.items.find(({ id }) => id === item.id) ?? item;
+    return this.items[this.#place.get(item.id)!]!;
   }
 
   /** Cheques that are presented after days or months, batches under one trace, and what comes back of them. */
@@ -231,7 +256,13 @@ class Year implements DirtyYear {
       const on = businessDay(plusDays(newYear, Math.floor((n * 360) / many)));
       const amount = money(BigInt(2_500 + this.chance.below(90_000)));
       const serial = String(400_000 + n);
-      const to = { partyId: `v-${n}`, names: [`Payee ${n}`], direction: 'OUT', effectiveOn: on, amount } as const;
+      const to = {
+        partyId: `v-${n}`,
+        names: [`Payee ${n}`],
+        direction: 'OUT',
+        effectiveOn: on,
+        amount,
+      } as const;
       const item = this.item('DISBURSEMENT', { ...to, references: { CHEQUE_SERIAL: serial } });
       if (this.chance.is(0.03)) continue;
       const isMisread = this.chance.is(0.002);
@@ -260,10 +291,20 @@ class Year implements DirtyYear {
       const bookedOn = plusDays(item.effectiveOn, 12 + this.chance.below(4));
       const stray = this.line({ ...again, bookedOn, references: {}, party: item.names![0]! });
       this.truths.set(stray.id, { dirt: 'not recorded', nothing: true });
-      const old = { ...item, id: `${id}-before` as Item['id'], isClaimed: true as const, effectiveOn: plusDays(item.effectiveOn, -60) };
+      const old = {
+        ...item,
+        id: `${id}-before` as Item['id'],
+        isClaimed: true as const,
+        effectiveOn: plusDays(item.effectiveOn, -60),
+      };
       const references = { TRACE: String((this.#trace += 1)) };
       this.items.push({ ...old, references });
-      const copy = this.line({ ...again, bookedOn: plusDays(old.effectiveOn, 1), references, party: item.names![0]! });
+      const copy = this.line({
+        ...again,
+        bookedOn: plusDays(old.effectiveOn, 1),
+        references,
+        party: item.names![0]!,
+      });
       this.truths.set(copy.id, { dirt: 'confirmed before', nothing: true });
     }
   }
@@ -284,6 +325,7 @@ class Year implements DirtyYear {
 
   item(kind: ItemKind, of: Omit<Item, 'id' | 'kind'>): Item {
     const item = { id: itemIdOf(kind, String(this.items.length)), kind, ...of };
+    this.#place.set(item.id, this.items.length);
     this.items.push(item);
     return item;
   }

@@ -18,11 +18,42 @@ export interface Payor {
   readonly way: Way;
 }
 
-const openings = ['Bar', 'Cor', 'Dun', 'Fen', 'Gar', 'Hol', 'Kel', 'Lan', 'Mor', 'Nor', 'Pel', 'Ros', 'Sel', 'Tar', 'Win'];
+const openings = [
+  'Bar',
+  'Cor',
+  'Dun',
+  'Fen',
+  'Gar',
+  'Hol',
+  'Kel',
+  'Lan',
+  'Mor',
+  'Nor',
+  'Pel',
+  'Ros',
+  'Sel',
+  'Tar',
+  'Win',
+];
 const middles = ['de', 'ga', 'lo', 'mi', 'ne', 'ra', 'so', 'ti', 'va', 'we'];
 const endings = ['ck', 'ford', 'ham', 'land', 'ley', 'man', 'ner', 'ridge', 'son', 'ton', 'well', 'wick'];
 const given = [
-  ...['Ada', 'Ben', 'Cara', 'Dan', 'Ella', 'Finn', 'Gus', 'Hana', 'Ivan', 'Jane', 'Karl', 'Lena', 'Mark', 'Nina'],
+  ...[
+    'Ada',
+    'Ben',
+    'Cara',
+    'Dan',
+    'Ella',
+    'Finn',
+    'Gus',
+    'Hana',
+    'Ivan',
+    'Jane',
+    'Karl',
+    'Lena',
+    'Mark',
+    'Nina',
+  ],
   ...['Omar', 'Paul', 'Quin', 'Rosa', 'Sean', 'Tina', 'Uri', 'Vera', 'Wade', 'Xena', 'Yara', 'Zeno'],
 ];
 const roundAmounts = [25_00n, 50_00n, 100_00n, 150_00n, 200_00n, 250_00n, 500_00n];

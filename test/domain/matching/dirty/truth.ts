@@ -39,29 +39,35 @@ export interface Verdict {
 /** Holds the outcomes of a year against the truth. */
 export function judge(year: DirtyYear, { outcomes }: Matched): Verdict {
   const likeness = new Map(year.items.map((item) => [item.id, alike(item)]));
-  const wrong: string[] = [];
+  const judged = year.lines.map(({ id }) => ({
+    id,
+    truth: year.truths.get(id)!,
+    outcome: outcomes.get(id)!,
+  }));
+  const isSettled = (outcome: Outcome) => outcome.outcome === 'MATCH' || outcome.outcome === 'ACT';
+  const automatic = judged.filter(({ outcome }) => isSettled(outcome));
+  const wrong = automatic.filter(({ truth, outcome }) => !isRight(outcome, truth, likeness));
+  const settleable = judged.filter(({ truth }) => !('nothing' in truth));
   const missed = new Map<string, number>();
-  const items = new Set<ItemId>();
-  const found = new Set<ItemId>();
-  let [automatic, settleable, settled] = [0, 0, 0];
-  for (const { id } of year.lines) {
-    const [truth, outcome] = [year.truths.get(id)!, outcomes.get(id)!];
-    const isSettled = outcome.outcome === 'MATCH' || outcome.outcome === 'ACT';
-    if ('items' in truth) for (const item of truth.items) items.add(item);
-    if (outcome.outcome === 'MATCH') for (const item of outcome.items) found.add(item);
-    if (isSettled) automatic += 1;
-    if (isSettled && !isRight(outcome, truth, likeness)) wrong.push(`${truth.dirt}: ${id}`);
-    if ('nothing' in truth) continue;
-    settleable += 1;
-    if (isSettled) settled += 1;
-    else missed.set(truth.dirt, (missed.get(truth.dirt) ?? 0) + 1);
-  }
-  const counts = { automatic, settleable, settled, confirmable: items.size, confirmed: found.size };
-  return { ...counts, wrong, missed };
+  for (const { truth, outcome } of settleable)
+    if (!isSettled(outcome)) missed.set(truth.dirt, (missed.get(truth.dirt) ?? 0) + 1);
+  return {
+    automatic: automatic.length,
+    wrong: wrong.map(({ id, truth }) => `${truth.dirt}: ${id}`),
+    settleable: settleable.length,
+    settled: settleable.filter(({ outcome }) => isSettled(outcome)).length,
+    confirmable: new Set(judged.flatMap(({ truth }) => ('items' in truth ? truth.items : []))).size,
+    confirmed: new Set(judged.flatMap(({ outcome }) => ('rule' in outcome ? outcome.items : []))).size,
+    missed,
+  };
 }
 
 function isRight(outcome: Outcome, truth: Truth, likeness: ReadonlyMap<ItemId, string>): boolean {
-  const kinds = (ids: readonly ItemId[]) => ids.map((id) => likeness.get(id)).sort().join();
+  const kinds = (ids: readonly ItemId[]) =>
+    ids
+      .map((id) => likeness.get(id))
+      .sort()
+      .join();
   if (outcome.outcome === 'MATCH' && 'items' in truth)
     return kinds(outcome.items) === kinds(truth.items) && outcome.lines.length === truth.lines.length;
   if (outcome.outcome !== 'ACT' || !('act' in truth)) return false;
