@@ -7,7 +7,8 @@ import { bondOf, readItem, readLine, type Bond, type ReadItem, type ReadLine } f
 import { mayArriveBy, mayConfirm, type Item } from './item.ts';
 import type { Line } from './line.ts';
 import type { Act, Ask, AskReason, Match, None, Outcome } from './outcome.ts';
-import { isNumberedBySource, referenceRoles, type ReferenceRole } from './references.ts';
+import type { ReferenceRole } from './references.ts';
+import { KeyIndex } from './key-index.ts';
 import { byDayAndAmount, firstFrom, inOrder, pushTo } from './in-order.ts';
 import { PartyIndex } from './party-index.ts';
 import type { MatchingSettings } from './settings.ts';
@@ -44,7 +45,7 @@ export class Desk {
   readonly #questions = new Map<ReadLine, Question>();
   readonly #crowded = new Set<ReadLine>();
   readonly #held = new Set<ReadItem>();
-  readonly #byKey = new Map<string, ReadItem[]>();
+  readonly #byKey: KeyIndex;
   readonly #byAmount = new Map<bigint, ReadItem[]>();
   /** The days before and after an item in which a line of any kind is usual. */
   readonly widest: { readonly before: number; readonly after: number };
@@ -62,13 +63,8 @@ export class Desk {
       after: Math.max(...windows.map(({ after }) => after)),
     };
     this.#left = this.lines;
-    for (const item of this.items) {
-      pushTo(this.#byAmount, item.item.amount, item);
-      for (const role of referenceRoles) {
-        const key = item.keys[role];
-        if (key !== undefined) pushTo(this.#byKey, keyText(role, item.item.source, key), item);
-      }
-    }
+    for (const item of this.items) pushTo(this.#byAmount, item.item.amount, item);
+    this.#byKey = new KeyIndex(this.lines, this.items);
   }
 
   /** Whether the line may still be taken: neither taken nor in question. */
@@ -176,14 +172,13 @@ export class Desk {
 
   /** All items, taken or not, that the line may name by the number that it gives in a role, near enough for the number to be theirs. */
   namedBy(line: ReadLine, role: ReferenceRole, as: ReferenceRole = role): readonly ReadItem[] {
-    const key = line.keys[role];
-    if (key === undefined) return [];
-    const found = this.#byKey.get(keyText(as, line.line.source, key));
-    if (!found) return nobody;
-    return found.filter((item) => {
-      const within = this.settings.windows[item.item.kind].byReference;
-      return Math.abs(line.day - item.day) <= within;
-    });
+    const found = this.#byKey.named(line, role, as);
+    return found.length === 0
+      ? found
+      : found.filter((item) => {
+          const within = this.settings.windows[item.item.kind].byReference;
+          return Math.abs(line.day - item.day) <= within;
+        });
   }
 
   /** Whether sets of so many may still be tried in this round; if so, the work is counted. */
@@ -199,7 +194,7 @@ export class Desk {
     amount: bigint,
     { from, to }: { readonly from: number; readonly to: number },
   ): readonly ReadItem[] {
-    const items = this.#byAmount.get(amount) ?? nobody;
+    const items = this.#byAmount.get(amount) ?? [];
     return items.slice(firstFrom(items, from), firstFrom(items, to + 1));
   }
 
@@ -225,10 +220,4 @@ export function itemsLike(desk: Desk, line: ReadLine): readonly ReadItem[] {
 /** Whether a line of this kind and direction can confirm the item at all. */
 export function couldBe({ line }: ReadLine, { item }: ReadItem): boolean {
   return line.direction === item.direction && mayConfirm(line.kind, item.kind);
-}
-
-const nobody: readonly ReadItem[] = [];
-
-function keyText(role: ReferenceRole, source: string | undefined, key: string): string {
-  return isNumberedBySource(role) ? `${role}|${source ?? ''}|${key}` : `${role}|${key}`;
 }

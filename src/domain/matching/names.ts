@@ -7,17 +7,19 @@
 export type NameLikeness = 'EQUAL' | 'CONTAINED' | 'INITIALS' | 'PARTLY' | 'DIFFERENT';
 
 const besideTheName = new Set(['MR', 'MRS', 'MS', 'DR', 'JR', 'SR', 'II', 'III', 'IV']);
+const isPlain = /^[A-Za-z ,.-]*$/;
 const marks = /[\u0300-\u036f]/g;
 
 /** The parts of a name, in capital letters and in the order of the alphabet, so that `Smith, John` is `John Smith`. */
 export function nameParts(name: string): readonly string[] {
-  const parts = name
-    .normalize('NFD')
-    .replaceAll(marks, '')
-    .replaceAll("'", '')
+  const plain = isPlain.test(name)
+    ? name
+    : name.normalize('NFD').replaceAll(marks, '').replaceAll(/['’]/g, '');
+  const parts = plain
     .toUpperCase()
-    .split(/[^A-Z]+/);
-  return [...new Set(parts)].filter((part) => part !== '' && !besideTheName.has(part)).sort();
+    .split(/[^A-Z]+/)
+    .filter((part) => part !== '' && !besideTheName.has(part));
+  return [...new Set(parts)].sort();
 }
 
 /** How like two names are, by their parts. */

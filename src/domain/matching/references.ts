@@ -35,7 +35,7 @@ export function isNumberedBySource(role: ReferenceRole): boolean {
 const saysNothing = new Set(['', 'NOTPROVIDED', 'NONE', 'NA', 'UNKNOWN']);
 
 /** A reference in capital letters and digits, without leading zeros; undefined where it says nothing. */
-export function normalized(reference: string): string | undefined {
+function normalized(reference: string): string | undefined {
   const bare = reference
     .toUpperCase()
     .replaceAll(/[^0-9A-Z]/g, '')

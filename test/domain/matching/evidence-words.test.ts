@@ -51,7 +51,7 @@ describe('numbers', () => {
   test.each([
     ['123456', '124356', 'TRANSPOSED'],
     ['123456', '123956', 'ONE_CHARACTER'],
-    ['279', '2079', 'ONE_CHARACTER'],
+    ['279', '2079', 'TRANSPOSED'],
     ['123456', '123456789', undefined],
     ['123456', '654321', undefined],
     ['12', '21', undefined],
