@@ -1,5 +1,5 @@
 import { plusDays } from '../domain/calendar-arithmetic.ts';
-import { parseMoney } from '../domain/money.ts';
+import { noMoney, parseMoney, type Money } from '../domain/money.ts';
 import {
   bindsShare,
   isBelowFloor,
@@ -24,6 +24,7 @@ import {
 } from '../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import { bail, isOfSurety } from '../domain/statutes/28-usc-2044-bail.ts';
 import { offset, takesExempt } from '../domain/statutes/31-usc-3716-c-3-offset.ts';
+import { orderOfPayment } from '../domain/statutes/18-usc-3612-c-order-of-payment.ts';
 import { interest } from '../domain/statutes/18-usc-3612-f-interest.ts';
 import type { InterestUnknown } from '../domain/collection/events.ts';
 import { history, tableOf } from './read-model.ts';
@@ -51,7 +52,9 @@ export type ReviewReason =
   | 'RECOVERY_NOT_VERIFIED'
   | 'BAIL_OF_SURETY'
   | 'OFFSET_TAKES_EXEMPT'
-  | 'EXEMPTION_NOT_SHOWN';
+  | 'EXEMPTION_NOT_SHOWN'
+  | 'PAID_BEYOND_HELD'
+  | 'REFUNDED_BEYOND_HELD';
 
 /** Something recorded that the law does not foresee, or not so; nothing was refused for it. */
 export interface ReviewRow {
@@ -72,6 +75,9 @@ export interface ReviewRow {
   /** Null where it is about no case in particular. */
   readonly caseId: string | null;
   readonly orderId: string | null;
+  readonly debtId: string | null;
+  /** Of what was refunded beyond what was held, by how much. */
+  readonly amount: Money | null;
   readonly victimId: string | null;
   readonly defendantId: string | null;
   readonly representativeId: string | null;
@@ -90,6 +96,8 @@ const table = tableOf<ReviewRow>({
     waitsUntil: 'day',
     caseId: 'term',
     orderId: 'term',
+    debtId: 'term',
+    amount: 'amount',
     victimId: 'term',
     defendantId: 'term',
     representativeId: 'term',
@@ -131,6 +139,13 @@ export const reviews = history(table, {
     return rowsOf(event, [{ reason: 'PAYEE_QUESTIONED', citation, authority }]);
   },
   PaymentReceived: received,
+  RefundMade: (event) => {
+    const beyond = parseMoney(event.data.beyondHeld);
+    if (beyond === noMoney) return [];
+    const { receiptId: authority } = event.data;
+    const { citation } = orderOfPayment;
+    return rowsOf(event, [{ reason: 'REFUNDED_BEYOND_HELD', citation, authority, amount: beyond }]);
+  },
   RecoveryReported: (event) =>
     rowsOf(event, [
       {
@@ -150,7 +165,7 @@ const interestUnknown: Readonly<Record<InterestUnknown, ReviewReason>> = {
 const daysToVerify = 90;
 
 type Noted = Pick<ReviewRow, 'reason' | 'citation'> &
-  Partial<Pick<ReviewRow, 'authority' | 'victimId' | 'waitsUntil'>>;
+  Partial<Pick<ReviewRow, 'authority' | 'victimId' | 'waitsUntil' | 'amount'>>;
 
 const otherCompensationGiven: Noted = {
   reason: 'COMPENSATION_CONSIDERED',
@@ -208,17 +223,18 @@ interface Subjects {
   readonly caseId?: string;
   readonly representativeId?: string;
   readonly orderId?: string | null;
+  readonly debtId?: string | null;
   readonly victimId?: string | null;
   readonly defendantId?: string;
 }
 
 function rowsOf(event: Told, noted: readonly Noted[]): readonly ReviewRow[] {
   const { position, item, effectiveOn } = event;
-  const { caseId = null, orderId = null, victimId = null, defendantId = null } = event.data as Subjects;
-  const { representativeId = null } = event.data as Subjects;
-  const subjects = { caseId, orderId, victimId, defendantId, representativeId };
+  const { caseId = null, orderId = null, debtId = null } = event.data as Subjects;
+  const { victimId = null, defendantId = null, representativeId = null } = event.data as Subjects;
+  const subjects = { caseId, orderId, debtId, victimId, defendantId, representativeId };
   return noted.map((each, line) => ({
-    ...{ position, item, line, effectiveOn, waitsUntil: null, authority: null },
+    ...{ position, item, line, effectiveOn, waitsUntil: null, authority: null, amount: null },
     ...subjects,
     ...each,
   }));
