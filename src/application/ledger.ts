@@ -18,6 +18,7 @@ import {
 } from './session.ts';
 import { SteppingSession } from './stepping-session.ts';
 import { policies, type StateOf, type StreamRef } from './streams.ts';
+import { dayInUtc } from './today.ts';
 import { Turns } from './turns.ts';
 import { warningsOn, type Warning } from './warnings.ts';
 
@@ -56,6 +57,8 @@ export interface LedgerOptions {
   readonly documents?: Documents;
   /** A decision of a case that tells of more things than so many is put into a document; 1,000 unless told. */
   readonly mostRows?: number;
+  /** What tells the day on which something is recorded; the clock of the machine unless told. */
+  readonly clock?: () => Date;
 }
 
 /** How often a command is decided anew when others keep writing first; they made progress each time. */
@@ -78,6 +81,7 @@ export class Ledger {
   readonly #turns = new Turns();
   readonly #expectKnown: () => Promise<unknown>;
   readonly #mostRows: number;
+  readonly #clock: () => Date;
   readonly #askInherited: () => Promise<boolean>;
   #inherited: Promise<boolean> | undefined;
   #known: Promise<unknown> | undefined;
@@ -88,6 +92,7 @@ export class Ledger {
     this.#store = store;
     this.#expectKnown = options.expectKnown ?? (() => Promise.resolve());
     this.#mostRows = options.mostRows ?? mostRows;
+    this.#clock = options.clock ?? (() => new Date());
     this.#askInherited = options.isInherited ?? (() => Promise.resolve(false));
     this.#aggregates = new Aggregates(store, this.documents);
   }
@@ -163,7 +168,7 @@ export class Ledger {
       const from = {
         aggregates: this.#aggregates,
         store: this.#store,
-        mostRows: this.#mostRows,
+        ...this.#recording(),
         isInherited,
         turn,
       };
@@ -178,7 +183,7 @@ export class Ledger {
   async #stepping(asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
     const inForce = await this.#policiesInForce();
     const from = { aggregates: this.#aggregates, store: this.#store, queues: this.#queues };
-    const session = new SteppingSession(asking, { ...from, mostRows: this.#mostRows, inForce });
+    const session = new SteppingSession(asking, { ...from, ...this.#recording(), inForce });
     let warnings: readonly Warning[];
     try {
       warnings = await actToTheEnd(session, act);
@@ -188,6 +193,10 @@ export class Ledger {
     }
     const { events, position } = session;
     return { commandId: asking.commandId, events, position, warnings };
+  }
+
+  #recording(): { readonly mostRows: number; readonly recordedOn: Session['recordedOn'] } {
+    return { mostRows: this.#mostRows, recordedOn: dayInUtc(this.#clock()) };
   }
 
   /** Read anew for each command: another process may have set a policy, and no append of one step would notice. */

@@ -101,15 +101,20 @@ export interface DecidedOn {
  * Whether what was decided agrees no more with what is counted now, as an answer to an open question was changed since (where none
  * ever was set, it always agrees): `ReviewLiabilities` would end or bring back liabilities, or note something else as received above the cap.
  */
-export function isReviewDue(
-  received: Money,
-  { cap, overRecovery, reachedAt }: DecidedOn,
-  policies: Policies,
-): boolean {
+export function isReviewDue(received: Money, decided: DecidedOn, policies: Policies): boolean {
   if (policies.version === 0) return false;
+  const { cap, overRecovery } = decided;
   const above = cap === undefined ? noMoney : atLeastNothing(subtract(received, cap));
-  if (above !== overRecovery) return true;
-  if (reachedAt !== undefined && received < least(cap ?? reachedAt, reachedAt)) return true;
-  const isReachable = cap !== undefined && (reachedAt === undefined || cap > reachedAt);
-  return isReachable && policies['P-14'] !== 'HOLD' && received > noMoney && isFullyRecovered(cap, received);
+  return above !== overRecovery || isUndone(received, decided) || isReached(received, decided, policies);
+}
+
+/** Whether a full recovery that stands would be undone. */
+function isUndone(received: Money, { cap, reachedAt }: DecidedOn): boolean {
+  return reachedAt !== undefined && received < least(cap ?? reachedAt, reachedAt);
+}
+
+/** Whether full recovery would be reached that was not. */
+function isReached(received: Money, { cap, reachedAt }: DecidedOn, policies: Policies): boolean {
+  if (cap === undefined || (reachedAt !== undefined && cap <= reachedAt)) return false;
+  return policies['P-14'] !== 'HOLD' && received > noMoney && isFullyRecovered(cap, received);
 }

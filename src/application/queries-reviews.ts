@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DebtId, DefendantId, OrderId, RepresentativeId, VictimId } from '../domain/ids.ts';
 import { formatMoney, money } from '../domain/money.ts';
-import type { ReviewReason } from '../projections/reviews.ts';
+import type { ReviewReason } from '../projections/review-row.ts';
 import type { Listed, List } from './paging.ts';
 import { paidBeyondHeld } from './queries-held.ts';
 import { endedRepresentations } from './queries-representations.ts';

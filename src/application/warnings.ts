@@ -2,7 +2,7 @@ import type { CaseState } from '../domain/case/state.ts';
 import type { VictimId } from '../domain/ids.ts';
 import { add, formatMoney, noMoney, parseMoney, subtract, sum, type MoneyText } from '../domain/money.ts';
 import type { RestitutionDisbursed } from '../domain/victim/events.ts';
-import type { ReviewReason } from '../projections/reviews.ts';
+import type { ReviewReason } from '../projections/review-row.ts';
 import type { Session, StepEvent } from './session.ts';
 
 /** Something that was recorded, for it is a fact, and that whoever sent it should look at: more was paid than was held. */
@@ -35,7 +35,7 @@ async function onPayment(
   { data }: RestitutionDisbursed,
 ): Promise<Warning | undefined> {
   const { caseId, victimId } = data;
-  const { accounts } = await session.read({ kind: 'Victim', id: stream.slice('Victim-'.length) as VictimId });
+  const { accounts } = await session.read({ kind: 'Victim', id: stream.slice('Victim-'.length) });
   const disbursed = accounts.get(caseId)?.disbursed ?? noMoney;
   const cameIn = cameInFor(await session.read({ kind: 'Case', id: caseId }), victimId);
   const beyond = subtract(disbursed, cameIn);

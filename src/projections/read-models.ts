@@ -1,11 +1,13 @@
 import { schemaVersions, type EventType } from '../domain/events.ts';
 import { noMoney } from '../domain/money.ts';
 import { invariant } from '../domain/rejection.ts';
+import { appeals } from './appeals.ts';
 import { collectionTerms } from './collection-terms.ts';
 import { assistance } from './assistance.ts';
 import { consequences } from './consequences.ts';
 import { deadlines } from './deadlines.ts';
 import { debts } from './debts.ts';
+import { disbursementTerms } from './disbursement-terms.ts';
 import { disbursements } from './disbursements.ts';
 import { findings } from './findings.ts';
 import { held } from './held.ts';
@@ -53,6 +55,8 @@ const histories: readonly History[] = [
   assistance,
   priceIndexes,
   recoveries,
+  disbursementTerms,
+  appeals,
 ];
 const standings: readonly Standing[] = [victims, liabilities, receipts, held];
 

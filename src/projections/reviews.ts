@@ -1,5 +1,5 @@
 import { plusDays } from '../domain/calendar-arithmetic.ts';
-import { noMoney, parseMoney, type Money } from '../domain/money.ts';
+import { noMoney, parseMoney } from '../domain/money.ts';
 import {
   bindsShare,
   isBelowFloor,
@@ -27,87 +27,12 @@ import { offset, takesExempt } from '../domain/statutes/31-usc-3716-c-3-offset.t
 import { orderOfPayment } from '../domain/statutes/18-usc-3612-c-order-of-payment.ts';
 import { interest } from '../domain/statutes/18-usc-3612-f-interest.ts';
 import type { InterestUnknown } from '../domain/collection/events.ts';
-import { history, tableOf } from './read-model.ts';
+import { history } from './read-model.ts';
+import { reviewTable, type ReviewReason, type ReviewRow } from './review-row.ts';
 import type { Told } from './told.ts';
 
-/** Why a person should look at what was recorded. */
-export type ReviewReason =
-  | 'ENTERED_BY_OVERRIDE'
-  | 'AMENDED_BY_OVERRIDE'
-  | 'BELOW_TRAFFICKING_FLOOR'
-  | 'BELOW_LATER_FLOOR'
-  | 'POWER_NOT_LISTED'
-  | 'POWER_OVER_SCHEDULE_ONLY'
-  | 'COMPENSATION_CONSIDERED'
-  | 'DETERMINED_LATE'
-  | 'PETITIONED_LATE'
-  | 'GOOD_CAUSE_NOT_SHOWN'
-  | 'INTEREST_NOT_KNOWN'
-  | 'INTEREST_OWED_JOINTLY'
-  | 'REPRESENTATION_ENDED'
-  | 'PAYOUT_HELD'
-  | 'PAYEE_QUESTIONED'
-  | 'ONE_VICTIM_TWO_IDS'
-  | 'ASSISTANCE_TWICE'
-  | 'RECOVERY_NOT_VERIFIED'
-  | 'BAIL_OF_SURETY'
-  | 'OFFSET_TAKES_EXEMPT'
-  | 'EXEMPTION_NOT_SHOWN'
-  | 'PAID_BEYOND_HELD'
-  | 'REFUNDED_BEYOND_HELD';
-
-/** Something recorded that the law does not foresee, or not so; nothing was refused for it. */
-export interface ReviewRow {
-  readonly position: number;
-  readonly item: number;
-  /** Of several reasons in one event, from 0. */
-  readonly line: number;
-  readonly reason: ReviewReason;
-  readonly citation: string;
-  /**
-   * The authority that was named, where one was; of a payee what speaks against it, of a recovery its source, and of money
-   * that came in the receipt.
-   */
-  readonly authority: string | null;
-  readonly effectiveOn: string;
-  /** Of what is to be looked at only once it has waited until then; null of all else. */
-  readonly waitsUntil: string | null;
-  /** Null where it is about no case in particular. */
-  readonly caseId: string | null;
-  readonly orderId: string | null;
-  readonly debtId: string | null;
-  /** Of what was refunded beyond what was held, by how much. */
-  readonly amount: Money | null;
-  readonly victimId: string | null;
-  readonly defendantId: string | null;
-  readonly representativeId: string | null;
-}
-
-const table = tableOf<ReviewRow>({
-  name: 'reviews',
-  columns: {
-    position: 'integer',
-    item: 'integer',
-    line: 'integer',
-    reason: 'word',
-    citation: 'word',
-    authority: 'word',
-    effectiveOn: 'day',
-    waitsUntil: 'day',
-    caseId: 'term',
-    orderId: 'term',
-    debtId: 'term',
-    amount: 'amount',
-    victimId: 'term',
-    defendantId: 'term',
-    representativeId: 'term',
-  },
-  key: ['position', 'item', 'line'],
-  indexes: [['caseId']],
-});
-
 /** All that a person should look at. */
-export const reviews = history(table, {
+export const reviews = history(reviewTable, {
   OrderEntered: entered,
   OrderAmended: amended,
   RestitutionDeclined: (event) =>

@@ -1,6 +1,8 @@
 /** What is said of money that was paid out: what is held, what was paid beyond it, and what counts as received. */
 import type { VictimView } from '../../src/application/views.ts';
+import type { ReceiptView } from '../../src/application/views-of-receipts.ts';
 import type { ReviewView } from '../../src/application/views-of-law.ts';
+import { formatMoney, parseMoney, sum } from '../../src/domain/money.ts';
 import { opening, payment, smallWorld, type SmallWorld } from './small-world.ts';
 
 describe('what is held for a victim', () => {
@@ -113,6 +115,17 @@ describe('what is held for a victim', () => {
       'Of 13,000.00 credited under all orders and 116.64 paid as interest, 13,116.64 was paid out and 0.00 is held.',
     );
     expect(await reviews()).toEqual([]);
+    const { stdout } = await world.restitution('receipt dcd.2 --json');
+    const receipt = JSON.parse(stdout) as ReceiptView;
+    expect(receipt.accessories).toEqual([
+      { kind: 'INTEREST', orderId: 'o-2', debtId: null, victimId: 'v-1', amount: '116.64' },
+    ]);
+    // The tables add to the headline.
+    const parts = [...receipt.parts, ...receipt.accessories, ...receipt.debts];
+    expect(formatMoney(sum(parts.map(({ amount }) => parseMoney(amount))))).toBe(receipt.applied);
+    expect((await world.restitution('receipt dcd.2')).stdout).toMatch(
+      /o-2\s+interest\s+v-1 \(Doe 1\)\s+116.64/,
+    );
     expect(await victim(['--as-of', '2023-12-31'])).toMatchObject({ interest: '116.64', held: '8116.64' });
   });
 });
@@ -161,7 +174,7 @@ describe('what a victim has received', () => {
     );
     await world.apply([review('2024-04-02')]);
     expect(await headline()).toMatch(/^Received 11,000.00 of 8,000.00. Made whole on 2024-04-02/);
-    await world.apply([answered('P-13', 'DO_NOT_COUNT', '2024-04-03')]);
+    await world.apply([answered('P-13', 'NOT_IN_TOTAL', '2024-04-03')]);
     expect(await headline()).toBe(
       'Received 4,000.00 of 8,000.00. A policy was answered anew since this was decided, and the victim was made whole on 2024-04-02, by the answers of then: a review is due (ReviewLiabilities).',
     );

@@ -5,18 +5,18 @@ import type {
   EntryView,
   FindingView,
   LiabilityView,
-  OrderView,
   TimelineView,
   TrialBalanceView,
   VictimSummary,
   VictimView,
 } from '../../application/views.ts';
-import type { ReceiptView } from '../../application/views-of-receipts.ts';
 import { collectionSchemas } from './collection-schemas.ts';
 import { debtSchemas } from './debt-schemas.ts';
 import { explanationSchemas } from './explanation-schemas.ts';
 import { lawSchemas } from './law-schemas.ts';
+import { orderSchemas } from './order-schemas.ts';
 import { peopleSchemas } from './people-schemas.ts';
+import { receiptSchemas } from './receipt-schemas.ts';
 import { recoverySchemas } from './recovery-schemas.ts';
 import {
   dayOf,
@@ -76,8 +76,6 @@ const subjects = {
 };
 
 type Account = TrialBalanceView['accounts'][number];
-type Final = NonNullable<OrderView['final']>;
-type Part = ReceiptView['parts'][number];
 
 /** Every component that an answer about the ledger is made of. */
 export const answerSchemas: Readonly<Record<string, Schema>> = {
@@ -141,56 +139,9 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
       textOf('The receipt, request for assistance, payment out, recovery, order or case that it is about.'),
     ),
   }),
-  Order: objectOf<OrderView>('One court’s order on one defendant.', {
-    orderId: idOf('order'),
-    caseId: idOf('case'),
-    defendantId: idOf('defendant'),
-    statute: textOf('Under which it was entered.'),
-    offenceOn: dayOf('The day of the offence.'),
-    enteredOn: dayOf('The day of entry.'),
-    offences: listOf(textOf('An offence of conviction.'), 'Empty where the order named none.'),
-    override: orNull(textOf('On whose word it was recorded against the law; null where it was not.')),
-    final: orNull(ref('Finality'), 'Null until it is final.'),
-    vacatedOn: orNull(dayOf('The day on which it was set aside; null where it was not.')),
-    liabilities: listOf(ref('Liability')),
-  }),
-  Finality: objectOf<Final>('How an order became final.', {
-    on: dayOf('The day.'),
-    ground: textOf('The ground.'),
-  }),
-  Receipt: objectOf<ReceiptView>('What became of one payment.', {
-    receiptId,
-    caseId: idOf('case'),
-    defendantId: idOf('defendant'),
-    orderId: orNull(idOf('order'), 'The order that the payor named; null where none was.'),
-    method: textOf('How it was paid.'),
-    origin: orNull(textOf('Where the money came from; null where that was not said.')),
-    receivedOn: dayOf('The day.'),
-    amount: moneyOf('What was paid.'),
-    applied: moneyOf('What liabilities took.'),
-    excess: moneyOf('Held for refund.'),
-    refunded: moneyOf('Paid back.'),
-    settling: moneyOf('On its way between the case and the victim.'),
-    returnedOn: orNull(dayOf('The day on which it came back; null where it did not.')),
-    interest: moneyOf('What it paid of interest; among what was applied.'),
-    penalties: moneyOf('What it paid of penalties for lateness; among what was applied.'),
-    noticeDueOn: dayOf('The last day on which notice of it to the Attorney General is in time.'),
-    noticeGivenOn: orNull(dayOf('The day on which notice was first given; null where it was not.')),
-    status: oneOf('settling', 'applied', 'excess held', 'refunded', 'returned'),
-    parts: listOf(ref('Part'), 'Who was credited with it.'),
-    otherCases: listOf(ref('CasePart'), 'What other cases of its payor took of it.'),
-    debts: listOf(ref('DebtPart'), 'Which debts beside restitution it paid.'),
-  }),
+  ...orderSchemas,
+  ...receiptSchemas,
   ...collectionSchemas,
-  Part: objectOf<Part>('What one liability took of a payment.', {
-    orderId: idOf('order'),
-    victimId: idOf('victim'),
-    amount: moneyOf('The part.'),
-  }),
-  CasePart: objectOf<ReceiptView['otherCases'][number]>('What another case of the payor took of a payment.', {
-    caseId: idOf('case'),
-    amount: moneyOf('The part, which is among what was applied.'),
-  }),
   Entry: objectOf<EntryView>('One entry of the journal: an amount moves from one account to another.', {
     position: numberOf('Where in the log the event stands.'),
     effectiveOn: dayOf('The legal day.'),

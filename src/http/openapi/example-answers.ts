@@ -105,6 +105,7 @@ export const exampleAnswers = {
     final: { on: '2026-01-20', ground: 'DIRECT_REVIEW_DONE' },
     vacatedOn: null,
     liabilities: [liability],
+    contributions: [],
   },
   receipt: {
     receiptId,
@@ -123,6 +124,7 @@ export const exampleAnswers = {
     ...{ interest: '0.00', penalties: '0.00', noticeDueOn: '2026-03-17', noticeGivenOn: null },
     status: 'excess held',
     parts: [{ orderId, victimId, amount: '10000.00' }],
+    accessories: [],
     otherCases: [],
     debts: [{ debtId, kind: 'ASSESSMENT_3013', amount: '40.00' }],
   },
