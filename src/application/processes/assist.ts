@@ -76,7 +76,10 @@ async function checkPayee(session: Session, command: PayAssistance): Promise<voi
   const { requestId, representativeId, on } = command;
   const request = (await session.read(reserve)).requests.get(requestId);
   if (request === undefined) return;
-  expectPayableTo(await session.read({ kind: 'Victim', id: request.victimId }, true), { representativeId, on });
+  expectPayableTo(await session.read({ kind: 'Victim', id: request.victimId }, true), {
+    representativeId,
+    on,
+  });
 }
 
 /**
