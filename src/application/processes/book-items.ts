@@ -53,7 +53,7 @@ const amountOf: Readonly<Record<Exclude<ItemKind, 'REPORTED_LINE'>, AmountOf>> =
 };
 
 function receipt(session: Session, id: string) {
-  return session.read({ kind: 'Receipt', id: id as ReceiptId });
+  return session.read({ kind: 'Receipt', id: id });
 }
 
 async function disbursement(session: Session, id: string) {
@@ -72,7 +72,7 @@ async function assistance(session: Session, id: string) {
 /** A line of a report stands in the books once its money waits, or went on to the receipt that it brought about. */
 async function reportedLine(session: Session, { kind, id }: Item, pointer: string): Promise<ItemOfMatch> {
   const [statementId, number] = partsOf(id);
-  const { read, lines } = await session.read({ kind: 'Statement', id: statementId as StatementId });
+  const { read, lines } = await session.read({ kind: 'Statement', id: statementId });
   const line = lines[Number(number) - 1];
   if (read?.kind !== 'REPORT' || !line?.isSuspended) reject('item-not-found', pointer);
   return { kind, id, direction: line.direction, amount: formatMoney(line.amount) };
