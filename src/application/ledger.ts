@@ -18,7 +18,9 @@ import {
 } from './session.ts';
 import { SteppingSession } from './stepping-session.ts';
 import { policies, type StateOf, type StreamRef } from './streams.ts';
+import { dayInUtc } from './today.ts';
 import { Turns } from './turns.ts';
+import { warningsOn, type Warning } from './warnings.ts';
 
 /** What became of a command: the events it brought about, and up to where the log reaches with them. */
 export interface Outcome {
@@ -27,6 +29,8 @@ export interface Outcome {
   readonly events: readonly StepEvent[];
   /** The last position of the command's own append; 0 where nothing was recorded. */
   readonly position: number;
+  /** What whoever sent it should look at; none, where the ledger had heard it already. */
+  readonly warnings: readonly Warning[];
 }
 
 /** Who sends a command, and under which id: the same id twice is the same command twice. */
@@ -53,6 +57,8 @@ export interface LedgerOptions {
   readonly documents?: Documents;
   /** A decision of a case that tells of more things than so many is put into a document; 1,000 unless told. */
   readonly mostRows?: number;
+  /** What tells the day on which something is recorded; the clock of the machine unless told. */
+  readonly clock?: () => Date;
 }
 
 /** How often a command is decided anew when others keep writing first; they made progress each time. */
@@ -75,6 +81,7 @@ export class Ledger {
   readonly #turns = new Turns();
   readonly #expectKnown: () => Promise<unknown>;
   readonly #mostRows: number;
+  readonly #clock: () => Date;
   readonly #askInherited: () => Promise<boolean>;
   #inherited: Promise<boolean> | undefined;
   #known: Promise<unknown> | undefined;
@@ -85,6 +92,7 @@ export class Ledger {
     this.#store = store;
     this.#expectKnown = options.expectKnown ?? (() => Promise.resolve());
     this.#mostRows = options.mostRows ?? mostRows;
+    this.#clock = options.clock ?? (() => new Date());
     this.#askInherited = options.isInherited ?? (() => Promise.resolve(false));
     this.#aggregates = new Aggregates(store, this.documents);
   }
@@ -156,32 +164,39 @@ export class Ledger {
         this.#turns.expect(ticket);
       },
     };
-    const { events, submitted } = await this.#turns.take(ticket, async () => {
+    const { events, decided } = await this.#turns.take(ticket, async () => {
       const from = {
         aggregates: this.#aggregates,
         store: this.#store,
-        mostRows: this.#mostRows,
+        ...this.#recording(),
         isInherited,
         turn,
       };
       const session = await AtomicSession.open(asking, from);
       // The position is awaited outside, so that the next command is decided while this one goes to disk.
-      return { events: session.events, submitted: await decide(session, act) };
+      return { events: session.events, decided: await decide(session, act) };
     });
-    return { commandId: asking.commandId, events, position: await submitted.position };
+    const position = await decided.submitted.position;
+    return { commandId: asking.commandId, events, position, warnings: decided.warnings };
   }
 
   async #stepping(asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
     const inForce = await this.#policiesInForce();
     const from = { aggregates: this.#aggregates, store: this.#store, queues: this.#queues };
-    const session = new SteppingSession(asking, { ...from, mostRows: this.#mostRows, inForce });
+    const session = new SteppingSession(asking, { ...from, ...this.#recording(), inForce });
+    let warnings: readonly Warning[];
     try {
-      await actToTheEnd(session, act);
+      warnings = await actToTheEnd(session, act);
     } catch (error) {
       if (isVerdict(error) && !(await session.isCurrent())) throw new Overtaken();
       throw error;
     }
-    return { commandId: asking.commandId, events: session.events, position: session.position };
+    const { events, position } = session;
+    return { commandId: asking.commandId, events, position, warnings };
+  }
+
+  #recording(): { readonly mostRows: number; readonly recordedOn: Session['recordedOn'] } {
+    return { mostRows: this.#mostRows, recordedOn: dayInUtc(this.#clock()) };
   }
 
   /** Read anew for each command: another process may have set a policy, and no append of one step would notice. */
@@ -210,12 +225,15 @@ async function again<Result>(attempt: () => Promise<Result>): Promise<Result> {
   }
 }
 
-async function decide(session: AtomicSession, act: (session: Session) => Promise<void>): Promise<Submitted> {
+async function decide(
+  session: AtomicSession,
+  act: (session: Session) => Promise<void>,
+): Promise<{ readonly submitted: Submitted; readonly warnings: readonly Warning[] }> {
   try {
-    await actToTheEnd(session, act);
-    return session.submit();
+    const warnings = await actToTheEnd(session, act);
+    return { submitted: session.submit(), warnings };
   } catch (error) {
-    return session.giveUp(error);
+    return { submitted: session.giveUp(error), warnings: [] };
   }
 }
 
@@ -223,9 +241,10 @@ async function decide(session: AtomicSession, act: (session: Session) => Promise
 async function actToTheEnd(
   session: AtomicSession | SteppingSession,
   act: (session: Session) => Promise<void>,
-): Promise<void> {
+): Promise<readonly Warning[]> {
   await act(session);
   for (const ending of endingsIn(session.events)) await noteEndings(session, ending);
+  return warningsOn(session, session.events);
 }
 
 function endingsIn(events: readonly StepEvent[]): readonly Ending[] {

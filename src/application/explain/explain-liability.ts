@@ -7,13 +7,16 @@ import {
   type Money,
   type MoneyText,
 } from '../../domain/money.ts';
+import { bindsShare, relativeRole } from '../../domain/statutes/18-usc-2259-b-2-b-relative-role.ts';
 import { civilRecoveries } from '../../domain/statutes/18-usc-3664-j-2-civil-recoveries.ts';
 import { finalJudgment } from '../../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
+import { causeInWords } from '../causes.ts';
 import type { LiabilityView, OrderView } from '../views.ts';
 import { groupedAmount } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
 import { countOf } from './consequences.ts';
+import { contributionSteps } from './contribution-shown.ts';
 import { numbered, type Explanation, type Fact, type StepDraft } from './explanation.ts';
 import { factOf } from './fact.ts';
 import type { Recorded } from './log-facts.ts';
@@ -42,7 +45,11 @@ export async function explainLiability(asking: Asking, asked: LiabilityAsked): P
   return {
     subject: { kind: 'liability', id: orderId, victimId },
     title: `Why ${groupedAmount(outstanding)} is owed to ${victimId} under order ${orderId}`,
-    steps: numbered([...found.steps(order), ...(await owedSteps(asking, asked))]),
+    steps: numbered([
+      ...found.steps(order),
+      ...(await owedSteps(asking, asked)),
+      ...contributionSteps(asking, asked),
+    ]),
     figure: { name: 'outstanding', amount: outstanding },
   };
 }
@@ -131,13 +138,13 @@ class Found {
     });
   }
 
-  /** Which payment stands behind the ending that holds. */
+  /** What stands behind the ending that holds. */
   #behind(position: number): string {
     const { ending } = this.#liability;
     if (ending?.position !== position) return '';
-    if (ending.byReceipt === null)
-      return ' No payment stands behind it: an order or a finding brought it about.';
-    return ` The payment behind it is receipt ${ending.byReceipt}.`;
+    if (ending.byReceipt !== null) return ` The payment behind it is receipt ${ending.byReceipt}.`;
+    if (ending.cause === null) return ' Nothing was paid then: the law was asked anew (ReviewLiabilities).';
+    return ` What brought it about is ${causeInWords(ending.cause)} (position ${String(ending.cause.position)}).`;
   }
 
   steps(order: OrderView): readonly StepDraft[] {
@@ -147,7 +154,7 @@ class Found {
     const step: StepDraft = {
       says: `The court orders ${order.defendantId} to pay ${groupedAmount(ordered)}${amended}. The order is ${isFinal ? 'final' : 'not final'}.`,
       facts: [...this.#ordered, ...this.#finality],
-      law: quoted(order.statute, ...(changes > 0 ? [finalJudgment.citation] : [])),
+      law: quoted(this.#orderedUnder(order), ...(changes > 0 ? [finalJudgment.citation] : [])),
     };
     return [
       step,
@@ -157,6 +164,12 @@ class Found {
       ...this.#endedStep(terminated),
       ...(this.#vacated === undefined ? [] : [setAside(this.#vacated, vacated)]),
     ];
+  }
+
+  /** What the line is ordered under: since the Act of 2018, a trafficker's share of the whole has words of its own. */
+  #orderedUnder({ statute, offenceOn }: OrderView): string {
+    const isShare = crossesCases(statute) && bindsShare(this.#liability.track);
+    return isShare && offenceOn >= relativeRole.inForceFrom ? relativeRole.citation : statute;
   }
 
   #paidStep(): StepDraft {
@@ -187,7 +200,7 @@ class Found {
 
 type ListEvent = Extract<LedgerEvent, { type: 'LiabilitiesTerminated' | 'LiabilitiesReinstated' }>;
 
-const endPolicies = ['P-16'] as const;
+const endPolicies = ['P-16', 'P-22'] as const;
 const backPolicies = ['P-15', 'P-19'] as const;
 
 function endWords({ effectiveOn, data: { epoch } }: ListEvent, owed: MoneyText, behind: string): string {

@@ -70,7 +70,7 @@ async function yieldsFor(
   if (before && before.visit.number >= visit.number && before.pending === undefined) return {};
   const weeks = weeksFor(state, of);
   if (weeks.all.length === 0) return {};
-  const published = await session.read(treasuryYields, weeks.isAnyUnknown);
+  const { yields: published } = await session.read(treasuryYields, weeks.isAnyUnknown);
   if (published.size === 0) return {};
   const yields = weeks.all.flatMap((weekEndingOn) => {
     const found = published.get(weekEndingOn);
@@ -106,7 +106,7 @@ async function tender(session: Session, way: Way & { round: number }, part: Allo
   invariant(order !== undefined, 'a receipt was divided over an order that was never entered');
   const ref = { kind: 'Victim', id: victimId } as const;
   const victim = await session.read(ref);
-  const isHeard = victim.liabilities.get(orderId) !== undefined;
+  const isHeard = victim.liabilities.get(part) !== undefined;
   const isJointHeard =
     (victim.joint.get(orderId)?.declaration ?? 0) >= (joint.get(orderId)?.declaration ?? 0);
   // A crash may have kept the victim's stream from hearing of the order, or of those who owe it jointly.
@@ -130,7 +130,7 @@ async function tender(session: Session, way: Way & { round: number }, part: Allo
     name: `CreditRecovery ${receiptId} ${orderId} ${String(round)}`,
     cause,
   });
-  const amount = acceptedOf(await session.read(ref), { receiptId, orderId, round });
+  const amount = acceptedOf(await session.read(ref), { receiptId, orderId, victimId, round });
   invariant(amount !== undefined, 'a victim’s stream gave no answer to a tender');
   return amount;
 }

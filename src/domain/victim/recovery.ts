@@ -7,6 +7,7 @@ import { grossLosses } from '../statutes/18-usc-2259-d-2-c-deduction.ts';
 import { lossesFor, tracks, type Track } from '../statutes/restitution-statutes.ts';
 import { assignedAway, assignedCredits, assignedIn, ownOf, type AssignedCredit } from './assigned.ts';
 import { countedElsewhere } from './count-elsewhere.ts';
+import { findingsKey, foundFor, type FindingsKey, type FoundFor } from './keys.ts';
 import { counts, countsOn, findingOf, type CaseAccount, type Finding, type VictimState } from './state.ts';
 
 /** What has been credited to the victim of the losses that the cap measures (P-03, P-18): what headroom is taken from. */
@@ -37,8 +38,12 @@ export function recoveredInAll({ total, assigned, ...beside }: Received, policie
 
 /** The same, of a victim's state. */
 export function recoveredBy(state: VictimState, policies: Policies): Money {
-  const { total, assisted, elsewhere } = state;
-  return recoveredInAll({ total, assisted, elsewhere, assigned: assignedCredits(state) }, policies);
+  return recoveredInAll(receivedBy(state), policies);
+}
+
+function receivedBy(state: VictimState): ReceivedByCase {
+  const { total, assisted, elsewhere, accounts } = state;
+  return { total, assisted, elsewhere, assigned: assignedCredits(state), accounts: accounts.entries() };
 }
 
 /** What counts of assistance and of recoveries elsewhere: the victim holds both, whether or not a court paid out. */
@@ -54,22 +59,32 @@ function assistanceCounted(assisted: Money, policies: Policies): Money {
   return policies['P-12'] === 'COUNT_AGAINST_GROSS' ? assisted : noMoney;
 }
 
+/** The same, with what came in and went out by case. */
+export interface ReceivedByCase extends Received {
+  readonly accounts: Iterable<readonly [CaseId, CaseAccount]>;
+}
+
+/** What the victim has received in the sense of the statute (P-05). */
+export function received(state: VictimState, policies: Policies): Money {
+  return receivedInAll(receivedBy(state), policies);
+}
+
 /**
- * What the victim has received in the sense of the statute (P-05): credited through the court, or paid out. A payment out
+ * What counts as received in the sense of the statute (P-05): what was credited through the court, or paid out. A payment out
  * does not say what it was for: it is taken first to be money that the cap does not count, so that nothing ends too early.
  */
-export function received(state: VictimState, policies: Policies): Money {
-  if (policies['P-05'] === 'PAID_THROUGH_COURT') return recoveredBy(state, policies);
-  const paidOut = [...state.accounts.entries()].map(([caseId, account]) => {
-    const away = assignedCredits(state).filter((each) => each.caseId === caseId);
-    const counted = subtract(recovered(account, policies), assignedAway(away, policies));
-    const all = subtract(
+export function receivedInAll(all: ReceivedByCase, policies: Policies): Money {
+  if (policies['P-05'] === 'PAID_THROUGH_COURT') return recoveredInAll(all, policies);
+  const paidOut = [...all.accounts].map(([caseId, account]) => {
+    const inCase = all.assigned.filter((each) => each.caseId === caseId);
+    const counted = subtract(recovered(account, policies), assignedAway(inCase, policies));
+    const credited = subtract(
       sum(tracks.map((track) => account.credited[track])),
-      assignedIn(state, caseId, policies),
+      assignedIn(inCase, policies),
     );
-    return least(counted, atLeastNothing(subtract(ownOf(account, policies), subtract(all, counted))));
+    return least(counted, atLeastNothing(subtract(ownOf(account, policies), subtract(credited, counted))));
   });
-  return add(sum(paidOut), besideReceipts(state, policies));
+  return add(sum(paidOut), besideReceipts(all, policies));
 }
 
 /** The losses of a finding as the cap measures them: before what was deducted for assistance, or after (P-12). */
@@ -90,7 +105,7 @@ function* lossesFoundInFinalCases(state: VictimState, policies: Policies): Gener
     if (!counts(liability, policies) || !isFinal(liability, policies)) continue;
     let losses: Money | undefined;
     for (const category of categories) {
-      const found = findingOf(state, liability.caseId, category);
+      const found = findingOf(state, liability, category);
       if (found !== undefined) losses = add(losses ?? noMoney, lossesOf(found, policies));
     }
     if (losses !== undefined) yield losses;
@@ -100,33 +115,34 @@ function* lossesFoundInFinalCases(state: VictimState, policies: Policies): Gener
 /** The same, where what was ordered stands in for losses that were not found. */
 function greatestLossOrOrder(state: VictimState, policies: Policies): Money | undefined {
   const final = finalSharesByCase(state, policies);
-  const found = [...final].map(([caseId, shares]) => lossesInCase(state, caseId, { shares, policies }));
+  const found = [...final].map(([key, shares]) => lossesInCase(state, foundFor(key), { shares, policies }));
   return greatestLossOf(found.filter((losses) => losses !== undefined));
 }
 
-/** The greatest share of each track that is ordered by a final order, by the cases that have one. */
+/** The greatest share of each track that is ordered by a final order for one id, by the cases that have one. */
 type Shares = Partial<Record<Track, Money>>;
 
-function finalSharesByCase(state: VictimState, policies: Policies): ReadonlyMap<CaseId, Shares> {
-  const byCase = new Map<CaseId, Shares>();
+function finalSharesByCase(state: VictimState, policies: Policies): ReadonlyMap<FindingsKey, Shares> {
+  const byCase = new Map<FindingsKey, Shares>();
   for (const liability of state.liabilities.values()) {
-    const { caseId, track, ordered } = liability;
+    const { track, ordered } = liability;
     if (!counts(liability, policies) || !isFinal(liability, policies)) continue;
-    const shares = byCase.get(caseId) ?? {};
-    byCase.set(caseId, { ...shares, [track]: greatest(shares[track] ?? noMoney, ordered) });
+    const key = findingsKey(liability);
+    const shares = byCase.get(key) ?? {};
+    byCase.set(key, { ...shares, [track]: greatest(shares[track] ?? noMoney, ordered) });
   }
   return byCase;
 }
 
-/** The losses of one case: of every kind that counts together, for recoveries of every such kind count toward them. */
+/** The losses of one case, as found for one id: of every kind that counts together, for recoveries of every such kind count toward them. */
 function lossesInCase(
   state: VictimState,
-  caseId: CaseId,
+  of: FoundFor,
   { shares, policies }: { shares: Shares; policies: Policies },
 ): Money | undefined {
   const found = countedTracks(policies).flatMap((track) => {
     const standIn = policies['P-02'] === 'ORDERED_AS_LOWER_BOUND' ? shares[track] : undefined;
-    const finding = findingOf(state, caseId, lossesFor('18 U.S.C. 2259', track));
+    const finding = findingOf(state, of, lossesFor('18 U.S.C. 2259', track));
     return (finding && lossesOf(finding, policies)) ?? standIn ?? [];
   });
   return found.length === 0 ? undefined : sum(found);
@@ -152,9 +168,9 @@ export function openLiabilities(state: VictimState, policies: Policies): readonl
  */
 export function mayRaiseCap(state: VictimState, liability: Liability, policies: Policies): boolean {
   if (isFinal(liability, policies)) return false;
-  const { caseId, track } = liability;
-  if (findingOf(state, caseId, lossesFor('18 U.S.C. 2259', track)) === undefined) return true;
-  const losses = lossesInCase(state, caseId, { shares: {}, policies });
+  const { track } = liability;
+  if (findingOf(state, liability, lossesFor('18 U.S.C. 2259', track)) === undefined) return true;
+  const losses = lossesInCase(state, liability, { shares: {}, policies });
   return losses === undefined || state.greatestLoss === undefined || losses > state.greatestLoss;
 }
 
@@ -163,7 +179,7 @@ export function isLargerLossPending(state: VictimState, policies: Policies): boo
   for (const liability of state.liabilities.values()) {
     const isPending = !liability.isVacated && counts(liability, policies) && !isFinal(liability, policies);
     if (!isPending) continue;
-    const losses = lossesInCase(state, liability.caseId, { shares: {}, policies });
+    const losses = lossesInCase(state, liability, { shares: {}, policies });
     if (losses !== undefined && losses > (state.greatestLoss ?? noMoney)) return true;
   }
   return false;
