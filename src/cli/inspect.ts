@@ -53,7 +53,7 @@ async function* asJson(file: BankFile, lines: AsyncIterable<BankLine>): AsyncGen
 }
 
 /** A file of a disk is opened as often as it is read; what comes by standard input is held. */
-async function openerOf(name: string, world: World): Promise<() => Bytes> {
+export async function openerOf(name: string, world: World): Promise<() => Bytes> {
   if (name !== '-') {
     if (!(await stat(name)).isFile()) {
       throw new Failure('rejected', `${name} is no file.`, 'Name a file, or - for standard input.');
@@ -76,7 +76,8 @@ async function openerOf(name: string, world: World): Promise<() => Bytes> {
   return () => held;
 }
 
-async function optionsIn(options: Options): Promise<BankFileOptions> {
+/** How a file is to be read, by the options. @throws Failure */
+export async function optionsIn(options: Options): Promise<BankFileOptions> {
   const [profile, format, encoding] = ['profile', 'format', 'encoding'].map((name) => textOf(options, name));
   if (format !== undefined && !bankFormats.includes(format as BankFormat)) {
     throw new Failure('usage', 'There is no such format.', `Write one of ${bankFormats.join(', ')}.`);
