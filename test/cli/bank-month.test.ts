@@ -55,7 +55,7 @@ describe('a month of files', () => {
       '--account',
       'k-0',
     ]);
-    expect([refused.exitCode, refused.stderr]).toEqual([4, expect.stringContaining('account-not-found')]);
+    expect([refused.exitCode, refused.stderr]).toEqual([3, expect.stringContaining('account-not-found')]);
     expect((await world.house.store.head()).position).toBe(position);
   });
 
