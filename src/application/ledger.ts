@@ -2,6 +2,7 @@ import type { Command } from '../domain/commands.ts';
 import { VersionConflict, type EventStore } from '../store/event-store.ts';
 import { Aggregates } from './aggregates.ts';
 import { AtomicSession, type Submitted } from './atomic-session.ts';
+import type { Planner } from './disbursing.ts';
 import { Documents } from './documents/documents.ts';
 import { mostRows } from './documents/packing.ts';
 import { fingerprintOf } from './event-ids.ts';
@@ -54,6 +55,8 @@ export interface LedgerOptions {
   readonly documents?: Documents;
   /** A decision of a case that tells of more things than so many is put into a document; 1,000 unless told. */
   readonly mostRows?: number;
+  /** Works out what a run of payments would pay; without it, none can be proposed. */
+  readonly plan?: Planner;
   /** What tells the day on which something is recorded; the clock of the machine unless told. */
   readonly clock?: () => Date;
 }
@@ -78,6 +81,7 @@ export class Ledger {
   readonly #turns = new Turns();
   readonly #expectKnown: () => Promise<unknown>;
   readonly #mostRows: number;
+  readonly #plan: Planner;
   readonly #clock: () => Date;
   readonly #askInherited: () => Promise<boolean>;
   #inherited: Promise<boolean> | undefined;
@@ -89,6 +93,7 @@ export class Ledger {
     this.#store = store;
     this.#expectKnown = options.expectKnown ?? (() => Promise.resolve());
     this.#mostRows = options.mostRows ?? mostRows;
+    this.#plan = options.plan ?? (() => Promise.reject(new Error('this ledger plans no payments')));
     this.#clock = options.clock ?? (() => new Date());
     this.#askInherited = options.isInherited ?? (() => Promise.resolve(false));
     this.#aggregates = new Aggregates(store, this.documents);
@@ -103,10 +108,17 @@ export class Ledger {
    */
   async handle(command: Command, { commandId, actor, seen }: Sender): Promise<Outcome> {
     const asking = { commandId, actor, fingerprint: fingerprintOf(command) };
+    const planned = await this.#planned(command);
     return this.#run(asking, async (session) => {
       if (seen) await expectUnchanged(session, seen);
-      await carryOut(session, command);
+      await carryOut(session, planned);
     });
+  }
+
+  /** What is to be paid is worked out before the command has its turn, for it may take long; what is paid is decided then. */
+  async #planned(command: Command): Promise<Command> {
+    if (command.type !== 'ProposeDisbursementRun') return command;
+    return { ...command, plan: await this.#plan(command) };
   }
 
   /** Carries out what one recorded event asks for, in the name of the command behind it. For the process runner. */

@@ -11,6 +11,7 @@ import type {
   RegisterDefendant,
   VacateOrder,
 } from './case/commands.ts';
+import type { RunCommand } from './disbursement/commands.ts';
 import type { CollectionCommand } from './collection/commands.ts';
 import type { RecoveryCommand } from './elsewhere/commands.ts';
 import type { DebtCommand } from './debt/commands.ts';
@@ -56,6 +57,7 @@ export type Command =
   | DebtCommand
   | CollectionCommand
   | AppealCommand
+  | RunCommand
   | ReferenceCommand
   | RecordPayment
   | RecordPaymentReturn

@@ -25,6 +25,12 @@ export type FeeId = Id<'fee'>;
 export type RepresentativeId = Id<'representative'>;
 /** What a victim received outside of the receipts of this ledger. */
 export type RecoveryId = Id<'recovery'>;
+/** Payments that go out together. */
+export type RunId = Id<'run'>;
+/** Whoever answers for a statement, a run of payments or a month by signing it. */
+export type SignatoryId = Id<'signatory'>;
+/** SHA-256 of what somebody answers for, in hexadecimal. */
+export type ContentHash = Id<'content hash'>;
 /** Who numbers receipts: a short code of lower-case letters and digits, such as `dcd`. */
 export type ReceiptSource = Id<'receipt source'>;
 /** An event, by the id under which it was recorded. */
@@ -44,6 +50,8 @@ export const idLetters = {
   fee: 'g',
   representative: 'h',
   recovery: 'x',
+  run: 'n',
+  signatory: 'w',
 } as const;
 
 export type IdKind = keyof typeof idLetters;

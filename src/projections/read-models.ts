@@ -8,6 +8,7 @@ import { consequences } from './consequences.ts';
 import { deadlines } from './deadlines.ts';
 import { debts } from './debts.ts';
 import { disbursementTerms } from './disbursement-terms.ts';
+import { disbursementRuns, listedPayments } from './disbursement-runs.ts';
 import { disbursements } from './disbursements.ts';
 import { findings } from './findings.ts';
 import { accountPairs, familyBalances, Flows, flowTable, type FlowRow } from './flows.ts';
@@ -19,6 +20,7 @@ import { liabilityKey, type LiabilityRow } from './liability-row.ts';
 import type { Found } from './moves.ts';
 import { obligations } from './obligations.ts';
 import { orders } from './orders.ts';
+import { paymentLives } from './payment-lives.ts';
 import { people } from './people.ts';
 import { policies } from './policies.ts';
 import { priceIndexes } from './price-indexes.ts';
@@ -55,13 +57,16 @@ const histories: readonly History[] = [
   priceIndexes,
   recoveries,
   disbursementTerms,
+  disbursementRuns,
+  listedPayments,
+  paymentLives,
   appeals,
 ];
 const standings: readonly Standing[] = [victims, liabilities, receipts];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '9',
+  version: '10',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

@@ -27,6 +27,7 @@ export const requestRules = [
   'not-a-rank',
   'not-a-rate',
   'not-a-count',
+  'not-a-digest',
   'not-a-label',
   'not-a-list',
   'list-too-long',

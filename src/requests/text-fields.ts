@@ -121,6 +121,18 @@ export function IsRank(description: string): PropertyDecorator {
 
 const rankPattern = '^[1-9][0-9]?$';
 
+/** A SHA-256, as the ledger shows it. @param description what it is of */
+export function IsDigest(description: string): PropertyDecorator {
+  return textField({
+    schema: { type: 'string', description, example: 'a1'.repeat(32), pattern: digestPattern },
+    rule: 'not-a-digest',
+    expected: 'Write the 64 digits and small letters from a to f, as the ledger shows them.',
+    fits: matches(digestPattern),
+  });
+}
+
+const digestPattern = '^[0-9a-f]{64}$';
+
 /** A number of days or months. @param description what is counted */
 export function IsCount(description: string): PropertyDecorator {
   return textField({
@@ -174,6 +186,8 @@ const exampleIds: Readonly<Record<IdKind, string>> = {
   fee: 'g-0003',
   representative: 'h-2w9d',
   recovery: 'x-5r2c',
+  run: 'n-20261130',
+  signatory: 'w-8h2c',
 };
 
 interface TextKind extends Pick<FieldKind, 'choices'> {

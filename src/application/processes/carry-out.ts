@@ -1,5 +1,6 @@
 import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../../domain/case/commands.ts';
 import type { Command } from '../../domain/commands.ts';
+import type { RunCommand } from '../../domain/disbursement/commands.ts';
 import type { PeopleCommand } from '../../domain/people/commands.ts';
 import type { SetPolicy } from '../../domain/policy/commands.ts';
 import type { ReferenceCommand } from '../../domain/reference/commands.ts';
@@ -7,6 +8,7 @@ import type { Session } from '../session.ts';
 import { disbursementTerms, policies, reserve, treasuryYields } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
+import { proposeRun, releaseRun } from './disburse.ts';
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
@@ -42,6 +44,13 @@ export async function carryOut(session: Session, command: Command): Promise<void
     case 'RecordAssistanceReturn':
     case 'CloseAssistanceRequest':
       return decideOnAssistance(session, command);
+    case 'ProposeDisbursementRun':
+      return proposeRun(session, command);
+    case 'ApproveDisbursementRun':
+      await enter(session, { kind: 'Disbursement', id: command.runId }, command);
+      return;
+    case 'ReleaseDisbursementRun':
+      return releaseRun(session, command);
     case 'AssumeRights':
     case 'EndRepresentation':
     case 'RecordAbuseConviction':
@@ -87,6 +96,7 @@ async function ofOrders(
 type InOneStream = Exclude<
   Command,
   | PeopleCommand
+  | RunCommand
   | {
       type:
         | 'RecordPayment'

@@ -8,6 +8,7 @@ import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { recordDisbursement, recordDisbursementReturn } from './disbursements.ts';
 import { determineLoss } from './findings.ts';
+import { makeDisbursement } from './runs.ts';
 import { makeJoint } from './joint.ts';
 import { isOrderedToPay } from './people-by-law.ts';
 import { whatHappensToLiability } from './liabilities.ts';
@@ -34,6 +35,8 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
       return recordDisbursement(command, state);
     case 'RecordDisbursementReturn':
       return recordDisbursementReturn(command, state);
+    case 'MakeDisbursement':
+      return makeDisbursement(command, state);
     case 'ReviewLiabilities':
       return [];
     case 'MakeLiabilitiesJoint':

@@ -4,6 +4,7 @@
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
 import type { DomainEvent } from '../decider.ts';
+import type { NoPayee } from '../disbursement/payee.ts';
 import type { RecoveryEvent } from '../elsewhere/events.ts';
 import type {
   CaseId,
@@ -12,6 +13,7 @@ import type {
   OrderId,
   RepresentativeId,
   RequestId,
+  RunId,
   VictimId,
 } from '../ids.ts';
 import type { LiabilityEvent } from '../liability/events.ts';
@@ -198,8 +200,26 @@ export type RestitutionDisbursed = DomainEvent<
     readonly paidTo?: Exclude<PaidTo, 'VICTIM'>;
     /** Which representative, where it was one. */
     readonly representativeId?: RepresentativeId;
+    /** The run that it went out with; not there where it went out by itself. */
+    readonly runId?: RunId;
   }
 >;
+
+/** A payment of a run was not made: something has changed since it was planned. */
+export type DisbursementWithheld = DomainEvent<
+  'DisbursementWithheld',
+  {
+    readonly victimId: VictimId;
+    readonly caseId: CaseId;
+    readonly disbursementId: DisbursementId;
+    readonly runId: RunId;
+    readonly amount: MoneyText;
+    readonly reason: WithheldReason;
+  }
+>;
+
+/** What has changed: there is less than was planned, another is the payee or nobody is, or an appeal was taken. */
+export type WithheldReason = 'NOT_PAYABLE' | 'PAYEE_CHANGED' | 'APPEAL_TAKEN' | NoPayee;
 
 /** To whom money for a victim went. The victim is its beneficiary, whoever is paid. */
 export type PaidTo = 'VICTIM' | 'REPRESENTATIVE' | 'CRIME_VICTIMS_FUND';
@@ -252,4 +272,5 @@ export type VictimEvent =
   | LiabilitiesReinstated
   | OverRecoveryNoted
   | RestitutionDisbursed
+  | DisbursementWithheld
   | DisbursementReturned;

@@ -6,6 +6,9 @@ const requestId = 'q-3t7n';
 const recoveryId = 'x-5r2c';
 const receipt = { source: 'dcd', reference: '2026-00017' };
 
+/** The hash of the one payment that is proposed in the story. */
+export const approvedHash = 'cb7d978a0b3d17bd310eb2fc5c2c429cc1dca44ceac538249eace17c789131fc';
+
 /**
  * A body for each command. Sent in this order to an empty ledger they make one story: a court orders more than the
  * losses it found, one payment makes the victim whole, what is owed beyond it ends by law, and then the check comes
@@ -156,10 +159,16 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   },
   ReverseReduction: { orderId, caseId, victimId, recoveryId, on: '2026-05-29' },
   WithdrawRecovery: { victimId, recoveryId, reason: 'PAID_BACK', on: '2026-06-01' },
-  RecordAppeal: { orderId: 'o-8c2z', caseId, on: '2026-04-10' },
-  RecordAppealEnd: { orderId: 'o-8c2z', caseId, on: '2027-01-20' },
+  RecordAppeal: { orderId: 'o-5h3w', caseId, on: '2026-04-10' },
+  RecordAppealEnd: { orderId: 'o-5h3w', caseId, on: '2027-01-20' },
   SetHold: { days: '42', on: '2026-01-02', source: 'dcd', method: 'CARD' },
   SetPaymentTerms: { minimum: '25.00', staleAfterMonths: '12', on: '2026-01-02' },
+  ProposeDisbursementRun: { runId: 'n-20260701', proposedBy: 'w-8h2c', on: '2026-07-01', caseId: null },
+  ApproveDisbursementRun: {
+    ...{ runId: 'n-20260701', contentHash: approvedHash },
+    ...{ approvedBy: 'w-3k9d', on: '2026-07-02' },
+  },
+  ReleaseDisbursementRun: { runId: 'n-20260701', on: '2026-07-02' },
 };
 
 /** What the last of them need beside the others: an order on another defendant, and another id of the victim. */
@@ -167,4 +176,11 @@ export const secondOrder: readonly (readonly [command: CommandType, body: object
   ['RegisterVictim', { victimId: 'v-8n4c', on: '2026-01-02', label: 'Series 7, as another court has it' }],
   ['RegisterDefendant', { caseId, defendantId: 'd-9k3m', on: '2026-01-02' }],
   ['EnterOrder', { ...exampleBodies.EnterOrder, orderId: 'o-8c2z', defendantId: 'd-9k3m', on: '2026-04-01' }],
+  [
+    'RecordPayment',
+    {
+      ...{ source: 'dcd', reference: '2026-00044', caseId, defendantId: 'd-9k3m', orderId: 'o-8c2z' },
+      ...{ amount: '500.00', on: '2026-04-03', method: 'CHECK' },
+    },
+  ],
 ];
