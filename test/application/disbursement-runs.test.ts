@@ -293,39 +293,39 @@ test('what runs pay is never more than what is held, whatever comes between', as
       const at = new Office(new MemoryEventStore());
       await at.tell(...fraudOf(2, '100.00'));
       const approved: string[] = [];
-      const returned = new Set<string>();
       for (const [number, step] of story.entries()) {
         const id = String(number + 2);
         if (step === 'pay') await at.tell(pay(`dcd.${id}`, '60.00'));
-        if (step === 'by hand') await at.tell(disburse(`p-${id}`, '20.00', { on }));
-        if (step === 'back' && !returned.has('dcd.1')) {
-          returned.add('dcd.1');
-          await at.tell(returnPayment('dcd.1', { on }));
-        }
-        if (step === 'propose') {
-          try {
-            await at.approve(`n-${id}`, await at.propose(`n-${id}`));
-            approved.push(`n-${id}`);
-          } catch (error) {
-            expect(error).toMatchObject({ code: 'nothing-to-pay' });
-          }
-        }
-        if (step !== 'release') continue;
-        const next = approved.pop();
-        if (next === undefined) continue;
-        const before = (await at.queries.disbursements.plan({}, { asOf: later })).held;
-        await at.release(next);
-        const { status, sums } = await at.shown(next);
-        expect(status).toBe('completed');
-        expect(cents(sums[0]) - cents(sums[1])).toBe(cents(sums[2]));
-        const after = await at.held();
-        expect(cents(before) - cents(after)).toBe(cents(sums[1]));
-        if (cents(sums[1]) > 0n) expect(cents(before)).toBeGreaterThan(0n);
+        else if (step === 'by hand') await at.tell(disburse(`p-${id}`, '20.00', { on }));
+        else if (step === 'back') await at.tell(returnPayment('dcd.1', { on }));
+        else if (step === 'propose') approved.push(...(await proposedAndApproved(at, `n-${id}`)));
+        else await releasedAndCounted(at, approved.pop());
       }
     }),
     { numRuns: 25 },
   );
 });
+
+async function proposedAndApproved(at: Office, id: string): Promise<readonly string[]> {
+  try {
+    await at.approve(id, await at.propose(id));
+    return [id];
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'nothing-to-pay' });
+    return [];
+  }
+}
+
+async function releasedAndCounted(at: Office, id: string | undefined): Promise<void> {
+  if (id === undefined) return;
+  const before = await at.held();
+  await at.release(id);
+  const { status, sums } = await at.shown(id);
+  expect(status).toBe('completed');
+  expect(cents(sums[0]) - cents(sums[1])).toBe(cents(sums[2]));
+  expect(cents(before) - cents(await at.held())).toBe(cents(sums[1]));
+  if (cents(sums[1]) > 0n) expect(cents(before)).toBeGreaterThan(0n);
+}
 
 function cents(text = '0.00'): bigint {
   return BigInt(text.replace('.', ''));

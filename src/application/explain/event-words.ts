@@ -2,6 +2,7 @@ import type { EventType, LedgerEvent, StoredEvent } from '../../domain/events.ts
 import type { MoneyText } from '../../domain/money.ts';
 import type { PolicyId } from '../../domain/policy/catalogue.ts';
 import { groupedAmount } from './arithmetic.ts';
+import { wordsOfRuns } from './event-words-of-runs.ts';
 
 type Of<Type extends EventType> = Extract<LedgerEvent, { type: Type }>;
 
@@ -95,21 +96,7 @@ const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } = {
     says: ({ amount, victimId }) => `${usd(amount)} was paid out to ${victimId}`,
     policies: ['P-05'],
   },
-  DisbursementWithheld: {
-    says: ({ amount, victimId, runId, reason }) =>
-      `run ${runId} did not pay ${usd(amount)} to ${victimId} (${reason})`,
-  },
-  DisbursementRunProposed: {
-    says: ({ runId, amount, payments, proposedBy }) =>
-      `${proposedBy} proposed run ${runId} of ${usd(amount)}, ${counted(payments, 'payment', 'payments')}`,
-    policies: ['P-27', 'P-28'],
-  },
-  DisbursementRunApproved: { says: ({ runId, approvedBy }) => `${approvedBy} approved run ${runId}` },
-  DisbursementRunReleased: { says: ({ runId }) => `run ${runId} was released` },
-  DisbursementRunCompleted: {
-    says: ({ runId, amount, withheldAmount }) =>
-      `run ${runId} has paid ${usd(amount)} and withheld ${usd(withheldAmount)}`,
-  },
+  ...wordsOfRuns,
   DisbursementReturned: { says: ({ amount }) => `${usd(amount)} that was paid out came back` },
   AssistanceReceived: {
     says: ({ amount, victimId }) => `the Reserve paid ${victimId} ${usd(amount)}`,

@@ -4,6 +4,12 @@ import type { RunCommand } from '../../domain/disbursement/commands.ts';
 import type { PeopleCommand } from '../../domain/people/commands.ts';
 import type { SetPolicy } from '../../domain/policy/commands.ts';
 import type { ReferenceCommand } from '../../domain/reference/commands.ts';
+import type { RecordRefund } from '../../domain/receipt/commands.ts';
+import type {
+  RecordAttorneyFee,
+  RecordConsumerPriceIndex,
+  RecordReserveDeposit,
+} from '../../domain/reserve/commands.ts';
 import type { Session } from '../session.ts';
 import { disbursementTerms, policies, reserve, treasuryYields } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
@@ -44,13 +50,6 @@ export async function carryOut(session: Session, command: Command): Promise<void
     case 'RecordAssistanceReturn':
     case 'CloseAssistanceRequest':
       return decideOnAssistance(session, command);
-    case 'ProposeDisbursementRun':
-      return proposeRun(session, command);
-    case 'ApproveDisbursementRun':
-      await enter(session, { kind: 'Disbursement', id: command.runId }, command);
-      return;
-    case 'ReleaseDisbursementRun':
-      return releaseRun(session, command);
     case 'AssumeRights':
     case 'EndRepresentation':
     case 'RecordAbuseConviction':
@@ -96,7 +95,6 @@ async function ofOrders(
 type InOneStream = Exclude<
   Command,
   | PeopleCommand
-  | RunCommand
   | {
       type:
         | 'RecordPayment'
@@ -133,7 +131,14 @@ async function decideInCase(
 async function inOneStream(session: Session, command: InOneStream): Promise<void> {
   switch (command.type) {
     case 'RecordRefund':
-      return recordRefund(session, command);
+    case 'ProposeDisbursementRun':
+    case 'ApproveDisbursementRun':
+    case 'ReleaseDisbursementRun':
+      return outgoing(session, command);
+    case 'RecordReserveDeposit':
+    case 'RecordAttorneyFee':
+    case 'RecordConsumerPriceIndex':
+      return ofTheReserve(session, command);
     case 'SetPolicy':
     case 'RecordTreasuryYield':
     case 'SetHold':
@@ -143,11 +148,6 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     case 'DeferFinding':
     case 'PetitionLaterLosses':
       return decideInCase(session, command);
-    case 'RecordReserveDeposit':
-    case 'RecordAttorneyFee':
-    case 'RecordConsumerPriceIndex':
-      await enter(session, reserve, command);
-      return;
     case 'DetermineLoss':
     case 'RecordDisbursement': {
       const ref = { kind: 'Victim', id: command.victimId } as const;
@@ -167,6 +167,22 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     default:
       await enter(session, { kind: 'Case', id: command.caseId }, command);
   }
+}
+
+/** The money of the Reserve, and what it is reckoned with. */
+async function ofTheReserve(
+  session: Session,
+  command: RecordReserveDeposit | RecordAttorneyFee | RecordConsumerPriceIndex,
+): Promise<void> {
+  await enter(session, reserve, command);
+}
+
+/** What goes back to payors, and what is paid out together. */
+async function outgoing(session: Session, command: RunCommand | RecordRefund): Promise<void> {
+  if (command.type === 'RecordRefund') return recordRefund(session, command);
+  if (command.type === 'ProposeDisbursementRun') return proposeRun(session, command);
+  if (command.type === 'ReleaseDisbursementRun') return releaseRun(session, command);
+  await enter(session, { kind: 'Disbursement', id: command.runId }, command);
 }
 
 /** What is said of no case and no victim. */

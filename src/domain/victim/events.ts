@@ -4,7 +4,6 @@
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
 import type { DomainEvent } from '../decider.ts';
-import type { NoPayee } from '../disbursement/payee.ts';
 import type { RecoveryEvent } from '../elsewhere/events.ts';
 import type {
   CaseId,
@@ -18,6 +17,7 @@ import type {
 } from '../ids.ts';
 import type { LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
+import type { PaymentEvent } from '../payment/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
@@ -205,22 +205,6 @@ export type RestitutionDisbursed = DomainEvent<
   }
 >;
 
-/** A payment of a run was not made: something has changed since it was planned. */
-export type DisbursementWithheld = DomainEvent<
-  'DisbursementWithheld',
-  {
-    readonly victimId: VictimId;
-    readonly caseId: CaseId;
-    readonly disbursementId: DisbursementId;
-    readonly runId: RunId;
-    readonly amount: MoneyText;
-    readonly reason: WithheldReason;
-  }
->;
-
-/** What has changed: there is less than was planned, another is the payee or nobody is, or an appeal was taken. */
-export type WithheldReason = 'NOT_PAYABLE' | 'PAYEE_CHANGED' | 'APPEAL_TAKEN' | NoPayee;
-
 /** To whom money for a victim went. The victim is its beneficiary, whoever is paid. */
 export type PaidTo = 'VICTIM' | 'REPRESENTATIVE' | 'CRIME_VICTIMS_FUND';
 
@@ -272,5 +256,5 @@ export type VictimEvent =
   | LiabilitiesReinstated
   | OverRecoveryNoted
   | RestitutionDisbursed
-  | DisbursementWithheld
+  | PaymentEvent
   | DisbursementReturned;

@@ -1,10 +1,11 @@
 import { payeeOn, type NoPayee } from '../disbursement/payee.ts';
 import { add, atLeastNothing, formatMoney, noMoney, subtract, sum, type Money } from '../money.ts';
+import type { WithheldReason } from '../payment/events.ts';
 import { successionOn } from '../people/people.ts';
 import { tracks } from '../statutes/restitution-statutes.ts';
 import { assignedCredits } from './assigned.ts';
 import type { MakeDisbursement } from './commands-of-payment.ts';
-import type { VictimEvent, WithheldReason } from './events.ts';
+import type { VictimEvent } from './events.ts';
 import { paymentKey } from './keys.ts';
 import { emptyAccount, type VictimState } from './state.ts';
 

@@ -15,9 +15,10 @@ import { LiabilityIndex, type LiabilityKey } from '../liability/liability-index.
 import type { Liability } from '../liability/liability.ts';
 import { noMoney, type Money } from '../money.ts';
 import type { PayeeDoubt } from '../people/events.ts';
+import type { WithheldReason } from '../payment/events.ts';
 import { nobody, type People } from '../people/people.ts';
 import type { Policies } from '../policy/catalogue.ts';
-import type { LossDetermined, PaidTo, WithheldReason } from './events.ts';
+import type { LossDetermined, PaidTo } from './events.ts';
 import { noFrontier, type Frontier } from './frontier.ts';
 import {
   creditKey,
