@@ -231,8 +231,8 @@ test('whoever changes what the read models say of an event raises their version,
   const projector = new Projector({ log: await logOf(), readModel });
   await projector.catchUp();
   expect([readModels.version, projector.stateHash()]).toEqual([
-    '10',
-    'fa6c43e02fbd107d93f3e4c15e22834379207a635edfc6459120d7ec0476b2a9',
+    '11',
+    'ba524ad89ec770af93776e702c3809c5ac0e1b28b3d3eda44e96b0a300b10696',
   ]);
   readModel.close();
 });
