@@ -1,11 +1,23 @@
 import { hash } from 'node:crypto';
+import type { Command } from '../domain/commands.ts';
 import type { ProposeDisbursementRun, RunPlan } from '../domain/disbursement/commands.ts';
 import type { ListedPayment } from '../domain/disbursement/events.ts';
 import type { ContentHash, DisbursementId, RunId } from '../domain/ids.ts';
+import { invariant } from '../domain/rejection.ts';
 import type { DisbursementQueries, PlannedPaymentView } from './views-of-disbursements.ts';
 
 /** Works out what a run would pay. */
 export type Planner = (proposal: ProposeDisbursementRun) => Promise<RunPlan>;
+
+/**
+ * The command with what it would pay, where it proposes a run. That is worked out before the command has its turn, for it may
+ * take long; what is paid is decided later.
+ */
+export async function withPlan(command: Command, plan: Planner | undefined): Promise<Command> {
+  if (command.type !== 'ProposeDisbursementRun') return command;
+  invariant(plan !== undefined, 'a run is proposed to a ledger that plans no payments');
+  return { ...command, plan: await plan(command) };
+}
 
 /** A planner that asks what would be paid out on the day of the proposal. */
 export function plannerOver(queries: Pick<DisbursementQueries, 'plan'>): Planner {

@@ -2,7 +2,7 @@ import type { Command } from '../domain/commands.ts';
 import { VersionConflict, type EventStore } from '../store/event-store.ts';
 import { Aggregates } from './aggregates.ts';
 import { AtomicSession, type Submitted } from './atomic-session.ts';
-import type { Planner } from './disbursing.ts';
+import { withPlan, type Planner } from './disbursing.ts';
 import { Documents } from './documents/documents.ts';
 import { mostRows } from './documents/packing.ts';
 import { fingerprintOf } from './event-ids.ts';
@@ -84,7 +84,7 @@ export class Ledger {
   readonly #turns = new Turns();
   readonly #expectKnown: () => Promise<unknown>;
   readonly #mostRows: number;
-  readonly #plan: Planner;
+  readonly #plan: Planner | undefined;
   readonly #clock: () => Date;
   readonly #askInherited: () => Promise<boolean>;
   #inherited: Promise<boolean> | undefined;
@@ -96,7 +96,7 @@ export class Ledger {
     this.#store = store;
     this.#expectKnown = options.expectKnown ?? (() => Promise.resolve());
     this.#mostRows = options.mostRows ?? mostRows;
-    this.#plan = options.plan ?? (() => Promise.reject(new Error('this ledger plans no payments')));
+    this.#plan = options.plan;
     this.#clock = options.clock ?? (() => new Date());
     this.#askInherited = options.isInherited ?? (() => Promise.resolve(false));
     this.#aggregates = new Aggregates(store, this.documents);
@@ -111,17 +111,11 @@ export class Ledger {
    */
   async handle(command: Command, { commandId, actor, seen }: Sender): Promise<Outcome> {
     const asking = { commandId, actor, fingerprint: fingerprintOf(command) };
-    const planned = await this.#planned(command);
+    const planned = await withPlan(command, this.#plan);
     return this.#run(asking, async (session) => {
       if (seen) await expectUnchanged(session, seen);
       await carryOut(session, planned);
     });
-  }
-
-  /** What is to be paid is worked out before the command has its turn, for it may take long; what is paid is decided then. */
-  async #planned(command: Command): Promise<Command> {
-    if (command.type !== 'ProposeDisbursementRun') return command;
-    return { ...command, plan: await this.#plan(command) };
   }
 
   /** Carries out what one recorded event asks for, in the name of the command behind it. For the process runner. */
