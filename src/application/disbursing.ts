@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Command } from '../domain/commands.ts';
 import type { ProposeDisbursementRun, RunPlan } from '../domain/disbursement/commands.ts';
 import type { ListedPayment } from '../domain/disbursement/events.ts';
-import type { ContentHash, DisbursementId, RunId } from '../domain/ids.ts';
+import type { Digest, DisbursementId, RunId } from '../domain/ids.ts';
 import { invariant } from '../domain/rejection.ts';
 import type { DisbursementQueries, PlannedPaymentView } from './views-of-disbursements.ts';
 
@@ -46,8 +46,8 @@ function listedPayment(
 }
 
 /** What is approved: every payment, with its payee and its cents. */
-function contentHashOf(payments: readonly ListedPayment[]): ContentHash {
-  return hash('sha256', JSON.stringify(payments), 'hex') as ContentHash;
+function contentHashOf(payments: readonly ListedPayment[]): Digest {
+  return hash('sha256', JSON.stringify(payments), 'hex') as Digest;
 }
 
 /** The letters of ids: digits, and small consonants without `l`. */

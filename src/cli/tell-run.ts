@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { House } from '../application/house.ts';
 import { today } from '../application/today.ts';
 import type { RunCommand } from '../domain/disbursement/commands.ts';
-import { idPattern, type CaseId, type ContentHash, type SignatoryId } from '../domain/ids.ts';
+import { idPattern, type CaseId, type Digest, type SignatoryId } from '../domain/ids.ts';
 import { Rejection } from '../domain/rejection.ts';
 import { adviceOn, remedies } from '../requests/remedies.ts';
 import { senderOf } from '../requests/sender.ts';
@@ -60,7 +60,7 @@ function signatoryIn({ options }: Asked): SignatoryId {
   return by as SignatoryId;
 }
 
-function hashIn({ options }: Asked): ContentHash {
+function hashIn({ options }: Asked): Digest {
   const hash = textOf(options, 'hash') ?? '';
   if (!/^[0-9a-f]{64}$/.test(hash))
     throw new Failure(
@@ -68,7 +68,7 @@ function hashIn({ options }: Asked): ContentHash {
       'It is not said what is approved.',
       'Write --hash and the hash that `disburse show` shows.',
     );
-  return hash as ContentHash;
+  return hash as Digest;
 }
 
 async function send(house: House, command: RunCommand): Promise<void> {

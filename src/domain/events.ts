@@ -1,4 +1,6 @@
+import type { AccountEvent } from './account/events.ts';
 import type { CaseEvent } from './case/events.ts';
+import type { ClaimEvent } from './claim/events.ts';
 import type { DefendantEvent } from './defendant/events.ts';
 import type { DisbursementEvent } from './disbursement/events.ts';
 import type { DocumentEvent } from './document/events.ts';
@@ -7,6 +9,7 @@ import type { PolicyEvent } from './policy/events.ts';
 import type { ReferenceEvent } from './reference/events.ts';
 import type { ReceiptEvent } from './receipt/events.ts';
 import type { ReserveEvent } from './reserve/events.ts';
+import type { StatementEvent } from './statement/events.ts';
 import type { VictimEvent } from './victim/events.ts';
 
 /** Everything that the ledger tells. */
@@ -18,6 +21,9 @@ export type LedgerEvent =
   | ReceiptEvent
   | DisbursementEvent
   | ReserveEvent
+  | AccountEvent
+  | StatementEvent
+  | ClaimEvent
   | PolicyEvent
   | ReferenceEvent;
 
@@ -135,6 +141,20 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   DisbursementRunReleased: 1,
   DisbursementsMade: 1,
   DisbursementRunCompleted: 1,
+  AccountOpened: 1,
+  StatementRegistered: 1,
+  StatementRead: 1,
+  StatementLinesListed: 1,
+  StatementProved: 1,
+  LinesMatched: 1,
+  LinesUnmatched: 1,
+  LineSuspended: 1,
+  LineReleased: 1,
+  LineWrittenOff: 1,
+  StatementSigned: 1,
+  StatementReopened: 1,
+  ItemClaimed: 1,
+  ItemReleased: 1,
   PolicySet: 1,
   TreasuryYieldPublished: 1,
   HoldSet: 1,

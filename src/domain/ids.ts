@@ -27,10 +27,18 @@ export type RepresentativeId = Id<'representative'>;
 export type RecoveryId = Id<'recovery'>;
 /** Payments that go out together. */
 export type RunId = Id<'run'>;
+/** An account at a bank, or whoever reports payments as a bank would. */
+export type AccountId = Id<'account'>;
+/** What one file said of one account. */
+export type StatementId = Id<'statement'>;
+/** Lines of a statement, and what they confirm. */
+export type MatchId = Id<'match'>;
 /** Whoever answers for a statement, a run of payments or a month by signing it. */
 export type SignatoryId = Id<'signatory'>;
-/** SHA-256 of what somebody answers for, in hexadecimal. */
-export type ContentHash = Id<'content hash'>;
+/** What the books expect a bank to confirm, by its id there: that of a receipt, a refund, a payment, a line. */
+export type ItemId = Id<'item'>;
+/** SHA-256 of bytes, in hexadecimal. */
+export type Digest = Id<'digest'>;
 /** Who numbers receipts: a short code of lower-case letters and digits, such as `dcd`. */
 export type ReceiptSource = Id<'receipt source'>;
 /** An event, by the id under which it was recorded. */
@@ -51,6 +59,9 @@ export const idLetters = {
   representative: 'h',
   recovery: 'x',
   run: 'n',
+  account: 'k',
+  statement: 's',
+  match: 'm',
   signatory: 'w',
 } as const;
 

@@ -5,12 +5,13 @@ import type {
   ProposeDisbursementRun,
   ReleaseDisbursementRun,
 } from '../domain/disbursement/commands.ts';
-import type { CaseId, ContentHash, OrderId, ReceiptSource, RunId, SignatoryId } from '../domain/ids.ts';
+import type { CaseId, Digest, OrderId, ReceiptSource, RunId, SignatoryId } from '../domain/ids.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
 import type { PaymentMethod } from '../domain/receipt/events.ts';
 import type { SetHold, SetPaymentTerms } from '../domain/reference/commands.ts';
 import { paymentMethods } from './choices.ts';
-import { IsCount, IsDay, IsDigest, IsId, IsMoney, IsOneOf, IsReceiptSource } from './text-fields.ts';
+import { IsFileHash } from './reconciliation-fields.ts';
+import { IsCount, IsDay, IsId, IsMoney, IsOneOf, IsReceiptSource } from './text-fields.ts';
 
 /** Money of some receipts is to wait for so many days before it is paid out. */
 export class SetHoldRequest {
@@ -107,8 +108,8 @@ export class ApproveDisbursementRunRequest {
   @IsId('run', 'The run.')
   runId: RunId;
 
-  @IsDigest('The hash of the payments that are approved, as the run shows it.')
-  contentHash: ContentHash;
+  @IsFileHash('The hash of the payments that are approved, as the run shows it.')
+  contentHash: Digest;
 
   @IsId('signatory', 'Who approves them; another than proposed them.')
   approvedBy: SignatoryId;

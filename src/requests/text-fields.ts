@@ -121,18 +121,6 @@ export function IsRank(description: string): PropertyDecorator {
 
 const rankPattern = '^[1-9][0-9]?$';
 
-/** A SHA-256, as the ledger shows it. @param description what it is of */
-export function IsDigest(description: string): PropertyDecorator {
-  return textField({
-    schema: { type: 'string', description, example: 'a1'.repeat(32), pattern: digestPattern },
-    rule: 'not-a-digest',
-    expected: 'Write the 64 digits and small letters from a to f, as the ledger shows them.',
-    fits: matches(digestPattern),
-  });
-}
-
-const digestPattern = '^[0-9a-f]{64}$';
-
 /** A number of days or months. @param description what is counted */
 export function IsCount(description: string): PropertyDecorator {
   return textField({
@@ -187,6 +175,9 @@ const exampleIds: Readonly<Record<IdKind, string>> = {
   representative: 'h-2w9d',
   recovery: 'x-5r2c',
   run: 'n-20261130',
+  account: 'k-2d7b',
+  statement: 's-9g4t',
+  match: 'm-6p3x',
   signatory: 'w-8h2c',
 };
 
@@ -197,8 +188,8 @@ interface TextKind extends Pick<FieldKind, 'choices'> {
   readonly fits: (text: string) => boolean;
 }
 
-/** Nothing is turned into text: a number for an amount has lost its cents before it came here. */
-function textField({ rule, expected, fits, ...kind }: TextKind): PropertyDecorator {
+/** A field of text: nothing is turned into text, for a number for an amount has lost its cents before it came here. */
+export function textField({ rule, expected, fits, ...kind }: TextKind): PropertyDecorator {
   const notText = { rule: 'not-text', message: `This must be a text in quotes. ${expected}` } as const;
   const unfit = { rule, message: expected };
   return field({
@@ -210,7 +201,8 @@ function textField({ rule, expected, fits, ...kind }: TextKind): PropertyDecorat
   });
 }
 
-function matches(pattern: string): (text: string) => boolean {
+/** Whether a text fits a pattern. */
+export function matches(pattern: string): (text: string) => boolean {
   const compiled = new RegExp(pattern);
   return (text) => compiled.test(text);
 }

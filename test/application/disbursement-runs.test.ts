@@ -3,7 +3,7 @@ import { plannerOver } from '../../src/application/disbursing.ts';
 import { Ledger } from '../../src/application/ledger.ts';
 import { ProcessRunner } from '../../src/application/process-runner.ts';
 import type { Command } from '../../src/domain/commands.ts';
-import type { ContentHash, RunId, SignatoryId } from '../../src/domain/ids.ts';
+import type { Digest, RunId, SignatoryId } from '../../src/domain/ids.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
 import { memoryCheckpoint } from '../../src/store/checkpoint.ts';
 import { StoreUnavailable, type EventStore, type StreamWrite } from '../../src/store/event-store.ts';
@@ -53,13 +53,13 @@ class Office {
     }
   }
 
-  async propose(id: string): Promise<ContentHash> {
+  async propose(id: string): Promise<Digest> {
     await this.tell({ type: 'ProposeDisbursementRun', runId: run(id), caseId: null, proposedBy: maker, on });
     const { contentHash = '' } = (await this.queries.disbursements.run(run(id), {})) ?? {};
-    return contentHash as ContentHash;
+    return contentHash as Digest;
   }
 
-  async approve(id: string, contentHash: ContentHash): Promise<void> {
+  async approve(id: string, contentHash: Digest): Promise<void> {
     await this.tell({ type: 'ApproveDisbursementRun', runId: run(id), contentHash, approvedBy: checker, on });
   }
 

@@ -18,9 +18,12 @@ import { proposeRun, releaseRun } from './disburse.ts';
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
+import { matchLines, unmatchLines, writeOffLine } from './match-lines.ts';
 import { recordOfPeople, recordSameVictim } from './people.ts';
 import { reduceLiability } from './reduce-liability.ts';
 import { registerDefendant } from './register-defendant.ts';
+import { signStatement } from './sign-statement.ts';
+import { takeInStatement } from './take-in-statement.ts';
 import { checkVictimAndCase } from './references.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
@@ -42,6 +45,16 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return reduceLiability(session, command);
     case 'RegisterDefendant':
       return registerDefendant(session, command);
+    case 'TakeInStatement':
+      return takeInStatement(session, command);
+    case 'MatchLines':
+      return matchLines(session, command);
+    case 'UnmatchLines':
+      return unmatchLines(session, command);
+    case 'WriteOffLine':
+      return writeOffLine(session, command);
+    case 'SignStatement':
+      return signStatement(session, command);
     case 'RequestAssistance':
       return requestAssistance(session, command);
     case 'OrderAssistance':
@@ -108,6 +121,11 @@ type InOneStream = Exclude<
         | 'ReverseReduction'
         | 'ExpireLiability'
         | 'RegisterDefendant'
+        | 'TakeInStatement'
+        | 'MatchLines'
+        | 'UnmatchLines'
+        | 'WriteOffLine'
+        | 'SignStatement'
         | 'RequestAssistance'
         | 'OrderAssistance'
         | 'PayAssistance'
@@ -148,6 +166,10 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     case 'DeferFinding':
     case 'PetitionLaterLosses':
       return decideInCase(session, command);
+    case 'OpenAccount':
+    case 'SuspendLine':
+    case 'ReopenStatement':
+      return inTheBooks(session, command);
     case 'DetermineLoss':
     case 'RecordDisbursement': {
       const ref = { kind: 'Victim', id: command.victimId } as const;
@@ -167,6 +189,16 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     default:
       await enter(session, { kind: 'Case', id: command.caseId }, command);
   }
+}
+
+/** What is said of one account, or of one statement alone. */
+async function inTheBooks(
+  session: Session,
+  command: Extract<Command, { type: 'OpenAccount' | 'SuspendLine' | 'ReopenStatement' }>,
+): Promise<void> {
+  if (command.type === 'OpenAccount')
+    await enter(session, { kind: 'Account', id: command.accountId }, command);
+  else await enter(session, { kind: 'Statement', id: command.statementId }, command);
 }
 
 /** The money of the Reserve, and what it is reckoned with. */

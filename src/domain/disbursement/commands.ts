@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, ContentHash, DisbursementId, RunId, SignatoryId } from '../ids.ts';
+import type { CaseId, Digest, DisbursementId, RunId, SignatoryId } from '../ids.ts';
 import type { ListedPayment } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it says takes effect. */
@@ -20,7 +20,7 @@ export interface ProposeDisbursementRun extends OfRun {
 /** What was planned for a run, and on what. */
 export interface RunPlan {
   readonly payments: readonly ListedPayment[];
-  readonly contentHash: ContentHash;
+  readonly contentHash: Digest;
   readonly plannedAt: number;
   readonly policyVersion: number;
 }
@@ -28,7 +28,7 @@ export interface RunPlan {
 /** Somebody else answers for these very payments. */
 export interface ApproveDisbursementRun extends OfRun {
   readonly type: 'ApproveDisbursementRun';
-  readonly contentHash: ContentHash;
+  readonly contentHash: Digest;
   readonly approvedBy: SignatoryId;
 }
 
@@ -40,7 +40,7 @@ export interface ReleaseDisbursementRun extends OfRun {
 /** Some of the payments of a plan; no door sends this. */
 export interface ListDisbursements extends OfRun {
   readonly type: 'ListDisbursements';
-  readonly contentHash: ContentHash;
+  readonly contentHash: Digest;
   readonly from: number;
   readonly payments: readonly ListedPayment[];
 }

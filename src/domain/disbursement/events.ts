@@ -7,7 +7,7 @@
 import type { DomainEvent } from '../decider.ts';
 import type {
   CaseId,
-  ContentHash,
+  Digest,
   DisbursementId,
   RepresentativeId,
   RunId,
@@ -22,7 +22,7 @@ export type DisbursementsListed = DomainEvent<
   'DisbursementsListed',
   {
     readonly runId: RunId;
-    readonly contentHash: ContentHash;
+    readonly contentHash: Digest;
     readonly from: number;
     readonly payments: readonly ListedPayment[];
   }
@@ -47,7 +47,7 @@ export type DisbursementRunProposed = DomainEvent<
     readonly runId: RunId;
     /** The case whose money it is; null where it is that of all cases. */
     readonly caseId: CaseId | null;
-    readonly contentHash: ContentHash;
+    readonly contentHash: Digest;
     /** The last position of the log that the plan had heard of. */
     readonly plannedAt: number;
     readonly payments: number;
@@ -60,7 +60,7 @@ export type DisbursementRunProposed = DomainEvent<
 /** Somebody else approved these very payments. */
 export type DisbursementRunApproved = DomainEvent<
   'DisbursementRunApproved',
-  { readonly runId: RunId; readonly contentHash: ContentHash; readonly approvedBy: SignatoryId }
+  { readonly runId: RunId; readonly contentHash: Digest; readonly approvedBy: SignatoryId }
 >;
 
 /** The payments go out. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { ContentHash, SignatoryId } from '../ids.ts';
+import type { Digest, SignatoryId } from '../ids.ts';
 import { invariant } from '../rejection.ts';
 import type {
   DisbursementEvent,
@@ -11,7 +11,7 @@ import type {
 /** What a decision about one run must know. */
 export interface RunState {
   /** What was listed, by the hash of the whole: a proposal that a crash cut short leaves a list that nobody uses. */
-  readonly listed: Map<ContentHash, ListedPayment[]>;
+  readonly listed: Map<Digest, ListedPayment[]>;
   proposed: (DisbursementRunProposed['data'] & { readonly on: CalendarDate }) | undefined;
   approved: { readonly by: SignatoryId; readonly on: CalendarDate } | undefined;
   releasedOn: CalendarDate | undefined;

@@ -1,12 +1,12 @@
 import type { DisbursementCommand } from '../../../src/domain/disbursement/commands.ts';
 import { disbursementDecider } from '../../../src/domain/disbursement/decide.ts';
-import type { ContentHash, DisbursementId, RunId, SignatoryId } from '../../../src/domain/ids.ts';
+import type { Digest, DisbursementId, RunId, SignatoryId } from '../../../src/domain/ids.ts';
 import { specify } from '../../support/given.ts';
 import { caseId, text, today, tomorrow, victimId, yesterday } from '../../support/words.ts';
 
 const runId = 'n-1' as RunId;
 const [maker, checker] = ['w-1' as SignatoryId, 'w-2' as SignatoryId];
-const contentHash = 'ab'.repeat(32) as ContentHash;
+const contentHash = 'ab'.repeat(32) as Digest;
 const payment = (id: string, amount: string) => ({
   ...{ disbursementId: id as DisbursementId, victimId: victimId('v-1'), caseId: caseId('c-1') },
   amount: text(amount),
