@@ -146,15 +146,23 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'AssistancePaymentReturned':
     case 'AssistanceRequestClosed':
       return [(session) => carryAssistance(session, event.data.requestId, cause)];
+    case 'IdentityAbsorbed':
+    case 'IdentityTakenOver':
+      return [(session) => carryIdentity(session, event.data.victimId, cause)];
+    default:
+      return ofStatements(cause, event);
+  }
+}
+
+/** The same, of what a bank says. */
+function ofStatements(cause: string, event: LedgerEvent): readonly Act[] {
+  switch (event.type) {
     case 'StatementProved':
       return [(session) => placeStatement(session, { ...event.data, on: event.effectiveOn, cause })];
     case 'LinesMatched':
       return [(session) => claimItems(session, { ...event.data, on: event.effectiveOn, cause })];
     case 'LinesUnmatched':
       return [(session) => releaseItems(session, { ...event.data, on: event.effectiveOn, cause })];
-    case 'IdentityAbsorbed':
-    case 'IdentityTakenOver':
-      return [(session) => carryIdentity(session, event.data.victimId, cause)];
     default:
       return [];
   }

@@ -1,4 +1,5 @@
 import { statementIdOf } from '../../application/reconciliation/statement-id.ts';
+import { bodiesOfPayingOut } from './example-bodies-of-paying-out.ts';
 import type { CommandType } from '../../domain/commands.ts';
 import type { AccountId, Digest } from '../../domain/ids.ts';
 
@@ -10,9 +11,6 @@ const [accountId, matchId] = ['k-2d7b' as AccountId, 'm-6p3x'];
 const fileHash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' as Digest;
 const statementId = statementIdOf(accountId, fileHash);
 const receipt = { source: 'dcd', reference: '2026-00017' };
-
-/** The hash of the one payment that is proposed in the story. */
-export const approvedHash = 'cb7d978a0b3d17bd310eb2fc5c2c429cc1dca44ceac538249eace17c789131fc';
 
 /**
  * A body for each command. Sent in this order to an empty ledger they make one story: a court orders more than the
@@ -188,16 +186,7 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   },
   ReverseReduction: { orderId, caseId, victimId, recoveryId, on: '2026-05-29' },
   WithdrawRecovery: { victimId, recoveryId, reason: 'PAID_BACK', on: '2026-06-01' },
-  RecordAppeal: { orderId: 'o-5h3w', caseId, on: '2026-04-10' },
-  RecordAppealEnd: { orderId: 'o-5h3w', caseId, on: '2027-01-20' },
-  SetHold: { days: '42', on: '2026-01-02', source: 'dcd', method: 'CARD' },
-  SetPaymentTerms: { minimum: '25.00', staleAfterMonths: '12', on: '2026-01-02' },
-  ProposeDisbursementRun: { runId: 'n-20260701', proposedBy: 'w-8h2c', on: '2026-07-01', caseId: null },
-  ApproveDisbursementRun: {
-    ...{ runId: 'n-20260701', contentHash: approvedHash },
-    ...{ approvedBy: 'w-3k9d', on: '2026-07-02' },
-  },
-  ReleaseDisbursementRun: { runId: 'n-20260701', on: '2026-07-02' },
+  ...bodiesOfPayingOut,
 };
 
 /** What the last of them need beside the others: an order on another defendant, and another id of the victim. */
