@@ -4,6 +4,7 @@ import { isNativeError } from 'node:util/types';
 import { RevisionDiffers } from '../application/session.ts';
 import { Rejection } from '../domain/rejection.ts';
 import { labelRuleOf } from '../requests/label-refusals.ts';
+import { foundInWords } from '../requests/remedies.ts';
 import { docsPath } from './api.ts';
 import { labelProblem } from './label-desk.ts';
 import { Problem } from './problem.ts';
@@ -64,11 +65,11 @@ function problemOf(thrown: unknown): Problem {
 }
 
 /** With the figure or the day that the law makes of what was sent, where it makes another one. */
-function refusal({ code, pointer, figure, day }: Rejection): Problem {
+function refusal(rejection: Rejection): Problem {
+  const { code, pointer } = rejection;
   if (pointer === '') return new Problem(code);
   const { title } = problemTypes[code];
-  const found = figure === undefined ? '' : ` They come to ${figure}.`;
-  const message = `${title}${found}${day === undefined ? '' : ` It is over on ${day}.`}`;
+  const message = `${title} ${foundInWords(rejection)}`.trimEnd();
   return new Problem(code, { errors: [{ pointer, code, message }] });
 }
 

@@ -1,7 +1,7 @@
 import type { Response, Test } from 'supertest';
 import { openHouse } from '../../src/open-house.ts';
 import { exampleAnswers } from '../../src/http/openapi/example-answers.ts';
-import { exampleBodies } from '../../src/http/openapi/example-bodies.ts';
+import { exampleBodies } from '../../src/requests/example-bodies.ts';
 import { doorOf, type Door } from './app.ts';
 import { tellStory } from './story.ts';
 

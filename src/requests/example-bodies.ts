@@ -1,4 +1,4 @@
-import type { CommandType } from '../../domain/commands.ts';
+import type { CommandType } from '../domain/commands.ts';
 
 const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t', 'o-5h3w'];
 const debtId = 'b-6j2r';
