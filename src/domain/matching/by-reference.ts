@@ -1,5 +1,5 @@
 /** The surest step: a line and an item name the same number, and the amount is the same. */
-import { isContradicted, isOfAnother, type ReadItem, type ReadLine } from './bond.ts';
+import { isContradicted, isNamed, isOfAnother, type ReadItem, type ReadLine } from './bond.ts';
 import { couldBe, itemsLike, type Desk } from './desk.ts';
 import { inOrder } from './in-order.ts';
 import type { ItemKind } from './item.ts';
@@ -34,14 +34,16 @@ export function matchByReference(desk: Desk): void {
 }
 
 /**
- * Whether the line contradicts itself; or whether its number was written by hand, is that of something of other days, and may
- * well be a slip, for something of these days has the amount too.
+ * Whether the line contradicts itself; or whether its number was written by hand and may well be a slip, for it is that of
+ * something of other days, or of somebody whose name is another in part, and something else has the amount too.
  */
 function isDoubtful(desk: Desk, line: ReadLine, item: ReadItem): boolean {
   const bond = desk.bond(line, item);
   if (isContradicted(bond)) return true;
-  if (desk.isUsual(line, item) || bond.equal.some((role) => role !== 'RECEIPT')) return false;
-  return itemsLike(desk, line).some((other) => other !== item && !isOfAnother(desk.bond(line, other)));
+  if (bond.equal.some((role) => role !== 'RECEIPT')) return false;
+  const others = itemsLike(desk, line).filter((other) => other !== item);
+  if (!desk.isUsual(line, item)) return others.some((other) => !isOfAnother(desk.bond(line, other)));
+  return bond.name === 'PARTLY' && others.some((other) => isNamed(desk.bond(line, other)));
 }
 
 /** The items, taken or not, that the line names by a number of theirs and could be, whatever their amount. */
