@@ -51,7 +51,7 @@ function isSurelyAnother(desk: Desk, line: ReadLine): boolean {
 function holdForSets(desk: Desk, lines: readonly ReadLine[], edges: readonly Edge[]): void {
   const paired = new Set<ReadLine | ReadItem>(edges.flat());
   for (const set of edges.length > 0 ? partySets(desk, lines) : []) {
-    const members = [...set.lines, ...set.items];
+    const members = [...set.lines, ...set.items, ...(set.among ?? [])];
     if (members.every((each) => paired.has(each))) continue;
     const alone = new Set<ReadLine | ReadItem>(members);
     for (const [line, item] of edges) if (alone.has(line) || alone.has(item)) desk.hold(item);

@@ -37,7 +37,8 @@ function setsOfItems(desk: Desk, line: ReadLine, items: readonly ReadItem[]): re
   const covering = coveringOf(amounts, line.line.amount);
   if (!covering) return [];
   const places = covering.places.map((at) => items[at] as ReadItem);
-  return [{ lines: [line], items: places, evidence: [], doubt: covering.isOnly ? undefined : 'SEVERAL_FIT' }];
+  const set = { lines: [line], items: places, evidence: [] };
+  return [covering.isOnly ? { ...set, doubt: undefined } : { ...set, doubt: 'SEVERAL_FIT', among: items }];
 }
 
 function setsOfLines(desk: Desk, item: ReadItem, lines: readonly ReadLine[]): readonly SetFound[] {
@@ -50,5 +51,6 @@ function setsOfLines(desk: Desk, item: ReadItem, lines: readonly ReadLine[]): re
   const covering = coveringOf(amounts, item.item.amount);
   if (!covering) return [];
   const places = covering.places.map((at) => lines[at] as ReadLine);
-  return [{ lines: places, items: [item], evidence: [], doubt: covering.isOnly ? undefined : 'SEVERAL_FIT' }];
+  const set = { lines: places, items: [item], evidence: [] };
+  return [covering.isOnly ? { ...set, doubt: undefined } : { ...set, doubt: 'SEVERAL_FIT', among: lines }];
 }

@@ -241,6 +241,18 @@ describe('several together', () => {
     );
   });
 
+  test('are asked about where one of them might be another line by itself', () => {
+    const two = [item('r1', ['40.00', '2026-03-02']), item('r2', ['61.00', '2026-03-03'])];
+    const both = line('CREDIT', ['101.00', '2026-03-04'], jane);
+    const stray = line('CREDIT', ['40.00', '2026-03-06'], jane);
+    const again = item('r0', ['40.00', '2026-02-28']);
+    for (const items of [two, [...two, again]])
+      expect([...matched([both, stray], items).outcomes.values()].map(({ outcome }) => outcome)).toEqual([
+        'ASK',
+        'ASK',
+      ]);
+  });
+
   test('are one receipt, paid in parts', () => {
     const receipt = item('r1', ['100.00', '2026-03-02'], numbered);
     const parts = ['30.00', '70.00'].map((amount) => line('CREDIT', [amount, '2026-03-04'], jane));
