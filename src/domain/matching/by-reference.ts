@@ -35,7 +35,8 @@ export function matchByReference(desk: Desk): void {
 
 /**
  * Whether the line contradicts itself; or whether its number was written by hand and may well be a slip, for it is that of
- * something of other days, or of somebody whose name is another in part, and something else has the amount too.
+ * something of other days, of somebody whose name is another in part, or of an earlier payment of the same person, where one
+ * slip away stands something nearer, and of the same amount.
  */
 function isDoubtful(desk: Desk, line: ReadLine, item: ReadItem): boolean {
   const bond = desk.bond(line, item);
@@ -43,7 +44,11 @@ function isDoubtful(desk: Desk, line: ReadLine, item: ReadItem): boolean {
   if (bond.equal.some((role) => role !== 'RECEIPT')) return false;
   const others = itemsLike(desk, line).filter((other) => other !== item);
   if (!desk.isUsual(line, item)) return others.some((other) => !isOfAnother(desk.bond(line, other)));
-  return bond.name === 'PARTLY' && others.some((other) => isNamed(desk.bond(line, other)));
+  return others.some((other) => {
+    const rival = desk.bond(line, other);
+    const isNearer = rival.slipped.length > 0 && Math.abs(rival.days) < Math.abs(bond.days);
+    return isNamed(rival) && (bond.name === 'PARTLY' || isNearer);
+  });
 }
 
 /** The items, taken or not, that the line names by a number of theirs and could be, whatever their amount. */

@@ -82,6 +82,14 @@ describe('a line that names a number', () => {
     expect(outcomeOf([credit], [receipt])).toEqual(isAsked('CONTRADICTED'));
   });
 
+  test('of an earlier receipt is asked about where a nearer one of that person is a slip away', () => {
+    const earlier = item('r1', ['50.00', '2026-03-02'], { references: { RECEIPT: '000106' } });
+    const nearer = item('r2', ['50.00', '2026-03-09'], { references: { RECEIPT: '000160' } });
+    const credit = line('CREDIT', ['50.00', '2026-03-10'], { references: { RECEIPT: '000106' }, ...jane });
+    expect(outcomeOf([credit], [earlier, nearer])).toEqual(isAsked('CONTRADICTED'));
+    expect(outcomeOf([credit], [earlier])).toEqual(isMatch('BY_REFERENCE', earlier));
+  });
+
   test('of what was confirmed before is not looked for elsewhere', () => {
     const before = item('r1', ['50.00', '2026-03-02'], { ...numbered, isClaimed: true });
     const next = item('r2', ['50.00', '2026-03-05'], { references: { RECEIPT: '000128' } });
