@@ -50,11 +50,12 @@ function mayEnd(last: RecordedEvent, next: RecordedEvent, isTooLong: boolean): b
 export function* toldAt(batch: Batch, at: number): Generator<Told, void> {
   const heard = batch[at];
   if (!heard) throw new RangeError('a batch has no event at this place');
-  const { position, recordedAt } = heard.recorded;
+  const { position, recordedAt, stream } = heard.recorded;
+  const isOfVictim = stream.startsWith('Victim-');
   let item = 0;
   for (const { type, effectiveOn, data } of heard.tells.events) {
     const behind = followsByLaw.has(type) ? receiptBehind(batch, at, heard.recorded) : null;
-    yield { type, effectiveOn, data, position, item, recordedAt, behind } as Told;
+    yield { type, effectiveOn, data, position, item, recordedAt, isOfVictim, behind } as Told;
     item += 1;
   }
 }

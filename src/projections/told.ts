@@ -11,6 +11,8 @@ interface Place {
   readonly item: number;
   /** RFC 3339 in UTC. */
   readonly recordedAt: string;
+  /** Whether it stands in a victim’s stream; else what it tells of liabilities a case has decided. */
+  readonly isOfVictim: boolean;
   /** The receipt whose credit brought the event about; null where none did. Told of what follows by law. */
   readonly behind: ReceiptId | null;
 }

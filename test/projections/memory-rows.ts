@@ -57,6 +57,6 @@ export function told(
     behind = null,
   }: { on?: string; position?: number; behind?: string | null } = {},
 ): Told {
-  const place = { position, item: 0, recordedAt: '2026-03-02T12:00:00.000Z', behind };
+  const place = { position, item: 0, recordedAt: '2026-03-02T12:00:00.000Z', isOfVictim: false, behind };
   return { type, effectiveOn: on, data, ...place } as unknown as Told;
 }

@@ -195,8 +195,8 @@ test('whoever changes what the read models say of an event raises their version,
   const projector = new Projector({ log: await logOf(), readModel });
   await projector.catchUp();
   expect([readModels.version, projector.stateHash()]).toEqual([
-    '8',
-    'b151a79f94ac2e7d0d0a3bb06a2c5cdd7a6e3fefa79c000757da205b3ccb1528',
+    '9',
+    '10229d39156625f103b1edbc41d5024ed51f9ff9d1491b692d8d583ffdb76c5e',
   ]);
   readModel.close();
 });
