@@ -70,10 +70,23 @@ export class ProcessRunner {
     const { documents } = this.#ledger;
     const { events } = await documents.tells(recorded);
     for (const event of events) {
-      for (const act of this.#askedBy(recorded.id, event, isWhole)) {
-        await this.#ledger.follow({ commandId, actor, fingerprint: '' }, act);
+      const asking = { commandId, actor, fingerprint: '' };
+      for (const act of this.#askedBy(recorded.id, event, isWhole)) await this.#ledger.follow(asking, act);
+      const waiting = await this.#waitingFor(event, isWhole);
+      for (const receiptId of waiting) {
+        await this.#ledger.follow(asking, (session) => carryHeld(session, receiptId, recorded.id));
       }
     }
+  }
+
+  /** The receipts that have waited for what the event says, each of which goes on by itself: they may be very many. */
+  async #waitingFor(event: LedgerEvent, isWhole: boolean): Promise<readonly ReceiptId[]> {
+    const isYield = event.type === 'TreasuryYieldPublished';
+    if (!isYield && (isWhole || event.type !== 'YieldAwaited')) return [];
+    const { published, awaited } = await this.#ledger.lookAt(treasuryYields);
+    const { weekEndingOn } = event.data;
+    if (!isYield) return published.has(weekEndingOn) ? [event.data.receiptId] : [];
+    return [...new Set((awaited.get(weekEndingOn) ?? []).map(({ receiptId }) => receiptId))];
   }
 
   /** What the event asks for that did not come with it. */

@@ -18,6 +18,7 @@ export const movesNothing = {
   InterestRateFixed: nothing,
   InterestNotKnown: nothing,
   TreasuryYieldPublished: nothing,
+  YieldAwaited: nothing,
   AssistanceRequested: nothing,
   AssistanceOrdered: nothing,
   AssistanceIneligibilityNoted: nothing,

@@ -147,6 +147,12 @@ const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } = {
       `${usd(amount)} is held, ${awaits === undefined ? 'to be refunded' : 'until the court decides'}`,
     policies: ['P-09'],
   },
+  ExcessReleased: {
+    says: ({ amount, caseId }) =>
+      `${usd(amount)} that had been held came to be divided in case ${caseId} once more`,
+    law: ['18 U.S.C. 3612(i)'],
+    policies: ['P-09'],
+  },
   RefundMade: { says: ({ amount }) => `${usd(amount)} was refunded` },
   DebtImposed: {
     says: ({ debtId, defendantId, amount, kind }) =>
@@ -176,6 +182,11 @@ const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } = {
   TreasuryYieldPublished: {
     says: ({ weekEndingOn, rate }) =>
       `the yield of the week that ends on ${weekEndingOn} was recorded: ${rate} percent`,
+    law: ['18 U.S.C. 3612(f)'],
+  },
+  YieldAwaited: {
+    says: ({ weekEndingOn, receiptId }) =>
+      `money of receipt ${receiptId} waits for the yield of the week that ends on ${weekEndingOn}`,
     law: ['18 U.S.C. 3612(f)'],
   },
   PolicySet: { says: ({ policy, value }) => `policy ${policy} was answered: ${value}` },

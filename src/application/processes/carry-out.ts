@@ -14,6 +14,7 @@ import { recordOfPeople, recordSameVictim } from './people.ts';
 import { reduceLiability } from './reduce-liability.ts';
 import { registerDefendant } from './register-defendant.ts';
 import { checkVictimAndCase } from './references.ts';
+import { carryYield } from './yield-found.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
 export async function carryOut(session: Session, command: Command): Promise<void> {
@@ -160,5 +161,5 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
 /** What is said of no case and no victim. */
 async function ofTheLedger(session: Session, command: SetPolicy | RecordTreasuryYield): Promise<void> {
   if (command.type === 'SetPolicy') await enter(session, policies, command);
-  else await enter(session, treasuryYields, command);
+  else await carryYield(session, command.on, await enter(session, treasuryYields, command));
 }

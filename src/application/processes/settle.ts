@@ -1,11 +1,12 @@
 import { parseAnnualRate } from '../../domain/annual-rate.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import { weeksFor } from '../../domain/case/accessory-claims.ts';
+import { weeksFor, type YieldFound } from '../../domain/case/accessory-claims.ts';
 import type { AllocatePayment } from '../../domain/case/commands.ts';
 import type { AllocatedPart } from '../../domain/case/events.ts';
 import { isDecidedByVictim, type Allocation, type Visit } from '../../domain/case/state.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId } from '../../domain/ids.ts';
 import { parseMoney, type Money } from '../../domain/money.ts';
+import type { ReferenceState } from '../../domain/reference/state.ts';
 import { invariant } from '../../domain/rejection.ts';
 import { acceptedOf } from '../../domain/victim/state.ts';
 import type { Session } from '../session.ts';
@@ -70,13 +71,20 @@ async function yieldsFor(
   if (before && before.visit.number >= visit.number && before.pending === undefined) return {};
   const weeks = weeksFor(state, of);
   if (weeks.all.length === 0) return {};
-  const published = await session.read(treasuryYields, weeks.isAnyUnknown);
+  const { published } = await session.read(treasuryYields, weeks.isAnyUnknown);
   if (published.size === 0) return {};
-  const yields = weeks.all.flatMap((weekEndingOn) => {
+  return { yields: foundAmong(published, weeks.all) };
+}
+
+/** The yields of these weeks, as far as they were recorded. */
+export function foundAmong(
+  published: ReferenceState['published'],
+  weeks: readonly CalendarDate[],
+): readonly YieldFound[] {
+  return weeks.flatMap((weekEndingOn) => {
     const found = published.get(weekEndingOn);
     return found ? [{ weekEndingOn, rate: parseAnnualRate(found.rate) }] : [];
   });
-  return { yields };
 }
 
 /** Tenders the parts of a round that victims' streams decide, and tells the case what they took. */

@@ -12,6 +12,7 @@ import { noMoney, type Money } from '../../domain/money.ts';
 import { policiesOn } from '../../domain/policy/state.ts';
 import type { Received } from '../../domain/receipt/state.ts';
 import type { Session } from '../session.ts';
+import { treasuryYields } from '../streams.ts';
 import { settleIn, type Arrival } from './settle.ts';
 
 /** A receipt on its way through the cases of its payor. */
@@ -36,7 +37,7 @@ export async function travel(session: Session, travelling: Travel): Promise<void
     const { caseId, visit } = arriving;
     const left = { from: { caseId, reach, isLast }, amount: excess, visit: visit.number };
     const next = (await passOn(session, travelling, left)) ?? (await hold(session, travelling, left));
-    if (next === undefined) return;
+    if (next === undefined) return awaitYields(session, travelling);
     arrival = next;
   }
 }
@@ -67,9 +68,10 @@ async function arrivalAt(
   const { passes } = await session.read({ kind: 'Receipt', id: travelling.receiptId });
   const pass = passes[number - 2];
   if (pass === undefined) return undefined;
-  const { caseId, amount, reach, isAssessed, isLast } = pass;
+  const { caseId, amount, reach, isAssessed, isLast, isRelease } = pass;
   const visit: Visit = { number, reach, isAssessed };
-  return { ...wayOf(travelling), caseId, orderId: null, amount, visit, isLast };
+  const orderId = isRelease ? travelling.received.orderId : null;
+  return { ...wayOf(travelling), caseId, orderId, amount, visit, isLast };
 }
 
 function wayOf({ receiptId, received: { defendantId, on }, cause }: Travel) {
@@ -109,7 +111,22 @@ async function hold(session: Session, travelling: Travel, left: Left): Promise<A
   return arrivalAt(session, travelling, left.visit + 1);
 }
 
-async function itineraryFor(session: Session, received: Received) {
+/** Says, where yields are published, for which of them what is held of the receipt waits. */
+async function awaitYields(session: Session, { receiptId, received, cause }: Travel): Promise<void> {
+  const { passes } = await session.read({ kind: 'Receipt', id: receiptId });
+  const { on } = received;
+  for (const caseId of new Set([received.caseId, ...passes.map((pass) => pass.caseId)])) {
+    const { yieldsAwaited } = await session.read({ kind: 'Case', id: caseId });
+    for (const weekEndingOn of yieldsAwaited.get(receiptId) ?? []) {
+      const command = { type: 'AwaitYield', weekEndingOn, receiptId, caseId, on } as const;
+      const name = `AwaitYield ${weekEndingOn} ${receiptId} ${caseId}`;
+      await session.step({ ref: treasuryYields, command, name, cause });
+    }
+  }
+}
+
+/** Where the receipt may go, as its payor stands now. */
+export async function itineraryFor(session: Session, received: Received) {
   const payor = await payorOf(session, received);
   return { payor, ...itineraryOf(payor) };
 }

@@ -25,7 +25,7 @@ export function evolveAccessory(
     case 'PenaltyReversed':
       return pay(state, event);
     case 'InterestNotKnown':
-      return;
+      return awaitYield(state, event);
     case 'InterestWaived':
     case 'PenaltyWaived': {
       const key = accessoryKey(event.type === 'InterestWaived' ? 'INTEREST' : 'PENALTY', event.data);
@@ -34,6 +34,15 @@ export function evolveAccessory(
       return state.waivers.set(key, [...(state.waivers.get(key) ?? []), waiver]);
     }
   }
+}
+
+function awaitYield(
+  { yieldsAwaited }: CaseState,
+  { data: { receiptId, weekEndingOn } }: Extract<AccessoryEvent, { type: 'InterestNotKnown' }>,
+): void {
+  if (weekEndingOn === null) return;
+  const before = yieldsAwaited.get(receiptId) ?? [];
+  if (!before.includes(weekEndingOn)) yieldsAwaited.set(receiptId, [...before, weekEndingOn]);
 }
 
 type Paid = Exclude<AccessoryEvent, { type: 'InterestRateFixed' | 'InterestNotKnown' }>;

@@ -63,6 +63,8 @@ export interface CaseState {
   readonly weights: Weights;
   /** The yields by which obligations bear interest, by the week of each, as last recorded here. */
   readonly rates: Index<RateKey, AnnualRate>;
+  /** The weeks for want of whose yields money of a receipt went to no interest here. */
+  readonly yieldsAwaited: Index<ReceiptId, readonly CalendarDate[]>;
   /** What was paid of interest and of penalties on each obligation, and did not come back. */
   readonly accessoriesPaid: Index<AccessoryKey, Money>;
   /** What each receipt has paid of them, last first. */
@@ -169,6 +171,7 @@ export function emptyCase(): CaseState {
     principals: new PrincipalIndex(),
     weights: new Weights(),
     rates: new Map(),
+    yieldsAwaited: new Map(),
     accessoriesPaid: new Map(),
     accessoryCredits: new Map(),
     waivers: new Map(),
@@ -199,6 +202,7 @@ export function draftOf(state: CaseState): CaseState {
     principals: new PrincipalIndex(state.principals),
     weights: new Weights(state.weights),
     rates: new IndexDraft(state.rates),
+    yieldsAwaited: new IndexDraft(state.yieldsAwaited),
     accessoriesPaid: new IndexDraft(state.accessoriesPaid),
     accessoryCredits: new IndexDraft(state.accessoryCredits),
     waivers: new IndexDraft(state.waivers),

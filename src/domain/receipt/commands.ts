@@ -67,5 +67,14 @@ export interface TakeBack extends OnReceipt {
   readonly type: 'TakeBack';
 }
 
+/** What is held goes on its way once more, as what it was held for the want of is known; no door sends this. */
+export interface ReleaseExcess extends OnReceipt {
+  readonly type: 'ReleaseExcess';
+  /** Which visit to any case this begins, from 2. */
+  readonly visit: number;
+  readonly isAssessed: boolean;
+  readonly citation: string;
+}
+
 export type ReceiptCommand =
-  RecordPayment | RecordPaymentReturn | RecordRefund | HoldExcess | PassOn | TakeBack;
+  | ReleaseExcess | RecordPayment | RecordPaymentReturn | RecordRefund | HoldExcess | PassOn | TakeBack;

@@ -51,6 +51,25 @@ export type ExcessHeld = DomainEvent<
   }
 >;
 
+/**
+ * What had been held, and not refunded, goes down the order of payment of the receipt's own case once more: what it was held
+ * for the want of has come to be known. `visit` counts the cases that it comes to, from 1: this begins the next.
+ */
+export type ExcessReleased = DomainEvent<
+  'ExcessReleased',
+  {
+    readonly receiptId: ReceiptId;
+    readonly caseId: CaseId;
+    readonly defendantId: DefendantId;
+    readonly amount: MoneyText;
+    readonly visit: number;
+    /** There where an assessment under 18 U.S.C. 2259A stood on the payor in some case. */
+    readonly isAssessed?: true;
+    readonly citation: string;
+    readonly policyVersion: number;
+  }
+>;
+
 /** The bank took the money back. `excess` is the part that had been held for refund; `refunded` what had left by then. */
 export type PaymentReturned = DomainEvent<
   'PaymentReturned',
@@ -109,4 +128,10 @@ interface Passing {
 }
 
 export type ReceiptEvent =
-  ReceiptPassedOn | ReceiptTakenBack | PaymentReceived | ExcessHeld | PaymentReturned | RefundMade;
+  | ReceiptPassedOn
+  | ReceiptTakenBack
+  | PaymentReceived
+  | ExcessHeld
+  | ExcessReleased
+  | PaymentReturned
+  | RefundMade;

@@ -6,6 +6,7 @@
 import type { AnnualRateText } from '../annual-rate.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { DomainEvent } from '../decider.ts';
+import type { CaseId, ReceiptId } from '../ids.ts';
 
 /** Where the figure was read: release H.15 of the Federal Reserve, its copy at the bank of St. Louis, or a court’s table. */
 export type YieldSource = 'H15' | 'FRED' | 'COURT_TABLE';
@@ -16,4 +17,10 @@ export type TreasuryYieldPublished = DomainEvent<
   { readonly weekEndingOn: CalendarDate; readonly rate: AnnualRateText; readonly source: YieldSource }
 >;
 
-export type ReferenceEvent = TreasuryYieldPublished;
+/** Money of the receipt is held, for interest in the case cannot be reckoned before the yield of the week is recorded. */
+export type YieldAwaited = DomainEvent<
+  'YieldAwaited',
+  { readonly weekEndingOn: CalendarDate; readonly receiptId: ReceiptId; readonly caseId: CaseId }
+>;
+
+export type ReferenceEvent = TreasuryYieldPublished | YieldAwaited;
