@@ -72,7 +72,7 @@ function endedAmong(found: readonly Cells[]): (victim: bigint | null) => boolean
   }
   return (victim) => {
     const of = left.get(victim);
-    return of !== undefined && of.owed === 0n && of.ended > 0n;
+    return of?.owed === 0n && of.ended > 0n;
   };
 }
 

@@ -76,21 +76,26 @@ export class PrincipalMoves {
     this.#count = 0;
   }
 
-  #rowOf({ position, effectiveOn, isOfVictim, data }: Told, moment: MomentRow | undefined): Open {
+  #rowOf(event: Told, moment: MomentRow | undefined): Open {
+    const { position, effectiveOn, isOfVictim } = event;
     if (this.#position !== position) this.end();
     this.#position = position;
-    const obligationId = 'debtId' in data && data.debtId !== null ? data.debtId : (moment?.orderId ?? '');
+    const obligationId = obligationOf(event, moment);
     const victimId = isOfVictim ? (moment?.victimId ?? null) : null;
     const rows = this.#open.get(obligationId) ?? [];
-    if (rows.length === 0) this.#open.set(obligationId, rows);
     const known = rows.find((row) => row.victimId === victimId && row.effectiveOn === effectiveOn);
     if (known) return known;
     const nothing = { owed: 0n, paid: 0n, ordered: 0n, ended: 0n };
     const row = { obligationId, position, item: this.#count, victimId, effectiveOn, ...nothing };
     this.#count += 1;
     rows.push(row);
+    this.#open.set(obligationId, rows);
     return row;
   }
+}
+
+function obligationOf({ data }: Told, moment: MomentRow | undefined): string {
+  return 'debtId' in data && data.debtId !== null ? data.debtId : (moment?.orderId ?? '');
 }
 
 /** What the accounts of claims and of debts say of a principal; `ordered` stands on the other side of the books. */

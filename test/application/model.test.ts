@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import type { Command } from '../../src/domain/commands.ts';
 import type { EventType, LedgerEvent } from '../../src/domain/events.ts';
+import { findingsKey } from '../../src/domain/victim/keys.ts';
 import { ModelLedger } from '../support/model-ledger.ts';
 import {
   amendOrder,
@@ -174,7 +175,7 @@ const marks: Readonly<Record<string, (seen: Seen) => boolean>> = {
     of(seen, 'LossDetermined').some(({ data, effectiveOn }) =>
       seen.ledger
         .victim(data.victimId)
-        .findings.get(data.caseId)
+        .findings.get(findingsKey(data))
         ?.[data.category]?.some(({ on }) => on > effectiveOn),
     ),
   'an amendment came to be known late, and another stays': (seen) =>
@@ -209,7 +210,7 @@ const marks: Readonly<Record<string, (seen: Seen) => boolean>> = {
     of(seen, 'LiabilityAmended').some(({ data }) => data.terminatedAfter < data.terminatedBefore),
   'a payment under a vacated order came back': (seen) =>
     of(seen, 'RecoveryReversed').some(
-      ({ data }) => seen.ledger.victim(data.victimId).liabilities.get(data.orderId)?.isVacated,
+      ({ data }) => seen.ledger.victim(data.victimId).liabilities.get(data)?.isVacated,
     ),
   'a payment was divided between victims': (seen) =>
     of(seen, 'PaymentAllocated').some(

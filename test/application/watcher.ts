@@ -5,7 +5,7 @@ import { deciderOf, streamName, type Kind, type StateOf } from '../../src/applic
 import { isDecidedByVictim } from '../../src/domain/case/state.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import type { LedgerEvent } from '../../src/domain/events.ts';
-import type { OrderId } from '../../src/domain/ids.ts';
+import type { LiabilityOf } from '../../src/domain/liability/liability-index.ts';
 import { outstanding, terminated, type Liability } from '../../src/domain/liability/liability.ts';
 import {
   add,
@@ -85,7 +85,7 @@ export class Watcher {
     return this.all('Case').flatMap(([, state]) =>
       [...state.liabilities.values()]
         .filter((copy) => isDecidedByVictim(state, copy))
-        .map((copy) => [copy, this.victim(copy.victimId).liabilities.get(copy.orderId)!] as const)
+        .map((copy) => [copy, this.victim(copy.victimId).liabilities.get(copy)!] as const)
         .filter(([copy, original]) => figuresOf(copy) !== figuresOf(original))
         .map(([copy, original]) => `${copy.orderId}: ${figuresOf(copy)} is not ${figuresOf(original)}`),
     );
@@ -141,7 +141,7 @@ export class Watcher {
   }
 }
 
-function heldOf({ excess = noMoney, returned }: StateOf<'Receipt'>): Money {
+function heldOf({ excess, returned }: StateOf<'Receipt'>): Money {
   return returned ? noMoney : excess;
 }
 
@@ -176,22 +176,25 @@ function addsUp(liability: Liability): void {
 
 /** What an event says that was owed, ended or set aside was so when it happened. */
 function saysWhatWasOwed({ liabilities }: StateOf<'Victim'>, event: LedgerEvent): void {
-  const owed = (id: OrderId): string => formatMoney(outstanding(liabilities.get(id)!));
-  const ended = (id: OrderId, epoch?: number): string => formatMoney(terminated(liabilities.get(id)!, epoch));
+  const owed = (of: LiabilityOf): string => formatMoney(outstanding(liabilities.get(of)!));
+  const ended = (of: LiabilityOf, epoch?: number): string =>
+    formatMoney(terminated(liabilities.get(of)!, epoch));
   switch (event.type) {
     case 'LiabilitiesTerminated':
       return expect(event.data.liabilities.map(({ amount }) => amount)).toEqual(
-        event.data.liabilities.map(({ orderId }) => owed(orderId)),
+        event.data.liabilities.map(({ orderId }) => owed({ orderId, victimId: event.data.victimId })),
       );
     case 'LiabilitiesReinstated':
       return expect(event.data.liabilities.map(({ amount }) => amount)).toEqual(
-        event.data.liabilities.map(({ orderId }) => ended(orderId, event.data.epoch)),
+        event.data.liabilities.map(({ orderId }) =>
+          ended({ orderId, victimId: event.data.victimId }, event.data.epoch),
+        ),
       );
     case 'LiabilityVacated':
-      return expect(event.data.amount).toBe(owed(event.data.orderId));
+      return expect(event.data.amount).toBe(owed(event.data));
     case 'LiabilityAmended':
-      expect(event.data.outstandingBefore).toBe(owed(event.data.orderId));
-      return expect(event.data.terminatedBefore).toBe(ended(event.data.orderId));
+      expect(event.data.outstandingBefore).toBe(owed(event.data));
+      return expect(event.data.terminatedBefore).toBe(ended(event.data));
     default:
       return;
   }
@@ -201,6 +204,6 @@ function saysWhatWasOwed({ liabilities }: StateOf<'Victim'>, event: LedgerEvent)
 function staysBelowTheCap({ liabilities, greatestLoss, total }: StateOf<'Victim'>, event: LedgerEvent): void {
   if (event.type !== 'RecoveryCredited' || greatestLoss === undefined) return;
   const accepted = parseMoney(event.data.accepted);
-  if (liabilities.get(event.data.orderId)?.track !== 'TRAFFICKING' || accepted === noMoney) return;
+  if (liabilities.get(event.data)?.track !== 'TRAFFICKING' || accepted === noMoney) return;
   same(add(total.credited.TRAFFICKING, accepted) <= greatestLoss, true);
 }

@@ -11,6 +11,7 @@ import { isDecidedByVictim, type Allocation, type CaseState } from '../../src/do
 import type { Decider } from '../../src/domain/decider.ts';
 import type { LedgerEvent } from '../../src/domain/events.ts';
 import type { EventId } from '../../src/domain/ids.ts';
+import type { LiabilityOf } from '../../src/domain/liability/liability-index.ts';
 import { discharged, outstanding, terminated, type Liability } from '../../src/domain/liability/liability.ts';
 import {
   add,
@@ -135,9 +136,9 @@ function addsUp(liability: Liability): void {
 
 describe('the victim', () => {
   const ifImposed =
-    (command: VictimCommand & { orderId: Liability['orderId'] }): Asked<VictimState, VictimCommand> =>
+    (command: VictimCommand & LiabilityOf): Asked<VictimState, VictimCommand> =>
     ({ liabilities, isRegistered }) =>
-      liabilities.get(command.orderId) || !isRegistered ? command : undefined;
+      liabilities.get(command) || !isRegistered ? command : undefined;
   const always =
     (command: VictimCommand): Asked<VictimState, VictimCommand> =>
     () =>

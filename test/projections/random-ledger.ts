@@ -155,6 +155,7 @@ const choices = fc.oneof(
   fc.constantFrom('NO_REVIVAL', 'REVIVE_ALL').map((value) => ['P-15', value] as const),
   fc.constantFrom('COUNT', 'DO_NOT_COUNT').map((value) => ['P-18', value] as const),
   fc.constantFrom('REINSTATE', 'NO_REINSTATEMENT').map((value) => ['P-19', value] as const),
+  fc.constantFrom('EFFECTIVE_DATE', 'RECORDED_TIME').map((value) => ['P-22', value] as const),
   fc
     .constantFrom('ASSIGNED_COUNTS_AS_RECEIVED', 'ASSIGNED_DOES_NOT_COUNT')
     .map((value) => ['P-29', value] as const),
@@ -239,7 +240,7 @@ export async function ledgerOf(
   let minutes = 0;
   const clock = (): Date => new Date(Date.UTC(2026, 5, 1, 0, minutes));
   const log = new MemoryEventStore({ clock, atomicStreams });
-  const ledger = new Ledger(log, { mostRows });
+  const ledger = new Ledger(log, { mostRows, clock });
   for (const [index, each] of [...set, ...history].entries()) {
     minutes += 1;
     await tell(ledger, each, `command-${String(index)}`);

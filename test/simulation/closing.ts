@@ -225,7 +225,7 @@ export function staleCopies(log: readonly RecordedEvent[]): readonly string[] {
     const inCase = state as StateOf<'Case'>;
     return [...inCase.liabilities.values()].flatMap((copy) => {
       const victim = states.get(`Victim-${copy.victimId}`)?.state as StateOf<'Victim'> | undefined;
-      const original = victim?.liabilities.get(copy.orderId);
+      const original = victim?.liabilities.get(copy);
       if (!isDecidedByVictim(inCase, copy) || (original && said(original) === said(copy))) return [];
       return [
         `${copy.orderId}/${copy.victimId}: ${said(copy)} is not ${original ? said(original) : 'there'}`,

@@ -5,6 +5,7 @@ import { formatMoney, greatest, noMoney, subtract, sum, type Money } from '../..
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import { lossesFor, type Track } from '../../domain/statutes/restitution-statutes.ts';
 import { countedTracks, greatestLoss } from '../../domain/victim/recovery.ts';
+import { findingsKey, foundFor, type FindingsKey, type FoundFor } from '../../domain/victim/keys.ts';
 import { counts, findingOf, type VictimState } from '../../domain/victim/state.ts';
 import {
   amount,
@@ -29,37 +30,39 @@ export interface CaseMeasured {
 
 /** Every case in which losses that count were found or ordered, as the cap looks at it (P-01, P-02, P-03, P-12). */
 export function casesMeasured(state: VictimState, policies: Policies): readonly CaseMeasured[] {
-  const shares = new Map<CaseId, Partial<Record<Track, readonly Money[]>>>();
-  const final = new Set<CaseId>();
+  const shares = new Map<FindingsKey, Partial<Record<Track, readonly Money[]>>>();
+  const final = new Set<FindingsKey>();
   for (const liability of state.liabilities.values()) {
-    const { caseId, track, ordered } = liability;
+    const { track, ordered } = liability;
     if (!counts(liability, policies)) continue;
-    const before = shares.get(caseId) ?? {};
+    const key = findingsKey(liability);
+    const before = shares.get(key) ?? {};
     const isCounted = isFinal(liability, policies);
-    if (isCounted) final.add(caseId);
-    shares.set(caseId, isCounted ? { ...before, [track]: [...(before[track] ?? []), ordered] } : before);
+    if (isCounted) final.add(key);
+    shares.set(key, isCounted ? { ...before, [track]: [...(before[track] ?? []), ordered] } : before);
   }
-  const cases = new Set([...shares.keys(), ...[...state.findings.entries()].map(([caseId]) => caseId)]);
-  return [...cases].map((caseId) => {
-    const found = lossesIn(state, caseId, { shares: shares.get(caseId) ?? {}, policies });
-    return { caseId, isFinal: final.has(caseId), ...found };
+  const cases = new Set([...shares.keys(), ...[...state.findings.entries()].map(([key]) => key)]);
+  return [...cases].map((key) => {
+    const of = foundFor(key);
+    const found = lossesIn(state, of, { shares: shares.get(key) ?? {}, policies });
+    return { caseId: of.caseId, isFinal: final.has(key), ...found };
   });
 }
 
 function lossesIn(
   state: VictimState,
-  caseId: CaseId,
+  of: FoundFor,
   { shares, policies }: { shares: Partial<Record<Track, readonly Money[]>>; policies: Policies },
 ): Pick<CaseMeasured, 'losses' | 'line'> {
   const parts = countedTracks(policies).flatMap((track): readonly Money[] => {
-    const finding = findingOf(state, caseId, lossesFor('18 U.S.C. 2259', track));
+    const finding = findingOf(state, of, lossesFor('18 U.S.C. 2259', track));
     if (finding && policies['P-12'] === 'NET_FINDINGS_ONLY') return [finding.amount];
     if (finding) return finding.deducted === noMoney ? [finding.amount] : [finding.amount, finding.deducted];
     const ordered = policies['P-02'] === 'ORDERED_AS_LOWER_BOUND' ? shares[track] : undefined;
     return ordered === undefined ? [] : [ordered.reduce(greatest, noMoney)];
   });
   if (parts.length === 0) return { losses: undefined, line: undefined };
-  return { losses: sum(parts), line: line(total(parts), { note: `losses in case ${caseId}` }) };
+  return { losses: sum(parts), line: line(total(parts), { note: `losses in case ${of.caseId}` }) };
 }
 
 /** How the greatest loss was found among the cases with a final order. */

@@ -22,12 +22,12 @@ export function creditShown(
   victim: VictimState,
   policies: Policies,
 ): CreditShown {
-  const liability = victim.liabilities.get(data.orderId);
+  const liability = victim.liabilities.get(data);
   if (liability === undefined) return { lines: [], why: undefined, isJoint: false };
   const { owed, lines, isJoint } = owedShown(liability, {
     group: victim.joint.get(data.orderId),
     policies,
-    under: (orderId) => victim.liabilities.get(orderId),
+    under: (orderId) => victim.liabilities.get({ orderId, victimId: data.victimId }),
   });
   const offered = parseMoney(data.offered);
   const room = counts(liability, policies) ? roomOf(victim, policies) : undefined;

@@ -98,7 +98,7 @@ class Found {
     if (assisted !== undefined) this.#credits.push(factOf(recorded));
     if (!isCredit) return;
     const paid = paidBy(event) ?? noMoney;
-    const liability = liabilities.get(event.data.orderId);
+    const liability = liabilities.get(event.data);
     if (paid === noMoney || liability === undefined || !countsOn(liability.track, this.#policies)) return;
     const { orderId, caseId } = liability;
     this.#credits.push(factOf(recorded));

@@ -1,4 +1,5 @@
-import { accessoryKey, liabilityKey } from '../../domain/case/keys.ts';
+import { liabilityKey } from '../../domain/liability/liability-index.ts';
+import { accessoryKey } from '../../domain/case/keys.ts';
 import { isDecidedByVictim, type CaseState } from '../../domain/case/state.ts';
 import type { PaymentAllocated, PaymentApplied } from '../../domain/case/events.ts';
 import type { LedgerEvent } from '../../domain/events.ts';

@@ -1,7 +1,8 @@
 /** How a case divided a receipt, round by round. */
 import { stepsFor } from '../../domain/case/allocation.ts';
 import type { PaymentAllocated } from '../../domain/case/events.ts';
-import { accessoryKey, liabilityKey } from '../../domain/case/keys.ts';
+import { liabilityKey } from '../../domain/liability/liability-index.ts';
+import { accessoryKey } from '../../domain/case/keys.ts';
 import type { CaseState, Visit } from '../../domain/case/state.ts';
 import { hasAssessment, isRankedByCourt, type Claim } from '../../domain/case/waterfall.ts';
 import type { OrderId } from '../../domain/ids.ts';

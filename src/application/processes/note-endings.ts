@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Standing } from '../../domain/case/commands.ts';
-import type { EventId, OrderId } from '../../domain/ids.ts';
+import type { EventId } from '../../domain/ids.ts';
+import type { LiabilityOf } from '../../domain/liability/liability-index.ts';
 import { terminated } from '../../domain/liability/liability.ts';
 import { parseMoney, subtract } from '../../domain/money.ts';
 import { invariant } from '../../domain/rejection.ts';
@@ -31,15 +32,15 @@ async function note(session: Session, { id, event }: Ending, liability: Liabilit
   const type = event.type === 'LiabilitiesTerminated' ? 'NoteTermination' : 'NoteReinstatement';
   const ending = id as EventId;
   const victim = await session.read({ kind: 'Victim', id: victimId });
-  const standing = standingOf(victim, orderId, epoch);
+  const standing = standingOf(victim, { orderId, victimId }, epoch);
   const news = { epoch, ending, amount, citation, standing };
   const command = { type, caseId, orderId, victimId, ...news, on } as const;
   const name = `${type} ${orderId} ${id}`;
   await session.step({ ref: { kind: 'Case', id: caseId }, command, name, cause: id });
 }
 
-function standingOf({ liabilities }: VictimState, orderId: OrderId, epoch: number): Standing {
-  const liability = liabilities.get(orderId);
+function standingOf({ liabilities }: VictimState, of: LiabilityOf, epoch: number): Standing {
+  const liability = liabilities.get(of);
   invariant(liability !== undefined, 'what was never imposed has ended');
   const ended = terminated(liability, epoch);
   const endedByOthers = subtract(terminated(liability), ended);

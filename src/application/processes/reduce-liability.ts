@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { recoveryKey } from '../../domain/elsewhere/recovery.ts';
 import type { CaseId, OrderId, VictimId } from '../../domain/ids.ts';
 import type { Reduction } from '../../domain/liability/liability.ts';
 import type { ReductionCommand } from '../../domain/liability/reductions.ts';
@@ -14,7 +15,7 @@ import { enter, isHeard } from './entry.ts';
  * decides the liability decides it: that of the case, or, under 18 U.S.C. 2259, that of the victim, and the case is told.
  */
 export async function reduceLiability(session: Session, command: ReductionCommand): Promise<void> {
-  const { caseId, orderId, victimId, recoveryId } = command;
+  const { caseId, orderId, victimId } = command;
   const { isRegistered, orders, liabilities } = await session.read({ kind: 'Case', id: caseId }, true);
   if (!isRegistered) reject('case-not-registered', '/caseId');
   const order = orders.get(orderId);
@@ -22,7 +23,7 @@ export async function reduceLiability(session: Session, command: ReductionComman
   const victim = { kind: 'Victim', id: victimId } as const;
   const { elsewhere } = await session.read(victim, true);
   const ref = crossesCases(order.statute) ? victim : ({ kind: 'Case', id: caseId } as const);
-  if (!(await isHeard(session, ref, command)) && elsewhere.recoveries.get(recoveryId) === undefined)
+  if (!(await isHeard(session, ref, command)) && elsewhere.recoveries.get(recoveryKey(command)) === undefined)
     reject('recovery-not-found', '/recoveryId');
   // A crash may have kept the victim's stream from hearing of the order.
   if (ref === victim) await carryOrder(session, { caseId, orderId, cause: null });
@@ -44,7 +45,7 @@ export async function carryReductions(
   const order = (await session.read(ref, true)).orders.get(orderId);
   if (order === undefined || !crossesCases(order.statute)) return;
   const victim = { kind: 'Victim', id: victimId } as const;
-  const liability = (await session.read(victim)).liabilities.get(orderId);
+  const liability = (await session.read(victim)).liabilities.get({ orderId, victimId });
   const behind = await causeOf(session, victim, cause);
   for (const { recoveryId, amount, told } of liability?.reductions ?? []) {
     const on = dayOf(told) ?? order.enteredOn;

@@ -40,7 +40,7 @@ export async function lossesFoundFor(
   for (const [index, { victimId, track }] of command.lines.entries()) {
     const victim = await registered(session, victimId, command.lines.length);
     if (!victim) reject('victim-not-registered', `/lines/${String(index)}/victimId`);
-    found.push((statute && findingFor(victim, caseId, { statute, track })) ?? null);
+    found.push((statute && findingFor(victim, { caseId, victimId }, { statute, track })) ?? null);
   }
   return found;
 }

@@ -6,7 +6,7 @@ import type { AllocatedPart } from '../../domain/case/events.ts';
 import { isDecidedByVictim, type Allocation, type Visit } from '../../domain/case/state.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId } from '../../domain/ids.ts';
 import { parseMoney, type Money } from '../../domain/money.ts';
-import type { ReferenceState } from '../../domain/reference/state.ts';
+import type { ReferenceState } from '../../domain/reference/decide.ts';
 import { invariant } from '../../domain/rejection.ts';
 import { acceptedOf } from '../../domain/victim/state.ts';
 import type { Session } from '../session.ts';
@@ -71,14 +71,14 @@ async function yieldsFor(
   if (before && before.visit.number >= visit.number && before.pending === undefined) return {};
   const weeks = weeksFor(state, of);
   if (weeks.all.length === 0) return {};
-  const { published } = await session.read(treasuryYields, weeks.isAnyUnknown);
+  const { yields: published } = await session.read(treasuryYields, weeks.isAnyUnknown);
   if (published.size === 0) return {};
   return { yields: foundAmong(published, weeks.all) };
 }
 
 /** The yields of these weeks, as far as they were recorded. */
 export function foundAmong(
-  published: ReferenceState['published'],
+  published: ReferenceState['yields'],
   weeks: readonly CalendarDate[],
 ): readonly YieldFound[] {
   return weeks.flatMap((weekEndingOn) => {
@@ -114,7 +114,7 @@ async function tender(session: Session, way: Way & { round: number }, part: Allo
   invariant(order !== undefined, 'a receipt was divided over an order that was never entered');
   const ref = { kind: 'Victim', id: victimId } as const;
   const victim = await session.read(ref);
-  const isHeard = victim.liabilities.get(orderId) !== undefined;
+  const isHeard = victim.liabilities.get(part) !== undefined;
   const isJointHeard =
     (victim.joint.get(orderId)?.declaration ?? 0) >= (joint.get(orderId)?.declaration ?? 0);
   // A crash may have kept the victim's stream from hearing of the order, or of those who owe it jointly.
@@ -138,7 +138,7 @@ async function tender(session: Session, way: Way & { round: number }, part: Allo
     name: `CreditRecovery ${receiptId} ${orderId} ${String(round)}`,
     cause,
   });
-  const amount = acceptedOf(await session.read(ref), { receiptId, orderId, round });
+  const amount = acceptedOf(await session.read(ref), { receiptId, orderId, victimId, round });
   invariant(amount !== undefined, 'a victim’s stream gave no answer to a tender');
   return amount;
 }

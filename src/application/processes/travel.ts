@@ -89,8 +89,8 @@ interface Left {
 async function passOn(session: Session, travelling: Travel, left: Left): Promise<Arriving | undefined> {
   const { receiptId, received, cause } = travelling;
   const ref = { kind: 'Receipt', id: receiptId } as const;
-  const { excess, returned } = await session.read(ref);
-  if (excess !== undefined || returned) return undefined;
+  const { isHeld, returned } = await session.read(ref);
+  if (isHeld || returned) return undefined;
   const { payor, ...itinerary } = await itineraryFor(session, received);
   const next = nextStop(payor, itinerary, left.from);
   if (next === undefined) return undefined;
@@ -107,7 +107,10 @@ async function hold(session: Session, travelling: Travel, left: Left): Promise<A
   const { receiptId, received, cause } = travelling;
   const ref = { kind: 'Receipt', id: receiptId } as const;
   const command = { type: 'HoldExcess', receiptId, amount: left.amount, visit: left.visit } as const;
-  await session.step({ ref, command: { ...command, on: received.on }, name: 'HoldExcess', cause });
+  // What was released is held anew: a step of the same receipt, and another one.
+  const { passes } = await session.read(ref);
+  const name = passes.some(({ isRelease }) => isRelease) ? `HoldExcess ${String(left.visit)}` : 'HoldExcess';
+  await session.step({ ref, command: { ...command, on: received.on }, name, cause });
   return arrivalAt(session, travelling, left.visit + 1);
 }
 

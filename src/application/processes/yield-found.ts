@@ -39,11 +39,7 @@ export async function receiptsAwaiting(
  * Has what is held of a receipt go down the order of payment once more, as of the day on which it came in, where interest can
  * now take some of it; else it stays where it is. May be done twice, and goes on where it was cut short.
  */
-export async function carryHeld(
-  session: Session,
-  receiptId: ReceiptId,
-  cause: string | null,
-): Promise<void> {
+export async function carryHeld(session: Session, receiptId: ReceiptId, cause: string | null): Promise<void> {
   const ref = { kind: 'Receipt', id: receiptId } as const;
   const { received, passes, isHeld, ...state } = await session.read(ref, true);
   if (received === undefined || state.returned !== undefined) return;
@@ -53,10 +49,18 @@ export async function carryHeld(
     const visit = passes.length + 2;
     const isAssessed = isOrdered && stops.length > 1;
     const { citation } = applicationOfPayments;
-    const command = { type: 'ReleaseExcess', receiptId, visit, isAssessed, citation, on: received.on } as const;
+    const command = {
+      type: 'ReleaseExcess',
+      receiptId,
+      visit,
+      isAssessed,
+      citation,
+      on: received.on,
+    } as const;
     await session.step({ ref, command, name: `ReleaseExcess ${String(visit)}`, cause });
   }
-  await travel(session, { receiptId, received, cause });
+  // What a receipt brings about was caused by its coming in, here as before it was held.
+  await travel(session, { receiptId, received, cause: (await session.origin(ref)) ?? null });
 }
 
 async function isWanted(
@@ -66,6 +70,6 @@ async function isWanted(
 ): Promise<boolean> {
   const state = await session.read({ kind: 'Case', id: caseId }, true);
   const of = { caseId, defendantId, receiptId, on, policies: policiesOn(session.policies, on) };
-  const { published } = await session.read(treasuryYields);
+  const { yields: published } = await session.read(treasuryYields);
   return isAccessoryOwed(state, foundAmong(published, weeksFor(state, of).all), of);
 }

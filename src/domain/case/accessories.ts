@@ -16,7 +16,8 @@ import { leftAfterWaivers } from '../statutes/18-usc-3612-h-waivers.ts';
 import { isUnderRulesOfFines, obligationOf, type Obligation } from '../statutes/obligations.ts';
 import type { Schedule } from '../statutes/18-usc-3572-d-payment.ts';
 import { changesIn, paymentsIn, type PrincipalDay } from './principal-index.ts';
-import { accessoryKey, liabilityKey, noticeGivenKey, obligationKey, rateKey } from './keys.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
+import { accessoryKey, noticeGivenKey, obligationKey, rateKey } from './keys.ts';
 import { isDecidedByVictim, liabilitiesOf, type CaseState, type Order } from './state.ts';
 
 /** A fine or an order of restitution that stands, as interest and penalties see it. */

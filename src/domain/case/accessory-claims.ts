@@ -18,7 +18,8 @@ import {
   type Principal,
 } from './accessories.ts';
 import type { CaseEvent } from './events.ts';
-import { liabilityKey, rateKey, type LiabilityKey } from './keys.ts';
+import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
+import { rateKey } from './keys.ts';
 import { isDecidedByVictim, liabilitiesOf, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];

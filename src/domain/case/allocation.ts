@@ -10,7 +10,7 @@ import type { AllocatedPart, CaseEvent, PaymentAllocated } from './events.ts';
 import { accessoryCredited, interestNotKnown, ratesFixed, type Crediting } from './accessory-claims.ts';
 import { divide } from './division.ts';
 import { SettlingDraft } from './settling-draft.ts';
-import { liabilityKey } from './keys.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
 import { allocationOf, isDecidedByVictim, type Allocation, type CaseState, type Visit } from './state.ts';
 import { waterfall, type Claim } from './waterfall.ts';
 

@@ -5,7 +5,7 @@ import { noMoney, parseMoney } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { CaseEvent, OrderAmended, OrderEntered, OrderLine } from './events.ts';
 import { notePrincipal } from './evolve-principal.ts';
-import { liabilityKey } from './keys.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
 import { liabilitiesOf, sharesOf, type CaseState, type Order, type Shares } from './state.ts';
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import { owed as owedOn, type Debt } from '../debt/debt.ts';
 import { discharged, outstanding, type Liability } from '../liability/liability.ts';
 import { noMoney, subtract } from '../money.ts';
-import { liabilityKey } from './keys.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
 import { isDecidedByVictim, type CaseState } from './state.ts';
 
 /** Notes what a change of a liability does to the principal of its order: before it, after it, and from which day. */

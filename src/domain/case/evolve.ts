@@ -25,8 +25,9 @@ import { evolveDebt } from './evolve-debts.ts';
 import { evolveOrder } from './evolve-orders.ts';
 import { notePrincipal } from './evolve-principal.ts';
 import { reducedBy } from './reductions.ts';
-import type { LiabilityOf } from './liability-index.ts';
-import { decisionKey, liabilityKey, type LiabilityKey, noticeKey, undoneKey } from './keys.ts';
+import type { LiabilityOf } from '../liability/liability-index.ts';
+import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
+import { decisionKey, noticeKey, undoneKey } from './keys.ts';
 import { isDecidedByVictim, type Allocation, type CaseState } from './state.ts';
 
 /** Carries one event into the state of its case. */

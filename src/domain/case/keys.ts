@@ -1,11 +1,11 @@
 /** By which texts a case keeps what it knows. */
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Notice, NoticeGiven, ObligationRef } from '../collection/events.ts';
-import type { DebtId, EventId, OrderId, ReceiptId, VictimId } from '../ids.ts';
+import type { DebtId, EventId, OrderId, ReceiptId } from '../ids.ts';
 import type { Liability } from '../liability/liability.ts';
+import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
 import { invariant } from '../rejection.ts';
 import type { CaseEvent } from './events.ts';
-import type { LiabilityOf } from './liability-index.ts';
 
 /** The key of an order or a debt. */
 export type ObligationKey = OrderId | DebtId;
@@ -47,14 +47,8 @@ export function debtCreditKey(receiptId: ReceiptId, debtId: DebtId): DebtCreditK
   return `${receiptId}/${debtId}`;
 }
 
-export type LiabilityKey = `${OrderId}/${VictimId}`;
 export type NoticeKey = `${EventId}/${OrderId}`;
 export type UndoneKey = `${LiabilityKey}/${number}`;
-
-/** The key of one liability of the case. */
-export function liabilityKey({ orderId, victimId }: LiabilityOf): LiabilityKey {
-  return `${orderId}/${victimId}`;
-}
 
 /** The key of one notice that came from a victim’s stream. */
 export function noticeKey({ ending, orderId }: { ending: EventId; orderId: OrderId }): NoticeKey {

@@ -14,20 +14,25 @@ import { crossesCases, type RestitutionStatute } from '../statutes/restitution-s
 import type { Obligation } from '../statutes/obligations.ts';
 import type { AccessoryCredits, Waiver } from './accessory-records.ts';
 import type { AllocatedPart } from './events.ts';
+import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
 import {
-  liabilityKey,
   type AccessoryKey,
   type DebtCreditKey,
-  type LiabilityKey,
   type NoticeGivenKey,
   type NoticeKey,
   type ObligationKey,
   type RateKey,
   type UndoneKey,
 } from './keys.ts';
-import { LiabilityIndex } from './liability-index.ts';
+import { LiabilityIndex } from '../liability/liability-index.ts';
 import { PrincipalIndex } from './principal-index.ts';
 import { Weights } from './weights.ts';
+
+/** An appeal from an order, and its end, where it has one. */
+interface Appeal {
+  readonly takenOn: CalendarDate;
+  readonly endedOn: CalendarDate | undefined;
+}
 
 /** What a decision about one criminal case must know. */
 export interface CaseState {
@@ -79,6 +84,8 @@ export interface CaseState {
   readonly undone: Index<UndoneKey, true>;
   /** Orders declined, findings put off and petitions made, each as its event said it. */
   readonly decisions: Index<string, true>;
+  /** The last appeal from each order that was appealed. */
+  readonly appeals: Index<OrderId, Appeal>;
 }
 
 /** One court's order on one defendant. Never changed, only replaced. */
@@ -179,6 +186,7 @@ export function emptyCase(): CaseState {
     notices: new Map(),
     undone: new Map(),
     decisions: new Map(),
+    appeals: new Map(),
   };
 }
 
@@ -210,6 +218,7 @@ export function draftOf(state: CaseState): CaseState {
     notices: new IndexDraft(state.notices),
     undone: new IndexDraft(state.undone),
     decisions: new IndexDraft(state.decisions),
+    appeals: new IndexDraft(state.appeals),
   };
 }
 

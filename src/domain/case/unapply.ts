@@ -10,7 +10,8 @@ import { accessoriesReversed } from './accessory-claims.ts';
 import type { UnapplyPayment } from './commands.ts';
 import type { AllocatedPart, CaseEvent } from './events.ts';
 import { debtExpiredAgain } from './expiry.ts';
-import { debtCreditKey, liabilityKey } from './keys.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
+import { debtCreditKey } from './keys.ts';
 import { allocationOf, isDecidedByVictim, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];

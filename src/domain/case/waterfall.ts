@@ -21,7 +21,7 @@ import {
 } from '../statutes/obligations.ts';
 import { accessoryClaims, type AccessoryClaim } from './accessory-claims.ts';
 import { owedOf } from './joint.ts';
-import { liabilityKey, type LiabilityKey } from './keys.ts';
+import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
 import { liabilitiesOf, type CaseState } from './state.ts';
 
 /** Something that a receipt can be credited to: a liability to a victim, or a debt. */

@@ -1,5 +1,5 @@
 import type { OrderId, VictimId } from '../ids.ts';
-import type { LiabilityOf } from './liability-index.ts';
+import type { LiabilityOf } from '../liability/liability-index.ts';
 
 /**
  * For each liability of a case, the sum of what changed in it times the number of the day: with what is still owed it tells

@@ -8,7 +8,7 @@ import type {
   WithdrawRecovery,
 } from './commands.ts';
 import type { RecoveryEvent, RecoveryRef } from './events.ts';
-import { statusOf, type Elsewhere, type RecoveryElsewhere } from './recovery.ts';
+import { recoveryKey, statusOf, type Elsewhere, type RecoveryElsewhere } from './recovery.ts';
 
 type Events = readonly RecoveryEvent[];
 
@@ -17,7 +17,7 @@ export function decideRecovery(
   command: RecoveryCommand,
   { recoveries }: Pick<Elsewhere, 'recoveries'>,
 ): Events {
-  const recorded = recoveries.get(command.recoveryId);
+  const recorded = recoveries.get(recoveryKey(command));
   if (command.type === 'ReportRecovery') return report(command, recorded);
   const known = recorded ?? reject('recovery-not-found', '/recoveryId');
   switch (command.type) {

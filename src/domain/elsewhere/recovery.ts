@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Index } from '../index-draft.ts';
-import type { RecoveryId } from '../ids.ts';
+import type { RecoveryId, VictimId } from '../ids.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { RecoverySource } from '../statutes/18-usc-2259-b-2-c-last-sentence-other-cases.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
-import type { RecoveryEvent, RejectionReason, WithdrawalReason } from './events.ts';
+import type { RecoveryEvent, RecoveryRef, RejectionReason, WithdrawalReason } from './events.ts';
 
 /** What one recovery is said to be, and what became of that. Never changed, only replaced. */
 export interface RecoveryElsewhere {
@@ -32,8 +32,18 @@ export interface RecoveredFrom {
 
 /** All that one victim recovered elsewhere: each recovery, and the sums that decisions ask for. */
 export interface Elsewhere {
-  readonly recoveries: Index<RecoveryId, RecoveryElsewhere>;
+  readonly recoveries: Index<RecoveryKey, RecoveryElsewhere>;
   sums: readonly RecoveredFrom[];
+}
+
+export type RecoveryKey = `${RecoveryId}/${VictimId}`;
+
+/** The key of one recovery: under the id for which it was reported. */
+export function recoveryKey({
+  recoveryId,
+  victimId,
+}: Pick<RecoveryRef, 'recoveryId' | 'victimId'>): RecoveryKey {
+  return `${recoveryId}/${victimId}`;
 }
 
 /** How a recovery stands. */
@@ -48,9 +58,9 @@ export function statusOf({ rejected, verified, withdrawn }: RecoveryElsewhere): 
 
 /** Carries one event into what is known of recoveries elsewhere. */
 export function evolveElsewhere(state: Elsewhere, event: RecoveryEvent): void {
-  const { recoveryId } = event.data;
+  const key = recoveryKey(event.data);
   state.sums = withChange(state.sums, event);
-  state.recoveries.set(recoveryId, after(state.recoveries.get(recoveryId), event));
+  state.recoveries.set(key, after(state.recoveries.get(key), event));
 }
 
 function after(before: RecoveryElsewhere | undefined, event: RecoveryEvent): RecoveryElsewhere {

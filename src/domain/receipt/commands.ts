@@ -77,4 +77,4 @@ export interface ReleaseExcess extends OnReceipt {
 }
 
 export type ReceiptCommand =
-  | ReleaseExcess | RecordPayment | RecordPaymentReturn | RecordRefund | HoldExcess | PassOn | TakeBack;
+  ReleaseExcess | RecordPayment | RecordPaymentReturn | RecordRefund | HoldExcess | PassOn | TakeBack;

@@ -1,5 +1,5 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
-import { add, atLeastNothing, formatMoney, least, noMoney, parseMoney, subtract, type Money } from '../money.ts';
+import { atLeastNothing, formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
 import { invariant, reject } from '../rejection.ts';
 import type {
   HoldExcess,
@@ -11,8 +11,9 @@ import type {
   ReleaseExcess,
   TakeBack,
 } from './commands.ts';
-import type { ExcessReleased, ReceiptEvent, ReceiptPassedOn } from './events.ts';
-import { emptyReceipt, type Pass, type Received, type ReceiptState } from './state.ts';
+import type { ReceiptEvent } from './events.ts';
+import { evolveReceipt } from './evolve.ts';
+import { emptyReceipt, type Received, type ReceiptState } from './state.ts';
 
 type Events = readonly ReceiptEvent[];
 
@@ -172,56 +173,9 @@ function takeBack(
   }));
 }
 
-function passOf({ data }: ReceiptPassedOn): Pass {
-  const { fromCaseId, caseId, amount, reach = null, isAssessed = false, isLast = false } = data;
-  return { fromCaseId, caseId, amount: parseMoney(amount), reach, isAssessed, isLast, isRelease: false };
-}
-
-function release(state: ReceiptState, { data }: ExcessReleased): void {
-  const { caseId, isAssessed = false } = data;
-  const amount = parseMoney(data.amount);
-  state.excess = subtract(state.excess, amount);
-  state.isHeld = false;
-  const pass = { fromCaseId: caseId, caseId, amount, reach: null, isAssessed };
-  state.passes.push({ ...pass, isLast: false, isRelease: true });
-}
-
-function evolve(state: ReceiptState, event: ReceiptEvent): void {
-  switch (event.type) {
-    case 'PaymentReceived': {
-      const { caseId, defendantId, orderId, amount, method, origin } = event.data;
-      const benefits = event.data.benefits === undefined ? undefined : parseMoney(event.data.benefits);
-      const [on, money] = [event.effectiveOn, { amount: parseMoney(amount), method, origin, benefits }];
-      state.received = { caseId, defendantId, orderId, ...money, on };
-      return;
-    }
-    case 'ExcessHeld':
-      state.excess = add(state.excess, parseMoney(event.data.amount));
-      state.isHeld = true;
-      return;
-    case 'ExcessReleased':
-      return release(state, event);
-    case 'ReceiptPassedOn':
-      state.passes.push(passOf(event));
-      return;
-    case 'ReceiptTakenBack':
-      state.takenBack += 1;
-      return;
-    case 'PaymentReturned':
-      state.returned = { on: event.effectiveOn, reason: event.data.reason };
-      return;
-    case 'RefundMade': {
-      const amount = parseMoney(event.data.amount);
-      state.refunds.set(event.data.refundId, { amount, on: event.effectiveOn });
-      state.refunded = add(state.refunded, amount);
-      return;
-    }
-  }
-}
-
 /** The stream `Receipt-<id>`: one payment instrument, whose existence is its uniqueness. */
 export const receiptDecider: Decider<ReceiptState, ReceiptCommand, ReceiptEvent> = {
   empty: emptyReceipt,
-  evolve,
+  evolve: evolveReceipt,
   decide,
 };

@@ -1,53 +1,121 @@
-import { formatAnnualRate } from '../annual-rate.ts';
+import { formatAnnualRate, type AnnualRateText } from '../annual-rate.ts';
+import { holding, type CalendarDate } from '../calendar-date.ts';
 import { weekdayOf } from '../calendar-arithmetic.ts';
 import { heardAlready, type Decider, type Decision } from '../decider.ts';
+import { formatMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
-import type { AwaitYield, RecordTreasuryYield, ReferenceCommand } from './commands.ts';
-import type { ReferenceEvent } from './events.ts';
-import { emptyReference, type ReferenceState } from './state.ts';
+import type { CaseId, ReceiptId } from '../ids.ts';
+import type {
+  AwaitYield,
+  RecordTreasuryYield,
+  ReferenceCommand,
+  SetHold,
+  SetPaymentTerms,
+} from './commands.ts';
+import type { HoldSet, PaymentTermsSet, ReferenceEvent } from './events.ts';
+
+/** What was recorded: of a stream of yields these alone, and of a stream of terms those alone. */
+export interface ReferenceState {
+  /** The rate that was recorded last for each week, by its Friday. */
+  readonly yields: Map<CalendarDate, { readonly rate: AnnualRateText; readonly source: string }>;
+  /** The receipts of which money is held for want of the yield of a week, in the order in which they were. */
+  readonly awaited: Map<CalendarDate, Awaiting[]>;
+  /** In the order of recording, each with the day from which it holds. */
+  readonly holds: (HoldSet['data'] & { readonly on: CalendarDate })[];
+  readonly terms: (PaymentTermsSet['data'] & { readonly on: CalendarDate })[];
+}
+
+/** A receipt that waits for a yield, and the case in which interest could not be reckoned. */
+interface Awaiting {
+  readonly receiptId: ReceiptId;
+  readonly caseId: CaseId;
+}
+
+function decide(command: ReferenceCommand | AwaitYield, state: ReferenceState): Decision<ReferenceEvent> {
+  const happened = whatHappened(command, state);
+  return happened.length === 0 ? heardAlready : { happened, follows: [] };
+}
+
+function whatHappened(
+  command: ReferenceCommand | AwaitYield,
+  state: ReferenceState,
+): readonly ReferenceEvent[] {
+  switch (command.type) {
+    case 'RecordTreasuryYield':
+      return recordYield(command, state);
+    case 'AwaitYield':
+      return awaitYield(command, state);
+    case 'SetHold':
+      return setHold(command, state);
+    case 'SetPaymentTerms':
+      return setTerms(command, state);
+  }
+}
 
 const friday = 5;
 
-function decide(command: ReferenceCommand, state: ReferenceState): Decision<ReferenceEvent> {
-  const happened =
-    command.type === 'AwaitYield' ? awaitYield(command, state) : recordYield(command, state);
-  return happened ? { happened: [happened], follows: [] } : heardAlready;
-}
-
 function recordYield(
   { on, rate, source }: RecordTreasuryYield,
-  { published }: ReferenceState,
-): ReferenceEvent | undefined {
+  { yields }: ReferenceState,
+): readonly ReferenceEvent[] {
   if (weekdayOf(on) !== friday) reject('week-not-ending-on-friday', '/weekEndingOn');
   const said = { weekEndingOn: on, rate: formatAnnualRate(rate), source };
-  const before = published.get(on);
-  if (before?.rate === said.rate && before.source === source) return undefined;
-  return { type: 'TreasuryYieldPublished', effectiveOn: on, data: said };
+  const before = yields.get(on);
+  if (before?.rate === said.rate && before.source === source) return [];
+  return [{ type: 'TreasuryYieldPublished', effectiveOn: on, data: said }];
 }
 
 /** A receipt waits for a week once, though it may be said by several who carry it. */
 function awaitYield(
   { weekEndingOn, receiptId, caseId, on }: AwaitYield,
   { awaited }: ReferenceState,
-): ReferenceEvent | undefined {
+): readonly ReferenceEvent[] {
   const waiting = awaited.get(weekEndingOn) ?? [];
-  if (waiting.some((each) => each.receiptId === receiptId && each.caseId === caseId)) return undefined;
-  return { type: 'YieldAwaited', effectiveOn: on, data: { weekEndingOn, receiptId, caseId } };
+  if (waiting.some((each) => each.receiptId === receiptId && each.caseId === caseId)) return [];
+  return [{ type: 'YieldAwaited', effectiveOn: on, data: { weekEndingOn, receiptId, caseId } }];
 }
 
-function evolve({ published, awaited }: ReferenceState, { type, data }: ReferenceEvent): void {
-  if (type === 'TreasuryYieldPublished') {
-    published.set(data.weekEndingOn, { rate: data.rate, source: data.source });
-    return;
-  }
-  const waiting = awaited.get(data.weekEndingOn) ?? [];
-  awaited.set(data.weekEndingOn, waiting);
-  waiting.push({ receiptId: data.receiptId, caseId: data.caseId });
+/** Of one day and one kind of receipt, what was set last holds. */
+function setHold(
+  { source, method, days, on }: SetHold,
+  { holds }: ReferenceState,
+): readonly ReferenceEvent[] {
+  const same = holds.filter((each) => each.source === source && each.method === method && each.on === on);
+  if (holding(same)?.days === days) return [];
+  return [{ type: 'HoldSet', effectiveOn: on, data: { source, method, days } }];
 }
 
-/** The stream `Reference-treasury-yields`: figures that others publish and the law refers to, and who waits for them. */
-export const referenceDecider: Decider<ReferenceState, ReferenceCommand, ReferenceEvent> = {
-  empty: emptyReference,
-  evolve,
+function setTerms(
+  { minimum, staleAfterMonths, on }: SetPaymentTerms,
+  { terms }: ReferenceState,
+): readonly ReferenceEvent[] {
+  const data = { minimum: formatMoney(minimum), staleAfterMonths };
+  const last = holding(terms.filter((each) => each.on === on));
+  if (last?.minimum === data.minimum && last.staleAfterMonths === staleAfterMonths) return [];
+  return [{ type: 'PaymentTermsSet', effectiveOn: on, data }];
+}
+
+/** The streams `Reference-treasury-yields` and `Reference-disbursement-terms`: what holds for the whole ledger. */
+export const referenceDecider: Decider<ReferenceState, ReferenceCommand | AwaitYield, ReferenceEvent> = {
+  empty: () => ({ yields: new Map(), awaited: new Map(), holds: [], terms: [] }),
+  evolve: ({ yields, awaited, holds, terms }, { type, data, effectiveOn: on }) => {
+    switch (type) {
+      case 'TreasuryYieldPublished':
+        yields.set(data.weekEndingOn, { rate: data.rate, source: data.source });
+        return;
+      case 'YieldAwaited': {
+        const waiting = awaited.get(data.weekEndingOn) ?? [];
+        awaited.set(data.weekEndingOn, waiting);
+        waiting.push({ receiptId: data.receiptId, caseId: data.caseId });
+        return;
+      }
+      case 'HoldSet':
+        holds.push({ ...data, on });
+        return;
+      case 'PaymentTermsSet':
+        terms.push({ ...data, on });
+        return;
+    }
+  },
   decide,
 };

@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId } from '../ids.ts';
+import { liabilityKey, liabilityOf } from '../liability/liability-index.ts';
 import type { Liability } from '../liability/liability.ts';
 import { add, noMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { isAssigned } from '../statutes/18-usc-3664-g-2-assignment.ts';
+import { creditedUnder } from './keys.ts';
 import { countsOn, type CaseAccount, type VictimState } from './state.ts';
 
 /** What was credited under one order while the victim's interest in it was assigned (18 U.S.C. 3664(g)(2)). */
@@ -14,27 +16,29 @@ export interface AssignedCredit extends Pick<Liability, 'caseId' | 'track' | 'is
 /** Adds a credit of this day, or takes it off again, where it went to the Crime Victims Fund. */
 export function creditWhileAssigned(
   { people: { assignments }, assigned }: VictimState,
-  { caseId, orderId }: Liability,
+  liability: Liability,
   { on, amount }: { readonly on: CalendarDate; readonly amount: Money },
 ): void {
+  const { caseId, orderId } = liability;
   if (assignments.length === 0 || !isAssigned(assignments, { caseId, orderId, on })) return;
-  assigned.set(orderId, add(assigned.get(orderId) ?? noMoney, amount));
+  const key = liabilityKey(liability);
+  assigned.set(key, add(assigned.get(key) ?? noMoney, amount));
 }
 
 /** Looks through all credits again, as an assignment may come to be known after payments that it covers. */
 export function measureAssignedAnew(state: VictimState): void {
-  for (const [orderId] of state.assigned.entries()) state.assigned.set(orderId, noMoney);
+  for (const [key] of state.assigned.entries()) state.assigned.set(key, noMoney);
   for (const [key, { on, total, isReversed }] of state.credits.entries()) {
     if (isReversed || total === noMoney) continue;
-    const liability = state.liabilities.get(key.slice(key.indexOf('/') + 1) as Liability['orderId']);
+    const liability = state.liabilities.get(liabilityOf(creditedUnder(key)));
     if (liability) creditWhileAssigned(state, liability, { on, amount: total });
   }
 }
 
 /** All that was credited while it was assigned. */
 export function assignedCredits({ assigned, liabilities }: VictimState): readonly AssignedCredit[] {
-  return [...assigned.entries()].flatMap(([orderId, amount]) => {
-    const liability = liabilities.get(orderId);
+  return [...assigned.entries()].flatMap(([key, amount]) => {
+    const liability = liabilities.get(liabilityOf(key));
     return liability === undefined ? [] : [{ ...liability, amount }];
   });
 }

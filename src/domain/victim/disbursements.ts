@@ -2,6 +2,7 @@ import { formatMoney, noMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
 import type { RecordDisbursement, RecordDisbursementReturn } from './commands.ts';
 import type { VictimEvent } from './events.ts';
+import { paymentKey } from './keys.ts';
 import type { Disbursement, VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
@@ -10,7 +11,7 @@ type Events = readonly VictimEvent[];
 export function recordDisbursement(command: RecordDisbursement, state: VictimState): Events {
   const { victimId, caseId, disbursementId, amount, on } = command;
   const { paidTo = 'VICTIM', representativeId } = command;
-  const recorded = state.disbursements.get(disbursementId);
+  const recorded = state.disbursements.get(paymentKey(command));
   if (recorded && isSame(recorded, command)) return [];
   if (recorded) reject('disbursement-recorded-differently', '/disbursementId');
   if (amount <= noMoney) reject('amount-not-positive', '/amount');
@@ -33,7 +34,7 @@ function isSame(recorded: Disbursement, command: RecordDisbursement): boolean {
 /** A payment that came back, once. */
 export function recordDisbursementReturn(command: RecordDisbursementReturn, state: VictimState): Events {
   const { victimId, disbursementId, reason, on } = command;
-  const recorded = state.disbursements.get(disbursementId);
+  const recorded = state.disbursements.get(paymentKey(command));
   if (!recorded) reject('disbursement-not-found', '/disbursementId');
   const { caseId, returned } = recorded;
   if (returned?.on === on && returned.reason === reason) return [];

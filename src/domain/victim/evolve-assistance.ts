@@ -32,9 +32,9 @@ export function evolveAssistance(
 }
 
 function order(state: VictimState, { data, effectiveOn: orderedOn }: Of<'AssistanceOrdered'>): void {
-  const { requestId, caseId } = data;
+  const { requestId, victimId, caseId } = data;
   const amount = parseMoney(data.amount);
-  state.assistance.set(requestId, { caseId, orderedOn, amount, isVacated: false, payments: [] });
+  state.assistance.set(requestId, { victimId, caseId, orderedOn, amount, isVacated: false, payments: [] });
 }
 
 function receive(state: VictimState, event: Of<'AssistanceReceived'>): void {

@@ -2,6 +2,7 @@ import { noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import { move } from './accounts.ts';
 import type { DisbursementReturned, PaidTo, RestitutionDisbursed } from './events.ts';
+import { paymentKey } from './keys.ts';
 import type { CaseAccount, Disbursement, VictimState } from './state.ts';
 
 /** Carries money that went out, or came back, into the state of its victim. */
@@ -9,19 +10,28 @@ export function evolveDisbursement(
   state: VictimState,
   event: RestitutionDisbursed | DisbursementReturned,
 ): void {
-  const { disbursementId, caseId } = event.data;
+  const { disbursementId, victimId, caseId } = event.data;
+  const key = paymentKey(event.data);
   const amount = parseMoney(event.data.amount);
   if (event.type === 'RestitutionDisbursed') {
     const { paidTo = 'VICTIM', representativeId } = event.data;
     const payee: Pick<Disbursement, 'paidTo' | 'representativeId'> = { paidTo, representativeId };
-    const paid = { caseId, amount, on: event.effectiveOn, ...payee, returned: undefined };
-    state.disbursements.set(disbursementId, paid);
+    const paid = {
+      disbursementId,
+      victimId,
+      caseId,
+      amount,
+      on: event.effectiveOn,
+      ...payee,
+      returned: undefined,
+    };
+    state.disbursements.set(key, paid);
     return move(state, caseId, paidOut(amount, paidTo));
   }
-  const disbursement = state.disbursements.get(disbursementId);
+  const disbursement = state.disbursements.get(key);
   invariant(disbursement !== undefined, 'a disbursement is returned that was never made');
   const returned = { on: event.effectiveOn, reason: event.data.reason };
-  state.disbursements.set(disbursementId, { ...disbursement, returned });
+  state.disbursements.set(key, { ...disbursement, returned });
   move(state, caseId, paidOut(subtract(noMoney, amount), disbursement.paidTo));
 }
 

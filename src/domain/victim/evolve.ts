@@ -1,5 +1,4 @@
 import { evolveElsewhere } from '../elsewhere/recovery.ts';
-import type { OrderId } from '../ids.ts';
 import {
   amended,
   changedOn,
@@ -10,6 +9,7 @@ import {
   withoutEnded,
   type Liability,
 } from '../liability/liability.ts';
+import type { LiabilityOf } from '../liability/liability-index.ts';
 import { afterReduction } from '../liability/reductions.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import type { PeopleEvent } from '../people/events.ts';
@@ -25,7 +25,8 @@ import { creditWhileAssigned, measureAssignedAnew } from './assigned.ts';
 import { withEvent } from './frontier.ts';
 import { madeJoint } from './joint.ts';
 import { tailWith } from './left-out.ts';
-import { creditKey, type VictimState } from './state.ts';
+import { creditKey, paymentKey } from './keys.ts';
+import type { VictimState } from './state.ts';
 
 /** Carries one event into the state of its victim. */
 export function evolveVictim(state: VictimState, event: VictimEvent): void {
@@ -77,7 +78,7 @@ function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent
 
 function evolvePeople(state: VictimState, event: PeopleEvent): void {
   state.people = peopleWith(state.people, event);
-  if (event.type === 'PayeeQuestioned') state.questioned.set(event.data.disbursementId, event.data.reason);
+  if (event.type === 'PayeeQuestioned') state.questioned.set(paymentKey(event.data), event.data.reason);
   if (event.type === 'InterestAssigned' || event.type === 'AssignmentRevoked') measureAssignedAnew(state);
 }
 
@@ -94,8 +95,8 @@ type LiabilityChange = Of<
 >;
 
 function evolveLiability(state: VictimState, event: LiabilityChange): void {
-  if (event.type === 'LiabilityImposed') return state.liabilities.set(event.data.orderId, imposed(event));
-  const liability = known(state, event.data.orderId);
+  if (event.type === 'LiabilityImposed') return state.liabilities.set(imposed(event));
+  const liability = known(state, event.data);
   switch (event.type) {
     case 'LiabilityBecameFinal':
       return put(state, { ...liability, ground: event.data.ground });
@@ -116,9 +117,9 @@ function evolveLiability(state: VictimState, event: LiabilityChange): void {
 }
 
 function credit(state: VictimState, { data, effectiveOn }: RecoveryCredited): void {
-  const liability = known(state, data.orderId);
+  const liability = known(state, data);
   const accepted = parseMoney(data.accepted);
-  const key = creditKey(data.receiptId, data.orderId);
+  const key = creditKey(data);
   const before = state.credits.get(key);
   const total = add(before?.total ?? noMoney, accepted);
   const on = before !== undefined && before.on < effectiveOn ? before.on : effectiveOn;
@@ -128,16 +129,16 @@ function credit(state: VictimState, { data, effectiveOn }: RecoveryCredited): vo
 }
 
 function reverse(state: VictimState, { data, effectiveOn }: RecoveryReversed): void {
-  const key = creditKey(data.receiptId, data.orderId);
+  const key = creditKey(data);
   const credit = state.credits.get(key);
   invariant(credit !== undefined, 'a recovery is reversed that was never credited');
   state.credits.set(key, { ...credit, isReversed: true });
   const amount = parseMoney(data.amount);
-  creditWhileAssigned(state, known(state, data.orderId), {
+  creditWhileAssigned(state, known(state, data), {
     on: credit.on,
     amount: subtract(noMoney, amount),
   });
-  const liability = reversedOn(known(state, data.orderId), effectiveOn, amount);
+  const liability = reversedOn(known(state, data), effectiveOn, amount);
   pay(state, liability, subtract(noMoney, amount));
 }
 
@@ -174,7 +175,10 @@ function evolveRecovery(
       return;
     case 'LiabilitiesReinstated':
       for (const { orderId } of event.data.liabilities) {
-        const liability = changedOn(known(state, orderId), event.effectiveOn);
+        const liability = changedOn(
+          known(state, { orderId, victimId: event.data.victimId }),
+          event.effectiveOn,
+        );
         put(state, withoutEnded(liability, event.data.epoch));
       }
       return;
@@ -187,17 +191,23 @@ function evolveRecovery(
 function end(
   state: VictimState,
   { orderId, amount }: LiabilityAmount,
-  { data: { epoch }, effectiveOn }: Of<'LiabilitiesTerminated'>,
+  { data: { victimId, epoch }, effectiveOn }: Of<'LiabilitiesTerminated'>,
 ): void {
-  put(state, withEnded(changedOn(known(state, orderId), effectiveOn), { epoch, amount: parseMoney(amount) }));
+  put(
+    state,
+    withEnded(changedOn(known(state, { orderId, victimId }), effectiveOn), {
+      epoch,
+      amount: parseMoney(amount),
+    }),
+  );
 }
 
-function known(state: VictimState, orderId: OrderId): Liability {
-  const liability = state.liabilities.get(orderId);
+function known(state: VictimState, of: LiabilityOf): Liability {
+  const liability = state.liabilities.get(of);
   invariant(liability !== undefined, 'an event names a liability that was never imposed');
   return liability;
 }
 
 function put(state: VictimState, liability: Liability): void {
-  state.liabilities.set(liability.orderId, liability);
+  state.liabilities.set(liability);
 }

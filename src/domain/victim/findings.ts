@@ -8,6 +8,7 @@ import { propertyLoss } from '../statutes/18-usc-3663-b-heads.ts';
 import { hasCategory, knowsHead, termsOf } from '../statutes/restitution-statutes.ts';
 import type { DetermineLoss, LossUnderHead } from './commands.ts';
 import type { HeadFound, LossDetermined, VictimEvent } from './events.ts';
+import { findingsKey } from './keys.ts';
 import type { Finding, VictimState } from './state.ts';
 
 /**
@@ -26,7 +27,7 @@ export function determineLoss(
     ...(command.projected !== undefined && { projected: formatMoney(command.projected) }),
     ...(deducted !== noMoney && { assistanceDeducted: formatMoney(deducted) }),
   };
-  const found = state.findings.get(caseId)?.[category] ?? [];
+  const found = state.findings.get(findingsKey(command))?.[category] ?? [];
   const isHeard = (each: Finding): boolean =>
     each.on === on && each.deducted === deducted && isSame(each, amount, finding);
   if (found.some(isHeard)) return [];
@@ -123,10 +124,11 @@ function isSameHead(one: HeadFound, other: HeadFound | undefined): boolean {
 
 /** Carries a finding into the state of its victim, beside those of before. */
 export function found(state: VictimState, { data, effectiveOn: on }: LossDetermined): void {
-  const { caseId, category, heads, statute, projected, assistanceDeducted } = data;
+  const { category, heads, statute, projected, assistanceDeducted } = data;
   const amount = parseMoney(data.amount);
   const deducted = assistanceDeducted === undefined ? noMoney : parseMoney(assistanceDeducted);
-  const before = state.findings.get(caseId);
+  const key = findingsKey(data);
+  const before = state.findings.get(key);
   const known = [...(before?.[category] ?? []), { on, amount, deducted, heads, statute, projected }];
-  state.findings.set(caseId, { ...before, [category]: known });
+  state.findings.set(key, { ...before, [category]: known });
 }

@@ -1,7 +1,7 @@
-import type { OrderId } from '../ids.ts';
+import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
 import { outstanding } from '../liability/liability.ts';
 import { noMoney } from '../money.ts';
-import type { VictimEvent } from './events.ts';
+import type { LiabilitiesTerminated, VictimEvent } from './events.ts';
 import type { Tail, VictimState } from './state.ts';
 
 /**
@@ -14,7 +14,7 @@ export function tailWith(state: VictimState, event: VictimEvent): Tail | undefin
   const fresh: Tail = { victimId, on: event.effectiveOn, toEnd: nothing, undone: [] };
   switch (event.type) {
     case 'LiabilitiesTerminated':
-      return { ...(tail ?? fresh), toEnd: without(tail?.toEnd ?? nothing, event.data.liabilities) };
+      return { ...(tail ?? fresh), toEnd: without(tail?.toEnd ?? nothing, event) };
     case 'LiabilitiesReinstated':
       return tail ?? fresh;
     // They come before the lists of the decision that brought them about, and change nothing that a list rests on.
@@ -43,20 +43,20 @@ export function tailWith(state: VictimState, event: VictimEvent): Tail | undefin
   }
 }
 
-const nothing: ReadonlySet<OrderId> = new Set();
+const nothing: ReadonlySet<LiabilityKey> = new Set();
 
-function owedNow({ liabilities }: VictimState): ReadonlySet<OrderId> {
-  const open = new Set<OrderId>();
-  for (const each of liabilities.values()) if (outstanding(each) > noMoney) open.add(each.orderId);
+function owedNow({ liabilities }: VictimState): ReadonlySet<LiabilityKey> {
+  const open = new Set<LiabilityKey>();
+  for (const each of liabilities.values()) if (outstanding(each) > noMoney) open.add(liabilityKey(each));
   return open;
 }
 
 function without(
-  orders: ReadonlySet<OrderId>,
-  listed: readonly { readonly orderId: OrderId }[],
-): ReadonlySet<OrderId> {
-  if (orders.size === 0) return orders;
-  const left = new Set(orders);
-  for (const { orderId } of listed) left.delete(orderId);
+  owed: ReadonlySet<LiabilityKey>,
+  { data: { victimId, liabilities } }: LiabilitiesTerminated,
+): ReadonlySet<LiabilityKey> {
+  if (owed.size === 0) return owed;
+  const left = new Set(owed);
+  for (const { orderId } of liabilities) left.delete(liabilityKey({ orderId, victimId }));
   return left;
 }

@@ -27,7 +27,8 @@ import type {
 } from './commands.ts';
 import type { VictimEvent } from './events.ts';
 import { received, recoveredBy } from './recovery.ts';
-import { acceptedOf, counts, creditKey, type VictimState } from './state.ts';
+import { creditKey } from './keys.ts';
+import { acceptedOf, counts, type VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
 type FromCase =
@@ -42,7 +43,7 @@ type FromCase =
 
 /** What a case tells the victim's stream of its orders, and tenders under them. All of it may be told twice. */
 export function whatHappensToLiability(command: FromCase, state: VictimState, context: Context): Events {
-  const liability = state.liabilities.get(command.orderId);
+  const liability = state.liabilities.get(command);
   if (command.type === 'ImposeLiability') return liability ? [] : impose(command);
   invariant(liability !== undefined, 'a case speaks of an order that it has not told the victim of');
   switch (command.type) {
@@ -136,22 +137,19 @@ function owedOf(state: VictimState, liability: Liability, policies: Policies): M
 /** With whom the liability is owed jointly, as the victim's stream was told. */
 function jointlyOwed(
   { joint, liabilities }: VictimState,
-  { orderId }: Liability,
+  { orderId, victimId }: Liability,
   policies: Policies,
 ): JointlyOwed {
   return {
     group: joint.get(orderId),
-    under: (other) => liabilities.get(other),
+    under: (other) => liabilities.get({ orderId: other, victimId }),
     otherwise: policies['P-23'],
   };
 }
 
-function reverseRecovery(
-  { receiptId, orderId, on }: ReverseRecovery,
-  state: VictimState,
-  liability: Liability,
-): Events {
-  const credit = state.credits.get(creditKey(receiptId, orderId));
+function reverseRecovery(command: ReverseRecovery, state: VictimState, liability: Liability): Events {
+  const { receiptId, on } = command;
+  const credit = state.credits.get(creditKey(command));
   if (!credit || credit.isReversed || credit.total === noMoney) return [];
   const data = { ...refOf(liability), receiptId, amount: formatMoney(credit.total) };
   const reversed: VictimEvent = { type: 'RecoveryReversed', effectiveOn: changeDay(liability, on), data };

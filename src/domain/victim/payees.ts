@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, DisbursementId, RepresentativeId, RequestId } from '../ids.ts';
+import type { CaseId, DisbursementId, RepresentativeId, RequestId, VictimId } from '../ids.ts';
+import { liabilityOf } from '../liability/liability-index.ts';
 import { atLeastNothing, noMoney, subtract, sum } from '../money.ts';
 import type { PayeeDoubt } from '../people/events.ts';
 import { defendantsWhoAre, isConvicted, represents, successionOn, type People } from '../people/people.ts';
@@ -10,11 +11,13 @@ import { mayBePaidForVictim, offender } from '../statutes/28-cfr-8153-d-2-offend
 import { tracks } from '../statutes/restitution-statutes.ts';
 import type { PaidTo, VictimEvent } from './events.ts';
 import { isOrderedToPay, type PeopleMatter } from './people-by-law.ts';
+import { paymentKey } from './keys.ts';
 import { emptyAccount, type VictimState } from './state.ts';
 
 /** A payment out: of restitution of a case, or of assistance under a request. */
 interface Payment {
   readonly disbursementId: DisbursementId;
+  readonly victimId: VictimId;
   readonly caseId?: CaseId;
   readonly requestId?: RequestId;
   readonly paidTo: PaidTo;
@@ -32,13 +35,13 @@ const movers: ReadonlySet<VictimEvent['type']> = new Set([
 
 /** Money that went to somebody whom the law did not know as its payee is recorded, and marked for a person to look at. */
 export function payeesAreQuestioned(matter: PeopleMatter): readonly VictimEvent[] {
-  const { happened, victim, policies, victimId } = matter;
+  const { happened, victim, policies } = matter;
   const isWide = happened.length === 0 || happened.some(({ type }) => movers.has(type));
   const payments = isWide ? allPayments(victim) : happened.flatMap(paymentOf);
   return payments.flatMap((payment): readonly VictimEvent[] => {
     const reason = doubtOf(payment, victim);
-    if (reason === undefined || victim.questioned.get(payment.disbursementId) === reason) return [];
-    const { disbursementId, caseId, requestId, representativeId, on } = payment;
+    if (reason === undefined || victim.questioned.get(paymentKey(payment)) === reason) return [];
+    const { disbursementId, victimId, caseId, requestId, representativeId, on } = payment;
     const law = { citation: citationOf(reason, payment), policyVersion: policies.version };
     const data = {
       ...{ victimId, disbursementId, reason, ...law },
@@ -53,22 +56,22 @@ export function payeesAreQuestioned(matter: PeopleMatter): readonly VictimEvent[
 function paymentOf(event: VictimEvent): readonly Payment[] {
   const { effectiveOn: on } = event;
   if (event.type === 'RestitutionDisbursed') {
-    const { disbursementId, caseId, paidTo = 'VICTIM', representativeId } = event.data;
-    return [{ disbursementId, caseId, paidTo, representativeId, on }];
+    const { disbursementId, victimId, caseId, paidTo = 'VICTIM', representativeId } = event.data;
+    return [{ disbursementId, victimId, caseId, paidTo, representativeId, on }];
   }
   if (event.type !== 'AssistanceReceived') return [];
-  const { disbursementId, requestId, representativeId } = event.data;
-  return [{ disbursementId, requestId, ...payeeOf(representativeId), on }];
+  const { disbursementId, victimId, requestId, representativeId } = event.data;
+  return [{ disbursementId, victimId, requestId, ...payeeOf(representativeId), on }];
 }
 
 function allPayments({ disbursements, assistance }: VictimState): readonly Payment[] {
-  const restitution = [...disbursements.entries()].map(([disbursementId, paid]) => {
-    const { caseId, paidTo, representativeId, on } = paid;
-    return { disbursementId, caseId, paidTo, representativeId, on };
+  const restitution = [...disbursements.values()].map((paid) => {
+    const { disbursementId, victimId, caseId, paidTo, representativeId, on } = paid;
+    return { disbursementId, victimId, caseId, paidTo, representativeId, on };
   });
-  const fromReserve = [...assistance.entries()].flatMap(([requestId, { payments }]) => {
+  const fromReserve = [...assistance.entries()].flatMap(([requestId, { victimId, payments }]) => {
     return payments.map(({ disbursementId, representativeId, on }) => {
-      return { disbursementId, requestId, ...payeeOf(representativeId), on };
+      return { disbursementId, victimId, requestId, ...payeeOf(representativeId), on };
     });
   });
   return [...restitution, ...fromReserve];
@@ -118,8 +121,8 @@ function goesBeyondOwn(payment: Payment, victim: VictimState): boolean {
   const { caseId } = payment;
   if (caseId === undefined || !wasAssigned(victim.people, payment)) return false;
   const { credited, disbursed, toFund } = victim.accounts.get(caseId) ?? emptyAccount;
-  const gone = [...victim.assigned.entries()].map(([orderId, amount]) => {
-    return victim.liabilities.get(orderId)?.caseId === caseId ? amount : noMoney;
+  const gone = [...victim.assigned.entries()].map(([key, amount]) => {
+    return victim.liabilities.get(liabilityOf(key))?.caseId === caseId ? amount : noMoney;
   });
   if (sum(gone) === noMoney) return false;
   const own = subtract(sum(tracks.map((track) => credited[track])), sum(gone));

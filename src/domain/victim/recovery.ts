@@ -1,4 +1,3 @@
-import type { CaseId } from '../ids.ts';
 import { isFinal, outstanding, type Liability } from '../liability/liability.ts';
 import { add, atLeastNothing, greatest, least, noMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
@@ -7,6 +6,7 @@ import { grossLosses } from '../statutes/18-usc-2259-d-2-c-deduction.ts';
 import { lossesFor, tracks, type Track } from '../statutes/restitution-statutes.ts';
 import { assignedAway, assignedCredits, assignedIn, ownOf, type AssignedCredit } from './assigned.ts';
 import { countedElsewhere } from './count-elsewhere.ts';
+import { findingsKey, foundFor, type FindingsKey, type FoundFor } from './keys.ts';
 import { counts, countsOn, findingOf, type CaseAccount, type Finding, type VictimState } from './state.ts';
 
 /** What has been credited to the victim of the losses that the cap measures (P-03, P-18): what headroom is taken from. */
@@ -90,7 +90,7 @@ function* lossesFoundInFinalCases(state: VictimState, policies: Policies): Gener
     if (!counts(liability, policies) || !isFinal(liability, policies)) continue;
     let losses: Money | undefined;
     for (const category of categories) {
-      const found = findingOf(state, liability.caseId, category);
+      const found = findingOf(state, liability, category);
       if (found !== undefined) losses = add(losses ?? noMoney, lossesOf(found, policies));
     }
     if (losses !== undefined) yield losses;
@@ -100,33 +100,34 @@ function* lossesFoundInFinalCases(state: VictimState, policies: Policies): Gener
 /** The same, where what was ordered stands in for losses that were not found. */
 function greatestLossOrOrder(state: VictimState, policies: Policies): Money | undefined {
   const final = finalSharesByCase(state, policies);
-  const found = [...final].map(([caseId, shares]) => lossesInCase(state, caseId, { shares, policies }));
+  const found = [...final].map(([key, shares]) => lossesInCase(state, foundFor(key), { shares, policies }));
   return greatestLossOf(found.filter((losses) => losses !== undefined));
 }
 
-/** The greatest share of each track that is ordered by a final order, by the cases that have one. */
+/** The greatest share of each track that is ordered by a final order for one id, by the cases that have one. */
 type Shares = Partial<Record<Track, Money>>;
 
-function finalSharesByCase(state: VictimState, policies: Policies): ReadonlyMap<CaseId, Shares> {
-  const byCase = new Map<CaseId, Shares>();
+function finalSharesByCase(state: VictimState, policies: Policies): ReadonlyMap<FindingsKey, Shares> {
+  const byCase = new Map<FindingsKey, Shares>();
   for (const liability of state.liabilities.values()) {
-    const { caseId, track, ordered } = liability;
+    const { track, ordered } = liability;
     if (!counts(liability, policies) || !isFinal(liability, policies)) continue;
-    const shares = byCase.get(caseId) ?? {};
-    byCase.set(caseId, { ...shares, [track]: greatest(shares[track] ?? noMoney, ordered) });
+    const key = findingsKey(liability);
+    const shares = byCase.get(key) ?? {};
+    byCase.set(key, { ...shares, [track]: greatest(shares[track] ?? noMoney, ordered) });
   }
   return byCase;
 }
 
-/** The losses of one case: of every kind that counts together, for recoveries of every such kind count toward them. */
+/** The losses of one case, as found for one id: of every kind that counts together, for recoveries of every such kind count toward them. */
 function lossesInCase(
   state: VictimState,
-  caseId: CaseId,
+  of: FoundFor,
   { shares, policies }: { shares: Shares; policies: Policies },
 ): Money | undefined {
   const found = countedTracks(policies).flatMap((track) => {
     const standIn = policies['P-02'] === 'ORDERED_AS_LOWER_BOUND' ? shares[track] : undefined;
-    const finding = findingOf(state, caseId, lossesFor('18 U.S.C. 2259', track));
+    const finding = findingOf(state, of, lossesFor('18 U.S.C. 2259', track));
     return (finding && lossesOf(finding, policies)) ?? standIn ?? [];
   });
   return found.length === 0 ? undefined : sum(found);
@@ -152,9 +153,9 @@ export function openLiabilities(state: VictimState, policies: Policies): readonl
  */
 export function mayRaiseCap(state: VictimState, liability: Liability, policies: Policies): boolean {
   if (isFinal(liability, policies)) return false;
-  const { caseId, track } = liability;
-  if (findingOf(state, caseId, lossesFor('18 U.S.C. 2259', track)) === undefined) return true;
-  const losses = lossesInCase(state, caseId, { shares: {}, policies });
+  const { track } = liability;
+  if (findingOf(state, liability, lossesFor('18 U.S.C. 2259', track)) === undefined) return true;
+  const losses = lossesInCase(state, liability, { shares: {}, policies });
   return losses === undefined || state.greatestLoss === undefined || losses > state.greatestLoss;
 }
 
@@ -163,7 +164,7 @@ export function isLargerLossPending(state: VictimState, policies: Policies): boo
   for (const liability of state.liabilities.values()) {
     const isPending = !liability.isVacated && counts(liability, policies) && !isFinal(liability, policies);
     if (!isPending) continue;
-    const losses = lossesInCase(state, liability.caseId, { shares: {}, policies });
+    const losses = lossesInCase(state, liability, { shares: {}, policies });
     if (losses !== undefined && losses > (state.greatestLoss ?? noMoney)) return true;
   }
   return false;

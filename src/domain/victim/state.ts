@@ -11,6 +11,7 @@ import type {
   VictimId,
 } from '../ids.ts';
 import type { JointGroup } from '../liability/joint.ts';
+import { LiabilityIndex, type LiabilityKey } from '../liability/liability-index.ts';
 import type { Liability } from '../liability/liability.ts';
 import { noMoney, type Money } from '../money.ts';
 import type { PayeeDoubt } from '../people/events.ts';
@@ -18,6 +19,14 @@ import { nobody, type People } from '../people/people.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import type { LossDetermined, PaidTo } from './events.ts';
 import { noFrontier, type Frontier } from './frontier.ts';
+import {
+  creditKey,
+  findingsKey,
+  type CreditKey,
+  type FindingsKey,
+  type FoundFor,
+  type PaymentKey,
+} from './keys.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import { lossesFor, type RestitutionStatute, type Track } from '../statutes/restitution-statutes.ts';
 
@@ -41,17 +50,17 @@ export interface VictimState {
   people: People;
   /** What was received outside of the receipts of this ledger. */
   elsewhere: Elsewhere;
-  readonly findings: Index<CaseId, Findings>;
-  readonly liabilities: Index<OrderId, Liability>;
+  readonly findings: Index<FindingsKey, Findings>;
+  readonly liabilities: LiabilityIndex;
   /** The orders that are owed jointly with others, each with its group. */
   readonly joint: Index<OrderId, JointGroup>;
   readonly credits: Index<CreditKey, Credit>;
   /** What was credited under orders while the interest in them was assigned, less what came back. */
-  readonly assigned: Index<OrderId, Money>;
+  readonly assigned: Index<LiabilityKey, Money>;
   readonly accounts: Index<CaseId, CaseAccount>;
-  readonly disbursements: Index<DisbursementId, Disbursement>;
+  readonly disbursements: Index<PaymentKey, Disbursement>;
   /** The payments whose payee the law did not know, with what speaks against it. */
-  readonly questioned: Index<DisbursementId, PayeeDoubt>;
+  readonly questioned: Index<PaymentKey, PayeeDoubt>;
   /** What courts have ordered from the Reserve, by request. */
   readonly assistance: Index<RequestId, Assistance>;
 }
@@ -64,7 +73,7 @@ export interface Tail {
   readonly victimId: VictimId;
   readonly on: CalendarDate;
   /** What was owed when full recovery was reached, and has not been listed since. */
-  readonly toEnd: ReadonlySet<OrderId>;
+  readonly toEnd: ReadonlySet<LiabilityKey>;
   /** The full recoveries that were undone. */
   readonly undone: readonly number[];
 }
@@ -75,7 +84,7 @@ export interface FullRecovery {
   readonly at: Money;
 }
 
-/** All that was found in one case, by what the losses come from, in the order of recording. */
+/** All that was found in one case for one id, by what the losses come from, in the order of recording. */
 export type Findings = Readonly<Partial<Record<LossCategory, readonly Finding[]>>>;
 
 /** Losses as a court found them on one day. */
@@ -89,8 +98,6 @@ export interface Finding {
   readonly statute: RestitutionStatute | undefined;
   readonly projected: LossDetermined['data']['projected'];
 }
-
-type CreditKey = `${ReceiptId}/${OrderId}`;
 
 /** What one receipt has brought under one order, over all rounds. */
 export interface Credit {
@@ -113,6 +120,8 @@ export interface CaseAccount {
 
 /** One payment out, and its return where it came back. */
 export interface Disbursement {
+  readonly disbursementId: DisbursementId;
+  readonly victimId: VictimId;
   readonly caseId: CaseId;
   readonly amount: Money;
   readonly on: CalendarDate;
@@ -123,6 +132,7 @@ export interface Disbursement {
 
 /** What one victim has been ordered assistance under one request. Never changed, only replaced. */
 export interface Assistance {
+  readonly victimId: VictimId;
   readonly caseId: CaseId;
   readonly orderedOn: CalendarDate;
   readonly amount: Money;
@@ -163,7 +173,7 @@ export function emptyVictim(): VictimState {
     people: nobody,
     elsewhere: { recoveries: new Map(), sums: [] },
     findings: new Map(),
-    liabilities: new Map(),
+    liabilities: new LiabilityIndex(),
     joint: new Map(),
     credits: new Map(),
     assigned: new Map(),
@@ -180,7 +190,7 @@ export function draftOf(state: VictimState): VictimState {
     ...state,
     elsewhere: { ...state.elsewhere, recoveries: new IndexDraft(state.elsewhere.recoveries) },
     findings: new IndexDraft(state.findings),
-    liabilities: new IndexDraft(state.liabilities),
+    liabilities: new LiabilityIndex(state.liabilities),
     joint: new IndexDraft(state.joint),
     credits: new IndexDraft(state.credits),
     assigned: new IndexDraft(state.assigned),
@@ -191,30 +201,26 @@ export function draftOf(state: VictimState): VictimState {
   };
 }
 
-/** The losses of a category found in a case, by the finding of the latest day; undefined where none have been. */
-export function findingOf(state: VictimState, caseId: CaseId, category: LossCategory): Finding | undefined {
-  return holding(state.findings.get(caseId)?.[category] ?? []);
+/** The losses of a category found in a case for one id, by the finding of the latest day; undefined where none have been. */
+export function findingOf(state: VictimState, of: FoundFor, category: LossCategory): Finding | undefined {
+  return holding(state.findings.get(findingsKey(of))?.[category] ?? []);
 }
 
-/** The losses found in a case that a line is for: under its statute, or by a finding that names none. */
+/** The losses found in a case for one id that a line is for: under its statute, or by a finding that names none. */
 export function findingFor(
   state: VictimState,
-  caseId: CaseId,
+  of: FoundFor,
   { statute, track }: { readonly statute: RestitutionStatute; readonly track: Track },
 ): Money | undefined {
-  const found = state.findings.get(caseId)?.[lossesFor(statute, track)] ?? [];
+  const found = state.findings.get(findingsKey(of))?.[lossesFor(statute, track)] ?? [];
   return holding(found.filter((each) => each.statute === undefined || each.statute === statute))?.amount;
 }
 
-/** The key of what one receipt brought under one order. */
-export function creditKey(receiptId: ReceiptId, orderId: OrderId): CreditKey {
-  return `${receiptId}/${orderId}`;
-}
-
-/** One tender: a receipt under an order in a round of its allocation. */
+/** One tender: a receipt under a liability in a round of its allocation. */
 export interface CreditRef {
   readonly receiptId: ReceiptId;
   readonly orderId: OrderId;
+  readonly victimId: VictimId;
   readonly round: number;
 }
 
@@ -223,7 +229,7 @@ export interface CreditRef {
  * later round was heard, the case has gone on without waiting for this answer: nothing more is accepted.
  */
 export function acceptedOf(state: VictimState, credit: CreditRef): Money | undefined {
-  const heard = state.credits.get(creditKey(credit.receiptId, credit.orderId));
+  const heard = state.credits.get(creditKey(credit));
   if (!heard || heard.round < credit.round) return undefined;
   return heard.round === credit.round ? heard.acceptedInRound : noMoney;
 }

@@ -47,7 +47,9 @@ const reversed = (amount: string) => ({
   data: { ...ref('o-1'), recoveryId: 'x-1', amount: text(amount), on: today },
 });
 const owedIn = ({ state }: typeof owed, order = 'o-1') =>
-  formatMoney(outstanding(state.liabilities.get(order as OrderId)!));
+  formatMoney(
+    outstanding(state.liabilities.get({ orderId: order as OrderId, victimId: ref('o-1').victimId })!),
+  );
 
 describe('what a court credits for a civil recovery', () => {
   test('is taken off what is owed, to at most that', () => {

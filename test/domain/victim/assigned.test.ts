@@ -1,3 +1,4 @@
+import { liabilityKey } from '../../../src/domain/liability/liability-index.ts';
 import { recoveredBy, received } from '../../../src/domain/victim/recovery.ts';
 import { defaultPolicies } from '../../../src/domain/policy/state.ts';
 import type { Policies } from '../../../src/domain/policy/catalogue.ts';
@@ -60,7 +61,7 @@ describe('payments that were assigned to the Crime Victims Fund (P-29)', () => {
     expect(recovered(revoked)).toBe(800_00n);
     const back = assigned.and(tender('dcd.2', '50.00', { to: 'o-2' }), comesBack('dcd.1'));
     expect(recovered(back)).toBe(0n);
-    expect(back.state.assigned.get(impose('o-1', '1.00').orderId)).toBe(0n);
+    expect(back.state.assigned.get(liabilityKey(impose('o-1', '1.00')))).toBe(0n);
   });
 
   test('under an order that was set aside are taken off once (P-18)', () => {

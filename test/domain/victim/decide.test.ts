@@ -116,7 +116,9 @@ describe('a finding of losses', () => {
 
     test('an earlier one that comes to be known late is recorded, and replaces nothing', () => {
       inForce.when(determineLoss('c-1', '10,000.00', { on: today })).then(found('10,000.00'));
-      expect(findingOf(inForce.state, caseId('c-1'), 'TRAFFICKING')?.amount).toBe(usd('120,000.00'));
+      expect(
+        findingOf(inForce.state, { caseId: caseId('c-1'), victimId: victimId('v-1') }, 'TRAFFICKING')?.amount,
+      ).toBe(usd('120,000.00'));
     });
 
     test('of two of one day, the one that was recorded last', () => {
@@ -144,13 +146,13 @@ describe('a finding of losses', () => {
     );
     expect([...state.findings.entries()]).toEqual([
       [
-        'c-1',
+        'c-1/v-1',
         {
           TRAFFICKING: [{ on: today, amount: usd('120,000.00'), deducted: 0n, heads: [] }],
           PRODUCTION: [{ on: today, amount: usd('70,000.00'), deducted: 0n, heads: [] }],
         },
       ],
-      ['c-2', { TRAFFICKING: [{ on: today, amount: usd('90,000.00'), deducted: 0n, heads: [] }] }],
+      ['c-2/v-1', { TRAFFICKING: [{ on: today, amount: usd('90,000.00'), deducted: 0n, heads: [] }] }],
     ]);
   });
 

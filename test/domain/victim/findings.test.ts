@@ -5,7 +5,7 @@ import type { RestitutionStatute } from '../../../src/domain/statutes/restitutio
 import { findingFor } from '../../../src/domain/victim/state.ts';
 import { dollars, modelOf, pays, propertyCents, sections } from '../statutes/restitution-model.ts';
 import { findingUnder, found } from '../statutes/worked.ts';
-import { caseId, determineLoss, today, tomorrow, usd } from '../../support/words.ts';
+import { caseId, determineLoss, today, tomorrow, usd, victimId } from '../../support/words.ts';
 import { registered, spec } from './words.ts';
 
 const known = spec.after(registered);
@@ -42,7 +42,11 @@ describe('a finding that names its statute', () => {
   test('is what an order under its statute is held against, and under no other', () => {
     const { state } = known.and(finding, findingUnder('2248', { amount: '50.00' }));
     const under = (statute: RestitutionStatute) =>
-      findingFor(state, caseId('c-1'), { statute, track: 'FULL_AMOUNT' });
+      findingFor(
+        state,
+        { caseId: caseId('c-1'), victimId: victimId('v-1') },
+        { statute, track: 'FULL_AMOUNT' },
+      );
     expect(under('18 U.S.C. 3663A')).toBe(usd('1,000.00'));
     expect(under('18 U.S.C. 2248')).toBe(usd('50.00'));
     expect(under('18 U.S.C. 2264')).toBeUndefined();
@@ -70,7 +74,11 @@ describe('a finding that names no statute', () => {
       on: tomorrow,
     });
     const under = (statute: RestitutionStatute) =>
-      findingFor(state, caseId('c-1'), { statute, track: 'FULL_AMOUNT' });
+      findingFor(
+        state,
+        { caseId: caseId('c-1'), victimId: victimId('v-1') },
+        { statute, track: 'FULL_AMOUNT' },
+      );
     expect([under('18 U.S.C. 2327'), under('18 U.S.C. 3663A')]).toEqual([usd('70.00'), usd('1,000.00')]);
   });
 });

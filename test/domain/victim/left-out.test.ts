@@ -1,4 +1,5 @@
 /** Decisions of which a store took only a part: the rest of each follows from what was stored. */
+import { cloneOf } from '../../support/clone.ts';
 import { victimDecider } from '../../../src/domain/victim/decide.ts';
 import type { VictimCommand } from '../../../src/domain/victim/commands.ts';
 import type { Policies } from '../../../src/domain/policy/catalogue.ts';
@@ -56,7 +57,7 @@ describe.each(stories)('%s, stored in part', (_, before, command, policies, list
   const isList = ({ type }: (typeof events)[number]): boolean =>
     type === 'LiabilitiesTerminated' || type === 'LiabilitiesReinstated';
   const leftOutAfter = (stored: number) => {
-    const state = structuredClone(scene.state);
+    const state = cloneOf(scene.state);
     for (const event of events.slice(0, stored)) victimDecider.evolve(state, event);
     return victimDecider.leftOut?.(state, context);
   };
@@ -82,7 +83,7 @@ describe('of lists of a thousand each', () => {
     for (const event of events) victimDecider.evolve(victim, event);
     return events;
   };
-  const before = () => structuredClone(victim);
+  const before = () => cloneOf(victim);
   for (const command of [registered, determineLoss('c-1', '10,000.00')]) tell(command);
   for (const order of orders) tell(impose(order, '9,000.00'));
   tell(tender('dcd.1', '9,000.00'));
@@ -97,7 +98,7 @@ describe('of lists of a thousand each', () => {
     const cuts = events.flatMap((event, at) => (event.type === type ? [at] : []));
     expect(cuts).toHaveLength(3);
     for (const at of cuts) {
-      const state = structuredClone(from);
+      const state = cloneOf(from);
       for (const event of events.slice(0, at)) victimDecider.evolve(state, event);
       expect(victimDecider.leftOut?.(state, context)).toEqual(events.slice(at));
     }
@@ -119,7 +120,7 @@ test('what has been followed by another fact is whole', () => {
   const { happened, follows } = scene.when(last).decided();
   const [credited, reached] = [...happened, ...follows];
   const [paidOut] = scene.when(disburse('p-1', '5.00')).decided().happened;
-  const state = structuredClone(scene.state);
+  const state = cloneOf(scene.state);
   for (const event of [credited!, reached!, paidOut!]) victimDecider.evolve(state, event);
   expect(victimDecider.leftOut?.(state, { policies: defaultPolicies })).toEqual([]);
 });

@@ -3,7 +3,17 @@ import { outstanding, terminated } from '../../../src/domain/liability/liability
 import { InvariantBroken } from '../../../src/domain/rejection.ts';
 import { victimDecider } from '../../../src/domain/victim/decide.ts';
 import { defaultPolicies } from '../../../src/domain/policy/state.ts';
-import { day, determineLoss, orderId, text, today, tomorrow, usd, yesterday } from '../../support/words.ts';
+import {
+  day,
+  determineLoss,
+  orderId,
+  text,
+  today,
+  tomorrow,
+  usd,
+  victimId,
+  yesterday,
+} from '../../support/words.ts';
 import {
   amend,
   becameFinal,
@@ -237,7 +247,7 @@ describe('a receipt that comes back', () => {
 
   test('makes nothing owed again under an order that was set aside', () => {
     const { state } = open.and(tender('dcd.1', '1,500.00'), vacate('o-1'), comesBack('dcd.1'));
-    const liability = state.liabilities.get(orderId('o-1'))!;
+    const liability = state.liabilities.get({ orderId: orderId('o-1'), victimId: victimId('v-1') })!;
     expect([liability.paid, outstanding(liability), terminated(liability)]).toEqual([
       noMoney,
       noMoney,

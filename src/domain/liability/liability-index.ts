@@ -1,14 +1,27 @@
 import type { OrderId, VictimId } from '../ids.ts';
-import type { Liability } from '../liability/liability.ts';
+import type { Liability } from './liability.ts';
 
-/** What tells one liability of a case from another. */
+/** What tells one liability of a case, or of a victim, from another. */
 export interface LiabilityOf {
   readonly orderId: OrderId;
   readonly victimId: VictimId;
 }
 
+export type LiabilityKey = `${OrderId}/${VictimId}`;
+
+/** The key of one liability, where a text is needed. */
+export function liabilityKey({ orderId, victimId }: LiabilityOf): LiabilityKey {
+  return `${orderId}/${victimId}`;
+}
+
+/** The liability that a key is of. */
+export function liabilityOf(key: LiabilityKey): LiabilityOf {
+  const [orderId, victimId] = key.split('/') as [OrderId, VictimId];
+  return { orderId, victimId };
+}
+
 /**
- * The liabilities of a case, by order and victim. There may be two hundred thousand, so no key is made for each: a text
+ * Liabilities by order and victim. Of a case there may be two hundred thousand, so no key is made for each: a text
  * put together out of two takes longer to find than both of them.
  *
  * A draft reads through to the index it was drawn from, and writes only to itself.
