@@ -245,8 +245,8 @@ test('whoever changes what the read models say of an event raises their version,
   const projector = new Projector({ log: await logOf(), readModel });
   await projector.catchUp();
   expect([readModels.version, projector.stateHash()]).toEqual([
-    '10',
-    '6b4a4f6256e9b2ab37fceb67152fe052c7cff0c42fbf8b6803393a4b7735773d',
+    '11',
+    'd494b9c02f8e07786bb5509da6e479706f767166e3bfd47372f1fec6814fcc98',
   ]);
   readModel.close();
 });

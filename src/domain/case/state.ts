@@ -72,6 +72,8 @@ export interface CaseState {
   readonly yieldsAwaited: Index<ReceiptId, readonly CalendarDate[]>;
   /** What was paid of interest and of penalties on each obligation, and did not come back. */
   readonly accessoriesPaid: Index<AccessoryKey, Money>;
+  /** What was paid of interest for each victim, and did not come back. */
+  readonly interestPaid: Index<VictimId, Money>;
   /** What each receipt has paid of them, last first. */
   readonly accessoryCredits: Index<ReceiptId, AccessoryCredits>;
   /** What the Attorney General has waived of them, in the order of recording. */
@@ -180,6 +182,7 @@ export function emptyCase(): CaseState {
     rates: new Map(),
     yieldsAwaited: new Map(),
     accessoriesPaid: new Map(),
+    interestPaid: new Map(),
     accessoryCredits: new Map(),
     waivers: new Map(),
     noticesGiven: new Map(),
@@ -212,6 +215,7 @@ export function draftOf(state: CaseState): CaseState {
     rates: new IndexDraft(state.rates),
     yieldsAwaited: new IndexDraft(state.yieldsAwaited),
     accessoriesPaid: new IndexDraft(state.accessoriesPaid),
+    interestPaid: new IndexDraft(state.interestPaid),
     accessoryCredits: new IndexDraft(state.accessoryCredits),
     waivers: new IndexDraft(state.waivers),
     noticesGiven: new IndexDraft(state.noticesGiven),
