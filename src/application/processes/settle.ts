@@ -1,6 +1,7 @@
 import { parseAnnualRate } from '../../domain/annual-rate.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { weeksFor, type YieldFound } from '../../domain/case/accessory-claims.ts';
+import { reachesInterest } from '../../domain/case/allocation.ts';
 import type { AllocatePayment } from '../../domain/case/commands.ts';
 import type { AllocatedPart } from '../../domain/case/events.ts';
 import { isDecidedByVictim, type Allocation, type Visit } from '../../domain/case/state.ts';
@@ -65,7 +66,7 @@ async function yieldsFor(
   session: Session,
   { receiptId, visit, ...of }: Omit<Arrival, 'cause'>,
 ): Promise<Pick<AllocatePayment, 'yields'>> {
-  if (visit.reach !== null) return {};
+  if (!reachesInterest(visit.reach)) return {};
   const state = await session.read({ kind: 'Case', id: of.caseId });
   const before = state.receipts.get(receiptId);
   if (before && before.visit.number >= visit.number && before.pending === undefined) return {};

@@ -1,3 +1,4 @@
+import { weeksFor } from '../../domain/case/accessory-claims.ts';
 import type { Visit } from '../../domain/case/state.ts';
 import {
   firstStop,
@@ -13,7 +14,7 @@ import { policiesOn } from '../../domain/policy/state.ts';
 import type { Received } from '../../domain/receipt/state.ts';
 import type { Session } from '../session.ts';
 import { treasuryYields } from '../streams.ts';
-import { settleIn, type Arrival } from './settle.ts';
+import { foundAmong, settleIn, type Arrival } from './settle.ts';
 
 /** A receipt on its way through the cases of its payor. */
 interface Travel {
@@ -52,7 +53,7 @@ async function latestArrival(session: Session, travelling: Travel): Promise<Arri
   const passed = await arrivalAt(session, travelling, passes.length + 1);
   if (passed) return passed;
   const { caseId, orderId, amount } = received;
-  const { payor, ...itinerary } = await itineraryFor(session, received);
+  const { payor, ...itinerary } = await itineraryFor(session, travelling);
   const { reach } = firstStop(payor, itinerary);
   const isAssessed = itinerary.isAssessed && itinerary.stops.length > 1;
   const visit = { number: 1, reach, isAssessed };
@@ -91,7 +92,7 @@ async function passOn(session: Session, travelling: Travel, left: Left): Promise
   const ref = { kind: 'Receipt', id: receiptId } as const;
   const { isHeld, returned } = await session.read(ref);
   if (isHeld || returned) return undefined;
-  const { payor, ...itinerary } = await itineraryFor(session, received);
+  const { payor, ...itinerary } = await itineraryFor(session, travelling);
   const next = nextStop(payor, itinerary, left.from);
   if (next === undefined) return undefined;
   const { isAssessed, citation } = itinerary;
@@ -129,12 +130,15 @@ async function awaitYields(session: Session, { receiptId, received, cause }: Tra
 }
 
 /** Where the receipt may go, as its payor stands now. */
-export async function itineraryFor(session: Session, received: Received) {
-  const payor = await payorOf(session, received);
+export async function itineraryFor(session: Session, receipt: Pick<Travel, 'receiptId' | 'received'>) {
+  const payor = await payorOf(session, receipt);
   return { payor, ...itineraryOf(payor) };
 }
 
-async function payorOf(session: Session, received: Received): Promise<Payor> {
+async function payorOf(
+  session: Session,
+  { receiptId, received }: Pick<Travel, 'receiptId' | 'received'>,
+): Promise<Payor> {
   const { defendantId, orderId, on, caseId, origin } = received;
   const { cases } = await session.read({ kind: 'Defendant', id: defendantId }, true);
   const others: CaseOf[] = [];
@@ -142,5 +146,20 @@ async function payorOf(session: Session, received: Received): Promise<Payor> {
     others.push({ caseId: other, state: await session.read({ kind: 'Case', id: other }, true) });
   }
   const own = { caseId, state: await session.read({ kind: 'Case', id: caseId }) };
-  return { defendantId, orderId, origin, on, policies: policiesOn(session.policies, on), own, others };
+  const yields =
+    others.length === 0 ? undefined : await yieldsIn(session, [own, ...others], { defendantId, on });
+  const who = { receiptId, defendantId, orderId, origin, on };
+  return { ...who, yields, policies: policiesOn(session.policies, on), own, others };
+}
+
+/** The yields that interest in these cases may need. */
+async function yieldsIn(
+  session: Session,
+  cases: readonly CaseOf[],
+  of: Pick<Received, 'defendantId' | 'on'>,
+): Promise<Payor['yields']> {
+  const { yields } = await session.read(treasuryYields, true);
+  if (yields.size === 0) return undefined;
+  const weeks = cases.flatMap(({ caseId, state }) => weeksFor(state, { caseId, ...of }).all);
+  return foundAmong(yields, [...new Set(weeks)]);
 }

@@ -3,7 +3,6 @@ import { isAccessoryOwed } from '../../domain/case/reach-of-interest.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { ReceiptId } from '../../domain/ids.ts';
 import { noMoney } from '../../domain/money.ts';
-import { policiesOn } from '../../domain/policy/state.ts';
 import { heldOf } from '../../domain/receipt/decide.ts';
 import type { Received } from '../../domain/receipt/state.ts';
 import { applicationOfPayments } from '../../domain/statutes/18-usc-3612-i-application-of-payments.ts';
@@ -45,7 +44,7 @@ export async function carryHeld(session: Session, receiptId: ReceiptId, cause: s
   if (received === undefined || state.returned !== undefined) return;
   const held = heldOf({ received, passes, isHeld, ...state });
   if (isHeld && held > noMoney && (await isWanted(session, receiptId, received))) {
-    const { stops, isAssessed: isOrdered } = await itineraryFor(session, received);
+    const { stops, isAssessed: isOrdered } = await itineraryFor(session, { receiptId, received });
     const visit = passes.length + 2;
     const isAssessed = isOrdered && stops.length > 1;
     const { citation } = applicationOfPayments;
@@ -63,13 +62,14 @@ export async function carryHeld(session: Session, receiptId: ReceiptId, cause: s
   await travel(session, { receiptId, received, cause: (await session.origin(ref)) ?? null });
 }
 
-async function isWanted(
-  session: Session,
-  receiptId: ReceiptId,
-  { caseId, defendantId, on }: Received,
-): Promise<boolean> {
-  const state = await session.read({ kind: 'Case', id: caseId }, true);
-  const of = { caseId, defendantId, receiptId, on, policies: policiesOn(session.policies, on) };
+/** Whether interest in some case of the payor, to which the receipt may go, can take some of it now. */
+async function isWanted(session: Session, receiptId: ReceiptId, received: Received): Promise<boolean> {
+  const { payor, stops } = await itineraryFor(session, { receiptId, received });
+  const { defendantId, on, policies, own, others } = payor;
   const { yields: published } = await session.read(treasuryYields);
-  return isAccessoryOwed(state, foundAmong(published, weeksFor(state, of).all), of);
+  return [own, ...others].some(({ caseId, state }) => {
+    const of = { caseId, defendantId, receiptId, on, policies, reach: null };
+    const yields = foundAmong(published, weeksFor(state, of).all);
+    return stops.some((stop) => stop.caseId === caseId) && isAccessoryOwed(state, { ...of, yields });
+  });
 }

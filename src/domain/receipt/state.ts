@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, RefundId } from '../ids.ts';
 import { noMoney, type Money } from '../money.ts';
-import type { Obligation } from '../statutes/obligations.ts';
+import type { Rung } from '../statutes/obligations.ts';
 import type { PaymentOrigin } from '../statutes/payment-origins.ts';
 import type { PaymentMethod, PaymentReturnReason } from './events.ts';
 
@@ -26,7 +26,7 @@ export interface Pass {
   readonly fromCaseId: CaseId;
   readonly caseId: CaseId;
   readonly amount: Money;
-  readonly reach: readonly Obligation[] | null;
+  readonly reach: readonly Rung[] | null;
   readonly isAssessed: boolean;
   readonly isLast: boolean;
   /** Whether it comes out of what was held, and from no other case. */
