@@ -4,6 +4,7 @@ import { invariant } from '../domain/rejection.ts';
 import { appeals } from './appeals.ts';
 import { collectionTerms } from './collection-terms.ts';
 import { assistance } from './assistance.ts';
+import { bookItems, itemClaims, matches, matchItems } from './book-items.ts';
 import { consequences } from './consequences.ts';
 import { deadlines } from './deadlines.ts';
 import { debts } from './debts.ts';
@@ -30,6 +31,8 @@ import { recoveries } from './recoveries.ts';
 import { reviews } from './reviews.ts';
 import { reserve } from './reserve.ts';
 import { rulings } from './rulings.ts';
+import { lineMoves, statementLines } from './statement-lines.ts';
+import { bankAccounts, statementMarks, statements } from './statements.ts';
 import { momentsOf, timelineTable } from './timeline.ts';
 import { treasuryYields } from './treasury-yields.ts';
 import type { Told } from './told.ts';
@@ -56,6 +59,15 @@ const histories: readonly History[] = [
   assistance,
   priceIndexes,
   recoveries,
+  bankAccounts,
+  statements,
+  statementMarks,
+  statementLines,
+  lineMoves,
+  bookItems,
+  itemClaims,
+  matches,
+  matchItems,
   disbursementTerms,
   appeals,
 ];
