@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 import { disbursementTerms, policies, reserve, treasuryYields } from '../streams.ts';
 import { enter, isHeard } from './entry.ts';
 import { checkVictimAndCase } from './references.ts';
+import { carryYield } from './yield-found.ts';
 
 /** What is decided in one stream, whatever stands in the others. */
 export type Alone = Exclude<
@@ -98,6 +99,7 @@ export async function carryAlone(session: Session, command: Alone): Promise<void
 /** What is said of no case and no victim. */
 async function ofTheLedger(session: Session, command: SetPolicy | ReferenceCommand): Promise<void> {
   if (command.type === 'SetPolicy') await enter(session, policies, command);
-  else if (command.type === 'RecordTreasuryYield') await enter(session, treasuryYields, command);
+  else if (command.type === 'RecordTreasuryYield')
+    await carryYield(session, command.on, await enter(session, treasuryYields, command));
   else await enter(session, disbursementTerms, command);
 }
