@@ -2,7 +2,7 @@
  * What the API answers of money on its way out: of a plan once the example of `RecordPayment` has been sent, and of a run once
  * that of `ReleaseDisbursementRun` has. A test asks, and compares.
  */
-import { approvedHash } from './example-bodies-of-paying-out.ts';
+import { approvedHash } from '../../requests/example-bodies-of-paying-out.ts';
 
 const [victimId, caseId] = ['v-7k2m9q', 'c-s4t8'];
 
