@@ -2,9 +2,7 @@ import { directionOf, type Item, type ItemKind, type ItemOfMatch } from '../../d
 import type {
   DepositId,
   DisbursementId,
-  ReceiptId,
   RefundId,
-  StatementId,
   VictimId,
 } from '../../domain/ids.ts';
 import { formatMoney, type Money } from '../../domain/money.ts';
