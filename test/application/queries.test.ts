@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { BadCursor } from '../../src/application/cursor.ts';
 import { policiesInForce } from '../../src/application/policies-in-force.ts';
 import { Ledger } from '../../src/application/ledger.ts';
-import { UnknownSubject } from '../../src/application/unknown-subject.ts';
-import type { Clocks, Page, Paged, Queries, Stamped, SubjectFilter } from '../../src/application/views.ts';
+import type { Clocks, Page, Paged, Queries, SubjectFilter } from '../../src/application/views.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import type { OrderId, ReceiptId, VictimId } from '../../src/domain/ids.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
@@ -29,7 +28,7 @@ import {
   vacateOrder,
   victimId,
 } from '../support/words.ts';
-import { closeAll, eventsOf, queriesOver } from './asking.ts';
+import { closeAll, eventsOf, orNone, queriesOver } from './asking.ts';
 
 afterEach(closeAll);
 
@@ -305,16 +304,6 @@ describe('a list in pages', () => {
       page = await ask({ limit, cursor: page.next });
     }
   }
-
-  /** What the ledger has never heard of has no rows; that it says so is tried elsewhere. */
-  const orNone = async <Row>(asked: Promise<Paged<Row>>): Promise<Paged<Row>> => {
-    try {
-      return await asked;
-    } catch (error) {
-      if (error instanceof UnknownSubject) return { rows: [], next: null };
-      throw error;
-    }
-  };
 
   const subject: fc.Arbitrary<SubjectFilter> = fc.record(
     {
