@@ -28,12 +28,18 @@ export function matchByParty(desk: Desk): void {
  */
 function holdForRivals(desk: Desk, nameless: ReadonlySet<ReadLine>): void {
   for (const line of desk.unsettledLines()) {
-    if (nameless.has(line) && desk.isFree(line)) {
-      for (const item of theirsButForNumbers(desk, line))
-        if (isContradicted(desk.bond(line, item))) desk.hold(item);
-    } else if (!isSurelyAnother(desk, line))
-      for (const item of theirsButForNumbers(desk, line)) desk.hold(item);
+    const isNameless = nameless.has(line) && desk.isFree(line);
+    if (!isNameless && isSurelyAnother(desk, line)) continue;
+    const theirs = theirsButForNumbers(desk, line);
+    for (const item of isNameless ? doubtfulOf(desk, line, theirs) : theirs) desk.hold(item);
   }
+}
+
+/** Those with another number; and all, if the number is nearly that of none. */
+function doubtfulOf(desk: Desk, line: ReadLine, theirs: readonly ReadItem[]): readonly ReadItem[] {
+  const others = theirs.filter((item) => isContradicted(desk.bond(line, item)));
+  const isNearlyOne = theirs.some((item) => desk.bond(line, item).slipped.length > 0);
+  return others.length === 0 || isNearlyOne ? others : theirs;
 }
 
 /** Whether the line names, by number and amount and with nothing against it, what was taken before: it is that once more. */
