@@ -152,7 +152,12 @@ export async function openItems(house: House, side: AccountKind): Promise<readon
     const item = await itemOf(house, papers, { ...view, kind: view.kind });
     found.push({ view, item: side === 'BANK' ? withoutSource(item) : item });
   }
-  return found;
+  const returned = new Set(found.flatMap(({ view }) => (view.kind === 'RECEIPT_RETURN' ? [view.id] : [])));
+  return found.map((each) =>
+    each.view.kind === 'RECEIPT' && returned.has(each.view.id)
+      ? { ...each, item: { ...each.item, isReturned: true } }
+      : each,
+  );
 }
 
 /** A bank does not say whose number a deposit has: it is held against those of all. */
