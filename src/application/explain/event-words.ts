@@ -1,25 +1,19 @@
-import type { EventType, LedgerEvent, StoredEvent } from '../../domain/events.ts';
-import type { MoneyText } from '../../domain/money.ts';
-import type { PolicyId } from '../../domain/policy/catalogue.ts';
-import { groupedAmount } from './arithmetic.ts';
-
-type Of<Type extends EventType> = Extract<LedgerEvent, { type: Type }>;
-
-/** What there is to say of a type of event; a type without words of its own is told by its name and its fields. */
-export interface EventWords<Type extends EventType = EventType> {
-  /** What happened, without a stop at the end. */
-  says(data: Of<Type>['data']): string;
-  /** The provisions that it rests on, beside the one that the event itself names. */
-  readonly law?: readonly string[];
-  /** The questions that the law leaves open and that may have been asked. */
-  readonly policies?: readonly PolicyId[];
-}
+import type { StoredEvent } from '../../domain/events.ts';
+import { counted, orNone, usd, type EventWords, type WordsByType } from './words-by-type.ts';
+import { wordsOfCollection } from './words-of-collection.ts';
+import { wordsOfPeople } from './words-of-people.ts';
+import { wordsOfReserve } from './words-of-reserve.ts';
+import { wordsOfStatements } from './words-of-statements.ts';
 
 const fullRecovery = '18 U.S.C. 2259(b)(2)(C)';
 const orderOfPayment = '18 U.S.C. 3612(c)';
 
 /** The words that are known, by type. */
-const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } = {
+const wordsOfEvents: WordsByType = {
+  ...wordsOfPeople,
+  ...wordsOfCollection,
+  ...wordsOfReserve,
+  ...wordsOfStatements,
   LossDetermined: {
     says: ({ amount, caseId, category }) =>
       `a court found ${usd(amount)} of losses (${category.toLowerCase()}) in case ${caseId}`,
@@ -200,16 +194,4 @@ export function capital(text: string): string {
 /** `LossDetermined`, as people say it: `loss determined`. */
 function nameInWords(type: string): string {
   return type.replaceAll(/(?<!^)(?=[A-Z])/g, ' ').toLowerCase();
-}
-
-function usd(text: MoneyText): string {
-  return groupedAmount(text);
-}
-
-function orNone(text: MoneyText | null): string {
-  return text === null ? 'none' : usd(text);
-}
-
-function counted(count: number, one = 'liability', many = 'liabilities'): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
 }
