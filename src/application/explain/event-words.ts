@@ -4,6 +4,7 @@ import { wordsOfCollection } from './words-of-collection.ts';
 import { wordsOfPeople } from './words-of-people.ts';
 import { wordsOfReserve } from './words-of-reserve.ts';
 import { wordsOfStatements } from './words-of-statements.ts';
+import { wordsOfRuns } from './event-words-of-runs.ts';
 
 const fullRecovery = '18 U.S.C. 2259(b)(2)(C)';
 const orderOfPayment = '18 U.S.C. 3612(c)';
@@ -89,6 +90,7 @@ const wordsOfEvents: WordsByType = {
     says: ({ amount, victimId }) => `${usd(amount)} was paid out to ${victimId}`,
     policies: ['P-05'],
   },
+  ...wordsOfRuns,
   DisbursementReturned: { says: ({ amount }) => `${usd(amount)} that was paid out came back` },
   AssistanceReceived: {
     says: ({ amount, victimId }) => `the Reserve paid ${victimId} ${usd(amount)}`,
