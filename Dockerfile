@@ -16,6 +16,7 @@ COPY --from=build /ledger/package.json ./
 COPY --from=build /ledger/node_modules ./node_modules
 COPY --from=build /ledger/dist ./dist
 COPY examples ./examples
+COPY docs ./docs
 RUN install --directory --owner=node --group=node --mode=0700 /data /keys
 USER node
 VOLUME /data

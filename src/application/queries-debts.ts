@@ -1,5 +1,6 @@
 import type { CaseId, DebtId, DefendantId } from '../domain/ids.ts';
 import { formatMoney, money } from '../domain/money.ts';
+import { termCitation } from '../domain/statutes/18-usc-3613-b-termination.ts';
 import { communityShares } from '../domain/statutes/18-usc-3663-c-community-restitution.ts';
 import type { DebtKind } from '../domain/statutes/obligations.ts';
 import type { List } from './paging.ts';
@@ -48,6 +49,7 @@ interface DebtCells {
   readonly remitted: bigint;
   readonly annulled: bigint;
   readonly lapsed: bigint;
+  readonly lapsedOn: bigint | null;
 }
 
 function debtSql(where: string): string {
@@ -55,7 +57,7 @@ function debtSql(where: string): string {
     .slice(1)
     .map((word) => `coalesce(sum(d.amount) FILTER (WHERE d.became = :${word}), 0) AS ${word}`);
   return `SELECT i.position, i.item, i.debtId, i.caseId, i.defendantId, i.kind, i.effectiveOn, i.amount AS imposed,
-      ${sums.join(', ')}
+      ${sums.join(', ')}, max(CASE WHEN d.became = :lapsed AND d.amount > 0 THEN d.effectiveOn END) AS lapsedOn
     FROM debts i LEFT JOIN debts d ON d.debtId = i.debtId AND d.position <= :position AND d.effectiveOn <= :day
     WHERE i.became = :imposed AND i.position <= :position AND i.effectiveOn <= :day
       AND (i.position, i.item) > (:after, :item) ${where}
@@ -76,6 +78,7 @@ function debtView(frame: Frame, cells: DebtCells): DebtView {
     remitted: amountOf(cells.remitted),
     vacated: amountOf(cells.annulled),
     lapsed: amountOf(cells.lapsed),
+    ending: cells.lapsedOn === null ? null : { on: dayOf(cells.lapsedOn), citation: termCitation(kind) },
     outstanding: amountOf(owed),
     paidTo: kind === 'COMMUNITY_RESTITUTION' ? sharesOf(cells.discharged) : null,
   };

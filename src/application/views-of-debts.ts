@@ -17,6 +17,8 @@ export interface DebtView {
   readonly vacated: MoneyText;
   /** What ended with its term, or with the death of the defendant. */
   readonly lapsed: MoneyText;
+  /** Since when, and under which section; null where nothing did. */
+  readonly ending: { readonly on: CalendarDate; readonly citation: string } | null;
   readonly outstanding: MoneyText;
   /** Of community restitution, what each payee of 18 U.S.C. 3663(c)(3) has of what was paid; null of other debts. */
   readonly paidTo: Readonly<Record<CommunityPayee, MoneyText>> | null;

@@ -6,6 +6,7 @@ import { unknownSettings } from './settings.ts';
 import { styleFor } from './style.ts';
 import { wrongSetting, type Asked, type Options, type Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
+import { versionOfProgram } from './version.ts';
 import type { World } from './world.ts';
 
 /** Does what the command line asks, and gives the code to exit with. It never throws. */
@@ -52,7 +53,8 @@ function programOf(say: (text: string) => void, act: Act): Command {
       'before',
       examplesOf(['restitution demo', 'restitution import payments.csv', 'restitution victim v-7k2m9q']),
     )
-    .addHelpText('after', `\nExit codes:\n${exitsInWords(Object.keys(exitCodes) as Exit[])}`);
+    .addHelpText('after', `\nExit codes:\n${exitsInWords(Object.keys(exitCodes) as Exit[])}`)
+    .version(versionOfProgram(), '--version', 'print the version of this program');
   for (const verb of verbs) addVerb(program, verb, act);
   for (const each of [program, ...program.commands]) {
     each.exitOverride().configureOutput({ writeOut: say, writeErr: say }).helpCommand(false);
@@ -99,7 +101,12 @@ function exitsInWords(exits: readonly Exit[]): string {
 function misunderstood({ message }: CommanderError, said: readonly string[]): Failure {
   const isBare = said.join('').startsWith('Examples:');
   const what = isBare ? 'No verb was given.' : sentence(message.replace(/^error: /, ''));
-  return new Failure('usage', what, 'See `restitution --help`, or `restitution VERB --help`.');
+  const meant = /\((Did you mean .*\?)\)/.exec(message)?.[1] ?? '';
+  return new Failure(
+    'usage',
+    what,
+    `${meant} See \`restitution --help\`, or \`restitution VERB --help\`.`.trimStart(),
+  );
 }
 
 function sentence(text: string): string {

@@ -35,15 +35,18 @@ async function list(asked: Asked, world: World, on: CalendarDate): Promise<Exit>
 /** Each is a command of its own: where one is interrupted, the next sweep finds the rest. */
 async function record(asked: Asked, world: World, on: CalendarDate): Promise<Exit> {
   return inHouse(asked, world, async (house) => {
-    const due = await dueOn(house, on);
-    for (const { caseId, orderId, debtId } of due) {
+    const over: { readonly id: string; readonly endedOn: CalendarDate }[] = [];
+    for (const { caseId, orderId, debtId } of await dueOn(house, on)) {
       const command = { type: 'ExpireLiability', caseId, orderId, debtId, on } as const;
-      await house.ledger.handle(command, senderOf('cli', randomUUID()));
+      const { events } = await house.ledger.handle(command, senderOf('cli', randomUUID()));
+      over.push({ id: orderId ?? debtId ?? '', endedOn: events[0]?.event.effectiveOn ?? on });
     }
     await house.catchUp();
-    const said = `${String(due.length)} recorded as over on ${on}.\n`;
+    const said = over.map(({ id, endedOn }) => `${id} is recorded as over on ${endedOn}.\n`).join('');
+    const none = `No term is over on ${on} that is not recorded.\n`;
     const isJson = isSet(asked.options, 'json');
-    await world.stdout.write(isJson ? `${JSON.stringify({ on, recorded: due.length })}\n` : said);
+    const document = { on, recorded: over.length, ended: over };
+    await world.stdout.write(isJson ? `${JSON.stringify(document)}\n` : said || none);
     return 'fine';
   });
 }

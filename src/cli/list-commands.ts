@@ -1,6 +1,7 @@
 import { exampleBodies } from '../requests/example-bodies.ts';
 import { fieldsOf, type Field } from '../requests/field.ts';
 import { requestTypes, type RequestType } from '../requests/request-types.ts';
+import { didYouMean } from './closest.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { styleFor, type Style } from './style.ts';
@@ -14,7 +15,8 @@ export async function listCommands({ args, options }: Asked, world: World): Prom
   const found = requestTypes.filter((type) => name === undefined || type.name === name);
   const [first] = found;
   if (first === undefined) {
-    const advice = `Write one of ${requestTypes.map((type) => type.name).join(', ')}.`;
+    const names = requestTypes.map((type) => type.name);
+    const advice = `${didYouMean(name ?? '', names)}Write one of ${names.join(', ')}.`;
     throw new Failure('notFound', 'There is no such command.', advice);
   }
   const style = styleFor(world.stdout, world);

@@ -5,9 +5,11 @@ import { policyCatalogue } from '../domain/policy/catalogue.ts';
 import { randomUUID } from 'node:crypto';
 import { senderOf } from '../requests/sender.ts';
 import { dayOf } from './clocks.ts';
+import { didYouMean } from './closest.ts';
 import { atDesk, inHouse, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
+import { isPolicy, isWithoutChoice, policyNamed, whatAnswersDo } from './policy-words.ts';
 import { tableOf, type Column } from './table.ts';
 import { isSet, textOf, type Asked } from './verb.ts';
 import type { World } from './world.ts';
@@ -39,9 +41,8 @@ async function listPolicies(asked: Asked, world: World): Promise<Exit> {
 
 async function showPolicy(asked: Asked, world: World): Promise<Exit> {
   expectWithout(asked, 'show', { on: 'To ask as of a day, write --as-of and the day.' });
-  const [, id = ''] = asked.args;
-  if (!Object.hasOwn(policyCatalogue, id))
-    throw new Failure('usage', complaintAbout('/policy'), adviceOn(id));
+  const id = policyNamed(asked.args[1] ?? '');
+  if (!isPolicy(id)) throw new Failure('usage', complaintAbout('/policy', id), adviceOn(id));
   return atDesk(asked, world, async (desk) => {
     const policies = await desk.house.policies(desk.clocks);
     const [policy] = policies.filter((each) => each.policy === id);
@@ -53,14 +54,16 @@ async function showPolicy(asked: Asked, world: World): Promise<Exit> {
 
 function inWords({ policy, question, value, values, reason, setOn }: PolicyView, { style }: Desk): string {
   const since = setOn === null ? 'by default' : `from ${setOn} on`;
-  const others = values.filter((each) => each !== value);
-  const otherwise =
-    others.length === 0 ? 'There is no other answer.' : `Other answers: ${others.join(', ')}.`;
+  const does = whatAnswersDo(policy);
+  const answers: readonly Column<string>[] = [
+    { title: 'answer', text: (each) => `${each}${each === values[0] ? ' (default)' : ''}` },
+    { title: 'what it does', text: (each) => does.get(each) ?? 'see docs/policies.md' },
+  ];
   return [
     style.bold(`${policy} is ${value}, ${since}.`),
     `\n${question}\n`,
-    `${otherwise} The default is ${values[0] ?? value}: ${reason}`,
-    `What each answer does stands in docs/policies.md.\n`,
+    tableOf(values, answers, style.dim),
+    `Why ${values[0] ?? value} is the default: ${reason}\n`,
   ].join('\n');
 }
 
@@ -94,7 +97,8 @@ async function setPolicy(asked: Asked, world: World): Promise<Exit> {
   return inHouse(asked, world, async (house) => {
     const { events } = await house.ledger.handle(command, senderOf('cli', randomUUID()));
     await house.catchUp();
-    const [, policy = '', value = ''] = asked.args;
+    const [, named = '', value = ''] = asked.args;
+    const policy = policyNamed(named);
     const result = events.length > 0 ? 'recorded' : 'heard already';
     const said =
       events.length > 0
@@ -107,7 +111,8 @@ async function setPolicy(asked: Asked, world: World): Promise<Exit> {
 }
 
 async function commandOf({ args, options }: Asked): Promise<Command> {
-  const [, policy, value] = args;
+  const [, named = '', value] = args;
+  const policy = policyNamed(named);
   const on = textOf(options, 'on');
   if (on === undefined) {
     const advice = 'Add it, such as --on 2026-03-02.';
@@ -118,15 +123,18 @@ async function commandOf({ args, options }: Asked): Promise<Command> {
   const reading = readRequest('SetPolicy', { policy, value, on: dayOf('--on', on) });
   if (reading.ok) return reading.command;
   const field = reading.complaints[0]?.pointer ?? '';
-  throw new Failure('usage', complaintAbout(field), adviceOn(policy));
+  throw new Failure('usage', complaintAbout(field, policy), adviceOn(policy, value));
 }
 
-function complaintAbout(field: string): string {
-  return field === '/policy' ? 'There is no policy of this number.' : 'No policy knows this answer.';
+function complaintAbout(field: string, policy: string): string {
+  if (field !== '/policy') return 'No policy knows this answer.';
+  return isWithoutChoice(policy) ? `${policy} has no choice.` : 'There is no policy of this number.';
 }
 
-function adviceOn(policy = ''): string {
-  const known = Object.entries(policyCatalogue).find(([id]) => id === policy);
-  if (known === undefined) return `Write one of ${Object.keys(policyCatalogue).join(', ')}.`;
-  return `Write one of ${known[1].values.join(', ')}.`;
+function adviceOn(policy: string, value = ''): string {
+  if (isWithoutChoice(policy)) return 'docs/law.md says how this question is met without one.';
+  const known: readonly string[] = isPolicy(policy)
+    ? policyCatalogue[policy].values
+    : Object.keys(policyCatalogue);
+  return `${didYouMean(isPolicy(policy) ? value : policy, known)}Write one of ${known.join(', ')}.`;
 }

@@ -68,7 +68,16 @@ export function debtColumns(names: Names): readonly Column<DebtView>[] {
     { title: 'remitted', isNumber: true, text: ({ remitted }) => someOf(remitted) },
     { title: 'vacated', isNumber: true, text: ({ vacated }) => someOf(vacated) },
     { title: 'owed', isNumber: true, text: ({ outstanding }) => grouped(outstanding) },
+    { title: 'why', text: whyNothingOwed },
   ];
+}
+
+/** Why a debt is owed no more. */
+function whyNothingOwed({ outstanding, vacated, ending, remitted }: DebtView): string {
+  if (isSome(outstanding)) return '';
+  if (isSome(vacated)) return 'set aside by the court';
+  if (ending !== null) return `${ending.citation} on ${ending.on}: its term is over`;
+  return isSome(remitted) ? 'paid, or remitted under 18 U.S.C. 3573' : 'paid in full';
 }
 
 /** The columns of interest; why there is none stands in the place of the rate. */

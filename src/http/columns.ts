@@ -66,6 +66,8 @@ export const debtColumns: readonly Column<DebtView>[] = [
     name: 'paidToSubstanceAbuseBlockGrant',
     cell: ({ paidTo }) => paidTo?.SUBSTANCE_ABUSE_BLOCK_GRANT ?? null,
   },
+  { name: 'endingOn', cell: ({ ending }) => ending?.on ?? null },
+  { name: 'endingCitation', cell: ({ ending }) => ending?.citation ?? null },
 ];
 
 export const interestColumns: readonly Column<InterestView>[] = [

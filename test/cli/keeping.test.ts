@@ -178,7 +178,9 @@ describe('restitution policy', () => {
     const { stdout, exitCode } = await world.restitution('policy show P-23');
     expect(exitCode).toBe(0);
     expect(stdout).toContain('P-23 is OWN_AMOUNT_OR_VICTIM_WHOLE, by default.');
-    expect(stdout).toContain('Other answers: PER_JUDGMENT, PRO_RATA, NON_OVERLAP_FIRST.');
+    expect(stdout).toMatch(/^OWN_AMOUNT_OR_VICTIM_WHOLE \(default\) +\w/m);
+    for (const answer of ['PER_JUDGMENT', 'PRO_RATA', 'NON_OVERLAP_FIRST'])
+      expect(stdout).toMatch(new RegExp(`^${answer} +[A-Z]`, 'm'));
     const asJson = await world.restitution('policy show P-23 --json');
     expect(JSON.parse(asJson.stdout)).toMatchObject({ policy: 'P-23', setOn: null, stamp: { asOf: null } });
     for (const words of ['policy show P-98', 'policy show', 'policy show P-23 --on 2026-03-02']) {

@@ -63,7 +63,9 @@ describe('what is not understood', () => {
   ])('%j ends with 2, and says what to do', async (words, what) => {
     const { exitCode, stdout, stderr } = await asked(words);
     expect([exitCode, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/^.+\nSee `restitution --help`, or `restitution VERB --help`\.\n$/);
+    expect(stderr).toMatch(
+      /^.+\n(?:Did you mean \S+\? )?See `restitution --help`, or `restitution VERB --help`\.\n$/,
+    );
     expect(stderr).toContain(what);
   });
 });

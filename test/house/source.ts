@@ -52,6 +52,8 @@ export interface EventField {
   readonly words: readonly string[];
   /** Whether any text at all would fit: no id, amount, day or word from a list. */
   readonly isFreeText: boolean;
+  /** Whether it holds an amount. */
+  readonly isMoney: boolean;
 }
 
 export interface EventShape {
@@ -102,7 +104,8 @@ function fieldsOf(checker: ts.TypeChecker, type: ts.Type, prefix: string): reado
     const held = partsOf(isListOfWords ? entry : value);
     const words = held.flatMap((part) => (part.isStringLiteral() ? [part.value] : []));
     const isFreeText = held.some(({ flags }) => flags === ts.TypeFlags.String);
-    const field = { path, words, isFreeText };
+    const isMoney = held.some((part) => checker.typeToString(part) === 'MoneyText');
+    const field = { path, words, isFreeText, isMoney };
     const isListOfNumbers = entry !== undefined && checker.isTypeAssignableTo(entry, checker.getNumberType());
     if (entry && !isListOfWords && !isListOfNumbers)
       return [field, ...fieldsOf(checker, entry, `${path}[].`)];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { idLetters } from '../../src/domain/ids.ts';
 import { faultRules, remedyFor } from '../../src/formats/fault.ts';
 import { requestRules } from '../../src/requests/complaint.ts';
 import { csvLayouts } from '../../src/requests/csv-layouts.ts';
@@ -42,6 +43,18 @@ describe('docs/commands.md', () => {
       expect(told(reading)).toEqual([]);
       expect(reading).toMatchObject({ command: { type: name } });
     }
+  });
+
+  test('names the letter of each kind of id, once', () => {
+    const [, sentence = ''] = /The letters of ids are (.+?)\.\n\n/s.exec(commands) ?? [];
+    const named = [...sentence.matchAll(/`(\w)` for/g)].map(([, letter]) => letter);
+    expect([...named].sort()).toEqual(Object.values(idLetters).sort());
+    expect([...commands.matchAll(/`h` for/g)]).toHaveLength(1);
+  });
+
+  test('shows examples of fields as they are written', () => {
+    const rows = tableIn(sectionOf(commands, 'How fields are written'));
+    expect(rows.filter((cells) => cells.join('').includes('\\'))).toEqual([]);
   });
 
   test('has the meaning of each value of the closed lists', () => {

@@ -1,16 +1,22 @@
-import type { EventType, StoredEvent } from '../../domain/events.ts';
-import type { MoneyText } from '../../domain/money.ts';
-import { groupedAmount } from './arithmetic.ts';
-import { wordsOfRuns } from './event-words-of-runs.ts';
-import { receiptWords } from './receipt-words.ts';
-import type { EventWords } from './words.ts';
+import type { StoredEvent } from '../../domain/events.ts';
+import { counted, orNone, usd, type EventWords, type WordsByType } from './words-by-type.ts';
+import { wordsOfCollection } from './words-of-collection.ts';
+import { wordsOfPeople } from './words-of-people.ts';
+import { wordsOfReceipts } from './words-of-receipts.ts';
+import { wordsOfReserve } from './words-of-reserve.ts';
+import { wordsOfStatements } from './words-of-statements.ts';
+import { wordsOfRuns } from './words-of-runs.ts';
 
 const fullRecovery = '18 U.S.C. 2259(b)(2)(C)';
 const orderOfPayment = '18 U.S.C. 3612(c)';
 
 /** The words that are known, by type. */
-const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } = {
-  ...receiptWords,
+const wordsOfEvents: WordsByType = {
+  ...wordsOfReceipts,
+  ...wordsOfPeople,
+  ...wordsOfCollection,
+  ...wordsOfReserve,
+  ...wordsOfStatements,
   LossDetermined: {
     says: ({ amount, caseId, category }) =>
       `a court found ${usd(amount)} of losses (${category.toLowerCase()}) in case ${caseId}`,
@@ -147,11 +153,6 @@ const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } = {
       `the yield of the week that ends on ${weekEndingOn} was recorded: ${rate} percent`,
     law: ['18 U.S.C. 3612(f)'],
   },
-  YieldAwaited: {
-    says: ({ weekEndingOn, receiptId }) =>
-      `money of receipt ${receiptId} waits for the yield of the week that ends on ${weekEndingOn}`,
-    law: ['18 U.S.C. 3612(f)'],
-  },
   PolicySet: { says: ({ policy, value }) => `policy ${policy} was answered: ${value}` },
 };
 
@@ -174,16 +175,4 @@ export function capital(text: string): string {
 /** `LossDetermined`, as people say it: `loss determined`. */
 function nameInWords(type: string): string {
   return type.replaceAll(/(?<!^)(?=[A-Z])/g, ' ').toLowerCase();
-}
-
-function usd(text: MoneyText): string {
-  return groupedAmount(text);
-}
-
-function orNone(text: MoneyText | null): string {
-  return text === null ? 'none' : usd(text);
-}
-
-function counted(count: number, one = 'liability', many = 'liabilities'): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
 }

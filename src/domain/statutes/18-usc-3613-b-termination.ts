@@ -20,6 +20,8 @@ import type { Statute } from './statute.ts';
  * punishment greater after the fact. Whether the day of the offence or that of the judgment decides, P-34 answers. Whether
  * restitution ends with a defendant who dies before the judgment is final, P-35 answers.
  *
+ * What is true of a fine is so of an assessment under section 2259A, to which the provisions on fines apply (2259A(d)(1)).
+ *
  * Not formalized: who the estate is, and the release of the lien (3613(b), (c)); terms of costs, penalties and community
  * restitution, of which the section says nothing.
  */
@@ -64,6 +66,8 @@ export function liabilityEndsOn(life: Life, answers: TermAnswers): CalendarDate 
     case 'RESTITUTION':
     case 'RESTITUTION_2259':
       return withDeath(life, answers, hasAbated(life, answers));
+    // The provisions on fines apply to it: 18 U.S.C. 2259A(d)(1).
+    case 'ASSESSMENT_2259A':
     case 'FINE':
       return withDeath(life, answers, true);
     case 'ASSESSMENT_3013':

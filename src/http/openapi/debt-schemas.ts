@@ -21,11 +21,16 @@ export const debtSchemas: Readonly<Record<string, Schema>> = {
     remitted: moneyOf('What was remitted.'),
     vacated: moneyOf('What was set aside.'),
     lapsed: moneyOf('What ended with its term, or with the death of the defendant.'),
+    ending: orNull(ref('DebtEnding'), 'Since when, and under which section; null where nothing did.'),
     outstanding: moneyOf('What is still owed.'),
     paidTo: orNull(
       ref('CommunityShares'),
       'Of community restitution, who has what was paid; null of other debts.',
     ),
+  }),
+  DebtEnding: objectOf<NonNullable<DebtView['ending']>>('That the term of a debt is over.', {
+    on: dayOf('The day.'),
+    citation: textOf('The provision.'),
   }),
   CommunityShares: objectOf<NonNullable<DebtView['paidTo']>>('The two payees of community restitution.', {
     CRIME_VICTIM_ASSISTANCE: moneyOf('65 percent of what was paid.'),

@@ -141,6 +141,7 @@ export const exampleAnswers = {
           imposed: '100.00',
         },
         ...{ paid: '40.00', remitted: '60.00', vacated: '0.00', lapsed: '0.00', outstanding: '0.00' },
+        ending: null,
         paidTo: null,
       },
     ],

@@ -46,6 +46,16 @@ describe('18 U.S.C. 3613(b): the life of a debt', () => {
     expect(endOf({ ...life, obligation: 'ASSESSMENT_3014' })).toBeUndefined();
   });
 
+  test('of an assessment under 2259A is that of a fine (2259A(d)(1)), in every respect', () => {
+    const lives = [{}, { releasedOn: day('2030-01-31') }, { diedOn: day('2028-08-08') }];
+    for (const each of lives) {
+      const of = (obligation: Life['obligation']) => endOf({ ...life, ...each, obligation });
+      expect(of('ASSESSMENT_2259A')).toBe(of('FINE'));
+    }
+    expect(endOf({ ...life, obligation: 'ASSESSMENT_2259A' })).toBe('2041-05-14');
+    expect(termCitation('ASSESSMENT_2259A')).toBe('18 U.S.C. 3613(b)');
+  });
+
   test('runs from release by the day of the judgment, where P-34 says so', () => {
     const old: Life = { ...life, offenceOn: day('1995-01-02'), judgmentOn: day('1997-02-03') };
     const released = { ...old, releasedOn: day('2010-01-31') };

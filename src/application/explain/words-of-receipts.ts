@@ -1,9 +1,9 @@
 import type { ReceiptEvent } from '../../domain/receipt/events.ts';
 import { groupedAmount as usd } from './arithmetic.ts';
-import type { EventWords } from './words.ts';
+import type { EventWords } from './words-by-type.ts';
 
 /** What the stream of a receipt says, in words. */
-export const receiptWords: { readonly [Type in ReceiptEvent['type']]: EventWords<Type> } = {
+export const wordsOfReceipts: { readonly [Type in ReceiptEvent['type']]: EventWords<Type> } = {
   PaymentReceived: {
     says: ({ amount, defendantId, orderId }) =>
       `${usd(amount)} came in from ${defendantId}, who named ${orderId === null ? 'no order' : `order ${orderId}`}`,

@@ -1,0 +1,62 @@
+import { eventInWords, eventWords } from '../../../src/application/explain/event-words.ts';
+import { groupedAmount } from '../../../src/application/explain/arithmetic.ts';
+import { storedEventOf } from '../../../src/application/reading.ts';
+import { Ledger } from '../../../src/application/ledger.ts';
+import type { CommandType } from '../../../src/domain/commands.ts';
+import { schemaVersions, type EventType } from '../../../src/domain/events.ts';
+import { isMoneyText } from '../../../src/domain/money.ts';
+import { exampleBodies, secondOrder } from '../../../src/requests/example-bodies.ts';
+import { readRequest } from '../../../src/requests/read-request.ts';
+import { MemoryEventStore } from '../../../src/store/log/memory-event-store.ts';
+import { eventShapes } from '../../house/source.ts';
+
+describe('what happened is told in words', () => {
+  const shapes = eventShapes();
+  // Where more is told than fits in a stream, the parts are events of their own; explanations tell what stands in them.
+  const ofDocuments = ['ScheduleListed', 'ScheduleCommitted', 'AllocationListed', 'AllocationCommitted'];
+  const withMoney = Object.keys(schemaVersions).filter(
+    (type) => !ofDocuments.includes(type) && shapes.get(type)?.fields.some(({ isMoney }) => isMoney),
+  );
+
+  test('money is found in most types of event', () => {
+    expect(withMoney.length).toBeGreaterThan(40);
+    expect(withMoney).toEqual(
+      expect.arrayContaining(['RecoveryVerified', 'LiabilityReduced', 'PenaltyCredited']),
+    );
+  });
+
+  test.each(withMoney)('%s has words of its own, for it has money', (type) => {
+    expect(eventWords({ type: type as EventType })).toBeDefined();
+  });
+
+  test('of the whole story of the samples, with the amount of each', async () => {
+    const log = new MemoryEventStore();
+    const ledger = new Ledger(log);
+    let sent = 0;
+    const tell = async (name: CommandType, body: object): Promise<void> => {
+      const reading = readRequest(name, body);
+      if (!reading.ok) throw new Error(`the sample of ${name} is no request`);
+      await ledger.handle(reading.command, { commandId: `e-${String((sent += 1))}`, actor: 'test' });
+    };
+    for (const [name, body] of Object.entries(exampleBodies)) {
+      if (name === 'MakeOrdersJoint') for (const each of secondOrder) await tell(...each);
+      await tell(name as CommandType, body);
+    }
+    const untold: string[] = [];
+    const told = new Set<string>();
+    for await (const page of log.readAll()) {
+      for (const recorded of page) {
+        const event = storedEventOf(recorded);
+        const words = eventInWords(event);
+        told.add(event.type);
+        expect(words).not.toMatch(/undefined|null|\[object/);
+        const amount = (event.data as { readonly amount?: unknown }).amount;
+        const isTold =
+          typeof amount !== 'string' || !isMoneyText(amount) || words.includes(groupedAmount(amount));
+        if (!isTold) untold.push(`${event.type}: ${words}`);
+      }
+    }
+    expect(untold).toEqual([]);
+    expect(told.size).toBeGreaterThan(60);
+  });
+});
