@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../store/recorded-event.ts';
 import { followedUpTo } from './followed.ts';
 import { notedAtOnce, type Ledger } from './ledger.ts';
 import { carryAssistance } from './processes/assist.ts';
+import { carryDeath } from './processes/carry-death.ts';
 import { carryOrder } from './processes/carry-order.ts';
 import { noteEndings } from './processes/note-endings.ts';
 import { carryIdentity } from './processes/people.ts';
@@ -102,6 +103,8 @@ export class ProcessRunner {
 /** Where streams are, or were, written one at a time: the rest of the chain that begins with this event. */
 function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
   switch (event.type) {
+    case 'DefendantDied':
+      return [(session) => carryDeath(session, { ...event.data, cause })];
     case 'DefendantRegistered':
       return [(session) => joinCase(session, { ...event.data, on: event.effectiveOn, cause })];
     case 'PaymentReceived':
@@ -119,6 +122,7 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'OrderAmended':
     case 'OrderVacated':
     case 'OrderExpired':
+    case 'OrderExpiryUndone':
       return [(session) => carryOrder(session, { ...event.data, cause })];
     case 'OrdersMadeJoint': {
       const { caseId, orderIds } = event.data;

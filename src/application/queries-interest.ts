@@ -19,7 +19,7 @@ import {
 } from '../domain/money.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
 import { leftAfterWaivers } from '../domain/statutes/18-usc-3612-h-waivers.ts';
-import { liabilityEndsOn } from '../domain/statutes/18-usc-3613-b-termination.ts';
+import { isEndKnown, liabilityEndsOn } from '../domain/statutes/18-usc-3613-b-termination.ts';
 import { isUnderRulesOfFines } from '../domain/statutes/obligations.ts';
 import {
   factsOf,
@@ -110,6 +110,7 @@ function interestView(
   const accrual = interestOwed(bearingOf(found, facts, policies), asked);
   const penalties = penaltiesOn(found, facts, { asked, policies });
   const answers = { term: policies['P-34'], death: policies['P-35'] };
+  const lived = { obligation, offenceOn: found.offenceOn, judgmentOn, ...life };
   return {
     ...{ caseId, defendantId, orderId, debtId, obligation, judgmentOn },
     ordered: formatMoney(ordered),
@@ -120,8 +121,8 @@ function interestView(
     penalties: formatMoney(penalties),
     penaltiesPaid: formatMoney(facts.penaltiesPaid),
     penaltiesOwed: leftOf(facts, 'penalties', penalties),
-    liabilityEndsOn:
-      liabilityEndsOn({ obligation, offenceOn: found.offenceOn, judgmentOn, ...life }, answers) ?? null,
+    liabilityEndsOn: liabilityEndsOn(lived, answers) ?? null,
+    isEndKnown: isEndKnown(lived, answers),
     isExpired: facts.isExpired,
   };
 }

@@ -4,6 +4,7 @@ import { today } from '../application/today.ts';
 import type { InterestView } from '../application/views-of-collection.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { noMoney, parseMoney } from '../domain/money.ts';
+import { Rejection, type RejectionCode } from '../domain/rejection.ts';
 import { senderOf } from '../requests/sender.ts';
 import { dayOf } from './clocks.ts';
 import { atDesk, inHouse } from './desk.ts';
@@ -22,45 +23,88 @@ export async function expireLiabilities(asked: Asked, world: World): Promise<Exi
 
 async function list(asked: Asked, world: World, on: CalendarDate): Promise<Exit> {
   return atDesk(asked, world, async (desk) => {
-    const due = await dueOn(desk.house, on);
-    await desk.answer({ due } as object, () =>
-      due.length === 0
-        ? `No term is over on ${on} that is not recorded.\n`
-        : tableOf(due, interestColumns(desk.names), desk.style.dim),
-    );
+    const { due, releaseNotRecorded } = await dueOn(desk.house, on);
+    const inTable = (rows: readonly InterestView[]): string =>
+      tableOf(rows, interestColumns(desk.names), desk.style.dim);
+    await desk.answer({ due, releaseNotRecorded } as object, () => {
+      const over = due.length === 0 ? `No term is over on ${on} that is not recorded.\n` : inTable(due);
+      if (releaseNotRecorded.length === 0) return over;
+      return `${over}\nNot known to be over, for no release is recorded:\n${inTable(releaseNotRecorded)}`;
+    });
     return 'fine';
   });
 }
 
-/** Each is a command of its own: where one is interrupted, the next sweep finds the rest. */
+/** An obligation whose end was refused, and why. */
+interface Refused extends Pick<InterestView, 'caseId' | 'orderId' | 'debtId'> {
+  readonly code: RejectionCode;
+}
+
+/** Each is a command of its own: where one is refused, or the sweep is interrupted, the others are recorded all the same. */
 async function record(asked: Asked, world: World, on: CalendarDate): Promise<Exit> {
   return inHouse(asked, world, async (house) => {
-    const due = await dueOn(house, on);
+    const { due, releaseNotRecorded } = await dueOn(house, on);
+    const refused: Refused[] = [];
     for (const { caseId, orderId, debtId } of due) {
       const command = { type: 'ExpireLiability', caseId, orderId, debtId, on } as const;
-      await house.ledger.handle(command, senderOf('cli', randomUUID()));
+      try {
+        await house.ledger.handle(command, senderOf('cli', randomUUID()));
+      } catch (error) {
+        if (!(error instanceof Rejection)) throw error;
+        refused.push({ caseId, orderId, debtId, code: error.code });
+      }
     }
     await house.catchUp();
-    const said = `${String(due.length)} recorded as over on ${on}.\n`;
+    const recorded = due.length - refused.length;
+    const unknown = releaseNotRecorded.length;
     const isJson = isSet(asked.options, 'json');
-    await world.stdout.write(isJson ? `${JSON.stringify({ on, recorded: due.length })}\n` : said);
-    return 'fine';
+    const answer = { on, recorded, refused, releaseNotRecorded: unknown };
+    await world.stdout.write(isJson ? `${JSON.stringify(answer)}\n` : inWords(answer));
+    return refused.length > 0 ? 'someBad' : 'fine';
   });
 }
 
-/** What is owed still though its term is over, page by page. */
-async function dueOn({ queries }: House, on: CalendarDate): Promise<readonly InterestView[]> {
-  const due: InterestView[] = [];
+function inWords(answer: {
+  readonly on: CalendarDate;
+  readonly recorded: number;
+  readonly refused: readonly Refused[];
+  readonly releaseNotRecorded: number;
+}): string {
+  const { on, recorded, refused, releaseNotRecorded } = answer;
+  const unknown = `${String(releaseNotRecorded)} left as they are, for no release is recorded.\n`;
+  const lines = refused.map(({ orderId, debtId, code }) => `${orderId ?? debtId ?? ''} refused: ${code}\n`);
+  return [
+    `${String(recorded)} recorded as over on ${on}.\n`,
+    releaseNotRecorded > 0 ? unknown : '',
+    ...lines,
+  ].join('');
+}
+
+/** What is owed still though its term is over; and what may be over, but for a release that nobody recorded. */
+interface Due {
+  readonly due: readonly InterestView[];
+  readonly releaseNotRecorded: readonly InterestView[];
+}
+
+/** Page by page. */
+async function dueOn({ queries }: House, on: CalendarDate): Promise<Due> {
+  const over: InterestView[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = { limit: 1_000, ...(cursor !== undefined && { cursor }) };
     const { rows, next } = await queries.interest({}, { asOf: on }, page);
-    due.push(...rows.filter((row) => isDue(row, on)));
+    over.push(...rows.filter((row) => isOver(row, on)));
     cursor = next;
   }
-  return due;
+  return {
+    due: over.filter(({ isEndKnown }) => isEndKnown),
+    releaseNotRecorded: over.filter(({ isEndKnown }) => !isEndKnown),
+  };
 }
 
-function isDue({ isExpired, liabilityEndsOn, outstanding }: InterestView, on: CalendarDate): boolean {
-  const isOver = liabilityEndsOn !== null && liabilityEndsOn <= on;
-  return isOver && !isExpired && parseMoney(outstanding) > noMoney;
+/** Principal, or interest and penalties alone: they do not outlive the liability. */
+function isOver({ isExpired, liabilityEndsOn, ...row }: InterestView, on: CalendarDate): boolean {
+  if (liabilityEndsOn === null || liabilityEndsOn > on || isExpired) return false;
+  // What cannot be said may be something.
+  const owed = [row.outstanding, row.owed ?? '0.01', row.penaltiesOwed];
+  return owed.some((amount) => parseMoney(amount) > noMoney);
 }

@@ -6,6 +6,7 @@ import type { ReferenceCommand } from '../../domain/reference/commands.ts';
 import type { Session } from '../session.ts';
 import { disbursementTerms, policies, reserve, treasuryYields } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
+import { recordDeath } from './carry-death.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
@@ -27,6 +28,7 @@ export async function carryOut(session: Session, command: Command): Promise<void
     case 'MakeOrderFinal':
     case 'VacateOrder':
     case 'ExpireLiability':
+    case 'UndoExpiry':
     case 'MakeOrdersJoint':
       return ofOrders(session, command);
     case 'ReduceLiability':
@@ -34,6 +36,8 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return reduceLiability(session, command);
     case 'RegisterDefendant':
       return registerDefendant(session, command);
+    case 'RecordDeath':
+      return recordDeath(session, command);
     case 'RequestAssistance':
       return requestAssistance(session, command);
     case 'OrderAssistance':
@@ -69,6 +73,7 @@ async function ofOrders(
         | 'MakeOrderFinal'
         | 'VacateOrder'
         | 'ExpireLiability'
+        | 'UndoExpiry'
         | 'MakeOrdersJoint';
     }
   >,
@@ -99,7 +104,9 @@ type InOneStream = Exclude<
         | 'ReduceLiability'
         | 'ReverseReduction'
         | 'ExpireLiability'
+        | 'UndoExpiry'
         | 'RegisterDefendant'
+        | 'RecordDeath'
         | 'RequestAssistance'
         | 'OrderAssistance'
         | 'PayAssistance'

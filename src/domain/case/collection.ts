@@ -1,6 +1,8 @@
 import type {
   CollectionCommand,
   ExpireLiability,
+  RecordNoImprisonment,
+  UndoExpiry,
   RecordDeath,
   RecordNotice,
   RecordRelease,
@@ -20,7 +22,7 @@ type Events = readonly CollectionEvent[];
 
 /** Records what bears on the collection of an obligation, or on its life. Nothing accrues here: questions compute it. */
 export function decideCollection(
-  command: Exclude<CollectionCommand, ExpireLiability>,
+  command: Exclude<CollectionCommand, ExpireLiability | UndoExpiry>,
   state: CaseState,
 ): Events {
   switch (command.type) {
@@ -30,6 +32,8 @@ export function decideCollection(
       return setPaymentSchedule(command, state);
     case 'RecordRelease':
       return recordRelease(command, state);
+    case 'RecordNoImprisonment':
+      return recordNoImprisonment(command, state);
     case 'RecordDeath':
       return recordDeath(command, state);
     case 'WaiveInterest':
@@ -114,6 +118,13 @@ function recordRelease({ caseId, defendantId, on }: RecordRelease, state: CaseSt
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
   if (state.releases.get(defendantId)?.includes(on)) return [];
   return [{ type: 'DefendantReleased', effectiveOn: on, data: { caseId, defendantId } }];
+}
+
+/** Said beside a release, it is not believed: the term is the longer one. */
+function recordNoImprisonment({ caseId, defendantId, on }: RecordNoImprisonment, state: CaseState): Events {
+  if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
+  if (state.neverImprisoned.get(defendantId)) return [];
+  return [{ type: 'ImprisonmentNotImposed', effectiveOn: on, data: { caseId, defendantId } }];
 }
 
 /** A death on another day is a correction: the day that was recorded last counts. */

@@ -25,7 +25,7 @@ import { decideCollection } from './collection.ts';
 import { decideDebt } from './debts.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
-import { expireLiability } from './expiry.ts';
+import { expireLiability, undoExpiry } from './expiry.ts';
 import { newlyEnded } from './endings.ts';
 import { makeOrdersJoint } from './joint.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
@@ -72,6 +72,8 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
       return decideAppeal(command, state);
     case 'ExpireLiability':
       return expireLiability(command, state, context);
+    case 'UndoExpiry':
+      return undoExpiry(command, state);
     case 'AllocatePayment':
     case 'SettlePayment':
     case 'UnapplyPayment':

@@ -1,5 +1,5 @@
 import type { AppealEvent } from '../appeal/events.ts';
-import type { CollectionEvent, OrderExpired } from '../collection/events.ts';
+import type { CollectionEvent, OrderExpired, OrderExpiryUndone } from '../collection/events.ts';
 import { evolveAppeal } from './appeals.ts';
 import { evolveAccessory } from './evolve-accessories.ts';
 import { noticeGivenKey, obligationKey } from './keys.ts';
@@ -8,7 +8,7 @@ import { type CaseState } from './state.ts';
 /** Carries what bears on collection, into the state of its case. */
 export function evolveCollection(
   state: CaseState,
-  event: Exclude<CollectionEvent, OrderExpired> | AppealEvent,
+  event: Exclude<CollectionEvent, OrderExpired | OrderExpiryUndone> | AppealEvent,
 ): void {
   const { effectiveOn: on } = event;
   switch (event.type) {
@@ -26,6 +26,8 @@ export function evolveCollection(
       const { defendantId } = event.data;
       return state.releases.set(defendantId, [...(state.releases.get(defendantId) ?? []), on]);
     }
+    case 'ImprisonmentNotImposed':
+      return state.neverImprisoned.set(event.data.defendantId, true);
     case 'DefendantDied':
       return state.deaths.set(event.data.defendantId, on);
     case 'NoticeGiven': {

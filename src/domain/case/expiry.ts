@@ -1,5 +1,5 @@
 import { laterOf, type CalendarDate } from '../calendar-date.ts';
-import type { ExpireLiability } from '../collection/commands.ts';
+import type { ExpireLiability, UndoExpiry } from '../collection/commands.ts';
 import type { Context } from '../decider.ts';
 import type { DebtExpired } from '../debt/events.ts';
 import { namesOf, owed, type Debt } from '../debt/debt.ts';
@@ -7,7 +7,12 @@ import { changeDay } from '../liability/liability.ts';
 import { formatMoney, type MoneyText } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { reject } from '../rejection.ts';
-import { liabilityEndsOn, termCitation, type Life } from '../statutes/18-usc-3613-b-termination.ts';
+import {
+  isEndKnown,
+  liabilityEndsOn,
+  termCitation,
+  type Life,
+} from '../statutes/18-usc-3613-b-termination.ts';
 import { obligationOf } from '../statutes/obligations.ts';
 import type { CaseEvent } from './events.ts';
 import { withLiabilities } from './orders.ts';
@@ -25,6 +30,28 @@ export function expireLiability(command: ExpireLiability, state: CaseState, { po
   if (debtId === null || orderId !== null) reject('obligation-not-one', '/orderId');
   const debt = state.debts.get(debtId) ?? reject('debt-not-found', '/debtId');
   return expireDebt(command, debt, { state, policies });
+}
+
+/** Says that such an end was recorded in error; what is owed under the obligation then is owed again. */
+export function undoExpiry({ caseId, orderId, debtId, on }: UndoExpiry, state: CaseState): Events {
+  if (orderId !== null && debtId === null) {
+    const order = state.orders.get(orderId) ?? reject('order-not-found', '/orderId');
+    if (order.expiredOn === undefined) return unlessUndone(order.termChanges > 0);
+    const { defendantId } = order;
+    const effectiveOn = laterOf(on, order.expiredOn);
+    const data = { caseId, defendantId, orderId };
+    return withLiabilities([{ type: 'OrderExpiryUndone', effectiveOn, data }], orderId, state);
+  }
+  if (debtId === null || orderId !== null) reject('obligation-not-one', '/orderId');
+  const debt = state.debts.get(debtId) ?? reject('debt-not-found', '/debtId');
+  if (debt.expiredOn === undefined) return unlessUndone(debt.isExpiryUndone);
+  const amount = formatMoney(owed({ ...debt, expiredOn: undefined }));
+  const data = { ...namesOf(debt), amount };
+  return [{ type: 'DebtExpiryUndone', effectiveOn: changeDay(debt, on), data }];
+}
+
+function unlessUndone(isUndone: boolean): Events {
+  return isUndone ? [] : reject('expiry-not-recorded', '/orderId');
 }
 
 interface Asked {
@@ -56,18 +83,24 @@ function expireDebt({ on }: ExpireLiability, debt: Debt, { state, policies }: As
 
 /** The day on which the term ended. @throws Rejection where it has not by this day, or the law sets none */
 function endBy(life: Life, on: CalendarDate, policies: Policies): CalendarDate {
-  const endsOn = liabilityEndsOn(life, { term: policies['P-34'], death: policies['P-35'] });
+  const answers = { term: policies['P-34'], death: policies['P-35'] };
+  const endsOn = liabilityEndsOn(life, answers);
   if (endsOn === undefined) reject('liability-without-term', '/debtId');
+  if (!isEndKnown(life, answers)) reject('release-not-recorded', '/on');
   if (on < endsOn) reject('liability-not-over', '/on', { day: endsOn });
   return endsOn;
 }
 
 function lived(
-  { releases, deaths }: CaseState,
+  { releases, neverImprisoned, deaths }: CaseState,
   defendantId: Order['defendantId'],
-): Pick<Life, 'releasedOn' | 'diedOn'> {
+): Pick<Life, 'releasedOn' | 'wasImprisoned' | 'diedOn'> {
   const [first, ...later] = releases.get(defendantId) ?? [];
-  return { releasedOn: first && later.reduce(laterOf, first), diedOn: deaths.get(defendantId) };
+  return {
+    releasedOn: first && later.reduce(laterOf, first),
+    wasImprisoned: neverImprisoned.get(defendantId) === undefined,
+    diedOn: deaths.get(defendantId),
+  };
 }
 
 interface DebtEnding {

@@ -61,6 +61,8 @@ export interface CaseState {
   readonly schedules: Index<ObligationKey, readonly Said<PaymentScheduleSet['data']>[]>;
   /** The days on which defendants were released from imprisonment. */
   readonly releases: Index<DefendantId, readonly CalendarDate[]>;
+  /** The defendants on whom the judgment imposed no imprisonment. */
+  readonly neverImprisoned: Index<DefendantId, true>;
   /** The days on which defendants died, as last recorded. */
   readonly deaths: Index<DefendantId, CalendarDate>;
   /** What the principals of orders and debts are made of, by day; of orders under 2259, by liability. */
@@ -98,6 +100,9 @@ export interface Order {
   readonly final: { readonly ground: FinalityGround; readonly on: CalendarDate } | undefined;
   readonly vacatedOn: CalendarDate | undefined;
   readonly expiredOn: CalendarDate | undefined;
+  /** How often it was said that its term was over, or that this was an error; and on which day last. */
+  readonly termChanges: number;
+  readonly termChangedOn: CalendarDate | undefined;
   readonly amendments: number;
   /** In the order of the judgment. */
   readonly victims: readonly VictimId[];
@@ -172,6 +177,7 @@ export function emptyCase(): CaseState {
     interestTerms: new Map(),
     schedules: new Map(),
     releases: new Map(),
+    neverImprisoned: new Map(),
     deaths: new Map(),
     principals: new PrincipalIndex(),
     weights: new Weights(),
@@ -203,6 +209,7 @@ export function draftOf(state: CaseState): CaseState {
     interestTerms: new IndexDraft(state.interestTerms),
     schedules: new IndexDraft(state.schedules),
     releases: new IndexDraft(state.releases),
+    neverImprisoned: new IndexDraft(state.neverImprisoned),
     deaths: new IndexDraft(state.deaths),
     principals: new PrincipalIndex(state.principals),
     weights: new Weights(state.weights),

@@ -20,7 +20,11 @@ import type { Statute } from './statute.ts';
  * punishment greater after the fact. Whether the day of the offence or that of the judgment decides, P-34 answers. Whether
  * restitution ends with a defendant who dies before the judgment is final, P-35 answers.
  *
- * Not formalized: who the estate is, and the release of the lien (3613(b), (c)); terms of costs, penalties and community
+ * It is the later of the two days. So while nobody has said when the defendant was released, nor that the judgment imposed no
+ * imprisonment, it is not known when liability ends: only that it does not before the twenty years from judgment are over.
+ *
+ * Not formalized: whether release from imprisonment under another judgment counts, or a second imprisonment upon revocation
+ * of supervised release (the last release recorded in the case does); who the estate is, and the release of the lien (3613(b), (c)); terms of costs, penalties and community
  * restitution, of which the section says nothing.
  */
 export const termination: Statute = {
@@ -43,6 +47,8 @@ export interface Life {
   readonly judgmentOn: CalendarDate;
   /** The last release from imprisonment; undefined where none is known. */
   readonly releasedOn: CalendarDate | undefined;
+  /** No, where it is on record that the judgment imposed no imprisonment; otherwise a release is to be expected. */
+  readonly wasImprisoned: boolean;
   readonly diedOn: CalendarDate | undefined;
   /** The day on which the order became final upon review; undefined where it has not, or of a debt. */
   readonly finalOn: CalendarDate | undefined;
@@ -58,7 +64,7 @@ export interface TermAnswers {
 
 const yearsOfLiability = 20;
 
-/** The day on which liability ends, as far as is known; undefined where no section that the ledger knows sets an end. */
+/** The day before which liability does not end, and on which it does as far as is known (`isEndKnown`); undefined where no section that the ledger knows sets an end. */
 export function liabilityEndsOn(life: Life, answers: TermAnswers): CalendarDate | undefined {
   switch (life.obligation) {
     case 'RESTITUTION':
@@ -71,6 +77,15 @@ export function liabilityEndsOn(life: Life, answers: TermAnswers): CalendarDate 
     default:
       return undefined;
   }
+}
+
+/** Whether that day is certain: whether release, where the term may run from it, is on record or not to be expected. */
+export function isEndKnown(life: Life, answers: TermAnswers): boolean {
+  const { obligation, judgmentOn, releasedOn, wasImprisoned, diedOn } = life;
+  if (obligation !== 'FINE' && obligation !== 'RESTITUTION' && obligation !== 'RESTITUTION_2259') return true;
+  if (releasedOn !== undefined || !wasImprisoned || !runsFromRelease(life, answers)) return true;
+  const endsWithDeath = obligation === 'FINE' || hasAbated(life, answers);
+  return endsWithDeath && diedOn !== undefined && diedOn <= plusYears(judgmentOn, yearsOfLiability);
 }
 
 /** Under which section the liability ends. */
@@ -88,9 +103,13 @@ function hasAbated({ diedOn, finalOn }: Life, { death }: TermAnswers): boolean {
   return finalOn === undefined || finalOn > diedOn;
 }
 
-function endOfTerm({ offenceOn, judgmentOn, releasedOn }: Life, { term }: TermAnswers): CalendarDate {
+function runsFromRelease({ offenceOn, judgmentOn }: Life, { term }: TermAnswers): boolean {
+  return (term === 'BY_OFFENCE_DATE' ? offenceOn : judgmentOn) >= termination.inForceFrom;
+}
+
+function endOfTerm(life: Life, answers: TermAnswers): CalendarDate {
+  const { judgmentOn, releasedOn } = life;
   const fromJudgment = plusYears(judgmentOn, yearsOfLiability);
-  const decidedOn = term === 'BY_OFFENCE_DATE' ? offenceOn : judgmentOn;
-  if (releasedOn === undefined || decidedOn < termination.inForceFrom) return fromJudgment;
+  if (releasedOn === undefined || !runsFromRelease(life, answers)) return fromJudgment;
   return laterOf(fromJudgment, plusYears(releasedOn, yearsOfLiability));
 }

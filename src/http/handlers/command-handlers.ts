@@ -1,11 +1,13 @@
 import {
   ExpireLiabilityHandler,
+  UndoExpiryHandler,
   RecordNoticeHandler,
   WaiveInterestHandler,
   WaivePenaltyHandler,
 } from './lateness-handlers.ts';
 import {
   RecordDeathHandler,
+  RecordNoImprisonmentHandler,
   RecordReleaseHandler,
   RecordTreasuryYieldHandler,
   SetInterestTermsHandler,
@@ -99,10 +101,12 @@ export const commandHandlers = [
   SetInterestTermsHandler,
   SetPaymentScheduleHandler,
   RecordReleaseHandler,
+  RecordNoImprisonmentHandler,
   RecordDeathHandler,
   WaiveInterestHandler,
   WaivePenaltyHandler,
   RecordNoticeHandler,
+  UndoExpiryHandler,
   ExpireLiabilityHandler,
   RecordTreasuryYieldHandler,
   RecordPaymentHandler,

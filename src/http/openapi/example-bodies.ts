@@ -128,7 +128,9 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
     ...{ caseId, orderId, debtId: null, notice: 'DELINQUENCY' },
     ...{ source: null, reference: null, on: '2026-03-10' },
   },
+  RecordNoImprisonment: { caseId, defendantId, on: '2026-01-05' },
   RecordDeath: { caseId, defendantId, on: '2040-08-08' },
+  UndoExpiry: { caseId, orderId: 'o-8c2z', debtId: null, on: '2050-03-01' },
   ExpireLiability: { caseId, orderId: 'o-8c2z', debtId: null, on: '2050-02-01' },
   AssumeRights: {
     ...{ victimId, representativeId: 'h-2w9d', capacity: 'LEGAL_GUARDIAN', on: '2026-01-02' },
