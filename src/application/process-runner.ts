@@ -131,6 +131,14 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'LiabilityReduced':
     case 'ReductionReversed':
       return [(session) => carryReductions(session, { ...event.data, cause })];
+    default:
+      return ofVictims(cause, event);
+  }
+}
+
+/** The same, of assistance and of identities. */
+function ofVictims(cause: string, event: LedgerEvent): readonly Act[] {
+  switch (event.type) {
     case 'AssistanceOrdered':
     case 'AssistancePaid':
     case 'AssistancePaymentReturned':

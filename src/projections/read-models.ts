@@ -62,7 +62,7 @@ const standings: readonly Standing[] = [victims, liabilities, receipts, held];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '10',
+  version: '11',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

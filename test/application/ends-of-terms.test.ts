@@ -103,8 +103,8 @@ describe.each(bothKinds)('$kind', ({ atomicStreams }) => {
         recordDeath('d-1', { inCase: 'c-2', on: day('2028-05-06') }),
       );
       for (const id of ['c-1', 'c-2']) {
-        const { deaths } = await court.state('Case', id);
-        expect([...deaths.values()]).toEqual(['2028-05-06']);
+        const { lives } = await court.state('Case', id);
+        expect([...lives.values()].map(({ diedOn }) => diedOn)).toEqual(['2028-05-06']);
       }
     });
   });

@@ -191,6 +191,9 @@ interface AnyData {
   readonly [name: string]: string | undefined;
 }
 
+const endedByTerm = (type: string, amount: bigint): bigint =>
+  type === 'LiabilityExpired' ? amount : type === 'LiabilityExpiryUndone' ? -amount : 0n;
+
 /** The amounts of the liability that an event imposed, added up from the events alone. */
 function amountsFrom(events: readonly RecordedEvent[], { data }: RecordedEvent): unknown {
   const { orderId, victimId } = data as AnyData;
@@ -207,8 +210,7 @@ function amountsFrom(events: readonly RecordedEvent[], { data }: RecordedEvent):
     if (event.type === 'LiabilitiesReinstated') terminated -= ended(event);
     if (!concerns(about)) continue;
     if (event.type === 'LiabilityImposed') ordered += cents(about['amount']);
-    if (event.type === 'LiabilityExpired') terminated += cents(about['amount']);
-    if (event.type === 'LiabilityExpiryUndone') terminated -= cents(about['amount']);
+    terminated += endedByTerm(event.type, cents(about['amount'] ?? '0.00'));
     if (event.type === 'RecoveryCredited') paid += cents(about['accepted']);
     if (event.type === 'RecoveryReversed') paid -= cents(about['amount']);
     if (event.type !== 'LiabilityAmended') continue;

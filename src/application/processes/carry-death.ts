@@ -1,3 +1,6 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { livedOf } from '../../domain/case/lives.ts';
+import type { CaseState } from '../../domain/case/state.ts';
 import type { RecordDeath } from '../../domain/collection/commands.ts';
 import type { CaseId, DefendantId } from '../../domain/ids.ts';
 import type { Session } from '../session.ts';
@@ -19,8 +22,7 @@ export async function recordDeath(session: Session, command: RecordDeath): Promi
 
 /** Tells the other cases of the defendant what this one knows of the death. It may be told again: they stay quiet. */
 export async function carryDeath(session: Session, { caseId, defendantId, cause }: Told): Promise<void> {
-  const { deaths } = await session.read({ kind: 'Case', id: caseId }, true);
-  const on = deaths.get(defendantId);
+  const on = diedOn(await session.read({ kind: 'Case', id: caseId }, true), defendantId);
   if (on === undefined) return;
   const { cases } = await session.read({ kind: 'Defendant', id: defendantId }, true);
   for (const other of cases) {
@@ -31,16 +33,19 @@ export async function carryDeath(session: Session, { caseId, defendantId, cause 
 /** Tells a case that knows of no death what another knows: of one that the defendant came to late, or in an old log. */
 export async function learnDeath(session: Session, told: Told): Promise<void> {
   const { caseId, defendantId } = told;
-  const { deaths } = await session.read({ kind: 'Case', id: caseId });
-  if (deaths.get(defendantId) !== undefined) return;
+  if (diedOn(await session.read({ kind: 'Case', id: caseId }), defendantId) !== undefined) return;
   const { cases } = await session.read({ kind: 'Defendant', id: defendantId }, true);
   for (const other of cases) {
-    const on = (await session.read({ kind: 'Case', id: other }, true)).deaths.get(defendantId);
+    const on = diedOn(await session.read({ kind: 'Case', id: other }, true), defendantId);
     if (on !== undefined) return tell(session, told, on);
   }
 }
 
-async function tell(session: Session, { cause, ...of }: Told, on: RecordDeath['on']): Promise<void> {
+function diedOn(state: CaseState, defendantId: DefendantId): CalendarDate | undefined {
+  return livedOf(state, defendantId).diedOn;
+}
+
+async function tell(session: Session, { cause, ...of }: Told, on: CalendarDate): Promise<void> {
   const command = { type: 'RecordDeath', ...of, on } as const;
   const name = `RecordDeath ${of.caseId} ${on}`;
   await session.step({ ref: { kind: 'Case', id: of.caseId }, command, name, cause });

@@ -1,6 +1,14 @@
-import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../../domain/case/commands.ts';
+import type {
+  DeclineRestitution,
+  DeferFinding,
+  PetitionLaterLosses,
+  RegisterDefendant,
+} from '../../domain/case/commands.ts';
+import type { RecordDeath } from '../../domain/collection/commands.ts';
 import type { Command } from '../../domain/commands.ts';
 import type { PeopleCommand } from '../../domain/people/commands.ts';
+import type { RequestAssistance } from '../../domain/reserve/commands.ts';
+import type { OrderAssistance } from '../../domain/victim/commands.ts';
 import type { SetPolicy } from '../../domain/policy/commands.ts';
 import type { ReferenceCommand } from '../../domain/reference/commands.ts';
 import type { Session } from '../session.ts';
@@ -35,17 +43,14 @@ export async function carryOut(session: Session, command: Command): Promise<void
     case 'ReverseReduction':
       return reduceLiability(session, command);
     case 'RegisterDefendant':
-      return registerDefendant(session, command);
     case 'RecordDeath':
-      return recordDeath(session, command);
+      return ofDefendants(session, command);
     case 'RequestAssistance':
-      return requestAssistance(session, command);
     case 'OrderAssistance':
-      return orderAssistance(session, command);
     case 'PayAssistance':
     case 'RecordAssistanceReturn':
     case 'CloseAssistanceRequest':
-      return decideOnAssistance(session, command);
+      return ofAssistance(session, command);
     case 'AssumeRights':
     case 'EndRepresentation':
     case 'RecordAbuseConviction':
@@ -59,6 +64,21 @@ export async function carryOut(session: Session, command: Command): Promise<void
     default:
       return inOneStream(session, command);
   }
+}
+
+/** What is asked of the Reserve, and becomes of that. */
+async function ofAssistance(
+  session: Session,
+  command: Parameters<typeof decideOnAssistance>[1] | RequestAssistance | OrderAssistance,
+): Promise<void> {
+  if (command.type === 'RequestAssistance') return requestAssistance(session, command);
+  if (command.type === 'OrderAssistance') return orderAssistance(session, command);
+  return decideOnAssistance(session, command);
+}
+
+/** What is said of a defendant, and concerns more cases than one. */
+async function ofDefendants(session: Session, command: RegisterDefendant | RecordDeath): Promise<void> {
+  return command.type === 'RecordDeath' ? recordDeath(session, command) : registerDefendant(session, command);
 }
 
 /** What a court makes of an order, and what becomes of it. */

@@ -16,6 +16,7 @@ import { formatMoney, noMoney, type Money, type MoneyText } from '../money.ts';
 import { reject } from '../rejection.ts';
 import { waivers } from '../statutes/18-usc-3612-h-waivers.ts';
 import { accessoryKey, noticeGivenKey, obligationKey } from './keys.ts';
+import { livedOf } from './lives.ts';
 import { type CaseState } from './state.ts';
 
 type Events = readonly CollectionEvent[];
@@ -116,21 +117,21 @@ function obligationOf(
 
 function recordRelease({ caseId, defendantId, on }: RecordRelease, state: CaseState): Events {
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
-  if (state.releases.get(defendantId)?.includes(on)) return [];
+  if (livedOf(state, defendantId).releases.includes(on)) return [];
   return [{ type: 'DefendantReleased', effectiveOn: on, data: { caseId, defendantId } }];
 }
 
 /** Said beside a release, it is not believed: the term is the longer one. */
 function recordNoImprisonment({ caseId, defendantId, on }: RecordNoImprisonment, state: CaseState): Events {
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
-  if (state.neverImprisoned.get(defendantId)) return [];
+  if (!livedOf(state, defendantId).wasImprisoned) return [];
   return [{ type: 'ImprisonmentNotImposed', effectiveOn: on, data: { caseId, defendantId } }];
 }
 
 /** A death on another day is a correction: the day that was recorded last counts. */
 function recordDeath({ caseId, defendantId, on }: RecordDeath, state: CaseState): Events {
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
-  if (state.deaths.get(defendantId) === on) return [];
+  if (livedOf(state, defendantId).diedOn === on) return [];
   return [{ type: 'DefendantDied', effectiveOn: on, data: { caseId, defendantId } }];
 }
 

@@ -45,10 +45,6 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'OrderExpiryUndone':
     case 'OrdersMadeJoint':
       return evolveOrder(state, event);
-    case 'RestitutionDeclined':
-    case 'FindingDeferred':
-    case 'LaterLossesPetitioned':
-      return state.decisions.set(decisionKey(event), true);
     case 'PaymentAllocated':
     case 'PaymentApplied':
     case 'PaymentUnapplied':
@@ -85,8 +81,11 @@ function noteDay(state: CaseState, event: Exclude<LiabilityEvent, Parameters<typ
   change(state, event, (each) => changedOn(each, event.effectiveOn));
 }
 
-/** What became of a debt, or bears on the collection of what is owed. */
-function evolveObligation(state: CaseState, event: DebtEvent | Parameters<typeof evolveCollection>[1]): void {
+/** What became of a debt, was decided beside orders, or bears on the collection of what is owed. */
+function evolveObligation(
+  state: CaseState,
+  event: DebtEvent | Parameters<typeof decisionKey>[0] | Parameters<typeof evolveCollection>[1],
+): void {
   switch (event.type) {
     case 'DebtImposed':
     case 'DebtCredited':
@@ -97,6 +96,10 @@ function evolveObligation(state: CaseState, event: DebtEvent | Parameters<typeof
     case 'DebtExpiryUndone':
     case 'OrderOfPaymentSet':
       return evolveDebt(state, event);
+    case 'RestitutionDeclined':
+    case 'FindingDeferred':
+    case 'LaterLossesPetitioned':
+      return state.decisions.set(decisionKey(event), true);
     default:
       return evolveCollection(state, event);
   }

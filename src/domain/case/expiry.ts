@@ -15,13 +15,25 @@ import {
 } from '../statutes/18-usc-3613-b-termination.ts';
 import { obligationOf } from '../statutes/obligations.ts';
 import type { CaseEvent } from './events.ts';
+import { livedOf, termsOfLife } from './lives.ts';
 import { withLiabilities } from './orders.ts';
 import type { CaseState, Order } from './state.ts';
 
 type Events = readonly CaseEvent[];
 
+/** Records the end of a term, or that this was an error. */
+export function decideExpiry(
+  command: ExpireLiability | UndoExpiry,
+  state: CaseState,
+  context: Context,
+): Events {
+  return command.type === 'UndoExpiry'
+    ? undoExpiry(command, state)
+    : expireLiability(command, state, context);
+}
+
 /** Ends what is owed under an order, or on a debt, whose term is over by what the case knows of release and death. */
-export function expireLiability(command: ExpireLiability, state: CaseState, { policies }: Context): Events {
+function expireLiability(command: ExpireLiability, state: CaseState, { policies }: Context): Events {
   const { orderId, debtId } = command;
   if (orderId !== null && debtId === null) {
     const order = state.orders.get(orderId) ?? reject('order-not-found', '/orderId');
@@ -33,7 +45,7 @@ export function expireLiability(command: ExpireLiability, state: CaseState, { po
 }
 
 /** Says that such an end was recorded in error; what is owed under the obligation then is owed again. */
-export function undoExpiry({ caseId, orderId, debtId, on }: UndoExpiry, state: CaseState): Events {
+function undoExpiry({ caseId, orderId, debtId, on }: UndoExpiry, state: CaseState): Events {
   if (orderId !== null && debtId === null) {
     const order = state.orders.get(orderId) ?? reject('order-not-found', '/orderId');
     if (order.expiredOn === undefined) return unlessUndone(order.termChanges > 0);
@@ -62,12 +74,11 @@ interface Asked {
 function expireOrder({ caseId, on }: ExpireLiability, order: Order, { state, policies }: Asked): Events {
   const { orderId, defendantId } = order;
   if (order.expiredOn !== undefined) return [];
-  if (order.vacatedOn !== undefined) reject('order-vacated', '/orderId');
   const { ground, on: finalDay } = order.final ?? {};
   const finalOn = ground === 'ENTRY_OF_JUDGMENT' ? undefined : finalDay;
   const obligation = obligationOf(order.statute);
   const { offenceOn, enteredOn: judgmentOn } = order;
-  const life = { obligation, offenceOn, judgmentOn, finalOn, ...lived(state, order.defendantId) };
+  const life = { obligation, offenceOn, judgmentOn, finalOn, ...termsOfLife(livedOf(state, defendantId)) };
   const effectiveOn = endBy(life, on, policies);
   const law = { citation: termCitation(obligation), policyVersion: policies.version };
   const data = { caseId, defendantId, orderId, ...law };
@@ -76,8 +87,14 @@ function expireOrder({ caseId, on }: ExpireLiability, order: Order, { state, pol
 
 function expireDebt({ on }: ExpireLiability, debt: Debt, { state, policies }: Asked): Events {
   const { kind: obligation, offenceOn, imposedOn: judgmentOn, defendantId } = debt;
-  if (debt.expiredOn !== undefined || debt.vacatedOn !== undefined) return [];
-  const life = { obligation, offenceOn, judgmentOn, finalOn: undefined, ...lived(state, defendantId) };
+  if (debt.expiredOn !== undefined) return [];
+  const life = {
+    obligation,
+    offenceOn,
+    judgmentOn,
+    finalOn: undefined,
+    ...termsOfLife(livedOf(state, defendantId)),
+  };
   return [debtExpired(debt, { on: endBy(life, on, policies), policies, amount: formatMoney(owed(debt)) })];
 }
 
@@ -89,18 +106,6 @@ function endBy(life: Life, on: CalendarDate, policies: Policies): CalendarDate {
   if (!isEndKnown(life, answers)) reject('release-not-recorded', '/on');
   if (on < endsOn) reject('liability-not-over', '/on', { day: endsOn });
   return endsOn;
-}
-
-function lived(
-  { releases, neverImprisoned, deaths }: CaseState,
-  defendantId: Order['defendantId'],
-): Pick<Life, 'releasedOn' | 'wasImprisoned' | 'diedOn'> {
-  const [first, ...later] = releases.get(defendantId) ?? [];
-  return {
-    releasedOn: first && later.reduce(laterOf, first),
-    wasImprisoned: neverImprisoned.get(defendantId) === undefined,
-    diedOn: deaths.get(defendantId),
-  };
 }
 
 interface DebtEnding {

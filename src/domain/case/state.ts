@@ -25,6 +25,7 @@ import {
   type UndoneKey,
 } from './keys.ts';
 import { LiabilityIndex } from '../liability/liability-index.ts';
+import type { Lived } from './lives.ts';
 import { PrincipalIndex } from './principal-index.ts';
 import { Weights } from './weights.ts';
 
@@ -59,12 +60,8 @@ export interface CaseState {
   readonly interestTerms: Index<ObligationKey, readonly Said<InterestTermsSet['data']>[]>;
   /** How obligations are to be paid, in the order of recording. */
   readonly schedules: Index<ObligationKey, readonly Said<PaymentScheduleSet['data']>[]>;
-  /** The days on which defendants were released from imprisonment. */
-  readonly releases: Index<DefendantId, readonly CalendarDate[]>;
-  /** The defendants on whom the judgment imposed no imprisonment. */
-  readonly neverImprisoned: Index<DefendantId, true>;
-  /** The days on which defendants died, as last recorded. */
-  readonly deaths: Index<DefendantId, CalendarDate>;
+  /** What is known of the lives of defendants. */
+  readonly lives: Index<DefendantId, Lived>;
   /** What the principals of orders and debts are made of, by day; of orders under 2259, by liability. */
   readonly principals: PrincipalIndex;
   readonly weights: Weights;
@@ -178,9 +175,7 @@ export function emptyCase(): CaseState {
     ordersOfPayment: new Map(),
     interestTerms: new Map(),
     schedules: new Map(),
-    releases: new Map(),
-    neverImprisoned: new Map(),
-    deaths: new Map(),
+    lives: new Map(),
     principals: new PrincipalIndex(),
     weights: new Weights(),
     rates: new Map(),
@@ -211,9 +206,7 @@ export function draftOf(state: CaseState): CaseState {
     ordersOfPayment: new IndexDraft(state.ordersOfPayment),
     interestTerms: new IndexDraft(state.interestTerms),
     schedules: new IndexDraft(state.schedules),
-    releases: new IndexDraft(state.releases),
-    neverImprisoned: new IndexDraft(state.neverImprisoned),
-    deaths: new IndexDraft(state.deaths),
+    lives: new IndexDraft(state.lives),
     principals: new PrincipalIndex(state.principals),
     weights: new Weights(state.weights),
     rates: new IndexDraft(state.rates),
