@@ -69,6 +69,7 @@ import {
   RecordReserveDepositRequest,
   RequestAssistanceRequest,
 } from './reserve-requests.ts';
+import { reconciliationOffers } from './reconciliation-offers.ts';
 import {
   DetermineLossRequest,
   RecordDisbursementReturnRequest,
@@ -174,6 +175,7 @@ const offered: Readonly<
     'Record a figure of the Consumer Price Index, as published.',
     RecordConsumerPriceIndexRequest,
   ],
+  ...reconciliationOffers,
   ReportRecovery: [
     'Record what a victim is said to have been paid outside of this ledger.',
     ReportRecoveryRequest,

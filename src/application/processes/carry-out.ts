@@ -19,9 +19,12 @@ import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order
 import { enter, isHeard } from './entry.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
+import { matchLines, unmatchLines, writeOffLine } from './match-lines.ts';
 import { recordOfPeople, recordSameVictim } from './people.ts';
 import { reduceLiability } from './reduce-liability.ts';
 import { registerDefendant } from './register-defendant.ts';
+import { signStatement } from './sign-statement.ts';
+import { takeInStatement } from './take-in-statement.ts';
 import { checkVictimAndCase } from './references.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
@@ -45,6 +48,12 @@ export async function carryOut(session: Session, command: Command): Promise<void
     case 'RegisterDefendant':
     case 'RecordDeath':
       return ofDefendants(session, command);
+    case 'TakeInStatement':
+    case 'MatchLines':
+    case 'UnmatchLines':
+    case 'WriteOffLine':
+    case 'SignStatement':
+      return ofStatements(session, command);
     case 'RequestAssistance':
     case 'OrderAssistance':
     case 'PayAssistance':
@@ -74,6 +83,27 @@ async function ofAssistance(
   if (command.type === 'RequestAssistance') return requestAssistance(session, command);
   if (command.type === 'OrderAssistance') return orderAssistance(session, command);
   return decideOnAssistance(session, command);
+}
+
+type OfStatements = Extract<
+  Command,
+  { type: 'TakeInStatement' | 'MatchLines' | 'UnmatchLines' | 'WriteOffLine' | 'SignStatement' }
+>;
+
+/** What becomes of the lines of statements. */
+async function ofStatements(session: Session, command: OfStatements): Promise<void> {
+  switch (command.type) {
+    case 'TakeInStatement':
+      return takeInStatement(session, command);
+    case 'MatchLines':
+      return matchLines(session, command);
+    case 'UnmatchLines':
+      return unmatchLines(session, command);
+    case 'WriteOffLine':
+      return writeOffLine(session, command);
+    case 'SignStatement':
+      return signStatement(session, command);
+  }
 }
 
 /** What is said of a defendant, and concerns more cases than one. */
@@ -127,6 +157,11 @@ type InOneStream = Exclude<
         | 'UndoExpiry'
         | 'RegisterDefendant'
         | 'RecordDeath'
+        | 'TakeInStatement'
+        | 'MatchLines'
+        | 'UnmatchLines'
+        | 'WriteOffLine'
+        | 'SignStatement'
         | 'RequestAssistance'
         | 'OrderAssistance'
         | 'PayAssistance'
@@ -160,6 +195,13 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     case 'DeferFinding':
     case 'PetitionLaterLosses':
       return decideInCase(session, command);
+    case 'OpenAccount':
+      await enter(session, { kind: 'Account', id: command.accountId }, command);
+      return;
+    case 'SuspendLine':
+    case 'ReopenStatement':
+      await enter(session, { kind: 'Statement', id: command.statementId }, command);
+      return;
     case 'RecordReserveDeposit':
     case 'RecordAttorneyFee':
     case 'RecordConsumerPriceIndex':

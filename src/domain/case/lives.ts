@@ -1,7 +1,8 @@
 import { laterOf, type CalendarDate } from '../calendar-date.ts';
 import type { DefendantDied, DefendantReleased, ImprisonmentNotImposed } from '../collection/events.ts';
 import type { Life } from '../statutes/18-usc-3613-b-termination.ts';
-import type { CaseState } from './state.ts';
+import type { DefendantId } from '../ids.ts';
+import type { Index } from '../index-draft.ts';
 
 /** What a case knows of the life of a defendant, as far as the life of debts depends on it. Never changed, only replaced. */
 export interface Lived {
@@ -15,11 +16,13 @@ export interface Lived {
 
 const unknown: Lived = { releases: [], wasImprisoned: true, diedOn: undefined };
 
+/** A case, as far as it knows of lives. */
+interface OfCase {
+  readonly lives: Index<DefendantId, Lived>;
+}
+
 /** What is known of the defendant. */
-export function livedOf(
-  { lives }: Pick<CaseState, 'lives'>,
-  id: DefendantDied['data']['defendantId'],
-): Lived {
+export function livedOf({ lives }: OfCase, id: DefendantId): Lived {
   return lives.get(id) ?? unknown;
 }
 
@@ -34,7 +37,7 @@ export function termsOfLife({
 
 /** Carries what became of a defendant into the state of the case. */
 export function evolveLife(
-  state: CaseState,
+  state: OfCase,
   { type, data, effectiveOn: on }: DefendantReleased | ImprisonmentNotImposed | DefendantDied,
 ): void {
   const lived = livedOf(state, data.defendantId);
