@@ -1,12 +1,5 @@
 import { directionOf, type Item, type ItemKind, type ItemOfMatch } from '../../domain/claim/items.ts';
-import type {
-  DepositId,
-  DisbursementId,
-  ReceiptId,
-  RefundId,
-  StatementId,
-  VictimId,
-} from '../../domain/ids.ts';
+import type { DepositId, DisbursementId, RefundId, VictimId } from '../../domain/ids.ts';
 import { formatMoney, type Money } from '../../domain/money.ts';
 import { reject } from '../../domain/rejection.ts';
 import { paymentKey } from '../../domain/victim/keys.ts';

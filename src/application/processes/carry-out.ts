@@ -1,236 +1,105 @@
-import type {
-  DeclineRestitution,
-  DeferFinding,
-  PetitionLaterLosses,
-  RegisterDefendant,
-} from '../../domain/case/commands.ts';
-import type { RecordDeath } from '../../domain/collection/commands.ts';
 import type { Command } from '../../domain/commands.ts';
-import type { PeopleCommand } from '../../domain/people/commands.ts';
-import type { RequestAssistance } from '../../domain/reserve/commands.ts';
-import type { OrderAssistance } from '../../domain/victim/commands.ts';
-import type { SetPolicy } from '../../domain/policy/commands.ts';
-import type { ReferenceCommand } from '../../domain/reference/commands.ts';
 import type { Session } from '../session.ts';
 import { disbursementTerms, policies, reserve, treasuryYields } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
 import { recordDeath } from './carry-death.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
-import { enter, isHeard } from './entry.ts';
-import { recordPayment, recordRefund } from './record-payment.ts';
-import { recordReturn } from './record-return.ts';
+import {
+  decideInCase,
+  inAccount,
+  inCase,
+  inStatement,
+  into,
+  inVictim,
+  ofVictimInCase,
+} from './in-one-stream.ts';
 import { matchLines, unmatchLines, writeOffLine } from './match-lines.ts';
 import { recordOfPeople, recordSameVictim } from './people.ts';
+import { recordPayment, recordRefund } from './record-payment.ts';
+import { recordReturn } from './record-return.ts';
 import { reduceLiability } from './reduce-liability.ts';
 import { registerDefendant } from './register-defendant.ts';
 import { signStatement } from './sign-statement.ts';
 import { takeInStatement } from './take-in-statement.ts';
-import { checkVictimAndCase } from './references.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
 export async function carryOut(session: Session, command: Command): Promise<void> {
-  switch (command.type) {
-    case 'RecordPayment':
-      return recordPayment(session, command);
-    case 'RecordPaymentReturn':
-      return recordReturn(session, command);
-    case 'EnterOrder':
-    case 'AmendOrder':
-    case 'MakeOrderFinal':
-    case 'VacateOrder':
-    case 'ExpireLiability':
-    case 'UndoExpiry':
-    case 'MakeOrdersJoint':
-      return ofOrders(session, command);
-    case 'ReduceLiability':
-    case 'ReverseReduction':
-      return reduceLiability(session, command);
-    case 'RegisterDefendant':
-    case 'RecordDeath':
-      return ofDefendants(session, command);
-    case 'TakeInStatement':
-    case 'MatchLines':
-    case 'UnmatchLines':
-    case 'WriteOffLine':
-    case 'SignStatement':
-      return ofStatements(session, command);
-    case 'RequestAssistance':
-    case 'OrderAssistance':
-    case 'PayAssistance':
-    case 'RecordAssistanceReturn':
-    case 'CloseAssistanceRequest':
-      return ofAssistance(session, command);
-    case 'AssumeRights':
-    case 'EndRepresentation':
-    case 'RecordAbuseConviction':
-    case 'RecordVictimDeath':
-    case 'RecordSuccession':
-    case 'AssignInterest':
-    case 'RevokeAssignment':
-      return recordOfPeople(session, command);
-    case 'RecordSameVictim':
-      return recordSameVictim(session, command);
-    default:
-      return inOneStream(session, command);
-  }
+  await (ways[command.type] as (session: Session, command: Command) => Promise<void>)(session, command);
 }
 
-/** What is asked of the Reserve, and becomes of that. */
-async function ofAssistance(
+type Way<Type extends Command['type']> = (
   session: Session,
-  command: Parameters<typeof decideOnAssistance>[1] | RequestAssistance | OrderAssistance,
-): Promise<void> {
-  if (command.type === 'RequestAssistance') return requestAssistance(session, command);
-  if (command.type === 'OrderAssistance') return orderAssistance(session, command);
-  return decideOnAssistance(session, command);
-}
+  command: Extract<Command, { type: Type }>,
+) => Promise<void>;
 
-type OfStatements = Extract<
-  Command,
-  { type: 'TakeInStatement' | 'MatchLines' | 'UnmatchLines' | 'WriteOffLine' | 'SignStatement' }
->;
-
-/** What becomes of the lines of statements. */
-async function ofStatements(session: Session, command: OfStatements): Promise<void> {
-  switch (command.type) {
-    case 'TakeInStatement':
-      return takeInStatement(session, command);
-    case 'MatchLines':
-      return matchLines(session, command);
-    case 'UnmatchLines':
-      return unmatchLines(session, command);
-    case 'WriteOffLine':
-      return writeOffLine(session, command);
-    case 'SignStatement':
-      return signStatement(session, command);
-  }
-}
-
-/** What is said of a defendant, and concerns more cases than one. */
-async function ofDefendants(session: Session, command: RegisterDefendant | RecordDeath): Promise<void> {
-  return command.type === 'RecordDeath' ? recordDeath(session, command) : registerDefendant(session, command);
-}
-
-/** What a court makes of an order, and what becomes of it. */
-async function ofOrders(
-  session: Session,
-  command: Extract<
-    Command,
-    {
-      type:
-        | 'EnterOrder'
-        | 'AmendOrder'
-        | 'MakeOrderFinal'
-        | 'VacateOrder'
-        | 'ExpireLiability'
-        | 'UndoExpiry'
-        | 'MakeOrdersJoint';
-    }
-  >,
-): Promise<void> {
-  switch (command.type) {
-    case 'EnterOrder':
-    case 'AmendOrder':
-      return recordOrder(session, command);
-    case 'MakeOrdersJoint':
-      return recordJointOrders(session, command);
-    default:
-      return recordOrderChange(session, command);
-  }
-}
-
-type InOneStream = Exclude<
-  Command,
-  | PeopleCommand
-  | {
-      type:
-        | 'RecordPayment'
-        | 'RecordPaymentReturn'
-        | 'EnterOrder'
-        | 'AmendOrder'
-        | 'MakeOrderFinal'
-        | 'VacateOrder'
-        | 'MakeOrdersJoint'
-        | 'ReduceLiability'
-        | 'ReverseReduction'
-        | 'ExpireLiability'
-        | 'UndoExpiry'
-        | 'RegisterDefendant'
-        | 'RecordDeath'
-        | 'TakeInStatement'
-        | 'MatchLines'
-        | 'UnmatchLines'
-        | 'WriteOffLine'
-        | 'SignStatement'
-        | 'RequestAssistance'
-        | 'OrderAssistance'
-        | 'PayAssistance'
-        | 'RecordAssistanceReturn'
-        | 'CloseAssistanceRequest';
-    }
->;
-
-/** A decision or petition about one victim, or about all of them, in the stream of the case. */
-async function decideInCase(
-  session: Session,
-  command: DeclineRestitution | DeferFinding | PetitionLaterLosses,
-): Promise<void> {
-  const ref = { kind: 'Case', id: command.caseId } as const;
-  const { victimId, caseId } = command;
-  const isToBeChecked = victimId !== null && !(await isHeard(session, ref, command));
-  if (isToBeChecked) await checkVictimAndCase(session, { victimId, caseId });
-  await enter(session, ref, command);
-}
-
-async function inOneStream(session: Session, command: InOneStream): Promise<void> {
-  switch (command.type) {
-    case 'RecordRefund':
-      return recordRefund(session, command);
-    case 'SetPolicy':
-    case 'RecordTreasuryYield':
-    case 'SetHold':
-    case 'SetPaymentTerms':
-      return ofTheLedger(session, command);
-    case 'DeclineRestitution':
-    case 'DeferFinding':
-    case 'PetitionLaterLosses':
-      return decideInCase(session, command);
-    case 'OpenAccount':
-      await enter(session, { kind: 'Account', id: command.accountId }, command);
-      return;
-    case 'SuspendLine':
-    case 'ReopenStatement':
-      await enter(session, { kind: 'Statement', id: command.statementId }, command);
-      return;
-    case 'RecordReserveDeposit':
-    case 'RecordAttorneyFee':
-    case 'RecordConsumerPriceIndex':
-      await enter(session, reserve, command);
-      return;
-    case 'DetermineLoss':
-    case 'RecordDisbursement': {
-      const ref = { kind: 'Victim', id: command.victimId } as const;
-      if (!(await isHeard(session, ref, command))) await checkVictimAndCase(session, command);
-      await enter(session, ref, command);
-      return;
-    }
-    case 'RegisterVictim':
-    case 'RecordDisbursementReturn':
-    case 'ReviewLiabilities':
-    case 'ReportRecovery':
-    case 'VerifyRecovery':
-    case 'RejectRecovery':
-    case 'WithdrawRecovery':
-      await enter(session, { kind: 'Victim', id: command.victimId }, command);
-      return;
-    default:
-      await enter(session, { kind: 'Case', id: command.caseId }, command);
-  }
-}
-
-/** What is said of no case and no victim. */
-async function ofTheLedger(session: Session, command: SetPolicy | ReferenceCommand): Promise<void> {
-  if (command.type === 'SetPolicy') await enter(session, policies, command);
-  else if (command.type === 'RecordTreasuryYield') await enter(session, treasuryYields, command);
-  else await enter(session, disbursementTerms, command);
-}
+/** Every command is here, so that a new one does not compile until somebody has said which way it goes. */
+const ways: { readonly [Type in Command['type']]: Way<Type> } = {
+  RegisterVictim: inVictim,
+  RegisterCase: inCase,
+  RegisterDefendant: registerDefendant,
+  DetermineLoss: ofVictimInCase,
+  EnterOrder: recordOrder,
+  AmendOrder: recordOrder,
+  MakeOrderFinal: recordOrderChange,
+  VacateOrder: recordOrderChange,
+  MakeOrdersJoint: recordJointOrders,
+  DeclineRestitution: decideInCase,
+  DeferFinding: decideInCase,
+  PetitionLaterLosses: decideInCase,
+  RecordAppeal: inCase,
+  RecordAppealEnd: inCase,
+  ImposeDebt: inCase,
+  RemitDebt: inCase,
+  VacateDebt: inCase,
+  SetOrderOfPayment: inCase,
+  SetInterestTerms: inCase,
+  SetPaymentSchedule: inCase,
+  RecordRelease: inCase,
+  RecordNoImprisonment: inCase,
+  RecordDeath: recordDeath,
+  WaiveInterest: inCase,
+  WaivePenalty: inCase,
+  RecordNotice: inCase,
+  ExpireLiability: recordOrderChange,
+  UndoExpiry: recordOrderChange,
+  ReportRecovery: inVictim,
+  VerifyRecovery: inVictim,
+  RejectRecovery: inVictim,
+  WithdrawRecovery: inVictim,
+  ReduceLiability: reduceLiability,
+  ReverseReduction: reduceLiability,
+  RecordPayment: recordPayment,
+  RecordPaymentReturn: recordReturn,
+  RecordRefund: recordRefund,
+  RecordDisbursement: ofVictimInCase,
+  RecordDisbursementReturn: inVictim,
+  ReviewLiabilities: inVictim,
+  TakeInStatement: takeInStatement,
+  MatchLines: matchLines,
+  UnmatchLines: unmatchLines,
+  WriteOffLine: writeOffLine,
+  SignStatement: signStatement,
+  RequestAssistance: requestAssistance,
+  OrderAssistance: orderAssistance,
+  PayAssistance: decideOnAssistance,
+  RecordAssistanceReturn: decideOnAssistance,
+  CloseAssistanceRequest: decideOnAssistance,
+  AssumeRights: recordOfPeople,
+  EndRepresentation: recordOfPeople,
+  RecordAbuseConviction: recordOfPeople,
+  RecordVictimDeath: recordOfPeople,
+  RecordSuccession: recordOfPeople,
+  AssignInterest: recordOfPeople,
+  RevokeAssignment: recordOfPeople,
+  RecordSameVictim: recordSameVictim,
+  SetPolicy: into(policies),
+  RecordTreasuryYield: into(treasuryYields),
+  SetHold: into(disbursementTerms),
+  SetPaymentTerms: into(disbursementTerms),
+  OpenAccount: inAccount,
+  SuspendLine: inStatement,
+  ReopenStatement: inStatement,
+  RecordReserveDeposit: into(reserve),
+  RecordAttorneyFee: into(reserve),
+  RecordConsumerPriceIndex: into(reserve),
+};
