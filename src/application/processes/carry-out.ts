@@ -8,11 +8,13 @@ import {
   decideInCase,
   inAccount,
   inCase,
+  inRun,
   inStatement,
   into,
   inVictim,
   ofVictimInCase,
 } from './in-one-stream.ts';
+import { proposeRun, releaseRun } from './disburse.ts';
 import { matchLines, unmatchLines, writeOffLine } from './match-lines.ts';
 import { recordOfPeople, recordSameVictim } from './people.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
@@ -96,6 +98,9 @@ const ways: { readonly [Type in Command['type']]: Way<Type> } = {
   RecordTreasuryYield: into(treasuryYields),
   SetHold: into(disbursementTerms),
   SetPaymentTerms: into(disbursementTerms),
+  ProposeDisbursementRun: proposeRun,
+  ApproveDisbursementRun: inRun,
+  ReleaseDisbursementRun: releaseRun,
   OpenAccount: inAccount,
   SuspendLine: inStatement,
   ReopenStatement: inStatement,

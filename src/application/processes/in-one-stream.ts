@@ -20,6 +20,11 @@ export async function inStatement(session: Session, command: Entered<'Statement'
   await enter(session, { kind: 'Statement', id: command.statementId }, command);
 }
 
+/** The same, in that of its run of payments out. */
+export async function inRun(session: Session, command: Entered<'Disbursement'>): Promise<void> {
+  await enter(session, { kind: 'Disbursement', id: command.runId }, command);
+}
+
 /** The same, in that of its account. */
 export async function inAccount(session: Session, command: Entered<'Account'>): Promise<void> {
   await enter(session, { kind: 'Account', id: command.accountId }, command);

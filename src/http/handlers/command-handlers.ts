@@ -20,8 +20,11 @@ import {
   VacateDebtHandler,
 } from './debt-handlers.ts';
 import {
+  ApproveDisbursementRunHandler,
+  ProposeDisbursementRunHandler,
   RecordAppealEndHandler,
   RecordAppealHandler,
+  ReleaseDisbursementRunHandler,
   SetHoldHandler,
   SetPaymentTermsHandler,
 } from './disbursement-handlers.ts';
@@ -125,6 +128,9 @@ export const commandHandlers = [
   RecordAppealEndHandler,
   SetHoldHandler,
   SetPaymentTermsHandler,
+  ProposeDisbursementRunHandler,
+  ApproveDisbursementRunHandler,
+  ReleaseDisbursementRunHandler,
   RecordDisbursementHandler,
   RecordDisbursementReturnHandler,
   RecordRefundHandler,
