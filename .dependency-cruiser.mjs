@@ -4,7 +4,7 @@ const rooms = {
   formats: [],
   store: [],
   projections: ['domain'],
-  application: ['domain', 'projections', 'store'],
+  application: ['domain', 'projections', 'formats', 'store'],
   requests: ['domain', 'formats', 'application'],
   http: ['domain', 'formats', 'requests', 'application'],
   cli: ['domain', 'formats', 'requests', 'application'],

@@ -2,6 +2,11 @@
  * How long does it take to say what interest has accrued on 100,000 orders, to a day: the sums alone, and the whole
  * question, page by page, out of the read models? Each order has two payments.
  */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Ledger } from '../src/application/ledger.ts';
 import { Projector } from '../src/application/projector.ts';
 import { createQueries } from '../src/application/queries.ts';
@@ -13,7 +18,8 @@ import { receiptIdOf } from '../src/domain/ids.ts';
 import { money, parseMoney } from '../src/domain/money.ts';
 import { firstLiableDay, simpleInterest, weekBefore } from '../src/domain/statutes/18-usc-3612-f-interest.ts';
 import { readModels } from '../src/projections/read-models.ts';
-import { MemoryEventStore } from '../src/store/log/memory-event-store.ts';
+import type { EventStore } from '../src/store/event-store.ts';
+import { openSqliteEventStore } from '../src/store/sqlite-log/sqlite-event-store.ts';
 import { SqliteReadModelStore } from '../src/store/sqlite-read-models/sqlite-read-model-store.ts';
 import { figure, seconds } from './support/figure.ts';
 import { caseId, defendantId, orderId, victimId } from './support/workload.ts';
@@ -47,8 +53,31 @@ function* commandsOf(n: number): Generator<Command> {
   }
 }
 
-async function ask(): Promise<void> {
-  const log = new MemoryEventStore();
+const roles: Readonly<Record<string, (folder: string) => Promise<void>>> = {
+  write,
+  rebuild,
+  interest: (folder) => ask(folder, 'interest'),
+  arrears: (folder) => ask(folder, 'arrears'),
+};
+
+/** Each by a process of its own, so that none is slowed or sped up by what another has left in memory. */
+function askEach(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-interest-'));
+  try {
+    for (const each of Object.keys(roles)) runAlone(each, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function runAlone(each: string, folder: string): void {
+  const run = fileURLToPath(new URL('./support/run.mjs', import.meta.url));
+  const { status } = spawnSync(process.execPath, [run, 'interest', each, folder], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${each} failed`);
+}
+
+async function write(folder: string): Promise<void> {
+  const log = await openLog(folder);
   const ledger = new Ledger(log);
   const first: readonly Command[] = [
     { type: 'RegisterVictim', victimId: victimId(0), on: judgment },
@@ -59,19 +88,45 @@ async function ask(): Promise<void> {
     ledger.handle(command, { commandId: `c-${String((sent += 1))}`, actor: 'bench' });
   for (const command of first) await send(command);
   for (let n = 0; n < orders / ordersInCase; n += 1) for (const command of commandsOf(n)) await send(command);
-  const readModel = SqliteReadModelStore.inMemory(readModels);
-  const queries = createQueries({ log, readModel, projector: new Projector({ log, readModel }) });
-  await queries.trialBalance({});
-  for (const what of ['interest', 'arrears'] as const) {
-    const took = await seconds(async () => {
-      for (let cursor: string | null | undefined; cursor !== null;) {
-        const page = { limit: 1_000, ...(cursor !== undefined && { cursor }) };
-        cursor = (await queries[what]({}, { asOf }, page)).next;
-      }
-    });
-    figure(`${what} on ${String(orders)} orders with two payments each, asked page by page`, took, 's');
-  }
+  await log.close();
+}
+
+async function rebuild(folder: string): Promise<void> {
+  const { log, readModel, projector } = await open(folder);
+  const took = await seconds(() => projector.rebuild());
+  figure(`read models of ${String((await log.head()).position)} events, rebuilt`, took, 's');
+  figure('peak memory of the rebuild', process.resourceUsage().maxRSS / 1024, 'MiB');
   readModel.close();
+  await log.close();
+}
+
+async function ask(folder: string, what: 'interest' | 'arrears'): Promise<void> {
+  const { log, readModel, projector } = await open(folder);
+  const queries = createQueries({ log, readModel, projector });
+  await queries.trialBalance({});
+  let rows = 0;
+  const took = await seconds(async () => {
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = { limit: 1_000, ...(cursor !== undefined && { cursor }) };
+      const answered = await queries[what]({}, { asOf }, page);
+      rows += answered.rows.length;
+      cursor = answered.next;
+    }
+  });
+  figure(`${what} on ${String(rows)} orders with two payments each, asked page by page`, took, 's');
+  figure('  time of the processor', process.cpuUsage().user / 1e6, 's');
+  readModel.close();
+  await log.close();
+}
+
+function openLog(folder: string): Promise<EventStore> {
+  return openSqliteEventStore({ file: join(folder, 'log.sqlite') });
+}
+
+async function open(folder: string) {
+  const log = await openLog(folder);
+  const readModel = SqliteReadModelStore.open(join(folder, 'read-models'), readModels);
+  return { log, readModel, projector: new Projector({ log, readModel }) };
 }
 
 async function sum(): Promise<void> {
@@ -89,5 +144,9 @@ async function sum(): Promise<void> {
   figure(`simple interest on ${String(orders)} principals that changed three times`, took, 's');
 }
 
-await sum();
-await ask();
+const [role, given] = process.argv.slice(2);
+if (role !== undefined && given !== undefined) await roles[role]?.(given);
+else {
+  await sum();
+  askEach();
+}

@@ -32,6 +32,12 @@ export interface StreamEvent {
 /** How many events may stand folded in memory before streams that were not used of late are let go. */
 const eventsKept = 600_000;
 
+/**
+ * So many that were used last stay, however large: those that one command goes to, with some to spare. A case of two hundred
+ * thousand victims weighs more than all that may be kept, and would be folded anew for each of its payments.
+ */
+const keptInUse = 8;
+
 /** What a stream weighs beside its events: the maps of its state, which for most streams are most of it. */
 const emptyWeight = 5;
 
@@ -128,7 +134,7 @@ export class Aggregates {
 
   #letGo(): void {
     for (const aggregate of this.#kept.values()) {
-      if (this.#weight <= eventsKept || this.#kept.size === 1) return;
+      if (this.#weight <= eventsKept || this.#kept.size <= keptInUse) return;
       this.forget(aggregate);
     }
   }

@@ -49,11 +49,12 @@ function mayEnd(last: RecordedEvent, next: RecordedEvent, isTooLong: boolean): b
 export function* toldAt(batch: Batch, at: number): Generator<Told, void> {
   const heard = batch[at];
   if (!heard) throw new RangeError('a batch has no event at this place');
-  const { position, recordedAt } = heard.recorded;
+  const { position, recordedAt, stream } = heard.recorded;
+  const isOfVictim = stream.startsWith('Victim-');
   let item = 0;
   for (const { type, effectiveOn, data } of heard.tells.events) {
     const cause = followsByLaw.has(type) ? causeOf(batch, at, heard.recorded) : null;
-    yield { type, effectiveOn, data, position, item, recordedAt, cause } as Told;
+    yield { type, effectiveOn, data, position, item, recordedAt, isOfVictim, cause } as Told;
     item += 1;
   }
 }

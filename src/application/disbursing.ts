@@ -3,7 +3,8 @@ import type { Command } from '../domain/commands.ts';
 import type { ProposeDisbursementRun, RunPlan } from '../domain/disbursement/commands.ts';
 import type { ListedPayment } from '../domain/disbursement/events.ts';
 import type { Digest, DisbursementId, RunId } from '../domain/ids.ts';
-import { invariant } from '../domain/rejection.ts';
+import { invariant, reject } from '../domain/rejection.ts';
+import { UnknownSubject } from './unknown-subject.ts';
 import type { DisbursementQueries, PlannedPaymentView } from './views-of-disbursements.ts';
 
 /** Works out what a run would pay. */
@@ -23,7 +24,7 @@ export async function withPlan(command: Command, plan: Planner | undefined): Pro
 export function plannerOver(queries: Pick<DisbursementQueries, 'plan'>): Planner {
   return async ({ runId, caseId, on }) => {
     const filter = caseId === null ? {} : { caseId };
-    const { payments, policyVersion, stamp } = await queries.plan(filter, { asOf: on });
+    const { payments, policyVersion, stamp } = await queries.plan(filter, { asOf: on }).catch(refused);
     const listed = payments.map((payment) => listedPayment(runId, payment));
     return {
       payments: listed,
@@ -31,6 +32,12 @@ export function plannerOver(queries: Pick<DisbursementQueries, 'plan'>): Planner
       ...{ plannedAt: stamp.position, policyVersion },
     };
   };
+}
+
+/** Of a case that the ledger has never heard of, nothing can be paid. @throws Rejection */
+function refused(error: unknown): never {
+  if (error instanceof UnknownSubject) reject('case-not-registered', '/caseId');
+  throw error;
 }
 
 function listedPayment(

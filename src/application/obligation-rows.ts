@@ -46,9 +46,8 @@ export function obligationsFound(
       ORDER BY position, item LIMIT :limit`,
     { ...Object.fromEntries(ids), ...from },
   ) as readonly Cells[];
-  const orders = principalsOf(frame, 'order', numbersOf(found, 'orderId'));
-  const debts = principalsOf(frame, 'debt', numbersOf(found, 'debtId'));
-  return found.map((cells) => foundOf(frame, cells, { orders, debts }));
+  const principal = principalsOf(frame, found.map(numberOf));
+  return found.map((cells) => foundOf(frame, cells, principal));
 }
 
 const subjects = ['orderId', 'debtId', 'defendantId', 'caseId'] as const;
@@ -65,10 +64,8 @@ interface Cells {
   readonly judgmentOn: bigint;
 }
 
-type Principals = Readonly<Record<'orders' | 'debts', (number: bigint) => Principal>>;
-
-function foundOf(frame: Frame, cells: Cells, { orders, debts }: Principals): ObligationFound {
-  const number = cells.orderId ?? cells.debtId ?? 0n;
+function foundOf(frame: Frame, cells: Cells, principal: (number: bigint) => Principal): ObligationFound {
+  const number = numberOf(cells);
   return {
     position: Number(cells.position),
     item: Number(cells.item),
@@ -82,10 +79,10 @@ function foundOf(frame: Frame, cells: Cells, { orders, debts }: Principals): Obl
     obligation: frame.term(cells.obligation) as Obligation,
     offenceOn: dayOf(cells.offenceOn),
     judgmentOn: dayOf(cells.judgmentOn),
-    principal: cells.orderId === null ? debts(number) : orders(number),
+    principal: principal(number),
   };
 }
 
-function numbersOf(found: readonly Cells[], of: 'orderId' | 'debtId'): readonly bigint[] {
-  return found.flatMap(({ [of]: number }) => (number === null ? [] : [number]));
+function numberOf({ orderId, debtId }: Cells): bigint {
+  return orderId ?? debtId ?? 0n;
 }

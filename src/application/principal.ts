@@ -1,4 +1,4 @@
-import { money, noMoney, add, type Money } from '../domain/money.ts';
+import { add, money, noMoney, type Money } from '../domain/money.ts';
 import type { PrincipalChange } from '../domain/statutes/18-usc-3612-f-interest.ts';
 import { dayOf, type Frame } from './query-frame.ts';
 
@@ -20,78 +20,70 @@ const nothing: Principal = {
   ...{ changes: [], standing: [], payments: [] },
 };
 
-/** The principals of orders or of debts, by the number of the id; all of them in one question. */
-export function principalsOf(
-  frame: Frame,
-  of: 'order' | 'debt',
-  numbers: readonly bigint[],
-): (number: bigint) => Principal {
-  const ids = JSON.stringify(numbers.map(Number));
-  const known = Object.fromEntries(words.map((word): [string, number] => [word, frame.numberOf(word)]));
-  const found = frame.all(of === 'order' ? orderSql : debtSql, { ...known, ids }) as readonly Cells[];
-  const principals = new Map<bigint, Principal>();
+/** The principals of orders and debts, by the number of the id; all of them in one question. */
+export function principalsOf(frame: Frame, numbers: readonly bigint[]): (number: bigint) => Principal {
+  const found = frame.all(
+    `SELECT p.obligationId AS id, p.victimId AS victim, p.effectiveOn, p.owed, p.paid, p.ordered, p.ended
+      FROM json_each(:ids) w CROSS JOIN principals p ON p.obligationId = w.value
+      WHERE p.position <= :position AND p.effectiveOn <= :day`,
+    { ids: JSON.stringify(numbers.map(Number)) },
+  ) as readonly Cells[];
+  const cellsOf = new Map<bigint, Cells[]>();
   for (const cells of found) {
-    principals.set(cells.id, withChange(principals.get(cells.id) ?? nothing, cells));
+    const known = cellsOf.get(cells.id);
+    if (known) known.push(cells);
+    else cellsOf.set(cells.id, [cells]);
   }
-  return (number) => principals.get(number) ?? nothing;
+  return (number) => principalIn(cellsOf.get(number));
 }
 
 interface Cells {
   readonly id: bigint;
+  /** Null where the case decides of all liabilities of the order together. */
+  readonly victim: bigint | null;
   readonly effectiveOn: bigint;
-  readonly isEnded: bigint;
   readonly owed: bigint;
   readonly paid: bigint;
   readonly ordered: bigint;
+  readonly ended: bigint;
 }
 
-function withChange(principal: Principal, { effectiveOn, isEnded, owed, paid, ordered }: Cells): Principal {
-  const on = dayOf(effectiveOn);
-  const change = { on, amount: money(owed) };
+function principalIn(found: Cells[] | undefined): Principal {
+  if (found === undefined) return nothing;
+  found.sort((one, other) => Number(one.effectiveOn - other.effectiveOn));
+  const hasEnded = endedAmong(found);
+  const standing = found.filter(({ victim }) => !hasEnded(victim));
   return {
-    ordered: add(principal.ordered, money(ordered)),
-    outstanding: add(principal.outstanding, change.amount),
-    changes: [...principal.changes, change],
-    standing: isEnded === 0n ? [...principal.standing, change] : principal.standing,
-    payments: paid === 0n ? principal.payments : [...principal.payments, { on, amount: money(paid) }],
+    ordered: found.reduce((sum, { ordered }) => add(sum, money(ordered)), noMoney),
+    outstanding: found.reduce((sum, { owed }) => add(sum, money(owed)), noMoney),
+    changes: byDay(found, 'owed'),
+    standing: standing.length === found.length ? byDay(found, 'owed') : byDay(standing, 'owed'),
+    payments: byDay(found, 'paid'),
   };
 }
 
-const words = [
-  ...['ordered', 'receivable', 'satisfied', 'reduced', 'terminated', 'vacated'],
-  ...['imposed', 'discharged', 'remitted', 'annulled', 'lapsed'],
-];
-
-function moved(account: string): string {
-  return `sum(j.amount * ((j.debit = :${account}) - (j.credit = :${account})))`;
+/** Of whom nothing is owed any more, and not because it was paid. */
+function endedAmong(found: readonly Cells[]): (victim: bigint | null) => boolean {
+  if (found.every(({ ended }) => ended === 0n)) return () => false;
+  const left = new Map<bigint | null, { owed: bigint; ended: bigint }>();
+  for (const { victim, owed, ended } of found) {
+    const known = left.get(victim) ?? { owed: 0n, ended: 0n };
+    left.set(victim, { owed: known.owed + owed, ended: known.ended + ended });
+  }
+  return (victim) => {
+    const of = left.get(victim);
+    return of?.owed === 0n && of.ended > 0n;
+  };
 }
 
-/** Whether nothing is owed any more of what the window sees, and not because it was paid. */
-const isEnded = 'sum(owed) OVER w = 0 AND sum(ended) OVER w > 0 AS isEnded';
-
-function byDay(moves: string, part: string): string {
-  return `WITH moved AS (${moves}), standing AS (SELECT *, ${isEnded} FROM moved WINDOW w AS (PARTITION BY id, ${part}))
-    SELECT id, effectiveOn, isEnded, sum(owed) AS owed, sum(paid) AS paid, sum(ordered) AS ordered FROM standing
-    GROUP BY id, effectiveOn, isEnded ORDER BY id, effectiveOn`;
+/** One change a day, in the order of the days; days on which nothing changed are left out. */
+function byDay(found: readonly Cells[], what: 'owed' | 'paid'): readonly PrincipalChange[] {
+  const changes: { readonly day: bigint; readonly on: PrincipalChange['on']; amount: Money }[] = [];
+  for (const { effectiveOn: day, [what]: amount } of found) {
+    if (amount === 0n) continue;
+    const last = changes.at(-1);
+    if (last?.day === day) last.amount = money(last.amount + amount);
+    else changes.push({ day, on: dayOf(day), amount: money(amount) });
+  }
+  return changes;
 }
-
-/** Each victim of an order is a liability of its own, which may end by itself. */
-const orderSql = byDay(
-  `SELECT t.orderId AS id, t.victimId AS victim, j.effectiveOn, ${moved('receivable')} AS owed,
-      ${moved('satisfied')} + ${moved('reduced')} AS paid, -${moved('ordered')} AS ordered,
-      ${moved('terminated')} + ${moved('vacated')} AS ended
-    FROM json_each(:ids) w CROSS JOIN timeline t ON t.orderId = w.value
-    CROSS JOIN journal j ON j.position = t.position AND j.item = t.item
-    WHERE j.position <= :position AND j.effectiveOn <= :day
-    GROUP BY id, victim, j.effectiveOn`,
-  'victim',
-);
-
-const debtSql = byDay(
-  `SELECT debtId AS id, effectiveOn, sum(CASE became WHEN :imposed THEN amount ELSE -amount END) AS owed,
-      sum(amount * (became = :discharged)) AS paid, sum(amount * (became = :imposed)) AS ordered,
-      sum(amount * (became IN (:remitted, :annulled, :lapsed))) AS ended
-    FROM debts WHERE debtId IN (SELECT value FROM json_each(:ids)) AND position <= :position AND effectiveOn <= :day
-    GROUP BY id, effectiveOn`,
-  'id',
-);

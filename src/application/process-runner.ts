@@ -1,4 +1,5 @@
 import type { LedgerEvent } from '../domain/events.ts';
+import type { ReceiptId } from '../domain/ids.ts';
 import type { Checkpoint } from '../store/checkpoint.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { RecordedEvent } from '../store/recorded-event.ts';
@@ -16,7 +17,8 @@ import { joinCase } from './processes/register-defendant.ts';
 import { settleReceipt } from './processes/record-payment.ts';
 import { placeStatement } from './processes/take-in-statement.ts';
 import { unwindReceipt } from './processes/record-return.ts';
-import type { Session } from './session.ts';
+import { carryHeld, receiptsAwaiting } from './processes/yield-found.ts';
+import type { Asking, Session } from './session.ts';
 
 /** So many notices go to the cases in one append. */
 const noticesAtOnce = 250;
@@ -74,10 +76,25 @@ export class ProcessRunner {
     const { documents } = this.#ledger;
     const { events } = await documents.tells(recorded);
     for (const event of events) {
-      for (const act of this.#askedBy(recorded.id, event, isWhole)) {
-        await this.#ledger.follow({ commandId, actor, fingerprint: '' }, act);
+      const asking = { commandId, actor, fingerprint: '' };
+      for (const act of this.#askedBy(recorded.id, event, isWhole)) await this.#ledger.follow(asking, act);
+      const waiting = await this.#waitingFor(asking, event, isWhole);
+      for (const receiptId of waiting) {
+        await this.#ledger.follow(asking, (session) => carryHeld(session, receiptId, recorded.id));
       }
     }
+  }
+
+  /** The receipts that have waited for what the event says: they may be very many, and each goes on by itself. */
+  async #waitingFor(asking: Asking, event: LedgerEvent, isWhole: boolean): Promise<readonly ReceiptId[]> {
+    const isYield = event.type === 'TreasuryYieldPublished';
+    if (!isYield && (isWhole || event.type !== 'YieldAwaited')) return [];
+    const { weekEndingOn } = event.data;
+    let waiting: readonly ReceiptId[] = [];
+    await this.#ledger.follow(asking, async (session) => {
+      waiting = await receiptsAwaiting(session, weekEndingOn);
+    });
+    return isYield ? waiting : waiting.filter((receiptId) => receiptId === event.data.receiptId);
   }
 
   /** What the event asks for that did not come with it. */

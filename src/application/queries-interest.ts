@@ -1,12 +1,7 @@
 import { formatAnnualRate } from '../domain/annual-rate.ts';
 import { dayNumber } from '../domain/calendar-arithmetic.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import {
-  interestOwed,
-  type Bearing,
-  type InterestAsked,
-  type InterestOwed,
-} from '../domain/collection/interest-owed.ts';
+import { interestOwed, type Bearing, type InterestAsked } from '../domain/collection/interest-owed.ts';
 import { penaltiesIncurred } from '../domain/collection/penalties-incurred.ts';
 import {
   add,
@@ -89,10 +84,11 @@ function knownOf(
   );
   const finalDays =
     policies['P-35'] === 'ABATES_BEFORE_FINALITY' ? finalDaysOf(frame, numbers) : () => undefined;
-  return (each) => ({
-    facts: facts(each.number),
-    life: { ...lives(each), finalOn: finalDays(each.number) },
-  });
+  return (each) => {
+    const { releasedOn, wasImprisoned, diedOn } = lives(each);
+    const life = { releasedOn, wasImprisoned, diedOn, finalOn: finalDays(each.number) };
+    return { facts: facts(each.number), life };
+  };
 }
 
 interface Asking {
@@ -102,7 +98,7 @@ interface Asking {
 
 function interestView(
   found: ObligationFound,
-  { facts, life }: Known,
+  { facts, life: { releasedOn, wasImprisoned, diedOn, finalOn } }: Known,
   { asked, policies }: Asking,
 ): InterestView {
   const { caseId, defendantId, orderId, debtId, obligation, judgmentOn, principal } = found;
@@ -110,12 +106,26 @@ function interestView(
   const accrual = interestOwed(bearingOf(found, facts, policies), asked);
   const penalties = penaltiesOn(found, facts, { asked, policies });
   const answers = { term: policies['P-34'], death: policies['P-35'] };
-  const lived = { obligation, offenceOn: found.offenceOn, judgmentOn, ...life };
+  const { none: noInterest, liableFrom, weekEndingOn, rate, until } = accrual;
+  const { offenceOn } = found;
+  const lived = { obligation, offenceOn, judgmentOn, releasedOn, wasImprisoned, diedOn, finalOn };
+  // Written out, and not spread: a hundred thousand of these are asked for at once.
   return {
-    ...{ caseId, defendantId, orderId, debtId, obligation, judgmentOn },
+    caseId,
+    defendantId,
+    orderId,
+    debtId,
+    obligation,
+    judgmentOn,
     ordered: formatMoney(ordered),
     outstanding: formatMoney(outstanding),
-    ...accrualView(accrual),
+    noInterest,
+    liableFrom,
+    weekEndingOn,
+    rate: rate === null ? null : formatAnnualRate(rate),
+    until,
+    days: until && liableFrom ? daysBetween(liableFrom, until) : null,
+    accrued: accrual.accrued === null ? null : formatMoney(accrual.accrued),
     paid: formatMoney(facts.interestPaid),
     owed: accrual.accrued === null ? null : leftOf(facts, 'interest', accrual.accrued),
     penalties: formatMoney(penalties),
@@ -124,16 +134,6 @@ function interestView(
     liabilityEndsOn: liabilityEndsOn(lived, answers) ?? null,
     isEndKnown: isEndKnown(lived, answers),
     isExpired: facts.isExpired,
-  };
-}
-
-function accrualView({ none, liableFrom, weekEndingOn, rate, until, accrued }: InterestOwed) {
-  return {
-    ...{ noInterest: none, liableFrom, weekEndingOn },
-    rate: rate === null ? null : formatAnnualRate(rate),
-    until,
-    days: until && liableFrom ? daysBetween(liableFrom, until) : null,
-    accrued: accrued === null ? null : formatMoney(accrued),
   };
 }
 
@@ -167,7 +167,10 @@ function bearingOf(
   policies: Policies,
 ): Bearing {
   return {
-    ...{ obligation, offenceOn, judgmentOn, ordered: principal.ordered },
+    obligation,
+    offenceOn,
+    judgmentOn,
+    ordered: principal.ordered,
     terms: terms?.terms ?? 'STATUTE',
     limit: terms?.limit,
     endsOn: terms?.endsOn,

@@ -1,4 +1,5 @@
-import { reconcile, type Reconciled } from '../application/reconciliation/reconcile.ts';
+import type { Reconciled } from '../application/reconciliation/outcome-told.ts';
+import { reconcile } from '../application/reconciliation/reconcile.ts';
 import { today } from '../application/today.ts';
 import { counted } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';

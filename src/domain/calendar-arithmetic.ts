@@ -71,6 +71,11 @@ const daysToEpoch = 719_468;
 
 function written(year: number, month: number, dayOfMonth: number): CalendarDate {
   if (year > 2999) return lastDay;
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return calendarDate(`${String(year)}-${two(month)}-${two(dayOfMonth)}`);
+  const text = `${String(year)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+  // Whoever counted to the day has counted to one that exists; only before 1900 is there none to be written.
+  return year < 1900 ? calendarDate(text) : (text as CalendarDate);
+}
+
+function twoDigits(part: number): string {
+  return part < 10 ? `0${String(part)}` : String(part);
 }

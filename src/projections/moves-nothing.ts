@@ -20,6 +20,7 @@ export const movesNothing = {
   InterestRateFixed: nothing,
   InterestNotKnown: nothing,
   TreasuryYieldPublished: nothing,
+  YieldAwaited: nothing,
   HoldSet: nothing,
   DisbursementWithheld: nothing,
   DisbursementsListed: nothing,

@@ -34,6 +34,7 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   ReceiptPassedOn: ({ data }) => passed(data.amount),
   ReceiptTakenBack: ({ data }) => [...passed(data.amount)].map(turned),
   ExcessHeld: ({ data }) => [move('unapplied', 'refund-payable', data.amount)],
+  ExcessReleased: ({ data }) => [move('refund-payable', 'unapplied', data.amount)],
   RefundMade: ({ data }) => [move('refund-payable', 'cash', data.amount)],
   PaymentReturned: returned,
   RestitutionDisbursed: ({ data }) => [move('victim-payable', 'cash', data.amount)],

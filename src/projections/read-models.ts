@@ -26,6 +26,7 @@ import { paymentLives } from './payment-lives.ts';
 import { people } from './people.ts';
 import { policies } from './policies.ts';
 import { priceIndexes } from './price-indexes.ts';
+import { PrincipalMoves, principalTable } from './principals.ts';
 import type { Change, History, Standing, Table } from './read-model.ts';
 import { receipts } from './receipts.ts';
 import { recoveries } from './recoveries.ts';
@@ -79,8 +80,11 @@ const standings: readonly Standing[] = [victims, liabilities, receipts, held];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '13',
-  tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
+  version: '14',
+  tables: [
+    ...[timelineTable, journalTable, flowTable, principalTable],
+    ...[...histories, ...standings].map(({ table }) => table),
+  ],
   views: journalViews,
 };
 
@@ -107,6 +111,7 @@ export class Telling {
   readonly #liabilities: RowsOfTable;
   readonly #flows: RowsOfTable;
   readonly #sums = new Flows();
+  readonly #principals: PrincipalMoves;
   readonly #listeners: ReadonlyMap<string, Listeners>;
 
   constructor(rows: Rows) {
@@ -114,15 +119,19 @@ export class Telling {
     this.#journal = rows.of(journalTable);
     this.#liabilities = rows.of(liabilities.table);
     this.#flows = rows.of(flowTable);
+    this.#principals = new PrincipalMoves(rows.of(principalTable));
     this.#listeners = listenersAmong(rows);
   }
 
   tell(event: Told): void {
-    for (const moment of momentsOf(event)) this.#timeline.add(moment);
-    for (const entry of entriesOf(event, this.#found(event))) {
+    const moments = momentsOf(event);
+    for (const moment of moments) this.#timeline.add(moment);
+    const entries = entriesOf(event, this.#found(event));
+    for (const entry of entries) {
       this.#journal.add(entry);
       this.#sums.count(entry);
     }
+    this.#principals.note(event, moments, entries);
     const listeners = this.#listeners.get(event.type);
     if (!listeners) return;
     for (const { rows, made } of listeners.adding) for (const row of made(event)) rows.add(row);
@@ -131,6 +140,7 @@ export class Telling {
 
   /** To be called when all is told. */
   end(): void {
+    this.#principals.end();
     for (const change of this.#sums.changes()) apply(change, this.#flows);
     const flows = accountPairs.flatMap((pair) => (this.#flows.get(pair) as FlowRow | undefined) ?? []);
     invariant(

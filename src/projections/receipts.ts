@@ -71,6 +71,9 @@ export const receipts: Standing = {
       change(data, (row) => credited(row, subtract(noMoney, parseMoney(data.amount)))),
     ],
     ExcessHeld: ({ data }) => [change(data, (row) => held(row, parseMoney(data.amount)))],
+    ExcessReleased: ({ data }) => [
+      change(data, (row) => held(row, subtract(noMoney, parseMoney(data.amount)))),
+    ],
     RefundMade: ({ data }) => [change(data, (row) => refunded(row, parseMoney(data.amount)))],
     PaymentReturned: (event) => [change(event.data, (row) => returned(row, event))],
   },

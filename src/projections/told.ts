@@ -10,6 +10,8 @@ interface Place {
   readonly item: number;
   /** RFC 3339 in UTC. */
   readonly recordedAt: string;
+  /** Whether it stands in a victim’s stream; else what it tells of liabilities a case has decided. */
+  readonly isOfVictim: boolean;
   /** What brought the event about; null where nothing in its append did. Told of what follows by law. */
   readonly cause: Cause | null;
 }

@@ -14,6 +14,7 @@ import {
   recordDeath,
   recordNoImprisonment,
   recordPayment,
+  recordYield,
   registerCase,
   registerDefendant,
   registerVictim,
@@ -51,6 +52,21 @@ const twoCases: readonly Command[] = [
 ];
 const throughBoth = recordPayment('dcd.8', '9,000.00', { to: null });
 
+/** A payment of more than principal, where the yield of another week is known. */
+const fraud: readonly Command[] = [
+  ...[
+    registerVictim('v-1'),
+    registerCase('c-1'),
+    registerDefendant('d-1'),
+    recordYield('2026-02-27', '4.00'),
+  ],
+  enterOrder('o-1', '5,000.00', { statute: '18 U.S.C. 3663A', on: day('2026-03-02') }),
+];
+const beyondPrincipal = recordPayment('dcd.1', '6,000.00', { on: day('2027-03-17') });
+const awaited: readonly Command[] = [
+  ...[...fraud, beyondPrincipal],
+  recordPayment('dcd.2', '1.00', { on: day('2027-03-18') }),
+];
 /** What the victim of `o-2` recovered in a civil proceeding, and what a court made of it. */
 const recovered = reportRecovery('x-1', '500.00', { victim: 'v-1' });
 const credited = reduceLiability('x-1', '500.00', { to: 'o-2' });
@@ -152,5 +168,7 @@ export const stories: readonly (readonly [string, readonly Command[], Command, E
     registerDefendant('d-1', { caseId: 'c-2' }),
     'DefendantJoinedCase',
   ],
+  ['a payment that comes to wait for a yield', fraud, beyondPrincipal, 'YieldAwaited'],
+  ['a yield that money has waited for', awaited, recordYield('2026-03-13', '4.05'), 'InterestCredited'],
   ['a payment out', before, disburse('p-1', '70.00'), 'RestitutionDisbursed'],
 ];

@@ -213,6 +213,10 @@ describe.each(bothKinds)('a run on a store of $kind', ({ atomicStreams }) => {
       on: paidOn,
     } as const;
     await expect(at.tell(early)).rejects.toThrow(expect.objectContaining({ code: 'nothing-to-pay' }));
+    const elsewhere = { ...early, caseId: caseId('c-9') };
+    await expect(at.tell(elsewhere)).rejects.toThrow(
+      expect.objectContaining({ code: 'case-not-registered', pointer: '/caseId' }),
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { BadCursor } from '../../src/application/cursor.ts';
 import { policiesInForce } from '../../src/application/policies-in-force.ts';
 import { Ledger } from '../../src/application/ledger.ts';
-import type { Clocks, Page, Paged, Queries, Stamped, SubjectFilter } from '../../src/application/views.ts';
+import type { Clocks, Page, Paged, Queries, SubjectFilter } from '../../src/application/views.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import type { OrderId, ReceiptId, VictimId } from '../../src/domain/ids.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
@@ -28,7 +28,7 @@ import {
   vacateOrder,
   victimId,
 } from '../support/words.ts';
-import { closeAll, eventsOf, queriesOver } from './asking.ts';
+import { closeAll, eventsOf, orNone, queriesOver } from './asking.ts';
 
 afterEach(closeAll);
 
@@ -283,6 +283,8 @@ describe('the trial balance', () => {
       ...{ interest: '0.00', 'interest-paid': '0.00', penalties: '0.00', 'penalties-paid': '0.00' },
       ...{ 'reserve-cash': '0.00', 'reserve-outside': '0.00', 'reserve-deposits': '0.00' },
       ...{ 'assistance-ordered': '0.00', 'assistance-payable': '0.00' },
+      ...{ suspense: '0.00', 'written-off': '0.00' },
+      ...{ 'reserve-suspense': '0.00', 'reserve-written-off': '0.00' },
     });
     const { accounts: before } = await queries.trialBalance({ asOf: today });
     expect(before[0]).toEqual({ account: 'cash', debit: '3000.00', credit: '0.00', balance: '3000.00' });
@@ -290,7 +292,7 @@ describe('the trial balance', () => {
 });
 
 describe('a list in pages', () => {
-  type Ask = (page: Page) => Promise<Stamped<Paged<unknown>>>;
+  type Ask = (page: Page) => Promise<Paged<unknown>>;
 
   async function allPages(ask: Ask, limit: number): Promise<readonly unknown[]> {
     const rows: unknown[] = [];
@@ -314,11 +316,11 @@ describe('a list in pages', () => {
     { requiredKeys: [] },
   );
   const listsOf = (queries: Queries, filter: SubjectFilter, clocks: Clocks): readonly Ask[] => [
-    (page) => queries.victims(clocks, page),
-    (page) => queries.liabilities({ ...pick(filter), status: 'open' }, clocks, page),
-    (page) => queries.liabilities(pick(filter), clocks, page),
-    (page) => queries.journal(filter, clocks, page),
-    (page) => queries.timeline(filter, clocks, page),
+    (page) => orNone(queries.victims(clocks, page)),
+    (page) => orNone(queries.liabilities({ ...pick(filter), status: 'open' }, clocks, page)),
+    (page) => orNone(queries.liabilities(pick(filter), clocks, page)),
+    (page) => orNone(queries.journal(filter, clocks, page)),
+    (page) => orNone(queries.timeline(filter, clocks, page)),
   ];
 
   test('gives every row once, in any size of page, also while the ledger goes on', async () => {
@@ -356,8 +358,8 @@ describe('a list in pages', () => {
           Object.entries(filter).every(([name, value]) => (row as Record<string, unknown>)[name] === value);
         const all = { limit: 1_000 };
         const [journal, timeline] = [await queries.journal({}, {}, all), await queries.timeline({}, {}, all)];
-        expect((await queries.journal(filter, {}, all)).rows).toEqual(journal.rows.filter(matches));
-        expect((await queries.timeline(filter, {}, all)).rows).toEqual(timeline.rows.filter(matches));
+        expect((await orNone(queries.journal(filter, {}, all))).rows).toEqual(journal.rows.filter(matches));
+        expect((await orNone(queries.timeline(filter, {}, all))).rows).toEqual(timeline.rows.filter(matches));
         closeAll();
       }),
       { numRuns: 40 },

@@ -117,7 +117,7 @@ export class Telling {
 
   /** Where the money of a receipt is: credited, held for the payor, or still on its way. */
   async whereIs(receipt: string): Promise<Readonly<Record<'credited' | 'held' | 'settling', MoneyText>>> {
-    const { received, returned, excess = noMoney } = await this.state('Receipt', receipt);
+    const { received, returned, excess } = await this.state('Receipt', receipt);
     const credited = sum((await this.log()).map(ledgerEventOf).map((event) => creditOf(event, receipt)));
     const held = returned ? noMoney : excess;
     const here = returned ? noMoney : (received?.amount ?? noMoney);

@@ -141,7 +141,7 @@ export class Watcher {
   }
 }
 
-function heldOf({ excess = noMoney, returned }: StateOf<'Receipt'>): Money {
+function heldOf({ excess, returned }: StateOf<'Receipt'>): Money {
   return returned ? noMoney : excess;
 }
 

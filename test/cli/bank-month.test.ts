@@ -1,7 +1,7 @@
-/** A clerk's report and a bank's statement, from the files to the proof: examples/bank-month. */
+/** A clerk's report and a bank's statement, from the files to the proof: test/cli/bank-month. */
 import { fileOf, smallWorld, type SmallWorld } from './small-world.ts';
 
-const example = (name: string): string => fileOf(`examples/bank-month/${name}`);
+const example = (name: string): string => fileOf(`test/cli/bank-month/${name}`);
 
 describe('a month of files', () => {
   let world: SmallWorld;

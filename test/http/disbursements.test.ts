@@ -36,8 +36,8 @@ describe('a question about money on its way out that comes over HTTP', () => {
   });
 
   test('is narrowed to a victim or a case', async () => {
-    const { body } = await door.get(`${pages.disbursementPlan}&victimId=v-8n4c`);
-    expect(body).toMatchObject({ held: '0.00', payments: [], kept: [] });
+    const unknown = await door.get(`${pages.disbursementPlan}&victimId=v-8n4c`);
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'subject-not-known']);
     expect((await door.get(`${pages.disbursementPlan}&caseId=c-s4t8`)).body).toMatchObject({
       held: '10000.00',
     });

@@ -197,7 +197,15 @@ function afterMoney(picture: Picture, event: LedgerEvent): Picture {
       return { ...picture, papers: put(picture.papers, event.data.receiptId, fresh) };
     }
     case 'ExcessHeld':
-      return paper(picture, event.data.receiptId, (each) => ({ ...each, held: cents(event.data.amount) }));
+      return paper(picture, event.data.receiptId, (each) => ({
+        ...each,
+        held: each.held + cents(event.data.amount),
+      }));
+    case 'ExcessReleased':
+      return paper(picture, event.data.receiptId, (each) => ({
+        ...each,
+        held: each.held - cents(event.data.amount),
+      }));
     case 'RefundMade':
       return paper(picture, event.data.receiptId, (each) => ({
         ...each,

@@ -57,6 +57,6 @@ export function told(
     cause = null,
   }: { on?: string; position?: number; cause?: object | null } = {},
 ): Told {
-  const place = { position, item: 0, recordedAt: '2026-03-02T12:00:00.000Z', cause };
+  const place = { position, item: 0, recordedAt: '2026-03-02T12:00:00.000Z', isOfVictim: false, cause };
   return { type, effectiveOn: on, data, ...place } as unknown as Told;
 }

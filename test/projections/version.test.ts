@@ -19,6 +19,9 @@ const request = { requestId: 'q-1', victimId: 'v-1' };
 const paidOut = { ...request, disbursementId: 'p-9', amount: '70.00' };
 const taken = { amount: '90.00', accepted: '80.00', overflow: '10.00' };
 
+const onOrder = { caseId: 'c-1', defendantId: 'd-1', orderId: 'o-1', debtId: null };
+const ofReceipt = { ...onOrder, receiptId: 'dcd.1' };
+const yielding = { weekEndingOn: '2026-03-13', rate: '4.05' };
 const account = { accountId: 'k-1', kind: 'REPORT', purpose: 'RESTITUTION' };
 const statement = { statementId: 's-1' };
 const read = {
@@ -99,6 +102,48 @@ const said: readonly (readonly [stream: string, type: string, data: object])[] =
     'TreasuryYieldPublished',
     { weekEndingOn: '2026-03-13', rate: '4.05', source: 'H15' },
   ],
+  ['Case-c-1', 'InterestRateFixed', { ...onOrder, ...yielding, liableFrom: '2026-03-17' }],
+  ['Case-c-1', 'InterestCredited', { ...ofReceipt, victimId: 'v-1', round: 2, amount: '0.30' }],
+  ['Case-c-1', 'PenaltyCredited', { ...ofReceipt, round: 2, amount: '0.20' }],
+  ['Case-c-1', 'InterestReversed', { ...ofReceipt, victimId: 'v-1', amount: '0.30' }],
+  ['Case-c-1', 'PenaltyReversed', { ...ofReceipt, amount: '0.20' }],
+  [
+    'Case-c-1',
+    'InterestNotKnown',
+    { ...onOrder, receiptId: 'dcd.1', why: 'YIELD_MISSING', weekEndingOn: '2026-03-06' },
+  ],
+  [
+    'Reference-treasury-yields',
+    'YieldAwaited',
+    { weekEndingOn: '2026-03-06', receiptId: 'dcd.1', caseId: 'c-1' },
+  ],
+  [
+    'Receipt-dcd.1',
+    'ExcessReleased',
+    { ...receipt, amount: '2.00', visit: 2, citation: '18 U.S.C. 3612(i)', policyVersion: 1 },
+  ],
+  [
+    'Receipt-dcd.1',
+    'ReceiptPassedOn',
+    {
+      ...{ receiptId: 'dcd.1', defendantId: 'd-1', visit: 3, fromCaseId: 'c-1', caseId: 'c-2' },
+      ...{ amount: '2.00', citation: '18 U.S.C. 3612(c)', policyVersion: 1 },
+    },
+  ],
+  [
+    'Receipt-dcd.1',
+    'ReceiptTakenBack',
+    {
+      ...{ receiptId: 'dcd.1', defendantId: 'd-1', visit: 3, fromCaseId: 'c-1', caseId: 'c-2' },
+      amount: '2.00',
+    },
+  ],
+  ['Case-c-1', 'InterestWaived', { ...onOrder, amount: '0.10', citation: '18 U.S.C. 3612(h)' }],
+  ['Case-c-1', 'PenaltyWaived', { ...onOrder, amount: null, citation: '18 U.S.C. 3612(h)' }],
+  ['Case-c-1', 'NoticeGiven', { ...onOrder, receiptId: null, notice: 'DEFAULT' }],
+  ['Case-c-1', 'DebtExpired', { ...fine, amount: '0.00', citation: '18 U.S.C. 3613(b)', policyVersion: 1 }],
+  ['Case-c-1', 'OrderExpired', { ...ref, citation: '18 U.S.C. 3613(b)', policyVersion: 1 }],
+  ['Victim-v-1', 'LiabilityExpired', { ...ref, amount: '0.00', citation: '18 U.S.C. 3613(b)' }],
   ['Case-c-1', 'DebtVacated', { ...fine, amount: '30.00' }],
   [
     'Victim-v-1',
@@ -269,7 +314,7 @@ test('whoever changes what the read models say of an event raises their version,
   const projector = new Projector({ log: await logOf(), readModel });
   await projector.catchUp();
   expect([readModels.version, projector.stateHash()]).toEqual([
-    '13',
+    '14',
     '7a74526e70c4ba7e4bccd57f9a869621eaae64ce12afe7c4de50ea8c8836fdc2',
   ]);
   readModel.close();

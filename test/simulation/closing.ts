@@ -191,7 +191,7 @@ export function figuresOf(log: readonly RecordedEvent[]): Readonly<Record<string
   for (const [stream, { kind, state }] of states) {
     if (kind === 'Receipt') {
       const { excess, returned } = state as StateOf<'Receipt'>;
-      figures[stream] = `${String(excess ?? 0n)} ${returned ? 'returned' : ''}`;
+      figures[stream] = `${String(excess)} ${returned ? 'returned' : ''}`;
     }
     if (kind === 'Reserve') {
       const { balance, outside } = state as StateOf<'Reserve'>;

@@ -1,26 +1,16 @@
-import type { EventType, LedgerEvent, StoredEvent } from '../../domain/events.ts';
+import type { EventType, StoredEvent } from '../../domain/events.ts';
 import type { MoneyText } from '../../domain/money.ts';
-import type { PolicyId } from '../../domain/policy/catalogue.ts';
 import { groupedAmount } from './arithmetic.ts';
 import { wordsOfRuns } from './event-words-of-runs.ts';
-
-type Of<Type extends EventType> = Extract<LedgerEvent, { type: Type }>;
-
-/** What there is to say of a type of event; a type without words of its own is told by its name and its fields. */
-export interface EventWords<Type extends EventType = EventType> {
-  /** What happened, without a stop at the end. */
-  says(data: Of<Type>['data']): string;
-  /** The provisions that it rests on, beside the one that the event itself names. */
-  readonly law?: readonly string[];
-  /** The questions that the law leaves open and that may have been asked. */
-  readonly policies?: readonly PolicyId[];
-}
+import { receiptWords } from './receipt-words.ts';
+import type { EventWords } from './words.ts';
 
 const fullRecovery = '18 U.S.C. 2259(b)(2)(C)';
 const orderOfPayment = '18 U.S.C. 3612(c)';
 
 /** The words that are known, by type. */
 const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } = {
+  ...receiptWords,
   LossDetermined: {
     says: ({ amount, caseId, category }) =>
       `a court found ${usd(amount)} of losses (${category.toLowerCase()}) in case ${caseId}`,
@@ -113,10 +103,6 @@ const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } = {
     says: ({ orderId, ground }) => `order ${orderId} became final (${ground})`,
     policies: ['P-01'],
   },
-  PaymentReceived: {
-    says: ({ amount, defendantId, orderId }) =>
-      `${usd(amount)} came in from ${defendantId}, who named ${orderId === null ? 'no order' : `order ${orderId}`}`,
-  },
   PaymentAllocated: {
     says: ({ receiptId, caseId, round }) =>
       `receipt ${receiptId} was divided in case ${caseId}, round ${String(round)}`,
@@ -131,25 +117,6 @@ const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } = {
     says: ({ receiptId, caseId }) =>
       `receipt ${receiptId} came back: what it paid in case ${caseId} is owed again`,
   },
-  PaymentReturned: {
-    says: ({ receiptId, amount, reason }) =>
-      `receipt ${receiptId} of ${usd(amount)} came back unpaid (${reason})`,
-  },
-  ReceiptPassedOn: {
-    says: ({ amount, fromCaseId, caseId }) =>
-      `${usd(amount)} went on from case ${fromCaseId} to case ${caseId}`,
-    policies: ['P-09', 'P-39'],
-  },
-  ReceiptTakenBack: {
-    says: ({ amount, fromCaseId, caseId }) =>
-      `${usd(amount)} went back from case ${caseId} to case ${fromCaseId}`,
-  },
-  ExcessHeld: {
-    says: ({ amount, awaits }) =>
-      `${usd(amount)} is held, ${awaits === undefined ? 'to be refunded' : 'until the court decides'}`,
-    policies: ['P-09'],
-  },
-  RefundMade: { says: ({ amount }) => `${usd(amount)} was refunded` },
   DebtImposed: {
     says: ({ debtId, defendantId, amount, kind }) =>
       `${defendantId} was ordered to pay ${usd(amount)} (debt ${debtId}, ${kind})`,
@@ -178,6 +145,11 @@ const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } = {
   TreasuryYieldPublished: {
     says: ({ weekEndingOn, rate }) =>
       `the yield of the week that ends on ${weekEndingOn} was recorded: ${rate} percent`,
+    law: ['18 U.S.C. 3612(f)'],
+  },
+  YieldAwaited: {
+    says: ({ weekEndingOn, receiptId }) =>
+      `money of receipt ${receiptId} waits for the yield of the week that ends on ${weekEndingOn}`,
     law: ['18 U.S.C. 3612(f)'],
   },
   PolicySet: { says: ({ policy, value }) => `policy ${policy} was answered: ${value}` },

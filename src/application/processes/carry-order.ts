@@ -1,4 +1,5 @@
-import { heldOf, liabilitiesOf, sharesOf, type Order, type Shares } from '../../domain/case/state.ts';
+import { heldOf, sharesOf, type Shares } from '../../domain/case/shares.ts';
+import { liabilitiesOf, type Order } from '../../domain/case/state.ts';
 import type {
   AmendOrder,
   EnterOrder,

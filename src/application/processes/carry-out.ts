@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/commands.ts';
 import type { Session } from '../session.ts';
-import { disbursementTerms, policies, reserve, treasuryYields } from '../streams.ts';
+import { disbursementTerms, policies, reserve } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
 import { recordDeath } from './carry-death.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
@@ -23,6 +23,7 @@ import { reduceLiability } from './reduce-liability.ts';
 import { registerDefendant } from './register-defendant.ts';
 import { signStatement } from './sign-statement.ts';
 import { takeInStatement } from './take-in-statement.ts';
+import { recordYield } from './yield-found.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
 export async function carryOut(session: Session, command: Command): Promise<void> {
@@ -95,7 +96,7 @@ const ways: { readonly [Type in Command['type']]: Way<Type> } = {
   RevokeAssignment: recordOfPeople,
   RecordSameVictim: recordSameVictim,
   SetPolicy: into(policies),
-  RecordTreasuryYield: into(treasuryYields),
+  RecordTreasuryYield: recordYield,
   SetHold: into(disbursementTerms),
   SetPaymentTerms: into(disbursementTerms),
   ProposeDisbursementRun: proposeRun,

@@ -1,11 +1,13 @@
 import { parseAnnualRate } from '../../domain/annual-rate.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import { weeksFor } from '../../domain/case/accessory-claims.ts';
+import { weeksFor, type YieldFound } from '../../domain/case/accessory-claims.ts';
+import { reachesInterest } from '../../domain/case/allocation.ts';
 import type { AllocatePayment } from '../../domain/case/commands.ts';
 import type { AllocatedPart } from '../../domain/case/events.ts';
 import { isDecidedByVictim, type Allocation, type Visit } from '../../domain/case/state.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId } from '../../domain/ids.ts';
 import { parseMoney, type Money } from '../../domain/money.ts';
+import type { ReferenceState } from '../../domain/reference/decide.ts';
 import { invariant } from '../../domain/rejection.ts';
 import { acceptedOf } from '../../domain/victim/state.ts';
 import type { Session } from '../session.ts';
@@ -64,7 +66,7 @@ async function yieldsFor(
   session: Session,
   { receiptId, visit, ...of }: Omit<Arrival, 'cause'>,
 ): Promise<Pick<AllocatePayment, 'yields'>> {
-  if (visit.reach !== null) return {};
+  if (!reachesInterest(visit.reach)) return {};
   const state = await session.read({ kind: 'Case', id: of.caseId });
   const before = state.receipts.get(receiptId);
   if (before && before.visit.number >= visit.number && before.pending === undefined) return {};
@@ -72,11 +74,18 @@ async function yieldsFor(
   if (weeks.all.length === 0) return {};
   const { yields: published } = await session.read(treasuryYields, weeks.isAnyUnknown);
   if (published.size === 0) return {};
-  const yields = weeks.all.flatMap((weekEndingOn) => {
+  return { yields: foundAmong(published, weeks.all) };
+}
+
+/** The yields of these weeks, as far as they were recorded. */
+export function foundAmong(
+  published: ReferenceState['yields'],
+  weeks: readonly CalendarDate[],
+): readonly YieldFound[] {
+  return weeks.flatMap((weekEndingOn) => {
     const found = published.get(weekEndingOn);
     return found ? [{ weekEndingOn, rate: parseAnnualRate(found.rate) }] : [];
   });
-  return { yields };
 }
 
 /** Tenders the parts of a round that victims' streams decide, and tells the case what they took. */

@@ -1,3 +1,4 @@
+import { weeksFor } from '../../domain/case/accessory-claims.ts';
 import type { Visit } from '../../domain/case/state.ts';
 import {
   firstStop,
@@ -12,7 +13,8 @@ import { noMoney, type Money } from '../../domain/money.ts';
 import { policiesOn } from '../../domain/policy/state.ts';
 import type { Received } from '../../domain/receipt/state.ts';
 import type { Session } from '../session.ts';
-import { settleIn, type Arrival } from './settle.ts';
+import { treasuryYields } from '../streams.ts';
+import { foundAmong, settleIn, type Arrival } from './settle.ts';
 
 /** A receipt on its way through the cases of its payor. */
 interface Travel {
@@ -36,7 +38,7 @@ export async function travel(session: Session, travelling: Travel): Promise<void
     const { caseId, visit } = arriving;
     const left = { from: { caseId, reach, isLast }, amount: excess, visit: visit.number };
     const next = (await passOn(session, travelling, left)) ?? (await hold(session, travelling, left));
-    if (next === undefined) return;
+    if (next === undefined) return awaitYields(session, travelling);
     arrival = next;
   }
 }
@@ -51,7 +53,7 @@ async function latestArrival(session: Session, travelling: Travel): Promise<Arri
   const passed = await arrivalAt(session, travelling, passes.length + 1);
   if (passed) return passed;
   const { caseId, orderId, amount } = received;
-  const { payor, ...itinerary } = await itineraryFor(session, received);
+  const { payor, ...itinerary } = await itineraryFor(session, travelling);
   const { reach } = firstStop(payor, itinerary);
   const isAssessed = itinerary.isAssessed && itinerary.stops.length > 1;
   const visit = { number: 1, reach, isAssessed };
@@ -67,9 +69,10 @@ async function arrivalAt(
   const { passes } = await session.read({ kind: 'Receipt', id: travelling.receiptId });
   const pass = passes[number - 2];
   if (pass === undefined) return undefined;
-  const { caseId, amount, reach, isAssessed, isLast } = pass;
+  const { caseId, amount, reach, isAssessed, isLast, isRelease } = pass;
   const visit: Visit = { number, reach, isAssessed };
-  return { ...wayOf(travelling), caseId, orderId: null, amount, visit, isLast };
+  const orderId = isRelease ? travelling.received.orderId : null;
+  return { ...wayOf(travelling), caseId, orderId, amount, visit, isLast };
 }
 
 function wayOf({ receiptId, received: { defendantId, on }, cause }: Travel) {
@@ -87,9 +90,9 @@ interface Left {
 async function passOn(session: Session, travelling: Travel, left: Left): Promise<Arriving | undefined> {
   const { receiptId, received, cause } = travelling;
   const ref = { kind: 'Receipt', id: receiptId } as const;
-  const { excess, returned } = await session.read(ref);
-  if (excess !== undefined || returned) return undefined;
-  const { payor, ...itinerary } = await itineraryFor(session, received);
+  const { isHeld, returned } = await session.read(ref);
+  if (isHeld || returned) return undefined;
+  const { payor, ...itinerary } = await itineraryFor(session, travelling);
   const next = nextStop(payor, itinerary, left.from);
   if (next === undefined) return undefined;
   const { isAssessed, citation } = itinerary;
@@ -105,16 +108,37 @@ async function hold(session: Session, travelling: Travel, left: Left): Promise<A
   const { receiptId, received, cause } = travelling;
   const ref = { kind: 'Receipt', id: receiptId } as const;
   const command = { type: 'HoldExcess', receiptId, amount: left.amount, visit: left.visit } as const;
-  await session.step({ ref, command: { ...command, on: received.on }, name: 'HoldExcess', cause });
+  // What was released is held anew: a step of the same receipt, and another one.
+  const { passes } = await session.read(ref);
+  const name = passes.some(({ isRelease }) => isRelease) ? `HoldExcess ${String(left.visit)}` : 'HoldExcess';
+  await session.step({ ref, command: { ...command, on: received.on }, name, cause });
   return arrivalAt(session, travelling, left.visit + 1);
 }
 
-async function itineraryFor(session: Session, received: Received) {
-  const payor = await payorOf(session, received);
+/** Says, where yields are published, for which of them what is held of the receipt waits. */
+async function awaitYields(session: Session, { receiptId, received, cause }: Travel): Promise<void> {
+  const { passes } = await session.read({ kind: 'Receipt', id: receiptId });
+  const { on } = received;
+  for (const caseId of new Set([received.caseId, ...passes.map((pass) => pass.caseId)])) {
+    const { yieldsAwaited } = await session.read({ kind: 'Case', id: caseId });
+    for (const weekEndingOn of yieldsAwaited.get(receiptId) ?? []) {
+      const command = { type: 'AwaitYield', weekEndingOn, receiptId, caseId, on } as const;
+      const name = `AwaitYield ${weekEndingOn} ${receiptId} ${caseId}`;
+      await session.step({ ref: treasuryYields, command, name, cause });
+    }
+  }
+}
+
+/** Where the receipt may go, as its payor stands now. */
+export async function itineraryFor(session: Session, receipt: Pick<Travel, 'receiptId' | 'received'>) {
+  const payor = await payorOf(session, receipt);
   return { payor, ...itineraryOf(payor) };
 }
 
-async function payorOf(session: Session, received: Received): Promise<Payor> {
+async function payorOf(
+  session: Session,
+  { receiptId, received }: Pick<Travel, 'receiptId' | 'received'>,
+): Promise<Payor> {
   const { defendantId, orderId, on, caseId, origin } = received;
   const { cases } = await session.read({ kind: 'Defendant', id: defendantId }, true);
   const others: CaseOf[] = [];
@@ -122,5 +146,20 @@ async function payorOf(session: Session, received: Received): Promise<Payor> {
     others.push({ caseId: other, state: await session.read({ kind: 'Case', id: other }, true) });
   }
   const own = { caseId, state: await session.read({ kind: 'Case', id: caseId }) };
-  return { defendantId, orderId, origin, on, policies: policiesOn(session.policies, on), own, others };
+  const yields =
+    others.length === 0 ? undefined : await yieldsIn(session, [own, ...others], { defendantId, on });
+  const who = { receiptId, defendantId, orderId, origin, on };
+  return { ...who, yields, policies: policiesOn(session.policies, on), own, others };
+}
+
+/** The yields that interest in these cases may need. */
+async function yieldsIn(
+  session: Session,
+  cases: readonly CaseOf[],
+  of: Pick<Received, 'defendantId' | 'on'>,
+): Promise<Payor['yields']> {
+  const { yields } = await session.read(treasuryYields, true);
+  if (yields.size === 0) return undefined;
+  const weeks = cases.flatMap(({ caseId, state }) => weeksFor(state, { caseId, ...of }).all);
+  return foundAmong(yields, [...new Set(weeks)]);
 }

@@ -1,37 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountKind } from '../../domain/account/events.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { Item as BookItem } from '../../domain/claim/items.ts';
 import type { Command } from '../../domain/commands.ts';
-import { receiptIdOf, type ItemId, type MatchId, type StatementId } from '../../domain/ids.ts';
-import type { Evidence } from '../../domain/matching/evidence.ts';
-import { tellEvidence } from '../../domain/matching/evidence-words.ts';
-import type { ItemId as MatchedId } from '../../domain/matching/item.ts';
 import type { LineId } from '../../domain/matching/line.ts';
 import { match } from '../../domain/matching/match.ts';
-import type { Deed, Outcome } from '../../domain/matching/outcome.ts';
+import type { Outcome } from '../../domain/matching/outcome.ts';
 import { usualSettings } from '../../domain/matching/settings.ts';
 import { Rejection } from '../../domain/rejection.ts';
-import type { SuspenseReason } from '../../domain/statement/events.ts';
 import { commandIdOf, fingerprintOf } from '../event-ids.ts';
 import type { House } from '../house.ts';
-import type { AccountView } from '../views-of-statements.ts';
 import { LinePapers } from './line-papers.ts';
-import { lettersOf } from './statement-id.ts';
-import { openItems, openLines, type OpenItem, type OpenLine } from './what-lies-open.ts';
-
-/** What became of one line, with what speaks for it. */
-export interface Reconciled {
-  readonly statementId: StatementId;
-  readonly line: number;
-  readonly became: 'matched' | 'recorded' | 'suspended';
-  /** What it confirms: `RECEIPT dcd.17`; none of a line that waits. */
-  readonly items: readonly string[];
-  /** How it was found, or why it waits. */
-  readonly why: string;
-  /** In sentences. */
-  readonly evidence: readonly string[];
-}
+import {
+  candidatesOf,
+  reasonOf,
+  tellOfMatch,
+  type Found,
+  type Known,
+  type Reconciled,
+} from './outcome-told.ts';
+import { deedOf, matchOf } from './what-to-send.ts';
+import { openItems, openLines } from './what-lies-open.ts';
 
 /** How reconciling is done. */
 export interface Manner {
@@ -50,13 +38,6 @@ export async function reconcile(house: House, manner: Manner): Promise<readonly 
   for (const side of ['REPORT', 'BANK'] as const) told.push(...(await ofOneSide(house, side, manner)));
   await house.catchUp();
   return told.sort((one, other) => one.statementId.localeCompare(other.statementId) || one.line - other.line);
-}
-
-/** What one run knows of lines and items, by their ids. */
-interface Known {
-  readonly lines: ReadonlyMap<LineId, OpenLine>;
-  readonly items: ReadonlyMap<MatchedId, OpenItem>;
-  readonly accounts: readonly AccountView[];
 }
 
 async function ofOneSide(house: House, side: AccountKind, manner: Manner): Promise<readonly Reconciled[]> {
@@ -91,12 +72,6 @@ function together(outcomes: ReadonlyMap<LineId, Outcome>): ReadonlyMap<Outcome, 
     else found.set(outcome, [id]);
   }
   return found;
-}
-
-interface Found {
-  readonly ids: readonly LineId[];
-  readonly outcome: Outcome;
-  readonly known: Known;
 }
 
 async function carriedOut(house: House, found: Found, manner: Manner): Promise<readonly Reconciled[]> {
@@ -137,58 +112,6 @@ function commandsFor({ outcome, ids, known }: Found, { asOf }: Manner): readonly
   return deedOf(outcome.act, { line: first, known, evidence: outcome.evidence, on: asOf });
 }
 
-type How = Pick<Extract<Command, { type: 'MatchLines' }>, 'rule' | 'on'> & {
-  readonly evidence: readonly Evidence[];
-};
-
-function matchOf(
-  lines: readonly OpenLine[],
-  items: readonly BookItem[],
-  { rule, evidence, on }: How,
-): Extract<Command, { type: 'MatchLines' }> {
-  const statementId = (lines[0] as OpenLine).view.statementId;
-  const numbers = lines.map(({ view }) => view.line);
-  const named = items.map(({ kind, id }) => ({ kind, id }));
-  const words = JSON.stringify([statementId, numbers, named, on]);
-  const matchId = `m-${lettersOf(`match|${words}`)}` as MatchId;
-  const codes = [...new Set(evidence.map(({ code }) => code))];
-  const found = { rule, evidence: codes, residualReason: null } as const;
-  return { type: 'MatchLines', statementId, matchId, lines: numbers, items: named, ...found, on };
-}
-
-interface Proven {
-  readonly line: OpenLine;
-  readonly known: Known;
-  readonly evidence: readonly Evidence[];
-  readonly on: CalendarDate;
-}
-
-/** What the books lack is recorded, and then matched with its line; what changes what they have is for a person. */
-function deedOf(act: Deed, { line, known, evidence, on }: Proven): readonly Command[] | undefined {
-  const how = { rule: 'RECORDED_FROM_LINE', evidence, on } as const;
-  if (act.deed === 'RECORD_RECEIPT') {
-    const source = known.accounts.find(({ statements }) =>
-      statements.some(({ statementId }) => statementId === line.view.statementId),
-    )?.source;
-    const number = line.paper?.references.receipt?.toUpperCase().replaceAll(/[^0-9A-Z-]/g, '');
-    if (!source || !number) return undefined;
-    const receiptId = receiptIdOf(source, number);
-    const { caseId, defendantId, amount } = act;
-    const payment = { receiptId, caseId, defendantId, orderId: null, amount, method: 'OTHER' } as const;
-    const item = { kind: 'RECEIPT', id: receiptId as string as ItemId } as const;
-    return [{ type: 'RecordPayment', ...payment, on: act.on }, matchOf([line], [item], how)];
-  }
-  if (act.deed !== 'RECORD_RETURN') return undefined;
-  const returned = known.items.get(act.item)?.view;
-  if (returned?.kind !== 'RECEIPT') return undefined;
-  const receiptId = returned.id as string as ReturnType<typeof receiptIdOf>;
-  const item = { kind: 'RECEIPT_RETURN', id: returned.id } as const;
-  return [
-    { type: 'RecordPaymentReturn', receiptId, reason: 'NSF', on: act.on },
-    matchOf([line], [item], how),
-  ];
-}
-
 /** Sends commands in order. False where one is refused: then the line is for a person. */
 async function sent(house: House, commands: readonly Command[], manner: Manner): Promise<boolean> {
   if (manner.isRehearsal) return true;
@@ -204,26 +127,6 @@ async function sent(house: House, commands: readonly Command[], manner: Manner):
     if (error instanceof Rejection) return false;
     throw error;
   }
-}
-
-function tellOfMatch({ ids, outcome, known }: Found): readonly Reconciled[] {
-  if (outcome.outcome !== 'MATCH' && outcome.outcome !== 'ACT') return [];
-  const items =
-    outcome.outcome === 'MATCH'
-      ? outcome.items.flatMap((id) => {
-          const view = known.items.get(id)?.view;
-          return view ? [`${view.kind} ${view.id}`] : [];
-        })
-      : [];
-  const why = outcome.outcome === 'MATCH' ? outcome.rule : outcome.act.deed;
-  const evidence = outcome.evidence.map(tellEvidence);
-  const became = outcome.outcome === 'MATCH' ? 'matched' : 'recorded';
-  return ids.flatMap((id) => {
-    const view = known.lines.get(id)?.view;
-    return view
-      ? [{ statementId: view.statementId, line: view.line, became, items, why, evidence } as const]
-      : [];
-  });
 }
 
 async function suspended(
@@ -251,19 +154,4 @@ async function suspended(
     });
   }
   return told;
-}
-
-/** What a person is asked to choose from, in sentences. */
-function candidatesOf(outcome: Outcome): readonly string[] {
-  if (outcome.outcome !== 'ASK') return [];
-  return outcome.candidates.map(({ items, evidence }) => {
-    return `Perhaps ${items.join(', ')}: ${evidence.map(tellEvidence).join(' ')}`;
-  });
-}
-
-function reasonOf(outcome: Outcome): SuspenseReason {
-  if (outcome.outcome === 'ASK')
-    return outcome.because === 'AMOUNT_DIFFERS' ? 'AMOUNT_DIFFERS' : 'SEVERAL_FIT';
-  if (outcome.outcome === 'NONE' && outcome.because === 'OWNER_UNKNOWN') return 'PAYOR_UNKNOWN';
-  return outcome.outcome === 'NONE' ? 'NOTHING_FITS' : 'BY_HAND';
 }

@@ -1,6 +1,6 @@
 import { calendarDate, isCalendarDate, type CalendarDate } from '../../domain/calendar-date.ts';
 import type { AccountId, Digest, StatementId } from '../../domain/ids.ts';
-import { isMoneyText, parseBalance, type Money, type MoneyText } from '../../domain/money.ts';
+import { isMoneyText, parseBalance, type Money } from '../../domain/money.ts';
 import { reject } from '../../domain/rejection.ts';
 import type { TakeInStatement } from '../../domain/statement/commands.ts';
 import type { LineKind, StatementFormat, StatementLine } from '../../domain/statement/events.ts';
@@ -167,5 +167,5 @@ function commandFor(
 }
 
 function balanceOf(text: string | undefined): Money | null {
-  return text === undefined ? null : parseBalance(text as MoneyText);
+  return text === undefined ? null : parseBalance(text);
 }

@@ -68,35 +68,41 @@ async function lineOf(
   house: House,
   { view, paper, account }: { view: LineView; paper: LinePaper | undefined; account: AccountView },
 ): Promise<Line> {
-  const { case: docket } = paper?.references ?? {};
-  const caseId = docket === undefined ? undefined : await house.directory.idOf('case', docket);
-  const defendantId = await payorOf(house, paper, caseId);
   return {
     id: lineIdOf(view) as LineId,
     kind: kindOf(view.kind as LineKind, account.kind, view.direction),
-    direction: view.direction,
-    amount: parseMoney(view.amount),
-    bookedOn: view.on,
+    ...{ direction: view.direction, amount: parseMoney(view.amount), bookedOn: view.on },
     references: referencesOf(paper),
     ...(account.source !== null && { source: account.source }),
     ...(paper?.party?.name !== undefined && { party: paper.party.name }),
-    ...(caseId !== undefined && { caseIds: [caseId as CaseId] }),
-    ...(defendantId !== undefined && { defendantIds: [defendantId as DefendantId] }),
+    ...(await whoseIs(house, paper)),
     ...(paper?.reason !== undefined && { returnCode: paper.reason }),
   };
 }
 
-/** Whoever is meant by the number of a party in its case, by that number alone, or by name. */
-async function payorOf(
+/** The case by its docket number; the payor by the number of the party in it, by that number alone, or by name. */
+async function whoseIs(
   { directory }: House,
   paper: LinePaper | undefined,
-  caseId: string | undefined,
-): Promise<string | undefined> {
-  const { defendant } = paper?.references ?? {};
-  const names = [defendant && caseId && `${defendant} (${caseId})`, defendant, paper?.party?.name];
+): Promise<Pick<Line, 'caseIds' | 'defendantIds'>> {
+  if (paper === undefined) return {};
+  const { case: docket = '', defendant = '' } = paper.references;
+  const caseId = await directory.idOf('case', docket);
+  const names = [`${defendant} (${String(caseId)})`, defendant, String(paper.party?.name)];
+  const defendantId = await firstOf(directory, names);
+  return {
+    ...(caseId !== undefined && { caseIds: [caseId as CaseId] }),
+    ...(defendantId !== undefined && { defendantIds: [defendantId] }),
+  };
+}
+
+async function firstOf(
+  directory: House['directory'],
+  names: readonly string[],
+): Promise<DefendantId | undefined> {
   for (const name of names) {
-    const id = name === undefined || name === '' ? undefined : await directory.idOf('defendant', name);
-    if (id !== undefined) return id;
+    const id = await directory.idOf('defendant', name);
+    if (id !== undefined) return id as DefendantId;
   }
   return undefined;
 }
@@ -146,7 +152,12 @@ export async function openItems(house: House, side: AccountKind): Promise<readon
     const item = await itemOf(house, papers, { ...view, kind: view.kind });
     found.push({ view, item: side === 'BANK' ? withoutSource(item) : item });
   }
-  return found;
+  const returned = new Set(found.flatMap(({ view }) => (view.kind === 'RECEIPT_RETURN' ? [view.id] : [])));
+  return found.map((each) =>
+    each.view.kind === 'RECEIPT' && returned.has(each.view.id)
+      ? { ...each, item: { ...each.item, isReturned: true } }
+      : each,
+  );
 }
 
 /** A bank does not say whose number a deposit has: it is held against those of all. */

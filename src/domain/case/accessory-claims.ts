@@ -19,7 +19,7 @@ import {
 } from './accessories.ts';
 import type { CaseEvent } from './events.ts';
 import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
-import { rateKey } from './keys.ts';
+import { rateKey, unknownKey } from './keys.ts';
 import { isDecidedByVictim, liabilitiesOf, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
@@ -124,12 +124,12 @@ export function weeksFor(
   return { all: [...weeks], isAnyUnknown };
 }
 
-/** Says, of each obligation on which interest cannot be reckoned, why what is left of the receipt does not go there. */
+/** Says once, of each obligation on which interest cannot be reckoned, why what is left of the receipt does not go there. */
 export function interestNotKnown(state: CaseState, receiptId: ReceiptId, of: Debtor & Asked): Events {
   const events: CaseEvent[] = [];
   for (const principal of principalsOf(state, of)) {
     const interest = interestLeft(state, principal, of);
-    if ('owed' in interest) continue;
+    if ('owed' in interest || state.interestUnknown.get(unknownKey(receiptId, principal))) continue;
     const { caseId, defendantId, orderId, debtId } = principal;
     const data = { caseId, defendantId, orderId, debtId, receiptId, ...interest };
     events.push({ type: 'InterestNotKnown', effectiveOn: of.on, data });

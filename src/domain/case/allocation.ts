@@ -9,6 +9,7 @@ import type { AllocatePayment, SettlePayment } from './commands.ts';
 import type { AllocatedPart, CaseEvent, PaymentAllocated } from './events.ts';
 import { accessoryCredited, interestNotKnown, ratesFixed, type Crediting } from './accessory-claims.ts';
 import { divide } from './division.ts';
+import { isPrincipal } from '../statutes/obligations.ts';
 import { SettlingDraft } from './settling-draft.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
 import { allocationOf, isDecidedByVictim, type Allocation, type CaseState, type Visit } from './state.ts';
@@ -61,8 +62,7 @@ interface Way extends Context {
 function untilVictimsAreAsked(draft: SettlingDraft, way: Way): Events {
   for (let next = whatIsNext(draft, way); next.length > 0; next = whatIsNext(draft, way)) draft.say(next);
   const { pending, excess, defendantId, visit } = allocationOf(draft, way.receiptId);
-  const isWhole = visit.number === 1 && visit.reach === null;
-  if (way.keepsInterest && isWhole && pending === undefined && excess > noMoney) {
+  if (way.keepsInterest && reachesInterest(visit.reach) && pending === undefined && excess > noMoney) {
     draft.say(interestNotKnown(draft.settled(), way.receiptId, { ...way, defendantId }));
   }
   return draft.events;
@@ -190,13 +190,17 @@ export function stepsFor(
   { caseId, on, policies, declined }: Coming,
 ): readonly (readonly Claim[])[] {
   const beyond = { caseId, amount, declined: declined ?? nobody };
-  // A visit that may reach some obligations only is one to their principal.
-  const far = reach === null && { beyond };
+  const far = reachesInterest(reach) && { beyond };
   const steps = waterfall(state, { defendantId, orderId, on, policies, reach, isAssessed, ...far });
   if (orderId !== null && policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') return upTo(orderId, steps);
   if (declined === undefined || declined.size === 0) return steps;
   const isOpen = ({ liability }: Claim): boolean => !liability || !declined.has(liabilityKey(liability));
   return steps.map((step) => step.filter(isOpen)).filter((step) => step.length > 0);
+}
+
+/** Whether a visit may come to interest and penalties: one that may reach some obligations only is one to their principal. */
+export function reachesInterest(reach: Visit['reach']): boolean {
+  return !reach?.every(isPrincipal);
 }
 
 const nobody: Allocation['declined'] = new Set();

@@ -1,7 +1,8 @@
 import { terminated, type Liability } from '../liability/liability.ts';
 import { add, atLeastNothing, least, subtract, type Money } from '../money.ts';
 import type { NoteTermination } from './commands.ts';
-import { heldOf, sharesOf, type CaseState } from './state.ts';
+import { heldOf, sharesOf } from './shares.ts';
+import type { CaseState } from './state.ts';
 
 /**
  * What a notice of an ending adds to what the case knows to have ended. Where the order was amended, notices and

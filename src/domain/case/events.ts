@@ -15,7 +15,7 @@ import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.t
 import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
 import type { GroundToDecline } from '../statutes/grounds-to-decline.ts';
 import type { Offence } from '../statutes/offences.ts';
-import type { Obligation } from '../statutes/obligations.ts';
+import type { Rung } from '../statutes/obligations.ts';
 import type { Payee } from '../statutes/18-usc-3664-i-several-victims.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 
@@ -149,7 +149,7 @@ export type PaymentAllocated = DomainEvent<
     /** Which visit of the receipt to any case it is, where it came before or after to another; not there at its only one. */
     readonly visit?: number;
     /** The obligations that this visit could reach; not there where it could reach all. */
-    readonly reach?: readonly Obligation[];
+    readonly reach?: readonly Rung[];
     /** There where an assessment under 18 U.S.C. 2259A stood on the payor in some case of several. */
     readonly isAssessed?: true;
   }

@@ -1,7 +1,7 @@
 import { parseAnnualRate } from '../annual-rate.ts';
 import type { AccessoryEvent, InterestWaived, PenaltyWaived } from '../collection/events.ts';
 import { add, noMoney, parseMoney, subtract } from '../money.ts';
-import { accessoryKey, rateKey } from './keys.ts';
+import { accessoryKey, rateKey, unknownKey } from './keys.ts';
 import { type CaseState } from './state.ts';
 
 /** Carries what interest and penalties depend on, and what was paid of them, into the state of their case. */
@@ -25,7 +25,7 @@ export function evolveAccessory(
     case 'PenaltyReversed':
       return pay(state, event);
     case 'InterestNotKnown':
-      return;
+      return noteUnknown(state, event);
     case 'InterestWaived':
     case 'PenaltyWaived': {
       const key = accessoryKey(event.type === 'InterestWaived' ? 'INTEREST' : 'PENALTY', event.data);
@@ -34,6 +34,16 @@ export function evolveAccessory(
       return state.waivers.set(key, [...(state.waivers.get(key) ?? []), waiver]);
     }
   }
+}
+
+function noteUnknown(
+  { yieldsAwaited, interestUnknown }: CaseState,
+  { data: { receiptId, weekEndingOn, ...of } }: Extract<AccessoryEvent, { type: 'InterestNotKnown' }>,
+): void {
+  interestUnknown.set(unknownKey(receiptId, of), true);
+  if (weekEndingOn === null) return;
+  const before = yieldsAwaited.get(receiptId) ?? [];
+  if (!before.includes(weekEndingOn)) yieldsAwaited.set(receiptId, [...before, weekEndingOn]);
 }
 
 type Paid = Exclude<AccessoryEvent, { type: 'InterestRateFixed' | 'InterestNotKnown' }>;

@@ -6,7 +6,8 @@ import { invariant } from '../rejection.ts';
 import type { CaseEvent, OrderAmended, OrderEntered, OrderLine } from './events.ts';
 import { notePrincipal } from './evolve-principal.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
-import { liabilitiesOf, sharesOf, type CaseState, type Order, type Shares } from './state.ts';
+import { sharesOf, type Shares } from './shares.ts';
+import { liabilitiesOf, type CaseState, type Order } from './state.ts';
 
 type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
 

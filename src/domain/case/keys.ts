@@ -40,6 +40,13 @@ export function noticeGivenKey({
   return `${notice}/${receiptId ?? obligationKey(of)}`;
 }
 
+export type UnknownKey = `${ReceiptId}/${ObligationKey}`;
+
+/** The key of what was said of one receipt, and of interest on one obligation that cannot be reckoned. */
+export function unknownKey(receiptId: ReceiptId, of: Pick<ObligationRef, 'orderId' | 'debtId'>): UnknownKey {
+  return `${receiptId}/${obligationKey(of)}`;
+}
+
 export type DebtCreditKey = `${ReceiptId}/${DebtId}`;
 
 /** The key of what one receipt has paid on one debt. */

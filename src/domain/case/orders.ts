@@ -17,7 +17,8 @@ import type { AmendOrder, EnterOrder, MakeOrderFinal, ShareOrdered, VacateOrder 
 import type { CaseEvent, OrderLine } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { checkAmounts, checkLines, checkStatute, checkTracks, refuseAt } from './order-checks.ts';
-import { draftOf, liabilitiesOf, sharesOf, type CaseState, type Order } from './state.ts';
+import { sharesOf } from './shares.ts';
+import { draftOf, liabilitiesOf, type CaseState, type Order } from './state.ts';
 
 type Events = readonly CaseEvent[];
 

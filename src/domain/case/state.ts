@@ -11,10 +11,10 @@ import type { Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { Offence } from '../statutes/offences.ts';
 import { crossesCases, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
-import type { Obligation } from '../statutes/obligations.ts';
+import type { Obligation, Rung } from '../statutes/obligations.ts';
 import type { AccessoryCredits, Waiver } from './accessory-records.ts';
 import type { AllocatedPart } from './events.ts';
-import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
+import type { LiabilityKey } from '../liability/liability-index.ts';
 import {
   type AccessoryKey,
   type DebtCreditKey,
@@ -23,10 +23,12 @@ import {
   type ObligationKey,
   type RateKey,
   type UndoneKey,
+  type UnknownKey,
 } from './keys.ts';
 import { LiabilityIndex } from '../liability/liability-index.ts';
 import type { Lived } from './lives.ts';
 import { PrincipalIndex } from './principal-index.ts';
+import type { Shares } from './shares.ts';
 import { Weights } from './weights.ts';
 
 /** An appeal from an order, and its end, where it has one. */
@@ -67,6 +69,10 @@ export interface CaseState {
   readonly weights: Weights;
   /** The yields by which obligations bear interest, by the week of each, as last recorded here. */
   readonly rates: Index<RateKey, AnnualRate>;
+  /** The weeks for want of whose yields money of a receipt went to no interest here. */
+  readonly yieldsAwaited: Index<ReceiptId, readonly CalendarDate[]>;
+  /** Of which obligations it was said that interest cannot be reckoned, of each receipt. */
+  readonly interestUnknown: Index<UnknownKey, true>;
   /** What was paid of interest and of penalties on each obligation, and did not come back. */
   readonly accessoriesPaid: Index<AccessoryKey, Money>;
   /** What was paid of interest for each victim, and did not come back. */
@@ -107,23 +113,12 @@ export interface Order {
   readonly victims: readonly VictimId[];
 }
 
-/** What a court ordered one defendant to pay one victim: at entry, or by an amendment, from that day on. */
-export interface Share {
-  readonly on: CalendarDate;
-  readonly amount: Money;
-  /** Which amendment of the order, counted from 1; 0 at entry. */
-  readonly amendment: number;
-}
-
-/** In the order of recording; the share of the latest day is the one that is owed. */
-export type Shares = readonly [Share, ...Share[]];
-
 /** One visit of a receipt to a case: most come once, and may reach everything that their payor owes there. */
 export interface Visit {
   /** Which visit to any case it is, from 1. */
   readonly number: number;
   /** The obligations that it may reach; all of them where null. */
-  readonly reach: readonly Obligation[] | null;
+  readonly reach: readonly Rung[] | null;
   /** Whether an assessment under 18 U.S.C. 2259A stands on the payor in some case. */
   readonly isAssessed: boolean;
 }
@@ -179,6 +174,8 @@ export function emptyCase(): CaseState {
     principals: new PrincipalIndex(),
     weights: new Weights(),
     rates: new Map(),
+    yieldsAwaited: new Map(),
+    interestUnknown: new Map(),
     accessoriesPaid: new Map(),
     interestPaid: new Map(),
     accessoryCredits: new Map(),
@@ -210,6 +207,8 @@ export function draftOf(state: CaseState): CaseState {
     principals: new PrincipalIndex(state.principals),
     weights: new Weights(state.weights),
     rates: new IndexDraft(state.rates),
+    yieldsAwaited: new IndexDraft(state.yieldsAwaited),
+    interestUnknown: new IndexDraft(state.interestUnknown),
     accessoriesPaid: new IndexDraft(state.accessoriesPaid),
     interestPaid: new IndexDraft(state.interestPaid),
     accessoryCredits: new IndexDraft(state.accessoryCredits),
@@ -229,23 +228,6 @@ export function liabilitiesOf(state: CaseState, { orderId, victims }: Order): re
     invariant(liability !== undefined, 'an order names a victim to whom nothing is owed under it');
     return liability;
   });
-}
-
-/** All that courts have ordered under one liability. */
-export function sharesOf(
-  state: Pick<CaseState, 'shares'>,
-  { enteredOn }: Order,
-  liability: Liability,
-): Shares {
-  const asEntered = { on: enteredOn, amount: liability.ordered, amendment: 0 };
-  return state.shares.get(liabilityKey(liability)) ?? [asEntered];
-}
-
-/** The shares that were owed when they came to be known, in that order; one of an earlier day than another never was. */
-export function heldOf([first, ...later]: Shares): Shares {
-  const held: [Share, ...Share[]] = [first];
-  for (const share of later) if (share.on >= (held.at(-1) as Share).on) held.push(share);
-  return held;
 }
 
 /** Whether a victim's stream has the last word on what is recovered under the order. */

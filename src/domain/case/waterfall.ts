@@ -18,6 +18,7 @@ import {
   type Accessory,
   type Obligation,
   type OrderOfPayment,
+  type Rung,
 } from '../statutes/obligations.ts';
 import { accessoryClaims, type AccessoryClaim } from './accessory-claims.ts';
 import { owedOf } from './joint.ts';
@@ -46,7 +47,7 @@ export interface Paying {
   readonly on: CalendarDate;
   readonly policies: Policies;
   /** The obligations that the receipt may reach here; all of them where null. */
-  readonly reach: readonly Obligation[] | null;
+  readonly reach: readonly Rung[] | null;
   /** Whether an assessment under 18 U.S.C. 2259A stands on the payor in another case. */
   readonly isAssessed: boolean;
   /** With how much it comes; interest and penalties are looked at only where it may come to them. */
@@ -117,14 +118,16 @@ function inOrder(steps: Steps): readonly (readonly [number, readonly Claim[]])[]
  */
 function beyondPrincipal(
   state: CaseState,
-  { defendantId, on, policies, beyond }: Paying,
+  { defendantId, on, policies, reach, beyond }: Paying,
   { steps, rank }: { readonly steps: Steps; readonly rank: Ranks },
 ): { readonly claims: readonly AccessoryClaim[]; readonly before: number } {
   const first = Math.min(...accessories.map((each) => rank[each])) * placesOfStep;
   if (beyond === undefined || isPlacedBefore(first, steps, beyond)) return { claims: [], before: Infinity };
   const { caseId, declined } = beyond;
   const { claims, waiting } = accessoryClaims(state, { caseId, defendantId, on, policies, declined });
-  return { claims, before: Math.min(...waiting.map((each) => rank[each] * placesOfStep)) };
+  const reached = claims.filter((claim) => isReached({ reach }, claim.rung));
+  const stops = waiting.filter((rung) => isReached({ reach }, rung)).map((rung) => rank[rung] * placesOfStep);
+  return { claims: reached, before: Math.min(...stops) };
 }
 
 /** Whether all of the money finds a place before that step. */
@@ -153,8 +156,8 @@ function placeInStep({ orderId, payee, priority }: Liability, { orderId: named, 
   return placeOf(payee ?? 'VICTIM', last) * placesOfPayee + behindNamed + (priority ?? 1);
 }
 
-function isReached({ reach }: Paying, obligation: Obligation): boolean {
-  return reach === null || reach.includes(obligation);
+function isReached({ reach }: Pick<Paying, 'reach'>, rung: Rung): boolean {
+  return reach === null || reach.includes(rung);
 }
 
 function* debtClaims({ debts }: CaseState, paying: Paying): Generator<Claim & { readonly debt: Debt }> {

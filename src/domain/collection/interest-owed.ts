@@ -76,7 +76,7 @@ export function interestOwed(bearing: Bearing, { on, dayCount, yieldOf }: Intere
   if (rate === undefined) return { ...nothing, ...known, none: 'YIELD_MISSING', accrued: null };
   const until = bearing.endsOn === undefined ? on : earlierOf(on, bearing.endsOn);
   const accrued = accruedOn(bearing, { rate, from: liableFrom, until, dayCount });
-  return { ...known, none: null, rate, until, accrued: limited(accrued, bearing.limit) };
+  return { none: null, liableFrom, weekEndingOn, rate, until, accrued: limited(accrued, bearing.limit) };
 }
 
 function whyNone({ obligation, offenceOn, ordered, terms }: Bearing): NoInterest | undefined {

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../calendar-date.ts';
+import type { YieldFound } from '../case/accessory-claims.ts';
+import { isAccessoryOwed, isYieldWanting } from '../case/reach-of-interest.ts';
 import type { CaseState } from '../case/state.ts';
 import { hasAssessment, isOwed, isRankedByCourt } from '../case/waterfall.ts';
-import type { CaseId, DefendantId, OrderId } from '../ids.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId } from '../ids.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import {
   assessmentOrderOfPayment,
@@ -10,13 +12,14 @@ import {
 import { reachOfOrigin, restoredForfeiture } from '../statutes/18-usc-981-e-6-restored-forfeiture.ts';
 import type { PaymentOrigin } from '../statutes/payment-origins.ts';
 import { generalOrderOfPayment, orderOfPayment } from '../statutes/18-usc-3612-c-order-of-payment.ts';
-import { judgmentFormPrincipals } from '../statutes/ao-245b-order-of-payment.ts';
-import type { Obligation, OrderOfPayment } from '../statutes/obligations.ts';
+import { thenInterestAndPenalties } from '../statutes/18-usc-3612-i-application-of-payments.ts';
+import { judgmentFormOrderOfPayment } from '../statutes/ao-245b-order-of-payment.ts';
+import { isPrincipal, type OrderOfPayment, type Rung } from '../statutes/obligations.ts';
 
 /** One case on the way of a receipt, and the obligations there that it may reach: all of them, where that is null. */
 export interface Stop {
   readonly caseId: CaseId;
-  readonly reach: readonly Obligation[] | null;
+  readonly reach: readonly Rung[] | null;
   /** Whether what is left then goes no further: it has been everywhere, and is home to be held. */
   readonly isLast: boolean;
 }
@@ -29,6 +32,9 @@ export interface CaseOf {
 
 /** Who pays, on which day, and all the cases in which that person may owe. */
 export interface Payor {
+  readonly receiptId: ReceiptId;
+  /** The yields that interest in these cases may need; undefined where the ledger was told of none at all. */
+  readonly yields: readonly YieldFound[] | undefined;
   readonly defendantId: DefendantId;
   /** The order that the payor named; null where none was named. */
   readonly orderId: OrderId | null;
@@ -91,13 +97,14 @@ function victimsFirst({ own, others }: Payor): readonly Stop[] {
 const stepOfVictims = orderOfPaymentWithAssessment.findIndex((step) => step.includes('RESTITUTION_2259'));
 const reachOfVictims = orderOfPaymentWithAssessment[stepOfVictims] ?? [];
 
-function stepsElsewhere({ others }: Payor, order: OrderOfPayment): readonly Stop[] {
+function stepsElsewhere({ others }: Payor, order: OrderOfPayment<Rung>): readonly Stop[] {
   return order.flatMap((reach) => others.map(({ caseId }) => ({ caseId, reach, isLast: false })));
 }
 
-function orderFor(policies: Policies, isAssessed: boolean): OrderOfPayment {
-  if (policies['P-39'] === 'AO_245B') return judgmentFormPrincipals;
-  return isAssessed ? orderOfPaymentWithAssessment : generalOrderOfPayment;
+/** With interest and penalties behind all principal, in whichever case: 3612(i) speaks of payments, and not of one order. */
+function orderFor(policies: Policies, isAssessed: boolean): OrderOfPayment<Rung> {
+  if (policies['P-39'] === 'AO_245B') return judgmentFormOrderOfPayment;
+  return thenInterestAndPenalties(isAssessed ? orderOfPaymentWithAssessment : generalOrderOfPayment);
 }
 
 /** Where a receipt begins: at home, with all that is owed there, unless victims elsewhere come before some of that. */
@@ -127,11 +134,15 @@ export function nextStop(payor: Payor, { stops, isAssessed }: Itinerary, from: S
 }
 
 function isWanted(payor: Payor, { caseId, reach }: Stop, isAssessed: boolean): boolean {
-  const { defendantId, on, policies, own, others } = payor;
+  const { defendantId, receiptId, on, policies, own, others, yields } = payor;
   const at = [own, ...others].find((each) => each.caseId === caseId);
-  return (
-    at !== undefined && isOwed(at.state, { defendantId, orderId: null, on, policies, reach, isAssessed })
-  );
+  if (at === undefined) return false;
+  if (isOwed(at.state, { defendantId, orderId: null, on, policies, reach, isAssessed })) return true;
+  if (reach === null || reach.every(isPrincipal)) return false;
+  const reaching = { caseId, defendantId, receiptId, on, policies, reach, yields: yields ?? [] };
+  // Where yields are told and one is wanting, the case says so, and the money that waits for it is known.
+  const mayWant = yields !== undefined && reach.some((rung) => rung.startsWith('INTEREST'));
+  return isAccessoryOwed(at.state, reaching) || (mayWant && isYieldWanting(at.state, reaching));
 }
 
 /** A receipt that would come to one case twice, and to no other in between, comes there once. */

@@ -1,16 +1,16 @@
 /**
  * Money put in together, without a number that says what was in it: all that a source received on a day, or on a few days
- * that follow each other, or all but a little. The whole of a day is a thing of its own; a part of it is one of very many, and
- * is taken only where chance would hardly have brought the sum about.
+ * that follow each other. The whole of a day is a thing of its own; a part of it is one of very many, and is taken only where
+ * nothing else of these days comes to it, and chance would hardly have done so.
  */
-import { money, type Money } from '../money.ts';
+import { money } from '../money.ts';
 import { isContradicted, type ReadItem, type ReadLine } from './bond.ts';
-import { namelessLines } from './by-party.ts';
+import { namelessLines } from './theirs.ts';
 import { mayArriveBy } from './item.ts';
 import { sumOfItems } from './sums.ts';
 import type { Desk } from './desk.ts';
 import { pushTo } from './in-order.ts';
-import { coveringOf, onceIn } from './subset-sums.ts';
+import { coveringOf, onceIn, onceInPart } from './subset-sums.ts';
 import { takeSets, type SetFound } from './take-sets.ts';
 
 /** So many days, each the next on which anything was received, may go to the bank together. */
@@ -18,132 +18,105 @@ const daysTogether = 3;
 /** A whole day is expected: it is doubted only where as many as one such sum in twenty would fit by chance. */
 const wholeDayOneIn = 20n;
 
-/** What a source received on one day and nothing has taken yet; a remnant, where something has taken the rest. */
-interface Day {
-  readonly items: readonly ReadItem[];
-  readonly isRemnant: boolean;
-}
-
 /** Takes the deposits that are a day's receipts, and nothing else fits. */
 export function matchByDayInSum(desk: Desk): void {
   const lines = namelessLines(desk).filter(({ line }) => line.kind === 'DEPOSIT');
   if (lines.length === 0) return;
   const days = daysOf(desk);
-  const sets: SetFound[] = [];
-  for (const line of lines) {
+  const near = lines.map((line) => {
     const usual = (days.get(line.line.source ?? '') ?? []).map((day) => forLine(desk, line, day));
-    const near = usual.filter(({ items }) => items.length > 0);
-    const whole = wholeDays(line, near);
-    sets.push(...(whole.length > 0 ? whole : partsOfDays(desk, line, near)));
-  }
+    const itsDays = usual.filter((items) => items.length > 0);
+    return { line, days: itsDays, whole: wholeDays(line, itsDays) };
+  });
+  const explained = new Set(near.flatMap(({ whole }) => whole.flatMap(({ items }) => items)));
+  const sets = near.flatMap(({ line, days: itsDays, whole }) => {
+    const left = itsDays.flat().filter((item) => !explained.has(item));
+    return whole.length > 0 ? whole.map((set) => doubtedFor(set, left)) : partsOfDays(desk, line, itsDays);
+  });
   takeSets(desk, sets, 'BY_DAY_IN_SUM');
 }
 
 /** The receipts that went to the bank in the hand, by source and by day. What was cleared came alone. */
-function daysOf(desk: Desk): ReadonlyMap<string, readonly Day[]> {
+function daysOf(desk: Desk): ReadonlyMap<string, readonly (readonly ReadItem[])[]> {
   const days = new Map<string, Map<number, ReadItem[]>>();
   for (const read of desk.items) {
     const { item, keys } = read;
-    if (item.direction !== 'IN' || !mayArriveBy(item, 'DEPOSIT')) continue;
+    if (desk.isTaken(read) || item.direction !== 'IN' || !mayArriveBy(item, 'DEPOSIT')) continue;
     if (keys.TRACE !== undefined || keys.END_TO_END !== undefined) continue;
     const ofSource = days.get(item.source ?? '') ?? new Map<number, ReadItem[]>();
     days.set(item.source ?? '', ofSource);
     pushTo(ofSource, read.day, read);
   }
-  const left = (all: readonly ReadItem[]): Day => {
-    const items = all.filter((item) => !desk.isTaken(item));
-    return { items, isRemnant: items.length < all.length };
-  };
-  return new Map([...days].map(([source, ofSource]) => [source, [...ofSource.values()].map(left)]));
+  return new Map([...days].map(([source, ofSource]) => [source, [...ofSource.values()]]));
 }
 
-function forLine(desk: Desk, line: ReadLine, { items, isRemnant }: Day): Day {
-  if (!items[0] || !desk.isUsual(line, items[0])) return { items: [], isRemnant };
-  const its = items.filter((item) => desk.isUsual(line, item) && !isContradicted(desk.bond(line, item)));
-  return { items: its, isRemnant };
+function forLine(desk: Desk, line: ReadLine, day: readonly ReadItem[]): readonly ReadItem[] {
+  if (!day[0] || !desk.isUsual(line, day[0])) return [];
+  return day.filter((item) => desk.isUsual(line, item) && !isContradicted(desk.bond(line, item)));
 }
 
-function wholeDays(line: ReadLine, days: readonly Day[]): readonly SetFound[] {
+function wholeDays(line: ReadLine, days: readonly (readonly ReadItem[])[]): readonly SetFound[] {
   const tried = BigInt(days.length * daysTogether);
   return days.flatMap((_, first) =>
     Array.from({ length: daysTogether }, (_none, more) => days.slice(first, first + more + 1))
-      .map((some) => ({ some, items: some.flatMap((day) => day.items) }))
-      .filter(({ some, items }, more) => some.length === more + 1 && sumOfItems(items) === line.line.amount)
-      .map(({ some, items }): SetFound => {
+      .filter((some, more) => some.length === more + 1 && sumOfItems(some.flat()) === line.line.amount)
+      .map((some): SetFound => {
+        const items = some.flat();
         const amounts = items.map(({ item }) => item.amount);
         const isChance = onceIn(amounts, line.line.amount, tried) < wholeDayOneIn;
-        const isSwappable = some.some((day) => day.isRemnant) && hasDouble(items, days);
         const evidence = [{ code: 'WHOLE_DAYS', days: some.length }] as const;
-        const doubt = isSwappable ? 'SEVERAL_FIT' : undefined;
-        return { lines: [line], items, evidence, doubt: isChance ? 'PERHAPS_CHANCE' : doubt };
+        return { lines: [line], items, evidence, doubt: isChance ? 'PERHAPS_CHANCE' : undefined };
       }),
   );
 }
 
-/** Whether something left over beside the set has the amount of something in it: the one might as well be the other. */
-function hasDouble(items: readonly ReadItem[], days: readonly Day[]): boolean {
-  const amounts = new Set<bigint>(items.map(({ item }) => item.amount));
-  const beside = days.filter((day) => day.isRemnant || day.items.some((item) => items.includes(item)));
-  const others = beside.flatMap((day) => day.items).filter((item) => !items.includes(item));
-  return others.some(({ item }) => amounts.has(item.amount));
+/** One receipt of the day may have stayed behind, and one of another day, of the same amount, have gone in its place. */
+function doubtedFor(set: SetFound, left: readonly ReadItem[]): SetFound {
+  const amounts = new Set<bigint>(set.items.map(({ item }) => item.amount));
+  const isSwappable = left.some(({ item }) => amounts.has(item.amount));
+  return isSwappable ? { ...set, doubt: set.doubt ?? 'SEVERAL_FIT' } : set;
 }
 
-/** A day less a few of its receipts; of a large day no more than two, for otherwise anything would fit. */
-function partsOfDays(desk: Desk, line: ReadLine, days: readonly Day[]): readonly SetFound[] {
-  return days.flatMap(({ items }): readonly SetFound[] => {
-    const leftOut = money(sumOfItems(items) - line.line.amount);
-    if (leftOut <= 0n || items.length < 3) return [];
-    const found =
-      items.length <= desk.settings.setOf ? lessAny(desk, items, leftOut) : lessTwo(items, leftOut);
-    if (found === 'CROWDED') {
-      desk.markCrowded(line);
-      return [];
-    }
-    if (!found || found.places.length === items.length) return [];
-    const rest = items.filter((_, at) => !found.places.includes(at));
-    const tried = found.tried * BigInt(days.length);
-    const amounts = items.map(({ item }) => item.amount);
-    const isChance = onceIn(amounts, line.line.amount, tried) < desk.settings.oneIn;
-    const isOnly = found.isOnly && !hasDouble(rest, days);
-    const evidence = [{ code: 'LEFT_OUT', items: found.places.length }] as const;
-    const doubt = isChance ? 'PERHAPS_CHANCE' : undefined;
-    return [{ lines: [line], items: rest, evidence, doubt: isOnly ? doubt : 'SEVERAL_FIT' }];
-  });
+/**
+ * Some of what was received in the days before the line, in the one way in which that comes to it. Where there is too much to
+ * try, it may be a day less one or two of its receipts: that is worth asking about, and no more.
+ */
+function partsOfDays(
+  desk: Desk,
+  line: ReadLine,
+  days: readonly (readonly ReadItem[])[],
+): readonly SetFound[] {
+  const all = days.flat();
+  if (all.length < 3) return [];
+  if (!desk.mayTry(all.length)) {
+    desk.markCrowded(line);
+    return days.flatMap((items) => dayLessTwo(line, items));
+  }
+  const amounts = all.map(({ item }) => item.amount);
+  const covering = coveringOf(amounts, line.line.amount);
+  if (!covering) return [];
+  const items = covering.places.map((at) => all[at] as ReadItem);
+  const isChance = onceInPart(amounts, line.line.amount, 2n ** BigInt(all.length)) < desk.settings.oneIn;
+  const doubt = isChance ? 'PERHAPS_CHANCE' : undefined;
+  return [{ lines: [line], items, evidence: [], doubt: covering.isOnly ? doubt : 'SEVERAL_FIT' }];
 }
 
-interface LeftOut {
-  readonly places: readonly number[];
-  readonly isOnly: boolean;
-  readonly tried: bigint;
-}
-
-function lessAny(desk: Desk, items: readonly ReadItem[], leftOut: Money): LeftOut | 'CROWDED' | undefined {
-  if (!desk.mayTry(items.length)) return 'CROWDED';
-  const amounts = items.map(({ item }) => item.amount);
-  const covering = coveringOf(amounts, leftOut);
-  return covering && { ...covering, tried: triedFor(items.length, covering.places.length) };
-}
-
-function lessTwo(items: readonly ReadItem[], leftOut: Money): LeftOut | undefined {
-  const found: (readonly number[])[] = [];
-  const places = new Map<bigint, number[]>();
-  for (const [at, { item }] of items.entries()) {
-    if (item.amount === leftOut) found.push([at]);
-    for (const other of (places.get(leftOut - item.amount) ?? []).slice(0, 2)) found.push([other, at]);
+/** Every way in which a day less one or two of its receipts comes to the line; no more than two are looked for. */
+function dayLessTwo(line: ReadLine, items: readonly ReadItem[]): readonly SetFound[] {
+  const leftOut = money(sumOfItems(items) - line.line.amount);
+  const found: (readonly ReadItem[])[] = [];
+  const byAmount = new Map<bigint, ReadItem[]>();
+  for (const each of leftOut > 0n ? items : []) {
     if (found.length > 1) break;
-    pushTo(places, item.amount, at);
+    if (each.item.amount === leftOut) found.push([each]);
+    const [other] = byAmount.get(leftOut - each.item.amount) ?? [];
+    if (other) found.push([other, each]);
+    pushTo(byAmount, each.item.amount, each);
   }
-  const [first] = found;
-  const tried = triedFor(items.length, first?.length ?? 0);
-  return first && { places: first, isOnly: found.length === 1, tried };
-}
-
-/** In how many ways so few may be left out. */
-function triedFor(many: number, leftOut: number): bigint {
-  let [ways, all] = [1n, 0n];
-  for (let count = 1; count <= leftOut; count += 1) {
-    ways = (ways * BigInt(many - count + 1)) / BigInt(count);
-    all += ways;
-  }
-  return all;
+  return found.map((out) => ({
+    lines: [line],
+    items: items.filter((item) => !out.includes(item)),
+    evidence: [{ code: 'LEFT_OUT', items: out.length }],
+    doubt: 'PERHAPS_CHANCE',
+  }));
 }

@@ -8,7 +8,7 @@ import { couldBe, type Desk } from './desk.ts';
 import { pushTo } from './in-order.ts';
 import type { ReferenceRole } from './references.ts';
 import { isBorne } from './settings.ts';
-import { coveringOf, onceIn } from './subset-sums.ts';
+import { coveringOf, onceInPart } from './subset-sums.ts';
 import { evidenceOfSet, sumOfItems, sumOfLines } from './sums.ts';
 
 /** By which numbers several may belong together, and whether several lines may share them with several items. */
@@ -83,7 +83,7 @@ function takePart(desk: Desk, lines: readonly ReadLine[], items: readonly ReadIt
   const covering = coveringOf(amounts, sumOfLines(lines));
   if (!covering) return;
   const part = covering.places.map((at) => items[at] as ReadItem);
-  const isChance = onceIn(amounts, sumOfLines(lines), 2n ** BigInt(items.length)) < desk.settings.oneIn;
+  const isChance = onceInPart(amounts, sumOfLines(lines), 2n ** BigInt(items.length)) < desk.settings.oneIn;
   if (covering.isOnly && !isChance) return takeSum(desk, lines, part);
   for (const line of lines)
     desk.question(line, {

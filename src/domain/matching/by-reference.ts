@@ -1,5 +1,5 @@
 /** The surest step: a line and an item name the same number, and the amount is the same. */
-import { isContradicted, isOfAnother, type ReadItem, type ReadLine } from './bond.ts';
+import { isContradicted, isNamed, isOfAnother, type ReadItem, type ReadLine } from './bond.ts';
 import { couldBe, itemsLike, type Desk } from './desk.ts';
 import { inOrder } from './in-order.ts';
 import type { ItemKind } from './item.ts';
@@ -34,14 +34,21 @@ export function matchByReference(desk: Desk): void {
 }
 
 /**
- * Whether the line contradicts itself; or whether its number was written by hand, is that of something of other days, and may
- * well be a slip, for something of these days has the amount too.
+ * Whether the line contradicts itself; or whether its number was written by hand and may well be a slip, for it is that of
+ * something of other days, of somebody whose name is another in part, or of an earlier payment of the same person, where one
+ * slip away stands something nearer, and of the same amount.
  */
 function isDoubtful(desk: Desk, line: ReadLine, item: ReadItem): boolean {
   const bond = desk.bond(line, item);
   if (isContradicted(bond)) return true;
-  if (desk.isUsual(line, item) || bond.equal.some((role) => role !== 'RECEIPT')) return false;
-  return itemsLike(desk, line).some((other) => other !== item && !isOfAnother(desk.bond(line, other)));
+  if (bond.equal.some((role) => role !== 'RECEIPT')) return false;
+  const others = itemsLike(desk, line).filter((other) => other !== item);
+  if (!desk.isUsual(line, item)) return others.some((other) => !isOfAnother(desk.bond(line, other)));
+  return others.some((other) => {
+    const rival = desk.bond(line, other);
+    const isNearer = rival.slipped.length > 0 && Math.abs(rival.days) < Math.abs(bond.days);
+    return isNamed(rival) && (bond.name === 'PARTLY' || isNearer);
+  });
 }
 
 /** The items, taken or not, that the line names by a number of theirs and could be, whatever their amount. */

@@ -92,10 +92,15 @@ export class Desk {
     return item.item.isReturned === true || this.#returned.has(item);
   }
 
+  /** Lines that are not settled, in question or not. */
+  unsettledLines(): readonly ReadLine[] {
+    this.#left = this.#left.filter((line) => !this.#outcomes.has(line));
+    return this.#left;
+  }
+
   /** Lines that are neither settled nor in question. */
   freeLines(): readonly ReadLine[] {
-    this.#left = this.#left.filter((line) => !this.#outcomes.has(line));
-    return this.#left.filter((line) => !this.#questions.has(line));
+    return this.unsettledLines().filter((line) => !this.#questions.has(line));
   }
 
   /** Items that were open when first asked for, by whose they are. Some may have been taken since. */
@@ -149,6 +154,11 @@ export class Desk {
     if (!this.isFree(line)) return;
     this.#questions.set(line, question);
     for (const { items } of question.candidates) for (const item of items) this.#held.add(item);
+  }
+
+  /** Keeps an item from being taken in this round. */
+  hold(item: ReadItem): void {
+    this.#held.add(item);
   }
 
   /** Notes that a line has too many things to choose from for their sums to be tried. */

@@ -59,8 +59,8 @@ export type Slip = 'TRANSPOSED' | 'ONE_CHARACTER';
 
 /** The one slip of the hand that makes one number the other; undefined where none does, or where the number is short. */
 export function slipBetween(one: string, other: string): Slip | undefined {
-  if (Math.min(one.length, other.length) < 3 || Math.abs(one.length - other.length) > 1) return undefined;
-  // Leading zeros were taken away: where one of them has changed its place, the lengths differ.
+  if (Math.min(one.length, other.length) < 3) return undefined;
+  // Leading zeros were taken away: where one of them has become something else, the lengths differ.
   const length = Math.max(one.length, other.length);
   return slipOfEqual(one.padStart(length, '0'), other.padStart(length, '0'));
 }

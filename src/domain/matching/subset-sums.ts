@@ -61,9 +61,24 @@ const round = [10_000n, 5_000n, 2_500n, 1_000n, 500n, 100n, 25n, 10n, 5n];
 
 /**
  * Once in how many times chance would bring about a given sum, where so many sets were tried: sums of round amounts are few,
- * and fit easily. Nothing or less where it would more often than not.
+ * and fit easily. Nothing where chance would do so more often than not.
  */
 export function onceIn(amounts: readonly Money[], sum: Money, tried: bigint): bigint {
-  const step = round.find((each) => amounts.every((amount) => amount % each === 0n)) ?? 1n;
-  return sum / step / (tried > 0n ? tried : 1n);
+  const [least = 1n] = stepsOf(amounts);
+  return sum / least / (tried > 0n ? tried : 1n);
+}
+
+/**
+ * The same for some of the amounts. Then the least round of them counts for nothing: it says of itself alone whether it is in
+ * the sum, and the others may still be exchanged for others.
+ */
+export function onceInPart(amounts: readonly Money[], sum: Money, tried: bigint): bigint {
+  const [least = 1n, second = least] = stepsOf(amounts);
+  return sum / second / (tried > 0n ? tried : 1n);
+}
+
+/** How round the amounts are, the least round first. */
+function stepsOf(amounts: readonly Money[]): readonly bigint[] {
+  const steps = amounts.map((amount) => round.find((each) => amount % each === 0n) ?? 1n);
+  return steps.sort((a, b) => (a < b ? -1 : Number(a > b)));
 }

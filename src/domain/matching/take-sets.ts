@@ -13,6 +13,8 @@ export interface SetFound {
   /** What speaks for it beside the sum and the bonds. */
   readonly evidence: readonly Evidence[];
   readonly doubt: AskReason | undefined;
+  /** All that it was chosen from, where other choices fit as well. */
+  readonly among?: readonly (ReadLine | ReadItem)[];
 }
 
 /** Takes the sets whose lines and items are in no other, by the rule; the others are in question. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, RefundId } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { PaymentOrigin } from '../statutes/payment-origins.ts';
-import type { Obligation } from '../statutes/obligations.ts';
+import type { Rung } from '../statutes/obligations.ts';
 import type { PaymentMethod, PaymentReturnReason } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
@@ -55,7 +55,7 @@ export interface PassOn extends OnReceipt {
   readonly caseId: CaseId;
   readonly amount: Money;
   /** The obligations that it may reach there; all of them where null. */
-  readonly reach: readonly Obligation[] | null;
+  readonly reach: readonly Rung[] | null;
   readonly isAssessed: boolean;
   /** Whether it is home to be held, and goes no further. */
   readonly isLast: boolean;
@@ -67,5 +67,14 @@ export interface TakeBack extends OnReceipt {
   readonly type: 'TakeBack';
 }
 
+/** What is held goes on its way once more, as what it was held for the want of is known; no door sends this. */
+export interface ReleaseExcess extends OnReceipt {
+  readonly type: 'ReleaseExcess';
+  /** Which visit to any case this begins, from 2. */
+  readonly visit: number;
+  readonly isAssessed: boolean;
+  readonly citation: string;
+}
+
 export type ReceiptCommand =
-  RecordPayment | RecordPaymentReturn | RecordRefund | HoldExcess | PassOn | TakeBack;
+  ReleaseExcess | RecordPayment | RecordPaymentReturn | RecordRefund | HoldExcess | PassOn | TakeBack;

@@ -1,5 +1,5 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
-import { add, atLeastNothing, formatMoney, least, noMoney, parseMoney, subtract } from '../money.ts';
+import { atLeastNothing, formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
 import { invariant, reject } from '../rejection.ts';
 import type {
   HoldExcess,
@@ -8,10 +8,12 @@ import type {
   RecordPayment,
   RecordPaymentReturn,
   RecordRefund,
+  ReleaseExcess,
   TakeBack,
 } from './commands.ts';
-import type { ReceiptEvent, ReceiptPassedOn } from './events.ts';
-import { emptyReceipt, type Pass, type Received, type ReceiptState } from './state.ts';
+import type { ReceiptEvent } from './events.ts';
+import { evolveReceipt } from './evolve.ts';
+import { emptyReceipt, type Received, type ReceiptState } from './state.ts';
 
 type Events = readonly ReceiptEvent[];
 
@@ -30,6 +32,8 @@ function whatHappened(command: ReceiptCommand, state: ReceiptState, context: Con
       return recordRefund(command, state, state.received);
     case 'HoldExcess':
       return holdExcess(command, state, { ...context, received: state.received });
+    case 'ReleaseExcess':
+      return releaseExcess(command, state, { ...context, received: state.received });
     case 'PassOn':
       return passOn(command, state, { ...context, received: state.received });
     case 'TakeBack':
@@ -70,7 +74,7 @@ function recordReturn(command: RecordPaymentReturn, state: ReceiptState, receive
   const { caseId, defendantId } = received;
   const amounts = {
     amount: formatMoney(received.amount),
-    excess: formatMoney(state.excess ?? noMoney),
+    excess: formatMoney(state.excess),
     refunded: formatMoney(state.refunded),
   };
   return [
@@ -91,10 +95,15 @@ function recordRefund(command: RecordRefund, state: ReceiptState, received: Rece
   if (amount <= noMoney) reject('amount-not-positive', '/amount');
   if (on < received.on) reject('returned-before-received', '/on');
   const { caseId, defendantId } = received;
-  const held = state.returned ? noMoney : atLeastNothing(subtract(state.excess ?? noMoney, state.refunded));
+  const held = heldOf(state);
   const beyondHeld = formatMoney(subtract(amount, least(amount, held)));
   const data = { receiptId, caseId, defendantId, refundId, amount: formatMoney(amount), beyondHeld };
   return [{ type: 'RefundMade', effectiveOn: on, data }];
+}
+
+/** What is held now: nothing that has been refunded, or went back with the receipt. */
+export function heldOf({ excess, refunded, returned }: ReceiptState): Money {
+  return returned ? noMoney : atLeastNothing(subtract(excess, refunded));
 }
 
 /** Money that has gone back is not held, though its case may say only now that it could not place it. */
@@ -103,7 +112,7 @@ function holdExcess(
   state: ReceiptState,
   { received, policies }: Context & { received: Received },
 ): Events {
-  if (state.excess !== undefined || state.returned || amount === noMoney) return [];
+  if (state.isHeld || state.returned || amount === noMoney) return [];
   if (state.passes.length >= visit) return [];
   const { caseId, defendantId } = received;
   const data = {
@@ -124,7 +133,7 @@ function passOn(
   { received: { defendantId }, policies }: Context & { received: Received },
 ): Events {
   const { receiptId, visit, fromCaseId, caseId, amount, reach, isAssessed, isLast, citation, on } = command;
-  if (state.passes.length >= visit - 1 || state.excess !== undefined || state.returned) return [];
+  if (state.passes.length >= visit - 1 || state.isHeld || state.returned) return [];
   invariant(state.passes.length === visit - 2, 'a receipt passes over a case on its way');
   const from = { receiptId, defendantId, visit, fromCaseId, caseId, amount: formatMoney(amount) };
   const reached = {
@@ -136,12 +145,27 @@ function passOn(
   return [{ type: 'ReceiptPassedOn', effectiveOn: on, data }];
 }
 
+/** Whatever is held still goes on its way again, once for each visit that it begins. */
+function releaseExcess(
+  { receiptId, visit, isAssessed, citation, on }: ReleaseExcess,
+  state: ReceiptState,
+  { received, policies }: Context & { received: Received },
+): Events {
+  const held = heldOf(state);
+  if (!state.isHeld || held === noMoney || state.passes.length >= visit - 1) return [];
+  const { caseId, defendantId } = received;
+  const ids = { receiptId, caseId, defendantId };
+  const way = { visit, ...(isAssessed && { isAssessed }), citation, policyVersion: policies.version };
+  return [{ type: 'ExcessReleased', effectiveOn: on, data: { ...ids, amount: formatMoney(held), ...way } }];
+}
+
 function takeBack(
   { receiptId, on }: TakeBack,
   { passes, takenBack }: ReceiptState,
   { defendantId }: Received,
 ): Events {
-  const open = [...passes.entries()].reverse().slice(takenBack);
+  const passed = [...passes.entries()].filter(([, { isRelease }]) => !isRelease);
+  const open = passed.reverse().slice(takenBack);
   return open.map(([at, { fromCaseId, caseId, amount }]) => ({
     type: 'ReceiptTakenBack',
     effectiveOn: on,
@@ -149,44 +173,9 @@ function takeBack(
   }));
 }
 
-function passOf({ data }: ReceiptPassedOn): Pass {
-  const { fromCaseId, caseId, amount, reach = null, isAssessed = false, isLast = false } = data;
-  return { fromCaseId, caseId, amount: parseMoney(amount), reach, isAssessed, isLast };
-}
-
-function evolve(state: ReceiptState, event: ReceiptEvent): void {
-  switch (event.type) {
-    case 'PaymentReceived': {
-      const { caseId, defendantId, orderId, amount, method, origin } = event.data;
-      const benefits = event.data.benefits === undefined ? undefined : parseMoney(event.data.benefits);
-      const [on, money] = [event.effectiveOn, { amount: parseMoney(amount), method, origin, benefits }];
-      state.received = { caseId, defendantId, orderId, ...money, on };
-      return;
-    }
-    case 'ExcessHeld':
-      state.excess = parseMoney(event.data.amount);
-      return;
-    case 'ReceiptPassedOn':
-      state.passes.push(passOf(event));
-      return;
-    case 'ReceiptTakenBack':
-      state.takenBack += 1;
-      return;
-    case 'PaymentReturned':
-      state.returned = { on: event.effectiveOn, reason: event.data.reason };
-      return;
-    case 'RefundMade': {
-      const amount = parseMoney(event.data.amount);
-      state.refunds.set(event.data.refundId, { amount, on: event.effectiveOn });
-      state.refunded = add(state.refunded, amount);
-      return;
-    }
-  }
-}
-
 /** The stream `Receipt-<id>`: one payment instrument, whose existence is its uniqueness. */
 export const receiptDecider: Decider<ReceiptState, ReceiptCommand, ReceiptEvent> = {
   empty: emptyReceipt,
-  evolve,
+  evolve: evolveReceipt,
   decide,
 };

@@ -7,7 +7,7 @@ import type { DomainEvent } from '../decider.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, RefundId } from '../ids.ts';
 import type { MoneyText } from '../money.ts';
 import type { PaymentOrigin } from '../statutes/payment-origins.ts';
-import type { Obligation } from '../statutes/obligations.ts';
+import type { Rung } from '../statutes/obligations.ts';
 
 /** Good funds came in for one defendant in one case; `orderId` is null where the payor named no order. */
 export type PaymentReceived = DomainEvent<
@@ -48,6 +48,25 @@ export type ExcessHeld = DomainEvent<
     readonly policyVersion: number;
     /** What must happen before it leaves; not there where it is to be refunded to the payor at once. */
     readonly awaits?: 'COURT_ORDER';
+  }
+>;
+
+/**
+ * What had been held, and not refunded, goes down the order of payment of the receipt's own case once more: what it was held
+ * for the want of has come to be known. `visit` counts the cases that it comes to, from 1: this begins the next.
+ */
+export type ExcessReleased = DomainEvent<
+  'ExcessReleased',
+  {
+    readonly receiptId: ReceiptId;
+    readonly caseId: CaseId;
+    readonly defendantId: DefendantId;
+    readonly amount: MoneyText;
+    readonly visit: number;
+    /** There where an assessment under 18 U.S.C. 2259A stood on the payor in some case. */
+    readonly isAssessed?: true;
+    readonly citation: string;
+    readonly policyVersion: number;
   }
 >;
 
@@ -100,8 +119,8 @@ interface Passing {
   readonly caseId: CaseId;
   readonly amount: MoneyText;
   readonly citation: string;
-  /** The obligations that it may reach there; not there where it may reach all. */
-  readonly reach?: readonly Obligation[];
+  /** The obligations, and interest and penalties on them, that it may reach there; not there where it may reach all. */
+  readonly reach?: readonly Rung[];
   /** There where an assessment under 18 U.S.C. 2259A stood on the payor in some case. */
   readonly isAssessed?: true;
   /** There where it goes no further: it comes home to be held, if nothing takes it there. */
@@ -109,4 +128,10 @@ interface Passing {
 }
 
 export type ReceiptEvent =
-  ReceiptPassedOn | ReceiptTakenBack | PaymentReceived | ExcessHeld | PaymentReturned | RefundMade;
+  | ReceiptPassedOn
+  | ReceiptTakenBack
+  | PaymentReceived
+  | ExcessHeld
+  | ExcessReleased
+  | PaymentReturned
+  | RefundMade;

@@ -1,6 +1,6 @@
 import type { AnnualRate } from '../annual-rate.ts';
 import type { CalendarDate } from '../calendar-date.ts';
-import type { ReceiptSource } from '../ids.ts';
+import type { CaseId, ReceiptId, ReceiptSource } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { PaymentMethod } from '../receipt/events.ts';
 import type { YieldSource } from './events.ts';
@@ -30,6 +30,16 @@ export interface SetPaymentTerms {
   readonly type: 'SetPaymentTerms';
   readonly minimum: Money;
   readonly staleAfterMonths: number;
+  readonly on: CalendarDate;
+}
+
+/** What the passage says when money of a receipt is held for want of the yield of a week; no door sends this. */
+export interface AwaitYield {
+  readonly type: 'AwaitYield';
+  readonly weekEndingOn: CalendarDate;
+  readonly receiptId: ReceiptId;
+  /** Where interest could not be reckoned. */
+  readonly caseId: CaseId;
   readonly on: CalendarDate;
 }
 

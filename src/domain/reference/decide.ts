@@ -4,27 +4,47 @@ import { weekdayOf } from '../calendar-arithmetic.ts';
 import { heardAlready, type Decider, type Decision } from '../decider.ts';
 import { formatMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
-import type { RecordTreasuryYield, ReferenceCommand, SetHold, SetPaymentTerms } from './commands.ts';
+import type { CaseId, ReceiptId } from '../ids.ts';
+import type {
+  AwaitYield,
+  RecordTreasuryYield,
+  ReferenceCommand,
+  SetHold,
+  SetPaymentTerms,
+} from './commands.ts';
 import type { HoldSet, PaymentTermsSet, ReferenceEvent } from './events.ts';
 
 /** What was recorded: of a stream of yields these alone, and of a stream of terms those alone. */
 export interface ReferenceState {
   /** The rate that was recorded last for each week, by its Friday. */
   readonly yields: Map<CalendarDate, { readonly rate: AnnualRateText; readonly source: string }>;
+  /** The receipts of which money is held for want of the yield of a week, in the order in which they were. */
+  readonly awaited: Map<CalendarDate, Awaiting[]>;
   /** In the order of recording, each with the day from which it holds. */
   readonly holds: (HoldSet['data'] & { readonly on: CalendarDate })[];
   readonly terms: (PaymentTermsSet['data'] & { readonly on: CalendarDate })[];
 }
 
-function decide(command: ReferenceCommand, state: ReferenceState): Decision<ReferenceEvent> {
+/** A receipt that waits for a yield, and the case in which interest could not be reckoned. */
+interface Awaiting {
+  readonly receiptId: ReceiptId;
+  readonly caseId: CaseId;
+}
+
+function decide(command: ReferenceCommand | AwaitYield, state: ReferenceState): Decision<ReferenceEvent> {
   const happened = whatHappened(command, state);
   return happened.length === 0 ? heardAlready : { happened, follows: [] };
 }
 
-function whatHappened(command: ReferenceCommand, state: ReferenceState): readonly ReferenceEvent[] {
+function whatHappened(
+  command: ReferenceCommand | AwaitYield,
+  state: ReferenceState,
+): readonly ReferenceEvent[] {
   switch (command.type) {
     case 'RecordTreasuryYield':
       return recordYield(command, state);
+    case 'AwaitYield':
+      return awaitYield(command, state);
     case 'SetHold':
       return setHold(command, state);
     case 'SetPaymentTerms':
@@ -43,6 +63,16 @@ function recordYield(
   const before = yields.get(on);
   if (before?.rate === said.rate && before.source === source) return [];
   return [{ type: 'TreasuryYieldPublished', effectiveOn: on, data: said }];
+}
+
+/** A receipt waits for a week once, though it may be said by several who carry it. */
+function awaitYield(
+  { weekEndingOn, receiptId, caseId, on }: AwaitYield,
+  { awaited }: ReferenceState,
+): readonly ReferenceEvent[] {
+  const waiting = awaited.get(weekEndingOn) ?? [];
+  if (waiting.some((each) => each.receiptId === receiptId && each.caseId === caseId)) return [];
+  return [{ type: 'YieldAwaited', effectiveOn: on, data: { weekEndingOn, receiptId, caseId } }];
 }
 
 /** Of one day and one kind of receipt, what was set last holds. */
@@ -66,13 +96,19 @@ function setTerms(
 }
 
 /** The streams `Reference-treasury-yields` and `Reference-disbursement-terms`: what holds for the whole ledger. */
-export const referenceDecider: Decider<ReferenceState, ReferenceCommand, ReferenceEvent> = {
-  empty: () => ({ yields: new Map(), holds: [], terms: [] }),
-  evolve: ({ yields, holds, terms }, { type, data, effectiveOn: on }) => {
+export const referenceDecider: Decider<ReferenceState, ReferenceCommand | AwaitYield, ReferenceEvent> = {
+  empty: () => ({ yields: new Map(), awaited: new Map(), holds: [], terms: [] }),
+  evolve: ({ yields, awaited, holds, terms }, { type, data, effectiveOn: on }) => {
     switch (type) {
       case 'TreasuryYieldPublished':
         yields.set(data.weekEndingOn, { rate: data.rate, source: data.source });
         return;
+      case 'YieldAwaited': {
+        const waiting = awaited.get(data.weekEndingOn) ?? [];
+        awaited.set(data.weekEndingOn, waiting);
+        waiting.push({ receiptId: data.receiptId, caseId: data.caseId });
+        return;
+      }
       case 'HoldSet':
         holds.push({ ...data, on });
         return;

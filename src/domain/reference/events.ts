@@ -7,7 +7,7 @@
 import type { AnnualRateText } from '../annual-rate.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { DomainEvent } from '../decider.ts';
-import type { ReceiptSource } from '../ids.ts';
+import type { CaseId, ReceiptId, ReceiptSource } from '../ids.ts';
 import type { MoneyText } from '../money.ts';
 import type { PaymentMethod } from '../receipt/events.ts';
 
@@ -38,4 +38,10 @@ export type PaymentTermsSet = DomainEvent<
   { readonly minimum: MoneyText; readonly staleAfterMonths: number }
 >;
 
-export type ReferenceEvent = TreasuryYieldPublished | HoldSet | PaymentTermsSet;
+/** Money of the receipt is held, for interest in the case cannot be reckoned before the yield of the week is recorded. */
+export type YieldAwaited = DomainEvent<
+  'YieldAwaited',
+  { readonly weekEndingOn: CalendarDate; readonly receiptId: ReceiptId; readonly caseId: CaseId }
+>;
+
+export type ReferenceEvent = TreasuryYieldPublished | YieldAwaited | HoldSet | PaymentTermsSet;

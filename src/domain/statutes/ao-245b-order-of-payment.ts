@@ -4,10 +4,10 @@
  * penalties, costs. Policy
  * P-39 may choose it.
  */
-import { isPrincipal, type Accessory, type Obligation, type OrderOfPayment } from './obligations.ts';
+import type { OrderOfPayment, Rung } from './obligations.ts';
 
 /** The list of the form. Its lines for interest stand behind the principal that bears it; penalties for lateness are penalties. */
-export const judgmentFormOrderOfPayment: OrderOfPayment<Obligation | Accessory> = [
+export const judgmentFormOrderOfPayment: OrderOfPayment<Rung> = [
   ['ASSESSMENT_3013'],
   ['RESTITUTION_2259', 'RESTITUTION'],
   ['INTEREST_ON_RESTITUTION_2259', 'INTEREST_ON_RESTITUTION'],
@@ -19,8 +19,3 @@ export const judgmentFormOrderOfPayment: OrderOfPayment<Obligation | Accessory> 
   ['PENALTY', 'LATE_PENALTIES'],
   ['COSTS'],
 ];
-
-/** The same without interest and penalties for lateness. */
-export const judgmentFormPrincipals: OrderOfPayment = judgmentFormOrderOfPayment
-  .map((step) => step.filter(isPrincipal))
-  .filter((step) => step.length > 0);

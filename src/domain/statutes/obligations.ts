@@ -32,8 +32,11 @@ export const accessories = [
 /** Interest, by what bears it, or penalties for being late with any of them. */
 export type Accessory = (typeof accessories)[number];
 
+/** One rung of an order of payment that goes on to interest and penalties. */
+export type Rung = Obligation | Accessory;
+
 /** Principals, or accessories, in the order in which they are paid; those of one step share what comes in. */
-export type OrderOfPayment<Rung extends string = Obligation> = readonly (readonly Rung[])[];
+export type OrderOfPayment<Of extends string = Obligation> = readonly (readonly Of[])[];
 
 /** Whether the rung is a principal, and no interest or penalty on one. */
 export function isPrincipal(rung: Obligation | Accessory): rung is Obligation {

@@ -30,22 +30,10 @@ import { KeyRing } from './key-ring.ts';
 import { LabelStreams } from './label-streams.ts';
 import { directoryCategory } from './names.ts';
 import { Naming } from './naming.ts';
+import type { EventStoreDbDirectoryOptions } from './options.ts';
+import { putEach } from './put-each.ts';
 import { reseal } from './resealing.ts';
 import { withdraw } from './withdrawing.ts';
-
-export interface EventStoreDbDirectoryOptions {
-  readonly connectionString: string;
-  /** Where this node keeps its index; in memory alone, unless told. */
-  readonly folder?: string;
-  /** The path of the file that holds the keys. */
-  readonly keyFile: string;
-  /** How long to wait for the server, in milliseconds, before saying that it is not known what became of it; 10,000. */
-  readonly deadline?: number;
-  /** How long to wait at the start for the index to have all there is; 10,000. It goes on hearing afterwards. */
-  readonly patience?: number;
-  /** How long a subscription may be silent before it is begun again; 30,000. */
-  readonly silence?: number;
-}
 
 /** @throws DirectoryKeyRefused, WrongConnectionString, or SealBroken where what is on the server was tampered with */
 export async function openEventStoreDbDirectory(
@@ -130,12 +118,8 @@ export class EventStoreDbDirectory implements Directory {
     return called === 'written' ? 'entered' : 'known';
   }
 
-  /** Each is sealed and stored by itself; so many at once share the way to the server. */
-  async putAll(entries: readonly DirectoryEntry[]): Promise<void> {
-    for (let at = 0; at < entries.length; at += mostAtOnce) {
-      const some = entries.slice(at, at + mostAtOnce);
-      await Promise.all(some.map((entry) => this.put(entry).catch(passedOver)));
-    }
+  putAll(entries: readonly DirectoryEntry[]): Promise<void> {
+    return putEach(this, entries);
   }
 
   withdraw(entry: DirectoryEntry): Promise<void> {
@@ -260,11 +244,4 @@ const relabelled = { written: 'relabelled', same: 'unchanged', unknown: 'unknown
 function expectTaken(called: Called): keyof typeof relabelled {
   if (called === 'written' || called === 'same' || called === 'unknown') return called;
   throw new LabelRefused(called);
-}
-
-const mostAtOnce = 16;
-
-/** A label that is refused is passed over; anything else is not. */
-function passedOver(error: unknown): void {
-  if (!(error instanceof LabelRefused)) throw error;
 }

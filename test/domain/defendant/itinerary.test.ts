@@ -19,6 +19,7 @@ import {
   enterOrder,
   imposeDebt,
   orderId,
+  receiptId,
   registerCase,
   registerDefendant,
   setOrderOfPayment,
@@ -37,6 +38,8 @@ function caseOf(id: string, told: readonly CaseCommand[]) {
 function payorWith(told: Told, answers: Partial<Policies> & { order?: string } = {}): Payor {
   const { order, ...changed } = answers;
   return {
+    receiptId: receiptId('dcd.1'),
+    yields: undefined,
     defendantId: defendantId('d-1'),
     orderId: order === undefined ? null : orderId(order),
     on: today,

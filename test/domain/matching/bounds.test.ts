@@ -1,5 +1,5 @@
 import { pairUp } from '../../../src/domain/matching/pairing.ts';
-import { coveringOf, onceIn, sumsFormed } from '../../../src/domain/matching/subset-sums.ts';
+import { coveringOf, onceIn, onceInPart, sumsFormed } from '../../../src/domain/matching/subset-sums.ts';
 import { money, sum, type Money } from '../../../src/domain/money.ts';
 import fc from 'fast-check';
 import { isMatch, isNone, item, line, matched, outcomeOf } from './words.ts';
@@ -37,6 +37,8 @@ describe('sets that come to a sum', () => {
     expect(sumsFormed(20)).toBe(2048);
     expect(onceIn(cents(5_000, 10_000), money(15_000n), 1n)).toBe(3n);
     expect(onceIn(cents(5_001, 10_000), money(15_001n), 3n)).toBe(5_000n);
+    expect(onceInPart(cents(5_001, 10_000), money(15_001n), 1n)).toBe(1n);
+    expect(onceInPart(cents(5_001, 7_003), money(12_004n), 3n)).toBe(4_001n);
   });
 });
 

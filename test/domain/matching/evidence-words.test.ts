@@ -52,6 +52,7 @@ describe('numbers', () => {
     ['123456', '124356', 'TRANSPOSED'],
     ['123456', '123956', 'ONE_CHARACTER'],
     ['279', '2079', 'TRANSPOSED'],
+    ['270', '50270', 'ONE_CHARACTER'],
     ['123456', '123456789', undefined],
     ['123456', '654321', undefined],
     ['12', '21', undefined],

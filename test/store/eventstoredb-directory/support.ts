@@ -1,10 +1,10 @@
 /** A server with a directory on it, and as many nodes as a test wants. */
+import type { EventStoreDbDirectoryOptions } from '../../../src/store/eventstoredb-directory/options.ts';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   openEventStoreDbDirectory,
   type EventStoreDbDirectory,
-  type EventStoreDbDirectoryOptions,
 } from '../../../src/store/eventstoredb-directory/eventstoredb-directory.ts';
 import {
   startEventStoreDb,

@@ -314,7 +314,7 @@ class Year implements DirtyYear {
     // Six digits in a large court, three thousand numbers here: the same number comes again after some weeks.
     const nth = (this.#numbers.get(source) ?? 0) + 1;
     this.#numbers.set(source, nth);
-    const RECEIPT = String(nth % Math.max(3000, 60 * 40)).padStart(6, '0');
+    const RECEIPT = String(1 + (nth % 3000)).padStart(6, '0');
     // Some receipts are dated back to the day on which the money was sent.
     const effectiveOn = references.TRACE !== undefined && this.chance.is(0.01) ? plusDays(on, -20) : on;
     const arrives = payor.way === 'COUNTER' ? 'IN_HAND' : 'CLEARED';

@@ -1,0 +1,14 @@
+import type { EventType, LedgerEvent } from '../../domain/events.ts';
+import type { PolicyId } from '../../domain/policy/catalogue.ts';
+
+type Of<Type extends EventType> = Extract<LedgerEvent, { type: Type }>;
+
+/** What there is to say of a type of event; a type without words of its own is told by its name and its fields. */
+export interface EventWords<Type extends EventType = EventType> {
+  /** What happened, without a stop at the end. */
+  says(data: Of<Type>['data']): string;
+  /** The provisions that it rests on, beside the one that the event itself names. */
+  readonly law?: readonly string[];
+  /** The questions that the law leaves open and that may have been asked. */
+  readonly policies?: readonly PolicyId[];
+}
