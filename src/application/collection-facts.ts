@@ -89,7 +89,7 @@ function withSaid(facts: CollectionFacts, cells: Cells, wordOf: (word: bigint) =
       return { ...facts, notices: { ...facts.notices, [notice]: [...facts.notices[notice], on] } };
     }
     default:
-      return { ...facts, isExpired: true };
+      return { ...facts, isExpired: wordOf(cells.type) !== 'OrderExpiryUndone' };
   }
 }
 
@@ -120,6 +120,8 @@ function yieldOf(frame: Frame, weekEndingOn: CalendarDate): AnnualRate | undefin
 /** When a defendant was last released in a case, and when the defendant died, as far as is known. */
 export interface LifeFound {
   readonly releasedOn: CalendarDate | undefined;
+  /** No, where it is on record that the judgment imposed no imprisonment. */
+  readonly wasImprisoned: boolean;
   readonly diedOn: CalendarDate | undefined;
 }
 
@@ -129,7 +131,7 @@ interface Whose {
   readonly defendantNumber: bigint;
 }
 
-/** Releases are of a case; a death in one case is a death in all, and the one recorded last counts. */
+/** Releases and imprisonment are of a case; a death in one case is a death in all, and the one recorded last counts. */
 export function livesOf(frame: Frame, defendants: readonly bigint[]): (whose: Whose) => LifeFound {
   const found = frame.all(
     `SELECT l.caseId, l.defendantId, l.effectiveOn, l.type AS type FROM json_each(:ids) w CROSS JOIN lives l ON l.defendantId = w.value
@@ -137,17 +139,19 @@ export function livesOf(frame: Frame, defendants: readonly bigint[]): (whose: Wh
     { ids: JSON.stringify([...new Set(defendants)].map(Number)) },
   ) as readonly { caseId: bigint; defendantId: bigint; effectiveOn: bigint; type: bigint }[];
   const releases = new Map<string, CalendarDate>();
+  const neverImprisoned = new Set<string>();
   const deaths = new Map<bigint, CalendarDate>();
   for (const { caseId, defendantId, effectiveOn, type } of found) {
     const on = dayOf(effectiveOn);
-    if (frame.term(type) === 'DefendantDied') deaths.set(defendantId, on);
-    else {
-      const key = keyOf(caseId, defendantId);
-      releases.set(key, laterOf(on, releases.get(key) ?? on));
-    }
+    const key = keyOf(caseId, defendantId);
+    const what = frame.term(type);
+    if (what === 'DefendantDied') deaths.set(defendantId, on);
+    else if (what === 'ImprisonmentNotImposed') neverImprisoned.add(key);
+    else releases.set(key, laterOf(on, releases.get(key) ?? on));
   }
   return ({ caseNumber, defendantNumber }) => ({
     releasedOn: releases.get(keyOf(caseNumber, defendantNumber)),
+    wasImprisoned: !neverImprisoned.has(keyOf(caseNumber, defendantNumber)),
     diedOn: deaths.get(defendantNumber),
   });
 }

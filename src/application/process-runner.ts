@@ -6,6 +6,7 @@ import type { RecordedEvent } from '../store/recorded-event.ts';
 import { followedUpTo } from './followed.ts';
 import { notedAtOnce, type Ledger } from './ledger.ts';
 import { carryAssistance } from './processes/assist.ts';
+import { carryDeath } from './processes/carry-death.ts';
 import { paidAtOnce, partsOf, payPart } from './processes/disburse.ts';
 import { carryOrder } from './processes/carry-order.ts';
 import { noteEndings } from './processes/note-endings.ts';
@@ -133,6 +134,8 @@ function paidBy(
 /** Where streams are, or were, written one at a time: the rest of the chain that begins with this event. */
 function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
   switch (event.type) {
+    case 'DefendantDied':
+      return [(session) => carryDeath(session, { ...event.data, cause })];
     case 'DefendantRegistered':
       return [(session) => joinCase(session, { ...event.data, on: event.effectiveOn, cause })];
     case 'PaymentReceived':
@@ -150,6 +153,7 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'OrderAmended':
     case 'OrderVacated':
     case 'OrderExpired':
+    case 'OrderExpiryUndone':
       return [(session) => carryOrder(session, { ...event.data, cause })];
     case 'OrdersMadeJoint': {
       const { caseId, orderIds } = event.data;
@@ -158,6 +162,14 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'LiabilityReduced':
     case 'ReductionReversed':
       return [(session) => carryReductions(session, { ...event.data, cause })];
+    default:
+      return ofVictims(cause, event);
+  }
+}
+
+/** The same, of assistance and of identities. */
+function ofVictims(cause: string, event: LedgerEvent): readonly Act[] {
+  switch (event.type) {
     case 'AssistanceOrdered':
     case 'AssistancePaid':
     case 'AssistancePaymentReturned':

@@ -14,7 +14,7 @@ import {
 } from '../domain/money.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
 import { leftAfterWaivers } from '../domain/statutes/18-usc-3612-h-waivers.ts';
-import { liabilityEndsOn } from '../domain/statutes/18-usc-3613-b-termination.ts';
+import { isEndKnown, liabilityEndsOn } from '../domain/statutes/18-usc-3613-b-termination.ts';
 import { isUnderRulesOfFines } from '../domain/statutes/obligations.ts';
 import {
   factsOf,
@@ -85,8 +85,9 @@ function knownOf(
   const finalDays =
     policies['P-35'] === 'ABATES_BEFORE_FINALITY' ? finalDaysOf(frame, numbers) : () => undefined;
   return (each) => {
-    const { releasedOn, diedOn } = lives(each);
-    return { facts: facts(each.number), life: { releasedOn, diedOn, finalOn: finalDays(each.number) } };
+    const { releasedOn, wasImprisoned, diedOn } = lives(each);
+    const life = { releasedOn, wasImprisoned, diedOn, finalOn: finalDays(each.number) };
+    return { facts: facts(each.number), life };
   };
 }
 
@@ -97,7 +98,7 @@ interface Asking {
 
 function interestView(
   found: ObligationFound,
-  { facts, life: { releasedOn, diedOn, finalOn } }: Known,
+  { facts, life: { releasedOn, wasImprisoned, diedOn, finalOn } }: Known,
   { asked, policies }: Asking,
 ): InterestView {
   const { caseId, defendantId, orderId, debtId, obligation, judgmentOn, principal } = found;
@@ -106,7 +107,8 @@ function interestView(
   const penalties = penaltiesOn(found, facts, { asked, policies });
   const answers = { term: policies['P-34'], death: policies['P-35'] };
   const { none: noInterest, liableFrom, weekEndingOn, rate, until } = accrual;
-  const life = { obligation, offenceOn: found.offenceOn, judgmentOn, releasedOn, diedOn, finalOn };
+  const { offenceOn } = found;
+  const lived = { obligation, offenceOn, judgmentOn, releasedOn, wasImprisoned, diedOn, finalOn };
   // Written out, and not spread: a hundred thousand of these are asked for at once.
   return {
     caseId,
@@ -129,7 +131,8 @@ function interestView(
     penalties: formatMoney(penalties),
     penaltiesPaid: formatMoney(facts.penaltiesPaid),
     penaltiesOwed: leftOf(facts, 'penalties', penalties),
-    liabilityEndsOn: liabilityEndsOn(life, answers) ?? null,
+    liabilityEndsOn: liabilityEndsOn(lived, answers) ?? null,
+    isEndKnown: isEndKnown(lived, answers),
     isExpired: facts.isExpired,
   };
 }

@@ -38,9 +38,11 @@ export interface InterestView {
   readonly penalties: MoneyText;
   readonly penaltiesPaid: MoneyText;
   readonly penaltiesOwed: MoneyText;
-  /** As far as is known today of release and death; null where no section that the ledger knows sets an end. */
+  /** The day before which liability does not end, as far as is known of release and death; null where no section that the ledger knows sets an end. */
   readonly liabilityEndsOn: CalendarDate | null;
-  /** Whether that was recorded, so that nothing is owed any more. */
+  /** Whether that day is certain: no, where nobody recorded a release, nor that the judgment imposed no imprisonment. */
+  readonly isEndKnown: boolean;
+  /** Whether the end was recorded, so that nothing is owed any more. */
   readonly isExpired: boolean;
 }
 

@@ -39,7 +39,7 @@ export const collectionVerbs: readonly Verb[] = [
       jsonOption,
     ],
     examples: ['restitution expire --on 2041-06-01', 'restitution expire --record'],
-    exits: ['rejected', 'notFound', 'conflict'],
+    exits: ['rejected', 'notFound', 'conflict', 'someBad'],
     load: async () => (await import('./expire.ts')).expireLiabilities,
   },
 ];

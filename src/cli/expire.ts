@@ -4,6 +4,7 @@ import { today } from '../application/today.ts';
 import type { InterestView } from '../application/views-of-collection.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { noMoney, parseMoney } from '../domain/money.ts';
+import { Rejection, type RejectionCode } from '../domain/rejection.ts';
 import { senderOf } from '../requests/sender.ts';
 import { dayOf } from './clocks.ts';
 import { atDesk, inHouse } from './desk.ts';
@@ -22,48 +23,104 @@ export async function expireLiabilities(asked: Asked, world: World): Promise<Exi
 
 async function list(asked: Asked, world: World, on: CalendarDate): Promise<Exit> {
   return atDesk(asked, world, async (desk) => {
-    const due = await dueOn(desk.house, on);
-    await desk.answer({ due } as object, () =>
-      due.length === 0
-        ? `No term is over on ${on} that is not recorded.\n`
-        : tableOf(due, interestColumns(desk.names), desk.style.dim),
-    );
+    const { due, releaseNotRecorded } = await dueOn(desk.house, on);
+    const inTable = (rows: readonly InterestView[]): string =>
+      tableOf(rows, interestColumns(desk.names), desk.style.dim);
+    await desk.answer({ due, releaseNotRecorded } as object, () => {
+      const over = due.length === 0 ? `No term is over on ${on} that is not recorded.\n` : inTable(due);
+      if (releaseNotRecorded.length === 0) return over;
+      return `${over}\nNot known to be over, for no release is recorded:\n${inTable(releaseNotRecorded)}`;
+    });
     return 'fine';
   });
 }
 
-/** Each is a command of its own: where one is interrupted, the next sweep finds the rest. */
+type Which = Pick<InterestView, 'caseId' | 'orderId' | 'debtId'>;
+
+/** An obligation whose term is over by this record, and since when. */
+interface Ended extends Which {
+  readonly endedOn: CalendarDate;
+}
+
+/** An obligation whose end was refused, and why. */
+interface Refused extends Which {
+  readonly code: RejectionCode;
+}
+
+/** What a sweep came to. */
+interface Swept {
+  readonly on: CalendarDate;
+  readonly ended: readonly Ended[];
+  readonly refused: readonly Refused[];
+  /** How many may be over, but for a release that nobody recorded. */
+  readonly releaseNotRecorded: number;
+}
+
+/** Each is a command of its own: where one is refused, or the sweep is interrupted, the others are recorded all the same. */
 async function record(asked: Asked, world: World, on: CalendarDate): Promise<Exit> {
   return inHouse(asked, world, async (house) => {
-    const over: { readonly id: string; readonly endedOn: CalendarDate }[] = [];
-    for (const { caseId, orderId, debtId } of await dueOn(house, on)) {
+    const { due, releaseNotRecorded } = await dueOn(house, on);
+    const ended: Ended[] = [];
+    const refused: Refused[] = [];
+    for (const { caseId, orderId, debtId } of due) {
       const command = { type: 'ExpireLiability', caseId, orderId, debtId, on } as const;
-      const { events } = await house.ledger.handle(command, senderOf('cli', randomUUID()));
-      over.push({ id: orderId ?? debtId ?? '', endedOn: events[0]?.event.effectiveOn ?? on });
+      try {
+        const { events } = await house.ledger.handle(command, senderOf('cli', randomUUID()));
+        ended.push({ caseId, orderId, debtId, endedOn: events[0]?.event.effectiveOn ?? on });
+      } catch (error) {
+        if (!(error instanceof Rejection)) throw error;
+        refused.push({ caseId, orderId, debtId, code: error.code });
+      }
     }
     await house.catchUp();
-    const said = over.map(({ id, endedOn }) => `${id} is recorded as over on ${endedOn}.\n`).join('');
-    const none = `No term is over on ${on} that is not recorded.\n`;
+    const answer: Swept = { on, ended, refused, releaseNotRecorded: releaseNotRecorded.length };
     const isJson = isSet(asked.options, 'json');
-    const document = { on, recorded: over.length, ended: over };
-    await world.stdout.write(isJson ? `${JSON.stringify(document)}\n` : said || none);
-    return 'fine';
+    await world.stdout.write(
+      isJson
+        ? `${JSON.stringify(answer)}
+`
+        : inWords(answer),
+    );
+    return refused.length > 0 ? 'someBad' : 'fine';
   });
 }
 
-/** What is owed still though its term is over, page by page. */
-async function dueOn({ queries }: House, on: CalendarDate): Promise<readonly InterestView[]> {
-  const due: InterestView[] = [];
+function inWords({ on, ended, refused, releaseNotRecorded }: Swept): string {
+  const idOf = ({ orderId, debtId }: Which): string => orderId ?? debtId ?? '';
+  const unknown = `${String(releaseNotRecorded)} left as they are, for no release is recorded.\n`;
+  return [
+    ended.length + refused.length === 0 ? `No term is over on ${on} that is not recorded.\n` : '',
+    ...ended.map((row) => `${idOf(row)} is recorded as over on ${row.endedOn}.\n`),
+    ...refused.map((row) => `${idOf(row)} refused: ${row.code}\n`),
+    releaseNotRecorded > 0 ? unknown : '',
+  ].join('');
+}
+
+/** What is owed still though its term is over; and what may be over, but for a release that nobody recorded. */
+interface Due {
+  readonly due: readonly InterestView[];
+  readonly releaseNotRecorded: readonly InterestView[];
+}
+
+/** Page by page. */
+async function dueOn({ queries }: House, on: CalendarDate): Promise<Due> {
+  const over: InterestView[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = { limit: 1_000, ...(cursor !== undefined && { cursor }) };
     const { rows, next } = await queries.interest({}, { asOf: on }, page);
-    due.push(...rows.filter((row) => isDue(row, on)));
+    over.push(...rows.filter((row) => isOver(row, on)));
     cursor = next;
   }
-  return due;
+  return {
+    due: over.filter(({ isEndKnown }) => isEndKnown),
+    releaseNotRecorded: over.filter(({ isEndKnown }) => !isEndKnown),
+  };
 }
 
-function isDue({ isExpired, liabilityEndsOn, outstanding }: InterestView, on: CalendarDate): boolean {
-  const isOver = liabilityEndsOn !== null && liabilityEndsOn <= on;
-  return isOver && !isExpired && parseMoney(outstanding) > noMoney;
+/** Principal, or interest and penalties alone: they do not outlive the liability. */
+function isOver({ isExpired, liabilityEndsOn, ...row }: InterestView, on: CalendarDate): boolean {
+  if (liabilityEndsOn === null || liabilityEndsOn > on || isExpired) return false;
+  // What cannot be said may be something.
+  const owed = [row.outstanding, row.owed ?? '0.01', row.penaltiesOwed];
+  return owed.some((amount) => parseMoney(amount) > noMoney);
 }

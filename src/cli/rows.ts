@@ -102,8 +102,9 @@ export function interestColumns(names: Names): readonly Column<InterestView>[] {
   ];
 }
 
-function liabilityEnd({ liabilityEndsOn, isExpired }: InterestView): string {
-  return isExpired ? `${liabilityEndsOn ?? ''} recorded` : (liabilityEndsOn ?? '');
+function liabilityEnd({ liabilityEndsOn, isEndKnown, isExpired }: InterestView): string {
+  if (isExpired) return `${liabilityEndsOn ?? ''} recorded`;
+  return isEndKnown ? (liabilityEndsOn ?? '') : `${liabilityEndsOn ?? ''} or later`;
 }
 
 const whyNone: Readonly<Record<NonNullable<InterestView['noInterest']>, string>> = {

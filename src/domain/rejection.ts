@@ -152,6 +152,8 @@ export const rejectionCodes = [
   'notice-incomplete',
   'liability-without-term',
   'liability-not-over',
+  'release-not-recorded',
+  'expiry-not-recorded',
   'schedule-incomplete',
   'week-not-ending-on-friday',
   'order-of-another-case',

@@ -90,7 +90,7 @@ export const interestColumns: readonly Column<InterestView>[] = [
     'days',
   ),
   ...plain<InterestView>()('accrued', 'paid', 'owed', 'penalties', 'penaltiesPaid', 'penaltiesOwed'),
-  ...plain<InterestView>()('liabilityEndsOn', 'isExpired'),
+  ...plain<InterestView>()('liabilityEndsOn', 'isEndKnown', 'isExpired'),
 ];
 
 export const arrearsColumns: readonly Column<ArrearsView>[] = [

@@ -61,19 +61,24 @@ export const collectionTerms = history(table, {
   OrderExpired: (event) => [
     { ...rowOf({ ...event, data: { ...event.data, debtId: null } }, null), terms: 'EXPIRED' },
   ],
-  DebtExpired: (event) => [
-    {
-      ...rowOf({ ...event, data: { ...event.data, orderId: null } }, null),
-      type: 'OrderExpired',
-      terms: 'EXPIRED',
-    },
-  ],
+  DebtExpired: (event) => [ofDebt(event, 'OrderExpired', 'EXPIRED')],
+  OrderExpiryUndone: (event) => [rowOf({ ...event, data: { ...event.data, debtId: null } }, null)],
+  DebtExpiryUndone: (event) => [ofDebt(event, 'OrderExpiryUndone', 'OrderExpiryUndone')],
 });
 
 /** An event about an order or a debt, and where it stands. */
 type About = Pick<Told, 'position' | 'item' | 'effectiveOn' | 'type'> & {
   readonly data: { readonly orderId: string | null; readonly debtId: string | null };
 };
+
+/** The end of a debt, or that this was an error, as that of an order. */
+function ofDebt(
+  event: Told<'DebtExpired' | 'DebtExpiryUndone'>,
+  type: string,
+  terms: string,
+): CollectionTermsRow {
+  return { ...rowOf({ ...event, data: { ...event.data, orderId: null } }, null), type, terms };
+}
 
 function rowOf(
   { type, position, item, effectiveOn, data }: About,

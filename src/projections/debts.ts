@@ -40,7 +40,13 @@ const table = tableOf<DebtRow>({
 });
 
 type OfDebt = Told<
-  'DebtImposed' | 'DebtCredited' | 'DebtReversed' | 'DebtRemitted' | 'DebtVacated' | 'DebtExpired'
+  | 'DebtImposed'
+  | 'DebtCredited'
+  | 'DebtReversed'
+  | 'DebtRemitted'
+  | 'DebtVacated'
+  | 'DebtExpired'
+  | 'DebtExpiryUndone'
 >;
 
 function row({ data, position, item, effectiveOn }: OfDebt, became: DebtAccount, amount: MoneyText): DebtRow {
@@ -50,15 +56,17 @@ function row({ data, position, item, effectiveOn }: OfDebt, became: DebtAccount,
   return { position, item, ...ids, effectiveOn, became, amount: parseMoney(amount) };
 }
 
+function turned(row: DebtRow): DebtRow {
+  return { ...row, amount: subtract(noMoney, row.amount) };
+}
+
 /** Everything that became of debts beside restitution. */
 export const debts = history(table, {
   DebtImposed: (event) => [row(event, 'imposed', event.data.amount)],
   DebtCredited: (event) => [row(event, 'discharged', event.data.amount)],
-  DebtReversed: (event) => {
-    const credited = row(event, 'discharged', event.data.amount);
-    return [{ ...credited, amount: subtract(noMoney, credited.amount) }];
-  },
+  DebtReversed: (event) => [turned(row(event, 'discharged', event.data.amount))],
   DebtRemitted: (event) => [row(event, 'remitted', event.data.amount)],
   DebtVacated: (event) => [row(event, 'annulled', event.data.amount)],
   DebtExpired: (event) => [row(event, 'lapsed', event.data.amount)],
+  DebtExpiryUndone: (event) => [turned(row(event, 'lapsed', event.data.amount))],
 });

@@ -16,6 +16,9 @@ export const liabilities: Standing = {
     LiabilityExpired: (event) => [
       change(event.data, (row) => expired(row, parseMoney(event.data.amount), event.position)),
     ],
+    LiabilityExpiryUndone: ({ data }) => [
+      change(data, (row) => ended(row, subtract(noMoney, parseMoney(data.amount)), row.ending)),
+    ],
     RecoveryCredited: ({ data }) => [change(data, (row) => credited(row, parseMoney(data.accepted)))],
     RecoveryReversed: ({ data }) => [change(data, (row) => reversed(row, parseMoney(data.amount)))],
     LiabilityReduced: ({ data }) => [change(data, (row) => reduced(row, parseMoney(data.amount)))],

@@ -1,4 +1,5 @@
 import { history, tableOf } from './read-model.ts';
+import type { Told } from './told.ts';
 
 /** A defendant was released from imprisonment, or died. */
 export interface LifeRow {
@@ -6,7 +7,7 @@ export interface LifeRow {
   readonly item: number;
   readonly caseId: string;
   readonly defendantId: string;
-  /** `DefendantReleased` or `DefendantDied`. */
+  /** `DefendantReleased`, `ImprisonmentNotImposed` or `DefendantDied`. */
   readonly type: string;
   readonly effectiveOn: string;
 }
@@ -27,10 +28,17 @@ const table = tableOf<LifeRow>({
 
 /** What happened to defendants that the life of their debts depends on. */
 export const lives = history(table, {
-  DefendantReleased: ({ type, data: { caseId, defendantId }, position, item, effectiveOn }) => [
-    { position, item, caseId, defendantId, type, effectiveOn },
-  ],
-  DefendantDied: ({ type, data: { caseId, defendantId }, position, item, effectiveOn }) => [
-    { position, item, caseId, defendantId, type, effectiveOn },
-  ],
+  DefendantReleased: (event) => [rowOf(event)],
+  ImprisonmentNotImposed: (event) => [rowOf(event)],
+  DefendantDied: (event) => [rowOf(event)],
 });
+
+function rowOf({
+  type,
+  data: { caseId, defendantId },
+  position,
+  item,
+  effectiveOn,
+}: Told<'DefendantReleased' | 'ImprisonmentNotImposed' | 'DefendantDied'>): LifeRow {
+  return { position, item, caseId, defendantId, type, effectiveOn };
+}

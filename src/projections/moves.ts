@@ -43,6 +43,7 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   LiabilityAmended: amended,
   LiabilityVacated: ({ data }) => [move('vacated', 'receivable', data.amount)],
   LiabilityExpired: ({ data }) => [move('terminated', 'receivable', data.amount)],
+  LiabilityExpiryUndone: ({ data }) => [move('receivable', 'terminated', data.amount)],
   LiabilitiesTerminated: ({ data }) =>
     data.liabilities.map(({ amount }, item) => ({ ...move('terminated', 'receivable', amount), item })),
   LiabilitiesReinstated: ({ data }) =>
@@ -60,6 +61,7 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   DebtRemitted: ({ data }) => [move('remitted', 'due', data.amount)],
   DebtVacated: ({ data }) => [move('annulled', 'due', data.amount)],
   DebtExpired: ({ data }) => [move('lapsed', 'due', data.amount)],
+  DebtExpiryUndone: ({ data }) => [move('due', 'lapsed', data.amount)],
   InterestCredited: ({ data }) => [
     move('unapplied', payableTo(data), data.amount),
     move('interest-paid', 'interest', data.amount),

@@ -2,6 +2,7 @@ import { parseAnnualRate, type AnnualRateText } from '../domain/annual-rate.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type {
   RecordDeath,
+  RecordNoImprisonment,
   RecordRelease,
   SetInterestTerms,
   SetPaymentSchedule,
@@ -91,6 +92,23 @@ export class RecordReleaseRequest {
 
   toCommand(): RecordRelease {
     return { type: 'RecordRelease', caseId: this.caseId, defendantId: this.defendantId, on: this.on };
+  }
+}
+
+/** The judgment imposed no imprisonment on a defendant. */
+export class RecordNoImprisonmentRequest {
+  @IsId('case', 'The criminal case.')
+  caseId: CaseId;
+
+  @IsId('defendant', 'Who was not imprisoned.')
+  defendantId: DefendantId;
+
+  @IsDay('The day of the judgment.')
+  on: CalendarDate;
+
+  toCommand(): RecordNoImprisonment {
+    const { caseId, defendantId, on } = this;
+    return { type: 'RecordNoImprisonment', caseId, defendantId, on };
   }
 }
 

@@ -133,8 +133,10 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
     ...{ caseId, orderId, debtId: null, notice: 'DELINQUENCY' },
     ...{ source: null, reference: null, on: '2026-03-10' },
   },
+  RecordNoImprisonment: { caseId, defendantId: 'd-9k3m', on: '2026-04-01' },
   RecordDeath: { caseId, defendantId, on: '2040-08-08' },
   ExpireLiability: { caseId, orderId: 'o-8c2z', debtId: null, on: '2050-02-01' },
+  UndoExpiry: { caseId, orderId: 'o-8c2z', debtId: null, on: '2050-03-01' },
   AssumeRights: {
     ...{ victimId, representativeId: 'h-2w9d', capacity: 'LEGAL_GUARDIAN', on: '2026-01-02' },
     ...{ until: '2031-05-04', defendantId: null, caseId: null, label: 'Guardian of Series 7' },

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { ExpireLiability, RecordNotice, Waive } from '../domain/collection/commands.ts';
+import type { ExpireLiability, RecordNotice, UndoExpiry, Waive } from '../domain/collection/commands.ts';
 import type { Notice } from '../domain/collection/events.ts';
 import { receiptIdOf, type CaseId, type DebtId, type OrderId } from '../domain/ids.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
@@ -108,5 +108,25 @@ export class ExpireLiabilityRequest {
   toCommand(): ExpireLiability {
     const { caseId, orderId, debtId, on } = this;
     return { type: 'ExpireLiability', caseId, orderId, debtId, on };
+  }
+}
+
+/** That the term of an obligation was over is an error. */
+export class UndoExpiryRequest {
+  @IsId('case', 'The criminal case.')
+  caseId: CaseId;
+
+  @IsId('order', 'The order, where it is restitution.')
+  orderId: OrderId | null = null;
+
+  @IsId('debt', 'The debt, where it is a fine or the like.')
+  debtId: DebtId | null = null;
+
+  @IsDay('The day from which it is owed again.')
+  on: CalendarDate;
+
+  toCommand(): UndoExpiry {
+    const { caseId, orderId, debtId, on } = this;
+    return { type: 'UndoExpiry', caseId, orderId, debtId, on };
   }
 }

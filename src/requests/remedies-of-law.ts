@@ -71,6 +71,15 @@ export const remediesOfLaw = {
     what: 'The term of this liability is not over on that day, by what is recorded of judgment, release and death.',
     advice: 'Wait for the day, or record the death of the defendant first.',
   },
+  'release-not-recorded': {
+    what: 'Liability ends at the later of twenty years from judgment and twenty years from release, and no release is on record.',
+    advice:
+      'Record the release (`RecordRelease`), or that the judgment imposed no imprisonment (`RecordNoImprisonment`).',
+  },
+  'expiry-not-recorded': {
+    what: 'It is not on record that the term of this obligation is over.',
+    advice: 'Nothing is to be undone; correct the id if another was meant.',
+  },
   'determined-before-sentencing': {
     what: 'The day set for the final determination is before sentencing.',
     advice: 'One of the two days is wrong.',

@@ -1,6 +1,7 @@
 import type { Command, CommandType } from '../domain/commands.ts';
 import {
   RecordDeathRequest,
+  RecordNoImprisonmentRequest,
   RecordReleaseRequest,
   RecordTreasuryYieldRequest,
   SetInterestTermsRequest,
@@ -9,6 +10,7 @@ import {
 import { offeredOfPayingOut } from './offered-of-paying-out.ts';
 import {
   ExpireLiabilityRequest,
+  UndoExpiryRequest,
   RecordNoticeRequest,
   WaiveInterestRequest,
   WaivePenaltyRequest,
@@ -119,11 +121,16 @@ const offered: Readonly<
   SetInterestTerms: ['Record on which terms an obligation bears interest.', SetInterestTermsRequest],
   SetPaymentSchedule: ['Record how a court has an obligation paid.', SetPaymentScheduleRequest],
   RecordRelease: ['Record that a defendant was released from imprisonment.', RecordReleaseRequest],
+  RecordNoImprisonment: [
+    'Record that the judgment imposed no imprisonment on a defendant.',
+    RecordNoImprisonmentRequest,
+  ],
   RecordDeath: ['Record that a defendant died.', RecordDeathRequest],
   WaiveInterest: ['Record that the Attorney General waived interest.', WaiveInterestRequest],
   WaivePenalty: ['Record that the Attorney General waived penalties.', WaivePenaltyRequest],
   RecordNotice: ['Record that notice was given of lateness, or of a receipt.', RecordNoticeRequest],
   ExpireLiability: ['Record that the term of liability is over.', ExpireLiabilityRequest],
+  UndoExpiry: ['Record that it was an error that a term was over.', UndoExpiryRequest],
   RecordTreasuryYield: [
     'Record the Treasury yield that was published for a week.',
     RecordTreasuryYieldRequest,

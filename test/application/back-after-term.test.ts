@@ -9,6 +9,7 @@ import {
   enterOrder,
   expire,
   imposeDebt,
+  recordNoImprisonment,
   recordPayment,
   registerCase,
   registerDefendant,
@@ -27,7 +28,7 @@ const after = day('2046-03-05');
 const term = expire({ order: 'o-1', on: over });
 const back = returnPayment('dcd.1', { on: after });
 const paid = (amount: string) => recordPayment('dcd.1', amount);
-const known = [registerVictim('v-1'), registerCase('c-1'), registerDefendant('d-1')];
+const known = [registerVictim('v-1'), registerCase('c-1'), registerDefendant('d-1'), recordNoImprisonment()];
 
 describe.each(bothKinds)('$kind', ({ atomicStreams }) => {
   describe.each(['18 U.S.C. 2259', '18 U.S.C. 3663A'] as const)('an order under %s', (statute) => {

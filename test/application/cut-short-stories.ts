@@ -11,6 +11,8 @@ import {
   enterOrder,
   expire,
   makeFinal,
+  recordDeath,
+  recordNoImprisonment,
   recordPayment,
   recordYield,
   registerCase,
@@ -19,6 +21,7 @@ import {
   returnPayment,
   review,
   setPolicy,
+  undoExpiry,
   vacateOrder,
 } from '../support/words.ts';
 
@@ -91,9 +94,21 @@ export const stories: readonly (readonly [string, readonly Command[], Command, E
   ['an order that is vacated', before, vacateOrder('o-1'), 'LiabilityVacated'],
   [
     'an order whose term is over',
-    before,
+    [...before, recordNoImprisonment()],
     expire({ order: 'o-1', on: day('2046-03-02') }),
     'LiabilityExpired',
+  ],
+  [
+    'an end of a term that was an error',
+    [...before, recordNoImprisonment(), expire({ order: 'o-1', on: day('2046-03-02') })],
+    undoExpiry({ order: 'o-1', on: day('2046-03-03') }),
+    'LiabilityExpiryUndone',
+  ],
+  [
+    'a death of a defendant of two cases',
+    [...before, registerDefendant('d-1', { caseId: 'c-2' })],
+    recordDeath('d-1', { inCase: 'c-2' }),
+    'DefendantDied',
   ],
   ['a court’s credit for a civil recovery', [...before, recovered], credited, 'ReductionNoted'],
   [

@@ -39,7 +39,7 @@ const eventsOf = <Type extends Moment['events'][number]['type']>(
 
 test('L-1, I-6: what was ordered is what was paid, what ended, what was set aside and what is owed', () => {
   const tried = ['ended', 'set aside', 'amended below what was paid', 'credited by a court'];
-  always([...tried, 'expired', 'back after its term'], (moment, mark) => {
+  always([...tried, 'expired', 'back after its term', 'expired in error'], (moment, mark) => {
     for (const [key, each] of moment.after.owings) {
       const isBack = (moment.before.owings.get(key)?.paid ?? 0n) > each.paid;
       const seen = {
@@ -48,6 +48,7 @@ test('L-1, I-6: what was ordered is what was paid, what ended, what was set asid
         'amended below what was paid': each.overpaid > 0n,
         'credited by a court': each.reduced > 0n,
         expired: each.isExpired,
+        'expired in error': moment.before.owings.get(key)?.isExpired === true && !each.isExpired,
         'back after its term': each.isExpired && isBack,
       };
       for (const [what, isSeen] of Object.entries(seen)) if (isSeen) mark(what);

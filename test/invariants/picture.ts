@@ -95,6 +95,11 @@ export function after(picture: Picture, event: LedgerEvent): Picture {
         ...ended(each, cents(event.data.amount)),
         isExpired: true,
       }));
+    case 'LiabilityExpiryUndone':
+      return owing(picture, event.data, (each) => ({
+        ...ended(each, -cents(event.data.amount)),
+        isExpired: false,
+      }));
     case 'LiabilityReduced':
       return owing(picture, event.data, (each) => {
         const amount = cents(event.data.amount);
@@ -172,6 +177,11 @@ function afterMoney(picture: Picture, event: LedgerEvent): Picture {
       return debt(picture, event.data.debtId, (each) => {
         const amount = cents(event.data.amount);
         return { ...each, isExpired: true, lapsed: each.lapsed + amount, due: each.due - amount };
+      });
+    case 'DebtExpiryUndone':
+      return debt(picture, event.data.debtId, (each) => {
+        const amount = cents(event.data.amount);
+        return { ...each, isExpired: false, lapsed: each.lapsed - amount, due: each.due + amount };
       });
     case 'InterestCredited':
     case 'PenaltyCredited':

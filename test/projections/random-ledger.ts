@@ -21,6 +21,7 @@ import {
   imposeDebt,
   makeFinal,
   orderId,
+  recordNoImprisonment,
   recordPayment,
   recordRefund,
   recordYield,
@@ -74,6 +75,9 @@ const set: readonly Command[] = [
   ),
   determineLoss('c-1', '130.00', { victim: 'v-1', on: entered }),
   determineLoss('c-2', '35.00', { victim: 'v-2', on: entered }),
+  ...['1', '3', '4'].map((n) => {
+    return recordNoImprisonment(`d-${n}`, { inCase: n === '4' ? 'c-3' : `c-${n}`, on: entered });
+  }),
   ...['2026-01-09', '2026-01-16'].map((friday) => recordYield(friday, '4.00')),
   makeFinal('o-1', { on: entered }),
   makeFinal('o-2', { on: entered }),

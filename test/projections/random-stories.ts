@@ -13,6 +13,7 @@ import {
   recordPayment,
   returnPayment,
   setPaymentSchedule,
+  undoExpiry,
   vacateDebt,
   vacateOrder,
 } from '../support/words.ts';
@@ -32,7 +33,7 @@ interface Orders {
 /** One order over its life: what was paid on it, what a court makes of it, its term, and what is undone at last. */
 export function livesOfOrders({ order, number, on, last, caseOfOrder, victimsOf }: Orders): Story {
   const sum = fc.constantFrom('20.00', '45.00', '80.00');
-  return fc.tuple(order, number, sum, on, fc.nat(3), fc.nat(2)).map(([id, n, amount, when, how, end]) => {
+  return fc.tuple(order, number, sum, on, fc.nat(4), fc.nat(2)).map(([id, n, amount, when, how, end]) => {
     const inCase = caseId(caseOfOrder[id]!);
     const of = { on: when, caseId: inCase };
     const victim = victimsOf[id]![n % victimsOf[id]!.length]!;
@@ -44,7 +45,8 @@ export function livesOfOrders({ order, number, on, last, caseOfOrder, victimsOf 
     const less = amendOrder(id, { [victim]: '17.00' }, { ...of, track });
     const term = { ...expire({ order: id, on: afterAllTerms }), caseId: inCase };
     const back = returnPayment(receipt, { on: last });
-    const changes = [[less, term], [term, less], [term, vacateOrder(id, of)], [term]];
+    const error = { ...undoExpiry({ order: id, on: afterAllTerms }), caseId: inCase };
+    const changes = [[less, term], [term, less], [term, vacateOrder(id, of)], [term], [term, less, error]];
     const ends = [[back], [uncredit], [back, uncredit]];
     const payment = recordPayment(receipt, amount, { ...of, to: id, defendantId: payor });
     return [payment, credit, ...changes[how]!, ...ends[end]!];
@@ -61,12 +63,19 @@ interface OfFines {
 /** A fine of defendant `d-3`, paid with its interest and its penalty; brought back, and at its end or set aside before that. */
 export function livesOfFines(number: fc.Arbitrary<number>, { entered, offenceOn, late }: OfFines): Story {
   const debt = fc.constantFrom('b-1', 'b-2', 'b-3');
-  return fc.tuple(debt, number, fc.nat(3)).map(([id, n, how]) => {
+  return fc.tuple(debt, number, fc.nat(4)).map(([id, n, how]) => {
     const receipt = `dcd.${String(n)}`;
     const inCase = { inCase: 'c-3', on: late };
     const back = returnPayment(receipt, { on: late });
     const term = { ...expire({ debt: id, on: late }), caseId: caseId('c-3') };
-    const ends = [[], [back], [recordDeath('d-3', inCase), term, back], [vacateDebt(id, inCase), back]];
+    const error = { ...undoExpiry({ debt: id, on: late }), caseId: caseId('c-3') };
+    const ends = [
+      [],
+      [back],
+      [recordDeath('d-3', inCase), term, back],
+      [recordDeath('d-3', inCase), term, error, back],
+      [vacateDebt(id, inCase), back],
+    ];
     return [
       imposeDebt(id, 'FINE', '5000.00', { inCase: 'c-3', by: 'd-3', offenceOn, on: entered }),
       { ...setPaymentSchedule(entered, { debt: id, on: entered }), caseId: caseId('c-3') },

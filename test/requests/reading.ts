@@ -104,6 +104,7 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     ...{ firstOn: '2020-02-01', amount: '100.00', every: 'MONTH', on: '2020-01-02' },
   },
   RecordRelease: { caseId: 'c-1', defendantId: 'd-1', on: '2020-01-02' },
+  RecordNoImprisonment: { caseId: 'c-1', defendantId: 'd-1', on: '2020-01-02' },
   RecordDeath: { caseId: 'c-1', defendantId: 'd-1', on: '2020-01-02' },
   WaiveInterest: { caseId: 'c-1', orderId: 'o-1', debtId: 'b-1', amount: '25.00', on: '2020-01-02' },
   WaivePenalty: { caseId: 'c-1', orderId: 'o-1', debtId: 'b-1', amount: '25.00', on: '2020-01-02' },
@@ -112,6 +113,7 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     ...{ source: 'dcd', reference: '2026-00017', on: '2020-01-02' },
   },
   ExpireLiability: { caseId: 'c-1', orderId: 'o-1', debtId: 'b-1', on: '2040-01-02' },
+  UndoExpiry: { caseId: 'c-1', orderId: 'o-1', debtId: 'b-1', on: '2040-01-02' },
   RecordTreasuryYield: { weekEndingOn: '2020-01-03', rate: '1.56', source: 'H15' },
   RecordPayment: {
     source: 'dcd',

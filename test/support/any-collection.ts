@@ -6,10 +6,12 @@ import {
   day,
   expire,
   recordDeath,
+  recordNoImprisonment,
   recordNotice,
   recordRelease,
   setInterestTerms,
   setPaymentSchedule,
+  undoExpiry,
   waive,
 } from './words.ts';
 
@@ -41,6 +43,8 @@ export function anyCollection(
   return fc.oneof(
     { weight: 4, arbitrary: said((of) => expire({ ...of, on: afterAllTerms })) },
     { weight: 2, arbitrary: said((of) => expire(of)) },
+    { weight: 2, arbitrary: said((of) => undoExpiry({ ...of, on: afterAllTerms })) },
+    { weight: 1, arbitrary: lived(recordNoImprisonment) },
     { weight: 1, arbitrary: lived(recordRelease) },
     { weight: 2, arbitrary: lived(recordDeath) },
     { weight: 1, arbitrary: said((of) => setInterestTerms('STATUTE', of)) },

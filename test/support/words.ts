@@ -16,10 +16,12 @@ import type {
 import type {
   ExpireLiability,
   RecordDeath,
+  RecordNoImprisonment,
   RecordNotice,
   RecordRelease,
   SetInterestTerms,
   SetPaymentSchedule,
+  UndoExpiry,
   Waive,
 } from '../../src/domain/collection/commands.ts';
 import type { RecordTreasuryYield } from '../../src/domain/reference/commands.ts';
@@ -188,6 +190,15 @@ export function recordNotice(
 /** The term of an obligation of case `c-1` is over. */
 export function expire(of: OfObligation): ExpireLiability {
   return { type: 'ExpireLiability', ...obligationMeant(of) };
+}
+
+/** It was an error that the term of an obligation of case `c-1` was over. */
+export function undoExpiry(of: OfObligation): UndoExpiry {
+  return { type: 'UndoExpiry', ...obligationMeant(of) };
+}
+
+export function recordNoImprisonment(id = 'd-1', { on = today, inCase = 'c-1' } = {}): RecordNoImprisonment {
+  return { type: 'RecordNoImprisonment', caseId: caseId(inCase), defendantId: defendantId(id), on };
 }
 
 export function recordDeath(id = 'd-1', { on = today, inCase = 'c-1' } = {}): RecordDeath {

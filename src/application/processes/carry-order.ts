@@ -7,7 +7,7 @@ import type {
   MakeOrdersJoint,
   VacateOrder,
 } from '../../domain/case/commands.ts';
-import type { ExpireLiability } from '../../domain/collection/commands.ts';
+import type { ExpireLiability, UndoExpiry } from '../../domain/collection/commands.ts';
 import { laterOf } from '../../domain/calendar-date.ts';
 import type { CaseId, OrderId } from '../../domain/ids.ts';
 import type { JointGroup } from '../../domain/liability/joint.ts';
@@ -17,6 +17,7 @@ import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recov
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
 import type { VictimCommand } from '../../domain/victim/commands.ts';
 import type { Session } from '../session.ts';
+import { learnDeath } from './carry-death.ts';
 import { enter, isHeard } from './entry.ts';
 import { lossesFoundFor } from './references.ts';
 
@@ -44,11 +45,21 @@ async function register(session: Session, command: EnterOrder): Promise<void> {
 /** An order that became final, was set aside, or whose term is over; of a debt whose term is over, no victim is told. */
 export async function recordOrderChange(
   session: Session,
-  command: MakeOrderFinal | VacateOrder | ExpireLiability,
+  command: MakeOrderFinal | VacateOrder | ExpireLiability | UndoExpiry,
 ): Promise<void> {
   const { caseId, orderId } = command;
+  if (command.type === 'ExpireLiability') await learnOfDebtor(session, command);
   const cause = await enter(session, { kind: 'Case', id: caseId }, command);
   if (orderId !== null) await carryOrder(session, { caseId, orderId, cause });
+}
+
+/** A log of before may know of a death in another case only. */
+async function learnOfDebtor(session: Session, { caseId, orderId, debtId }: ExpireLiability): Promise<void> {
+  const { orders, debts } = await session.read({ kind: 'Case', id: caseId });
+  const order = orderId === null ? undefined : orders.get(orderId);
+  const debt = debtId === null ? undefined : debts.get(debtId);
+  const { defendantId } = order ?? debt ?? {};
+  if (defendantId !== undefined) await learnDeath(session, { caseId, defendantId, cause: null });
 }
 
 /** Defendants who owe jointly: the case records it, and the victims' streams are told. */
@@ -113,7 +124,7 @@ async function carryGroup(
 function newsOf(order: Order, liability: Liability, shares: Shares): readonly VictimCommand[] {
   const { victimId, caseId, orderId, defendantId, track } = liability;
   const ref = { victimId, caseId, orderId, defendantId };
-  const { final, vacatedOn, expiredOn } = order;
+  const { final, vacatedOn, expiredOn, termChanges: change, termChangedOn } = order;
   const [{ amendment: _, ...asImposed }, ...later] = heldOf(shares);
   const isBeforeAct = order.offenceOn < fullRecovery.inForceFrom;
   const news: VictimCommand[] = [{ type: 'ImposeLiability', ...ref, track, isBeforeAct, ...asImposed }];
@@ -125,6 +136,9 @@ function newsOf(order: Order, liability: Liability, shares: Shares): readonly Vi
     news.push({ type: 'MakeLiabilityFinal', ...ref, ground: final.ground, on });
   }
   if (vacatedOn !== undefined) news.push({ type: 'VacateLiability', ...ref, on: vacatedOn });
-  if (expiredOn !== undefined) news.push({ type: 'ExpireVictimLiability', ...ref, on: expiredOn });
+  if (termChangedOn !== undefined) {
+    const type = expiredOn === undefined ? 'UndoVictimExpiry' : 'ExpireVictimLiability';
+    news.push({ type, ...ref, change, on: termChangedOn });
+  }
   return news;
 }

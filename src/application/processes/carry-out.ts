@@ -1,79 +1,111 @@
 import type { Command } from '../../domain/commands.ts';
 import type { Session } from '../session.ts';
+import { disbursementTerms, policies, reserve } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
+import { recordDeath } from './carry-death.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
-import { carryInTheBooks } from './carry-in-the-books.ts';
-import { recordPayment } from './record-payment.ts';
-import { recordReturn } from './record-return.ts';
+import {
+  decideInCase,
+  inAccount,
+  inCase,
+  inRun,
+  inStatement,
+  into,
+  inVictim,
+  ofVictimInCase,
+} from './in-one-stream.ts';
+import { proposeRun, releaseRun } from './disburse.ts';
+import { matchLines, unmatchLines, writeOffLine } from './match-lines.ts';
 import { recordOfPeople, recordSameVictim } from './people.ts';
+import { recordPayment, recordRefund } from './record-payment.ts';
+import { recordReturn } from './record-return.ts';
 import { reduceLiability } from './reduce-liability.ts';
 import { registerDefendant } from './register-defendant.ts';
+import { signStatement } from './sign-statement.ts';
+import { takeInStatement } from './take-in-statement.ts';
+import { recordYield } from './yield-found.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
 export async function carryOut(session: Session, command: Command): Promise<void> {
-  switch (command.type) {
-    case 'RecordPayment':
-      return recordPayment(session, command);
-    case 'RecordPaymentReturn':
-      return recordReturn(session, command);
-    case 'EnterOrder':
-    case 'AmendOrder':
-    case 'MakeOrderFinal':
-    case 'VacateOrder':
-    case 'ExpireLiability':
-    case 'MakeOrdersJoint':
-      return ofOrders(session, command);
-    case 'ReduceLiability':
-    case 'ReverseReduction':
-      return reduceLiability(session, command);
-    case 'RegisterDefendant':
-      return registerDefendant(session, command);
-    case 'RequestAssistance':
-      return requestAssistance(session, command);
-    case 'OrderAssistance':
-      return orderAssistance(session, command);
-    case 'PayAssistance':
-    case 'RecordAssistanceReturn':
-    case 'CloseAssistanceRequest':
-      return decideOnAssistance(session, command);
-    case 'AssumeRights':
-    case 'EndRepresentation':
-    case 'RecordAbuseConviction':
-    case 'RecordVictimDeath':
-    case 'RecordSuccession':
-    case 'AssignInterest':
-    case 'RevokeAssignment':
-      return recordOfPeople(session, command);
-    case 'RecordSameVictim':
-      return recordSameVictim(session, command);
-    default:
-      return carryInTheBooks(session, command);
-  }
+  await (ways[command.type] as (session: Session, command: Command) => Promise<void>)(session, command);
 }
 
-/** What a court makes of an order, and what becomes of it. */
-async function ofOrders(
+type Way<Type extends Command['type']> = (
   session: Session,
-  command: Extract<
-    Command,
-    {
-      type:
-        | 'EnterOrder'
-        | 'AmendOrder'
-        | 'MakeOrderFinal'
-        | 'VacateOrder'
-        | 'ExpireLiability'
-        | 'MakeOrdersJoint';
-    }
-  >,
-): Promise<void> {
-  switch (command.type) {
-    case 'EnterOrder':
-    case 'AmendOrder':
-      return recordOrder(session, command);
-    case 'MakeOrdersJoint':
-      return recordJointOrders(session, command);
-    default:
-      return recordOrderChange(session, command);
-  }
-}
+  command: Extract<Command, { type: Type }>,
+) => Promise<void>;
+
+/** Every command is here, so that a new one does not compile until somebody has said which way it goes. */
+const ways: { readonly [Type in Command['type']]: Way<Type> } = {
+  RegisterVictim: inVictim,
+  RegisterCase: inCase,
+  RegisterDefendant: registerDefendant,
+  DetermineLoss: ofVictimInCase,
+  EnterOrder: recordOrder,
+  AmendOrder: recordOrder,
+  MakeOrderFinal: recordOrderChange,
+  VacateOrder: recordOrderChange,
+  MakeOrdersJoint: recordJointOrders,
+  DeclineRestitution: decideInCase,
+  DeferFinding: decideInCase,
+  PetitionLaterLosses: decideInCase,
+  RecordAppeal: inCase,
+  RecordAppealEnd: inCase,
+  ImposeDebt: inCase,
+  RemitDebt: inCase,
+  VacateDebt: inCase,
+  SetOrderOfPayment: inCase,
+  SetInterestTerms: inCase,
+  SetPaymentSchedule: inCase,
+  RecordRelease: inCase,
+  RecordNoImprisonment: inCase,
+  RecordDeath: recordDeath,
+  WaiveInterest: inCase,
+  WaivePenalty: inCase,
+  RecordNotice: inCase,
+  ExpireLiability: recordOrderChange,
+  UndoExpiry: recordOrderChange,
+  ReportRecovery: inVictim,
+  VerifyRecovery: inVictim,
+  RejectRecovery: inVictim,
+  WithdrawRecovery: inVictim,
+  ReduceLiability: reduceLiability,
+  ReverseReduction: reduceLiability,
+  RecordPayment: recordPayment,
+  RecordPaymentReturn: recordReturn,
+  RecordRefund: recordRefund,
+  RecordDisbursement: ofVictimInCase,
+  RecordDisbursementReturn: inVictim,
+  ReviewLiabilities: inVictim,
+  TakeInStatement: takeInStatement,
+  MatchLines: matchLines,
+  UnmatchLines: unmatchLines,
+  WriteOffLine: writeOffLine,
+  SignStatement: signStatement,
+  RequestAssistance: requestAssistance,
+  OrderAssistance: orderAssistance,
+  PayAssistance: decideOnAssistance,
+  RecordAssistanceReturn: decideOnAssistance,
+  CloseAssistanceRequest: decideOnAssistance,
+  AssumeRights: recordOfPeople,
+  EndRepresentation: recordOfPeople,
+  RecordAbuseConviction: recordOfPeople,
+  RecordVictimDeath: recordOfPeople,
+  RecordSuccession: recordOfPeople,
+  AssignInterest: recordOfPeople,
+  RevokeAssignment: recordOfPeople,
+  RecordSameVictim: recordSameVictim,
+  SetPolicy: into(policies),
+  RecordTreasuryYield: recordYield,
+  SetHold: into(disbursementTerms),
+  SetPaymentTerms: into(disbursementTerms),
+  ProposeDisbursementRun: proposeRun,
+  ApproveDisbursementRun: inRun,
+  ReleaseDisbursementRun: releaseRun,
+  OpenAccount: inAccount,
+  SuspendLine: inStatement,
+  ReopenStatement: inStatement,
+  RecordReserveDeposit: into(reserve),
+  RecordAttorneyFee: into(reserve),
+  RecordConsumerPriceIndex: into(reserve),
+};

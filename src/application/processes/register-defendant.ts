@@ -2,6 +2,7 @@ import type { RegisterDefendant } from '../../domain/case/commands.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { CaseId, DefendantId } from '../../domain/ids.ts';
 import type { Session } from '../session.ts';
+import { learnDeath } from './carry-death.ts';
 import { enter } from './entry.ts';
 
 /** A defendant of a case: the case knows who may owe there, and the defendant's own stream in which cases that is. */
@@ -19,4 +20,6 @@ export async function joinCase(
   const ref = { kind: 'Defendant', id: joining.defendantId } as const;
   const name = `JoinCase ${joining.caseId}`;
   await session.step({ ref, command: { type: 'JoinCase', ...joining }, name, cause });
+  const { caseId, defendantId } = joining;
+  await learnDeath(session, { caseId, defendantId, cause });
 }

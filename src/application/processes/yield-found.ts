@@ -5,21 +5,24 @@ import type { ReceiptId } from '../../domain/ids.ts';
 import { noMoney } from '../../domain/money.ts';
 import { heldOf } from '../../domain/receipt/decide.ts';
 import type { Received } from '../../domain/receipt/state.ts';
+import type { RecordTreasuryYield } from '../../domain/reference/commands.ts';
 import { applicationOfPayments } from '../../domain/statutes/18-usc-3612-i-application-of-payments.ts';
 import type { Session } from '../session.ts';
 import { treasuryYields } from '../streams.ts';
+import { enter } from './entry.ts';
 import { foundAmong } from './settle.ts';
 import { itineraryFor, travel } from './travel.ts';
 
 /** Up to so many receipts are carried on within the append that recorded a yield; more follow by themselves. */
 const carriedAtOnce = 20;
 
+/** A yield that was published: it is recorded, and what waited for it goes on. */
+export async function recordYield(session: Session, command: RecordTreasuryYield): Promise<void> {
+  await carryYield(session, command.on, await enter(session, treasuryYields, command));
+}
+
 /** Carries on what was held for want of the yield of a week, now that it is recorded, where that is not too much at once. */
-export async function carryYield(
-  session: Session,
-  weekEndingOn: CalendarDate,
-  cause: string | null,
-): Promise<void> {
+async function carryYield(session: Session, weekEndingOn: CalendarDate, cause: string | null): Promise<void> {
   const waiting = await receiptsAwaiting(session, weekEndingOn);
   if (waiting.length > carriedAtOnce) return;
   for (const receiptId of waiting) await carryHeld(session, receiptId, cause);

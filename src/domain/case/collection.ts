@@ -1,6 +1,8 @@
 import type {
   CollectionCommand,
   ExpireLiability,
+  RecordNoImprisonment,
+  UndoExpiry,
   RecordDeath,
   RecordNotice,
   RecordRelease,
@@ -14,13 +16,14 @@ import { formatMoney, noMoney, type Money, type MoneyText } from '../money.ts';
 import { reject } from '../rejection.ts';
 import { waivers } from '../statutes/18-usc-3612-h-waivers.ts';
 import { accessoryKey, noticeGivenKey, obligationKey } from './keys.ts';
+import { livedOf } from './lives.ts';
 import { type CaseState } from './state.ts';
 
 type Events = readonly CollectionEvent[];
 
 /** Records what bears on the collection of an obligation, or on its life. Nothing accrues here: questions compute it. */
 export function decideCollection(
-  command: Exclude<CollectionCommand, ExpireLiability>,
+  command: Exclude<CollectionCommand, ExpireLiability | UndoExpiry>,
   state: CaseState,
 ): Events {
   switch (command.type) {
@@ -30,6 +33,8 @@ export function decideCollection(
       return setPaymentSchedule(command, state);
     case 'RecordRelease':
       return recordRelease(command, state);
+    case 'RecordNoImprisonment':
+      return recordNoImprisonment(command, state);
     case 'RecordDeath':
       return recordDeath(command, state);
     case 'WaiveInterest':
@@ -112,14 +117,21 @@ function obligationOf(
 
 function recordRelease({ caseId, defendantId, on }: RecordRelease, state: CaseState): Events {
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
-  if (state.releases.get(defendantId)?.includes(on)) return [];
+  if (livedOf(state, defendantId).releases.includes(on)) return [];
   return [{ type: 'DefendantReleased', effectiveOn: on, data: { caseId, defendantId } }];
+}
+
+/** Said beside a release, it is not believed: the term is the longer one. */
+function recordNoImprisonment({ caseId, defendantId, on }: RecordNoImprisonment, state: CaseState): Events {
+  if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
+  if (!livedOf(state, defendantId).wasImprisoned) return [];
+  return [{ type: 'ImprisonmentNotImposed', effectiveOn: on, data: { caseId, defendantId } }];
 }
 
 /** A death on another day is a correction: the day that was recorded last counts. */
 function recordDeath({ caseId, defendantId, on }: RecordDeath, state: CaseState): Events {
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
-  if (state.deaths.get(defendantId) === on) return [];
+  if (livedOf(state, defendantId).diedOn === on) return [];
   return [{ type: 'DefendantDied', effectiveOn: on, data: { caseId, defendantId } }];
 }
 

@@ -25,7 +25,7 @@ import { decideCollection } from './collection.ts';
 import { decideDebt } from './debts.ts';
 import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
-import { expireLiability } from './expiry.ts';
+import { decideExpiry } from './expiry.ts';
 import { newlyEnded } from './endings.ts';
 import { makeOrdersJoint } from './joint.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
@@ -45,9 +45,8 @@ function decide(command: CaseCommand, state: CaseState, context: Context): Decis
 function whatHappened(command: CaseCommand, state: CaseState, context: Context): Events {
   if (command.type === 'RegisterCase') return registerCase(command, state);
   if (!state.isRegistered) reject('case-not-registered', '/caseId');
+  if (command.type === 'RegisterDefendant') return registerDefendant(command, state);
   switch (command.type) {
-    case 'RegisterDefendant':
-      return registerDefendant(command, state);
     case 'EnterOrder':
     case 'AmendOrder':
     case 'MakeOrderFinal':
@@ -71,7 +70,8 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
     case 'RecordAppealEnd':
       return decideAppeal(command, state);
     case 'ExpireLiability':
-      return expireLiability(command, state, context);
+    case 'UndoExpiry':
+      return decideExpiry(command, state, context);
     case 'AllocatePayment':
     case 'SettlePayment':
     case 'UnapplyPayment':

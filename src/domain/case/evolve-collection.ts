@@ -1,14 +1,15 @@
 import type { AppealEvent } from '../appeal/events.ts';
-import type { CollectionEvent, OrderExpired } from '../collection/events.ts';
+import type { CollectionEvent, OrderExpired, OrderExpiryUndone } from '../collection/events.ts';
 import { evolveAppeal } from './appeals.ts';
 import { evolveAccessory } from './evolve-accessories.ts';
+import { evolveLife } from './lives.ts';
 import { noticeGivenKey, obligationKey } from './keys.ts';
 import { type CaseState } from './state.ts';
 
 /** Carries what bears on collection, into the state of its case. */
 export function evolveCollection(
   state: CaseState,
-  event: Exclude<CollectionEvent, OrderExpired> | AppealEvent,
+  event: Exclude<CollectionEvent, OrderExpired | OrderExpiryUndone> | AppealEvent,
 ): void {
   const { effectiveOn: on } = event;
   switch (event.type) {
@@ -22,12 +23,10 @@ export function evolveCollection(
       const before = state.schedules.get(key) ?? [];
       return state.schedules.set(key, [...before, { on, said: event.data }]);
     }
-    case 'DefendantReleased': {
-      const { defendantId } = event.data;
-      return state.releases.set(defendantId, [...(state.releases.get(defendantId) ?? []), on]);
-    }
+    case 'DefendantReleased':
+    case 'ImprisonmentNotImposed':
     case 'DefendantDied':
-      return state.deaths.set(event.data.defendantId, on);
+      return evolveLife(state, event);
     case 'NoticeGiven': {
       const key = noticeGivenKey(event.data);
       return state.noticesGiven.set(key, [...(state.noticesGiven.get(key) ?? []), on]);

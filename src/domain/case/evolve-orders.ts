@@ -15,7 +15,13 @@ type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
 export function evolveOrder(
   state: CaseState,
   event: Of<
-    'OrderEntered' | 'OrderBecameFinal' | 'OrderAmended' | 'OrderVacated' | 'OrdersMadeJoint' | 'OrderExpired'
+    | 'OrderEntered'
+    | 'OrderBecameFinal'
+    | 'OrderAmended'
+    | 'OrderVacated'
+    | 'OrdersMadeJoint'
+    | 'OrderExpired'
+    | 'OrderExpiryUndone'
   >,
 ): void {
   if (event.type === 'OrdersMadeJoint') return makeJoint(state, event);
@@ -31,8 +37,18 @@ export function evolveOrder(
       return put(state, { ...order, vacatedOn: event.effectiveOn });
     case 'OrderExpired':
       endAll(state, order, { on: event.effectiveOn, how: { isExpired: true } });
-      return put(state, { ...order, expiredOn: event.effectiveOn });
+      return put(state, { ...order, expiredOn: event.effectiveOn, ...termChanged(order, event) });
+    case 'OrderExpiryUndone':
+      endAll(state, order, { on: event.effectiveOn, how: { isExpired: false } });
+      return put(state, { ...order, expiredOn: undefined, ...termChanged(order, event) });
   }
+}
+
+function termChanged(
+  { termChanges }: Order,
+  { effectiveOn: termChangedOn }: CaseEvent,
+): Pick<Order, 'termChanges' | 'termChangedOn'> {
+  return { termChanges: termChanges + 1, termChangedOn };
 }
 
 function makeJoint(state: CaseState, { data: { orderIds, crediting } }: Of<'OrdersMadeJoint'>): void {
@@ -48,7 +64,7 @@ function enter(state: CaseState, { data, effectiveOn }: OrderEntered): void {
     enteredOn: effectiveOn,
     final: undefined,
     vacatedOn: undefined,
-    expiredOn: undefined,
+    ...{ expiredOn: undefined, termChanges: 0, termChangedOn: undefined },
     amendments: 0,
     victims: lines.map(({ victimId }) => victimId),
   });
@@ -110,6 +126,7 @@ function opened(order: InOrder, line: OrderLine, on: Order['enteredOn']): Liabil
     ground: undefined,
     isVacated: false,
     isExpired: false,
+    termChanges: 0,
     amendments: 0,
     settledOn: on,
     lastOn: on,

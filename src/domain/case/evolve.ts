@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { DebtEvent } from '../debt/events.ts';
 import type { ReceiptId } from '../ids.ts';
+import type { LiabilityEvent } from '../liability/events.ts';
 import {
   amended,
   changedOn,
@@ -41,12 +42,9 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'OrderAmended':
     case 'OrderVacated':
     case 'OrderExpired':
+    case 'OrderExpiryUndone':
     case 'OrdersMadeJoint':
       return evolveOrder(state, event);
-    case 'RestitutionDeclined':
-    case 'FindingDeferred':
-    case 'LaterLossesPetitioned':
-      return state.decisions.set(decisionKey(event), true);
     case 'PaymentAllocated':
     case 'PaymentApplied':
     case 'PaymentUnapplied':
@@ -65,6 +63,7 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'LiabilityAmended':
     case 'LiabilityVacated':
     case 'LiabilityExpired':
+    case 'LiabilityExpiryUndone':
       return noteDay(state, event);
     default:
       return evolveObligation(state, event);
@@ -77,18 +76,16 @@ function register(state: CaseState, event: Of<'CaseRegistered' | 'DefendantRegis
 }
 
 /** The order's own event, which stands before it in the same append, has said all but the day of a change. */
-function noteDay(
-  state: CaseState,
-  event: Of<
-    'LiabilityImposed' | 'LiabilityBecameFinal' | 'LiabilityAmended' | 'LiabilityVacated' | 'LiabilityExpired'
-  >,
-): void {
+function noteDay(state: CaseState, event: Exclude<LiabilityEvent, Parameters<typeof recover>[1]>): void {
   if (event.type === 'LiabilityImposed' || event.type === 'LiabilityBecameFinal') return;
   change(state, event, (each) => changedOn(each, event.effectiveOn));
 }
 
-/** What became of a debt, or bears on the collection of what is owed. */
-function evolveObligation(state: CaseState, event: DebtEvent | Parameters<typeof evolveCollection>[1]): void {
+/** What became of a debt, was decided beside orders, or bears on the collection of what is owed. */
+function evolveObligation(
+  state: CaseState,
+  event: DebtEvent | Parameters<typeof decisionKey>[0] | Parameters<typeof evolveCollection>[1],
+): void {
   switch (event.type) {
     case 'DebtImposed':
     case 'DebtCredited':
@@ -96,8 +93,13 @@ function evolveObligation(state: CaseState, event: DebtEvent | Parameters<typeof
     case 'DebtRemitted':
     case 'DebtVacated':
     case 'DebtExpired':
+    case 'DebtExpiryUndone':
     case 'OrderOfPaymentSet':
       return evolveDebt(state, event);
+    case 'RestitutionDeclined':
+    case 'FindingDeferred':
+    case 'LaterLossesPetitioned':
+      return state.decisions.set(decisionKey(event), true);
     default:
       return evolveCollection(state, event);
   }

@@ -1,5 +1,5 @@
 import { laterOf, type CalendarDate } from '../calendar-date.ts';
-import type { ExpireLiability } from '../collection/commands.ts';
+import type { ExpireLiability, UndoExpiry } from '../collection/commands.ts';
 import type { Context } from '../decider.ts';
 import type { DebtExpired } from '../debt/events.ts';
 import { namesOf, owed, type Debt } from '../debt/debt.ts';
@@ -7,16 +7,33 @@ import { changeDay } from '../liability/liability.ts';
 import { formatMoney, type MoneyText } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { reject } from '../rejection.ts';
-import { liabilityEndsOn, termCitation, type Life } from '../statutes/18-usc-3613-b-termination.ts';
+import {
+  isEndKnown,
+  liabilityEndsOn,
+  termCitation,
+  type Life,
+} from '../statutes/18-usc-3613-b-termination.ts';
 import { obligationOf } from '../statutes/obligations.ts';
 import type { CaseEvent } from './events.ts';
+import { livedOf, termsOfLife } from './lives.ts';
 import { withLiabilities } from './orders.ts';
 import type { CaseState, Order } from './state.ts';
 
 type Events = readonly CaseEvent[];
 
+/** Records the end of a term, or that this was an error. */
+export function decideExpiry(
+  command: ExpireLiability | UndoExpiry,
+  state: CaseState,
+  context: Context,
+): Events {
+  return command.type === 'UndoExpiry'
+    ? undoExpiry(command, state)
+    : expireLiability(command, state, context);
+}
+
 /** Ends what is owed under an order, or on a debt, whose term is over by what the case knows of release and death. */
-export function expireLiability(command: ExpireLiability, state: CaseState, { policies }: Context): Events {
+function expireLiability(command: ExpireLiability, state: CaseState, { policies }: Context): Events {
   const { orderId, debtId } = command;
   if (orderId !== null && debtId === null) {
     const order = state.orders.get(orderId) ?? reject('order-not-found', '/orderId');
@@ -27,6 +44,28 @@ export function expireLiability(command: ExpireLiability, state: CaseState, { po
   return expireDebt(command, debt, { state, policies });
 }
 
+/** Says that such an end was recorded in error; what is owed under the obligation then is owed again. */
+function undoExpiry({ caseId, orderId, debtId, on }: UndoExpiry, state: CaseState): Events {
+  if (orderId !== null && debtId === null) {
+    const order = state.orders.get(orderId) ?? reject('order-not-found', '/orderId');
+    if (order.expiredOn === undefined) return unlessUndone(order.termChanges > 0);
+    const { defendantId } = order;
+    const effectiveOn = laterOf(on, order.expiredOn);
+    const data = { caseId, defendantId, orderId };
+    return withLiabilities([{ type: 'OrderExpiryUndone', effectiveOn, data }], orderId, state);
+  }
+  if (debtId === null || orderId !== null) reject('obligation-not-one', '/orderId');
+  const debt = state.debts.get(debtId) ?? reject('debt-not-found', '/debtId');
+  if (debt.expiredOn === undefined) return unlessUndone(debt.isExpiryUndone);
+  const amount = formatMoney(owed({ ...debt, expiredOn: undefined }));
+  const data = { ...namesOf(debt), amount };
+  return [{ type: 'DebtExpiryUndone', effectiveOn: changeDay(debt, on), data }];
+}
+
+function unlessUndone(isUndone: boolean): Events {
+  return isUndone ? [] : reject('expiry-not-recorded', '/orderId');
+}
+
 interface Asked {
   readonly state: CaseState;
   readonly policies: Policies;
@@ -35,12 +74,11 @@ interface Asked {
 function expireOrder({ caseId, on }: ExpireLiability, order: Order, { state, policies }: Asked): Events {
   const { orderId, defendantId } = order;
   if (order.expiredOn !== undefined) return [];
-  if (order.vacatedOn !== undefined) reject('order-vacated', '/orderId');
   const { ground, on: finalDay } = order.final ?? {};
   const finalOn = ground === 'ENTRY_OF_JUDGMENT' ? undefined : finalDay;
   const obligation = obligationOf(order.statute);
   const { offenceOn, enteredOn: judgmentOn } = order;
-  const life = { obligation, offenceOn, judgmentOn, finalOn, ...lived(state, order.defendantId) };
+  const life = { obligation, offenceOn, judgmentOn, finalOn, ...termsOfLife(livedOf(state, defendantId)) };
   const effectiveOn = endBy(life, on, policies);
   const law = { citation: termCitation(obligation), policyVersion: policies.version };
   const data = { caseId, defendantId, orderId, ...law };
@@ -49,25 +87,25 @@ function expireOrder({ caseId, on }: ExpireLiability, order: Order, { state, pol
 
 function expireDebt({ on }: ExpireLiability, debt: Debt, { state, policies }: Asked): Events {
   const { kind: obligation, offenceOn, imposedOn: judgmentOn, defendantId } = debt;
-  if (debt.expiredOn !== undefined || debt.vacatedOn !== undefined) return [];
-  const life = { obligation, offenceOn, judgmentOn, finalOn: undefined, ...lived(state, defendantId) };
+  if (debt.expiredOn !== undefined) return [];
+  const life = {
+    obligation,
+    offenceOn,
+    judgmentOn,
+    finalOn: undefined,
+    ...termsOfLife(livedOf(state, defendantId)),
+  };
   return [debtExpired(debt, { on: endBy(life, on, policies), policies, amount: formatMoney(owed(debt)) })];
 }
 
 /** The day on which the term ended. @throws Rejection where it has not by this day, or the law sets none */
 function endBy(life: Life, on: CalendarDate, policies: Policies): CalendarDate {
-  const endsOn = liabilityEndsOn(life, { term: policies['P-34'], death: policies['P-35'] });
+  const answers = { term: policies['P-34'], death: policies['P-35'] };
+  const endsOn = liabilityEndsOn(life, answers);
   if (endsOn === undefined) reject('liability-without-term', '/debtId');
+  if (!isEndKnown(life, answers)) reject('release-not-recorded', '/on');
   if (on < endsOn) reject('liability-not-over', '/on', { day: endsOn });
   return endsOn;
-}
-
-function lived(
-  { releases, deaths }: CaseState,
-  defendantId: Order['defendantId'],
-): Pick<Life, 'releasedOn' | 'diedOn'> {
-  const [first, ...later] = releases.get(defendantId) ?? [];
-  return { releasedOn: first && later.reduce(laterOf, first), diedOn: deaths.get(defendantId) };
 }
 
 interface DebtEnding {

@@ -9,7 +9,7 @@ import {
   refOf,
   type Liability,
 } from '../liability/liability.ts';
-import { expired } from '../liability/expired.ts';
+import { expired, expiryUndone } from '../liability/expired.ts';
 import { formatMoney, noMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
 import { crossesCases } from '../statutes/restitution-statutes.ts';
@@ -113,12 +113,20 @@ export function withLiabilities(happened: Events, orderId: Order['orderId'], bef
   const order = knownOrder(after, orderId);
   if (crossesCases(order.statute)) return happened;
   const told = liabilitiesOf(after, order).flatMap((each) =>
-    happened.flatMap((event) => liabilityEvents(event, before.liabilities.get(each), each)),
+    happened.flatMap((event) =>
+      liabilityEvents(event, before.liabilities.get(each), { after: each, change: order.termChanges }),
+    ),
   );
   return [...happened, ...told];
 }
 
-function liabilityEvents(event: CaseEvent, before: Liability | undefined, after: Liability): Events {
+/** A liability under an order after an event about that, and how often the term of the order has changed with it. */
+interface Become {
+  readonly after: Liability;
+  readonly change: number;
+}
+
+function liabilityEvents(event: CaseEvent, before: Liability | undefined, { after, change }: Become): Events {
   const { effectiveOn } = event;
   const ref = refOf(after);
   if (!before) {
@@ -132,7 +140,8 @@ function liabilityEvents(event: CaseEvent, before: Liability | undefined, after:
     const data = { ...ref, amount: formatMoney(outstanding(before)) };
     return [{ type: 'LiabilityVacated', effectiveOn: changeDay(before, effectiveOn), data }];
   }
-  if (event.type === 'OrderExpired') return [expired(before, effectiveOn, formatMoney(outstanding(before)))];
+  if (event.type === 'OrderExpired') return [expired(before, effectiveOn, change)];
+  if (event.type === 'OrderExpiryUndone') return [expiryUndone(before, effectiveOn, change)];
   if (before.amendments === after.amendments) return [];
   const data = amendmentOf(before, amended(before, after.ordered, after.amendments));
   return [{ type: 'LiabilityAmended', effectiveOn: changeDay(before, effectiveOn), data }];

@@ -26,6 +26,7 @@ import {
   type UnknownKey,
 } from './keys.ts';
 import { LiabilityIndex } from '../liability/liability-index.ts';
+import type { Lived } from './lives.ts';
 import { PrincipalIndex } from './principal-index.ts';
 import type { Shares } from './shares.ts';
 import { Weights } from './weights.ts';
@@ -61,10 +62,8 @@ export interface CaseState {
   readonly interestTerms: Index<ObligationKey, readonly Said<InterestTermsSet['data']>[]>;
   /** How obligations are to be paid, in the order of recording. */
   readonly schedules: Index<ObligationKey, readonly Said<PaymentScheduleSet['data']>[]>;
-  /** The days on which defendants were released from imprisonment. */
-  readonly releases: Index<DefendantId, readonly CalendarDate[]>;
-  /** The days on which defendants died, as last recorded. */
-  readonly deaths: Index<DefendantId, CalendarDate>;
+  /** What is known of the lives of defendants. */
+  readonly lives: Index<DefendantId, Lived>;
   /** What the principals of orders and debts are made of, by day; of orders under 2259, by liability. */
   readonly principals: PrincipalIndex;
   readonly weights: Weights;
@@ -106,6 +105,9 @@ export interface Order {
   readonly final: { readonly ground: FinalityGround; readonly on: CalendarDate } | undefined;
   readonly vacatedOn: CalendarDate | undefined;
   readonly expiredOn: CalendarDate | undefined;
+  /** How often it was said that its term was over, or that this was an error; and on which day last. */
+  readonly termChanges: number;
+  readonly termChangedOn: CalendarDate | undefined;
   readonly amendments: number;
   /** In the order of the judgment. */
   readonly victims: readonly VictimId[];
@@ -168,8 +170,7 @@ export function emptyCase(): CaseState {
     ordersOfPayment: new Map(),
     interestTerms: new Map(),
     schedules: new Map(),
-    releases: new Map(),
-    deaths: new Map(),
+    lives: new Map(),
     principals: new PrincipalIndex(),
     weights: new Weights(),
     rates: new Map(),
@@ -202,8 +203,7 @@ export function draftOf(state: CaseState): CaseState {
     ordersOfPayment: new IndexDraft(state.ordersOfPayment),
     interestTerms: new IndexDraft(state.interestTerms),
     schedules: new IndexDraft(state.schedules),
-    releases: new IndexDraft(state.releases),
-    deaths: new IndexDraft(state.deaths),
+    lives: new IndexDraft(state.lives),
     principals: new PrincipalIndex(state.principals),
     weights: new Weights(state.weights),
     rates: new IndexDraft(state.rates),

@@ -44,6 +44,12 @@ export interface RecordRelease extends InCase {
   readonly defendantId: DefendantId;
 }
 
+/** The judgment imposed no imprisonment on a defendant: there is no release from which twenty years could run. */
+export interface RecordNoImprisonment extends InCase {
+  readonly type: 'RecordNoImprisonment';
+  readonly defendantId: DefendantId;
+}
+
 /** A defendant died. */
 export interface RecordDeath extends InCase {
   readonly type: 'RecordDeath';
@@ -70,11 +76,18 @@ export interface ExpireLiability extends OfObligation {
   readonly type: 'ExpireLiability';
 }
 
+/** That end was recorded in error: what it had ended is owed as if it never had. */
+export interface UndoExpiry extends OfObligation {
+  readonly type: 'UndoExpiry';
+}
+
 export type CollectionCommand =
   | SetInterestTerms
   | SetPaymentSchedule
   | RecordRelease
+  | RecordNoImprisonment
   | RecordDeath
   | Waive
   | RecordNotice
-  | ExpireLiability;
+  | ExpireLiability
+  | UndoExpiry;

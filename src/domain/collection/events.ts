@@ -53,6 +53,9 @@ interface OfDefendant {
 /** The defendant was released from imprisonment: twenty years of liability may run from this day. */
 export type DefendantReleased = DomainEvent<'DefendantReleased', OfDefendant>;
 
+/** The judgment imposed no imprisonment: the twenty years of liability run from judgment alone. */
+export type ImprisonmentNotImposed = DomainEvent<'ImprisonmentNotImposed', OfDefendant>;
+
 /** The defendant died: a fine ends, and the estate is liable for restitution. */
 export type DefendantDied = DomainEvent<'DefendantDied', OfDefendant>;
 
@@ -140,6 +143,12 @@ export type OrderExpired = DomainEvent<
   }
 >;
 
+/** That an order had expired was recorded in error. */
+export type OrderExpiryUndone = DomainEvent<
+  'OrderExpiryUndone',
+  { readonly caseId: CaseId; readonly defendantId: DefendantId; readonly orderId: OrderId }
+>;
+
 /** Money to interest and penalties, and back. */
 export type AccessoryEvent =
   | InterestRateFixed
@@ -153,9 +162,11 @@ export type CollectionEvent =
   | InterestTermsSet
   | PaymentScheduleSet
   | DefendantReleased
+  | ImprisonmentNotImposed
   | DefendantDied
   | InterestWaived
   | PenaltyWaived
   | NoticeGiven
   | OrderExpired
+  | OrderExpiryUndone
   | AccessoryEvent;

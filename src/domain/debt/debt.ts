@@ -15,6 +15,8 @@ export interface Debt extends DebtRef {
   readonly remissions: readonly Remission[];
   readonly vacatedOn: CalendarDate | undefined;
   readonly expiredOn: CalendarDate | undefined;
+  /** Whether an end of its term was recorded in error, and undone. */
+  readonly isExpiryUndone: boolean;
   /** The latest day on which its amount changed otherwise than by a credit: no credit takes effect before it. */
   readonly settledOn: CalendarDate;
   /** The latest day on which its amount changed at all: no other change takes effect before it. */
@@ -40,7 +42,8 @@ export function imposedBy({ data, effectiveOn }: DebtImposed): Debt {
     ...{ debtId, caseId, defendantId, kind, offenceOn },
     imposedOn: effectiveOn,
     imposed: parseMoney(amount),
-    ...{ paid: noMoney, remitted: noMoney, remissions: [], vacatedOn: undefined, expiredOn: undefined },
+    ...{ paid: noMoney, remitted: noMoney, remissions: [], vacatedOn: undefined },
+    ...{ expiredOn: undefined, isExpiryUndone: false },
     settledOn: effectiveOn,
     lastOn: effectiveOn,
   };
@@ -69,6 +72,8 @@ export function changedBy(debt: Debt, { type, data, effectiveOn }: DebtChange): 
       return { ...debt, vacatedOn: debt.vacatedOn ?? effectiveOn, settledOn: lastOn, lastOn };
     case 'DebtExpired':
       return { ...debt, expiredOn: debt.expiredOn ?? effectiveOn, settledOn: lastOn, lastOn };
+    case 'DebtExpiryUndone':
+      return { ...debt, expiredOn: undefined, isExpiryUndone: true, settledOn: lastOn, lastOn };
   }
 }
 

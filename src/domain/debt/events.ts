@@ -76,6 +76,12 @@ export type DebtExpired = DomainEvent<
   }
 >;
 
+/** That its term was over was recorded in error: `amount` is owed again. */
+export type DebtExpiryUndone = DomainEvent<
+  'DebtExpiryUndone',
+  DebtRef & { readonly kind: DebtKind; readonly amount: MoneyText }
+>;
+
 /** The judgment says in which order this defendant's obligations are paid; policy P-39 says whether that is followed. */
 export type OrderOfPaymentSet = DomainEvent<
   'OrderOfPaymentSet',
@@ -88,4 +94,11 @@ export type OrderOfPaymentSet = DomainEvent<
 >;
 
 export type DebtEvent =
-  DebtImposed | DebtCredited | DebtReversed | DebtRemitted | DebtVacated | DebtExpired | OrderOfPaymentSet;
+  | DebtImposed
+  | DebtCredited
+  | DebtReversed
+  | DebtRemitted
+  | DebtVacated
+  | DebtExpired
+  | DebtExpiryUndone
+  | OrderOfPaymentSet;

@@ -67,7 +67,22 @@ export type LiabilityVacated = DomainEvent<'LiabilityVacated', LiabilityRef & { 
  */
 export type LiabilityExpired = DomainEvent<
   'LiabilityExpired',
-  LiabilityRef & { readonly amount: MoneyText; readonly citation: string }
+  LiabilityRef & {
+    readonly amount: MoneyText;
+    readonly citation: string;
+    /** Which change of the term of its order it was, counted from 1; not there where it was the first, or none. */
+    readonly change?: number;
+  }
+>;
+
+/** That its term was over was recorded in error: `amount` is owed again. */
+export type LiabilityExpiryUndone = DomainEvent<
+  'LiabilityExpiryUndone',
+  LiabilityRef & {
+    readonly amount: MoneyText;
+    /** Which change of the term of its order it was, counted from 1. */
+    readonly change: number;
+  }
 >;
 
 /**
@@ -125,6 +140,7 @@ export type LiabilityEvent =
   | LiabilityAmended
   | LiabilityVacated
   | LiabilityExpired
+  | LiabilityExpiryUndone
   | RecoveryCredited
   | RecoveryReversed
   | LiabilityReduced

@@ -1,13 +1,45 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { formatMoney, noMoney, subtract, type Money, type MoneyText } from '../money.ts';
+import { formatMoney, noMoney, subtract, type Money } from '../money.ts';
 import { termination } from '../statutes/18-usc-3613-b-termination.ts';
-import type { LiabilityExpired } from './events.ts';
-import { changeDay, outstanding, refOf, type Liability } from './liability.ts';
+import type { LiabilityExpired, LiabilityExpiryUndone } from './events.ts';
+import { changedOn, changeDay, outstanding, refOf, type Liability } from './liability.ts';
 
-/** The end of a liability whose term is over, with what was still owed. */
-export function expired(liability: Liability, on: CalendarDate, amount: MoneyText): LiabilityExpired {
-  const data = { ...refOf(liability), amount, citation: termination.citation };
+/** The end of a liability whose term is over, with what was still owed, by this change of its term. */
+export function expired(liability: Liability, on: CalendarDate, change: number): LiabilityExpired {
+  return ofAmount(liability, on, { amount: outstanding(liability), change });
+}
+
+function ofAmount(
+  liability: Liability,
+  on: CalendarDate,
+  { amount, change }: { readonly amount: Money; readonly change: number },
+): LiabilityExpired {
+  const { citation } = termination;
+  const written = formatMoney(amount);
+  const data = { ...refOf(liability), amount: written, citation, ...(change > 1 && { change }) };
   return { type: 'LiabilityExpired', effectiveOn: changeDay(liability, on), data };
+}
+
+/** The liability after the end of its term. */
+export function afterExpiry(liability: Liability, { data, effectiveOn }: LiabilityExpired): Liability {
+  // Said again of what came back, it is no other end.
+  const termChanges = liability.isExpired ? liability.termChanges : (data.change ?? 1);
+  return changedOn({ ...liability, isExpired: true, termChanges }, effectiveOn);
+}
+
+/** That the end was an error, with what is owed again. */
+export function expiryUndone(liability: Liability, on: CalendarDate, change: number): LiabilityExpiryUndone {
+  const amount = formatMoney(owedButForTerm(liability));
+  const data = { ...refOf(liability), amount, change };
+  return { type: 'LiabilityExpiryUndone', effectiveOn: changeDay(liability, on), data };
+}
+
+/** The liability after that. */
+export function afterExpiryUndone(
+  liability: Liability,
+  { data, effectiveOn }: LiabilityExpiryUndone,
+): Liability {
+  return changedOn({ ...liability, isExpired: false, termChanges: data.change }, effectiveOn);
 }
 
 /**
@@ -21,7 +53,7 @@ export function expiredAgain(
 ): readonly LiabilityExpired[] {
   if (!before.isExpired) return [];
   const again = subtract(owedButForTerm(after), owedButForTerm(before));
-  return again === noMoney ? [] : [expired(before, on, formatMoney(again))];
+  return again === noMoney ? [] : [ofAmount(before, on, { amount: again, change: 1 })];
 }
 
 function owedButForTerm(liability: Liability): Money {

@@ -36,6 +36,8 @@ export interface Liability extends LiabilityRef {
   readonly isVacated: boolean;
   /** Whether its term is over, so that nothing is owed under it whatever was paid. */
   readonly isExpired: boolean;
+  /** How often it was said that its term was over, or that this was an error. */
+  readonly termChanges: number;
   /** Which amendment of its order gave it its amount, counted from 1; 0 where that was the entry. */
   readonly amendments: number;
   /** The latest day on which its amount changed otherwise than by a credit: no credit takes effect before it. */
@@ -83,6 +85,7 @@ export function imposed({ data, effectiveOn }: LiabilityImposed): Liability {
     ground: undefined,
     isVacated: false,
     isExpired: false,
+    termChanges: 0,
     amendments: 0,
     settledOn: effectiveOn,
     lastOn: effectiveOn,

@@ -22,7 +22,12 @@ import type { Statute } from './statute.ts';
  *
  * What is true of a fine is so of an assessment under section 2259A, to which the provisions on fines apply (2259A(d)(1)).
  *
- * Not formalized: who the estate is, and the release of the lien (3613(b), (c)); terms of costs, penalties and community
+ * It is the later of the two days. So while nobody has said when the defendant was released, nor that the judgment imposed no
+ * imprisonment, it is not known when liability ends: only that it does not before the twenty years from judgment are over.
+ *
+ * Not formalized: whether release from imprisonment under another judgment counts, or a second imprisonment upon revocation
+ * of supervised release (the last release recorded in the case does); who the estate is, and the release of the lien
+ * (3613(b), (c)); terms of costs, penalties and community
  * restitution, of which the section says nothing.
  */
 export const termination: Statute = {
@@ -45,6 +50,8 @@ export interface Life {
   readonly judgmentOn: CalendarDate;
   /** The last release from imprisonment; undefined where none is known. */
   readonly releasedOn: CalendarDate | undefined;
+  /** No, where it is on record that the judgment imposed no imprisonment; otherwise a release is to be expected. */
+  readonly wasImprisoned: boolean;
   readonly diedOn: CalendarDate | undefined;
   /** The day on which the order became final upon review; undefined where it has not, or of a debt. */
   readonly finalOn: CalendarDate | undefined;
@@ -60,21 +67,33 @@ export interface TermAnswers {
 
 const yearsOfLiability = 20;
 
-/** The day on which liability ends, as far as is known; undefined where no section that the ledger knows sets an end. */
+const hasTermOfYears: ReadonlySet<Obligation> = new Set([
+  'RESTITUTION',
+  'RESTITUTION_2259',
+  'ASSESSMENT_2259A',
+  'FINE',
+]);
+
+/** A fine, and what the provisions on fines apply to (18 U.S.C. 2259A(d)(1)). */
+function isAsFine(obligation: Obligation): boolean {
+  return obligation === 'FINE' || obligation === 'ASSESSMENT_2259A';
+}
+
+/** The day before which liability does not end, and on which it does as far as is known (`isEndKnown`); undefined where no section that the ledger knows sets an end. */
 export function liabilityEndsOn(life: Life, answers: TermAnswers): CalendarDate | undefined {
-  switch (life.obligation) {
-    case 'RESTITUTION':
-    case 'RESTITUTION_2259':
-      return withDeath(life, answers, hasAbated(life, answers));
-    // The provisions on fines apply to it: 18 U.S.C. 2259A(d)(1).
-    case 'ASSESSMENT_2259A':
-    case 'FINE':
-      return withDeath(life, answers, true);
-    case 'ASSESSMENT_3013':
-      return assessmentCeasesOn(life.judgmentOn);
-    default:
-      return undefined;
-  }
+  const { obligation, judgmentOn } = life;
+  if (obligation === 'ASSESSMENT_3013') return assessmentCeasesOn(judgmentOn);
+  if (!hasTermOfYears.has(obligation)) return undefined;
+  return withDeath(life, answers, isAsFine(obligation) || hasAbated(life, answers));
+}
+
+/** Whether that day is certain: whether release, where the term may run from it, is on record or not to be expected. */
+export function isEndKnown(life: Life, answers: TermAnswers): boolean {
+  const { obligation, judgmentOn, releasedOn, wasImprisoned, diedOn } = life;
+  if (!hasTermOfYears.has(obligation)) return true;
+  if (releasedOn !== undefined || !wasImprisoned || !runsFromRelease(life, answers)) return true;
+  const endsWithDeath = isAsFine(obligation) || hasAbated(life, answers);
+  return endsWithDeath && diedOn !== undefined && diedOn <= plusYears(judgmentOn, yearsOfLiability);
 }
 
 /** Under which section the liability ends. */
@@ -92,9 +111,13 @@ function hasAbated({ diedOn, finalOn }: Life, { death }: TermAnswers): boolean {
   return finalOn === undefined || finalOn > diedOn;
 }
 
-function endOfTerm({ offenceOn, judgmentOn, releasedOn }: Life, { term }: TermAnswers): CalendarDate {
+function runsFromRelease({ offenceOn, judgmentOn }: Life, { term }: TermAnswers): boolean {
+  return (term === 'BY_OFFENCE_DATE' ? offenceOn : judgmentOn) >= termination.inForceFrom;
+}
+
+function endOfTerm(life: Life, answers: TermAnswers): CalendarDate {
+  const { judgmentOn, releasedOn } = life;
   const fromJudgment = plusYears(judgmentOn, yearsOfLiability);
-  const decidedOn = term === 'BY_OFFENCE_DATE' ? offenceOn : judgmentOn;
-  if (releasedOn === undefined || decidedOn < termination.inForceFrom) return fromJudgment;
+  if (releasedOn === undefined || !runsFromRelease(life, answers)) return fromJudgment;
   return laterOf(fromJudgment, plusYears(releasedOn, yearsOfLiability));
 }

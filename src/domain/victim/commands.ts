@@ -148,9 +148,11 @@ export interface VacateLiability extends FromCase {
   readonly type: 'VacateLiability';
 }
 
-/** The term of liability under that order is over. */
+/** The term of liability under that order is over; or that this was said is an error. */
 export interface ExpireVictimLiability extends FromCase {
-  readonly type: 'ExpireVictimLiability';
+  readonly type: 'ExpireVictimLiability' | 'UndoVictimExpiry';
+  /** Which change of the term it is, counted from 1: an earlier one, heard late, changes nothing. */
+  readonly change: number;
 }
 
 /** A case says that under these orders its defendants owe the victim jointly. */

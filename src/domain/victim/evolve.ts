@@ -9,12 +9,13 @@ import {
   withoutEnded,
   type Liability,
 } from '../liability/liability.ts';
+import { afterExpiry, afterExpiryUndone } from '../liability/expired.ts';
 import type { LiabilityOf } from '../liability/liability-index.ts';
 import { afterReduction } from '../liability/reductions.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import { invariant } from '../rejection.ts';
-import type { RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
+import type { LiabilityEvent, RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
 import { move, none } from './accounts.ts';
 import type { LiabilityAmount, VictimEvent } from './events.ts';
 import { evolveAssistance } from './evolve-assistance.ts';
@@ -60,6 +61,7 @@ function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent
     case 'LiabilityReduced':
     case 'ReductionReversed':
     case 'LiabilityExpired':
+    case 'LiabilityExpiryUndone':
       return evolveLiability(state, event);
     case 'LiabilitiesMadeJoint':
       return madeJoint(state, event);
@@ -85,17 +87,10 @@ function evolvePeople(state: VictimState, event: PeopleEvent): void {
 
 type Of<Type extends VictimEvent['type']> = Extract<VictimEvent, { type: Type }>;
 
-type LiabilityChange = Of<
-  | 'LiabilityImposed'
-  | 'LiabilityBecameFinal'
-  | 'LiabilityAmended'
-  | 'LiabilityVacated'
-  | 'LiabilityExpired'
-  | 'LiabilityReduced'
-  | 'ReductionReversed'
->;
-
-function evolveLiability(state: VictimState, event: LiabilityChange): void {
+function evolveLiability(
+  state: VictimState,
+  event: Exclude<LiabilityEvent, RecoveryCredited | RecoveryReversed>,
+): void {
   if (event.type === 'LiabilityImposed') return state.liabilities.set(imposed(event));
   const liability = known(state, event.data);
   switch (event.type) {
@@ -113,7 +108,9 @@ function evolveLiability(state: VictimState, event: LiabilityChange): void {
     case 'ReductionReversed':
       return put(state, afterReduction(liability, event));
     case 'LiabilityExpired':
-      return put(state, changedOn({ ...liability, isExpired: true }, event.effectiveOn));
+      return put(state, afterExpiry(liability, event));
+    case 'LiabilityExpiryUndone':
+      return put(state, afterExpiryUndone(liability, event));
   }
 }
 

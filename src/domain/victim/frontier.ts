@@ -40,6 +40,7 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   LiabilityAmended: ['ordered', 'recovery'],
   LiabilityVacated: ['cap', 'recovery'],
   LiabilityExpired: [],
+  LiabilityExpiryUndone: ['recovery'],
   LiabilitiesMadeJoint: [],
   RecoveryCredited: ['recovery'],
   RecoveryReversed: ['recovery'],

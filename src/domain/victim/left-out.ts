@@ -34,6 +34,7 @@ export function tailWith(state: VictimState, event: VictimEvent): Tail | undefin
     case 'LiabilityAmended':
     case 'LiabilityVacated':
     case 'LiabilityExpired':
+    case 'LiabilityExpiryUndone':
     case 'RecoveryReversed':
     case 'ReductionReversed':
     case 'GreatestLossChanged':

@@ -10,7 +10,7 @@ import {
   reversedOn,
   type Liability,
 } from '../liability/liability.ts';
-import { expired, expiredAgain } from '../liability/expired.ts';
+import { expired, expiredAgain, expiryUndone } from '../liability/expired.ts';
 import { stillOwed, type JointlyOwed } from '../liability/joint.ts';
 import { decideReduction, type ReductionCommand } from '../liability/reductions.ts';
 import { formatMoney, least, noMoney, type Money } from '../money.ts';
@@ -55,7 +55,11 @@ export function whatHappensToLiability(command: FromCase, state: VictimState, co
     case 'VacateLiability':
       return vacate(command, liability);
     case 'ExpireVictimLiability':
-      return liability.isExpired ? [] : [expired(liability, command.on, formatMoney(outstanding(liability)))];
+      return liability.termChanges >= command.change ? [] : [expired(liability, command.on, command.change)];
+    case 'UndoVictimExpiry':
+      return liability.termChanges >= command.change
+        ? []
+        : [expiryUndone(liability, command.on, command.change)];
     case 'CreditRecovery':
       return creditRecovery(command, state, { ...context, liability });
     case 'ReduceLiability':

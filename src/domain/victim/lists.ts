@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { VictimId } from '../ids.ts';
+import type { LiabilityOf } from '../liability/liability-index.ts';
 import { outstanding, terminated, type Liability } from '../liability/liability.ts';
 import { formatMoney, noMoney, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
@@ -15,10 +16,12 @@ interface Listing {
   readonly policies: Policies;
 }
 
-/** What one full recovery had ended is owed again, save under orders that were set aside. */
-export function reinstated(matter: Listing, epoch: number): readonly VictimEvent[] {
+/** What one full recovery had ended is owed again, save under orders that were set aside or whose term is over: of all, or of one. */
+export function reinstated(matter: Listing, epoch: number, only?: LiabilityOf): readonly VictimEvent[] {
   const { victim, policies, victimId, effectiveOn } = matter;
-  const ended = [...victim.liabilities.values()].filter(
+  const { liabilities: all } = victim;
+  const among = only === undefined ? [...all.values()] : [all.get(only) ?? []].flat();
+  const ended = among.filter(
     (each) => !each.isVacated && !each.isExpired && terminated(each, epoch) > noMoney,
   );
   return inChunks(ended.map((each) => amountOf(each, terminated(each, epoch)))).map((liabilities) => ({

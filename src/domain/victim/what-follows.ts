@@ -48,6 +48,7 @@ const rules: readonly { readonly rule: Rule; readonly dayOf: DayOf }[] = [
   { rule: assistanceTwiceIsNoted, dayOf: factDay },
   { rule: ineligibilityIsNoted, dayOf: capDay },
   { rule: theCapMoves, dayOf: capDay },
+  { rule: whatWasUndoneMeanwhileComesBack, dayOf: recoveryDay },
   { rule: recoveryIsUndone, dayOf: recoveryDay },
   { rule: recoveryIsFull, dayOf: endDay },
   { rule: laterLiabilitiesEnd, dayOf: endDay },
@@ -159,6 +160,22 @@ function recoveryIsUndone(matter: Matter): readonly VictimEvent[] {
   return [...events, ...undone.flatMap(({ epoch }) => reinstated(matter, epoch))];
 }
 
+/** A liability that was taken to be over when a full recovery was undone was not reinstated then: it is now (P-19). */
+function whatWasUndoneMeanwhileComesBack(matter: Matter): readonly VictimEvent[] {
+  const { victim, policies, happened } = matter;
+  if (policies['P-19'] === 'NO_REINSTATEMENT') return [];
+  return happened.flatMap((event): readonly VictimEvent[] => {
+    if (event.type !== 'LiabilityExpiryUndone') return [];
+    const liability = victim.liabilities.get(event.data);
+    const undone = liability?.ended.filter(({ epoch }) => isUndone(victim, epoch)) ?? [];
+    return undone.flatMap(({ epoch }) => reinstated(matter, epoch, event.data));
+  });
+}
+
+function isUndone({ standing }: VictimState, epoch: number): boolean {
+  return !standing.some((each) => each.epoch === epoch);
+}
+
 /** Whether a larger loss revives whatever has ended (P-15). */
 function isRevived({ victim, policies }: Matter): boolean {
   const { greatestLoss: cap } = victim;
@@ -214,6 +231,7 @@ const capMovers: ReadonlySet<VictimEvent['type']> = new Set([
   'LiabilityBecameFinal',
   'LiabilityAmended',
   'LiabilityVacated',
+  'LiabilityExpiryUndone',
 ]);
 
 /** The same, and those that make more owed under a liability. */

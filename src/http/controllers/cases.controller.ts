@@ -2,12 +2,14 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   RecordDeathRequest,
+  RecordNoImprisonmentRequest,
   RecordReleaseRequest,
   SetInterestTermsRequest,
   SetPaymentScheduleRequest,
 } from '../../requests/collection-requests.ts';
 import {
   ExpireLiabilityRequest,
+  UndoExpiryRequest,
   RecordNoticeRequest,
   WaiveInterestRequest,
   WaivePenaltyRequest,
@@ -68,6 +70,12 @@ export class CasesController {
     return this.bus.execute(call.with(request));
   }
 
+  @Post(':caseId/defendants/:defendantId/no-imprisonment')
+  @Takes('RecordNoImprisonment')
+  recordNoImprisonment(@Body() request: RecordNoImprisonmentRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
   @Post(':caseId/defendants/:defendantId/death')
   @Takes('RecordDeath')
   recordDeath(@Body() request: RecordDeathRequest, @Called() call: Call): Promise<Reply> {
@@ -107,6 +115,12 @@ export class CasesController {
   @Post(':caseId/expiries')
   @Takes('ExpireLiability')
   expireLiability(@Body() request: ExpireLiabilityRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':caseId/expiries/undone')
+  @Takes('UndoExpiry')
+  undoExpiry(@Body() request: UndoExpiryRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 }

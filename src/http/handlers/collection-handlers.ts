@@ -1,6 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
   RecordDeathRequest,
+  RecordNoImprisonmentRequest,
   RecordReleaseRequest,
   RecordTreasuryYieldRequest,
   SetInterestTermsRequest,
@@ -57,5 +58,15 @@ export class RecordTreasuryYieldHandler implements ICommandHandler<RecordTreasur
 
   execute(request: RecordTreasuryYieldRequest): Promise<Reply> {
     return this.desk.carryOut(request, yieldSubject);
+  }
+}
+
+/** Records that a judgment imposed no imprisonment on a defendant. */
+@CommandHandler(RecordNoImprisonmentRequest)
+export class RecordNoImprisonmentHandler implements ICommandHandler<RecordNoImprisonmentRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: RecordNoImprisonmentRequest): Promise<Reply> {
+    return this.desk.carryOut(request, caseSubject(request));
   }
 }

@@ -1,11 +1,13 @@
 import {
   ExpireLiabilityHandler,
+  UndoExpiryHandler,
   RecordNoticeHandler,
   WaiveInterestHandler,
   WaivePenaltyHandler,
 } from './lateness-handlers.ts';
 import {
   RecordDeathHandler,
+  RecordNoImprisonmentHandler,
   RecordReleaseHandler,
   RecordTreasuryYieldHandler,
   SetInterestTermsHandler,
@@ -112,10 +114,12 @@ export const commandHandlers = [
   SetInterestTermsHandler,
   SetPaymentScheduleHandler,
   RecordReleaseHandler,
+  RecordNoImprisonmentHandler,
   RecordDeathHandler,
   WaiveInterestHandler,
   WaivePenaltyHandler,
   RecordNoticeHandler,
+  UndoExpiryHandler,
   ExpireLiabilityHandler,
   RecordTreasuryYieldHandler,
   RecordPaymentHandler,

@@ -2,6 +2,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
   ExpireLiabilityRequest,
   RecordNoticeRequest,
+  UndoExpiryRequest,
   WaiveInterestRequest,
   WaivePenaltyRequest,
 } from '../../requests/lateness-requests.ts';
@@ -45,6 +46,16 @@ export class ExpireLiabilityHandler implements ICommandHandler<ExpireLiabilityRe
   constructor(private readonly desk: CommandDesk) {}
 
   execute(request: ExpireLiabilityRequest): Promise<Reply> {
+    return this.desk.carryOut(request, caseSubject(request));
+  }
+}
+
+/** Records that it was an error that the term of an obligation was over. */
+@CommandHandler(UndoExpiryRequest)
+export class UndoExpiryHandler implements ICommandHandler<UndoExpiryRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: UndoExpiryRequest): Promise<Reply> {
     return this.desk.carryOut(request, caseSubject(request));
   }
 }

@@ -45,10 +45,15 @@ export const collectionSchemas: Readonly<Record<string, Schema>> = {
     penaltiesOwed: moneyOf('What is left of them after waivers and payments.'),
     liabilityEndsOn: orNull(
       dayOf(
-        'When liability ends, as far as is known of release and death; null where no section sets an end.',
+        'The day before which liability does not end, as far as is known of release and death; null where no section sets an end.',
       ),
     ),
-    isExpired: { ...yesOrNo, description: 'Whether that was recorded, so that nothing is owed any more.' },
+    isEndKnown: {
+      ...yesOrNo,
+      description:
+        'Whether that day is certain: no, where nobody recorded a release, nor that the judgment imposed no imprisonment.',
+    },
+    isExpired: { ...yesOrNo, description: 'Whether the end was recorded, so that nothing is owed any more.' },
   }),
   Arrears: objectOf<ArrearsView>('A fine or restitution of which a payment is late.', {
     caseId: idOf('case'),

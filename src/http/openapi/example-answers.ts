@@ -155,7 +155,7 @@ export const exampleAnswers = {
         ...{ noInterest: 'NOT_OF_THIS_KIND', liableFrom: null, weekEndingOn: null, rate: null },
         ...{ until: null, days: null, accrued: '0.00', paid: '0.00', owed: '0.00' },
         ...{ penalties: '0.00', penaltiesPaid: '0.00', penaltiesOwed: '0.00' },
-        ...{ liabilityEndsOn: '2031-01-05', isExpired: false },
+        ...{ liabilityEndsOn: '2031-01-05', isEndKnown: true, isExpired: false },
       },
     ],
     nextCursor: null,

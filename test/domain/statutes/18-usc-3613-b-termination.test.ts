@@ -1,4 +1,5 @@
 import {
+  isEndKnown,
   liabilityEndsOn,
   termCitation,
   termination,
@@ -9,7 +10,7 @@ import { day } from '../../support/words.ts';
 
 const life: Life = {
   ...{ obligation: 'RESTITUTION_2259', offenceOn: day('2019-06-30'), judgmentOn: day('2021-05-14') },
-  ...{ releasedOn: undefined, diedOn: undefined, finalOn: undefined },
+  ...{ releasedOn: undefined, wasImprisoned: true, diedOn: undefined, finalOn: undefined },
 };
 
 const answers: TermAnswers = { term: 'BY_OFFENCE_DATE', death: 'ESTATE_LIABLE' };
@@ -71,6 +72,24 @@ describe('18 U.S.C. 3613(b): the life of a debt', () => {
     expect(endOf({ ...died, finalOn: day('2022-08-09') }, abates)).toBe('2022-08-08');
     expect(endOf({ ...died, finalOn: day('2022-08-08') }, abates)).toBe('2041-05-14');
     expect(endOf(life, abates)).toBe('2041-05-14');
+  });
+
+  test('is not known to end while a release is to be expected', () => {
+    const isKnown = (of: Partial<Life>, other: Partial<TermAnswers> = {}): boolean =>
+      isEndKnown({ ...life, ...of }, { ...answers, ...other });
+    expect(isKnown({})).toBe(false);
+    expect(isKnown({ wasImprisoned: false })).toBe(true);
+    expect(isKnown({ releasedOn: day('2030-01-31') })).toBe(true);
+    expect(isKnown({ obligation: 'ASSESSMENT_3013' })).toBe(true);
+    const early = { offenceOn: day('1996-04-23') };
+    expect([isKnown(early), isKnown(early, { term: 'BY_JUDGMENT_DATE' })]).toEqual([true, false]);
+  });
+
+  test('of a fine is known to end with the defendant who dies in the twenty years; later, it may have ended before', () => {
+    const isKnown = (diedOn: string, obligation: Life['obligation']): boolean =>
+      isEndKnown({ ...life, obligation, diedOn: day(diedOn) }, answers);
+    expect([isKnown('2041-05-14', 'FINE'), isKnown('2041-05-15', 'FINE')]).toEqual([true, false]);
+    expect(isKnown('2030-01-01', 'RESTITUTION')).toBe(false);
   });
 
   test('names the section under which it ends', () => {

@@ -1,0 +1,64 @@
+import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../../domain/case/commands.ts';
+import type { DetermineLoss, RecordDisbursement } from '../../domain/victim/commands.ts';
+import type { Session } from '../session.ts';
+import type { CommandOf, Kind, StreamRef } from '../streams.ts';
+import { enter, isHeard } from './entry.ts';
+import { checkVictimAndCase } from './references.ts';
+
+/** A command that is entered in one stream, and no more: that of its case. */
+export async function inCase(session: Session, command: Entered<'Case'>): Promise<void> {
+  await enter(session, { kind: 'Case', id: command.caseId }, command);
+}
+
+/** The same, in that of its victim. */
+export async function inVictim(session: Session, command: Entered<'Victim'>): Promise<void> {
+  await enter(session, { kind: 'Victim', id: command.victimId }, command);
+}
+
+/** The same, in that of its statement. */
+export async function inStatement(session: Session, command: Entered<'Statement'>): Promise<void> {
+  await enter(session, { kind: 'Statement', id: command.statementId }, command);
+}
+
+/** The same, in that of its run of payments out. */
+export async function inRun(session: Session, command: Entered<'Disbursement'>): Promise<void> {
+  await enter(session, { kind: 'Disbursement', id: command.runId }, command);
+}
+
+/** The same, in that of its account. */
+export async function inAccount(session: Session, command: Entered<'Account'>): Promise<void> {
+  await enter(session, { kind: 'Account', id: command.accountId }, command);
+}
+
+/** The same, in a stream that there is once. */
+export function into<K extends Kind>(
+  ref: StreamRef<K>,
+): (session: Session, command: Entered<K>) => Promise<void> {
+  return async (session, command) => {
+    await enter(session, ref, command);
+  };
+}
+
+type Entered<K extends Kind> = CommandOf<K> & { readonly type: string };
+
+/** What is said of a victim in a case, in the stream of the victim; both are known. */
+export async function ofVictimInCase(
+  session: Session,
+  command: DetermineLoss | RecordDisbursement,
+): Promise<void> {
+  const ref = { kind: 'Victim', id: command.victimId } as const;
+  if (!(await isHeard(session, ref, command))) await checkVictimAndCase(session, command);
+  await enter(session, ref, command);
+}
+
+/** A decision or petition about one victim, or about all of them, in the stream of the case. */
+export async function decideInCase(
+  session: Session,
+  command: DeclineRestitution | DeferFinding | PetitionLaterLosses,
+): Promise<void> {
+  const ref = { kind: 'Case', id: command.caseId } as const;
+  const { victimId, caseId } = command;
+  const isToBeChecked = victimId !== null && !(await isHeard(session, ref, command));
+  if (isToBeChecked) await checkVictimAndCase(session, { victimId, caseId });
+  await enter(session, ref, command);
+}
