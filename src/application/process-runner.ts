@@ -9,6 +9,7 @@ import { carryOrder } from './processes/carry-order.ts';
 import { noteEndings } from './processes/note-endings.ts';
 import { carryIdentity } from './processes/people.ts';
 import { carryReductions } from './processes/reduce-liability.ts';
+import { streamOf } from './processes/one-person.ts';
 import { joinCase } from './processes/register-defendant.ts';
 import { settleReceipt } from './processes/record-payment.ts';
 import { unwindReceipt } from './processes/record-return.ts';
@@ -111,7 +112,7 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'FullRecoveryUndone':
     case 'LiabilitiesTerminated':
     case 'LiabilitiesReinstated':
-      return [(session) => session.complete({ kind: 'Victim', id: event.data.victimId })];
+      return [async (session) => session.complete(await streamOf(session, event.data.victimId, cause))];
     case 'PaymentReturned':
       return [(session) => unwindReceipt(session, event.data.receiptId, cause)];
     case 'OrderEntered':

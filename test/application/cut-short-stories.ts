@@ -1,6 +1,7 @@
 /** Commands that go through several streams, for a store that may be cut off between any two of them. */
 import type { Command } from '../../src/domain/commands.ts';
 import type { EventType } from '../../src/domain/events.ts';
+import { sameVictim } from '../support/people-words.ts';
 import {
   amendOrder,
   determineLoss,
@@ -14,6 +15,7 @@ import {
   returnPayment,
   review,
   setPolicy,
+  tomorrow,
   vacateOrder,
 } from '../support/words.ts';
 
@@ -43,6 +45,15 @@ const twoCases: readonly Command[] = [
   enterOrder('o-5', { 'v-2': '7.00' }, { caseId: 'c-2', defendantId: 'd-1', statute: '18 U.S.C. 3663A' }),
 ];
 const throughBoth = recordPayment('dcd.8', '9,000.00', { to: null });
+
+/** The second victim has a cap and money of its own; both orders of the first case are owed to both ids. */
+const twoIds: readonly Command[] = [
+  ...before.filter(({ type }) => type !== 'MakeOrderFinal'),
+  determineLoss('c-1', '5,500.00', { victim: 'v-2' }),
+  makeFinal('o-1'),
+  recordPayment('dcd.3', '900.00'),
+];
+const onePerson: readonly Command[] = [...twoIds, sameVictim('v-2')];
 
 /** What it is, what was before, the command, and the last thing that it brings about. */
 export const stories: readonly (readonly [string, readonly Command[], Command, EventType])[] = [
@@ -114,6 +125,43 @@ export const stories: readonly (readonly [string, readonly Command[], Command, E
     before,
     registerDefendant('d-1', { caseId: 'c-2' }),
     'DefendantJoinedCase',
+  ],
+  ['two ids that are one person', twoIds, sameVictim('v-2'), 'HistoriesJoined'],
+  [
+    'two ids that are one person, who has all',
+    [...twoIds, determineLoss('c-1', '6,000.00'), recordPayment('dcd.4', '1,000.00')],
+    sameVictim('v-2'),
+    'LiabilityTerminated',
+  ],
+  [
+    'an id that was joined with another, and is joined with a third',
+    [registerVictim('v-3'), ...onePerson],
+    sameVictim('v-3', { victim: 'v-2' }),
+    'HistoriesJoined',
+  ],
+  [
+    'a payment to one person under two ids, that crosses the cap',
+    onePerson,
+    recordPayment('dcd.5', '7,000.00'),
+    'LiabilityTerminated',
+  ],
+  [
+    'the return of a payment that came before two ids were one person',
+    [...onePerson, recordPayment('dcd.5', '7,000.00')],
+    returnPayment('dcd.1'),
+    'LiabilityReinstated',
+  ],
+  [
+    'an order for one person under two ids',
+    onePerson,
+    amendOrder('o-1', { 'v-1': '6,500.00', 'v-2': '3,100.00' }),
+    'LiabilityAmended',
+  ],
+  [
+    'a finding for an id that was joined',
+    onePerson,
+    determineLoss('c-1', '4,000.00', { on: tomorrow }),
+    'GreatestLossChanged',
   ],
   ['a payment out', before, disburse('p-1', '70.00'), 'RestitutionDisbursed'],
 ];

@@ -8,6 +8,7 @@ import { policies, reserve, treasuryYields } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
 import { enter, isHeard } from './entry.ts';
+import { enterFor, whereHeard } from './one-person.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
 import { recordOfPeople, recordSameVictim } from './people.ts';
@@ -138,9 +139,8 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
       return;
     case 'DetermineLoss':
     case 'RecordDisbursement': {
-      const ref = { kind: 'Victim', id: command.victimId } as const;
-      if (!(await isHeard(session, ref, command))) await checkVictimAndCase(session, command);
-      await enter(session, ref, command);
+      if (!(await whereHeard(session, command))) await checkVictimAndCase(session, command);
+      await enterFor(session, command);
       return;
     }
     case 'RegisterVictim':
@@ -150,7 +150,7 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     case 'VerifyRecovery':
     case 'RejectRecovery':
     case 'WithdrawRecovery':
-      await enter(session, { kind: 'Victim', id: command.victimId }, command);
+      await enterFor(session, command);
       return;
     default:
       await enter(session, { kind: 'Case', id: command.caseId }, command);

@@ -22,6 +22,8 @@ import type { LossHead } from '../statutes/loss-heads.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 import type { PriceIndexes } from '../statutes/consumer-price-index.ts';
 import type { DisbursementReturnReason, PaidTo } from './events.ts';
+import type { HistoryLine } from './history-events.ts';
+import type { VictimState } from './state.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
 interface ForVictim {
@@ -176,7 +178,27 @@ export interface ReverseRecovery extends FromCase {
   readonly receiptId: ReceiptId;
 }
 
+/** The stream of the survivor is handed a part of what stands under another id; no door sends this. */
+export interface TakeOverHistory extends ForVictim {
+  readonly type: 'TakeOverHistory';
+  readonly absorbedId: VictimId;
+  /** From 1. */
+  readonly part: number;
+  readonly lines: readonly HistoryLine[];
+}
+
+/** All parts are there; no door sends this. */
+export interface JoinHistories extends ForVictim {
+  readonly type: 'JoinHistories';
+  readonly absorbedId: VictimId;
+  readonly parts: number;
+  /** What the other id hands over beside its lines. */
+  readonly of: Pick<VictimState, 'joined' | 'greatestLoss' | 'epoch' | 'standing' | 'frontier'>;
+}
+
 export type VictimCommand =
+  | TakeOverHistory
+  | JoinHistories
   | PeopleCommand
   | TakeOverIdentity
   | RegisterVictim

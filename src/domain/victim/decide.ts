@@ -12,16 +12,20 @@ import { makeJoint } from './joint.ts';
 import { isOrderedToPay } from './people-by-law.ts';
 import { whatHappensToLiability } from './liabilities.ts';
 import { emptyVictim, type VictimState } from './state.ts';
+import { isClosed, joinHistories, takeOverHistory } from './take-over.ts';
 import { whatFollows, whatIsLeftOut } from './what-follows.ts';
 
 type Events = readonly VictimEvent[];
 
 /** First what happened, then what 18 U.S.C. 2259(b)(2)(C) makes of it. */
 function decide(command: VictimCommand, state: VictimState, context: Context): Decision<VictimEvent> {
+  // Whoever reports comes to the survivor in the end: the passage sends it on.
+  if (isClosed(state) && !closedHears.has(command.type)) return heardAlready;
   const happened = whatHappened(command, state, context);
   if (happened.length === 0 && command.type !== 'ReviewLiabilities') return heardAlready;
-  const { victimId, on } = command;
-  return { happened, follows: whatFollows(state, { ...context, victimId, on, happened }) };
+  // What the law makes of facts under any id of the person, it makes under the one that decides.
+  const { id: victimId = command.victimId } = state;
+  return { happened, follows: whatFollows(state, { ...context, victimId, on: command.on, happened }) };
 }
 
 function whatHappened(command: VictimCommand, state: VictimState, context: Context): Events {
@@ -46,7 +50,14 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
     case 'AssignInterest':
     case 'RevokeAssignment':
     case 'RecordSameVictim':
-      return whatHappensToPeople(command, state.people, (defendantId) => isOrderedToPay(state, defendantId));
+      return whatHappensToPeople(command, state.people, {
+        isOrderedToPay: (defendantId) => isOrderedToPay(state, defendantId),
+        policyVersion: context.policies.version,
+      });
+    case 'TakeOverHistory':
+      return takeOverHistory(command, state);
+    case 'JoinHistories':
+      return joinHistories(command, state, context);
     case 'TakeOverIdentity':
       return takeOver(command, state.people);
     case 'ReportRecovery':
@@ -63,6 +74,13 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
       return whatHappensToLiability(command, state, context);
   }
 }
+
+/** What a stream hears though nothing is decided in it any more. Assistance is refused there, for it is asked for elsewhere. */
+const closedHears: ReadonlySet<VictimCommand['type']> = new Set([
+  'RecordSameVictim',
+  'TakeOverIdentity',
+  'OrderAssistance',
+]);
 
 function registerVictim({ victimId, on }: VictimCommand, state: VictimState): Events {
   if (state.isRegistered) return [];

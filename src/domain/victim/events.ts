@@ -14,6 +14,7 @@ import type {
   RequestId,
   VictimId,
 } from '../ids.ts';
+import type { HistoriesJoined, HistoryTakenOver } from './history-events.ts';
 import type { LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { PeopleEvent } from '../people/events.ts';
@@ -231,12 +232,18 @@ export interface LiabilityAmount {
   readonly amount: MoneyText;
   /** The last amendment of the order that had been heard of, counted from 1; not there where there was none. */
   readonly amendment?: number;
+  /** Under which id the order names the victim; not there where that is the one under which the ledger decides. */
+  readonly victimId?: VictimId;
+  /** The number under which the case heard of the full recovery that ended it; not there where that is the event's. */
+  readonly heardAs?: number;
 }
 
 export type VictimEvent =
   | LiabilityEvent
   | PeopleEvent
   | RecoveryEvent
+  | HistoryTakenOver
+  | HistoriesJoined
   | VictimRegistered
   | LossDetermined
   | LiabilitiesMadeJoint

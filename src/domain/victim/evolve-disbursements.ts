@@ -35,6 +35,7 @@ export function evolveDisbursement(
   move(state, caseId, paidOut(subtract(noMoney, amount), disbursement.paidTo));
 }
 
-function paidOut(amount: Money, paidTo: PaidTo): Pick<CaseAccount, 'disbursed' | 'toFund'> {
+/** How an account changes by a payment out; by its return, with less than nothing. */
+export function paidOut(amount: Money, paidTo: PaidTo): Pick<CaseAccount, 'disbursed' | 'toFund'> {
   return { disbursed: amount, toFund: paidTo === 'CRIME_VICTIMS_FUND' ? amount : noMoney };
 }

@@ -19,6 +19,7 @@ import { move, none } from './accounts.ts';
 import type { LiabilityAmount, VictimEvent } from './events.ts';
 import { evolveAssistance } from './evolve-assistance.ts';
 import { evolveDisbursement } from './evolve-disbursements.ts';
+import { join, keepPart } from './evolve-history.ts';
 import { found } from './findings.ts';
 import { isOfPeople, peopleWith } from '../people/people.ts';
 import { creditWhileAssigned, measureAssignedAnew } from './assigned.ts';
@@ -40,6 +41,7 @@ function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent
   switch (event.type) {
     case 'VictimRegistered':
       state.isRegistered = true;
+      state.id = event.data.victimId;
       return;
     case 'LossDetermined':
       return found(state, event);
@@ -67,6 +69,10 @@ function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent
     case 'RecoveryRejected':
     case 'RecoveryWithdrawn':
       return evolveElsewhere(state.elsewhere, event);
+    case 'HistoryTakenOver':
+      return keepPart(state, event);
+    case 'HistoriesJoined':
+      return join(state, event);
     case 'RecoveryCredited':
       return credit(state, event);
     case 'RecoveryReversed':
@@ -174,11 +180,8 @@ function evolveRecovery(
       for (const each of event.data.liabilities) end(state, each, event);
       return;
     case 'LiabilitiesReinstated':
-      for (const { orderId } of event.data.liabilities) {
-        const liability = changedOn(
-          known(state, { orderId, victimId: event.data.victimId }),
-          event.effectiveOn,
-        );
+      for (const { orderId, victimId = event.data.victimId } of event.data.liabilities) {
+        const liability = changedOn(known(state, { orderId, victimId }), event.effectiveOn);
         put(state, withoutEnded(liability, event.data.epoch));
       }
       return;
@@ -190,16 +193,12 @@ function evolveRecovery(
 
 function end(
   state: VictimState,
-  { orderId, amount }: LiabilityAmount,
-  { data: { victimId, epoch }, effectiveOn }: Of<'LiabilitiesTerminated'>,
+  { orderId, victimId, amount }: LiabilityAmount,
+  { data, effectiveOn }: Of<'LiabilitiesTerminated'>,
 ): void {
-  put(
-    state,
-    withEnded(changedOn(known(state, { orderId, victimId }), effectiveOn), {
-      epoch,
-      amount: parseMoney(amount),
-    }),
-  );
+  const { epoch } = data;
+  const liability = changedOn(known(state, { orderId, victimId: victimId ?? data.victimId }), effectiveOn);
+  put(state, withEnded(liability, { epoch, amount: parseMoney(amount) }));
 }
 
 function known(state: VictimState, of: LiabilityOf): Liability {

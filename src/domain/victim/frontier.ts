@@ -72,6 +72,8 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   InterestAssigned: ['assigned'],
   AssignmentRevoked: ['assigned'],
   PayeeQuestioned: [],
+  HistoryTakenOver: [],
+  HistoriesJoined: ['cap', 'recovery'],
   IdentityAbsorbed: [],
   IdentityTakenOver: [],
   AssistanceTwiceNoted: [],

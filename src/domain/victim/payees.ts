@@ -27,6 +27,7 @@ interface Payment {
 
 /** What is reported later can put payments into doubt that were made before; without facts, all are looked at again. */
 const movers: ReadonlySet<VictimEvent['type']> = new Set([
+  'HistoriesJoined',
   'RepresentationEnded',
   'RepresentativeConvicted',
   'VictimDied',
@@ -112,8 +113,10 @@ function isConvictedBy({ convictions }: People, id: RepresentativeId, on: Calend
 }
 
 /** Whether something of the case had been assigned by then; what came in until it was revoked may be paid later. */
-function wasAssigned({ assignments }: People, { caseId, on }: Payment): boolean {
-  return assignments.some((each) => each.from <= on && (each.caseId ?? caseId) === caseId);
+function wasAssigned({ assignments }: People, { victimId, caseId, on }: Payment): boolean {
+  return assignments.some((each) => {
+    return each.victimId === victimId && each.from <= on && (each.caseId ?? caseId) === caseId;
+  });
 }
 
 /** Whether more went to the victim in the case than was credited there and not assigned, since an assignment began. */

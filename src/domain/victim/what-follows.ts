@@ -1,6 +1,15 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
-import { atLeastNothing, formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
+import {
+  atLeastNothing,
+  formatMoney,
+  greatest,
+  least,
+  noMoney,
+  parseMoney,
+  subtract,
+  type Money,
+} from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { ineligibilityIn } from './assistance.ts';
@@ -128,11 +137,20 @@ function theCapMoves(matter: Matter): readonly VictimEvent[] {
   const { victim, policies, victimId, effectiveOn } = matter;
   if (!mayConcernTheCap(matter)) return [];
   const previous = victim.greatestLoss;
-  const measured = greatestLoss(victim, policies);
+  const measured = capMeasured(matter);
   const falls = previous !== undefined && (measured === undefined || measured < previous);
   if (measured === previous || (falls && policies['P-17'] === 'KEEP_UNTIL_COURT_ACTS')) return [];
   const data = { ...byLaw(policies), victimId, greatestLoss: written(measured), previous: written(previous) };
   return [{ type: 'GreatestLossChanged', effectiveOn, data }];
+}
+
+/** The cap over all that is known; where it may not fall (P-17), no less than what another id of the person brought along. */
+function capMeasured({ happened, victim, policies }: Matter): Money | undefined {
+  const measured = greatestLoss(victim, policies);
+  if (policies['P-17'] !== 'KEEP_UNTIL_COURT_ACTS') return measured;
+  const joined = happened.find((event) => event.type === 'HistoriesJoined');
+  const kept = joined?.data.greatestLoss ?? null;
+  return kept === null ? measured : greatest(parseMoney(kept), measured ?? noMoney);
 }
 
 /**
@@ -208,6 +226,7 @@ function overRecoveryIsNoted(matter: Matter): readonly VictimEvent[] {
 
 /** Facts that can move the cap or open a liability; a credit or a payment out can do neither, and need not scan for it. */
 const capMovers: ReadonlySet<VictimEvent['type']> = new Set([
+  'HistoriesJoined',
   'LossDetermined',
   'LiabilityImposed',
   'LiabilityBecameFinal',
