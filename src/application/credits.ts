@@ -1,6 +1,7 @@
 import { add, money, noMoney, type Money } from '../domain/money.ts';
 import {
   crossesCases,
+  tracks,
   type RestitutionStatute,
   type Track,
 } from '../domain/statutes/restitution-statutes.ts';
@@ -44,4 +45,17 @@ export function creditsOf(frame: Frame, victim: number): Credits {
     if (isVacated !== 0n) underVacated[on] = add(underVacated[on], amount);
   }
   return { all, under2259: { credited, underVacated } };
+}
+
+/** What was credited under 18 U.S.C. 2259 under several ids of one person. */
+export function together(credits: readonly Credits[]): Credits['under2259'] {
+  const credited = { ...emptyAccount.credited };
+  const underVacated = { ...emptyAccount.underVacated };
+  for (const { under2259 } of credits) {
+    for (const track of tracks) {
+      credited[track] = add(credited[track], under2259.credited[track]);
+      underVacated[track] = add(underVacated[track], under2259.underVacated[track]);
+    }
+  }
+  return { credited, underVacated };
 }

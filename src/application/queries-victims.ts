@@ -1,16 +1,17 @@
 import type { EventType } from '../domain/events.ts';
 import type { CaseId, ReceiptId, VictimId } from '../domain/ids.ts';
-import { formatMoney, money, noMoney, subtract, type Money } from '../domain/money.ts';
+import { formatMoney, money, noMoney, subtract, sum, type Money } from '../domain/money.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
 import { headroom } from '../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { countedElsewhere } from '../domain/victim/count-elsewhere.ts';
 import { recoveredInAll } from '../domain/victim/recovery.ts';
-import { creditsOf } from './credits.ts';
+import { creditsOf, together } from './credits.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
 import { liabilityViews } from './queries-liabilities.ts';
 import { assignedCreditsOf, disbursedOf } from './queries-payees.ts';
 import { assignmentsOf, peopleOf } from './queries-people.ts';
+import { personOf, type Person } from './queries-persons.ts';
 import { recoveredFrom, recoveriesOf } from './queries-recoveries.ts';
 import { amountOf, dayOf, type Frame } from './query-frame.ts';
 import type { FindingView, VictimSummary, VictimView } from './views.ts';
@@ -23,16 +24,23 @@ export function victimOf(frame: Frame, id: VictimId): VictimView | undefined {
   }) as VictimCells | undefined;
   if (!cells) return undefined;
   const policies = policiesOn(frame);
+  const person = personOf(frame, victim);
+  const { ids } = person;
   return {
-    ...summaryOf(frame, cells, policies),
-    findings: findingsOf(frame, victim),
-    people: peopleOf(frame, victim),
-    recoveries: recoveriesOf(frame, victim, policies),
-    liabilities: liabilityViews(frame, { where: 'l.victimId = :victim', params: { victim } }),
+    ...summaryOf(frame, cells, { policies, person, paidUnder: ids }),
+    findings: ids.flatMap((each) => findingsOf(frame, each)),
+    people: peopleOf(frame, victim, person),
+    recoveries: ids.flatMap((each) => recoveriesOf(frame, each, policies)),
+    liabilities: ids.flatMap((each) => {
+      return liabilityViews(frame, { where: 'l.victimId = :victim', params: { victim: each } });
+    }),
   };
 }
 
-/** Every victim that the ledger had heard of by then, by id. */
+/**
+ * Every victim that the ledger had heard of by then, by id. Where one cap is measured over several ids, each tells what was
+ * recovered under all of them; credited and paid out is what was so under its own, so that a list may be summed up.
+ */
 export const victimList: List<VictimSummary> = {
   name: 'victims',
   shape: ['string'],
@@ -43,7 +51,11 @@ export const victimList: List<VictimSummary> = {
       `SELECT ${columns} FROM victims WHERE id > :after AND ${kept} ORDER BY id LIMIT :limit`,
       { after, limit },
     ) as readonly VictimCells[];
-    return found.map((cells) => ({ row: summaryOf(frame, cells, policies), place: [cells.id] }));
+    return found.map((cells) => {
+      const victim = Number(cells.victimId);
+      const measured = { policies, person: personOf(frame, victim), paidUnder: [victim] };
+      return { row: summaryOf(frame, cells, measured), place: [cells.id] };
+    });
   },
 };
 
@@ -57,29 +69,43 @@ interface VictimCells {
   readonly disbursed: bigint;
 }
 
-function summaryOf(frame: Frame, cells: VictimCells, policies: Policies): VictimSummary {
-  const victim = Number(cells.victimId);
-  const { all, under2259 } = creditsOf(frame, victim);
-  const disbursed = frame.isNow ? money(cells.disbursed) : disbursedOf(frame, victim);
-  const assisted = assistedOf(frame, victim);
-  const assigned = assignedCreditsOf(frame, victim, assignmentsOf(frame, victim));
-  const elsewhere = { sums: recoveredFrom(frame, victim) };
-  const toCap = recoveredInAll({ total: under2259, assisted, assigned, elsewhere }, policies);
-  const cap = greatestLossOf(frame, victim);
+/** Over which ids a victim is told of, and under which of them money is counted. */
+interface Measured {
+  readonly policies: Policies;
+  readonly person: Person;
+  readonly paidUnder: readonly number[];
+}
+
+function summaryOf(
+  frame: Frame,
+  cells: VictimCells,
+  { policies, person, paidUnder }: Measured,
+): VictimSummary {
+  const { ids, survivor } = person;
+  const credits = new Map(ids.map((id) => [id, creditsOf(frame, id)]));
+  const credited = sum(paidUnder.map((id) => credits.get(id)?.all ?? noMoney));
+  const isAlone = ids.length === 1 && frame.isNow;
+  const disbursed = isAlone ? money(cells.disbursed) : sum(paidUnder.map((id) => disbursedOf(frame, id)));
+  const assisted = sum(ids.map((id) => assistedOf(frame, id)));
+  const assigned = ids.flatMap((id) => assignedCreditsOf(frame, id, assignmentsOf(frame, id)));
+  const elsewhere = { sums: ids.flatMap((id) => recoveredFrom(frame, id)) };
+  const total = together([...credits.values()]);
+  const toCap = recoveredInAll({ total, assisted, assigned, elsewhere }, policies);
+  const cap = greatestLossOf(frame, survivor);
   const room = headroom(cap, toCap);
   return {
     victimId: cells.id as VictimId,
     greatestLoss: cap === undefined ? null : formatMoney(cap),
     recovered: formatMoney(toCap),
     headroom: room === undefined ? null : formatMoney(room),
-    credited: formatMoney(all),
+    credited: formatMoney(credited),
     disbursed: formatMoney(disbursed),
-    held: formatMoney(subtract(all, disbursed)),
+    held: formatMoney(subtract(credited, disbursed)),
     assisted: formatMoney(assisted),
     elsewhere: formatMoney(countedElsewhere(elsewhere.sums, policies)),
     // A cap that has risen since leaves more to recover, though what an earlier full recovery ended stays ended.
-    madeWhole: (room ?? noMoney) > noMoney ? null : madeWholeOf(frame, victim),
-    overRecovery: formatMoney(overRecoveryOf(frame, victim)),
+    madeWhole: (room ?? noMoney) > noMoney ? null : madeWholeOf(frame, survivor),
+    overRecovery: formatMoney(overRecoveryOf(frame, survivor)),
   };
 }
 

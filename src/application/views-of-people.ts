@@ -17,6 +17,8 @@ export interface PeopleView {
   /** The other ids of this person: the one that survives, and those that were found to be this one. */
   readonly survivorId: VictimId | null;
   readonly absorbedIds: readonly VictimId[];
+  /** The other ids over which one cap is measured with this one (P-31); what is told of the victim is told of all of them. */
+  readonly oneWith: readonly VictimId[];
   /** What each payee has of restitution and of assistance, less what came back. */
   readonly payees: readonly PayeeView[];
 }

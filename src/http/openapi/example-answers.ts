@@ -67,6 +67,7 @@ export const exampleAnswers = {
         assignments: [],
         survivorId: null,
         absorbedIds: [],
+        oneWith: [],
         payees: [],
       },
     },
