@@ -31,6 +31,9 @@ export class Books {
   /** Every fact that may be recorded once only. */
   readonly facts = new Set<string>();
   readonly seen = new Set<string>();
+  /** Ids that nothing is decided under any more, and those that count as another's. */
+  readonly #closed = new Set<string>();
+  readonly #joined = new Map<string, string>();
   #received = 0n;
   #paidOut = 0n;
   #refunded = 0n;
@@ -71,11 +74,15 @@ export class Books {
   /** What counts for the cap of a victim. */
   recovered(victim: string): bigint {
     const credited = this.underCap(victim).map(({ paid, isVacated }) => this.#counted(paid, isVacated));
-    return total(credited) + this.person(victim).assisted;
+    const own = [...this.people].filter(([id]) => this.survivorOf(id) === this.survivorOf(victim));
+    return total(credited) + total(own.map(([, { assisted }]) => assisted));
   }
 
   underCap(victim: string): readonly Debt[] {
-    const mine = [...this.debts.values()].filter((debt) => debt.victim === victim && debt.isVictims);
+    const person = this.survivorOf(victim);
+    const mine = [...this.debts.values()].filter((debt) => {
+      return this.survivorOf(debt.victim) === person && debt.isVictims;
+    });
     return mine.filter(({ track }) => track === 'TRAFFICKING');
   }
 
@@ -89,8 +96,14 @@ export class Books {
   /** The greatest loss found in a case with a final order. */
   capOf(victim: string): bigint | undefined {
     const final = this.underCap(victim).filter(({ ground, isVacated }) => ground !== undefined && !isVacated);
-    const found = final.flatMap(({ inCase }) => this.finding(victim, inCase) ?? []);
+    const found = final.flatMap((debt) => this.finding(debt.victim, debt.inCase) ?? []);
     return found.length === 0 ? undefined : found.reduce((a, b) => (a > b ? a : b));
+  }
+
+  /** Under which id the person is decided about. */
+  survivorOf(id: string): string {
+    const survivor = this.#joined.get(id);
+    return survivor === undefined ? id : this.survivorOf(survivor);
   }
 
   person(id: string): Person {
@@ -110,7 +123,12 @@ export class Books {
 
   /** A full recovery and all that it ends stand together in the stream, however many appends that took. */
   #nothingIsLeftOut({ stream, type }: RecordedEvent): void {
-    const { unlisted } = this.person(stream.slice('Victim-'.length));
+    const id = stream.slice('Victim-'.length);
+    const { unlisted } = this.person(id);
+    hold(
+      !this.#closed.has(id) || type === 'IdentityTakenOver',
+      'something is decided under an id that was closed',
+    );
     if (type === 'LiabilitiesTerminated' || type === 'LiabilitiesReinstated' || type === 'FullRecoveryUndone')
       return;
     hold(unlisted.size === 0, `goes on before ${[...unlisted].join(', ')} were listed`);
@@ -173,6 +191,14 @@ export class Books {
         person.cap = greatestLoss === null ? undefined : cents(greatestLoss);
         return hold(person.cap === this.capOf(event.data.victimId), 'that is not the cap');
       }
+      case 'IdentityAbsorbed':
+        if (event.data.policyVersion !== undefined) this.#closed.add(event.data.victimId);
+        return;
+      case 'IdentityTakenOver':
+        if (event.data.isRing === true) this.#closed.delete(event.data.victimId);
+        return;
+      case 'HistoriesJoined':
+        return this.#join(event);
       case 'FullRecoveryReached':
       case 'FullRecoveryUndone':
         return this.#wholeness(event);
@@ -216,6 +242,24 @@ export class Books {
       default:
         return hold(typeof data === 'object', 'an event says nothing');
     }
+  }
+
+  /** What stood under the other id counts as the survivor's; its full recoveries are counted on. */
+  #join({ data }: Told<'HistoriesJoined'>): void {
+    const { victimId, absorbedId, epochs, standing } = data;
+    this.#once(`HistoriesJoined ${victimId} ${absorbedId}`);
+    const [survivor, other] = [this.person(victimId), this.person(absorbedId)];
+    const cap = data.greatestLoss === null ? undefined : cents(data.greatestLoss);
+    hold(cap === other.cap && epochs === other.epoch, 'something else is taken over than stood there');
+    hold(standing.map(({ epoch }) => epoch).join() === other.standing.join(), 'another recovery stood there');
+    const base = survivor.epoch;
+    for (const debt of this.debts.values()) {
+      if (this.survivorOf(debt.victim) !== absorbedId || !debt.isVictims) continue;
+      debt.ended = debt.ended.map(({ epoch, amount }) => ({ epoch: base + epoch, amount }));
+    }
+    survivor.standing.push(...other.standing.map((epoch) => base + epoch));
+    survivor.epoch = base + epochs + 1;
+    this.#joined.set(absorbedId, victimId);
   }
 
   #assist({ type, data }: Told<'AssistanceReceived' | 'AssistanceReturned'>): void {
@@ -337,7 +381,7 @@ export class Books {
   }
 
   #staysBelowCap(victim: string): void {
-    const { cap } = this.person(victim);
+    const { cap } = this.person(this.survivorOf(victim));
     if (cap === undefined || this.answers.has('ACCEPT_WHOLE')) return;
     hold(this.recovered(victim) <= cap, 'the victim is credited above the cap');
   }
@@ -396,23 +440,24 @@ export class Books {
       person.epoch = epoch;
       person.standing.push(epoch);
       const open = this.underCap(victimId).filter((debt) => owed(debt) > 0n);
-      person.unlisted = new Set(open.map(({ order }) => `${order} ${String(epoch)}`));
+      person.unlisted = new Set(open.map(({ order, victim }) => `${order}/${victim} ${String(epoch)}`));
       return;
     }
     hold(person.standing.includes(epoch), 'a full recovery is undone that does not stand');
     person.standing = person.standing.filter((each) => each !== epoch);
     if (this.answers.has('NO_REINSTATEMENT')) return;
-    for (const { order, ended, isVacated } of this.underCap(victimId)) {
+    for (const { order, victim, ended, isVacated } of this.underCap(victimId)) {
       const has = ended.some((each) => each.epoch === epoch);
-      if (has && !isVacated) person.unlisted.add(`${order} ${String(epoch)}`);
+      if (has && !isVacated) person.unlisted.add(`${order}/${victim} ${String(epoch)}`);
     }
   }
 
   #list(event: Told<'LiabilitiesTerminated' | 'LiabilitiesReinstated'>, id: string): void {
     const { victimId, epoch } = event.data;
     const isEnd = event.type === 'LiabilitiesTerminated';
-    for (const { orderId, amount } of event.data.liabilities) {
-      const debt = this.#debt({ orderId, victimId });
+    for (const { orderId, amount, heardAs = epoch, ...named } of event.data.liabilities) {
+      const victim = named.victimId ?? victimId;
+      const debt = this.#debt({ orderId, victimId: victim });
       const known = debt.ended.find((each) => each.epoch === epoch);
       const was = isEnd ? owed(debt) : (known?.amount ?? 0n);
       hold(
@@ -425,14 +470,14 @@ export class Books {
           ...debt.ended.filter((each) => each !== known),
           { epoch, amount: was + (known?.amount ?? 0n) },
         ];
-      this.person(victimId).unlisted.delete(`${orderId} ${String(epoch)}`);
-      const ofEpoch = `${orderId}/${victimId} ${String(epoch)}`;
-      this.endings.set(`${id} ${orderId}`, { epoch: ofEpoch, isEnd, isNoted: false });
+      this.person(victimId).unlisted.delete(`${orderId}/${victim} ${String(epoch)}`);
+      const ofEpoch = `${orderId}/${victim} ${String(heardAs)}`;
+      this.endings.set(`${id} ${orderId} ${victim}`, { epoch: ofEpoch, isEnd, isNoted: false });
     }
   }
 
   #note({ data }: Told<'LiabilityTerminated' | 'LiabilityReinstated'>): void {
-    const ending = this.endings.get(`${data.ending} ${data.orderId}`);
+    const ending = this.endings.get(`${data.ending} ${data.orderId} ${data.victimId}`);
     hold(ending !== undefined, 'a case has notice of what did not end');
     hold(!ending.isNoted, 'a case has notice twice');
     ending.isNoted = true;

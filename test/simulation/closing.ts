@@ -113,6 +113,7 @@ const families = [
 
 /** Under the usual answers: the cap is measured, and once it is met nothing is owed but what may raise it. */
 function lawHolds(books: Books, victim: string): void {
+  if (books.survivorOf(victim) !== victim) return;
   const person = books.person(victim);
   hold(person.unlisted.size === 0, `${victim}: ${[...person.unlisted].join(', ')} were never listed`);
   if (books.answers.size > 1) return;
@@ -123,7 +124,7 @@ function lawHolds(books: Books, victim: string): void {
   if (cap === undefined || recovered < cap || recovered === 0n) return;
   hold(person.standing.includes(person.epoch), `${victim} is whole, and nothing says so`);
   for (const debt of books.underCap(victim).filter((each) => owed(each) > 0n)) {
-    const found = books.finding(victim, debt.inCase);
+    const found = books.finding(debt.victim, debt.inCase);
     const mayRaise = debt.ground === undefined && (found === undefined || found > cap);
     hold(mayRaise, `${debt.order} is owed by somebody though ${victim} is whole`);
   }
@@ -198,6 +199,9 @@ export function figuresOf(log: readonly RecordedEvent[]): Readonly<Record<string
       figures[stream] = `${String(balance)} ${String(outside)}`;
     }
     if (kind === 'Victim') {
+      const { people } = state as StateOf<'Victim'>;
+      // What stood there is told of under the id that survives.
+      if (people.absorbedBy?.isClosed) continue;
       const { greatestLoss, total: sums, assisted, overRecovery, liabilities } = state as StateOf<'Victim'>;
       figures[stream] = [greatestLoss, sums.credited.TRAFFICKING, sums.disbursed, assisted, overRecovery]
         .map(String)
@@ -224,7 +228,7 @@ export function staleCopies(log: readonly RecordedEvent[]): readonly string[] {
     if (kind !== 'Case') return [];
     const inCase = state as StateOf<'Case'>;
     return [...inCase.liabilities.values()].flatMap((copy) => {
-      const victim = states.get(`Victim-${copy.victimId}`)?.state as StateOf<'Victim'> | undefined;
+      const victim = decidingOn(states, copy.victimId);
       const original = victim?.liabilities.get(copy);
       if (!isDecidedByVictim(inCase, copy) || (original && said(original) === said(copy))) return [];
       return [
@@ -232,6 +236,16 @@ export function staleCopies(log: readonly RecordedEvent[]): readonly string[] {
       ];
     });
   });
+}
+
+/** The state in which all about the victim is decided. */
+function decidingOn(
+  states: ReadonlyMap<string, { readonly state: unknown }>,
+  id: string,
+): StateOf<'Victim'> | undefined {
+  const state = states.get(`Victim-${id}`)?.state as StateOf<'Victim'> | undefined;
+  const absorbedBy = state?.people.absorbedBy;
+  return absorbedBy?.isClosed ? decidingOn(states, absorbedBy.survivorId) : state;
 }
 
 function said(each: Liability): string {

@@ -4,6 +4,7 @@ import { noMoney, parseBalance, parseMoney, subtract, sum, type Money } from '..
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { countsOn, type VictimState } from '../../domain/victim/state.ts';
+import type { HistoriesJoined } from '../../domain/victim/history-events.ts';
 import type { VictimView } from '../views.ts';
 import { amount, centsOf, groupedAmount, line, minus, orNothing, plus, type Line } from './arithmetic.ts';
 import { policiesNamed, type Asking } from './asking.ts';
@@ -19,9 +20,17 @@ import { quoted } from './quoted-law.ts';
 /** Why a victim may still recover so much, or nothing any more. */
 export async function explainVictim(asking: Asking, view: VictimView): Promise<Explanation> {
   const { facts, book, stamp } = asking;
-  const found = new Found(asking, book.onDay(stamp.asOf));
-  const ref = { kind: 'Victim', id: view.victimId } as const;
-  const now = await facts.walk(ref, (recorded, before) => found.look(recorded, before));
+  const policies = book.onDay(stamp.asOf);
+  let found = new Found(asking, policies);
+  const look = (recorded: Recorded, before: VictimState): void => {
+    // Where the id was taken over, what followed is told under the one that survives, which tells of all.
+    if (recorded.event.type === 'VictimRegistered') found = new Found(asking, policies);
+    found.look(recorded, before);
+  };
+  const isAlone = view.people.oneWith.length === 0;
+  const now = isAlone
+    ? await facts.walk({ kind: 'Victim', id: view.victimId }, look)
+    : await facts.walkVictim(view.victimId, look);
   if (stamp.asOf === null) found.lookAgain(now);
   const { headroom, victimId } = view;
   const title =
@@ -72,6 +81,7 @@ class Found {
     if (event.type === 'LiabilityVacated') this.#vacated.add(event.data.orderId);
     if (measures.has(event.type)) this.#hasMoved = true;
     if (event.type === 'InterestAssigned') this.#hasAssignments = true;
+    if (event.type === 'HistoriesJoined') this.#join({ ...recorded, event }, before);
     if (fromElsewhere.has(event.type)) this.#credits.push(factOf(recorded));
     this.#money(recorded, before);
   }
@@ -88,6 +98,24 @@ class Found {
     if (recorded.event.type === 'GreatestLossChanged') [this.#cap, this.#hasMoved] = [step, false];
     else if (recorded.event.type === 'OverRecoveryNoted') this.#above = step;
     else this.#ends.push(step);
+  }
+
+  /** What had been received under another id counts from here on. */
+  #join(recorded: Recorded<HistoriesJoined>, { incoming }: VictimState): void {
+    this.#findings.push(factOf(recorded));
+    this.#credits.push(factOf(recorded));
+    for (const line of (incoming.get(recorded.event.data.absorbedId) ?? []).flat()) {
+      if (line.kind === 'ASSIGNMENT') this.#hasAssignments = true;
+      if (line.kind === 'ASSISTANCE') {
+        const kept = line.payments.filter(({ isReturned }) => isReturned !== true);
+        this.#assisted.push(...kept.map(() => parseMoney(line.amount)));
+      }
+      if (line.kind !== 'LIABILITY' || !countsOn(line.track, this.#policies)) continue;
+      const { orderId, caseId, isVacated } = line;
+      if (isVacated) this.#vacated.add(orderId);
+      if (parseMoney(line.paid) !== noMoney)
+        this.#credited.push({ caseId, orderId, amount: parseMoney(line.paid) });
+    }
   }
 
   #money(recorded: Recorded, { liabilities }: VictimState): void {
@@ -198,7 +226,14 @@ const fromElsewhere: ReadonlySet<string> = new Set([
 ]);
 
 const measures: ReadonlySet<string> = new Set([
-  ...['LossDetermined', 'LiabilityImposed', 'LiabilityBecameFinal', 'LiabilityAmended', 'LiabilityVacated'],
+  ...[
+    'HistoriesJoined',
+    'LossDetermined',
+    'LiabilityImposed',
+    'LiabilityBecameFinal',
+    'LiabilityAmended',
+    'LiabilityVacated',
+  ],
 ]);
 
 const noCap: StepDraft = {
