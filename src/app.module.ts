@@ -22,6 +22,7 @@ import { TreasuryYieldsController } from './http/controllers/treasury-yields.con
 import { ReserveController } from './http/controllers/reserve.controller.ts';
 import { VictimsController } from './http/controllers/victims.controller.ts';
 import { commandHandlers } from './http/handlers/command-handlers.ts';
+import { DisbursementDesk } from './http/disbursement-desk.ts';
 import { ExplainingDesk } from './http/explaining-desk.ts';
 import { HOUSE } from './http/house-token.ts';
 import { IncomingPipe } from './http/incoming.pipe.ts';
@@ -70,6 +71,7 @@ export class AppModule {
         ReadingDesk,
         ExplainingDesk,
         ReserveDesk,
+        DisbursementDesk,
         KeysUsed,
         LabelDesk,
         ...commandHandlers,

@@ -68,6 +68,7 @@ async function inFolder({ folder, clock }: FolderPlace): Promise<House> {
   const file = join(folder, namesInFolder.log);
   return assemble({
     store: await openLog(folder, { file, ...(clock && { clock }) }),
+    ...(clock && { clock }),
     directory: new DirectoryOnDemand(
       join(folder, namesInFolder.directory),
       (path) => new SqliteDirectory(path),
@@ -96,7 +97,7 @@ async function inCluster({
   );
   if (isAsked) await expectHeard(store, directory);
   return assemble({
-    ...{ store, directory },
+    ...{ store, directory, ...(clock && { clock }) },
     resealDirectory: (onProgress) => directory.reseal(onProgress),
     readModel: SqliteReadModelStore.open(join(folder, namesInFolder.readModels), readModels),
     checkpoint: fileCheckpoint(join(folder, namesInFolder.checkpoint)),
@@ -175,15 +176,16 @@ interface Parts {
   readonly checkpoint: Checkpoint;
   readonly verify: House['verify'];
   readonly resealDirectory?: House['resealDirectory'];
+  readonly clock?: () => Date;
 }
 
-function assemble({ store, directory, readModel, checkpoint, verify, resealDirectory }: Parts): House {
+function assemble({ store, directory, readModel, checkpoint, verify, resealDirectory, clock }: Parts): House {
   const documents = new Documents(store);
   const projector = new Projector({ log: store, readModel, documents });
   // Who tells the read models of every event is the first to find one that a newer program wrote.
   const expectKnown = (): Promise<unknown> => projector.catchUp();
   const ledger = new Ledger(store, {
-    ...{ expectKnown, documents },
+    ...{ expectKnown, documents, ...(clock && { clock }) },
     isInherited: () => isInherited(store, checkpoint),
   });
   const runner = new ProcessRunner(store, ledger, checkpoint);
@@ -192,7 +194,7 @@ function assemble({ store, directory, readModel, checkpoint, verify, resealDirec
     ...{ ledger, queries, store, verify },
     directory: closedWith(() => store.closing, directory),
     policies: (clocks) => policiesInForce(store, clocks),
-    rehearse: () => new Ledger(new RehearsalStore(store), { expectKnown }),
+    rehearse: () => new Ledger(new RehearsalStore(store), { expectKnown, ...(clock && { clock }) }),
     async catchUp() {
       // What is left undone in a log that is closed is done where the ledger goes on.
       if (store.closing === undefined) await runner.run();

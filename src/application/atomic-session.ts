@@ -19,6 +19,7 @@ export interface Submitted {
 export class AtomicSession implements Session {
   readonly asking: Asking;
   readonly mostRows: number;
+  readonly recordedOn: Session['recordedOn'];
   readonly events: StepEvent[] = [];
   readonly #aggregates: Aggregates;
   readonly #store: EventStore;
@@ -35,6 +36,7 @@ export class AtomicSession implements Session {
   private constructor(asking: Asking, from: Surroundings, inForce: Aggregate) {
     this.asking = asking;
     this.mostRows = from.mostRows;
+    this.recordedOn = from.recordedOn;
     this.#aggregates = from.aggregates;
     this.#store = from.store;
     this.#turn = from.turn;
@@ -190,6 +192,7 @@ export interface Surroundings {
   readonly aggregates: Aggregates;
   readonly store: EventStore;
   readonly mostRows: number;
+  readonly recordedOn: Session['recordedOn'];
   /** Whether the log may lack what another kind of store left unfinished. */
   readonly isInherited: boolean;
   readonly turn: Turn;

@@ -21,12 +21,12 @@ export interface Decided {
   readonly toFold: readonly (StreamEvent & StepEvent)[];
 }
 
-type Deciding = Pick<Session, 'asking' | 'policies' | 'mostRows'>;
+type Deciding = Pick<Session, 'asking' | 'policies' | 'mostRows' | 'recordedOn'>;
 
 /** Asks the decider of the stream, and puts what it says into envelopes. Law-made events name the fact that caused them. */
 export function decideStep(aggregate: Aggregate, step: Step, deciding: Deciding): Decided {
-  const { asking, mostRows } = deciding;
-  const context = contextOn(step.command.on, deciding.policies);
+  const { asking, mostRows, recordedOn } = deciding;
+  const context = { ...contextOn(step.command.on, deciding.policies), recordedOn };
   const decision = deciderOf(step.ref.kind).decide(step.command, aggregate.state, context);
   if (step.ref.kind === 'Case' && isLong(decision, mostRows)) {
     return inDocument(aggregate, step as Step<'Case'>, { decision, asking });

@@ -18,6 +18,7 @@ import {
 } from './session.ts';
 import { SteppingSession } from './stepping-session.ts';
 import { policies, type StateOf, type StreamRef } from './streams.ts';
+import { dayInUtc } from './today.ts';
 import { Turns } from './turns.ts';
 
 /** What became of a command: the events it brought about, and up to where the log reaches with them. */
@@ -53,6 +54,8 @@ export interface LedgerOptions {
   readonly documents?: Documents;
   /** A decision of a case that tells of more things than so many is put into a document; 1,000 unless told. */
   readonly mostRows?: number;
+  /** What tells the day on which something is recorded; the clock of the machine unless told. */
+  readonly clock?: () => Date;
 }
 
 /** How often a command is decided anew when others keep writing first; they made progress each time. */
@@ -75,6 +78,7 @@ export class Ledger {
   readonly #turns = new Turns();
   readonly #expectKnown: () => Promise<unknown>;
   readonly #mostRows: number;
+  readonly #clock: () => Date;
   readonly #askInherited: () => Promise<boolean>;
   #inherited: Promise<boolean> | undefined;
   #known: Promise<unknown> | undefined;
@@ -85,6 +89,7 @@ export class Ledger {
     this.#store = store;
     this.#expectKnown = options.expectKnown ?? (() => Promise.resolve());
     this.#mostRows = options.mostRows ?? mostRows;
+    this.#clock = options.clock ?? (() => new Date());
     this.#askInherited = options.isInherited ?? (() => Promise.resolve(false));
     this.#aggregates = new Aggregates(store, this.documents);
   }
@@ -160,7 +165,7 @@ export class Ledger {
       const from = {
         aggregates: this.#aggregates,
         store: this.#store,
-        mostRows: this.#mostRows,
+        ...this.#recording(),
         isInherited,
         turn,
       };
@@ -174,7 +179,7 @@ export class Ledger {
   async #stepping(asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
     const inForce = await this.#policiesInForce();
     const from = { aggregates: this.#aggregates, store: this.#store, queues: this.#queues };
-    const session = new SteppingSession(asking, { ...from, mostRows: this.#mostRows, inForce });
+    const session = new SteppingSession(asking, { ...from, ...this.#recording(), inForce });
     try {
       await actToTheEnd(session, act);
     } catch (error) {
@@ -182,6 +187,10 @@ export class Ledger {
       throw error;
     }
     return { commandId: asking.commandId, events: session.events, position: session.position };
+  }
+
+  #recording(): { readonly mostRows: number; readonly recordedOn: Session['recordedOn'] } {
+    return { mostRows: this.#mostRows, recordedOn: dayInUtc(this.#clock()) };
   }
 
   /** Read anew for each command: another process may have set a policy, and no append of one step would notice. */

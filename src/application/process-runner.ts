@@ -118,10 +118,9 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'OrderEntered':
     case 'OrderBecameFinal':
     case 'OrderAmended':
-    case 'OrderVacated': {
-      const { caseId, orderId } = event.data;
-      return [(session) => carryOrder(session, { caseId, orderId, cause })];
-    }
+    case 'OrderVacated':
+    case 'OrderExpired':
+      return [(session) => carryOrder(session, { ...event.data, cause })];
     case 'OrdersMadeJoint': {
       const { caseId, orderIds } = event.data;
       return orderIds.map((orderId) => (session) => carryOrder(session, { caseId, orderId, cause }));

@@ -37,6 +37,15 @@ export class JointlyOwed {
     return { ...cells, outstanding: least(money(cells.outstanding), owed) };
   }
 
+  /** All who owe the victim jointly with this liability, the liability itself among them; none, where it stands alone. */
+  jointlyWith({
+    orderId,
+    victimId,
+  }: Pick<LiabilityCells, 'orderId' | 'victimId'>): readonly LiabilityCells[] {
+    const group = this.isAny ? this.#groupOf(orderId) : undefined;
+    return group === undefined ? [] : this.#liabilitiesOf(group, victimId);
+  }
+
   #liabilitiesOf({ orders }: Group, victimId: bigint): readonly LiabilityCells[] {
     const names = orders.map((_, at) => `:order${String(at)}`).join(', ');
     const ids = orders.map((order, at): [string, number] => [`order${String(at)}`, Number(order)]);

@@ -4,6 +4,8 @@ import type { CaseId, DefendantId, OrderId } from '../domain/ids.ts';
 import type { FinalityGround } from '../domain/liability/events.ts';
 import type { Offence } from '../domain/statutes/offences.ts';
 import type { RestitutionStatute } from '../domain/statutes/restitution-statutes.ts';
+import { policiesOn } from './policies-on-clocks.ts';
+import { contributionsOf } from './queries-contribution.ts';
 import { liabilityViews } from './queries-liabilities.ts';
 import { dayOf, type Frame } from './query-frame.ts';
 import type { OrderView } from './views.ts';
@@ -39,6 +41,7 @@ export function orderOf(frame: Frame, orderId: OrderId): OrderView | undefined {
     final: finalOf(frame, order),
     vacatedOn: vacatedOnOf(frame, order),
     liabilities: liabilityViews(frame, { where: 'l.orderId = :order', params: { order } }),
+    contributions: contributionsOf(frame, policiesOn(frame), orderId),
   };
 }
 

@@ -6,6 +6,7 @@ import { BadCursor } from './cursor.ts';
 import { pageOf, startOf, type List } from './paging.ts';
 import type { Projector } from './projector.ts';
 import { deadlineList } from './queries-deadlines.ts';
+import { planOf } from './queries-disbursements.ts';
 import { debtList } from './queries-debts.ts';
 import { arrearsList } from './queries-arrears.ts';
 import { interestBasisOf, interestList } from './queries-interest.ts';
@@ -19,6 +20,7 @@ import { receiptOf } from './queries-receipts.ts';
 import { queueOf, statementOf } from './queries-reserve.ts';
 import { victimList, victimOf } from './queries-victims.ts';
 import { Frame } from './query-frame.ts';
+import type { DisbursementQueries } from './views-of-disbursements.ts';
 import type { ReceiptView } from './views-of-receipts.ts';
 import type { AllQueries, ReserveQueries } from './views-of-reserve.ts';
 import type {
@@ -137,6 +139,11 @@ class LedgerQueries implements AllQueries {
   trialBalance(clocks: Clocks): Promise<Stamped<TrialBalanceView>> {
     return this.#ask({ clocks }, trialBalanceOf);
   }
+
+  readonly disbursements: DisbursementQueries = {
+    plan: (filter, clocks) =>
+      this.#ask({ clocks }, (frame) => planOf(frame, filter, clocks.asOf ?? this.#today())),
+  };
 
   readonly reserve: ReserveQueries = {
     statement: (between, { knownAt }) => {

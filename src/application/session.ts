@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { StoredEvent } from '../domain/events.ts';
 import type { PoliciesByDay } from '../domain/policy/state.ts';
 import { InvariantBroken, Rejection } from '../domain/rejection.ts';
@@ -41,6 +42,8 @@ export interface Session {
   readonly policies: PoliciesByDay;
   /** A decision of a case that tells of more than so many things is put into a document. */
   readonly mostRows: number;
+  /** The day that it is, in UTC, by the clock of the ledger. */
+  readonly recordedOn: CalendarDate;
   /**
    * The state of a stream as the steps so far have left it. `isFresh` looks for what other processes have written, where
    * no append would tell of it.

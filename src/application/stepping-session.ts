@@ -21,6 +21,7 @@ export class SteppingSession implements Session {
   readonly asking: Asking;
   readonly policies: Session['policies'];
   readonly mostRows: number;
+  readonly recordedOn: Session['recordedOn'];
   readonly events: StepEvent[] = [];
   /** The last position written by this session; 0 where it wrote nothing. */
   position = 0;
@@ -34,6 +35,7 @@ export class SteppingSession implements Session {
     this.asking = asking;
     this.policies = from.inForce;
     this.mostRows = from.mostRows;
+    this.recordedOn = from.recordedOn;
     this.#aggregates = from.aggregates;
     this.#store = from.store;
     this.#queues = from.queues;
@@ -178,4 +180,5 @@ interface SteppingSurroundings {
   readonly queues: Queues;
   readonly inForce: Session['policies'];
   readonly mostRows: number;
+  readonly recordedOn: Session['recordedOn'];
 }

@@ -49,6 +49,8 @@ export const policies: StreamRef<'Policy'> = { kind: 'Policy', id: 'ledger' };
 
 /** The one stream of published yields. */
 export const treasuryYields: StreamRef<'Reference'> = { kind: 'Reference', id: 'treasury-yields' };
+/** The one stream of terms on which money is paid out. */
+export const disbursementTerms: StreamRef<'Reference'> = { kind: 'Reference', id: 'disbursement-terms' };
 /** The one stream of the Reserve. */
 export const reserve: StreamRef<'Reserve'> = { kind: 'Reserve', id: 'ledger' };
 

@@ -131,6 +131,18 @@ export interface OrderView {
   readonly final: { readonly on: CalendarDate; readonly ground: FinalityGround } | null;
   readonly vacatedOn: CalendarDate | null;
   readonly liabilities: readonly LiabilityView[];
+  /** What those who owe jointly with this order owe its defendant, and the other way, where that is kept (P-24). */
+  readonly contributions: readonly ContributionView[];
+}
+
+/** That one who owes a victim jointly paid less than the own share, and another more. */
+export interface ContributionView {
+  readonly victimId: VictimId;
+  /** Who paid less. */
+  readonly from: { readonly defendantId: DefendantId; readonly orderId: OrderId };
+  /** Who paid more. */
+  readonly to: { readonly defendantId: DefendantId; readonly orderId: OrderId };
+  readonly amount: MoneyText;
 }
 
 /** One entry of the journal: `amount` moves from the credited to the debited account. */

@@ -1,4 +1,4 @@
-import type { OrderView } from '../application/views.ts';
+import type { ContributionView, OrderView } from '../application/views.ts';
 import type { OrderId } from '../domain/ids.ts';
 import { formatMoney, parseBalance, sum } from '../domain/money.ts';
 import { counted, grouped } from './amounts.ts';
@@ -33,7 +33,14 @@ function inWords(order: OrderView, { names, style }: Desk): string {
     liabilityColumns(names, ['orderId', 'caseId', 'defendantId']),
     style.dim,
   );
-  return `${style.bold(sentence)}\n\n${who} ${days(order)}${convicted(order)}\n\n${table}`;
+  const claims = order.contributions.map((claim) => `\n${claimed(claim, names)}`).join('');
+  return `${style.bold(sentence)}\n\n${who} ${days(order)}${convicted(order)}\n\n${table}${claims}`;
+}
+
+/** What one who owes jointly would owe another (P-24). */
+function claimed({ victimId, from, to, amount }: ContributionView, names: Desk['names']): string {
+  const [debtor, creditor] = [names.shown(from.defendantId), names.shown(to.defendantId)];
+  return `Contribution: ${debtor} has paid ${grouped(amount)} less than the own share for ${names.shown(victimId)}, and ${creditor} has paid it instead.\n`;
 }
 
 /** What the defendant was convicted of, and on whose word the order stands, where it says so. */

@@ -1,3 +1,4 @@
+import type { AppealCommand } from './appeal/commands.ts';
 import type {
   AmendOrder,
   DeclineRestitution,
@@ -16,7 +17,7 @@ import type { DebtCommand } from './debt/commands.ts';
 import type { PeopleCommand } from './people/commands.ts';
 import type { ReductionCommand } from './liability/reductions.ts';
 import type { SetPolicy } from './policy/commands.ts';
-import type { RecordTreasuryYield } from './reference/commands.ts';
+import type { ReferenceCommand } from './reference/commands.ts';
 import type { RecordPayment, RecordPaymentReturn, RecordRefund } from './receipt/commands.ts';
 import type {
   CloseAssistanceRequest,
@@ -54,7 +55,8 @@ export type Command =
   | ReductionCommand
   | DebtCommand
   | CollectionCommand
-  | RecordTreasuryYield
+  | AppealCommand
+  | ReferenceCommand
   | RecordPayment
   | RecordPaymentReturn
   | RecordDisbursement

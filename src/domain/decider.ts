@@ -23,6 +23,8 @@ export interface Context {
   readonly policies: Policies;
   /** Those that hold on another day, for what takes effect later; the same as on the day of the command unless told. */
   readonly policiesOn?: (day: CalendarDate) => Policies;
+  /** The day of recording, for what takes effect by it (P-22); where it is not told, nothing does. */
+  readonly recordedOn?: CalendarDate;
 }
 
 /**

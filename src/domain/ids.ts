@@ -25,6 +25,8 @@ export type FeeId = Id<'fee'>;
 export type RepresentativeId = Id<'representative'>;
 /** What a victim received outside of the receipts of this ledger. */
 export type RecoveryId = Id<'recovery'>;
+/** Who numbers receipts: a short code of lower-case letters and digits, such as `dcd`. */
+export type ReceiptSource = Id<'receipt source'>;
 /** An event, by the id under which it was recorded. */
 export type EventId = Id<'event'>;
 

@@ -3,6 +3,7 @@ import type { Clocks, LiabilityFilter, LiabilityStatus, Page, SubjectFilter } fr
 import type { DebtFilter } from '../application/views-of-debts.ts';
 import type { ObligationFilter } from '../application/views-of-collection.ts';
 import type { CaseFilter } from '../application/views-of-law.ts';
+import type { PlanFilter } from '../application/views-of-disbursements.ts';
 import type { Between } from '../application/views-of-reserve.ts';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
@@ -112,6 +113,21 @@ export class HistoryAsked extends ListAsked {
   receiptId?: ReceiptId;
 }
 
+/** A question about what would be paid out. */
+export class PlanAsked {
+  @IdParameter('victim')
+  victimId?: VictimId;
+
+  @IdParameter('case')
+  caseId?: CaseId;
+
+  @DayParameter('The day of the payments, and what was in effect on it; the present day unless told.')
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+}
+
 /** A question about the Reserve between two days. */
 export class StatementAsked {
   @DayParameter('The first day of the statement; the beginning unless told.')
@@ -164,6 +180,11 @@ export function liabilityFilterOf({
   status,
 }: LiabilitiesAsked): LiabilityFilter {
   return given({ victimId, caseId, defendantId, status });
+}
+
+/** Whose money is asked about. */
+export function planFilterOf({ victimId, caseId }: PlanAsked): PlanFilter {
+  return given({ victimId, caseId });
 }
 
 /** To which case a list is narrowed. */

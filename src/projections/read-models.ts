@@ -1,11 +1,13 @@
 import { schemaVersions, type EventType } from '../domain/events.ts';
 import { noMoney } from '../domain/money.ts';
 import { invariant } from '../domain/rejection.ts';
+import { appeals } from './appeals.ts';
 import { collectionTerms } from './collection-terms.ts';
 import { assistance } from './assistance.ts';
 import { consequences } from './consequences.ts';
 import { deadlines } from './deadlines.ts';
 import { debts } from './debts.ts';
+import { disbursementTerms } from './disbursement-terms.ts';
 import { disbursements } from './disbursements.ts';
 import { findings } from './findings.ts';
 import { accountPairs, familyBalances, Flows, flowTable, type FlowRow } from './flows.ts';
@@ -52,12 +54,14 @@ const histories: readonly History[] = [
   assistance,
   priceIndexes,
   recoveries,
+  disbursementTerms,
+  appeals,
 ];
 const standings: readonly Standing[] = [victims, liabilities, receipts];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '9',
+  version: '10',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

@@ -26,6 +26,7 @@ export const requestRules = [
   'not-a-reference',
   'not-a-rank',
   'not-a-rate',
+  'not-a-count',
   'not-a-label',
   'not-a-list',
   'list-too-long',

@@ -1,4 +1,5 @@
 import type { Rejection, RejectionCode } from '../domain/rejection.ts';
+import { disbursementRemedies } from './disbursement-remedies.ts';
 import { debtRemedies } from './debt-remedies.ts';
 import { remediesOfLaw } from './remedies-of-law.ts';
 import { recoveryRemedies } from './recovery-remedies.ts';
@@ -171,6 +172,7 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     advice: 'Choose one of those that docs/policies.md lists.',
   },
   ...debtRemedies,
+  ...disbursementRemedies,
   ...reserveRemedies,
   ...peopleRemedies,
   ...recoveryRemedies,

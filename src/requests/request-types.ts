@@ -6,6 +6,7 @@ import {
   SetInterestTermsRequest,
   SetPaymentScheduleRequest,
 } from './collection-requests.ts';
+import { offeredOfPayingOut } from './offered-of-paying-out.ts';
 import {
   ExpireLiabilityRequest,
   RecordNoticeRequest,
@@ -131,6 +132,7 @@ const offered: Readonly<
   RecordDisbursement: ['Record that money was paid out to a victim.', RecordDisbursementRequest],
   RecordDisbursementReturn: ['Record that a payment to a victim came back.', RecordDisbursementReturnRequest],
   RecordRefund: ['Record that excess money was paid back to the payor.', RecordRefundRequest],
+  ...offeredOfPayingOut,
   AssumeRights: ['Record that somebody assumed a victim’s rights.', AssumeRightsRequest],
   EndRepresentation: ['Record that a representative acts for a victim no more.', EndRepresentationRequest],
   RecordAbuseConviction: [

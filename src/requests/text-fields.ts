@@ -121,6 +121,18 @@ export function IsRank(description: string): PropertyDecorator {
 
 const rankPattern = '^[1-9][0-9]?$';
 
+/** A number of days or months. @param description what is counted */
+export function IsCount(description: string): PropertyDecorator {
+  return textField({
+    schema: { type: 'string', description, example: '30', pattern: countPattern },
+    rule: 'not-a-count',
+    expected: 'Write a whole number from 0 to 999 in quotes, such as "30".',
+    fits: matches(countPattern),
+  });
+}
+
+const countPattern = '^(0|[1-9][0-9]{0,2})$';
+
 /** A rate for a year, in percent. @param description of what it is the rate */
 export function IsRate(description: string): PropertyDecorator {
   return textField({

@@ -136,3 +136,55 @@ describe.each([true, false])('with one append a command: %s', (atomicStreams) =>
     });
   });
 });
+
+describe('P-24: do those who paid less than their share owe one who paid more?', () => {
+  const history = [...judgment('18 U.S.C. 3663A'), madeJoint(), paid('dcd.1', 'd-2', '5,117.92')];
+  const claim = {
+    victimId: 'v-1',
+    from: { defendantId: 'd-1', orderId: 'o-1' },
+    to: { defendantId: 'd-2', orderId: 'o-2' },
+    amount: '1674.09',
+  };
+
+  test('NONE: nothing is kept of it', async () => {
+    const queries = await told(history, { atomicStreams: true });
+    expect((await queries.order(orderId('o-1'), {}))?.contributions).toEqual([]);
+  });
+
+  test('TRACK_CONTRIBUTION: either order shows it, and what is owed to the victim is the same', async () => {
+    const tracked = [...history, setPolicy('P-24', 'TRACK_CONTRIBUTION')];
+    const queries = await told(tracked, { atomicStreams: true });
+    expect((await queries.order(orderId('o-1'), {}))?.contributions).toEqual([claim]);
+    expect((await queries.order(orderId('o-2'), {}))?.contributions).toEqual([claim]);
+    expect(await standing(queries)).toEqual([
+      ['o-1', '0.00', '1417.92', '2082.08', 'open'],
+      ['o-2', '5117.92', '0.00', '2082.08', 'open'],
+    ]);
+  });
+
+  test('TRACK_CONTRIBUTION: by the answer of the day asked about, and by what had been paid then', async () => {
+    const later = paid('dcd.2', 'd-1', '1,000.00', day('2026-03-09'));
+    const tracked = [...history, setPolicy('P-24', 'TRACK_CONTRIBUTION', { on: day('2026-03-05') }), later];
+    const queries = await told(tracked, { atomicStreams: true });
+    const on = async (asOf: string) => {
+      const order = await queries.order(orderId('o-1'), { asOf: day(asOf) });
+      return order?.contributions.map(({ amount }) => amount);
+    };
+    expect(await on('2026-03-04')).toEqual([]);
+    expect(await on('2026-03-05')).toEqual(['1674.09']);
+    // 6,117.92 by 3,500 of 10,700 is 2,001.1887...: 2,001.19, of which 1,000.00 is paid.
+    expect(await on('2026-03-09')).toEqual(['1001.19']);
+  });
+
+  test('an order that is owed alone has none', async () => {
+    const queries = await told(
+      [
+        ...judgment('18 U.S.C. 2259'),
+        setPolicy('P-24', 'TRACK_CONTRIBUTION'),
+        paid('dcd.1', 'd-2', '5,117.92'),
+      ],
+      { atomicStreams: true },
+    );
+    expect((await queries.order(orderId('o-2'), {}))?.contributions).toEqual([]);
+  });
+});

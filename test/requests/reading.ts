@@ -137,6 +137,10 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
   },
   RecordDisbursementReturn: { victimId: 'v-1', disbursementId: 'p-1', reason: 'STALE', on: '2020-01-02' },
   RecordRefund: { source: 'dcd', reference: '2026-00017', refundId: 'f-1', amount: '5.00', on: '2020-01-02' },
+  RecordAppeal: { orderId: 'o-1', caseId: 'c-1', on: '2020-01-02' },
+  RecordAppealEnd: { orderId: 'o-1', caseId: 'c-1', on: '2020-01-02' },
+  SetHold: { days: '120', on: '2020-01-02', source: 'dcd', method: 'CARD' },
+  SetPaymentTerms: { minimum: '10.00', staleAfterMonths: '6', on: '2020-01-02' },
   AssumeRights: {
     ...{ victimId: 'v-1', representativeId: 'h-1', capacity: 'LEGAL_GUARDIAN', on: '2020-01-02' },
     ...{ until: '2024-05-06', defendantId: 'd-1', caseId: 'c-1', label: 'Roe' },

@@ -90,6 +90,9 @@ export interface Disk {
   readonly readModel: MemoryReadModel;
 }
 
+/** All takes place, and is recorded, on one day between those that are told of (P-22). */
+export const simulatedClock = (): Date => new Date('2026-01-07T12:00:00Z');
+
 export class Machine {
   readonly name: string;
   readonly ledger: Ledger;
@@ -108,6 +111,7 @@ export class Machine {
     this.#projector = new Projector({ log: store, readModel: disk.readModel, batchSize: 20 });
     this.ledger = new Ledger(store, {
       expectKnown: () => this.#projector.catchUp(),
+      clock: simulatedClock,
       ...(mostRows !== undefined && { mostRows }),
     });
     this.#runner = new ProcessRunner(store, this.ledger, disk.checkpoint);

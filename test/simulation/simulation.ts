@@ -11,7 +11,14 @@ import { close, staleCopies, figuresOf } from './closing.ts';
 import type { Books } from './books.ts';
 import { hold } from './entities.ts';
 import { FaultyStore } from './faulty-store.ts';
-import { Crashed, Machine, MemoryReadModel, RememberedCheckpoint, type Disk } from './machine.ts';
+import {
+  Crashed,
+  Machine,
+  MemoryReadModel,
+  RememberedCheckpoint,
+  simulatedClock,
+  type Disk,
+} from './machine.ts';
 import { Schedule } from './schedule.ts';
 import { worldOf, type Sent, type World } from './worlds.ts';
 
@@ -93,7 +100,7 @@ class Simulation {
 
   async run(): Promise<Run> {
     const { before, lanes } = this.#world;
-    await tellAll(new Ledger(this.#log), before);
+    await tellAll(new Ledger(this.#log, { clock: simulatedClock }), before);
     for (let at = 0; at < this.#weather.machines; at += 1) this.#start(newDisk());
     this.#begin();
     const told = this.#weather.isOrderly ? [lanes.flat()] : lanes;
@@ -284,7 +291,7 @@ class Simulation {
   /** The same, told one after the other to a ledger that writes all of a command at once. */
   async #isAsIfNothingHadGoneWrong(log: readonly RecordedEvent[]): Promise<void> {
     const store = new MemoryEventStore();
-    const ledger = new Ledger(store);
+    const ledger = new Ledger(store, { clock: simulatedClock });
     await tellAll(ledger, this.#world.before);
     const verdicts: string[] = [];
     for (const { id, command } of this.#world.lanes.flat()) {

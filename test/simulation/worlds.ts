@@ -257,6 +257,7 @@ class Teller {
       setPolicy('P-18', 'DO_NOT_COUNT', { on }),
       setPolicy('P-19', 'NO_REINSTATEMENT', { on }),
       setPolicy('P-05', 'DISBURSED', { on }),
+      setPolicy('P-22', 'RECORDED_TIME', { on }),
     ]);
   }
 

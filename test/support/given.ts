@@ -1,5 +1,5 @@
 import { cloneOf } from './clone.ts';
-import { heardAlready, type Decider, type Decision } from '../../src/domain/decider.ts';
+import { heardAlready, type Context, type Decider, type Decision } from '../../src/domain/decider.ts';
 import type { LedgerEvent } from '../../src/domain/events.ts';
 import type { Policies } from '../../src/domain/policy/catalogue.ts';
 import { defaultPolicies } from '../../src/domain/policy/state.ts';
@@ -20,8 +20,9 @@ export interface Said {
 export function specify<State, Command, Event extends LedgerEvent>(
   decider: Decider<State, Command, Event>,
   policies: Partial<Policies> = {},
+  recording: Pick<Context, 'recordedOn'> = {},
 ) {
-  const context = { policies: { ...defaultPolicies, ...policies } };
+  const context = { policies: { ...defaultPolicies, ...policies }, ...recording };
 
   const decideTwice = (command: Command, state: State): Decision<Event> => {
     const before = cloneOf(state);
@@ -38,7 +39,8 @@ export function specify<State, Command, Event extends LedgerEvent>(
   const scene = (state: State) => ({
     state,
     /** From here on, the law is asked under other policies. */
-    under: (changed: Partial<Policies>) => specify(decider, { ...policies, ...changed }).from(state),
+    under: (changed: Partial<Policies>) =>
+      specify(decider, { ...policies, ...changed }, recording).from(state),
     /** And then the stream was told this, with all that came of it. */
     and(...commands: readonly Command[]) {
       const later = cloneOf(state);

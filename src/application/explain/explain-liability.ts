@@ -14,6 +14,7 @@ import type { LiabilityView, OrderView } from '../views.ts';
 import { groupedAmount } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
 import { countOf } from './consequences.ts';
+import { contributionSteps } from './contribution-shown.ts';
 import { numbered, type Explanation, type Fact, type StepDraft } from './explanation.ts';
 import { factOf } from './fact.ts';
 import type { Recorded } from './log-facts.ts';
@@ -42,7 +43,11 @@ export async function explainLiability(asking: Asking, asked: LiabilityAsked): P
   return {
     subject: { kind: 'liability', id: orderId, victimId },
     title: `Why ${groupedAmount(outstanding)} is owed to ${victimId} under order ${orderId}`,
-    steps: numbered([...found.steps(order), ...(await owedSteps(asking, asked))]),
+    steps: numbered([
+      ...found.steps(order),
+      ...(await owedSteps(asking, asked)),
+      ...contributionSteps(asking, asked),
+    ]),
     figure: { name: 'outstanding', amount: outstanding },
   };
 }
@@ -190,7 +195,7 @@ class Found {
 
 type ListEvent = Extract<LedgerEvent, { type: 'LiabilitiesTerminated' | 'LiabilitiesReinstated' }>;
 
-const endPolicies = ['P-16'] as const;
+const endPolicies = ['P-16', 'P-22'] as const;
 const backPolicies = ['P-15', 'P-19'] as const;
 
 function endWords({ effectiveOn, data: { epoch } }: ListEvent, owed: MoneyText, behind: string): string {

@@ -88,10 +88,14 @@ function fullStep(recorded: Of<'FullRecoveryReached'>, { victim, policies }: Dec
     says: `The victim has received the full amount on ${recorded.event.effectiveOn}: full recovery ${String(epoch)}. From here on nobody owes for those losses.`,
     facts: [factOf(recorded)],
     law: quoted(citation),
-    policies: applied(policies, 'P-03', 'P-05', 'P-12', 'P-13', 'P-14', 'P-18', 'P-29', 'P-43', 'P-44'),
+    policies: applied(policies, ...fullPolicies),
     arithmetic: [...receivedLines(victim, policies, sofar), fullnessLine(sofar, cap)],
   };
 }
+
+const fullPolicies = [
+  ...(['P-03', 'P-05', 'P-12', 'P-13', 'P-14', 'P-18', 'P-22', 'P-29', 'P-43', 'P-44'] as const),
+];
 
 /** Why a full recovery stands no more. */
 function undoneStep(recorded: Of<'FullRecoveryUndone'>, { victim, policies }: Decided): StepDraft {
@@ -123,7 +127,7 @@ function listStep(
     says: `With full recovery ${String(epoch)}${isEnd ? '' : ' undone'}, ${count} ${isEnd ? 'ended' : 'came back'}, each with what was then ${isEnd ? 'owed' : 'ended'}.`,
     facts: [factOf(recorded)],
     law: quoted(citation),
-    policies: applied(policies, ...(isEnd ? (['P-16'] as const) : (['P-15', 'P-19'] as const))),
+    policies: applied(policies, ...(isEnd ? (['P-16', 'P-22'] as const) : (['P-15', 'P-19'] as const))),
     arithmetic: [
       movedLine(
         liabilities.map((each) => parseMoney(each.amount)),

@@ -2,9 +2,9 @@ import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../.
 import type { Command } from '../../domain/commands.ts';
 import type { PeopleCommand } from '../../domain/people/commands.ts';
 import type { SetPolicy } from '../../domain/policy/commands.ts';
-import type { RecordTreasuryYield } from '../../domain/reference/commands.ts';
+import type { ReferenceCommand } from '../../domain/reference/commands.ts';
 import type { Session } from '../session.ts';
-import { policies, reserve, treasuryYields } from '../streams.ts';
+import { disbursementTerms, policies, reserve, treasuryYields } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
 import { enter, isHeard } from './entry.ts';
@@ -127,6 +127,8 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
       return recordRefund(session, command);
     case 'SetPolicy':
     case 'RecordTreasuryYield':
+    case 'SetHold':
+    case 'SetPaymentTerms':
       return ofTheLedger(session, command);
     case 'DeclineRestitution':
     case 'DeferFinding':
@@ -158,7 +160,8 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
 }
 
 /** What is said of no case and no victim. */
-async function ofTheLedger(session: Session, command: SetPolicy | RecordTreasuryYield): Promise<void> {
+async function ofTheLedger(session: Session, command: SetPolicy | ReferenceCommand): Promise<void> {
   if (command.type === 'SetPolicy') await enter(session, policies, command);
-  else await enter(session, treasuryYields, command);
+  else if (command.type === 'RecordTreasuryYield') await enter(session, treasuryYields, command);
+  else await enter(session, disbursementTerms, command);
 }

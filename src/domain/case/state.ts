@@ -28,6 +28,12 @@ import { LiabilityIndex } from '../liability/liability-index.ts';
 import { PrincipalIndex } from './principal-index.ts';
 import { Weights } from './weights.ts';
 
+/** An appeal from an order, and its end, where it has one. */
+interface Appeal {
+  readonly takenOn: CalendarDate;
+  readonly endedOn: CalendarDate | undefined;
+}
+
 /** What a decision about one criminal case must know. */
 export interface CaseState {
   isRegistered: boolean;
@@ -76,6 +82,8 @@ export interface CaseState {
   readonly undone: Index<UndoneKey, true>;
   /** Orders declined, findings put off and petitions made, each as its event said it. */
   readonly decisions: Index<string, true>;
+  /** The last appeal from each order that was appealed. */
+  readonly appeals: Index<OrderId, Appeal>;
 }
 
 /** One court's order on one defendant. Never changed, only replaced. */
@@ -175,6 +183,7 @@ export function emptyCase(): CaseState {
     notices: new Map(),
     undone: new Map(),
     decisions: new Map(),
+    appeals: new Map(),
   };
 }
 
@@ -205,6 +214,7 @@ export function draftOf(state: CaseState): CaseState {
     notices: new IndexDraft(state.notices),
     undone: new IndexDraft(state.undone),
     decisions: new IndexDraft(state.decisions),
+    appeals: new IndexDraft(state.appeals),
   };
 }
 

@@ -8,6 +8,12 @@ export const questionsOfPayment = {
     values: ['OWN_AMOUNT_OR_VICTIM_WHOLE', 'PER_JUDGMENT', 'PRO_RATA', 'NON_OVERLAP_FIRST'],
     reason: 'It recovers most for the victim, and two circuits have so held.',
   },
+  'P-24': {
+    question:
+      'One of several who owe a loss jointly has paid more than the others: do these owe that one a part of it?',
+    values: ['NONE', 'TRACK_CONTRIBUTION'],
+    reason: 'There is no general federal right of contribution among such defendants (Paroline).',
+  },
   'P-25': {
     question:
       'Of those who are not victims: who is paid first, providers of compensation or the United States?',
@@ -20,6 +26,17 @@ export const questionsOfPayment = {
     values: ['OUTSTANDING', 'ORDERED', 'OUTSTANDING_CUT'],
     reason:
       'Whatever the proportion, the shares must sum to the payment; by largest remainder each is within a cent.',
+  },
+  'P-27': {
+    question: 'A payee’s share is smaller than what is worth a payment: is it paid out all the same?',
+    values: ['MINIMUM_WITH_EARMARK', 'NO_MINIMUM'],
+    reason: 'Courts that publish their practice pay no less than 25.00, save as the last payment.',
+  },
+  'P-28': {
+    question: 'A payment came back: is the money paid out again with the next run?',
+    values: ['EARMARK', 'PAY_AGAIN'],
+    reason:
+      'What could not be delivered once will come back again; it stays the victim’s, and waits for an address or a claim.',
   },
   'P-29': {
     question:

@@ -1,6 +1,6 @@
 import type { PolicyQuestion } from './question.ts';
 
-/** What 18 U.S.C. 2259 leaves open: the cap, what counts toward it, and what reaching it ends; P-01 to P-21. */
+/** What 18 U.S.C. 2259 leaves open: the cap, what counts toward it, and what reaching it ends; P-01 to P-22. */
 export const questionsOfRecovery = {
   'P-01': {
     question: 'When is an order final, so that the losses found in its case count for the cap?',
@@ -106,5 +106,11 @@ export const questionsOfRecovery = {
     question: 'What becomes of interest that accrued on a liability that ended by law or was set aside?',
     values: ['ENDS_WITH_PRINCIPAL', 'STAYS_OWED'],
     reason: 'Interest is accessory to the liability that is ended.',
+  },
+  'P-22': {
+    question: 'On which day does liability end: that of the fact that ended it, or that of its recording?',
+    values: ['EFFECTIVE_DATE', 'RECORDED_TIME'],
+    reason:
+      'It ends after the victim has received, whenever somebody came to write that down; the instant of recording is kept beside it.',
   },
 } as const satisfies Readonly<Record<string, PolicyQuestion>>;

@@ -86,18 +86,24 @@ export function withEvent(frontier: Frontier, { type, effectiveOn }: VictimEvent
   return { ...frontier, ...Object.fromEntries(behind.map((each) => [each, effectiveOn])) };
 }
 
+/** The day on which the law is asked, and that of recording, as far as it is told. */
+export interface AskedOn {
+  readonly on: CalendarDate;
+  readonly recordedOn?: CalendarDate;
+}
+
 /** The day on which something takes effect that rests on facts up to the frontier, where the law is asked on a day. */
-export type DayOf = (frontier: Frontier, policies: Policies, on: CalendarDate) => CalendarDate;
+export type DayOf = (frontier: Frontier, policies: Policies, asked: AskedOn) => CalendarDate;
 
 /** The day on which the cap moves. */
-export const capDay: DayOf = ({ cap, ordered }, policies, on) => {
+export const capDay: DayOf = ({ cap, ordered }, policies, { on }) => {
   const restsOnOrders =
     policies['P-01'] === 'ENTRY_OF_JUDGMENT' || policies['P-02'] === 'ORDERED_AS_LOWER_BOUND';
   return latest(on, cap, restsOnOrders ? ordered : on);
 };
 
-/** The day on which full recovery is reached or undone, and liabilities end or come back. */
-export const recoveryDay: DayOf = ({ recovery, disbursed, assigned, claimed }, policies, on) => {
+/** The day on which full recovery is undone, and liabilities come back. */
+export const recoveryDay: DayOf = ({ recovery, disbursed, assigned, claimed }, policies, { on }) => {
   return latest(
     on,
     recovery,
@@ -107,8 +113,15 @@ export const recoveryDay: DayOf = ({ recovery, disbursed, assigned, claimed }, p
   );
 };
 
+/** The day on which full recovery is reached, and liabilities end: that of recording, where P-22 says so and it is later. */
+export const endDay: DayOf = (frontier, policies, asked) => {
+  const day = recoveryDay(frontier, policies, asked);
+  const { recordedOn = day } = asked;
+  return policies['P-22'] === 'RECORDED_TIME' ? laterOf(day, recordedOn) : day;
+};
+
 /** The day of the fact itself. */
-export const factDay: DayOf = (_, __, on) => on;
+export const factDay: DayOf = (_, __, { on }) => on;
 
 function latest(...days: readonly [CalendarDate, ...CalendarDate[]]): CalendarDate {
   return days.reduce(laterOf);

@@ -15,7 +15,7 @@ import { isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts
 import { ineligibilityIn } from './assistance.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
-import { capDay, factDay, recoveryDay, type DayOf } from './frontier.ts';
+import { capDay, endDay, factDay, recoveryDay, type DayOf } from './frontier.ts';
 import type { VictimId } from '../ids.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
 import { byLaw, ending, reinstated } from './lists.ts';
@@ -58,8 +58,8 @@ const rules: readonly { readonly rule: Rule; readonly dayOf: DayOf }[] = [
   { rule: ineligibilityIsNoted, dayOf: capDay },
   { rule: theCapMoves, dayOf: capDay },
   { rule: recoveryIsUndone, dayOf: recoveryDay },
-  { rule: recoveryIsFull, dayOf: recoveryDay },
-  { rule: laterLiabilitiesEnd, dayOf: recoveryDay },
+  { rule: recoveryIsFull, dayOf: endDay },
+  { rule: laterLiabilitiesEnd, dayOf: endDay },
   { rule: overRecoveryIsNoted, dayOf: recoveryDay },
 ];
 
@@ -121,10 +121,11 @@ function whatWasOwedEnds(matter: Matter): readonly VictimEvent[] {
 function when(
   dayOf: DayOf,
   { frontier }: VictimState,
-  { on, policies, policiesOn }: Facts,
+  facts: Facts,
 ): Pick<Matter, 'effectiveOn' | 'policies'> {
-  const answers = policiesOn?.(dayOf(frontier, policies, on)) ?? policies;
-  return { effectiveOn: dayOf(frontier, answers, on), policies: answers };
+  const { policies, policiesOn } = facts;
+  const answers = policiesOn?.(dayOf(frontier, policies, facts)) ?? policies;
+  return { effectiveOn: dayOf(frontier, answers, facts), policies: answers };
 }
 
 /** An order for assistance against the words of 2259(d)(3) stands, and a person should know. */
@@ -135,7 +136,7 @@ function ineligibilityIsNoted({ happened }: Matter): readonly VictimEvent[] {
 /** The cap is measured anew where a finding, a final order or a vacatur may have moved it; P-17 may keep it from falling. */
 function theCapMoves(matter: Matter): readonly VictimEvent[] {
   const { victim, policies, victimId, effectiveOn } = matter;
-  if (!mayConcernTheCap(matter)) return [];
+  if (!hasAny(matter, capMovers)) return [];
   const previous = victim.greatestLoss;
   const measured = capMeasured(matter);
   const falls = previous !== undefined && (measured === undefined || measured < previous);
@@ -207,7 +208,7 @@ function recoveryIsFull(matter: Matter): readonly VictimEvent[] {
 /** Orders entered or enlarged after full recovery have nothing left to collect (P-16), unless a larger loss may stand behind. */
 function laterLiabilitiesEnd(matter: Matter): readonly VictimEvent[] {
   const { victim, policies } = matter;
-  if (!mayConcernTheCap(matter) || policies['P-16'] !== 'TERMINATED_AT_ONCE') return [];
+  if (!hasAny(matter, openers) || policies['P-16'] !== 'TERMINATED_AT_ONCE') return [];
   if (reachedAt(victim) === undefined) return [];
   if (!isFullyRecovered(victim.greatestLoss, received(victim, policies))) return [];
   const ended = openLiabilities(victim, policies).filter((each) => !mayRaiseCap(victim, each, policies));
@@ -224,7 +225,7 @@ function overRecoveryIsNoted(matter: Matter): readonly VictimEvent[] {
   return [{ type: 'OverRecoveryNoted', effectiveOn, data }];
 }
 
-/** Facts that can move the cap or open a liability; a credit or a payment out can do neither, and need not scan for it. */
+/** Facts that can move the cap; money that comes or goes can not, and need not scan for it. */
 const capMovers: ReadonlySet<VictimEvent['type']> = new Set([
   'HistoriesJoined',
   'LossDetermined',
@@ -232,12 +233,17 @@ const capMovers: ReadonlySet<VictimEvent['type']> = new Set([
   'LiabilityBecameFinal',
   'LiabilityAmended',
   'LiabilityVacated',
+]);
+
+/** The same, and those that make more owed under a liability. */
+const openers: ReadonlySet<VictimEvent['type']> = new Set([
+  ...capMovers,
   'RecoveryReversed',
   'ReductionReversed',
 ]);
 
-function mayConcernTheCap({ happened }: Matter): boolean {
-  return happened.length === 0 || happened.some(({ type }) => capMovers.has(type));
+function hasAny({ happened }: Matter, movers: ReadonlySet<VictimEvent['type']>): boolean {
+  return happened.length === 0 || happened.some(({ type }) => movers.has(type));
 }
 
 function written(amount: Money | undefined): ReturnType<typeof formatMoney> | null {

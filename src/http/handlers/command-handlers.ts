@@ -18,6 +18,12 @@ import {
   VacateDebtHandler,
 } from './debt-handlers.ts';
 import {
+  RecordAppealEndHandler,
+  RecordAppealHandler,
+  SetHoldHandler,
+  SetPaymentTermsHandler,
+} from './disbursement-handlers.ts';
+import {
   DeclineRestitutionHandler,
   DeferFindingHandler,
   PetitionLaterLossesHandler,
@@ -101,6 +107,10 @@ export const commandHandlers = [
   RecordTreasuryYieldHandler,
   RecordPaymentHandler,
   RecordPaymentReturnHandler,
+  RecordAppealHandler,
+  RecordAppealEndHandler,
+  SetHoldHandler,
+  SetPaymentTermsHandler,
   RecordDisbursementHandler,
   RecordDisbursementReturnHandler,
   RecordRefundHandler,

@@ -1,5 +1,11 @@
 /** What commands are about: the stream that hears of each first, and where its result can be seen. */
-import { policies, reserve, treasuryYields, type StreamRef } from '../../application/streams.ts';
+import {
+  disbursementTerms,
+  policies,
+  reserve,
+  treasuryYields,
+  type StreamRef,
+} from '../../application/streams.ts';
 import type { CaseId, OrderId, VictimId } from '../../domain/ids.ts';
 import { receiptIdOf } from '../../domain/ids.ts';
 import type { Subject } from '../command-desk.ts';
@@ -43,6 +49,7 @@ export function receiptSubject({
 }
 
 export const yieldSubject: Subject = { stream: treasuryYields };
+export const termsSubject: Subject = { stream: disbursementTerms, page: 'disbursements/plan' };
 
 export const policySubject: Subject = { stream: policies, page: 'policies' };
 

@@ -4,7 +4,6 @@ import type {
   EntryView,
   FindingView,
   LiabilityView,
-  OrderView,
   TimelineView,
   TrialBalanceView,
   VictimSummary,
@@ -15,6 +14,7 @@ import { collectionSchemas } from './collection-schemas.ts';
 import { debtSchemas } from './debt-schemas.ts';
 import { explanationSchemas } from './explanation-schemas.ts';
 import { lawSchemas } from './law-schemas.ts';
+import { orderSchemas } from './order-schemas.ts';
 import { peopleSchemas } from './people-schemas.ts';
 import { recoverySchemas } from './recovery-schemas.ts';
 import {
@@ -65,7 +65,6 @@ const subjects = {
 };
 
 type Account = TrialBalanceView['accounts'][number];
-type Final = NonNullable<OrderView['final']>;
 type Part = ReceiptView['parts'][number];
 
 /** Every component that an answer about the ledger is made of. */
@@ -121,23 +120,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
       'The payment that brought it about; null where an order, a finding or assistance did.',
     ),
   }),
-  Order: objectOf<OrderView>('One court’s order on one defendant.', {
-    orderId: idOf('order'),
-    caseId: idOf('case'),
-    defendantId: idOf('defendant'),
-    statute: textOf('Under which it was entered.'),
-    offenceOn: dayOf('The day of the offence.'),
-    enteredOn: dayOf('The day of entry.'),
-    offences: listOf(textOf('An offence of conviction.'), 'Empty where the order named none.'),
-    override: orNull(textOf('On whose word it was recorded against the law; null where it was not.')),
-    final: orNull(ref('Finality'), 'Null until it is final.'),
-    vacatedOn: orNull(dayOf('The day on which it was set aside; null where it was not.')),
-    liabilities: listOf(ref('Liability')),
-  }),
-  Finality: objectOf<Final>('How an order became final.', {
-    on: dayOf('The day.'),
-    ground: textOf('The ground.'),
-  }),
+  ...orderSchemas,
   Receipt: objectOf<ReceiptView>('What became of one payment.', {
     receiptId,
     caseId: idOf('case'),

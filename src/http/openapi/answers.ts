@@ -1,4 +1,5 @@
 import { exampleAnswers } from './example-answers.ts';
+import { exampleDisbursementAnswers } from './example-disbursement-answers.ts';
 import { exampleExplanation } from './example-explanation.ts';
 import { exampleReserveAnswers } from './example-reserve-answers.ts';
 import { objectOf, listOf, numberOf, oneOf, ref, textOf, type Schema } from './schema-words.ts';
@@ -92,6 +93,11 @@ export const answers = {
     summary: 'The sums of all accounts, and whether the books balance.',
     schema: ref('TrialBalance'),
     example: exampleAnswers.trialBalance,
+  },
+  disbursementPlan: {
+    summary: 'What would be paid out on a day, to whom, and why the rest would not.',
+    schema: ref('DisbursementPlan'),
+    example: exampleDisbursementAnswers.disbursementPlan,
   },
   reserve: {
     summary: 'What moved in the Reserve between two days.',

@@ -96,6 +96,7 @@ export const exampleAnswers = {
     final: { on: '2026-01-20', ground: 'DIRECT_REVIEW_DONE' },
     vacatedOn: null,
     liabilities: [liability],
+    contributions: [],
   },
   receipt: {
     receiptId,

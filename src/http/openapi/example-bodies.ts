@@ -156,6 +156,10 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   },
   ReverseReduction: { orderId, caseId, victimId, recoveryId, on: '2026-05-29' },
   WithdrawRecovery: { victimId, recoveryId, reason: 'PAID_BACK', on: '2026-06-01' },
+  RecordAppeal: { orderId: 'o-8c2z', caseId, on: '2026-04-10' },
+  RecordAppealEnd: { orderId: 'o-8c2z', caseId, on: '2027-01-20' },
+  SetHold: { days: '42', on: '2026-01-02', source: 'dcd', method: 'CARD' },
+  SetPaymentTerms: { minimum: '25.00', staleAfterMonths: '12', on: '2026-01-02' },
 };
 
 /** What the last of them need beside the others: an order on another defendant, and another id of the victim. */
