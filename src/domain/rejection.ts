@@ -53,6 +53,7 @@ export const rejectionCodes = [
   'representative-is-defendant',
   'representative-convicted',
   'payout-held',
+  'victim-died',
   'victim-not-dead',
   'amount-not-positive',
   'heads-do-not-add-up',

@@ -49,6 +49,7 @@ const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {
   'representative-is-defendant': 409,
   'representative-convicted': 409,
   'payout-held': 409,
+  'victim-died': 409,
   'victim-not-dead': 409,
   'amount-not-positive': 422,
   'heads-do-not-add-up': 422,

@@ -10,6 +10,7 @@ import { debts } from './debts.ts';
 import { disbursementTerms } from './disbursement-terms.ts';
 import { disbursements } from './disbursements.ts';
 import { findings } from './findings.ts';
+import { held } from './held.ts';
 import { accountPairs, familyBalances, Flows, flowTable, type FlowRow } from './flows.ts';
 import { jointOrders } from './joint-orders.ts';
 import { entriesOf, journalTable } from './journal.ts';
@@ -57,11 +58,11 @@ const histories: readonly History[] = [
   disbursementTerms,
   appeals,
 ];
-const standings: readonly Standing[] = [victims, liabilities, receipts];
+const standings: readonly Standing[] = [victims, liabilities, receipts, held];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '10',
+  version: '11',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

@@ -70,6 +70,8 @@ export interface CaseState {
   readonly rates: Index<RateKey, AnnualRate>;
   /** What was paid of interest and of penalties on each obligation, and did not come back. */
   readonly accessoriesPaid: Index<AccessoryKey, Money>;
+  /** What was paid of interest for each victim, and did not come back. */
+  readonly interestPaid: Index<VictimId, Money>;
   /** What each receipt has paid of them, last first. */
   readonly accessoryCredits: Index<ReceiptId, AccessoryCredits>;
   /** What the Attorney General has waived of them, in the order of recording. */
@@ -177,6 +179,7 @@ export function emptyCase(): CaseState {
     weights: new Weights(),
     rates: new Map(),
     accessoriesPaid: new Map(),
+    interestPaid: new Map(),
     accessoryCredits: new Map(),
     waivers: new Map(),
     noticesGiven: new Map(),
@@ -208,6 +211,7 @@ export function draftOf(state: CaseState): CaseState {
     weights: new Weights(state.weights),
     rates: new IndexDraft(state.rates),
     accessoriesPaid: new IndexDraft(state.accessoriesPaid),
+    interestPaid: new IndexDraft(state.interestPaid),
     accessoryCredits: new IndexDraft(state.accessoryCredits),
     waivers: new IndexDraft(state.waivers),
     noticesGiven: new IndexDraft(state.noticesGiven),
