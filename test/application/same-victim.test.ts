@@ -119,7 +119,7 @@ describe('two ids are found to be one victim (P-31)', () => {
     await tell(...twoCases, sameVictim('v-2', { on: day('2026-05-01') }));
     for (const id of ['v-1', 'v-2']) {
       const explained = (await explainer().victim(id as VictimId, {}))!;
-      expect(JSON.stringify(explained)).toContain('are one person: one cap is measured over both');
+      expect(JSON.stringify(explained)).toContain('are one person, under one cap');
       expect(explained.figure).toEqual({ name: 'headroom', amount: '0.00' });
       const lines = explained.steps.flatMap(({ arithmetic }) => arithmetic.map(({ text }) => text));
       expect(lines.join()).toContain('9,000.00');
@@ -162,6 +162,8 @@ describe('two ids are found to be one victim (P-31)', () => {
     ]);
     expect(await reviews()).toEqual([
       'REPRESENTATION_ENDED v-1',
+      // In its own case there was nothing of the other id to pay out.
+      'PAID_BEYOND_HELD v-2',
       'PAYEE_QUESTIONED v-2',
       'REPRESENTATION_ENDED v-1',
     ]);

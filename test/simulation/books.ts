@@ -17,6 +17,8 @@ import {
   type Receipt,
   type Told,
 } from './entities.ts';
+import { list, note, wholeness } from './endings.ts';
+import { Persons } from './persons.ts';
 import { passOn, PublicDebts } from './money-elsewhere.ts';
 
 export class Books {
@@ -31,9 +33,7 @@ export class Books {
   /** Every fact that may be recorded once only. */
   readonly facts = new Set<string>();
   readonly seen = new Set<string>();
-  /** Ids that nothing is decided under any more, and those that count as another's. */
-  readonly #closed = new Set<string>();
-  readonly #joined = new Map<string, string>();
+  readonly persons = new Persons();
   #received = 0n;
   #paidOut = 0n;
   #refunded = 0n;
@@ -74,14 +74,16 @@ export class Books {
   /** What counts for the cap of a victim. */
   recovered(victim: string): bigint {
     const credited = this.underCap(victim).map(({ paid, isVacated }) => this.#counted(paid, isVacated));
-    const own = [...this.people].filter(([id]) => this.survivorOf(id) === this.survivorOf(victim));
+    const own = [...this.people].filter(
+      ([id]) => this.persons.survivorOf(id) === this.persons.survivorOf(victim),
+    );
     return total(credited) + total(own.map(([, { assisted }]) => assisted));
   }
 
   underCap(victim: string): readonly Debt[] {
-    const person = this.survivorOf(victim);
+    const person = this.persons.survivorOf(victim);
     const mine = [...this.debts.values()].filter((debt) => {
-      return this.survivorOf(debt.victim) === person && debt.isVictims;
+      return this.persons.survivorOf(debt.victim) === person && debt.isVictims;
     });
     return mine.filter(({ track }) => track === 'TRAFFICKING');
   }
@@ -98,12 +100,6 @@ export class Books {
     const final = this.underCap(victim).filter(({ ground, isVacated }) => ground !== undefined && !isVacated);
     const found = final.flatMap((debt) => this.finding(debt.victim, debt.inCase) ?? []);
     return found.length === 0 ? undefined : found.reduce((a, b) => (a > b ? a : b));
-  }
-
-  /** Under which id the person is decided about. */
-  survivorOf(id: string): string {
-    const survivor = this.#joined.get(id);
-    return survivor === undefined ? id : this.survivorOf(survivor);
   }
 
   person(id: string): Person {
@@ -126,7 +122,7 @@ export class Books {
     const id = stream.slice('Victim-'.length);
     const { unlisted } = this.person(id);
     hold(
-      !this.#closed.has(id) || type === 'IdentityTakenOver',
+      !this.persons.isClosed(id) || type === 'IdentityTakenOver',
       'something is decided under an id that was closed',
     );
     if (type === 'LiabilitiesTerminated' || type === 'LiabilitiesReinstated' || type === 'FullRecoveryUndone')
@@ -167,10 +163,10 @@ export class Books {
         return this.#change(event);
       case 'LiabilitiesTerminated':
       case 'LiabilitiesReinstated':
-        return this.#list(event, id);
+        return list(this, event, id);
       case 'LiabilityTerminated':
       case 'LiabilityReinstated':
-        return this.#note(event);
+        return note(this, event);
       default:
         return this.#postOther(event);
     }
@@ -191,17 +187,15 @@ export class Books {
         person.cap = greatestLoss === null ? undefined : cents(greatestLoss);
         return hold(person.cap === this.capOf(event.data.victimId), 'that is not the cap');
       }
-      case 'IdentityAbsorbed':
-        if (event.data.policyVersion !== undefined) this.#closed.add(event.data.victimId);
-        return;
-      case 'IdentityTakenOver':
-        if (event.data.isRing === true) this.#closed.delete(event.data.victimId);
-        return;
       case 'HistoriesJoined':
-        return this.#join(event);
+        this.#once(`HistoriesJoined ${event.data.absorbedId}`);
+        return this.persons.hear(event, this);
+      case 'IdentityAbsorbed':
+      case 'IdentityTakenOver':
+        return this.persons.hear(event, this);
       case 'FullRecoveryReached':
       case 'FullRecoveryUndone':
-        return this.#wholeness(event);
+        return wholeness(this, event);
       case 'OverRecoveryNoted':
         this.person(event.data.victimId).over = cents(event.data.amount);
         return;
@@ -242,24 +236,6 @@ export class Books {
       default:
         return hold(typeof data === 'object', 'an event says nothing');
     }
-  }
-
-  /** What stood under the other id counts as the survivor's; its full recoveries are counted on. */
-  #join({ data }: Told<'HistoriesJoined'>): void {
-    const { victimId, absorbedId, epochs, standing } = data;
-    this.#once(`HistoriesJoined ${victimId} ${absorbedId}`);
-    const [survivor, other] = [this.person(victimId), this.person(absorbedId)];
-    const cap = data.greatestLoss === null ? undefined : cents(data.greatestLoss);
-    hold(cap === other.cap && epochs === other.epoch, 'something else is taken over than stood there');
-    hold(standing.map(({ epoch }) => epoch).join() === other.standing.join(), 'another recovery stood there');
-    const base = survivor.epoch;
-    for (const debt of this.debts.values()) {
-      if (this.survivorOf(debt.victim) !== absorbedId || !debt.isVictims) continue;
-      debt.ended = debt.ended.map(({ epoch, amount }) => ({ epoch: base + epoch, amount }));
-    }
-    survivor.standing.push(...other.standing.map((epoch) => base + epoch));
-    survivor.epoch = base + epochs + 1;
-    this.#joined.set(absorbedId, victimId);
   }
 
   #assist({ type, data }: Told<'AssistanceReceived' | 'AssistanceReturned'>): void {
@@ -313,7 +289,7 @@ export class Books {
     return receipt;
   }
 
-  #debt(ref: { orderId: string; victimId: string }): Debt {
+  debt(ref: { orderId: string; victimId: string }): Debt {
     const debt = this.debts.get(keyOf(ref));
     hold(debt !== undefined, `${keyOf(ref)} was never imposed`);
     return debt;
@@ -358,13 +334,13 @@ export class Books {
     hold(receipt.rounds.at(-1)?.excess !== undefined, 'unapplied while a part of it is on its way');
     receipt.unappliedIn.add(data.caseId);
     for (const part of data.parts) {
-      if (!this.#debt(part).isVictims) continue;
+      if (!this.debt(part).isVictims) continue;
       hold((receipt.credits.get(keyOf(part)) ?? 0n) === 0n, `${keyOf(part)} has not been unwound`);
     }
   }
 
   #credit({ data }: Told<'RecoveryCredited'>): void {
-    const [receipt, debt, key] = [this.receipt(data.receiptId), this.#debt(data), keyOf(data)];
+    const [receipt, debt, key] = [this.receipt(data.receiptId), this.debt(data), keyOf(data)];
     const accepted = cents(data.accepted);
     this.#once(`RecoveryCredited ${data.receiptId} ${key} ${String(data.round)}`);
     const round = receipt.rounds.at(-1);
@@ -381,13 +357,13 @@ export class Books {
   }
 
   #staysBelowCap(victim: string): void {
-    const { cap } = this.person(this.survivorOf(victim));
+    const { cap } = this.person(this.persons.survivorOf(victim));
     if (cap === undefined || this.answers.has('ACCEPT_WHOLE')) return;
     hold(this.recovered(victim) <= cap, 'the victim is credited above the cap');
   }
 
   #reverse({ data }: Told<'RecoveryReversed'>): void {
-    const [receipt, debt, key] = [this.receipt(data.receiptId), this.#debt(data), keyOf(data)];
+    const [receipt, debt, key] = [this.receipt(data.receiptId), this.debt(data), keyOf(data)];
     const amount = cents(data.amount);
     hold(receipt.isReturned, 'unwound, though it never went back');
     hold(amount === receipt.credits.get(key) && amount > 0n, 'another amount is unwound than was credited');
@@ -406,7 +382,7 @@ export class Books {
   }
 
   #change(event: Told<'LiabilityAmended' | 'LiabilityVacated' | 'LiabilityBecameFinal'>): void {
-    const debt = this.#debt(event.data);
+    const debt = this.debt(event.data);
     if (event.type === 'LiabilityBecameFinal') {
       debt.ground = event.data.ground;
       return;
@@ -430,56 +406,5 @@ export class Books {
     }
     debt.ended = debt.ended.filter((each) => each.amount > 0n);
     hold(cents(outstandingAfter) === owed(debt), 'another amount is owed now');
-  }
-
-  #wholeness(event: Told<'FullRecoveryReached' | 'FullRecoveryUndone'>): void {
-    const { victimId, epoch } = event.data;
-    const person = this.person(victimId);
-    if (event.type === 'FullRecoveryReached') {
-      hold(epoch === person.epoch + 1, 'a full recovery is counted twice, or left out');
-      person.epoch = epoch;
-      person.standing.push(epoch);
-      const open = this.underCap(victimId).filter((debt) => owed(debt) > 0n);
-      person.unlisted = new Set(open.map(({ order, victim }) => `${order}/${victim} ${String(epoch)}`));
-      return;
-    }
-    hold(person.standing.includes(epoch), 'a full recovery is undone that does not stand');
-    person.standing = person.standing.filter((each) => each !== epoch);
-    if (this.answers.has('NO_REINSTATEMENT')) return;
-    for (const { order, victim, ended, isVacated } of this.underCap(victimId)) {
-      const has = ended.some((each) => each.epoch === epoch);
-      if (has && !isVacated) person.unlisted.add(`${order}/${victim} ${String(epoch)}`);
-    }
-  }
-
-  #list(event: Told<'LiabilitiesTerminated' | 'LiabilitiesReinstated'>, id: string): void {
-    const { victimId, epoch } = event.data;
-    const isEnd = event.type === 'LiabilitiesTerminated';
-    for (const { orderId, amount, heardAs = epoch, ...named } of event.data.liabilities) {
-      const victim = named.victimId ?? victimId;
-      const debt = this.#debt({ orderId, victimId: victim });
-      const known = debt.ended.find((each) => each.epoch === epoch);
-      const was = isEnd ? owed(debt) : (known?.amount ?? 0n);
-      hold(
-        was === cents(amount) && was > 0n,
-        `${orderId}: another amount ends, or comes back, than there is`,
-      );
-      if (!isEnd) debt.ended = debt.ended.filter((each) => each.epoch !== epoch);
-      else
-        debt.ended = [
-          ...debt.ended.filter((each) => each !== known),
-          { epoch, amount: was + (known?.amount ?? 0n) },
-        ];
-      this.person(victimId).unlisted.delete(`${orderId}/${victim} ${String(epoch)}`);
-      const ofEpoch = `${orderId}/${victim} ${String(heardAs)}`;
-      this.endings.set(`${id} ${orderId} ${victim}`, { epoch: ofEpoch, isEnd, isNoted: false });
-    }
-  }
-
-  #note({ data }: Told<'LiabilityTerminated' | 'LiabilityReinstated'>): void {
-    const ending = this.endings.get(`${data.ending} ${data.orderId} ${data.victimId}`);
-    hold(ending !== undefined, 'a case has notice of what did not end');
-    hold(!ending.isNoted, 'a case has notice twice');
-    ending.isNoted = true;
   }
 }

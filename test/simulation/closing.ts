@@ -44,7 +44,8 @@ export function close(
   const paid = total([...books.debts.values()].map((debt) => debt.paid));
   const credited = [...books.receipts.values()].map(({ credits }) => total(credits.values()));
   hold(paid + books.publicDebts.paid() === total(credited), 'what was paid is not what was credited');
-  for (const victim of books.people.keys()) lawHolds(books, victim);
+  const decided = [...books.people.keys()].filter((id) => books.persons.survivorOf(id) === id);
+  for (const victim of decided) lawHolds(books, victim);
   everyNoticeIsGiven(books);
   everyoneHasHeardOfAssistance(books);
   for (const { command } of acknowledged) {
@@ -113,7 +114,6 @@ const families = [
 
 /** Under the usual answers: the cap is measured, and once it is met nothing is owed but what may raise it. */
 function lawHolds(books: Books, victim: string): void {
-  if (books.survivorOf(victim) !== victim) return;
   const person = books.person(victim);
   hold(person.unlisted.size === 0, `${victim}: ${[...person.unlisted].join(', ')} were never listed`);
   if (books.answers.size > 1) return;
@@ -185,6 +185,19 @@ function factOf(command: Sent['command']): string | undefined {
   }
 }
 
+/** What stood under an id that was closed is told of under the one that survives. */
+function figuresOfVictim(stream: string, state: StateOf<'Victim'>): Readonly<Record<string, string>> {
+  const { people, greatestLoss, total: sums, assisted, overRecovery, liabilities } = state;
+  if (people.absorbedBy?.isClosed) return {};
+  const figures = [greatestLoss, sums.credited.TRAFFICKING, sums.disbursed, assisted, overRecovery];
+  return {
+    [stream]: figures.map(String).join(' '),
+    ...Object.fromEntries(
+      [...liabilities.values()].map((each) => [`${each.orderId}/${each.victimId}`, said(each)]),
+    ),
+  };
+}
+
 /** Every figure there is, as the ledger itself folds it: of each debt with whoever decides it, and what is held. */
 export function figuresOf(log: readonly RecordedEvent[]): Readonly<Record<string, string>> {
   const states = statesOf(log);
@@ -198,16 +211,7 @@ export function figuresOf(log: readonly RecordedEvent[]): Readonly<Record<string
       const { balance, outside } = state as StateOf<'Reserve'>;
       figures[stream] = `${String(balance)} ${String(outside)}`;
     }
-    if (kind === 'Victim') {
-      const { people } = state as StateOf<'Victim'>;
-      // What stood there is told of under the id that survives.
-      if (people.absorbedBy?.isClosed) continue;
-      const { greatestLoss, total: sums, assisted, overRecovery, liabilities } = state as StateOf<'Victim'>;
-      figures[stream] = [greatestLoss, sums.credited.TRAFFICKING, sums.disbursed, assisted, overRecovery]
-        .map(String)
-        .join(' ');
-      for (const each of liabilities.values()) figures[`${each.orderId}/${each.victimId}`] = said(each);
-    }
+    if (kind === 'Victim') Object.assign(figures, figuresOfVictim(stream, state as StateOf<'Victim'>));
     if (kind !== 'Case') continue;
     const inCase = state as StateOf<'Case'>;
     for (const each of inCase.liabilities.values())

@@ -62,14 +62,8 @@ const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } = {
     says: ({ receiptId, orderId, amount }) =>
       `receipt ${receiptId} came back: ${usd(amount)} under order ${orderId} is owed again`,
   },
-  HistoryTakenOver: {
-    says: ({ absorbedId, part, lines }) =>
-      `part ${String(part)} of what stood under ${absorbedId} was taken over: ${String(lines.length)} lines`,
-  },
   HistoriesJoined: {
-    says: ({ absorbedId, victimId }) =>
-      `${absorbedId} and ${victimId} are one person: one cap is measured over both`,
-    law: [fullRecovery],
+    says: ({ absorbedId, victimId }) => `${absorbedId} and ${victimId} are one person, under one cap`,
     policies: ['P-31'],
   },
   GreatestLossChanged: {

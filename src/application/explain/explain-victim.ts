@@ -1,4 +1,3 @@
-import type { LedgerEvent } from '../../domain/events.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import { noMoney, parseBalance, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
@@ -15,6 +14,7 @@ import { againStep, lawMadeStep } from './law-made.ts';
 import type { Recorded } from './log-facts.ts';
 import { movedLine, paidBy, together } from './moved.ts';
 import { applied } from './policy-book.ts';
+import { assistedBy, broughtAlong, fromElsewhere, measures, type Credited } from './received-facts.ts';
 import { quoted } from './quoted-law.ts';
 
 /** Why a victim may still recover so much, or nothing any more. */
@@ -43,12 +43,6 @@ export async function explainVictim(asking: Asking, view: VictimView): Promise<E
     steps: numbered(found.steps(view)),
     figure: { name: headroom === null ? 'recovered' : 'headroom', amount: headroom ?? view.recovered },
   };
-}
-
-interface Credited {
-  readonly caseId: CaseId;
-  readonly orderId: string;
-  readonly amount: Money;
 }
 
 /** What a walk through the victim's stream finds. */
@@ -104,18 +98,12 @@ class Found {
   #join(recorded: Recorded<HistoriesJoined>, { incoming }: VictimState): void {
     this.#findings.push(factOf(recorded));
     this.#credits.push(factOf(recorded));
-    for (const line of (incoming.get(recorded.event.data.absorbedId) ?? []).flat()) {
-      if (line.kind === 'ASSIGNMENT') this.#hasAssignments = true;
-      if (line.kind === 'ASSISTANCE') {
-        const kept = line.payments.filter(({ isReturned }) => isReturned !== true);
-        this.#assisted.push(...kept.map(() => parseMoney(line.amount)));
-      }
-      if (line.kind !== 'LIABILITY' || !countsOn(line.track, this.#policies)) continue;
-      const { orderId, caseId, isVacated } = line;
-      if (isVacated) this.#vacated.add(orderId);
-      if (parseMoney(line.paid) !== noMoney)
-        this.#credited.push({ caseId, orderId, amount: parseMoney(line.paid) });
-    }
+    const lines = (incoming.get(recorded.event.data.absorbedId) ?? []).flat();
+    const along = broughtAlong(lines, (track) => countsOn(track, this.#policies));
+    this.#credited.push(...along.credited);
+    this.#assisted.push(...along.assisted);
+    for (const orderId of along.vacated) this.#vacated.add(orderId);
+    this.#hasAssignments ||= along.hasAssignments;
   }
 
   #money(recorded: Recorded, { liabilities }: VictimState): void {
@@ -214,27 +202,6 @@ class Found {
     };
   }
 }
-
-/** What the Reserve paid by an event: below nothing where it came back; undefined where it is about something else. */
-function assistedBy({ type, data }: LedgerEvent): Money | undefined {
-  if (type === 'AssistanceReceived') return parseMoney(data.amount);
-  return type === 'AssistanceReturned' ? subtract(noMoney, parseMoney(data.amount)) : undefined;
-}
-
-const fromElsewhere: ReadonlySet<string> = new Set([
-  ...['RecoveryReported', 'RecoveryVerified', 'RecoveryRejected', 'RecoveryWithdrawn'],
-]);
-
-const measures: ReadonlySet<string> = new Set([
-  ...[
-    'HistoriesJoined',
-    'LossDetermined',
-    'LiabilityImposed',
-    'LiabilityBecameFinal',
-    'LiabilityAmended',
-    'LiabilityVacated',
-  ],
-]);
 
 const noCap: StepDraft = {
   says: 'No case with a final order has found what this victim lost, so there is no greatest loss.',

@@ -11,7 +11,7 @@ import { reject } from '../../domain/rejection.ts';
 import { standingRequests } from '../../domain/victim/identities.ts';
 import type { Session } from '../session.ts';
 import { enter, isHeard } from './entry.ts';
-import { enterFor, knownOf, streamOf, whereHeard } from './one-person.ts';
+import { enterFor, streamOf, whereHeard } from './one-person.ts';
 
 /**
  * What is reported of the people beside a victim. The stream of the victim decides; what it does not hold, orders under

@@ -3,7 +3,8 @@ import { decideRecovery } from '../elsewhere/decide.ts';
 import { takeOver, whatHappensToPeople } from '../people/decide.ts';
 import { reject } from '../rejection.ts';
 import { whatHappensToAssistance } from './assistance.ts';
-import type { VictimCommand } from './commands.ts';
+import type { JoinHistories, TakeOverHistory, VictimCommand } from './commands.ts';
+import type { PeopleCommand, TakeOverIdentity } from '../people/commands.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { recordDisbursement, recordDisbursementReturn } from './disbursements.ts';
@@ -42,24 +43,10 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
       return [];
     case 'MakeLiabilitiesJoint':
       return makeJoint(command, state);
-    case 'AssumeRights':
-    case 'EndRepresentation':
-    case 'RecordAbuseConviction':
-    case 'RecordVictimDeath':
-    case 'RecordSuccession':
-    case 'AssignInterest':
-    case 'RevokeAssignment':
-    case 'RecordSameVictim':
-      return whatHappensToPeople(command, state.people, {
-        isOrderedToPay: (defendantId) => isOrderedToPay(state, defendantId),
-        policyVersion: context.policies.version,
-      });
-    case 'TakeOverHistory':
-      return takeOverHistory(command, state);
-    case 'JoinHistories':
-      return joinHistories(command, state, context);
     case 'TakeOverIdentity':
-      return takeOver(command, state.people);
+    case 'TakeOverHistory':
+    case 'JoinHistories':
+      return whatIsTakenOver(command, state, context);
     case 'ReportRecovery':
     case 'VerifyRecovery':
     case 'RejectRecovery':
@@ -71,8 +58,44 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
     case 'VacateAssistance':
       return whatHappensToAssistance(command, state, context);
     default:
-      return whatHappensToLiability(command, state, context);
+      return isAboutPeople(command)
+        ? whatHappensToPeople(command, state.people, {
+            isOrderedToPay: (defendantId) => isOrderedToPay(state, defendantId),
+            policyVersion: context.policies.version,
+          })
+        : whatHappensToLiability(command, state, context);
   }
+}
+
+/** What the survivor hears of an id that was found to be the same person. */
+function whatIsTakenOver(
+  command: TakeOverIdentity | TakeOverHistory | JoinHistories,
+  state: VictimState,
+  context: Context,
+): Events {
+  switch (command.type) {
+    case 'TakeOverIdentity':
+      return takeOver(command, state.people);
+    case 'TakeOverHistory':
+      return takeOverHistory(command, state);
+    case 'JoinHistories':
+      return joinHistories(command, state, context);
+  }
+}
+
+const ofPeople: Readonly<Record<PeopleCommand['type'], true>> = {
+  AssumeRights: true,
+  EndRepresentation: true,
+  RecordAbuseConviction: true,
+  RecordVictimDeath: true,
+  RecordSuccession: true,
+  AssignInterest: true,
+  RevokeAssignment: true,
+  RecordSameVictim: true,
+};
+
+function isAboutPeople(command: { readonly type: string }): command is PeopleCommand {
+  return Object.hasOwn(ofPeople, command.type);
 }
 
 /** What a stream hears though nothing is decided in it any more. Assistance is refused there, for it is asked for elsewhere. */

@@ -12,8 +12,14 @@ import type { HistoriesJoined, HistoryLine, HistoryTakenOver, LineOf } from './h
 import { creditKey, findingsKey, paymentKey } from './keys.ts';
 import type { FullRecovery, VictimState } from './state.ts';
 
-/** Keeps a part of what another id hands over, until it counts. */
-export function keepPart(state: VictimState, { data: { absorbedId, lines } }: HistoryTakenOver): void {
+/** Carries what another id hands over into the state of its victim. */
+export function evolveHistory(state: VictimState, event: HistoryTakenOver | HistoriesJoined): void {
+  if (event.type === 'HistoryTakenOver') keepPart(state, event);
+  else join(state, event);
+}
+
+/** Keeps a part, until it counts. */
+function keepPart(state: VictimState, { data: { absorbedId, lines } }: HistoryTakenOver): void {
   state.incoming = new Map(state.incoming).set(absorbedId, [
     ...(state.incoming.get(absorbedId) ?? []),
     lines,
@@ -24,7 +30,7 @@ export function keepPart(state: VictimState, { data: { absorbedId, lines } }: Hi
  * Lets what was taken over count. Full recoveries that the other id had counted are counted on from those of this one, and
  * the joining takes a number itself: none of before is the last any more, for the cap is measured anew over both.
  */
-export function join(state: VictimState, { data }: HistoriesJoined): void {
+function join(state: VictimState, { data }: HistoriesJoined): void {
   const { absorbedId, joinedBefore = [], standing, epochs, days } = data;
   const base = state.epoch;
   for (const lines of state.incoming.get(absorbedId) ?? []) {

@@ -19,7 +19,7 @@ import { move, none } from './accounts.ts';
 import type { LiabilityAmount, VictimEvent } from './events.ts';
 import { evolveAssistance } from './evolve-assistance.ts';
 import { evolveDisbursement } from './evolve-disbursements.ts';
-import { join, keepPart } from './evolve-history.ts';
+import { evolveHistory } from './evolve-history.ts';
 import { found } from './findings.ts';
 import { isOfPeople, peopleWith } from '../people/people.ts';
 import { creditWhileAssigned, measureAssignedAnew } from './assigned.ts';
@@ -40,9 +40,7 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
 function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent>): void {
   switch (event.type) {
     case 'VictimRegistered':
-      state.isRegistered = true;
-      state.id = event.data.victimId;
-      return;
+      return register(state, event);
     case 'LossDetermined':
       return found(state, event);
     case 'RestitutionDisbursed':
@@ -70,16 +68,19 @@ function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent
     case 'RecoveryWithdrawn':
       return evolveElsewhere(state.elsewhere, event);
     case 'HistoryTakenOver':
-      return keepPart(state, event);
     case 'HistoriesJoined':
-      return join(state, event);
+      return evolveHistory(state, event);
     case 'RecoveryCredited':
-      return credit(state, event);
     case 'RecoveryReversed':
-      return reverse(state, event);
+      return event.type === 'RecoveryCredited' ? credit(state, event) : reverse(state, event);
     default:
       return evolveRecovery(state, event);
   }
+}
+
+function register(state: VictimState, { data: { victimId } }: Of<'VictimRegistered'>): void {
+  state.isRegistered = true;
+  state.id = victimId;
 }
 
 function evolvePeople(state: VictimState, event: PeopleEvent): void {

@@ -1,4 +1,4 @@
-import { recoveryKey, type RecoveryElsewhere } from '../elsewhere/recovery.ts';
+import type { RecoveryElsewhere } from '../elsewhere/recovery.ts';
 import type { OrderId, RecoveryId, VictimId } from '../ids.ts';
 import { liabilityKey, liabilityOf } from '../liability/liability-index.ts';
 import type { JointGroup } from '../liability/joint.ts';
@@ -50,38 +50,33 @@ function* historyOf(state: VictimState): Generator<HistoryLine> {
 }
 
 function* peopleLines(people: People): Generator<HistoryLine> {
-  for (const {
-    victimId,
-    representativeId,
-    capacity,
-    defendantId,
-    from,
-    until,
-    given,
-  } of people.representations) {
-    yield {
-      ...{ kind: 'REPRESENTATION', victimId, representativeId, capacity, from },
-      ...(defendantId !== undefined && { defendantId }),
-      ...(until !== undefined && { until }),
-      ...(given !== undefined && { given }),
-    };
-  }
+  for (const each of people.representations) yield representationLine(each);
   for (const { representativeId, on } of people.convictions)
     yield { kind: 'CONVICTION', representativeId, on };
   if (people.diedOn !== undefined) yield { kind: 'DEATH', on: people.diedOn };
   for (const { on, heirs, source } of people.successions) yield { kind: 'SUCCESSION', on, heirs, source };
-  if (people.held) {
-    const { representativeId, on } = people.held;
-    yield { kind: 'HELD', representativeId, on };
-  }
-  for (const { victimId, caseId, orderId, from, until } of people.assignments) {
-    yield {
-      ...{ kind: 'ASSIGNMENT', victimId, from },
-      ...(caseId !== undefined && { caseId }),
-      ...(orderId !== undefined && { orderId }),
-      ...(until !== undefined && { until }),
-    };
-  }
+  if (people.held) yield { kind: 'HELD', ...people.held };
+  for (const each of people.assignments) yield assignmentLine(each);
+}
+
+function representationLine(each: People['representations'][number]): LineOf<'REPRESENTATION'> {
+  const { victimId, representativeId, capacity, defendantId, from, until, given } = each;
+  return {
+    ...{ kind: 'REPRESENTATION', victimId, representativeId, capacity, from },
+    ...(defendantId !== undefined && { defendantId }),
+    ...(until !== undefined && { until }),
+    ...(given !== undefined && { given }),
+  };
+}
+
+function assignmentLine(each: People['assignments'][number]): LineOf<'ASSIGNMENT'> {
+  const { victimId, caseId, orderId, from, until } = each;
+  return {
+    ...{ kind: 'ASSIGNMENT', victimId, from },
+    ...(caseId !== undefined && { caseId }),
+    ...(orderId !== undefined && { orderId }),
+    ...(until !== undefined && { until }),
+  };
 }
 
 function* findingLines(key: FindingsKey, findings: Findings): Generator<LineOf<'FINDING'>> {
@@ -171,7 +166,7 @@ function assistanceLine(
 }
 
 function recoveryLine(
-  of: Parameters<typeof recoveryKey>[0],
+  of: Pick<LineOf<'RECOVERY'>, 'recoveryId' | 'victimId'>,
   {
     source,
     category,

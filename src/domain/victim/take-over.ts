@@ -1,5 +1,5 @@
 import type { Context } from '../decider.ts';
-import { formatMoney } from '../money.ts';
+import { formatMoney, parseMoney, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { JoinHistories, TakeOverHistory } from './commands.ts';
 import type { VictimEvent } from './events.ts';
@@ -8,6 +8,13 @@ import type { VictimState } from './state.ts';
 /** Whether nothing more is decided in this stream: the victim is known under another id, with one cap over both (P-31). */
 export function isClosed({ people: { absorbedBy } }: Pick<VictimState, 'people'>): boolean {
   return absorbedBy?.isClosed ?? false;
+}
+
+/** The cap of an id that was joined, as it had moved last; undefined where none was joined, or it had none. */
+export function capBroughtAlong(happened: readonly VictimEvent[]): Money | undefined {
+  const joined = happened.find((event) => event.type === 'HistoriesJoined');
+  const cap = joined?.data.greatestLoss ?? null;
+  return cap === null ? undefined : parseMoney(cap);
 }
 
 /** A part is heard once; what was joined before is handed over no more. */

@@ -1,15 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
-import {
-  atLeastNothing,
-  formatMoney,
-  greatest,
-  least,
-  noMoney,
-  parseMoney,
-  subtract,
-  type Money,
-} from '../money.ts';
+import { atLeastNothing, formatMoney, greatest, least, noMoney, subtract, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { ineligibilityIn } from './assistance.ts';
@@ -30,6 +21,7 @@ import {
   reachedAt,
   received,
 } from './recovery.ts';
+import { capBroughtAlong } from './take-over.ts';
 import { draftOf, type VictimState } from './state.ts';
 
 /** What was reported, and on which day. */
@@ -148,10 +140,8 @@ function theCapMoves(matter: Matter): readonly VictimEvent[] {
 /** The cap over all that is known; where it may not fall (P-17), no less than what another id of the person brought along. */
 function capMeasured({ happened, victim, policies }: Matter): Money | undefined {
   const measured = greatestLoss(victim, policies);
-  if (policies['P-17'] !== 'KEEP_UNTIL_COURT_ACTS') return measured;
-  const joined = happened.find((event) => event.type === 'HistoriesJoined');
-  const kept = joined?.data.greatestLoss ?? null;
-  return kept === null ? measured : greatest(parseMoney(kept), measured ?? noMoney);
+  const kept = policies['P-17'] === 'KEEP_UNTIL_COURT_ACTS' ? capBroughtAlong(happened) : undefined;
+  return kept === undefined ? measured : greatest(kept, measured ?? noMoney);
 }
 
 /**
