@@ -1,4 +1,5 @@
 /** What the ledger answers of the Reserve: plain objects, with amounts as decimal text. */
+import type { ReconciliationQueries } from './views-of-statements.ts';
 import type { DisbursementQueries } from './views-of-disbursements.ts';
 import type { InterestBasis, ObligationFilter } from './views-of-collection.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
@@ -121,6 +122,8 @@ export interface AssistanceAmountView {
 export interface AllQueries extends Queries {
   readonly reserve: ReserveQueries;
   readonly disbursements: DisbursementQueries;
+
+  readonly reconciliation: ReconciliationQueries;
 
   /** Interest on one order or debt, to the day of `asOf` or the present one, with what it is worked out from. */
   interestBasis(filter: ObligationFilter, clocks: Clocks): Promise<Stamped<InterestBasis> | undefined>;

@@ -1,3 +1,4 @@
+import type { OpenAccount } from './account/commands.ts';
 import type { AppealCommand } from './appeal/commands.ts';
 import type {
   AmendOrder,
@@ -28,6 +29,15 @@ import type {
   RecordReserveDeposit,
   RequestAssistance,
 } from './reserve/commands.ts';
+import type {
+  MatchLines,
+  ReopenStatement,
+  SignStatement,
+  SuspendLine,
+  TakeInStatement,
+  UnmatchLines,
+  WriteOffLine,
+} from './statement/commands.ts';
 import type {
   DetermineLoss,
   OrderAssistance,
@@ -71,6 +81,14 @@ export type Command =
   | RecordAttorneyFee
   | CloseAssistanceRequest
   | RecordConsumerPriceIndex
+  | OpenAccount
+  | TakeInStatement
+  | MatchLines
+  | UnmatchLines
+  | SuspendLine
+  | WriteOffLine
+  | SignStatement
+  | ReopenStatement
   | ReviewLiabilities
   | SetPolicy;
 

@@ -156,7 +156,8 @@ export const assistanceColumns: readonly Column<AssistanceView>[] = [
 ];
 
 /** Fields that are cells as they stand. */
-function plain<Row extends object>() {
+/** Columns that hold what the row holds under the same name. */
+export function plain<Row extends object>() {
   return (...names: readonly CellsOf<Row>[]): readonly Column<Row>[] =>
     names.map((name) => ({ name, cell: (row) => row[name] as Cell }));
 }

@@ -4,6 +4,7 @@ import { invariant } from '../domain/rejection.ts';
 import { appeals } from './appeals.ts';
 import { collectionTerms } from './collection-terms.ts';
 import { assistance } from './assistance.ts';
+import { bookItems, itemClaims, matches, matchItems } from './book-items.ts';
 import { consequences } from './consequences.ts';
 import { deadlines } from './deadlines.ts';
 import { debts } from './debts.ts';
@@ -29,6 +30,8 @@ import { recoveries } from './recoveries.ts';
 import { reviews } from './reviews.ts';
 import { reserve } from './reserve.ts';
 import { rulings } from './rulings.ts';
+import { lineMoves, statementLines } from './statement-lines.ts';
+import { bankAccounts, statementMarks, statements } from './statements.ts';
 import { momentsOf, timelineTable } from './timeline.ts';
 import { treasuryYields } from './treasury-yields.ts';
 import type { Told } from './told.ts';
@@ -55,6 +58,15 @@ const histories: readonly History[] = [
   assistance,
   priceIndexes,
   recoveries,
+  bankAccounts,
+  statements,
+  statementMarks,
+  statementLines,
+  lineMoves,
+  bookItems,
+  itemClaims,
+  matches,
+  matchItems,
   disbursementTerms,
   appeals,
 ];
@@ -62,7 +74,7 @@ const standings: readonly Standing[] = [victims, liabilities, receipts, held];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '11',
+  version: '12',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

@@ -5,6 +5,7 @@ import { remediesOfLaw } from './remedies-of-law.ts';
 import { recoveryRemedies } from './recovery-remedies.ts';
 import type { Remedy } from './remedy.ts';
 import { peopleRemedies } from './people-remedies.ts';
+import { reconciliationRemedies } from './reconciliation-remedies.ts';
 import { reserveRemedies } from './reserve-remedies.ts';
 
 /** In the words of docs/rejections.md; a test holds the two together. */
@@ -174,6 +175,7 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   ...debtRemedies,
   ...disbursementRemedies,
   ...reserveRemedies,
+  ...reconciliationRemedies,
   ...peopleRemedies,
   ...recoveryRemedies,
 };

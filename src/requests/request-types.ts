@@ -67,6 +67,7 @@ import {
   RecordReserveDepositRequest,
   RequestAssistanceRequest,
 } from './reserve-requests.ts';
+import { reconciliationOffers } from './reconciliation-offers.ts';
 import {
   DetermineLossRequest,
   RecordDisbursementReturnRequest,
@@ -167,6 +168,7 @@ const offered: Readonly<
     'Record a figure of the Consumer Price Index, as published.',
     RecordConsumerPriceIndexRequest,
   ],
+  ...reconciliationOffers,
   ReportRecovery: [
     'Record what a victim is said to have been paid outside of this ledger.',
     ReportRecoveryRequest,

@@ -174,6 +174,10 @@ const exampleIds: Readonly<Record<IdKind, string>> = {
   fee: 'g-0003',
   representative: 'h-2w9d',
   recovery: 'x-5r2c',
+  account: 'k-2d7b',
+  statement: 's-9g4t',
+  match: 'm-6p3x',
+  signatory: 'w-8h2c',
 };
 
 interface TextKind extends Pick<FieldKind, 'choices'> {
@@ -183,8 +187,8 @@ interface TextKind extends Pick<FieldKind, 'choices'> {
   readonly fits: (text: string) => boolean;
 }
 
-/** Nothing is turned into text: a number for an amount has lost its cents before it came here. */
-function textField({ rule, expected, fits, ...kind }: TextKind): PropertyDecorator {
+/** A field of text: nothing is turned into text, for a number for an amount has lost its cents before it came here. */
+export function textField({ rule, expected, fits, ...kind }: TextKind): PropertyDecorator {
   const notText = { rule: 'not-text', message: `This must be a text in quotes. ${expected}` } as const;
   const unfit = { rule, message: expected };
   return field({
@@ -196,7 +200,8 @@ function textField({ rule, expected, fits, ...kind }: TextKind): PropertyDecorat
   });
 }
 
-function matches(pattern: string): (text: string) => boolean {
+/** Whether a text fits a pattern. */
+export function matches(pattern: string): (text: string) => boolean {
   const compiled = new RegExp(pattern);
   return (text) => compiled.test(text);
 }

@@ -11,9 +11,12 @@ import { enter, isHeard } from './entry.ts';
 import { enterFor, whereHeard } from './one-person.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
+import { matchLines, unmatchLines, writeOffLine } from './match-lines.ts';
 import { recordOfPeople, recordSameVictim } from './people.ts';
 import { reduceLiability } from './reduce-liability.ts';
 import { registerDefendant } from './register-defendant.ts';
+import { signStatement } from './sign-statement.ts';
+import { takeInStatement } from './take-in-statement.ts';
 import { checkVictimAndCase } from './references.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
@@ -35,6 +38,16 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return reduceLiability(session, command);
     case 'RegisterDefendant':
       return registerDefendant(session, command);
+    case 'TakeInStatement':
+      return takeInStatement(session, command);
+    case 'MatchLines':
+      return matchLines(session, command);
+    case 'UnmatchLines':
+      return unmatchLines(session, command);
+    case 'WriteOffLine':
+      return writeOffLine(session, command);
+    case 'SignStatement':
+      return signStatement(session, command);
     case 'RequestAssistance':
       return requestAssistance(session, command);
     case 'OrderAssistance':
@@ -101,6 +114,11 @@ type InOneStream = Exclude<
         | 'ReverseReduction'
         | 'ExpireLiability'
         | 'RegisterDefendant'
+        | 'TakeInStatement'
+        | 'MatchLines'
+        | 'UnmatchLines'
+        | 'WriteOffLine'
+        | 'SignStatement'
         | 'RequestAssistance'
         | 'OrderAssistance'
         | 'PayAssistance'
@@ -134,6 +152,13 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     case 'DeferFinding':
     case 'PetitionLaterLosses':
       return decideInCase(session, command);
+    case 'OpenAccount':
+      await enter(session, { kind: 'Account', id: command.accountId }, command);
+      return;
+    case 'SuspendLine':
+    case 'ReopenStatement':
+      await enter(session, { kind: 'Statement', id: command.statementId }, command);
+      return;
     case 'RecordReserveDeposit':
     case 'RecordAttorneyFee':
     case 'RecordConsumerPriceIndex':

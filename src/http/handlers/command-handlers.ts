@@ -68,6 +68,16 @@ import {
 } from './victim-handlers.ts';
 
 import {
+  MatchLinesHandler,
+  OpenAccountHandler,
+  ReopenStatementHandler,
+  SignStatementHandler,
+  SuspendLineHandler,
+  TakeInStatementHandler,
+  UnmatchLinesHandler,
+  WriteOffLineHandler,
+} from './statement-handlers.ts';
+import {
   AssignInterestHandler,
   AssumeRightsHandler,
   EndRepresentationHandler,
@@ -122,6 +132,14 @@ export const commandHandlers = [
   RecordAttorneyFeeHandler,
   CloseAssistanceRequestHandler,
   RecordConsumerPriceIndexHandler,
+  OpenAccountHandler,
+  TakeInStatementHandler,
+  MatchLinesHandler,
+  UnmatchLinesHandler,
+  SuspendLineHandler,
+  WriteOffLineHandler,
+  SignStatementHandler,
+  ReopenStatementHandler,
   ReduceLiabilityHandler,
   ReverseReductionHandler,
   ReportRecoveryHandler,

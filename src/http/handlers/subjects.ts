@@ -6,7 +6,7 @@ import {
   treasuryYields,
   type StreamRef,
 } from '../../application/streams.ts';
-import type { CaseId, OrderId, VictimId } from '../../domain/ids.ts';
+import type { AccountId, CaseId, OrderId, StatementId, VictimId } from '../../domain/ids.ts';
 import { receiptIdOf } from '../../domain/ids.ts';
 import type { Subject } from '../command-desk.ts';
 
@@ -46,6 +46,14 @@ export function receiptSubject({
 }): Subject {
   const id = receiptIdOf(source, reference);
   return { stream: { kind: 'Receipt', id }, page: `receipts/${id}` };
+}
+
+export function accountSubject({ accountId }: { readonly accountId: AccountId }): Subject {
+  return { stream: { kind: 'Account', id: accountId }, page: 'accounts' };
+}
+
+export function statementSubject({ statementId }: { readonly statementId: StatementId }): Subject {
+  return { stream: { kind: 'Statement', id: statementId }, page: `statements/${statementId}` };
 }
 
 export const yieldSubject: Subject = { stream: treasuryYields };

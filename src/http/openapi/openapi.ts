@@ -4,6 +4,7 @@ import { idPattern } from '../../domain/ids.ts';
 import { docsPath } from '../api.ts';
 import { answerSchemas } from './answer-schemas.ts';
 import { doorSchemas } from './door-schemas.ts';
+import { reconciliationSchemas } from './reconciliation-schemas.ts';
 import { disbursementSchemas } from './disbursement-schemas.ts';
 import { reserveSchemas } from './reserve-schemas.ts';
 import { describeRequests } from './request-schemas.ts';
@@ -34,6 +35,7 @@ export function documentOf(app: NestExpressApplication): OpenAPIObject {
     ...document.components?.schemas,
     ...answerSchemas,
     ...reserveSchemas,
+    ...reconciliationSchemas,
     ...disbursementSchemas,
     ...doorSchemas,
   };
