@@ -7,7 +7,7 @@ import {
 } from '../domain/statutes/restitution-statutes.ts';
 import { isAssigned } from '../domain/statutes/18-usc-3664-g-2-assignment.ts';
 import type { AssignedCredit } from '../domain/victim/assigned.ts';
-import type { PaidTo } from '../domain/victim/events.ts';
+import type { PaidTo } from '../domain/victim/found-and-paid.ts';
 import { liabilityRows } from './liability-rows.ts';
 import { dayOf, type Frame } from './query-frame.ts';
 import type { AssignmentView, PayeeView } from './views-of-people.ts';

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { KeptReason } from '../domain/disbursement/plan.ts';
 import type { CaseId, RepresentativeId, VictimId } from '../domain/ids.ts';
 import type { MoneyText } from '../domain/money.ts';
-import type { PaidTo } from '../domain/victim/events.ts';
+import type { PaidTo } from '../domain/victim/found-and-paid.ts';
 import type { Clocks, Stamped } from './views.ts';
 
 /** Whose money is meant; everybody's, where nothing is said. */

@@ -4,7 +4,7 @@ import type { CaseId, DefendantId, OrderId, RepresentativeId, VictimId } from '.
 import type { MoneyText } from '../domain/money.ts';
 import type { EndOfRepresentation, SuccessionSource } from '../domain/people/events.ts';
 import type { Capacity } from '../domain/statutes/18-usc-2259-c-4-victim.ts';
-import type { PaidTo } from '../domain/victim/events.ts';
+import type { PaidTo } from '../domain/victim/found-and-paid.ts';
 
 /** Who stands beside a victim, and who was paid for the victim. None of them is a victim by that. */
 export interface PeopleView {

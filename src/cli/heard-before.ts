@@ -1,7 +1,6 @@
 import type { House } from '../application/house.ts';
 import { policies, streamName, type StreamRef } from '../application/streams.ts';
 import type { IdentityAbsorbed } from '../domain/people/events.ts';
-import type { RecordedEvent } from '../store/recorded-event.ts';
 import type { MeantAgain } from './command-ids.ts';
 
 /** Finds where the ledger has heard a command id before. Each stream is read once for a file. */
@@ -57,9 +56,9 @@ interface Heard {
 }
 
 /** The stream of the id that survives the one of the event, where it tells of that. */
-function survivorIn(recorded: RecordedEvent): string | undefined {
-  if (recorded.type !== 'IdentityAbsorbed') return undefined;
-  const { survivorId } = recorded.data as IdentityAbsorbed['data'];
+function survivorIn({ type, data }: { readonly type: string; readonly data: unknown }): string | undefined {
+  if (type !== 'IdentityAbsorbed') return undefined;
+  const { survivorId } = data as IdentityAbsorbed['data'];
   return streamName({ kind: 'Victim', id: survivorId });
 }
 

@@ -21,7 +21,7 @@ import type { PropertyValues } from '../statutes/18-usc-3663-b-heads.ts';
 import type { LossHead } from '../statutes/loss-heads.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 import type { PriceIndexes } from '../statutes/consumer-price-index.ts';
-import type { DisbursementReturnReason, PaidTo } from './events.ts';
+import type { DisbursementReturnReason, PaidTo } from './found-and-paid.ts';
 import type { HistoryLine } from './history-events.ts';
 import type { VictimState } from './state.ts';
 

@@ -14,13 +14,13 @@ import type {
   RequestId,
   VictimId,
 } from '../ids.ts';
+import type { DisbursementReturnReason, HeadFound, PaidTo } from './found-and-paid.ts';
 import type { HistoriesJoined, HistoryTakenOver } from './history-events.ts';
 import type { LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
-import type { LossHead } from '../statutes/loss-heads.ts';
 import type { RestitutionStatute } from '../statutes/restitution-statutes.ts';
 import type { PriceIndexText } from '../statutes/consumer-price-index.ts';
 
@@ -60,18 +60,6 @@ export type LiabilitiesMadeJoint = DomainEvent<
     readonly crediting?: CreditMethod;
   }
 >;
-/** What was found under one head, with the values that it was reckoned from, where the finding gave them. */
-export interface HeadFound {
-  readonly head: LossHead;
-  readonly amount: MoneyText;
-  /** Of property, on the day of its loss, and on that of sentencing; and of the part returned, on the day of return. */
-  readonly valueAtLoss?: MoneyText;
-  readonly valueAtSentencing?: MoneyText;
-  readonly valueReturned?: MoneyText;
-  /** Of labor or services, to the defendant; and as minimum wage and overtime have it. */
-  readonly grossValue?: MoneyText;
-  readonly minimumWageValue?: MoneyText;
-}
 
 /**
  * A court ordered defined monetary assistance. `amount` prevails; beside it stand what the words come to for the year,
@@ -202,9 +190,6 @@ export type RestitutionDisbursed = DomainEvent<
   }
 >;
 
-/** To whom money for a victim went. The victim is its beneficiary, whoever is paid. */
-export type PaidTo = 'VICTIM' | 'REPRESENTATIVE' | 'CRIME_VICTIMS_FUND';
-
 /** A payment to the victim came back; the defendant keeps the credit, and the money is held for the victim again. */
 export type DisbursementReturned = DomainEvent<
   'DisbursementReturned',
@@ -216,8 +201,6 @@ export type DisbursementReturned = DomainEvent<
     readonly reason: DisbursementReturnReason;
   }
 >;
-
-export type DisbursementReturnReason = 'UNDELIVERABLE' | 'STALE' | 'STOPPED' | 'REFUSED' | 'OTHER';
 
 /** What an event that the law caused must say: under which words, by which policies, through which event. */
 export interface ByLaw {

@@ -1,7 +1,8 @@
 import { noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import { move } from './accounts.ts';
-import type { DisbursementReturned, PaidTo, RestitutionDisbursed } from './events.ts';
+import type { DisbursementReturned, RestitutionDisbursed } from './events.ts';
+import type { PaidTo } from './found-and-paid.ts';
 import { paymentKey } from './keys.ts';
 import type { CaseAccount, Disbursement, VictimState } from './state.ts';
 

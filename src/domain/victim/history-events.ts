@@ -26,8 +26,8 @@ import type { CivilProceeding } from '../statutes/18-usc-3664-j-2-civil-recoveri
 import type { Capacity } from '../statutes/18-usc-2259-c-4-victim.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
-import type { DisbursementReturned, LossDetermined, PaidTo } from './events.ts';
-import type { Frontier } from './frontier.ts';
+import type { DisbursementReturnReason, HeadFound, PaidTo } from './found-and-paid.ts';
+import type { Frontier } from './latest-days.ts';
 
 /** A part of what stood under another id was taken over; it counts once the histories are joined. */
 export type HistoryTakenOver = DomainEvent<
@@ -73,17 +73,22 @@ export type HistoryLine =
   | RecoveryLine
   | QuestionedLine
   | RepresentationLine
-  | ConvictionLine
+  | OfSomebodyLine
   | DeathLine
   | SuccessionLine
-  | HeldLine
   | AssignmentLine;
 
-interface FindingLine extends Omit<LossDetermined['data'], 'policyVersion'> {
+interface FindingLine {
   readonly kind: 'FINDING';
-  readonly on: CalendarDate;
-  readonly statute?: RestitutionStatute;
+  readonly victimId: VictimId;
+  readonly caseId: CaseId;
   readonly category: LossCategory;
+  readonly on: CalendarDate;
+  readonly amount: MoneyText;
+  readonly heads: readonly HeadFound[];
+  readonly statute?: RestitutionStatute;
+  readonly projected?: MoneyText;
+  readonly assistanceDeducted?: MoneyText;
 }
 
 interface LiabilityLine extends LiabilityRef {
@@ -147,7 +152,7 @@ interface DisbursementLine {
   readonly on: CalendarDate;
   readonly paidTo?: Exclude<PaidTo, 'VICTIM'>;
   readonly representativeId?: RepresentativeId;
-  readonly returned?: { readonly on: CalendarDate; readonly reason: DisbursementReturned['data']['reason'] };
+  readonly returned?: { readonly on: CalendarDate; readonly reason: DisbursementReturnReason };
 }
 
 interface AssistanceLine {
@@ -198,8 +203,9 @@ interface RepresentationLine {
   readonly given?: CalendarDate;
 }
 
-interface ConvictionLine {
-  readonly kind: 'CONVICTION';
+/** That somebody was convicted of having abused the victim, or is the heir for whose sake money is held. */
+interface OfSomebodyLine {
+  readonly kind: 'CONVICTION' | 'HELD';
   readonly representativeId: RepresentativeId;
   readonly on: CalendarDate;
 }
@@ -214,12 +220,6 @@ interface SuccessionLine {
   readonly on: CalendarDate;
   readonly heirs: readonly Heir[];
   readonly source: SuccessionSource;
-}
-
-interface HeldLine {
-  readonly kind: 'HELD';
-  readonly representativeId: RepresentativeId;
-  readonly on: CalendarDate;
 }
 
 interface AssignmentLine {

@@ -17,9 +17,11 @@ import { noMoney, type Money } from '../money.ts';
 import type { PayeeDoubt } from '../people/events.ts';
 import { nobody, type People } from '../people/people.ts';
 import type { Policies } from '../policy/catalogue.ts';
-import type { DisbursementReturnReason, LossDetermined, PaidTo } from './events.ts';
+import type { LossDetermined } from './events.ts';
+import type { DisbursementReturnReason, PaidTo } from './found-and-paid.ts';
 import type { HistoryLine } from './history-events.ts';
-import { noFrontier, type Frontier } from './frontier.ts';
+import { noFrontier } from './frontier.ts';
+import type { Frontier } from './latest-days.ts';
 import {
   creditKey,
   findingsKey,
