@@ -2,6 +2,7 @@ import type { EventType, LedgerEvent, StoredEvent } from '../../domain/events.ts
 import type { MoneyText } from '../../domain/money.ts';
 import type { PolicyId } from '../../domain/policy/catalogue.ts';
 import { groupedAmount } from './arithmetic.ts';
+import { wordsOfRuns } from './event-words-of-runs.ts';
 
 type Of<Type extends EventType> = Extract<LedgerEvent, { type: Type }>;
 
@@ -99,6 +100,7 @@ const wordsOfEvents: { readonly [Type in EventType]?: EventWords<Type> } = {
     says: ({ amount, victimId }) => `${usd(amount)} was paid out to ${victimId}`,
     policies: ['P-05'],
   },
+  ...wordsOfRuns,
   DisbursementReturned: { says: ({ amount }) => `${usd(amount)} that was paid out came back` },
   AssistanceReceived: {
     says: ({ amount, victimId }) => `the Reserve paid ${victimId} ${usd(amount)}`,

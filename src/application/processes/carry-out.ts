@@ -1,23 +1,13 @@
-import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../../domain/case/commands.ts';
 import type { Command } from '../../domain/commands.ts';
-import type { PeopleCommand } from '../../domain/people/commands.ts';
-import type { SetPolicy } from '../../domain/policy/commands.ts';
-import type { ReferenceCommand } from '../../domain/reference/commands.ts';
 import type { Session } from '../session.ts';
-import { disbursementTerms, policies, reserve, treasuryYields } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
-import { enter, isHeard } from './entry.ts';
-import { enterFor, whereHeard } from './one-person.ts';
-import { recordPayment, recordRefund } from './record-payment.ts';
+import { carryInTheBooks } from './carry-in-the-books.ts';
+import { recordPayment } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
-import { matchLines, unmatchLines, writeOffLine } from './match-lines.ts';
 import { recordOfPeople, recordSameVictim } from './people.ts';
 import { reduceLiability } from './reduce-liability.ts';
 import { registerDefendant } from './register-defendant.ts';
-import { signStatement } from './sign-statement.ts';
-import { takeInStatement } from './take-in-statement.ts';
-import { checkVictimAndCase } from './references.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
 export async function carryOut(session: Session, command: Command): Promise<void> {
@@ -38,16 +28,6 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return reduceLiability(session, command);
     case 'RegisterDefendant':
       return registerDefendant(session, command);
-    case 'TakeInStatement':
-      return takeInStatement(session, command);
-    case 'MatchLines':
-      return matchLines(session, command);
-    case 'UnmatchLines':
-      return unmatchLines(session, command);
-    case 'WriteOffLine':
-      return writeOffLine(session, command);
-    case 'SignStatement':
-      return signStatement(session, command);
     case 'RequestAssistance':
       return requestAssistance(session, command);
     case 'OrderAssistance':
@@ -67,7 +47,7 @@ export async function carryOut(session: Session, command: Command): Promise<void
     case 'RecordSameVictim':
       return recordSameVictim(session, command);
     default:
-      return inOneStream(session, command);
+      return carryInTheBooks(session, command);
   }
 }
 
@@ -96,97 +76,4 @@ async function ofOrders(
     default:
       return recordOrderChange(session, command);
   }
-}
-
-type InOneStream = Exclude<
-  Command,
-  | PeopleCommand
-  | {
-      type:
-        | 'RecordPayment'
-        | 'RecordPaymentReturn'
-        | 'EnterOrder'
-        | 'AmendOrder'
-        | 'MakeOrderFinal'
-        | 'VacateOrder'
-        | 'MakeOrdersJoint'
-        | 'ReduceLiability'
-        | 'ReverseReduction'
-        | 'ExpireLiability'
-        | 'RegisterDefendant'
-        | 'TakeInStatement'
-        | 'MatchLines'
-        | 'UnmatchLines'
-        | 'WriteOffLine'
-        | 'SignStatement'
-        | 'RequestAssistance'
-        | 'OrderAssistance'
-        | 'PayAssistance'
-        | 'RecordAssistanceReturn'
-        | 'CloseAssistanceRequest';
-    }
->;
-
-/** A decision or petition about one victim, or about all of them, in the stream of the case. */
-async function decideInCase(
-  session: Session,
-  command: DeclineRestitution | DeferFinding | PetitionLaterLosses,
-): Promise<void> {
-  const ref = { kind: 'Case', id: command.caseId } as const;
-  const { victimId, caseId } = command;
-  const isToBeChecked = victimId !== null && !(await isHeard(session, ref, command));
-  if (isToBeChecked) await checkVictimAndCase(session, { victimId, caseId });
-  await enter(session, ref, command);
-}
-
-async function inOneStream(session: Session, command: InOneStream): Promise<void> {
-  switch (command.type) {
-    case 'RecordRefund':
-      return recordRefund(session, command);
-    case 'SetPolicy':
-    case 'RecordTreasuryYield':
-    case 'SetHold':
-    case 'SetPaymentTerms':
-      return ofTheLedger(session, command);
-    case 'DeclineRestitution':
-    case 'DeferFinding':
-    case 'PetitionLaterLosses':
-      return decideInCase(session, command);
-    case 'OpenAccount':
-      await enter(session, { kind: 'Account', id: command.accountId }, command);
-      return;
-    case 'SuspendLine':
-    case 'ReopenStatement':
-      await enter(session, { kind: 'Statement', id: command.statementId }, command);
-      return;
-    case 'RecordReserveDeposit':
-    case 'RecordAttorneyFee':
-    case 'RecordConsumerPriceIndex':
-      await enter(session, reserve, command);
-      return;
-    case 'DetermineLoss':
-    case 'RecordDisbursement': {
-      if (!(await whereHeard(session, command))) await checkVictimAndCase(session, command);
-      await enterFor(session, command);
-      return;
-    }
-    case 'RegisterVictim':
-    case 'RecordDisbursementReturn':
-    case 'ReviewLiabilities':
-    case 'ReportRecovery':
-    case 'VerifyRecovery':
-    case 'RejectRecovery':
-    case 'WithdrawRecovery':
-      await enterFor(session, command);
-      return;
-    default:
-      await enter(session, { kind: 'Case', id: command.caseId }, command);
-  }
-}
-
-/** What is said of no case and no victim. */
-async function ofTheLedger(session: Session, command: SetPolicy | ReferenceCommand): Promise<void> {
-  if (command.type === 'SetPolicy') await enter(session, policies, command);
-  else if (command.type === 'RecordTreasuryYield') await enter(session, treasuryYields, command);
-  else await enter(session, disbursementTerms, command);
 }

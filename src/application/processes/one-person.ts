@@ -42,6 +42,11 @@ export async function knownOf(session: Session, victimId: VictimId): Promise<Vic
   return survivor.joined.includes(victimId) ? survivor : own;
 }
 
+/** The ids under which this victim is known, where it is decided: its own, and those that are one with it. */
+export function idsOf({ id, joined }: VictimState, victimId: VictimId): readonly VictimId[] {
+  return joined.length === 0 ? [victimId] : [id ?? victimId, ...joined];
+}
+
 /** Takes a step where the victim is decided; a survivor may have been found for that one meanwhile. */
 export async function stepFor(
   session: Session,

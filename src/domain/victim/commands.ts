@@ -24,6 +24,7 @@ import type { PriceIndexes } from '../statutes/consumer-price-index.ts';
 import type { DisbursementReturnReason, PaidTo } from './found-and-paid.ts';
 import type { HistoryLine } from './history-events.ts';
 import type { VictimState } from './state.ts';
+import type { MakeDisbursement } from './commands-of-payment.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
 interface ForVictim {
@@ -205,6 +206,7 @@ export type VictimCommand =
   | DetermineLoss
   | RecordDisbursement
   | RecordDisbursementReturn
+  | MakeDisbursement
   | OrderAssistance
   | ReceiveAssistance
   | ReturnAssistance

@@ -7,7 +7,7 @@ import type { JoinHistories, TakeOverHistory, VictimCommand } from './commands.t
 import type { PeopleCommand, TakeOverIdentity } from '../people/commands.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
-import { recordDisbursement, recordDisbursementReturn } from './disbursements.ts';
+import { whatHappensToPayments } from './disbursements.ts';
 import { determineLoss } from './findings.ts';
 import { makeJoint } from './joint.ts';
 import { isOrderedToPay } from './people-by-law.ts';
@@ -36,9 +36,9 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
     case 'DetermineLoss':
       return determineLoss(command, state, context);
     case 'RecordDisbursement':
-      return recordDisbursement(command, state);
     case 'RecordDisbursementReturn':
-      return recordDisbursementReturn(command, state);
+    case 'MakeDisbursement':
+      return whatHappensToPayments(command, state);
     case 'ReviewLiabilities':
       return [];
     case 'MakeLiabilitiesJoint':

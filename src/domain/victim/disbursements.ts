@@ -1,14 +1,31 @@
 import { formatMoney, noMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
 import type { RecordDisbursement, RecordDisbursementReturn } from './commands.ts';
+import type { MakeDisbursement } from './commands-of-payment.ts';
 import type { VictimEvent } from './events.ts';
 import { paymentKey } from './keys.ts';
+import { makeDisbursement } from './runs.ts';
 import type { Disbursement, VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
 
+/** Money that went out, that came back, or that is to go out with a run. */
+export function whatHappensToPayments(
+  command: RecordDisbursement | RecordDisbursementReturn | MakeDisbursement,
+  state: VictimState,
+): Events {
+  switch (command.type) {
+    case 'RecordDisbursement':
+      return recordDisbursement(command, state);
+    case 'RecordDisbursementReturn':
+      return recordDisbursementReturn(command, state);
+    case 'MakeDisbursement':
+      return makeDisbursement(command, state);
+  }
+}
+
 /** Money that has left is recorded, whether or not the ledger knew of funds for it. */
-export function recordDisbursement(command: RecordDisbursement, state: VictimState): Events {
+function recordDisbursement(command: RecordDisbursement, state: VictimState): Events {
   const { victimId, caseId, disbursementId, amount, on } = command;
   const { paidTo = 'VICTIM', representativeId } = command;
   const recorded = state.disbursements.get(paymentKey(command));
@@ -32,7 +49,7 @@ function isSame(recorded: Disbursement, command: RecordDisbursement): boolean {
 }
 
 /** A payment that came back, once. */
-export function recordDisbursementReturn(command: RecordDisbursementReturn, state: VictimState): Events {
+function recordDisbursementReturn(command: RecordDisbursementReturn, state: VictimState): Events {
   const { victimId, disbursementId, reason, on } = command;
   const recorded = state.disbursements.get(paymentKey(command));
   if (!recorded) reject('disbursement-not-found', '/disbursementId');

@@ -12,12 +12,14 @@ import type {
   OrderId,
   RepresentativeId,
   RequestId,
+  RunId,
   VictimId,
 } from '../ids.ts';
 import type { DisbursementReturnReason, HeadFound, PaidTo } from './found-and-paid.ts';
 import type { HistoriesJoined, HistoryTakenOver } from './history-events.ts';
 import type { LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
+import type { PaymentEvent } from '../payment/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
@@ -187,6 +189,8 @@ export type RestitutionDisbursed = DomainEvent<
     readonly paidTo?: Exclude<PaidTo, 'VICTIM'>;
     /** Which representative, where it was one. */
     readonly representativeId?: RepresentativeId;
+    /** The run that it went out with; not there where it went out by itself. */
+    readonly runId?: RunId;
   }
 >;
 
@@ -242,4 +246,5 @@ export type VictimEvent =
   | LiabilitiesReinstated
   | OverRecoveryNoted
   | RestitutionDisbursed
+  | PaymentEvent
   | DisbursementReturned;

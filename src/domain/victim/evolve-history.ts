@@ -9,6 +9,7 @@ import { paidOut } from './evolve-disbursements.ts';
 import type { PaidTo } from './found-and-paid.ts';
 import type { Frontier } from './latest-days.ts';
 import type { HistoriesJoined, HistoryLine, HistoryTakenOver, LineOf } from './history-events.ts';
+import type { PeopleLine } from './history-of-people.ts';
 import { creditKey, findingsKey, paymentKey } from './keys.ts';
 import type { FullRecovery, VictimState } from './state.ts';
 
@@ -84,6 +85,8 @@ function take(state: VictimState, line: HistoryLine, base: number): void {
       return takeRecovery(state, line);
     case 'QUESTIONED':
       return state.questioned.set(paymentKey(line), line.reason);
+    case 'WITHHELD':
+      return state.withheld.set(paymentKey(line), line.reason);
     default:
       state.people = withPeople(state.people, line);
   }
@@ -176,8 +179,6 @@ function takeRecovery({ elsewhere }: VictimState, line: LineOf<'RECOVERY'>): voi
   elsewhere.recoveries.set(recoveryKey(line), recovery);
   elsewhere.sums = sumsWith(elsewhere.sums, { source, category, claimed, verified: received });
 }
-
-type PeopleLine = LineOf<'REPRESENTATION' | 'CONVICTION' | 'DEATH' | 'SUCCESSION' | 'HELD' | 'ASSIGNMENT'>;
 
 /** Of two days of death, or two heirs for whose sake money is held, those that stand under the surviving id are kept. */
 function withPeople(people: People, line: PeopleLine): People {

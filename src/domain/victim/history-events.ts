@@ -18,6 +18,8 @@ import type {
   RequestId,
   VictimId,
 } from '../ids.ts';
+import type { PeopleLine } from './history-of-people.ts';
+import type { WithheldReason } from '../payment/events.ts';
 import type { FinalityGround, LiabilityRef } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { Heir, PayeeDoubt, SuccessionSource } from '../people/events.ts';
@@ -72,11 +74,8 @@ export type HistoryLine =
   | AssistanceLine
   | RecoveryLine
   | QuestionedLine
-  | RepresentationLine
-  | OfSomebodyLine
-  | DeathLine
-  | SuccessionLine
-  | AssignmentLine;
+  | WithheldLine
+  | PeopleLine;
 
 interface FindingLine {
   readonly kind: 'FINDING';
@@ -191,44 +190,12 @@ interface QuestionedLine {
   readonly reason: PayeeDoubt;
 }
 
-interface RepresentationLine {
-  readonly kind: 'REPRESENTATION';
+/** A payment of a run that was not made. */
+interface WithheldLine {
+  readonly kind: 'WITHHELD';
+  readonly disbursementId: DisbursementId;
   readonly victimId: VictimId;
-  readonly representativeId: RepresentativeId;
-  readonly capacity: Capacity;
-  readonly defendantId?: DefendantId;
-  readonly from: CalendarDate;
-  readonly until?: CalendarDate;
-  /** The end as it was given when the rights were assumed. */
-  readonly given?: CalendarDate;
-}
-
-/** That somebody was convicted of having abused the victim, or is the heir for whose sake money is held. */
-interface OfSomebodyLine {
-  readonly kind: 'CONVICTION' | 'HELD';
-  readonly representativeId: RepresentativeId;
-  readonly on: CalendarDate;
-}
-
-interface DeathLine {
-  readonly kind: 'DEATH';
-  readonly on: CalendarDate;
-}
-
-interface SuccessionLine {
-  readonly kind: 'SUCCESSION';
-  readonly on: CalendarDate;
-  readonly heirs: readonly Heir[];
-  readonly source: SuccessionSource;
-}
-
-interface AssignmentLine {
-  readonly kind: 'ASSIGNMENT';
-  readonly victimId: VictimId;
-  readonly caseId?: CaseId;
-  readonly orderId?: OrderId;
-  readonly from: CalendarDate;
-  readonly until?: CalendarDate;
+  readonly reason: WithheldReason;
 }
 
 /** The line of one kind. */

@@ -47,6 +47,10 @@ function* historyOf(state: VictimState): Generator<HistoryLine> {
     const [disbursementId, victimId] = partsOf(key);
     yield { kind: 'QUESTIONED', disbursementId, victimId, reason };
   }
+  for (const [key, reason] of state.withheld.entries()) {
+    const [disbursementId, victimId] = partsOf(key);
+    yield { kind: 'WITHHELD', disbursementId, victimId, reason };
+  }
 }
 
 function* peopleLines(people: People): Generator<HistoryLine> {
