@@ -9,7 +9,7 @@ import { emptyAccount, type CaseAccount } from '../domain/victim/state.ts';
 import { liabilityParams, liabilitySql } from './liability-rows.ts';
 import type { Frame } from './query-frame.ts';
 
-/** What has been credited to one victim. */
+/** What has been credited to one victim, under one id or several. */
 export interface Credits {
   /** On every track, under every statute. */
   readonly all: Money;
@@ -29,15 +29,9 @@ interface CreditCells {
   readonly paid: bigint;
 }
 
-/** Sums up what was paid under the liabilities to the victim, by what the cap may ask of them. */
-export function creditsOf(frame: Frame, victim: number): Credits {
-  const which = { where: 'l.victimId = :victim', params: { victim } };
-  const sums = frame.all(
-    `SELECT l.caseId, l.track, l.isVacated, o.statute, sum(l.paid) AS paid
-       FROM (${liabilitySql(frame, which)}) l LEFT JOIN orders o ON o.orderId = l.orderId
-       GROUP BY l.caseId, l.track, l.isVacated, o.statute`,
-    liabilityParams(frame, which),
-  ) as readonly CreditCells[];
+/** Sums up what was paid under the liabilities to the victim, under any of these ids, by what the cap may ask of them. */
+export function creditsOf(frame: Frame, victims: readonly number[]): Credits {
+  const sums = victims.flatMap((victim) => sumsOf(frame, victim));
   let all = noMoney;
   let under2259: Credited = emptyAccount;
   const byCase = new Map<CaseId, Credited>();
@@ -52,6 +46,16 @@ export function creditsOf(frame: Frame, victim: number): Credits {
     byCase.set(caseId, withPaid(byCase.get(caseId) ?? emptyAccount, paid));
   }
   return { all, under2259, byCase };
+}
+
+function sumsOf(frame: Frame, victim: number): readonly CreditCells[] {
+  const which = { where: 'l.victimId = :victim', params: { victim } };
+  return frame.all(
+    `SELECT l.caseId, l.track, l.isVacated, o.statute, sum(l.paid) AS paid
+       FROM (${liabilitySql(frame, which)}) l LEFT JOIN orders o ON o.orderId = l.orderId
+       GROUP BY l.caseId, l.track, l.isVacated, o.statute`,
+    liabilityParams(frame, which),
+  ) as readonly CreditCells[];
 }
 
 function withPaid(

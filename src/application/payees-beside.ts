@@ -4,7 +4,8 @@ import type { CaseId } from '../domain/ids.ts';
 import { money, noMoney, subtract, sum, type Money } from '../domain/money.ts';
 import { crossesCases, type RestitutionStatute } from '../domain/statutes/restitution-statutes.ts';
 import { assignedCreditsOf } from './queries-payees.ts';
-import { peopleOf } from './queries-people.ts';
+import { assignmentsOf, peopleOf } from './queries-people.ts';
+import { personOf } from './queries-persons.ts';
 import type { Frame } from './query-frame.ts';
 import type { AssignmentView } from './views-of-people.ts';
 
@@ -34,7 +35,9 @@ export class PayeesBeside {
 
   of(victim: bigint, caseNumber: bigint): Beside {
     if (!this.#victims.has(victim)) return noOne;
-    const { diedOn, payoutHeld, representatives, heirs, assignments } = peopleOf(this.#frame, Number(victim));
+    const id = Number(victim);
+    const people = peopleOf(this.#frame, id, personOf(this.#frame, id));
+    const { diedOn, payoutHeld, representatives, heirs } = people;
     const payee = payeeOn(
       {
         ...{ diedOn, heldOn: payoutHeld?.on },
@@ -43,7 +46,8 @@ export class PayeesBeside {
       },
       this.#on,
     );
-    return { payee, ...this.#fund(victim, caseNumber, assignments) };
+    // An assignment is about payments to the id for which it was made.
+    return { payee, ...this.#fund(victim, caseNumber, assignmentsOf(this.#frame, id)) };
   }
 
   #fund(

@@ -13,6 +13,7 @@ import { noteEndings } from './processes/note-endings.ts';
 import { claimItems, releaseItems } from './processes/match-lines.ts';
 import { carryIdentity } from './processes/people.ts';
 import { carryReductions } from './processes/reduce-liability.ts';
+import { streamOf } from './processes/one-person.ts';
 import { joinCase } from './processes/register-defendant.ts';
 import { settleReceipt } from './processes/record-payment.ts';
 import { placeStatement } from './processes/take-in-statement.ts';
@@ -145,7 +146,7 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'FullRecoveryUndone':
     case 'LiabilitiesTerminated':
     case 'LiabilitiesReinstated':
-      return [(session) => session.complete({ kind: 'Victim', id: event.data.victimId })];
+      return [async (session) => session.complete(await streamOf(session, event.data.victimId, cause))];
     case 'PaymentReturned':
       return [(session) => unwindReceipt(session, event.data.receiptId, cause)];
     case 'OrderEntered':

@@ -24,10 +24,13 @@ export interface Held {
   readonly paidBeyondHeld: MoneyText;
 }
 
-/** What is held for one victim, and what was paid out beyond it. */
-export function heldFor(frame: Frame, victim: number): Held {
+/** What is held for one victim, under any of these ids, and what was paid out beyond it: each id has accounts of its own. */
+export function heldFor(frame: Frame, victims: readonly number[]): Held {
   let [interest, held, beyond] = [0n, 0n, 0n];
-  for (const cells of heldIn(frame, { where: 'victimId = :victim', params: { victim } })) {
+  const each = victims.flatMap((victim) =>
+    heldIn(frame, { where: 'victimId = :victim', params: { victim } }),
+  );
+  for (const cells of each) {
     interest += cells.interest;
     if (cells.held > 0n) held += cells.held;
     else beyond -= cells.held;

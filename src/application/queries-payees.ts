@@ -7,7 +7,7 @@ import {
 } from '../domain/statutes/restitution-statutes.ts';
 import { isAssigned } from '../domain/statutes/18-usc-3664-g-2-assignment.ts';
 import type { AssignedCredit } from '../domain/victim/assigned.ts';
-import type { PaidTo } from '../domain/victim/events.ts';
+import type { PaidTo } from '../domain/victim/found-and-paid.ts';
 import { liabilityRows } from './liability-rows.ts';
 import { dayOf, type Frame } from './query-frame.ts';
 import type { AssignmentView, PayeeView } from './views-of-people.ts';
@@ -31,12 +31,14 @@ const assistance = `SELECT NULL AS paidTo, p.representativeId, 0 AS restitution,
   WHERE a.victimId = :victim AND +a.type IN (:received, :returned) AND a.position <= :position AND a.effectiveOn <= :day
   GROUP BY p.representativeId`;
 
-/** To whom money for the victim went, and how much. */
-export function payeesOf(frame: Frame, victim: number): readonly PayeeView[] {
-  const found = frame.all(`${restitution} UNION ALL ${assistance}`, {
-    victim,
+/** To whom money for the victim went, under any of these ids, and how much. */
+export function payeesOf(frame: Frame, victims: readonly number[]): readonly PayeeView[] {
+  const types = {
     received: frame.numberOf('AssistanceReceived'),
     returned: frame.numberOf('AssistanceReturned'),
+  };
+  const found = victims.flatMap((victim) => {
+    return frame.all(`${restitution} UNION ALL ${assistance}`, { victim, ...types });
   }) as readonly PayeeCells[];
   const payees = new Map<
     string,

@@ -5,6 +5,7 @@ import type { EndOfRepresentation, SuccessionSource } from '../domain/people/eve
 import type { Capacity } from '../domain/statutes/18-usc-2259-c-4-victim.ts';
 import { dayOf, type Frame } from './query-frame.ts';
 import { payeesOf } from './queries-payees.ts';
+import { othersOf, type Person } from './queries-persons.ts';
 import type { AssignmentView, HeirView, PeopleView, RepresentationView } from './views-of-people.ts';
 
 interface PeopleCells {
@@ -37,17 +38,20 @@ interface Saying {
 }
 
 /** Who stands beside the victim, as far as it was known and in effect. */
-export function peopleOf(frame: Frame, victim: number): PeopleView {
-  const said = sayingsOf(frame, victim);
+export function peopleOf(frame: Frame, victim: number, person: Person): PeopleView {
+  const own = sayingsOf(frame, victim);
+  const others = person.ids.filter((id) => id !== victim);
+  const said = [...own, ...others.flatMap((id) => sayingsOf(frame, id))].sort(byPlace);
   return {
     diedOn: said.find(({ type }) => type === 'VictimDied')?.on ?? null,
     representatives: representativesIn(said),
     heirs: heirsIn(said),
     payoutHeld: heldIn(said),
     assignments: assignmentsIn(said),
-    survivorId: said.findLast(({ type }) => type === 'IdentityAbsorbed')?.otherId ?? null,
-    absorbedIds: absorbedIn(said),
-    payees: payeesOf(frame, victim),
+    survivorId: own.findLast(({ type }) => type === 'IdentityAbsorbed')?.otherId ?? null,
+    absorbedIds: absorbedIn(own),
+    oneWith: othersOf(frame, person, victim),
+    payees: payeesOf(frame, person.ids),
   };
 }
 
@@ -75,6 +79,10 @@ function sayingsOf(frame: Frame, victim: number): readonly Saying[] {
     untilOn: cells.untilOn === null ? null : dayOf(cells.untilOn),
     on: dayOf(cells.effectiveOn),
   }));
+}
+
+function byPlace(one: Saying, other: Saying): number {
+  return one.position - other.position;
 }
 
 function representativesIn(said: readonly Saying[]): readonly RepresentationView[] {

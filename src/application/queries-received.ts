@@ -1,5 +1,5 @@
 import type { CaseId } from '../domain/ids.ts';
-import { atLeastNothing, least, money, noMoney, subtract, type Money } from '../domain/money.ts';
+import { add, atLeastNothing, least, money, noMoney, subtract, sum, type Money } from '../domain/money.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
 import { isFullyRecovered } from '../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { countedElsewhere } from '../domain/victim/count-elsewhere.ts';
@@ -25,12 +25,12 @@ export interface CountedIn {
   readonly elsewhere: Money;
 }
 
-/** What came in for a victim, counted by these answers. */
-export function countedIn(frame: Frame, victim: number, policies: Policies): CountedIn {
-  const { all, under2259, byCase } = creditsOf(frame, victim);
-  const assisted = assistedOf(frame, victim);
-  const assigned = assignedCreditsOf(frame, victim, assignmentsOf(frame, victim));
-  const elsewhere = { sums: recoveredFrom(frame, victim) };
+/** What came in for a victim, under any of these ids, counted by these answers. */
+export function countedIn(frame: Frame, victims: readonly number[], policies: Policies): CountedIn {
+  const { all, under2259, byCase } = creditsOf(frame, victims);
+  const assisted = sum(victims.map((id) => assistedOf(frame, id)));
+  const assigned = victims.flatMap((id) => assignedCreditsOf(frame, id, assignmentsOf(frame, id)));
+  const elsewhere = { sums: victims.flatMap((id) => recoveredFrom(frame, id)) };
   const beside = { total: under2259, assisted, assigned, elsewhere };
   const isByCredit = policies['P-05'] === 'PAID_THROUGH_COURT';
   const recovered = recoveredInAll(beside, policies);
@@ -38,7 +38,7 @@ export function countedIn(frame: Frame, victim: number, policies: Policies): Cou
     ...{ credited: all, recovered, assisted },
     received: isByCredit
       ? recovered
-      : receivedInAll({ ...beside, accounts: accountsOf(frame, victim, byCase) }, policies),
+      : receivedInAll({ ...beside, accounts: accountsOf(frame, victims, byCase) }, policies),
     elsewhere: countedElsewhere(elsewhere.sums, policies),
   };
 }
@@ -74,16 +74,18 @@ const paidOut = `SELECT d.caseId, sum(d.amount) AS disbursed,
 /** What came in and went out, by case. */
 function accountsOf(
   frame: Frame,
-  victim: number,
+  victims: readonly number[],
   byCase: ReturnType<typeof creditsOf>['byCase'],
 ): ReadonlyMap<CaseId, CaseAccount> {
   const accounts = new Map<CaseId, CaseAccount>();
   for (const [caseId, credited] of byCase) accounts.set(caseId, { ...emptyAccount, ...credited });
   const fund = frame.numberOf('CRIME_VICTIMS_FUND');
-  for (const cells of frame.all(paidOut, { victim, fund }) as readonly PaidCells[]) {
+  const out = victims.flatMap((victim) => frame.all(paidOut, { victim, fund })) as readonly PaidCells[];
+  for (const cells of out) {
     const caseId = frame.term(cells.caseId) as CaseId;
     const account = accounts.get(caseId) ?? emptyAccount;
-    const paid = { disbursed: money(cells.disbursed), toFund: money(cells.toFund) };
+    const disbursed = add(account.disbursed, money(cells.disbursed));
+    const paid = { disbursed, toFund: add(account.toFund, money(cells.toFund)) };
     accounts.set(caseId, { ...account, ...paid });
   }
   return accounts;

@@ -44,7 +44,7 @@ export function endedRepresentations(
     }) as readonly EndedCells[];
     for (const cells of rows) {
       place = [Number(cells.position), Number(cells.item), line];
-      const { held: ofVictim } = heldFor(frame, Number(cells.victimId));
+      const { held: ofVictim } = heldFor(frame, [Number(cells.victimId)]);
       if (parseMoney(ofVictim) > noMoney) held.push({ row: rowOf(frame, cells), place });
       if (held.length === limit) return held;
     }

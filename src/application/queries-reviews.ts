@@ -63,10 +63,12 @@ function recordedRows(
     `SELECT * FROM reviews r
        WHERE position <= :position AND effectiveOn <= :day
          AND (position, item, line) > (:fromPosition, :item, :line)
+         AND NOT (reason = :twoIds AND EXISTS (${joined}))
          AND (waitsUntil IS NULL OR waitsUntil <= :on AND NOT EXISTS (${decided}))
          ${caseId === undefined ? '' : 'AND caseId = :case'}
        ORDER BY position, item, line LIMIT :limit`,
     {
+      ...{ twoIds: frame.numberOf('ONE_VICTIM_TWO_IDS'), joined: frame.numberOf('HistoriesJoined') },
       ...{ fromPosition: position, item, line, limit, on: Number(on.replaceAll('-', '')) },
       ...(caseId !== undefined && { case: frame.numberOf(caseId) }),
     },
@@ -76,6 +78,10 @@ function recordedRows(
     place: [Number(cells.position), Number(cells.item), Number(cells.line)],
   }));
 }
+
+/** That one cap is measured over the absorbed id and the one that survives. */
+const joined = `SELECT 1 FROM people j WHERE j.otherId = r.victimId AND +j.type = :joined
+  AND j.position <= :position AND j.effectiveOn <= :day`;
 
 /** What became of the recovery whose report the row is of. */
 const decided = `SELECT 1 FROM recoveries c JOIN recoveries e ON e.recoveryId = c.recoveryId AND e.victimId = c.victimId

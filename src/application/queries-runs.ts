@@ -8,7 +8,7 @@ import type {
   VictimId,
 } from '../domain/ids.ts';
 import { formatMoney, money } from '../domain/money.ts';
-import type { PaidTo } from '../domain/victim/events.ts';
+import type { PaidTo } from '../domain/victim/found-and-paid.ts';
 import { amountOf, dayOf, type Frame } from './query-frame.ts';
 import type {
   PaymentStatus,

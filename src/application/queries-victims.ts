@@ -1,15 +1,17 @@
 import type { EventType } from '../domain/events.ts';
 import type { CaseId, VictimId } from '../domain/ids.ts';
-import { formatMoney, money, type Money } from '../domain/money.ts';
+import { formatMoney, money, sum, type Money } from '../domain/money.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
 import { headroom } from '../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { causeOf, receiptIn } from './causes.ts';
+import { creditsOf } from './credits.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
 import { heldFor } from './queries-held.ts';
 import { liabilityViews } from './queries-liabilities.ts';
 import { disbursedOf } from './queries-payees.ts';
 import { peopleOf } from './queries-people.ts';
+import { personOf, type Person } from './queries-persons.ts';
 import { countedIn, isReviewDue } from './queries-received.ts';
 import { recoveriesOf } from './queries-recoveries.ts';
 import { amountOf, dayOf, type Frame } from './query-frame.ts';
@@ -23,16 +25,23 @@ export function victimOf(frame: Frame, id: VictimId): VictimView | undefined {
   }) as VictimCells | undefined;
   if (!cells) return undefined;
   const policies = policiesOn(frame);
+  const person = personOf(frame, victim);
+  const { ids } = person;
   return {
-    ...summaryOf(frame, cells, policies),
-    findings: findingsOf(frame, victim),
-    people: peopleOf(frame, victim),
-    recoveries: recoveriesOf(frame, victim, policies),
-    liabilities: liabilityViews(frame, { where: 'l.victimId = :victim', params: { victim } }),
+    ...summaryOf(frame, cells, { policies, person, paidUnder: ids }),
+    findings: ids.flatMap((each) => findingsOf(frame, each)),
+    people: peopleOf(frame, victim, person),
+    recoveries: ids.flatMap((each) => recoveriesOf(frame, each, policies)),
+    liabilities: ids.flatMap((each) => {
+      return liabilityViews(frame, { where: 'l.victimId = :victim', params: { victim: each } });
+    }),
   };
 }
 
-/** Every victim that the ledger had heard of by then, by id. */
+/**
+ * Every victim that the ledger had heard of by then, by id. Where one cap is measured over several ids, each tells what was
+ * recovered under all of them; credited, paid out and held is what is so under its own, so that a list may be summed up.
+ */
 export const victimList: List<VictimSummary> = {
   name: 'victims',
   shape: ['string'],
@@ -43,7 +52,11 @@ export const victimList: List<VictimSummary> = {
       `SELECT ${columns} FROM victims WHERE id > :after AND ${kept} ORDER BY id LIMIT :limit`,
       { after, limit },
     ) as readonly VictimCells[];
-    return found.map((cells) => ({ row: summaryOf(frame, cells, policies), place: [cells.id] }));
+    return found.map((cells) => {
+      const victim = Number(cells.victimId);
+      const measured = { policies, person: personOf(frame, victim), paidUnder: [victim] };
+      return { row: summaryOf(frame, cells, measured), place: [cells.id] };
+    });
   },
 };
 
@@ -57,11 +70,25 @@ interface VictimCells {
   readonly disbursed: bigint;
 }
 
-function summaryOf(frame: Frame, cells: VictimCells, policies: Policies): VictimSummary {
-  const victim = Number(cells.victimId);
-  const counted = countedIn(frame, victim, policies);
+/** Over which ids a victim is told of, and under which of them money is counted. */
+interface Measured {
+  readonly policies: Policies;
+  readonly person: Person;
+  readonly paidUnder: readonly number[];
+}
+
+function summaryOf(
+  frame: Frame,
+  cells: VictimCells,
+  { policies, person, paidUnder }: Measured,
+): VictimSummary {
+  const { ids, survivor: victim } = person;
+  const counted = countedIn(frame, ids, policies);
+  const isOfAll = paidUnder.length === ids.length;
+  const credited = isOfAll ? counted.credited : creditsOf(frame, paidUnder).all;
   const { received, recovered } = counted;
-  const disbursed = frame.isNow ? money(cells.disbursed) : disbursedOf(frame, victim);
+  const isKept = ids.length === 1 && frame.isNow;
+  const disbursed = isKept ? money(cells.disbursed) : sum(paidUnder.map((id) => disbursedOf(frame, id)));
   const cap = greatestLossOf(frame, victim);
   const room = headroom(cap, policies['P-06'] === 'FREEZE' ? recovered : received);
   const last = lastFullRecovery(frame, victim);
@@ -72,9 +99,9 @@ function summaryOf(frame: Frame, cells: VictimCells, policies: Policies): Victim
     received: formatMoney(received),
     recovered: formatMoney(recovered),
     headroom: room === undefined ? null : formatMoney(room),
-    credited: formatMoney(counted.credited),
+    credited: formatMoney(credited),
     disbursed: formatMoney(disbursed),
-    ...heldFor(frame, victim),
+    ...heldFor(frame, paidUnder),
     assisted: formatMoney(counted.assisted),
     elsewhere: formatMoney(counted.elsewhere),
     madeWhole: isOutgrown(last, cap) ? null : madeWholeBy(frame, last),

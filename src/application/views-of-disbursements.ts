@@ -10,7 +10,7 @@ import type {
   VictimId,
 } from '../domain/ids.ts';
 import type { MoneyText } from '../domain/money.ts';
-import type { PaidTo } from '../domain/victim/events.ts';
+import type { PaidTo } from '../domain/victim/found-and-paid.ts';
 import type { Clocks, Stamped } from './views.ts';
 
 /** Whose money is meant; everybody's, where nothing is said. */

@@ -4,7 +4,7 @@ import type { CaseId, DefendantId, OrderId, RepresentativeId, VictimId } from '.
 import type { MoneyText } from '../domain/money.ts';
 import type { EndOfRepresentation, SuccessionSource } from '../domain/people/events.ts';
 import type { Capacity } from '../domain/statutes/18-usc-2259-c-4-victim.ts';
-import type { PaidTo } from '../domain/victim/events.ts';
+import type { PaidTo } from '../domain/victim/found-and-paid.ts';
 
 /** Who stands beside a victim, and who was paid for the victim. None of them is a victim by that. */
 export interface PeopleView {
@@ -17,6 +17,8 @@ export interface PeopleView {
   /** The other ids of this person: the one that survives, and those that were found to be this one. */
   readonly survivorId: VictimId | null;
   readonly absorbedIds: readonly VictimId[];
+  /** The other ids over which one cap is measured with this one (P-31); what is told of the victim is told of all of them. */
+  readonly oneWith: readonly VictimId[];
   /** What each payee has of restitution and of assistance, less what came back. */
   readonly payees: readonly PayeeView[];
 }

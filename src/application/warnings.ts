@@ -4,6 +4,7 @@ import type { CaseState } from '../domain/case/state.ts';
 import type { VictimId } from '../domain/ids.ts';
 import { add, formatMoney, noMoney, parseMoney, subtract, sum, type MoneyText } from '../domain/money.ts';
 import type { RestitutionDisbursed } from '../domain/victim/events.ts';
+import { idsOf } from './processes/one-person.ts';
 import type { ReviewReason } from '../projections/review-row.ts';
 import type { Session, StepEvent } from './session.ts';
 
@@ -63,9 +64,10 @@ async function onPayment(
   { data }: RestitutionDisbursed,
 ): Promise<Warning | undefined> {
   const { caseId, victimId } = data;
-  const { accounts } = await session.read({ kind: 'Victim', id: stream.slice('Victim-'.length) });
-  const disbursed = accounts.get(caseId)?.disbursed ?? noMoney;
-  const cameIn = cameInFor(await session.read({ kind: 'Case', id: caseId }), victimId);
+  const victim = await session.read({ kind: 'Victim', id: stream.slice('Victim-'.length) });
+  const disbursed = victim.accounts.get(caseId)?.disbursed ?? noMoney;
+  const inCase = await session.read({ kind: 'Case', id: caseId });
+  const cameIn = sum(idsOf(victim, victimId).map((id) => cameInFor(inCase, id)));
   const beyond = subtract(disbursed, cameIn);
   return beyond > noMoney ? { code: 'PAID_BEYOND_HELD', amount: formatMoney(beyond), day: null } : undefined;
 }

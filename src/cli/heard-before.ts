@@ -1,11 +1,12 @@
 import type { House } from '../application/house.ts';
 import { policies, streamName, type StreamRef } from '../application/streams.ts';
+import type { IdentityAbsorbed } from '../domain/people/events.ts';
 import type { MeantAgain } from './command-ids.ts';
 
 /** Finds where the ledger has heard a command id before. Each stream is read once for a file. */
 export class HeardBefore {
   readonly #store: House['store'];
-  #positions = new Map<string, Promise<ReadonlyMap<string, number>>>();
+  #positions = new Map<string, Promise<Heard>>();
   #kept = 0;
 
   constructor({ store }: Pick<House, 'store'>) {
@@ -14,28 +15,51 @@ export class HeardBefore {
 
   /** The position of the first event of the command; null where none stands under this id. */
   async positionOf(command: MeantAgain, commandId: string): Promise<number | null> {
-    const stream = streamName(streamOf(command));
-    const known = this.#positions.get(stream) ?? this.#read(stream);
-    this.#positions.set(stream, known);
-    return (await known).get(commandId) ?? null;
+    let stream: string | undefined = streamName(streamOf(command));
+    for (const looked = new Set<string>(); stream !== undefined && !looked.has(stream);) {
+      looked.add(stream);
+      const known: Promise<Heard> = this.#positions.get(stream) ?? this.#read(stream);
+      this.#positions.set(stream, known);
+      const { positions, survivor } = await known;
+      const position = positions.get(commandId);
+      if (position !== undefined) return position;
+      stream = survivor;
+    }
+    return null;
   }
 
-  async #read(stream: string): Promise<ReadonlyMap<string, number>> {
+  async #read(stream: string): Promise<Heard> {
     if (this.#kept > mostKept) this.#forget();
     const positions = new Map<string, number>();
+    let survivor: string | undefined;
     for await (const page of this.#store.readStream(stream)) {
-      for (const { commandId, position } of page) {
+      for (const recorded of page) {
+        const { commandId, position } = recorded;
         if (!positions.has(commandId)) positions.set(commandId, position);
+        survivor = survivorIn(recorded) ?? survivor;
       }
     }
     this.#kept += positions.size;
-    return positions;
+    return { positions, survivor };
   }
 
   #forget(): void {
     this.#positions = new Map();
     this.#kept = 0;
   }
+}
+
+/** The command ids of one stream, and the stream that hears all that is meant for it since it was closed. */
+interface Heard {
+  readonly positions: ReadonlyMap<string, number>;
+  readonly survivor: string | undefined;
+}
+
+/** The stream of the id that survives the one of the event, where it tells of that. */
+function survivorIn({ type, data }: { readonly type: string; readonly data: unknown }): string | undefined {
+  if (type !== 'IdentityAbsorbed') return undefined;
+  const { survivorId } = data as IdentityAbsorbed['data'];
+  return streamName({ kind: 'Victim', id: survivorId });
 }
 
 /** So many command ids are kept; what was forgotten is read again. */

@@ -10,15 +10,21 @@ export function peopleInWords(
   { names, style }: Desk,
 ): readonly string[] {
   const { diedOn, representatives, heirs, payoutHeld, assignments, payees } = people;
-  const { survivorId, absorbedIds } = people;
+  const { survivorId, absorbedIds, oneWith } = people;
+  const apart = absorbedIds.filter((id) => !oneWith.includes(id));
   const isPaidToOthers = payees.some(({ paidTo }) => paidTo !== 'VICTIM');
   return [
     ...(diedOn === null ? [] : [`The victim died on ${diedOn}.\n`]),
     ...(survivorId === null ? [] : [`One victim with ${names.shown(survivorId)}, the id that survives.\n`]),
-    ...(absorbedIds.length === 0
+    ...(oneWith.length === 0
       ? []
       : [
-          `Also known as ${absorbedIds.map((id) => names.shown(id)).join(', ')}; each id has a cap of its own here.\n`,
+          `One cap is measured over this id and ${oneWith.map((id) => names.shown(id)).join(', ')} (P-31).\n`,
+        ]),
+    ...(apart.length === 0
+      ? []
+      : [
+          `Also known as ${apart.map((id) => names.shown(id)).join(', ')}; each id has a cap of its own here.\n`,
         ]),
     ...(payoutHeld === null ? [] : [held(payoutHeld, names)]),
     ...(heirs.length === 0

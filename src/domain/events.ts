@@ -73,6 +73,8 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   InterestAssigned: 1,
   AssignmentRevoked: 1,
   PayeeQuestioned: 1,
+  HistoryTakenOver: 1,
+  HistoriesJoined: 1,
   IdentityAbsorbed: 1,
   IdentityTakenOver: 1,
   AssistanceTwiceNoted: 1,

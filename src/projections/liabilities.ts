@@ -111,8 +111,7 @@ function eachOf(
   { data }: Told<'LiabilitiesTerminated' | 'LiabilitiesReinstated'>,
   news: (row: LiabilityRow, amount: Money) => News,
 ): readonly Change[] {
-  const { victimId } = data;
-  return data.liabilities.map(({ orderId, amount }) =>
+  return data.liabilities.map(({ orderId, victimId = data.victimId, amount }) =>
     change({ orderId, victimId }, (row) => news(row, parseMoney(amount))),
   );
 }

@@ -55,6 +55,8 @@ export const movesNothing = {
   InterestAssigned: nothing,
   AssignmentRevoked: nothing,
   PayeeQuestioned: nothing,
+  HistoryTakenOver: nothing,
+  HistoriesJoined: nothing,
   IdentityAbsorbed: nothing,
   IdentityTakenOver: nothing,
   AssistanceTwiceNoted: nothing,

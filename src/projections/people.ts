@@ -43,7 +43,7 @@ const table = tableOf<PeopleRow>({
     effectiveOn: 'day',
   },
   key: ['position', 'line'],
-  indexes: [['victimId'], ['type']],
+  indexes: [['victimId'], ['otherId'], ['type']],
 });
 
 /** All that is known of the people beside victims. */
@@ -69,6 +69,7 @@ export const people = history(table, {
   AssignmentRevoked: (event) => [rowOf(event, interestOf(event))],
   IdentityAbsorbed: (event) => [rowOf(event, { otherId: event.data.survivorId })],
   IdentityTakenOver: (event) => [rowOf(event, { otherId: event.data.absorbedId })],
+  HistoriesJoined: (event) => [rowOf(event, { otherId: event.data.absorbedId })],
 });
 
 type OfPeople =
@@ -82,7 +83,8 @@ type OfPeople =
   | 'InterestAssigned'
   | 'AssignmentRevoked'
   | 'IdentityAbsorbed'
-  | 'IdentityTakenOver';
+  | 'IdentityTakenOver'
+  | 'HistoriesJoined';
 
 function rowOf(
   { position, item, type, data: { victimId }, effectiveOn }: Told<OfPeople>,

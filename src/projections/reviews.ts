@@ -54,7 +54,7 @@ export const reviews = history(reviewTable, {
     return rowsOf(event, [{ reason: interestUnknown[why], citation: interest.citation, authority: why }]);
   },
   PayoutHeld: (event) => rowsOf(event, [{ reason: 'PAYOUT_HELD', citation: event.data.citation }]),
-  // The caps of the two ids are measured apart: whoever looks must add up what both have received.
+  // Until one cap is measured over both, whoever looks must add up what both have received.
   IdentityAbsorbed: (event) =>
     rowsOf(event, [{ reason: 'ONE_VICTIM_TWO_IDS', citation: fullRecovery.citation }]),
   AssistanceTwiceNoted: (event) =>

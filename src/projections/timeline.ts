@@ -46,8 +46,7 @@ export function momentsOf(event: Told): readonly MomentRow[] {
   if (type !== 'LiabilitiesTerminated' && type !== 'LiabilitiesReinstated') {
     return [moment(event, data as Subjects, { item: event.item, amount: amountOf(event) })];
   }
-  const { victimId } = data;
-  return data.liabilities.map(({ orderId, caseId, defendantId, amount }, at) =>
+  return data.liabilities.map(({ orderId, victimId = data.victimId, caseId, defendantId, amount }, at) =>
     moment(
       event,
       { victimId, orderId, caseId, defendantId },

@@ -21,7 +21,7 @@ import type { Payee } from '../domain/statutes/18-usc-3664-i-several-victims.ts'
 import type { AssessedOffence } from '../domain/statutes/18-usc-2259a-a-assessments.ts';
 import type { DebtKind, Obligation } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
-import type { DisbursementReturnReason } from '../domain/victim/events.ts';
+import type { DisbursementReturnReason } from '../domain/victim/found-and-paid.ts';
 
 /** The values of a closed list, each with what it means. */
 export type Choices<Value extends string> = Readonly<Record<Value, string>>;

@@ -1,7 +1,7 @@
 /** The closed lists of what is said of the people beside a victim, each value with its meaning. */
 import type { SuccessionSource } from '../domain/people/events.ts';
 import type { Capacity } from '../domain/statutes/18-usc-2259-c-4-victim.ts';
-import type { PaidTo } from '../domain/victim/events.ts';
+import type { PaidTo } from '../domain/victim/found-and-paid.ts';
 
 /** In which capacity somebody assumes a victim's rights. */
 export const capacities: Readonly<Record<Capacity, string>> = {

@@ -21,7 +21,7 @@ import type {
 import type { ClosingReason, DepositSource, MadeTo } from '../domain/reserve/events.ts';
 import type { PriceIndexSeries, PriceIndexText } from '../domain/statutes/consumer-price-index.ts';
 import type { OrderAssistance } from '../domain/victim/commands.ts';
-import type { DisbursementReturnReason } from '../domain/victim/events.ts';
+import type { DisbursementReturnReason } from '../domain/victim/found-and-paid.ts';
 import {
   closingReasons,
   depositSources,

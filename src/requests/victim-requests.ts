@@ -11,7 +11,7 @@ import type {
   RecordDisbursementReturn,
   ReviewLiabilities,
 } from '../domain/victim/commands.ts';
-import type { DisbursementReturnReason, PaidTo } from '../domain/victim/events.ts';
+import type { DisbursementReturnReason, PaidTo } from '../domain/victim/found-and-paid.ts';
 import { disbursementReturnReasons, lossCategories, lossHeads, statutes } from './choices.ts';
 import { IsListOf } from './list-fields.ts';
 import { payeesOfPayment } from './people-choices.ts';

@@ -22,6 +22,7 @@ import {
   review,
   setPolicy,
   undoExpiry,
+  tomorrow,
   vacateOrder,
 } from '../support/words.ts';
 
@@ -67,6 +68,15 @@ const awaited: readonly Command[] = [
   ...[...fraud, beyondPrincipal],
   recordPayment('dcd.2', '1.00', { on: day('2027-03-18') }),
 ];
+/** The second victim has a cap and money of its own; both orders of the first case are owed to both ids. */
+const twoIds: readonly Command[] = [
+  ...before.filter(({ type }) => type !== 'MakeOrderFinal'),
+  determineLoss('c-1', '5,500.00', { victim: 'v-2' }),
+  makeFinal('o-1'),
+  recordPayment('dcd.3', '900.00'),
+];
+const onePerson: readonly Command[] = [...twoIds, sameVictim('v-2')];
+
 /** What the victim of `o-2` recovered in a civil proceeding, and what a court made of it. */
 const recovered = reportRecovery('x-1', '500.00', { victim: 'v-1' });
 const credited = reduceLiability('x-1', '500.00', { to: 'o-2' });
@@ -170,5 +180,42 @@ export const stories: readonly (readonly [string, readonly Command[], Command, E
   ],
   ['a payment that comes to wait for a yield', fraud, beyondPrincipal, 'YieldAwaited'],
   ['a yield that money has waited for', awaited, recordYield('2026-03-13', '4.05'), 'InterestCredited'],
+  ['two ids that are one person', twoIds, sameVictim('v-2'), 'HistoriesJoined'],
+  [
+    'two ids that are one person, who has all',
+    [...twoIds, determineLoss('c-1', '6,000.00'), recordPayment('dcd.4', '1,000.00')],
+    sameVictim('v-2'),
+    'LiabilityTerminated',
+  ],
+  [
+    'an id that was joined with another, and is joined with a third',
+    [registerVictim('v-3'), ...onePerson],
+    sameVictim('v-3', { victim: 'v-2' }),
+    'HistoriesJoined',
+  ],
+  [
+    'a payment to one person under two ids, that crosses the cap',
+    onePerson,
+    recordPayment('dcd.5', '7,000.00'),
+    'LiabilityTerminated',
+  ],
+  [
+    'the return of a payment that came before two ids were one person',
+    [...onePerson, recordPayment('dcd.5', '7,000.00')],
+    returnPayment('dcd.1'),
+    'LiabilityReinstated',
+  ],
+  [
+    'an order for one person under two ids',
+    onePerson,
+    amendOrder('o-1', { 'v-1': '6,500.00', 'v-2': '3,100.00' }),
+    'LiabilityAmended',
+  ],
+  [
+    'a finding for an id that was joined',
+    onePerson,
+    determineLoss('c-1', '4,000.00', { on: tomorrow }),
+    'GreatestLossChanged',
+  ],
   ['a payment out', before, disburse('p-1', '70.00'), 'RestitutionDisbursed'],
 ];

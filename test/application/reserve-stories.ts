@@ -58,7 +58,7 @@ export const reserveStories: readonly (readonly [string, readonly Command[], Com
     'an order that is set aside of one who is known under another id',
     [...ordered, sameVictim('v-2')],
     closeRequest('q-1', 'ORDER_VACATED'),
-    'IdentityTakenOver',
+    'AssistanceOrderVacated',
   ],
   [
     'assistance that is paid to nobody’s representative',

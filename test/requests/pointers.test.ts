@@ -1,12 +1,17 @@
 /** What a refusal points to is a field that the sender wrote, or could have written. */
 import { Ledger } from '../../src/application/ledger.ts';
 import type { CommandType } from '../../src/domain/commands.ts';
+import type { RunPlan } from '../../src/domain/disbursement/commands.ts';
+import type { Digest } from '../../src/domain/ids.ts';
+import type { MoneyText } from '../../src/domain/money.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
 import { exampleBodies, secondOrder } from '../../src/requests/example-bodies.ts';
 import { fieldsOf } from '../../src/requests/field.ts';
 import { readRequest } from '../../src/requests/read-request.ts';
 import { requestTypes } from '../../src/requests/request-types.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
+import { disbursementId } from '../support/reserve-words.ts';
+import { caseId, victimId } from '../support/words.ts';
 import { filesUnder, textOf } from '../house/source.ts';
 import { valid } from './reading.ts';
 
@@ -43,8 +48,19 @@ function* variantsOf(name: CommandType): Generator<readonly [CommandType, object
   }
 }
 
+const planned: RunPlan = {
+  payments: [
+    {
+      ...{ disbursementId: disbursementId('p-run-1'), victimId: victimId('v-1'), caseId: caseId('c-1') },
+      amount: '10.00' as MoneyText,
+    },
+  ],
+  contentHash: '0'.repeat(64) as Digest,
+  ...{ plannedAt: 1, policyVersion: 0 },
+};
+
 test('whatever a command is refused for, the refusal points to one of its own fields', async () => {
-  const ledger = new Ledger(new MemoryEventStore());
+  const ledger = new Ledger(new MemoryEventStore(), { plan: () => Promise.resolve(planned) });
   let sent = 0;
   const refused = new Set<string>();
   const wrong: string[] = [];

@@ -17,6 +17,8 @@ import {
   type Receipt,
   type Told,
 } from './entities.ts';
+import { list, note, wholeness } from './endings.ts';
+import { Persons } from './persons.ts';
 import { passOn, PublicDebts } from './money-elsewhere.ts';
 
 export class Books {
@@ -31,6 +33,7 @@ export class Books {
   /** Every fact that may be recorded once only. */
   readonly facts = new Set<string>();
   readonly seen = new Set<string>();
+  readonly persons = new Persons();
   #received = 0n;
   #paidOut = 0n;
   #refunded = 0n;
@@ -71,11 +74,17 @@ export class Books {
   /** What counts for the cap of a victim. */
   recovered(victim: string): bigint {
     const credited = this.underCap(victim).map(({ paid, isVacated }) => this.#counted(paid, isVacated));
-    return total(credited) + this.person(victim).assisted;
+    const own = [...this.people].filter(
+      ([id]) => this.persons.survivorOf(id) === this.persons.survivorOf(victim),
+    );
+    return total(credited) + total(own.map(([, { assisted }]) => assisted));
   }
 
   underCap(victim: string): readonly Debt[] {
-    const mine = [...this.debts.values()].filter((debt) => debt.victim === victim && debt.isVictims);
+    const person = this.persons.survivorOf(victim);
+    const mine = [...this.debts.values()].filter((debt) => {
+      return this.persons.survivorOf(debt.victim) === person && debt.isVictims;
+    });
     return mine.filter(({ track }) => track === 'TRAFFICKING');
   }
 
@@ -89,7 +98,7 @@ export class Books {
   /** The greatest loss found in a case with a final order. */
   capOf(victim: string): bigint | undefined {
     const final = this.underCap(victim).filter(({ ground, isVacated }) => ground !== undefined && !isVacated);
-    const found = final.flatMap(({ inCase }) => this.finding(victim, inCase) ?? []);
+    const found = final.flatMap((debt) => this.finding(debt.victim, debt.inCase) ?? []);
     return found.length === 0 ? undefined : found.reduce((a, b) => (a > b ? a : b));
   }
 
@@ -110,7 +119,12 @@ export class Books {
 
   /** A full recovery and all that it ends stand together in the stream, however many appends that took. */
   #nothingIsLeftOut({ stream, type }: RecordedEvent): void {
-    const { unlisted } = this.person(stream.slice('Victim-'.length));
+    const id = stream.slice('Victim-'.length);
+    const { unlisted } = this.person(id);
+    hold(
+      !this.persons.isClosed(id) || type === 'IdentityTakenOver',
+      'something is decided under an id that was closed',
+    );
     if (type === 'LiabilitiesTerminated' || type === 'LiabilitiesReinstated' || type === 'FullRecoveryUndone')
       return;
     hold(unlisted.size === 0, `goes on before ${[...unlisted].join(', ')} were listed`);
@@ -149,10 +163,10 @@ export class Books {
         return this.#change(event);
       case 'LiabilitiesTerminated':
       case 'LiabilitiesReinstated':
-        return this.#list(event, id);
+        return list(this, event, id);
       case 'LiabilityTerminated':
       case 'LiabilityReinstated':
-        return this.#note(event);
+        return note(this, event);
       default:
         return this.#postOther(event);
     }
@@ -173,9 +187,15 @@ export class Books {
         person.cap = greatestLoss === null ? undefined : cents(greatestLoss);
         return hold(person.cap === this.capOf(event.data.victimId), 'that is not the cap');
       }
+      case 'HistoriesJoined':
+        this.#once(`HistoriesJoined ${event.data.absorbedId}`);
+        return this.persons.hear(event, this);
+      case 'IdentityAbsorbed':
+      case 'IdentityTakenOver':
+        return this.persons.hear(event, this);
       case 'FullRecoveryReached':
       case 'FullRecoveryUndone':
-        return this.#wholeness(event);
+        return wholeness(this, event);
       case 'OverRecoveryNoted':
         this.person(event.data.victimId).over = cents(event.data.amount);
         return;
@@ -269,7 +289,7 @@ export class Books {
     return receipt;
   }
 
-  #debt(ref: { orderId: string; victimId: string }): Debt {
+  debt(ref: { orderId: string; victimId: string }): Debt {
     const debt = this.debts.get(keyOf(ref));
     hold(debt !== undefined, `${keyOf(ref)} was never imposed`);
     return debt;
@@ -314,13 +334,13 @@ export class Books {
     hold(receipt.rounds.at(-1)?.excess !== undefined, 'unapplied while a part of it is on its way');
     receipt.unappliedIn.add(data.caseId);
     for (const part of data.parts) {
-      if (!this.#debt(part).isVictims) continue;
+      if (!this.debt(part).isVictims) continue;
       hold((receipt.credits.get(keyOf(part)) ?? 0n) === 0n, `${keyOf(part)} has not been unwound`);
     }
   }
 
   #credit({ data }: Told<'RecoveryCredited'>): void {
-    const [receipt, debt, key] = [this.receipt(data.receiptId), this.#debt(data), keyOf(data)];
+    const [receipt, debt, key] = [this.receipt(data.receiptId), this.debt(data), keyOf(data)];
     const accepted = cents(data.accepted);
     this.#once(`RecoveryCredited ${data.receiptId} ${key} ${String(data.round)}`);
     const round = receipt.rounds.at(-1);
@@ -337,13 +357,13 @@ export class Books {
   }
 
   #staysBelowCap(victim: string): void {
-    const { cap } = this.person(victim);
+    const { cap } = this.person(this.persons.survivorOf(victim));
     if (cap === undefined || this.answers.has('ACCEPT_WHOLE')) return;
     hold(this.recovered(victim) <= cap, 'the victim is credited above the cap');
   }
 
   #reverse({ data }: Told<'RecoveryReversed'>): void {
-    const [receipt, debt, key] = [this.receipt(data.receiptId), this.#debt(data), keyOf(data)];
+    const [receipt, debt, key] = [this.receipt(data.receiptId), this.debt(data), keyOf(data)];
     const amount = cents(data.amount);
     hold(receipt.isReturned, 'unwound, though it never went back');
     hold(amount === receipt.credits.get(key) && amount > 0n, 'another amount is unwound than was credited');
@@ -362,7 +382,7 @@ export class Books {
   }
 
   #change(event: Told<'LiabilityAmended' | 'LiabilityVacated' | 'LiabilityBecameFinal'>): void {
-    const debt = this.#debt(event.data);
+    const debt = this.debt(event.data);
     if (event.type === 'LiabilityBecameFinal') {
       debt.ground = event.data.ground;
       return;
@@ -386,55 +406,5 @@ export class Books {
     }
     debt.ended = debt.ended.filter((each) => each.amount > 0n);
     hold(cents(outstandingAfter) === owed(debt), 'another amount is owed now');
-  }
-
-  #wholeness(event: Told<'FullRecoveryReached' | 'FullRecoveryUndone'>): void {
-    const { victimId, epoch } = event.data;
-    const person = this.person(victimId);
-    if (event.type === 'FullRecoveryReached') {
-      hold(epoch === person.epoch + 1, 'a full recovery is counted twice, or left out');
-      person.epoch = epoch;
-      person.standing.push(epoch);
-      const open = this.underCap(victimId).filter((debt) => owed(debt) > 0n);
-      person.unlisted = new Set(open.map(({ order }) => `${order} ${String(epoch)}`));
-      return;
-    }
-    hold(person.standing.includes(epoch), 'a full recovery is undone that does not stand');
-    person.standing = person.standing.filter((each) => each !== epoch);
-    if (this.answers.has('NO_REINSTATEMENT')) return;
-    for (const { order, ended, isVacated } of this.underCap(victimId)) {
-      const has = ended.some((each) => each.epoch === epoch);
-      if (has && !isVacated) person.unlisted.add(`${order} ${String(epoch)}`);
-    }
-  }
-
-  #list(event: Told<'LiabilitiesTerminated' | 'LiabilitiesReinstated'>, id: string): void {
-    const { victimId, epoch } = event.data;
-    const isEnd = event.type === 'LiabilitiesTerminated';
-    for (const { orderId, amount } of event.data.liabilities) {
-      const debt = this.#debt({ orderId, victimId });
-      const known = debt.ended.find((each) => each.epoch === epoch);
-      const was = isEnd ? owed(debt) : (known?.amount ?? 0n);
-      hold(
-        was === cents(amount) && was > 0n,
-        `${orderId}: another amount ends, or comes back, than there is`,
-      );
-      if (!isEnd) debt.ended = debt.ended.filter((each) => each.epoch !== epoch);
-      else
-        debt.ended = [
-          ...debt.ended.filter((each) => each !== known),
-          { epoch, amount: was + (known?.amount ?? 0n) },
-        ];
-      this.person(victimId).unlisted.delete(`${orderId} ${String(epoch)}`);
-      const ofEpoch = `${orderId}/${victimId} ${String(epoch)}`;
-      this.endings.set(`${id} ${orderId}`, { epoch: ofEpoch, isEnd, isNoted: false });
-    }
-  }
-
-  #note({ data }: Told<'LiabilityTerminated' | 'LiabilityReinstated'>): void {
-    const ending = this.endings.get(`${data.ending} ${data.orderId}`);
-    hold(ending !== undefined, 'a case has notice of what did not end');
-    hold(!ending.isNoted, 'a case has notice twice');
-    ending.isNoted = true;
   }
 }

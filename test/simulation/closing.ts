@@ -44,7 +44,8 @@ export function close(
   const paid = total([...books.debts.values()].map((debt) => debt.paid));
   const credited = [...books.receipts.values()].map(({ credits }) => total(credits.values()));
   hold(paid + books.publicDebts.paid() === total(credited), 'what was paid is not what was credited');
-  for (const victim of books.people.keys()) lawHolds(books, victim);
+  const decided = [...books.people.keys()].filter((id) => books.persons.survivorOf(id) === id);
+  for (const victim of decided) lawHolds(books, victim);
   everyNoticeIsGiven(books);
   everyoneHasHeardOfAssistance(books);
   for (const { command } of acknowledged) {
@@ -123,7 +124,7 @@ function lawHolds(books: Books, victim: string): void {
   if (cap === undefined || recovered < cap || recovered === 0n) return;
   hold(person.standing.includes(person.epoch), `${victim} is whole, and nothing says so`);
   for (const debt of books.underCap(victim).filter((each) => owed(each) > 0n)) {
-    const found = books.finding(victim, debt.inCase);
+    const found = books.finding(debt.victim, debt.inCase);
     const mayRaise = debt.ground === undefined && (found === undefined || found > cap);
     hold(mayRaise, `${debt.order} is owed by somebody though ${victim} is whole`);
   }
@@ -184,6 +185,19 @@ function factOf(command: Sent['command']): string | undefined {
   }
 }
 
+/** What stood under an id that was closed is told of under the one that survives. */
+function figuresOfVictim(stream: string, state: StateOf<'Victim'>): Readonly<Record<string, string>> {
+  const { people, greatestLoss, total: sums, assisted, overRecovery, liabilities } = state;
+  if (people.absorbedBy?.isClosed) return {};
+  const figures = [greatestLoss, sums.credited.TRAFFICKING, sums.disbursed, assisted, overRecovery];
+  return {
+    [stream]: figures.map(String).join(' '),
+    ...Object.fromEntries(
+      [...liabilities.values()].map((each) => [`${each.orderId}/${each.victimId}`, said(each)]),
+    ),
+  };
+}
+
 /** Every figure there is, as the ledger itself folds it: of each debt with whoever decides it, and what is held. */
 export function figuresOf(log: readonly RecordedEvent[]): Readonly<Record<string, string>> {
   const states = statesOf(log);
@@ -197,13 +211,7 @@ export function figuresOf(log: readonly RecordedEvent[]): Readonly<Record<string
       const { balance, outside } = state as StateOf<'Reserve'>;
       figures[stream] = `${String(balance)} ${String(outside)}`;
     }
-    if (kind === 'Victim') {
-      const { greatestLoss, total: sums, assisted, overRecovery, liabilities } = state as StateOf<'Victim'>;
-      figures[stream] = [greatestLoss, sums.credited.TRAFFICKING, sums.disbursed, assisted, overRecovery]
-        .map(String)
-        .join(' ');
-      for (const each of liabilities.values()) figures[`${each.orderId}/${each.victimId}`] = said(each);
-    }
+    if (kind === 'Victim') Object.assign(figures, figuresOfVictim(stream, state as StateOf<'Victim'>));
     if (kind !== 'Case') continue;
     const inCase = state as StateOf<'Case'>;
     for (const each of inCase.liabilities.values())
@@ -224,7 +232,7 @@ export function staleCopies(log: readonly RecordedEvent[]): readonly string[] {
     if (kind !== 'Case') return [];
     const inCase = state as StateOf<'Case'>;
     return [...inCase.liabilities.values()].flatMap((copy) => {
-      const victim = states.get(`Victim-${copy.victimId}`)?.state as StateOf<'Victim'> | undefined;
+      const victim = decidingOn(states, copy.victimId);
       const original = victim?.liabilities.get(copy);
       if (!isDecidedByVictim(inCase, copy) || (original && said(original) === said(copy))) return [];
       return [
@@ -232,6 +240,16 @@ export function staleCopies(log: readonly RecordedEvent[]): readonly string[] {
       ];
     });
   });
+}
+
+/** The state in which all about the victim is decided. */
+function decidingOn(
+  states: ReadonlyMap<string, { readonly state: unknown }>,
+  id: string,
+): StateOf<'Victim'> | undefined {
+  const state = states.get(`Victim-${id}`)?.state as StateOf<'Victim'> | undefined;
+  const absorbedBy = state?.people.absorbedBy;
+  return absorbedBy?.isClosed ? decidingOn(states, absorbedBy.survivorId) : state;
 }
 
 function said(each: Liability): string {

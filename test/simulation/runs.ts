@@ -133,6 +133,21 @@ const marks: Readonly<Record<string, Mark>> = {
     ),
   'money went out, and came back': has('DisbursementReturned'),
   'money was refunded': has('RefundMade'),
+  'two ids were found to be one person': has('HistoriesJoined'),
+  'both together had all': ({ log }) =>
+    log.some(
+      (event, at) =>
+        event.type === 'HistoriesJoined' &&
+        log.slice(at + 1, at + 3).some(({ type }) => type === 'FullRecoveryReached'),
+    ),
+  'a payment came for an id that was joined with another': ({ log }) =>
+    log.some(({ type, stream, data }) => {
+      return type === 'RecoveryCredited' && isUnderAnother(stream, data as { victimId: string });
+    }),
+  'a payment of before came back under another id': ({ log }) =>
+    log.some(({ type, stream, data }) => {
+      return type === 'RecoveryReversed' && isUnderAnother(stream, data as { victimId: string });
+    }),
   'assistance was paid, and came back': has('AssistanceReturned'),
   'an order for assistance was set aside': has('AssistanceOrderVacated'),
   'assistance ended what was owed': ({ log }) =>
@@ -140,6 +155,9 @@ const marks: Readonly<Record<string, Mark>> = {
       (event, at) => event.type === 'AssistanceReceived' && log[at + 1]?.type === 'FullRecoveryReached',
     ),
 };
+
+const isUnderAnother = (stream: string, { victimId }: { readonly victimId: string }): boolean =>
+  stream.startsWith('Victim-') && stream !== `Victim-${victimId}`;
 
 const everyMark = Object.keys(marks);
 

@@ -18,6 +18,7 @@ import {
   setPolicy,
   vacateOrder,
 } from '../support/words.ts';
+import { sameVictim } from '../support/people-words.ts';
 import type { Chance } from './chance.ts';
 import { payorOpening, payorStory } from './payor-worlds.ts';
 import { reserveOpening, reserveStory } from './reserve-worlds.ts';
@@ -92,7 +93,23 @@ export function worldOf(chance: Chance, left: ReadonlySet<number> = new Set()): 
     opening.push(...payorOpening(chance));
     mixIn(lanes, payorStory(chance), { chance, of: 'payor' });
   }
+  if (chance.is(0.3)) mixIn(lanes, personStory(chance), { chance, of: 'person' });
   return { before: opening, lanes };
+}
+
+/** Ids that are found to be one person: now and then two, each by another clerk, and now and then either of the other. */
+function personStory(chance: Chance): readonly Command[] {
+  return Array.from({ length: 1 + chance.below(2) }, () => {
+    const [victim, survivor] = chance.oneOf([
+      ...([
+        ['v-1', 'v-2'],
+        ['v-2', 'v-1'],
+        ['v-3', 'v-1'],
+        ['v-2', 'v-3'],
+      ] as const),
+    ]);
+    return sameVictim(survivor, { victim, on: chance.oneOf(days) });
+  });
 }
 
 /** Puts each command somewhere into a lane, now and then twice. */

@@ -14,7 +14,7 @@ import type {
 } from '../../src/domain/people/commands.ts';
 import type { Capacity } from '../../src/domain/statutes/18-usc-2259-c-4-victim.ts';
 import type { RecordDisbursement } from '../../src/domain/victim/commands.ts';
-import type { PaidTo } from '../../src/domain/victim/events.ts';
+import type { PaidTo } from '../../src/domain/victim/found-and-paid.ts';
 import { caseId, defendantId, orderId, today, usd, victimId } from './words.ts';
 
 interface Of {

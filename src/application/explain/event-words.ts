@@ -59,6 +59,10 @@ const wordsOfEvents: WordsByType = {
     says: ({ receiptId, orderId, amount }) =>
       `receipt ${receiptId} came back: ${usd(amount)} under order ${orderId} is owed again`,
   },
+  HistoriesJoined: {
+    says: ({ absorbedId, victimId }) => `${absorbedId} and ${victimId} are one person, under one cap`,
+    policies: ['P-31'],
+  },
   GreatestLossChanged: {
     says: ({ greatestLoss, previous }) =>
       `the greatest loss found in a final case became ${orNone(greatestLoss)}; it was ${orNone(previous)}`,

@@ -87,7 +87,7 @@ async function howItWasWorkedOut(
   if (!('victimId' in event.data) || event.data.victimId === null) return [];
   const { victimId } = event.data;
   const steps: StepDraft[] = [];
-  await asking.facts.walk({ kind: 'Victim', id: victimId }, (recorded, victim) => {
+  await asking.facts.walkVictim(victimId, (recorded, victim) => {
     if (recorded.id !== itself.id) return;
     const policies = policiesNamed(asking, recorded.event);
     const step = policies && lawMadeStep(recorded, { victim, policies });
@@ -103,7 +103,7 @@ async function letIn(asking: Asking, itself: Recorded<RecoveryCredited>): Promis
   const { received } = await asking.facts.walk({ kind: 'Receipt', id: receiptId }, () => undefined);
   const policies = asking.book.onDay(received?.on ?? itself.event.effectiveOn, itself.position);
   const lines: Line[] = [];
-  await asking.facts.walk({ kind: 'Victim', id: victimId }, (recorded, before) => {
+  await asking.facts.walkVictim(victimId, (recorded, before) => {
     if (recorded.id === itself.id) lines.push(...creditShown(itself.event, before, policies).lines);
   });
   if (lines.length === 0) return [];

@@ -36,11 +36,11 @@ export async function explainLiability(asking: Asking, asked: LiabilityAsked): P
   const { liability, order } = asked;
   const found = new Found(liability);
   const isCrossing = crossesCases(order.statute);
-  const ref = isCrossing
-    ? ({ kind: 'Victim', id: liability.victimId } as const)
-    : ({ kind: 'Case', id: order.caseId } as const);
-  for await (const recorded of asking.facts.of(ref))
+  const hear = (recorded: Recorded): void => {
     if (asking.facts.isInEffect(recorded.event)) found.hear(recorded, asking);
+  };
+  if (isCrossing) await asking.facts.walkVictim(liability.victimId, hear);
+  else for await (const recorded of asking.facts.of({ kind: 'Case', id: order.caseId })) hear(recorded);
   const { orderId, victimId, outstanding } = liability;
   return {
     subject: { kind: 'liability', id: orderId, victimId },
@@ -124,7 +124,10 @@ class Found {
 
   #hearList(recorded: Recorded<ListEvent>, { book }: Asking): void {
     const { event, position } = recorded;
-    const own = event.data.liabilities.find((each) => each.orderId === this.#liability.orderId);
+    const { orderId, victimId } = this.#liability;
+    const own = event.data.liabilities.find((each) => {
+      return each.orderId === orderId && (each.victimId ?? event.data.victimId) === victimId;
+    });
     if (own === undefined) return;
     const isEnd = event.type === 'LiabilitiesTerminated';
     const moved = parseMoney(own.amount);

@@ -97,10 +97,11 @@ async function creditsIn(asking: Asking, receipt: ReceiptState, of: OfReceipt): 
   const rounds = new Map<string, RoundOfCredits>();
   const paid: Money[] = [];
   for (const victimId of of.victims) {
-    await asking.facts.walk({ kind: 'Victim', id: victimId }, (recorded, before) => {
+    await asking.facts.walkVictim(victimId, (recorded, before) => {
       const { event, position } = recorded;
       const isOf = 'receiptId' in event.data && event.data.receiptId === of.receiptId;
-      if (!isOf || !asking.facts.isInEffect(event)) return;
+      const isUnder = 'victimId' in event.data && event.data.victimId === victimId;
+      if (!isOf || !isUnder || !asking.facts.isInEffect(event)) return;
       paid.push(paidBy(event) ?? noMoney);
       if (event.type !== 'RecoveryCredited') return;
       const policies = asking.book.onDay(receipt.received?.on ?? event.effectiveOn, position);

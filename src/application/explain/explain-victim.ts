@@ -1,9 +1,9 @@
-import type { LedgerEvent } from '../../domain/events.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import { noMoney, parseBalance, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { countsOn, type VictimState } from '../../domain/victim/state.ts';
+import type { HistoriesJoined } from '../../domain/victim/history-events.ts';
 import type { VictimView } from '../views.ts';
 import { amount, centsOf, groupedAmount, line, minus, orNothing, plus, type Line } from './arithmetic.ts';
 import { policiesNamed, type Asking } from './asking.ts';
@@ -14,14 +14,23 @@ import { againStep, lawMadeStep } from './law-made.ts';
 import type { Recorded } from './log-facts.ts';
 import { movedLine, paidBy, together } from './moved.ts';
 import { applied } from './policy-book.ts';
+import { assistedBy, broughtAlong, fromElsewhere, measures, type Credited } from './received-facts.ts';
 import { quoted } from './quoted-law.ts';
 
 /** Why a victim may still recover so much, or nothing any more. */
 export async function explainVictim(asking: Asking, view: VictimView): Promise<Explanation> {
   const { facts, book, stamp } = asking;
-  const found = new Found(asking, book.onDay(stamp.asOf));
-  const ref = { kind: 'Victim', id: view.victimId } as const;
-  const now = await facts.walk(ref, (recorded, before) => found.look(recorded, before));
+  const policies = book.onDay(stamp.asOf);
+  let found = new Found(asking, policies);
+  const look = (recorded: Recorded, before: VictimState): void => {
+    // Where the id was taken over, what followed is told under the one that survives, which tells of all.
+    if (recorded.event.type === 'VictimRegistered') found = new Found(asking, policies);
+    found.look(recorded, before);
+  };
+  const isAlone = view.people.oneWith.length === 0;
+  const now = isAlone
+    ? await facts.walk({ kind: 'Victim', id: view.victimId }, look)
+    : await facts.walkVictim(view.victimId, look);
   if (stamp.asOf === null) found.lookAgain(now);
   const { headroom, victimId } = view;
   const title =
@@ -34,12 +43,6 @@ export async function explainVictim(asking: Asking, view: VictimView): Promise<E
     steps: numbered(found.steps(view)),
     figure: { name: headroom === null ? 'recovered' : 'headroom', amount: headroom ?? view.recovered },
   };
-}
-
-interface Credited {
-  readonly caseId: CaseId;
-  readonly orderId: string;
-  readonly amount: Money;
 }
 
 /** What a walk through the victim's stream finds. */
@@ -72,6 +75,7 @@ class Found {
     if (event.type === 'LiabilityVacated') this.#vacated.add(event.data.orderId);
     if (measures.has(event.type)) this.#hasMoved = true;
     if (event.type === 'InterestAssigned') this.#hasAssignments = true;
+    if (event.type === 'HistoriesJoined') this.#join({ ...recorded, event }, before);
     if (fromElsewhere.has(event.type)) this.#credits.push(factOf(recorded));
     this.#money(recorded, before);
   }
@@ -88,6 +92,18 @@ class Found {
     if (recorded.event.type === 'GreatestLossChanged') [this.#cap, this.#hasMoved] = [step, false];
     else if (recorded.event.type === 'OverRecoveryNoted') this.#above = step;
     else this.#ends.push(step);
+  }
+
+  /** What had been received under another id counts from here on. */
+  #join(recorded: Recorded<HistoriesJoined>, { incoming }: VictimState): void {
+    this.#findings.push(factOf(recorded));
+    this.#credits.push(factOf(recorded));
+    const lines = (incoming.get(recorded.event.data.absorbedId) ?? []).flat();
+    const along = broughtAlong(lines, (track) => countsOn(track, this.#policies));
+    this.#credited.push(...along.credited);
+    this.#assisted.push(...along.assisted);
+    for (const orderId of along.vacated) this.#vacated.add(orderId);
+    this.#hasAssignments ||= along.hasAssignments;
   }
 
   #money(recorded: Recorded, { liabilities }: VictimState): void {
@@ -186,20 +202,6 @@ class Found {
     };
   }
 }
-
-/** What the Reserve paid by an event: below nothing where it came back; undefined where it is about something else. */
-function assistedBy({ type, data }: LedgerEvent): Money | undefined {
-  if (type === 'AssistanceReceived') return parseMoney(data.amount);
-  return type === 'AssistanceReturned' ? subtract(noMoney, parseMoney(data.amount)) : undefined;
-}
-
-const fromElsewhere: ReadonlySet<string> = new Set([
-  ...['RecoveryReported', 'RecoveryVerified', 'RecoveryRejected', 'RecoveryWithdrawn'],
-]);
-
-const measures: ReadonlySet<string> = new Set([
-  ...['LossDetermined', 'LiabilityImposed', 'LiabilityBecameFinal', 'LiabilityAmended', 'LiabilityVacated'],
-]);
 
 const noCap: StepDraft = {
   says: 'No case with a final order has found what this victim lost, so there is no greatest loss.',

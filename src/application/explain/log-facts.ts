@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { LedgerEvent, StoredEvent } from '../../domain/events.ts';
+import type { VictimId } from '../../domain/ids.ts';
 import type { EventStore } from '../../store/event-store.ts';
 import type { RecordedEvent } from '../../store/recorded-event.ts';
 import type { Documents } from '../documents/documents.ts';
@@ -54,6 +55,24 @@ export class LogFacts {
       decider.evolve(state, recorded.event);
     }
     return state as StateOf<K>;
+  }
+
+  /**
+   * The same of a victim: through the stream of the id, and, where that was closed, through that of the id which survives
+   * it, each with a state of its own. Gives the last of them.
+   */
+  async walkVictim(
+    victimId: VictimId,
+    look: (recorded: Recorded, before: StateOf<'Victim'>) => void,
+  ): Promise<StateOf<'Victim'>> {
+    const walked = new Set<VictimId>();
+    for (let id = victimId; ;) {
+      walked.add(id);
+      const state = await this.walk({ kind: 'Victim', id }, look);
+      const { absorbedBy } = state.people;
+      if (!absorbedBy?.isClosed || walked.has(absorbedBy.survivorId)) return state;
+      id = absorbedBy.survivorId;
+    }
   }
 
   /** Whether something had come into effect on the clocks of the question. */

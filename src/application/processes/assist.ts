@@ -15,6 +15,7 @@ import type { OrderAssistance, VictimCommand } from '../../domain/victim/command
 import type { Session } from '../session.ts';
 import { reserve } from '../streams.ts';
 import { enter, isHeard } from './entry.ts';
+import { knownOf, stepFor, streamOf } from './one-person.ts';
 import { carryIdentity } from './people.ts';
 import { checkVictimAndCase } from './references.ts';
 
@@ -76,10 +77,8 @@ async function checkPayee(session: Session, command: PayAssistance): Promise<voi
   const { requestId, representativeId, on } = command;
   const request = (await session.read(reserve)).requests.get(requestId);
   if (request === undefined) return;
-  expectPayableTo(await session.read({ kind: 'Victim', id: request.victimId }, true), {
-    representativeId,
-    on,
-  });
+  await session.read({ kind: 'Victim', id: request.victimId }, true);
+  expectPayableTo(await knownOf(session, request.victimId), { representativeId, on });
 }
 
 /**
@@ -93,7 +92,8 @@ export async function carryAssistance(
 ): Promise<void> {
   const before = (await session.read(reserve, true)).requests.get(requestId);
   if (before === undefined) return;
-  const ref = { kind: 'Victim', id: before.victimId } as const;
+  await session.read({ kind: 'Victim', id: before.victimId }, true);
+  const ref = await streamOf(session, before.victimId, cause);
   const ordered = (await session.read(ref, true)).assistance.get(requestId);
   if (ordered === undefined) return;
   const { caseId, amount, orderedOn: on } = ordered;
@@ -104,7 +104,7 @@ export async function carryAssistance(
   const request = (await session.read(reserve)).requests.get(requestId) ?? before;
   for (const command of newsOf(request)) {
     const payment = 'disbursementId' in command ? command.disbursementId : '';
-    await session.step({ ref, command, name: `${command.type} ${requestId} ${payment}`, cause: behind });
+    await stepFor(session, { command, name: `${command.type} ${requestId} ${payment}`, cause: behind });
   }
   // The id that survives counts what stands under this one.
   await carryIdentity(session, before.victimId, behind);

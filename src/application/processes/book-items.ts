@@ -4,6 +4,7 @@ import { formatMoney, type Money } from '../../domain/money.ts';
 import { reject } from '../../domain/rejection.ts';
 import { paymentKey } from '../../domain/victim/keys.ts';
 import type { Session } from '../session.ts';
+import { knownOf } from './one-person.ts';
 import { reserve } from '../streams.ts';
 
 /** What the item is of: the id before the last point, and what stands behind it. */
@@ -51,7 +52,7 @@ function receipt(session: Session, id: string) {
 
 async function disbursement(session: Session, id: string) {
   const [victimId, disbursementId] = partsOf(id) as readonly [VictimId, DisbursementId];
-  const { disbursements } = await session.read({ kind: 'Victim', id: victimId });
+  const { disbursements } = await knownOf(session, victimId);
   return disbursements.get(paymentKey({ victimId, disbursementId }));
 }
 

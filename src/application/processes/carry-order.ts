@@ -19,6 +19,7 @@ import type { VictimCommand } from '../../domain/victim/commands.ts';
 import type { Session } from '../session.ts';
 import { learnDeath } from './carry-death.ts';
 import { enter, isHeard } from './entry.ts';
+import { stepFor } from './one-person.ts';
 import { lossesFoundFor } from './references.ts';
 
 /** An order as a court enters or amends it: the case records it, and the victims' streams are told. */
@@ -88,11 +89,10 @@ export async function carryOrder(
   invariant(order !== undefined, 'an order is carried that was never entered');
   if (!crossesCases(order.statute)) return;
   for (const liability of liabilitiesOf(state, order)) {
-    const ref = { kind: 'Victim', id: liability.victimId } as const;
     for (const command of newsOf(order, liability, sharesOf(state, order, liability))) {
       const amendment = command.type === 'AmendLiability' ? command.amendment : order.amendments;
       const name = `${command.type} ${orderId} ${String(amendment)} ${order.final?.ground ?? ''}`;
-      await session.step({ ref, command, name, cause });
+      await stepFor(session, { command, name, cause });
     }
     const group = state.joint.get(orderId);
     if (group) await carryGroup(session, group, { liability, order, cause });
@@ -105,7 +105,6 @@ async function carryGroup(
   { liability, order, cause }: { liability: Liability; order: Order; cause: string | null },
 ): Promise<void> {
   const { victimId, caseId } = liability;
-  const ref = { kind: 'Victim', id: victimId } as const;
   const on = order.enteredOn;
   const command = {
     type: 'MakeLiabilitiesJoint',
@@ -117,7 +116,7 @@ async function carryGroup(
     on,
   } as const;
   const name = `MakeLiabilitiesJoint ${order.orderId} ${String(declaration)}`;
-  await session.step({ ref, command, name, cause });
+  await stepFor(session, { command, name, cause });
 }
 
 /** What there is to tell of one liability under the order, in the order in which it came about. */

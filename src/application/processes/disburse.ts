@@ -4,11 +4,12 @@ import type { ProposeDisbursementRun, ReleaseDisbursementRun } from '../../domai
 import type { ListedPayment } from '../../domain/disbursement/events.ts';
 import { paymentsOf } from '../../domain/disbursement/run.ts';
 import type { CaseId, DisbursementId, RunId } from '../../domain/ids.ts';
-import { parseMoney } from '../../domain/money.ts';
+import { parseMoney, sum } from '../../domain/money.ts';
 import { invariant } from '../../domain/rejection.ts';
 import { paymentKey } from '../../domain/victim/keys.ts';
 import type { Session } from '../session.ts';
 import { enter, entryOf, isHeard } from './entry.ts';
+import { idsOf, knownOf, stepFor } from './one-person.ts';
 
 /** So many payments stand in one event of a proposal. */
 const listedAtOnce = 1_000;
@@ -107,17 +108,17 @@ async function pay(
   { disbursementId, victimId, caseId, amount, paidTo, representativeId }: ListedPayment,
   { runId, on, proposedOn, cause, books }: Paying,
 ): Promise<boolean> {
-  const ref = { kind: 'Victim', id: victimId } as const;
   const inCase = books.get(caseId);
   invariant(inCase !== undefined, 'a payment is of no case');
   const command = {
     type: 'MakeDisbursement',
     ...{ victimId, caseId, disbursementId, runId, amount: parseMoney(amount), representativeId, on },
     paidTo: paidTo ?? 'VICTIM',
-    creditedInCase: inCase.to(victimId),
+    // What is held for one person under several ids is held in one account of the case.
+    creditedInCase: sum(idsOf(await knownOf(session, victimId), victimId).map((id) => inCase.to(id))),
     isAppealed: inCase.isAppealedSince(victimId, proposedOn),
   } as const;
-  await session.step({ ref, command, name: `MakeDisbursement ${disbursementId}`, cause });
+  const ref = await stepFor(session, { command, name: `MakeDisbursement ${disbursementId}`, cause });
   const { disbursements } = await session.read(ref);
   return disbursements.get(paymentKey({ disbursementId, victimId })) !== undefined;
 }

@@ -3,6 +3,7 @@ import type { DetermineLoss, RecordDisbursement } from '../../domain/victim/comm
 import type { Session } from '../session.ts';
 import type { CommandOf, Kind, StreamRef } from '../streams.ts';
 import { enter, isHeard } from './entry.ts';
+import { enterFor, whereHeard } from './one-person.ts';
 import { checkVictimAndCase } from './references.ts';
 
 /** A command that is entered in one stream, and no more: that of its case. */
@@ -10,9 +11,9 @@ export async function inCase(session: Session, command: Entered<'Case'>): Promis
   await enter(session, { kind: 'Case', id: command.caseId }, command);
 }
 
-/** The same, in that of its victim. */
+/** The same, in the stream in which its victim is decided. */
 export async function inVictim(session: Session, command: Entered<'Victim'>): Promise<void> {
-  await enter(session, { kind: 'Victim', id: command.victimId }, command);
+  await enterFor(session, command);
 }
 
 /** The same, in that of its statement. */
@@ -46,9 +47,8 @@ export async function ofVictimInCase(
   session: Session,
   command: DetermineLoss | RecordDisbursement,
 ): Promise<void> {
-  const ref = { kind: 'Victim', id: command.victimId } as const;
-  if (!(await isHeard(session, ref, command))) await checkVictimAndCase(session, command);
-  await enter(session, ref, command);
+  if (!(await whereHeard(session, command))) await checkVictimAndCase(session, command);
+  await enterFor(session, command);
 }
 
 /** A decision or petition about one victim, or about all of them, in the stream of the case. */

@@ -3,7 +3,7 @@ import type { Standing } from '../../domain/case/commands.ts';
 import type { EventId } from '../../domain/ids.ts';
 import type { LiabilityOf } from '../../domain/liability/liability-index.ts';
 import { terminated } from '../../domain/liability/liability.ts';
-import { parseMoney, subtract } from '../../domain/money.ts';
+import { parseMoney, subtract, sum } from '../../domain/money.ts';
 import { invariant } from '../../domain/rejection.ts';
 import type {
   LiabilitiesReinstated,
@@ -11,6 +11,7 @@ import type {
   LiabilityAmount,
 } from '../../domain/victim/events.ts';
 import type { VictimState } from '../../domain/victim/state.ts';
+import { knownOf } from './one-person.ts';
 import type { Session } from '../session.ts';
 
 /** An end, or a return, of liabilities as a victim's stream recorded it, and the id under which it did. */
@@ -25,24 +26,27 @@ export async function noteEndings(session: Session, { id, event }: Ending): Prom
 }
 
 async function note(session: Session, { id, event }: Ending, liability: LiabilityAmount): Promise<void> {
-  const { victimId, epoch, citation } = event.data;
-  const { caseId, orderId } = liability;
+  const { citation } = event.data;
+  const { caseId, orderId, victimId = event.data.victimId, heardAs: epoch = event.data.epoch } = liability;
   const on: CalendarDate = event.effectiveOn;
   const amount = parseMoney(liability.amount);
   const type = event.type === 'LiabilitiesTerminated' ? 'NoteTermination' : 'NoteReinstatement';
   const ending = id as EventId;
-  const victim = await session.read({ kind: 'Victim', id: victimId });
+  const victim = await knownOf(session, victimId);
   const standing = standingOf(victim, { orderId, victimId }, epoch);
   const news = { epoch, ending, amount, citation, standing };
   const command = { type, caseId, orderId, victimId, ...news, on } as const;
-  const name = `${type} ${orderId} ${id}`;
+  // One order may name a person under two ids.
+  const under = liability.victimId === undefined ? '' : ` ${victimId}`;
+  const name = `${type} ${orderId} ${id}${under}`;
   await session.step({ ref: { kind: 'Case', id: caseId }, command, name, cause: id });
 }
 
 function standingOf({ liabilities }: VictimState, of: LiabilityOf, epoch: number): Standing {
   const liability = liabilities.get(of);
   invariant(liability !== undefined, 'what was never imposed has ended');
-  const ended = terminated(liability, epoch);
+  const heard = liability.ended.filter((each) => (each.heardAs ?? each.epoch) === epoch);
+  const ended = sum(heard.map(({ amount }) => amount));
   const endedByOthers = subtract(terminated(liability), ended);
   return { amendment: liability.amendments, paid: liability.paid, ended, endedByOthers };
 }

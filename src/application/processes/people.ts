@@ -11,33 +11,36 @@ import { reject } from '../../domain/rejection.ts';
 import { standingRequests } from '../../domain/victim/identities.ts';
 import type { Session } from '../session.ts';
 import { enter, isHeard } from './entry.ts';
+import { enterFor, streamOf, whereHeard } from './one-person.ts';
 
 /**
  * What is reported of the people beside a victim. The stream of the victim decides; what it does not hold, orders under
  * other statutes than section 2259, is looked for in the case that is named.
  */
 export async function recordOfPeople(session: Session, command: PeopleCommand): Promise<void> {
-  const ref = { kind: 'Victim', id: command.victimId } as const;
-  if (await isHeard(session, ref, command)) await enter(session, ref, command);
-  else await enter(session, ref, await lookedUp(session, command));
+  const isOld = (await whereHeard(session, command)) !== undefined;
+  await enterFor(session, isOld ? command : await lookedUp(session, command));
 }
 
-/** Two ids are one victim: the one id is closed to assistance first, and then the other learns of what it had. */
+/** Two ids are one victim: the one id is closed first, and then all that stood under it is handed to the other. */
 export async function recordSameVictim(session: Session, command: RecordSameVictim): Promise<void> {
   const { victimId, survivorId } = command;
   const ref = { kind: 'Victim', id: victimId } as const;
   if (!(await isHeard(session, ref, command))) {
     const survivor = await session.read({ kind: 'Victim', id: survivorId }, true);
     if (!survivor.isRegistered) reject('victim-not-registered', '/survivorId');
-    if (survivor.people.absorbedBy !== undefined) reject('victim-absorbed', '/survivorId');
+    const { people } = await session.read(ref, true);
+    const isSaidAgain = people.absorbedBy?.survivorId === survivorId;
+    if (survivor.people.absorbedBy !== undefined && !isSaidAgain) reject('victim-absorbed', '/survivorId');
   }
   const cause = await enter(session, ref, command);
   await carryIdentity(session, victimId, cause);
 }
 
 /**
- * Tells the id that survives what assistance stands under the other. It tells all there is, and the stream stays quiet on
- * what it has heard; so it may be told again after a crash, and when something has changed.
+ * Hands what stands under an absorbed id to the one that survives; where the ledger has kept the caps of the two apart, only
+ * what assistance stands. It tells all there is, and the stream stays quiet on what it has heard; so it may be told again
+ * after a crash, and when something has changed.
  */
 export async function carryIdentity(
   session: Session,
@@ -50,6 +53,10 @@ export async function carryIdentity(
     told.add(absorbedId);
     const absorbed = await session.read({ kind: 'Victim', id: absorbedId }, true);
     const { absorbedBy } = absorbed.people;
+    if (absorbedBy?.isClosed === true) {
+      await streamOf(session, absorbedId, cause);
+      return;
+    }
     if (absorbedBy === undefined || told.has(absorbedBy.survivorId)) return;
     const { survivorId, on } = absorbedBy;
     const requestIds = standingRequests(absorbed);

@@ -6,6 +6,7 @@ import type { RecordPaymentReturn } from '../../domain/receipt/commands.ts';
 import { invariant } from '../../domain/rejection.ts';
 import type { Session } from '../session.ts';
 import { enter } from './entry.ts';
+import { stepFor } from './one-person.ts';
 import { settleReceipt } from './record-payment.ts';
 
 /** A receipt that the bank took back: wherever its money went, the debt comes back. */
@@ -63,5 +64,5 @@ async function reverse(
 ): Promise<void> {
   const command = { type: 'ReverseRecovery', victimId, orderId, ...way } as const;
   const name = `ReverseRecovery ${way.receiptId} ${orderId}`;
-  await session.step({ ref: { kind: 'Victim', id: victimId }, command, name, cause });
+  await stepFor(session, { command, name, cause });
 }

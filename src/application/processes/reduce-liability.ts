@@ -9,6 +9,7 @@ import type { Session } from '../session.ts';
 import type { StreamRef } from '../streams.ts';
 import { carryOrder } from './carry-order.ts';
 import { enter, isHeard } from './entry.ts';
+import { enterFor, knownOf, streamOf, whereHeard } from './one-person.ts';
 
 /**
  * A court credits a line of an order with what was recovered in a civil proceeding, or takes that back. The stream that
@@ -20,14 +21,17 @@ export async function reduceLiability(session: Session, command: ReductionComman
   if (!isRegistered) reject('case-not-registered', '/caseId');
   const order = orders.get(orderId);
   if (!order || !liabilities.get({ orderId, victimId })) reject('order-not-found', '/orderId');
-  const victim = { kind: 'Victim', id: victimId } as const;
-  const { elsewhere } = await session.read(victim, true);
-  const ref = crossesCases(order.statute) ? victim : ({ kind: 'Case', id: caseId } as const);
-  if (!(await isHeard(session, ref, command)) && elsewhere.recoveries.get(recoveryKey(command)) === undefined)
+  const inCase = crossesCases(order.statute) ? undefined : ({ kind: 'Case', id: caseId } as const);
+  await session.read({ kind: 'Victim', id: victimId }, true);
+  const { elsewhere } = await knownOf(session, victimId);
+  const isOld = inCase
+    ? await isHeard(session, inCase, command)
+    : (await whereHeard(session, command)) !== undefined;
+  if (!isOld && elsewhere.recoveries.get(recoveryKey(command)) === undefined)
     reject('recovery-not-found', '/recoveryId');
   // A crash may have kept the victim's stream from hearing of the order.
-  if (ref === victim) await carryOrder(session, { caseId, orderId, cause: null });
-  const cause = await enter(session, ref, command);
+  if (!inCase) await carryOrder(session, { caseId, orderId, cause: null });
+  const cause = inCase ? await enter(session, inCase, command) : await enterFor(session, command);
   await carryReductions(session, { caseId, orderId, victimId, cause });
 }
 
@@ -44,7 +48,7 @@ export async function carryReductions(
   const ref = { kind: 'Case', id: caseId } as const;
   const order = (await session.read(ref, true)).orders.get(orderId);
   if (order === undefined || !crossesCases(order.statute)) return;
-  const victim = { kind: 'Victim', id: victimId } as const;
+  const victim = await streamOf(session, victimId, cause);
   const liability = (await session.read(victim)).liabilities.get({ orderId, victimId });
   const behind = await causeOf(session, victim, cause);
   for (const { recoveryId, amount, told } of liability?.reductions ?? []) {

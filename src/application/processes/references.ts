@@ -3,6 +3,8 @@ import type { RecordPayment } from '../../domain/receipt/commands.ts';
 import { reject } from '../../domain/rejection.ts';
 import type { CaseId, VictimId } from '../../domain/ids.ts';
 import { findingFor, type VictimState } from '../../domain/victim/state.ts';
+import { isClosed } from '../../domain/victim/take-over.ts';
+import { knownOf } from './one-person.ts';
 import type { Session } from '../session.ts';
 
 /** Whether the payment can be placed: its case, payor and order are known. @throws Rejection */
@@ -38,8 +40,9 @@ export async function lossesFoundFor(
   const statute = command.type === 'EnterOrder' ? command.statute : orders.get(command.orderId)?.statute;
   const found: LossesFound[number][] = [];
   for (const [index, { victimId, track }] of command.lines.entries()) {
-    const victim = await registered(session, victimId, command.lines.length);
-    if (!victim) reject('victim-not-registered', `/lines/${String(index)}/victimId`);
+    const own = await registered(session, victimId, command.lines.length);
+    if (!own) reject('victim-not-registered', `/lines/${String(index)}/victimId`);
+    const victim = isClosed(own) ? await knownOf(session, victimId) : own;
     found.push((statute && findingFor(victim, { caseId, victimId }, { statute, track })) ?? null);
   }
   return found;

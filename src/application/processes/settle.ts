@@ -13,6 +13,7 @@ import { acceptedOf } from '../../domain/victim/state.ts';
 import type { Session } from '../session.ts';
 import { treasuryYields } from '../streams.ts';
 import { carryOrder } from './carry-order.ts';
+import { stepFor, streamOf } from './one-person.ts';
 
 /** A receipt on its way through one case. */
 interface Way {
@@ -113,8 +114,7 @@ async function tender(session: Session, way: Way & { round: number }, part: Allo
   const { orders, joint } = await session.read({ kind: 'Case', id: caseId });
   const order = orders.get(orderId);
   invariant(order !== undefined, 'a receipt was divided over an order that was never entered');
-  const ref = { kind: 'Victim', id: victimId } as const;
-  const victim = await session.read(ref);
+  const victim = await session.read(await streamOf(session, victimId, cause));
   const isHeard = victim.liabilities.get(part) !== undefined;
   const isJointHeard =
     (victim.joint.get(orderId)?.declaration ?? 0) >= (joint.get(orderId)?.declaration ?? 0);
@@ -133,8 +133,7 @@ async function tender(session: Session, way: Way & { round: number }, part: Allo
     offered,
     on,
   } as const;
-  await session.step({
-    ref,
+  const ref = await stepFor(session, {
     command,
     name: `CreditRecovery ${receiptId} ${orderId} ${String(round)}`,
     cause,

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { Notice, NoticeGiven, ObligationRef } from '../collection/events.ts';
 import type { DebtId, EventId, OrderId, ReceiptId } from '../ids.ts';
 import type { Liability } from '../liability/liability.ts';
-import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
+import { liabilityKey, type LiabilityKey, type LiabilityOf } from '../liability/liability-index.ts';
 import { invariant } from '../rejection.ts';
 import type { CaseEvent } from './events.ts';
 
@@ -54,12 +54,12 @@ export function debtCreditKey(receiptId: ReceiptId, debtId: DebtId): DebtCreditK
   return `${receiptId}/${debtId}`;
 }
 
-export type NoticeKey = `${EventId}/${OrderId}`;
+export type NoticeKey = `${EventId}/${LiabilityKey}`;
 export type UndoneKey = `${LiabilityKey}/${number}`;
 
 /** The key of one notice that came from a victim’s stream. */
-export function noticeKey({ ending, orderId }: { ending: EventId; orderId: OrderId }): NoticeKey {
-  return `${ending}/${orderId}`;
+export function noticeKey({ ending, ...of }: LiabilityOf & { readonly ending: EventId }): NoticeKey {
+  return `${ending}/${liabilityKey(of)}`;
 }
 
 /** The key of one full recovery that was undone, for one liability. */

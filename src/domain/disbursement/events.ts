@@ -15,7 +15,7 @@ import type {
   VictimId,
 } from '../ids.ts';
 import type { MoneyText } from '../money.ts';
-import type { PaidTo } from '../victim/events.ts';
+import type { PaidTo } from '../victim/found-and-paid.ts';
 
 /** Some payments of a proposal, from the one of that number on, from 0. They count once the run is proposed. */
 export type DisbursementsListed = DomainEvent<

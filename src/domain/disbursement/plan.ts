@@ -1,7 +1,7 @@
 import type { CaseId, RepresentativeId, VictimId } from '../ids.ts';
 import { atLeastNothing, least, noMoney, subtract, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
-import type { PaidTo } from '../victim/events.ts';
+import type { PaidTo } from '../victim/found-and-paid.ts';
 import type { NoPayee, PayeeFound } from './payee.ts';
 import type { PaymentTerms } from './terms.ts';
 

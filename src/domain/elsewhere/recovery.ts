@@ -102,7 +102,12 @@ export function changeOf(event: RecoveryEvent): Pick<RecoveredFrom, 'claimed' | 
 
 function withChange(sums: readonly RecoveredFrom[], event: RecoveryEvent): readonly RecoveredFrom[] {
   const { source, category } = event.data;
-  const change = changeOf(event);
+  return sumsWith(sums, { source, category, ...changeOf(event) });
+}
+
+/** The sums with so much more claimed and verified of one source, for losses of one category. */
+export function sumsWith(sums: readonly RecoveredFrom[], change: RecoveredFrom): readonly RecoveredFrom[] {
+  const { source, category } = change;
   const isSame = (each: RecoveredFrom): boolean => each.source === source && each.category === category;
   const { claimed = noMoney, verified = noMoney } = sums.find(isSame) ?? {};
   return [

@@ -50,6 +50,8 @@ export interface Liability extends LiabilityRef {
 export interface Ended {
   readonly epoch: number;
   readonly amount: Money;
+  /** The number under which its case heard of it; not there where that is the same. */
+  readonly heardAs?: number;
 }
 
 /** So much is owed no more for what was recovered in a civil proceeding; nothing, where that does not hold any more. */

@@ -83,6 +83,8 @@ export interface TakeOverIdentity extends ForVictim {
   readonly type: 'TakeOverIdentity';
   readonly absorbedId: VictimId;
   readonly requestIds: readonly RequestId[];
+  /** Whether ids have absorbed each other in a ring, which this one is to survive. */
+  readonly isRing?: boolean;
 }
 
 export type PeopleCommand =

@@ -34,7 +34,7 @@ export type IsOrderedToPay = (defendantId: DefendantId) => boolean;
 export function whatHappensToPeople(
   command: PeopleCommand,
   people: People,
-  isOrderedToPay: IsOrderedToPay,
+  { isOrderedToPay, policyVersion }: { isOrderedToPay: IsOrderedToPay; policyVersion: number },
 ): Events {
   switch (command.type) {
     case 'AssumeRights':
@@ -52,7 +52,7 @@ export function whatHappensToPeople(
     case 'RevokeAssignment':
       return revoke(command, people);
     case 'RecordSameVictim':
-      return absorb(command, people);
+      return absorb(command, people, policyVersion);
   }
 }
 
@@ -97,14 +97,15 @@ function expectMayBeNamed(command: AssumeRights, people: People, isOrderedToPay:
   reject('representative-convicted', '/representativeId');
 }
 
-function end({ victimId, representativeId, on }: EndRepresentation, people: People): Events {
+function end({ representativeId, on }: EndRepresentation, people: People): Events {
   const own = people.representations.filter((each) => each.representativeId === representativeId);
   const found = own.find((each) => holdsOn(each, on));
   if (!found) {
     if (own.some(({ until }) => until === on)) return [];
     reject('representation-not-found', '/representativeId');
   }
-  const data = { victimId, representativeId, assumedOn: found.from, reason: 'REPORTED' } as const;
+  const { victimId, from: assumedOn } = found;
+  const data = { victimId, representativeId, assumedOn, reason: 'REPORTED' } as const;
   return [{ type: 'RepresentationEnded', effectiveOn: on, data }];
 }
 
@@ -152,46 +153,57 @@ function isSameHeir(one: Heir, other: Heir | undefined): boolean {
   return isSamePerson && one.orderedToPayIn === other.orderedToPayIn;
 }
 
-/** An id is found to be another once, and then it is that other. */
-function absorb({ victimId, survivorId, on }: RecordSameVictim, { absorbedBy }: People): Events {
-  if (absorbedBy?.survivorId === survivorId) return [];
-  if (absorbedBy !== undefined) reject('victim-absorbed', '/victimId');
+/**
+ * An id is found to be another once, and then it is that other. Where that was recorded before one cap could be measured
+ * over both (P-31), saying it again closes the id to all else.
+ */
+function absorb(
+  { victimId, survivorId, on }: RecordSameVictim,
+  { absorbedBy }: People,
+  policyVersion: number,
+): Events {
+  const isSame = absorbedBy?.survivorId === survivorId;
+  if (isSame && absorbedBy.isClosed) return [];
+  if (absorbedBy !== undefined && !isSame) reject('victim-absorbed', '/victimId');
   if (survivorId === victimId) reject('victim-named-twice', '/survivorId');
-  return [{ type: 'IdentityAbsorbed', effectiveOn: on, data: { victimId, survivorId } }];
+  return [{ type: 'IdentityAbsorbed', effectiveOn: on, data: { victimId, survivorId, policyVersion } }];
 }
 
 /** May be told again: what stands of the other id's assistance may have changed since. */
-export function takeOver(command: TakeOverIdentity, { takenOver }: People): Events {
-  const { victimId, absorbedId, requestIds, on } = command;
+export function takeOver(command: TakeOverIdentity, { takenOver, absorbedBy }: People): Events {
+  const { victimId, absorbedId, requestIds, isRing = false, on } = command;
+  if (absorbedBy?.isClosed === true && !isRing) return [];
   const before = takenOver.find((each) => each.absorbedId === absorbedId);
-  if (before?.requestIds.join() === requestIds.join()) return [];
-  return [{ type: 'IdentityTakenOver', effectiveOn: on, data: { victimId, absorbedId, requestIds } }];
+  const opens = isRing && absorbedBy !== undefined;
+  if (!opens && before?.requestIds.join() === requestIds.join()) return [];
+  const data = { victimId, absorbedId, requestIds, ...(opens && { isRing: true as const }) };
+  return [{ type: 'IdentityTakenOver', effectiveOn: on, data }];
 }
 
 /** Of one interest, one assignment holds at a time. */
 function assign(command: AssignInterest, { assignments }: People): Events {
-  const { victimId, on } = command;
+  const { on } = command;
   const interest = interestOf(command);
   const before = assignments.filter((each) => isSameInterest(each, interest));
   if (before.some(({ from }) => from === on)) return [];
   const overlaps = before.some(({ until }) => until === undefined || on < until);
   if (overlaps) reject('assignment-recorded-differently', '/on');
-  return [{ type: 'InterestAssigned', effectiveOn: on, data: { victimId, ...interest } }];
+  return [{ type: 'InterestAssigned', effectiveOn: on, data: interest }];
 }
 
 function revoke(command: RevokeAssignment, { assignments }: People): Events {
-  const { victimId, on } = command;
+  const { on } = command;
   const interest = interestOf(command);
   const before = assignments.filter((each) => isSameInterest(each, interest));
   if (before.some(({ until }) => until === on)) return [];
   if (!before.some((each) => isOpenOn(each, on))) reject('assignment-not-found', '/on');
-  return [{ type: 'AssignmentRevoked', effectiveOn: on, data: { victimId, ...interest } }];
+  return [{ type: 'AssignmentRevoked', effectiveOn: on, data: interest }];
 }
 
 function isOpenOn({ from, until }: People['assignments'][number], on: CalendarDate): boolean {
   return from <= on && until === undefined;
 }
 
-function interestOf({ caseId, orderId }: AssignInterest | RevokeAssignment): Interest {
-  return { ...(caseId !== null && { caseId }), ...(orderId !== null && { orderId }) };
+function interestOf({ victimId, caseId, orderId }: AssignInterest | RevokeAssignment): Interest {
+  return { victimId, ...(caseId !== null && { caseId }), ...(orderId !== null && { orderId }) };
 }

@@ -113,7 +113,12 @@ export type PayeeQuestioned = DomainEvent<
 /** The victim was found to be one person with another id, the survivor: assistance is asked for and ordered there. */
 export type IdentityAbsorbed = DomainEvent<
   'IdentityAbsorbed',
-  { readonly victimId: VictimId; readonly survivorId: VictimId }
+  {
+    readonly victimId: VictimId;
+    readonly survivorId: VictimId;
+    /** The answers by which one cap is measured over both ids (P-31); not there where only assistance was closed here. */
+    readonly policyVersion?: number;
+  }
 >;
 
 /** Another id was found to be this victim. What was ordered there from the Reserve was ordered for this victim. */
@@ -124,6 +129,8 @@ export type IdentityTakenOver = DomainEvent<
     readonly absorbedId: VictimId;
     /** The requests under which assistance was ordered for the other id, save those whose order was set aside. */
     readonly requestIds: readonly RequestId[];
+    /** There where ids had absorbed each other in a ring, and this one was opened again to be the survivor of all. */
+    readonly isRing?: true;
   }
 >;
 

@@ -12,13 +12,26 @@ export interface People {
   readonly successions: readonly Succession[];
   /** The heir for whose sake money is held, and since when (P-30). */
   readonly held: Conviction | undefined;
-  readonly assignments: readonly Assigned<CaseId, OrderId>[];
+  readonly assignments: readonly OwnAssignment[];
   /** Under which id this victim is known from a day on. */
-  readonly absorbedBy: { readonly survivorId: VictimId; readonly on: CalendarDate } | undefined;
+  readonly absorbedBy: AbsorbedBy | undefined;
   /** The ids that were found to be this victim. */
   readonly takenOver: readonly TakenOver[];
   /** The requests of which it was noted that one person was ordered assistance more than once. */
   readonly twice: readonly RequestId[];
+}
+
+/** Under which other id a victim is known. */
+interface AbsorbedBy {
+  readonly survivorId: VictimId;
+  readonly on: CalendarDate;
+  /** Whether nothing is decided under this id any more, and not only no assistance. */
+  readonly isClosed: boolean;
+}
+
+/** An assignment, with the id for which it was made: it is about payments to that one. */
+interface OwnAssignment extends Assigned<CaseId, OrderId> {
+  readonly victimId: VictimId;
 }
 
 /** Another id of the same person, with the assistance that was ordered for it and stands. */
@@ -29,6 +42,7 @@ interface TakenOver {
 
 /** That somebody acts for the victim, from a day on and until another. */
 export interface Representation {
+  readonly victimId: VictimId;
   readonly representativeId: RepresentativeId;
   readonly capacity: Capacity;
   readonly defendantId: DefendantId | undefined;
@@ -124,12 +138,16 @@ function identityWith(
   event: Of<'IdentityAbsorbed' | 'IdentityTakenOver' | 'AssistanceTwiceNoted'>,
 ): People {
   switch (event.type) {
-    case 'IdentityAbsorbed':
-      return { ...people, absorbedBy: { survivorId: event.data.survivorId, on: event.effectiveOn } };
+    case 'IdentityAbsorbed': {
+      const { survivorId, policyVersion } = event.data;
+      const isClosed = policyVersion !== undefined;
+      return { ...people, absorbedBy: { survivorId, on: event.effectiveOn, isClosed } };
+    }
     case 'IdentityTakenOver': {
-      const { absorbedId, requestIds } = event.data;
+      const { absorbedId, requestIds, isRing = false } = event.data;
       const others = people.takenOver.filter((each) => each.absorbedId !== absorbedId);
-      return { ...people, takenOver: [...others, { absorbedId, requestIds }] };
+      const absorbedBy = isRing ? undefined : people.absorbedBy;
+      return { ...people, absorbedBy, takenOver: [...others, { absorbedId, requestIds }] };
     }
     case 'AssistanceTwiceNoted':
       return { ...people, twice: event.data.requestIds };
@@ -137,8 +155,8 @@ function identityWith(
 }
 
 function assumed({ data, effectiveOn: from }: Of<'RightsAssumed'>): Representation {
-  const { representativeId, capacity, defendantId, until } = data;
-  return { representativeId, capacity, defendantId, from, until, given: until };
+  const { victimId, representativeId, capacity, defendantId, until } = data;
+  return { victimId, representativeId, capacity, defendantId, from, until, given: until };
 }
 
 function ended(
@@ -149,21 +167,22 @@ function ended(
   return isMeant ? { ...each, until } : each;
 }
 
-function revoked(each: Assigned<CaseId, OrderId>, event: Of<'AssignmentRevoked'>): Assigned<CaseId, OrderId> {
+function revoked(each: OwnAssignment, event: Of<'AssignmentRevoked'>): OwnAssignment {
   const isMeant = isSameInterest(each, event.data) && each.until === undefined;
   return isMeant ? { ...each, until: event.effectiveOn } : each;
 }
 
-function interestOf({ data: { caseId, orderId } }: Of<'InterestAssigned'>): Interest {
-  return { ...(caseId !== undefined && { caseId }), ...(orderId !== undefined && { orderId }) };
+function interestOf({ data: { victimId, caseId, orderId } }: Of<'InterestAssigned'>): Interest {
+  return { victimId, ...(caseId !== undefined && { caseId }), ...(orderId !== undefined && { orderId }) };
 }
 
 /** Which payments an assignment is about. */
-export type Interest = Pick<Assigned<CaseId, OrderId>, 'caseId' | 'orderId'>;
+export type Interest = Pick<OwnAssignment, 'victimId' | 'caseId' | 'orderId'>;
 
 /** Whether two assignments are about the same payments. */
 export function isSameInterest(one: Interest, other: Interest): boolean {
-  return one.caseId === other.caseId && one.orderId === other.orderId;
+  const isSameCase = one.victimId === other.victimId && one.caseId === other.caseId;
+  return isSameCase && one.orderId === other.orderId;
 }
 
 /** Whether something that holds from a day until another does so on this one. */

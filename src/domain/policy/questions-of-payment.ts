@@ -50,6 +50,11 @@ export const questionsOfPayment = {
     reason:
       'In no event is the defendant the victim’s representative; and no payee is put in another’s place without a court (O’Hara).',
   },
+  'P-31': {
+    question: 'Two ids turn out to be one victim: from when on is one cap measured over both?',
+    values: ['PROSPECTIVE'],
+    reason: 'What was paid before was owed as the ledger knew it, and no statute asks it back.',
+  },
   'P-32': {
     question: 'By how many days is a year divided when interest is computed daily?',
     values: ['ACTUAL_365', 'ACTUAL_366_IN_LEAP_YEARS'],

@@ -10,7 +10,7 @@ import type {
 } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { PriceIndexOf, PriceIndexText } from '../statutes/consumer-price-index.ts';
-import type { DisbursementReturnReason } from '../victim/events.ts';
+import type { DisbursementReturnReason } from '../victim/found-and-paid.ts';
 import type { ClosingReason, DepositSource, MadeTo } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */

@@ -16,7 +16,7 @@ import type {
 } from '../ids.ts';
 import type { MoneyText } from '../money.ts';
 import type { PriceIndexSeries, PriceIndexText } from '../statutes/consumer-price-index.ts';
-import type { DisbursementReturnReason } from '../victim/events.ts';
+import type { DisbursementReturnReason } from '../victim/found-and-paid.ts';
 
 /** A victim chose to ask for defined monetary assistance. */
 export type AssistanceRequested = DomainEvent<

@@ -18,8 +18,10 @@ export function creditWhileAssigned(
   liability: Liability,
   { on, amount }: { readonly on: CalendarDate; readonly amount: Money },
 ): void {
-  const { caseId, orderId } = liability;
-  if (assignments.length === 0 || !isAssigned(assignments, { caseId, orderId, on })) return;
+  if (assignments.length === 0) return;
+  const { caseId, orderId, victimId } = liability;
+  const own = assignments.filter((each) => each.victimId === victimId);
+  if (!isAssigned(own, { caseId, orderId, on })) return;
   const key = liabilityKey(liability);
   assigned.set(key, add(assigned.get(key) ?? noMoney, amount));
 }

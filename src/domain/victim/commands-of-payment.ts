@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DisbursementId, RepresentativeId, RunId, VictimId } from '../ids.ts';
 import type { Money } from '../money.ts';
-import type { PaidTo } from './events.ts';
+import type { PaidTo } from './found-and-paid.ts';
 
 /** One payment of a run that was released; no door sends this. */
 export interface MakeDisbursement {

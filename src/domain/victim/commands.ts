@@ -21,8 +21,10 @@ import type { PropertyValues } from '../statutes/18-usc-3663-b-heads.ts';
 import type { LossHead } from '../statutes/loss-heads.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 import type { PriceIndexes } from '../statutes/consumer-price-index.ts';
+import type { DisbursementReturnReason, PaidTo } from './found-and-paid.ts';
+import type { HistoryLine } from './history-events.ts';
+import type { VictimState } from './state.ts';
 import type { MakeDisbursement } from './commands-of-payment.ts';
-import type { DisbursementReturnReason, PaidTo } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
 interface ForVictim {
@@ -179,7 +181,27 @@ export interface ReverseRecovery extends FromCase {
   readonly receiptId: ReceiptId;
 }
 
+/** The stream of the survivor is handed a part of what stands under another id; no door sends this. */
+export interface TakeOverHistory extends ForVictim {
+  readonly type: 'TakeOverHistory';
+  readonly absorbedId: VictimId;
+  /** From 1. */
+  readonly part: number;
+  readonly lines: readonly HistoryLine[];
+}
+
+/** All parts are there; no door sends this. */
+export interface JoinHistories extends ForVictim {
+  readonly type: 'JoinHistories';
+  readonly absorbedId: VictimId;
+  readonly parts: number;
+  /** What the other id hands over beside its lines. */
+  readonly of: Pick<VictimState, 'joined' | 'greatestLoss' | 'epoch' | 'standing' | 'frontier'>;
+}
+
 export type VictimCommand =
+  | TakeOverHistory
+  | JoinHistories
   | PeopleCommand
   | TakeOverIdentity
   | RegisterVictim

@@ -3,7 +3,8 @@ import { decideRecovery } from '../elsewhere/decide.ts';
 import { takeOver, whatHappensToPeople } from '../people/decide.ts';
 import { reject } from '../rejection.ts';
 import { whatHappensToAssistance } from './assistance.ts';
-import type { VictimCommand } from './commands.ts';
+import type { JoinHistories, TakeOverHistory, VictimCommand } from './commands.ts';
+import type { PeopleCommand, TakeOverIdentity } from '../people/commands.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { whatHappensToPayments } from './disbursements.ts';
@@ -12,16 +13,20 @@ import { makeJoint } from './joint.ts';
 import { isOrderedToPay } from './people-by-law.ts';
 import { whatHappensToLiability } from './liabilities.ts';
 import { emptyVictim, type VictimState } from './state.ts';
+import { isClosed, joinHistories, takeOverHistory } from './take-over.ts';
 import { whatFollows, whatIsLeftOut } from './what-follows.ts';
 
 type Events = readonly VictimEvent[];
 
 /** First what happened, then what 18 U.S.C. 2259(b)(2)(C) makes of it. */
 function decide(command: VictimCommand, state: VictimState, context: Context): Decision<VictimEvent> {
+  // Whoever reports comes to the survivor in the end: the passage sends it on.
+  if (isClosed(state) && !closedHears.has(command.type)) return heardAlready;
   const happened = whatHappened(command, state, context);
   if (happened.length === 0 && command.type !== 'ReviewLiabilities') return heardAlready;
-  const { victimId, on } = command;
-  return { happened, follows: whatFollows(state, { ...context, victimId, on, happened }) };
+  // What the law makes of facts under any id of the person, it makes under the one that decides.
+  const { id: victimId = command.victimId } = state;
+  return { happened, follows: whatFollows(state, { ...context, victimId, on: command.on, happened }) };
 }
 
 function whatHappened(command: VictimCommand, state: VictimState, context: Context): Events {
@@ -38,17 +43,10 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
       return [];
     case 'MakeLiabilitiesJoint':
       return makeJoint(command, state);
-    case 'AssumeRights':
-    case 'EndRepresentation':
-    case 'RecordAbuseConviction':
-    case 'RecordVictimDeath':
-    case 'RecordSuccession':
-    case 'AssignInterest':
-    case 'RevokeAssignment':
-    case 'RecordSameVictim':
-      return whatHappensToPeople(command, state.people, (defendantId) => isOrderedToPay(state, defendantId));
     case 'TakeOverIdentity':
-      return takeOver(command, state.people);
+    case 'TakeOverHistory':
+    case 'JoinHistories':
+      return whatIsTakenOver(command, state, context);
     case 'ReportRecovery':
     case 'VerifyRecovery':
     case 'RejectRecovery':
@@ -60,9 +58,52 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
     case 'VacateAssistance':
       return whatHappensToAssistance(command, state, context);
     default:
-      return whatHappensToLiability(command, state, context);
+      return isAboutPeople(command)
+        ? whatHappensToPeople(command, state.people, {
+            isOrderedToPay: (defendantId) => isOrderedToPay(state, defendantId),
+            policyVersion: context.policies.version,
+          })
+        : whatHappensToLiability(command, state, context);
   }
 }
+
+/** What the survivor hears of an id that was found to be the same person. */
+function whatIsTakenOver(
+  command: TakeOverIdentity | TakeOverHistory | JoinHistories,
+  state: VictimState,
+  context: Context,
+): Events {
+  switch (command.type) {
+    case 'TakeOverIdentity':
+      return takeOver(command, state.people);
+    case 'TakeOverHistory':
+      return takeOverHistory(command, state);
+    case 'JoinHistories':
+      return joinHistories(command, state, context);
+  }
+}
+
+const ofPeople: Readonly<Record<PeopleCommand['type'], true>> = {
+  AssumeRights: true,
+  EndRepresentation: true,
+  RecordAbuseConviction: true,
+  RecordVictimDeath: true,
+  RecordSuccession: true,
+  AssignInterest: true,
+  RevokeAssignment: true,
+  RecordSameVictim: true,
+};
+
+function isAboutPeople(command: { readonly type: string }): command is PeopleCommand {
+  return Object.hasOwn(ofPeople, command.type);
+}
+
+/** What a stream hears though nothing is decided in it any more. Assistance is refused there, for it is asked for elsewhere. */
+const closedHears: ReadonlySet<VictimCommand['type']> = new Set([
+  'RecordSameVictim',
+  'TakeOverIdentity',
+  'OrderAssistance',
+]);
 
 function registerVictim({ victimId, on }: VictimCommand, state: VictimState): Events {
   if (state.isRegistered) return [];

@@ -15,13 +15,14 @@ import type {
   RunId,
   VictimId,
 } from '../ids.ts';
+import type { DisbursementReturnReason, HeadFound, PaidTo } from './found-and-paid.ts';
+import type { HistoriesJoined, HistoryTakenOver } from './history-events.ts';
 import type { LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { PaymentEvent } from '../payment/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
-import type { LossHead } from '../statutes/loss-heads.ts';
 import type { RestitutionStatute } from '../statutes/restitution-statutes.ts';
 import type { PriceIndexText } from '../statutes/consumer-price-index.ts';
 
@@ -61,18 +62,6 @@ export type LiabilitiesMadeJoint = DomainEvent<
     readonly crediting?: CreditMethod;
   }
 >;
-/** What was found under one head, with the values that it was reckoned from, where the finding gave them. */
-export interface HeadFound {
-  readonly head: LossHead;
-  readonly amount: MoneyText;
-  /** Of property, on the day of its loss, and on that of sentencing; and of the part returned, on the day of return. */
-  readonly valueAtLoss?: MoneyText;
-  readonly valueAtSentencing?: MoneyText;
-  readonly valueReturned?: MoneyText;
-  /** Of labor or services, to the defendant; and as minimum wage and overtime have it. */
-  readonly grossValue?: MoneyText;
-  readonly minimumWageValue?: MoneyText;
-}
 
 /**
  * A court ordered defined monetary assistance. `amount` prevails; beside it stand what the words come to for the year,
@@ -205,9 +194,6 @@ export type RestitutionDisbursed = DomainEvent<
   }
 >;
 
-/** To whom money for a victim went. The victim is its beneficiary, whoever is paid. */
-export type PaidTo = 'VICTIM' | 'REPRESENTATIVE' | 'CRIME_VICTIMS_FUND';
-
 /** A payment to the victim came back; the defendant keeps the credit, and the money is held for the victim again. */
 export type DisbursementReturned = DomainEvent<
   'DisbursementReturned',
@@ -219,8 +205,6 @@ export type DisbursementReturned = DomainEvent<
     readonly reason: DisbursementReturnReason;
   }
 >;
-
-export type DisbursementReturnReason = 'UNDELIVERABLE' | 'STALE' | 'STOPPED' | 'REFUSED' | 'OTHER';
 
 /** What an event that the law caused must say: under which words, by which policies, through which event. */
 export interface ByLaw {
@@ -235,12 +219,18 @@ export interface LiabilityAmount {
   readonly amount: MoneyText;
   /** The last amendment of the order that had been heard of, counted from 1; not there where there was none. */
   readonly amendment?: number;
+  /** Under which id the order names the victim; not there where that is the one under which the ledger decides. */
+  readonly victimId?: VictimId;
+  /** The number under which the case heard of the full recovery that ended it; not there where that is the event's. */
+  readonly heardAs?: number;
 }
 
 export type VictimEvent =
   | LiabilityEvent
   | PeopleEvent
   | RecoveryEvent
+  | HistoryTakenOver
+  | HistoriesJoined
   | VictimRegistered
   | LossDetermined
   | LiabilitiesMadeJoint

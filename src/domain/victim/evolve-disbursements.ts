@@ -2,7 +2,8 @@ import { noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { DisbursementWithheld } from '../payment/events.ts';
 import { move } from './accounts.ts';
-import type { DisbursementReturned, PaidTo, RestitutionDisbursed } from './events.ts';
+import type { DisbursementReturned, RestitutionDisbursed } from './events.ts';
+import type { PaidTo } from './found-and-paid.ts';
 import { paymentKey } from './keys.ts';
 import type { CaseAccount, Disbursement, VictimState } from './state.ts';
 
@@ -37,6 +38,7 @@ export function evolveDisbursement(
   move(state, caseId, paidOut(subtract(noMoney, amount), disbursement.paidTo));
 }
 
-function paidOut(amount: Money, paidTo: PaidTo): Pick<CaseAccount, 'disbursed' | 'toFund'> {
+/** How an account changes by a payment out; by its return, with less than nothing. */
+export function paidOut(amount: Money, paidTo: PaidTo): Pick<CaseAccount, 'disbursed' | 'toFund'> {
   return { disbursed: amount, toFund: paidTo === 'CRIME_VICTIMS_FUND' ? amount : noMoney };
 }

@@ -20,6 +20,7 @@ import { move, none } from './accounts.ts';
 import type { LiabilityAmount, VictimEvent } from './events.ts';
 import { evolveAssistance } from './evolve-assistance.ts';
 import { evolveDisbursement } from './evolve-disbursements.ts';
+import { evolveHistory } from './evolve-history.ts';
 import { found } from './findings.ts';
 import { isOfPeople, peopleWith } from '../people/people.ts';
 import { creditWhileAssigned, measureAssignedAnew } from './assigned.ts';
@@ -40,8 +41,7 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
 function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent>): void {
   switch (event.type) {
     case 'VictimRegistered':
-      state.isRegistered = true;
-      return;
+      return register(state, event);
     case 'LossDetermined':
       return found(state, event);
     case 'RestitutionDisbursed':
@@ -70,13 +70,20 @@ function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent
     case 'RecoveryRejected':
     case 'RecoveryWithdrawn':
       return evolveElsewhere(state.elsewhere, event);
+    case 'HistoryTakenOver':
+    case 'HistoriesJoined':
+      return evolveHistory(state, event);
     case 'RecoveryCredited':
-      return credit(state, event);
     case 'RecoveryReversed':
-      return reverse(state, event);
+      return event.type === 'RecoveryCredited' ? credit(state, event) : reverse(state, event);
     default:
       return evolveRecovery(state, event);
   }
+}
+
+function register(state: VictimState, { data: { victimId } }: Of<'VictimRegistered'>): void {
+  state.isRegistered = true;
+  state.id = victimId;
 }
 
 function evolvePeople(state: VictimState, event: PeopleEvent): void {
@@ -172,11 +179,8 @@ function evolveRecovery(
       for (const each of event.data.liabilities) end(state, each, event);
       return;
     case 'LiabilitiesReinstated':
-      for (const { orderId } of event.data.liabilities) {
-        const liability = changedOn(
-          known(state, { orderId, victimId: event.data.victimId }),
-          event.effectiveOn,
-        );
+      for (const { orderId, victimId = event.data.victimId } of event.data.liabilities) {
+        const liability = changedOn(known(state, { orderId, victimId }), event.effectiveOn);
         put(state, withoutEnded(liability, event.data.epoch));
       }
       return;
@@ -188,16 +192,12 @@ function evolveRecovery(
 
 function end(
   state: VictimState,
-  { orderId, amount }: LiabilityAmount,
-  { data: { victimId, epoch }, effectiveOn }: Of<'LiabilitiesTerminated'>,
+  { orderId, victimId, amount }: LiabilityAmount,
+  { data, effectiveOn }: Of<'LiabilitiesTerminated'>,
 ): void {
-  put(
-    state,
-    withEnded(changedOn(known(state, { orderId, victimId }), effectiveOn), {
-      epoch,
-      amount: parseMoney(amount),
-    }),
-  );
+  const { epoch } = data;
+  const liability = changedOn(known(state, { orderId, victimId: victimId ?? data.victimId }), effectiveOn);
+  put(state, withEnded(liability, { epoch, amount: parseMoney(amount) }));
 }
 
 function known(state: VictimState, of: LiabilityOf): Liability {

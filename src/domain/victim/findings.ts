@@ -7,7 +7,8 @@ import { grossLosses } from '../statutes/18-usc-2259-d-2-c-deduction.ts';
 import { propertyLoss } from '../statutes/18-usc-3663-b-heads.ts';
 import { hasCategory, knowsHead, termsOf } from '../statutes/restitution-statutes.ts';
 import type { DetermineLoss, LossUnderHead } from './commands.ts';
-import type { HeadFound, LossDetermined, VictimEvent } from './events.ts';
+import type { LossDetermined, VictimEvent } from './events.ts';
+import type { HeadFound } from './found-and-paid.ts';
 import { findingsKey } from './keys.ts';
 import type { Finding, VictimState } from './state.ts';
 

@@ -10,7 +10,9 @@ export function standingRequests({
   people,
 }: Pick<VictimState, 'assistance' | 'people'>): readonly RequestId[] {
   const own = [...assistance.entries()].flatMap(([id, { isVacated }]) => (isVacated ? [] : [id]));
-  return [...own, ...people.takenOver.flatMap(({ requestIds }) => requestIds)];
+  const others = people.takenOver.flatMap(({ requestIds }) => requestIds);
+  // What was joined stands among its own, and may have been set aside since.
+  return [...own, ...others.filter((id) => assistance.get(id) === undefined)];
 }
 
 /** Two orders for one person, under two ids, stand beside each other; a person should know. */

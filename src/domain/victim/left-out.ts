@@ -10,7 +10,7 @@ import type { Tail, VictimState } from './state.ts';
  */
 export function tailWith(state: VictimState, event: VictimEvent): Tail | undefined {
   const { tail } = state;
-  const { victimId } = event.data;
+  const victimId = state.id ?? event.data.victimId;
   const fresh: Tail = { victimId, on: event.effectiveOn, toEnd: nothing, undone: [] };
   switch (event.type) {
     case 'LiabilitiesTerminated':
@@ -28,6 +28,7 @@ export function tailWith(state: VictimState, event: VictimEvent): Tail | undefin
       return { ...fresh, toEnd: owedNow(state) };
     case 'FullRecoveryUndone':
       return { ...fresh, undone: [...(tail?.undone ?? []), event.data.epoch] };
+    case 'HistoriesJoined':
     case 'LossDetermined':
     case 'LiabilityImposed':
     case 'LiabilityBecameFinal':
@@ -54,10 +55,12 @@ function owedNow({ liabilities }: VictimState): ReadonlySet<LiabilityKey> {
 
 function without(
   owed: ReadonlySet<LiabilityKey>,
-  { data: { victimId, liabilities } }: LiabilitiesTerminated,
+  { data }: LiabilitiesTerminated,
 ): ReadonlySet<LiabilityKey> {
   if (owed.size === 0) return owed;
   const left = new Set(owed);
-  for (const { orderId } of liabilities) left.delete(liabilityKey({ orderId, victimId }));
+  for (const { orderId, victimId = data.victimId } of data.liabilities) {
+    left.delete(liabilityKey({ orderId, victimId }));
+  }
   return left;
 }

@@ -24,11 +24,13 @@ export function reinstated(matter: Listing, epoch: number, only?: LiabilityOf): 
   const ended = among.filter(
     (each) => !each.isVacated && !each.isExpired && terminated(each, epoch) > noMoney,
   );
-  return inChunks(ended.map((each) => amountOf(each, terminated(each, epoch)))).map((liabilities) => ({
-    type: 'LiabilitiesReinstated',
-    effectiveOn,
-    data: { ...byLaw(policies), victimId, epoch, liabilities },
-  }));
+  return inChunks(ended.map((each) => amountOf(each, terminated(each, epoch), { victimId, epoch }))).map(
+    (liabilities) => ({
+      type: 'LiabilitiesReinstated',
+      effectiveOn,
+      data: { ...byLaw(policies), victimId, epoch, liabilities },
+    }),
+  );
 }
 
 /** These liabilities end by the full recovery of this epoch, each with what is owed under it. */
@@ -38,11 +40,13 @@ export function ending(
   epoch: number,
 ): readonly VictimEvent[] {
   const { victimId, policies, effectiveOn } = matter;
-  return inChunks(open.map((each) => amountOf(each, outstanding(each)))).map((liabilities) => ({
-    type: 'LiabilitiesTerminated',
-    effectiveOn,
-    data: { ...byLaw(policies), victimId, epoch, liabilities },
-  }));
+  return inChunks(open.map((each) => amountOf(each, outstanding(each), { victimId, epoch }))).map(
+    (liabilities) => ({
+      type: 'LiabilitiesTerminated',
+      effectiveOn,
+      data: { ...byLaw(policies), victimId, epoch, liabilities },
+    }),
+  );
 }
 
 /** An event of so many liabilities stays well below what any store takes in one append of ours. */
@@ -56,10 +60,21 @@ function inChunks(liabilities: readonly LiabilityAmount[]): readonly (readonly L
   return chunks;
 }
 
-function amountOf(liability: Liability, amount: Money): LiabilityAmount {
-  const { orderId, caseId, defendantId, amendments } = liability;
+function amountOf(
+  liability: Liability,
+  amount: Money,
+  list: { readonly victimId: VictimId; readonly epoch: number },
+): LiabilityAmount {
+  const { orderId, victimId, caseId, defendantId, amendments, ended } = liability;
   const named = { orderId, caseId, defendantId, amount: formatMoney(amount) };
-  return amendments === 0 ? named : { ...named, amendment: amendments };
+  if (amendments === 0 && victimId === list.victimId) return named;
+  const heardAs = ended.find(({ epoch }) => epoch === list.epoch)?.heardAs;
+  return {
+    ...named,
+    ...(amendments > 0 && { amendment: amendments }),
+    ...(victimId !== list.victimId && { victimId }),
+    ...(heardAs !== undefined && { heardAs }),
+  };
 }
 
 /** Under which words, and by which answers, something follows by law. */

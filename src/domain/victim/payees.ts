@@ -9,7 +9,8 @@ import { victim as victimDefined } from '../statutes/18-usc-2259-c-4-victim.ts';
 import { assignment } from '../statutes/18-usc-3664-g-2-assignment.ts';
 import { mayBePaidForVictim, offender } from '../statutes/28-cfr-8153-d-2-offender.ts';
 import { tracks } from '../statutes/restitution-statutes.ts';
-import type { PaidTo, VictimEvent } from './events.ts';
+import type { VictimEvent } from './events.ts';
+import type { PaidTo } from './found-and-paid.ts';
 import { isOrderedToPay, type PeopleMatter } from './people-by-law.ts';
 import { paymentKey } from './keys.ts';
 import { emptyAccount, type VictimState } from './state.ts';
@@ -27,6 +28,7 @@ interface Payment {
 
 /** What is reported later can put payments into doubt that were made before; without facts, all are looked at again. */
 const movers: ReadonlySet<VictimEvent['type']> = new Set([
+  'HistoriesJoined',
   'RepresentationEnded',
   'RepresentativeConvicted',
   'VictimDied',
@@ -112,8 +114,10 @@ function isConvictedBy({ convictions }: People, id: RepresentativeId, on: Calend
 }
 
 /** Whether something of the case had been assigned by then; what came in until it was revoked may be paid later. */
-function wasAssigned({ assignments }: People, { caseId, on }: Payment): boolean {
-  return assignments.some((each) => each.from <= on && (each.caseId ?? caseId) === caseId);
+function wasAssigned({ assignments }: People, { victimId, caseId, on }: Payment): boolean {
+  return assignments.some((each) => {
+    return each.victimId === victimId && each.from <= on && (each.caseId ?? caseId) === caseId;
+  });
 }
 
 /** Whether more went to the victim in the case than was credited there and not assigned, since an assignment began. */

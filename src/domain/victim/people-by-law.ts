@@ -28,6 +28,7 @@ export function isOrderedToPay({ liabilities }: VictimState, defendantId: Defend
 
 /** Facts that can end a representation by law, or make an heir an offender; without facts, all is asked anew. */
 const movers: ReadonlySet<VictimEvent['type']> = new Set([
+  'HistoriesJoined',
   'RightsAssumed',
   'RepresentativeConvicted',
   'VictimDied',
@@ -44,11 +45,11 @@ function mayConcernPeople({ happened, victim: { people } }: PeopleMatter): boole
 /** A guardian's term ends with the victim's death; and in no event does the defendant, or who abused the victim, go on. */
 export function representationsEnd(matter: PeopleMatter): Events {
   if (!mayConcernPeople(matter)) return [];
-  const { victim, victimId, policies } = matter;
+  const { victim, policies } = matter;
   return victim.people.representations.flatMap((each): Events => {
     const end = endByLaw(each, matter);
     if (end === undefined || (each.until !== undefined && each.until <= end.on)) return [];
-    const { representativeId, from: assumedOn } = each;
+    const { victimId, representativeId, from: assumedOn } = each;
     const law = { citation: victimDefined.citation, policyVersion: policies.version };
     const data = { victimId, representativeId, assumedOn, reason: end.reason, ...law };
     return [{ type: 'RepresentationEnded', effectiveOn: end.on, data }];

@@ -18,8 +18,11 @@ import type { PayeeDoubt } from '../people/events.ts';
 import type { WithheldReason } from '../payment/events.ts';
 import { nobody, type People } from '../people/people.ts';
 import type { Policies } from '../policy/catalogue.ts';
-import type { LossDetermined, PaidTo } from './events.ts';
-import { noFrontier, type Frontier } from './frontier.ts';
+import type { LossDetermined } from './events.ts';
+import type { DisbursementReturnReason, PaidTo } from './found-and-paid.ts';
+import type { HistoryLine } from './history-events.ts';
+import { noFrontier } from './frontier.ts';
+import type { Frontier } from './latest-days.ts';
 import {
   creditKey,
   findingsKey,
@@ -34,6 +37,8 @@ import { lossesFor, type RestitutionStatute, type Track } from '../statutes/rest
 /** What a decision about one victim must know. */
 export interface VictimState {
   isRegistered: boolean;
+  /** Under which id the stream decides; undefined where it is not registered. */
+  id: VictimId | undefined;
   /** The cap as last moved: undefined where no final case has found losses. */
   greatestLoss: Money | undefined;
   /** How often full recovery was reached. */
@@ -51,6 +56,10 @@ export interface VictimState {
   people: People;
   /** What was received outside of the receipts of this ledger. */
   elsewhere: Elsewhere;
+  /** The other ids of the person whose history counts here, in the order in which they were joined (P-31). */
+  joined: readonly VictimId[];
+  /** What is handed over under other ids, in parts, and does not count yet. */
+  incoming: ReadonlyMap<VictimId, readonly (readonly HistoryLine[])[]>;
   readonly findings: Index<FindingsKey, Findings>;
   readonly liabilities: LiabilityIndex;
   /** The orders that are owed jointly with others, each with its group. */
@@ -130,7 +139,7 @@ export interface Disbursement {
   readonly on: CalendarDate;
   readonly paidTo: PaidTo;
   readonly representativeId: RepresentativeId | undefined;
-  readonly returned: { readonly on: string; readonly reason: string } | undefined;
+  readonly returned: { readonly on: CalendarDate; readonly reason: DisbursementReturnReason } | undefined;
 }
 
 /** What one victim has been ordered assistance under one request. Never changed, only replaced. */
@@ -165,6 +174,7 @@ export const emptyAccount: CaseAccount = {
 export function emptyVictim(): VictimState {
   return {
     isRegistered: false,
+    id: undefined,
     greatestLoss: undefined,
     epoch: 0,
     standing: [],
@@ -175,6 +185,8 @@ export function emptyVictim(): VictimState {
     assisted: noMoney,
     people: nobody,
     elsewhere: { recoveries: new Map(), sums: [] },
+    joined: [],
+    incoming: new Map(),
     findings: new Map(),
     liabilities: new LiabilityIndex(),
     joint: new Map(),

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
-import { atLeastNothing, formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
+import { atLeastNothing, formatMoney, greatest, least, noMoney, subtract, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { ineligibilityIn } from './assistance.ts';
@@ -21,6 +21,7 @@ import {
   reachedAt,
   received,
 } from './recovery.ts';
+import { capBroughtAlong } from './take-over.ts';
 import { draftOf, type VictimState } from './state.ts';
 
 /** What was reported, and on which day. */
@@ -130,11 +131,18 @@ function theCapMoves(matter: Matter): readonly VictimEvent[] {
   const { victim, policies, victimId, effectiveOn } = matter;
   if (!hasAny(matter, capMovers)) return [];
   const previous = victim.greatestLoss;
-  const measured = greatestLoss(victim, policies);
+  const measured = capMeasured(matter);
   const falls = previous !== undefined && (measured === undefined || measured < previous);
   if (measured === previous || (falls && policies['P-17'] === 'KEEP_UNTIL_COURT_ACTS')) return [];
   const data = { ...byLaw(policies), victimId, greatestLoss: written(measured), previous: written(previous) };
   return [{ type: 'GreatestLossChanged', effectiveOn, data }];
+}
+
+/** The cap over all that is known; where it may not fall (P-17), no less than what another id of the person brought along. */
+function capMeasured({ happened, victim, policies }: Matter): Money | undefined {
+  const measured = greatestLoss(victim, policies);
+  const kept = policies['P-17'] === 'KEEP_UNTIL_COURT_ACTS' ? capBroughtAlong(happened) : undefined;
+  return kept === undefined ? measured : greatest(kept, measured ?? noMoney);
 }
 
 /**
@@ -226,6 +234,7 @@ function overRecoveryIsNoted(matter: Matter): readonly VictimEvent[] {
 
 /** Facts that can move the cap; money that comes or goes can not, and need not scan for it. */
 const capMovers: ReadonlySet<VictimEvent['type']> = new Set([
+  'HistoriesJoined',
   'LossDetermined',
   'LiabilityImposed',
   'LiabilityBecameFinal',

@@ -77,6 +77,7 @@ export const exampleAnswers = {
         assignments: [],
         survivorId: null,
         absorbedIds: [],
+        oneWith: [],
         payees: [],
       },
     },

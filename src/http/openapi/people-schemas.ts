@@ -19,6 +19,10 @@ export const peopleSchemas: Readonly<Record<string, Schema>> = {
     assignments: listOf(ref('Assignment'), 'Interest that was assigned to the Crime Victims Fund.'),
     survivorId: orNull(idOf('victim'), 'The id under which this person is known; null where it is this one.'),
     absorbedIds: listOf(idOf('victim'), 'Other ids that were found to be this person.'),
+    oneWith: listOf(
+      idOf('victim'),
+      'The other ids over which one cap is measured with this one (P-31): what is told here is told of all of them.',
+    ),
     payees: listOf(ref('Payee'), 'To whom money for the victim went.'),
   }),
   Representation: objectOf<RepresentationView>('That somebody acts, or acted, for the victim.', {

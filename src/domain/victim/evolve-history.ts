@@ -1,0 +1,213 @@
+import { laterOf } from '../calendar-date.ts';
+import { sumsWith, recoveryKey, statusOf, type RecoveryElsewhere } from '../elsewhere/recovery.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
+import { noReductions, type Liability } from '../liability/liability.ts';
+import { add, noMoney, parseMoney, sum } from '../money.ts';
+import type { People } from '../people/people.ts';
+import { move, none } from './accounts.ts';
+import { paidOut } from './evolve-disbursements.ts';
+import type { PaidTo } from './found-and-paid.ts';
+import type { Frontier } from './latest-days.ts';
+import type { HistoriesJoined, HistoryLine, HistoryTakenOver, LineOf } from './history-events.ts';
+import type { PeopleLine } from './history-of-people.ts';
+import { creditKey, findingsKey, paymentKey } from './keys.ts';
+import type { FullRecovery, VictimState } from './state.ts';
+
+/** Carries what another id hands over into the state of its victim. */
+export function evolveHistory(state: VictimState, event: HistoryTakenOver | HistoriesJoined): void {
+  if (event.type === 'HistoryTakenOver') keepPart(state, event);
+  else join(state, event);
+}
+
+/** Keeps a part, until it counts. */
+function keepPart(state: VictimState, { data: { absorbedId, lines } }: HistoryTakenOver): void {
+  state.incoming = new Map(state.incoming).set(absorbedId, [
+    ...(state.incoming.get(absorbedId) ?? []),
+    lines,
+  ]);
+}
+
+/**
+ * Lets what was taken over count. Full recoveries that the other id had counted are counted on from those of this one, and
+ * the joining takes a number itself: none of before is the last any more, for the cap is measured anew over both.
+ */
+function join(state: VictimState, { data }: HistoriesJoined): void {
+  const { absorbedId, joinedBefore = [], standing, epochs, days } = data;
+  const base = state.epoch;
+  for (const lines of state.incoming.get(absorbedId) ?? []) {
+    for (const line of lines) take(state, line, base);
+  }
+  const left = new Map(state.incoming);
+  left.delete(absorbedId);
+  state.incoming = left;
+  state.joined = [...state.joined, ...joinedBefore, absorbedId];
+  state.standing = [...state.standing, ...standing.map((each) => stands(each, base))];
+  state.epoch = base + epochs + 1;
+  state.frontier = latestOf(state.frontier, days);
+}
+
+function stands(
+  { epoch, greatestLoss }: HistoriesJoined['data']['standing'][number],
+  base: number,
+): FullRecovery {
+  return { epoch: base + epoch, at: parseMoney(greatestLoss) };
+}
+
+function latestOf(one: Frontier, other: Frontier): Frontier {
+  return {
+    cap: laterOf(one.cap, other.cap),
+    ordered: laterOf(one.ordered, other.ordered),
+    recovery: laterOf(one.recovery, other.recovery),
+    disbursed: laterOf(one.disbursed, other.disbursed),
+    assigned: laterOf(one.assigned, other.assigned),
+    claimed: laterOf(one.claimed, other.claimed),
+  };
+}
+
+function take(state: VictimState, line: HistoryLine, base: number): void {
+  switch (line.kind) {
+    case 'FINDING':
+      return takeFinding(state, line);
+    case 'LIABILITY':
+      return takeLiability(state, line, base);
+    case 'JOINT':
+      return takeJoint(state, line);
+    case 'CREDIT':
+      return state.credits.set(creditKey(line), {
+        ...{ round: line.round, acceptedInRound: parseMoney(line.acceptedInRound) },
+        ...{ total: parseMoney(line.total), isReversed: line.isReversed ?? false, on: line.on },
+      });
+    case 'DISBURSEMENT':
+      return takeDisbursement(state, line);
+    case 'ASSISTANCE':
+      return takeAssistance(state, line);
+    case 'RECOVERY':
+      return takeRecovery(state, line);
+    case 'QUESTIONED':
+      return state.questioned.set(paymentKey(line), line.reason);
+    case 'WITHHELD':
+      return state.withheld.set(paymentKey(line), line.reason);
+    default:
+      state.people = withPeople(state.people, line);
+  }
+}
+
+function takeFinding({ findings }: VictimState, line: LineOf<'FINDING'>): void {
+  const { category, on, heads, statute, projected, assistanceDeducted } = line;
+  const deducted = assistanceDeducted === undefined ? noMoney : parseMoney(assistanceDeducted);
+  const key = findingsKey(line);
+  const before = findings.get(key);
+  const found = { on, amount: parseMoney(line.amount), deducted, heads, statute, projected };
+  findings.set(key, { ...before, [category]: [...(before?.[category] ?? []), found] });
+}
+
+function takeLiability(state: VictimState, line: LineOf<'LIABILITY'>, base: number): void {
+  const liability = liabilityFrom(line, base);
+  const { caseId, track, paid, isVacated } = liability;
+  state.liabilities.set(liability);
+  if (line.assigned !== undefined) state.assigned.set(liabilityKey(line), parseMoney(line.assigned));
+  const credited = { ...none, [track]: paid };
+  move(state, caseId, { credited, underVacated: isVacated ? credited : none });
+}
+
+function liabilityFrom(line: LineOf<'LIABILITY'>, base: number): Liability {
+  const { orderId, victimId, caseId, defendantId, track, ground, settledOn, lastOn } = line;
+  const ended = (line.ended ?? []).map(({ epoch, amount, heardAs = epoch }) => {
+    return { epoch: base + epoch, amount: parseMoney(amount), heardAs };
+  });
+  const reductions = line.reductions?.map(({ recoveryId, amount, allowed, ...said }) => {
+    const told = { ...said, allowed: parseMoney(allowed), reversedOn: said.reversedOn };
+    return { recoveryId, amount: parseMoney(amount), told };
+  });
+  return {
+    ...{ orderId, victimId, caseId, defendantId, track },
+    isBeforeAct: line.isBeforeAct ?? false,
+    payee: undefined,
+    priority: undefined,
+    ordered: parseMoney(line.ordered),
+    paid: parseMoney(line.paid),
+    ended,
+    reductions: reductions ?? noReductions,
+    ground,
+    isVacated: line.isVacated ?? false,
+    isExpired: line.isExpired ?? false,
+    termChanges: line.termChanges ?? 0,
+    amendments: line.amendments ?? 0,
+    settledOn,
+    lastOn,
+  };
+}
+
+/** One order may name both ids: what was declared last of it holds, whichever of them heard it. */
+function takeJoint(
+  { joint }: VictimState,
+  { orderId, orderIds, crediting, declaration }: LineOf<'JOINT'>,
+): void {
+  if ((joint.get(orderId)?.declaration ?? 0) >= declaration) return;
+  joint.set(orderId, { orderIds, crediting, declaration });
+}
+
+function takeDisbursement(state: VictimState, line: LineOf<'DISBURSEMENT'>): void {
+  const { disbursementId, victimId, caseId, on, representativeId, returned } = line;
+  const paidTo: PaidTo = line.paidTo ?? 'VICTIM';
+  const amount = parseMoney(line.amount);
+  const paid = { disbursementId, victimId, caseId, amount, on, paidTo, representativeId, returned };
+  state.disbursements.set(paymentKey(line), paid);
+  if (returned === undefined) move(state, caseId, paidOut(amount, paidTo));
+}
+
+function takeAssistance(state: VictimState, line: LineOf<'ASSISTANCE'>): void {
+  const { victimId, requestId, caseId, orderedOn, isVacated = false } = line;
+  const amount = parseMoney(line.amount);
+  const payments = line.payments.map(({ disbursementId, on, representativeId, isReturned = false }) => {
+    return { disbursementId, on, representativeId, isReturned };
+  });
+  state.assistance.set(requestId, { victimId, caseId, orderedOn, amount, isVacated, payments });
+  const kept = payments.filter(({ isReturned }) => !isReturned);
+  state.assisted = add(state.assisted, sum(kept.map(() => amount)));
+}
+
+function takeRecovery({ elsewhere }: VictimState, line: LineOf<'RECOVERY'>): void {
+  const { source, category, receivedOn, reportedOn, lastOn, rejected, withdrawn } = line;
+  const verified = line.verified && { on: line.verified.on, amount: parseMoney(line.verified.amount) };
+  const recovery: RecoveryElsewhere = {
+    ...{ source, category, amount: parseMoney(line.amount), receivedOn, reportedOn, lastOn },
+    ...{ rejected, verified, withdrawn },
+  };
+  const status = statusOf(recovery);
+  const claimed = status === 'CLAIMED' ? recovery.amount : noMoney;
+  const received = status === 'VERIFIED' ? (verified?.amount ?? noMoney) : noMoney;
+  elsewhere.recoveries.set(recoveryKey(line), recovery);
+  elsewhere.sums = sumsWith(elsewhere.sums, { source, category, claimed, verified: received });
+}
+
+/** Of two days of death, or two heirs for whose sake money is held, those that stand under the surviving id are kept. */
+function withPeople(people: People, line: PeopleLine): People {
+  switch (line.kind) {
+    case 'REPRESENTATION': {
+      const { kind: _, defendantId, until, given, ...said } = line;
+      return {
+        ...people,
+        representations: [...people.representations, { ...said, defendantId, until, given }],
+      };
+    }
+    case 'CONVICTION': {
+      const { representativeId, on } = line;
+      return { ...people, convictions: [...people.convictions, { representativeId, on }] };
+    }
+    case 'DEATH':
+      return { ...people, diedOn: people.diedOn ?? line.on };
+    case 'SUCCESSION': {
+      const { on, heirs, source } = line;
+      return { ...people, successions: [{ on, heirs, source }, ...people.successions] };
+    }
+    case 'HELD': {
+      const { representativeId, on } = line;
+      return { ...people, held: people.held ?? { representativeId, on } };
+    }
+    case 'ASSIGNMENT': {
+      const { kind: _, until, ...said } = line;
+      return { ...people, assignments: [...people.assignments, { ...said, until }] };
+    }
+  }
+}

@@ -1,0 +1,204 @@
+/**
+ * What one id of a person hands to another, once both are known to be one: all that decisions about the victim rest on, in
+ * numbered parts, and then that the two histories are one. Parts count for nothing until that is said.
+ *
+ * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
+ */
+import type { CalendarDate } from '../calendar-date.ts';
+import type { DomainEvent } from '../decider.ts';
+import type { RecoveryElsewhere } from '../elsewhere/recovery.ts';
+import type {
+  CaseId,
+  DefendantId,
+  DisbursementId,
+  OrderId,
+  ReceiptId,
+  RecoveryId,
+  RepresentativeId,
+  RequestId,
+  VictimId,
+} from '../ids.ts';
+import type { PeopleLine } from './history-of-people.ts';
+import type { WithheldReason } from '../payment/events.ts';
+import type { FinalityGround, LiabilityRef } from '../liability/events.ts';
+import type { MoneyText } from '../money.ts';
+import type { Heir, PayeeDoubt, SuccessionSource } from '../people/events.ts';
+import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
+import type { CivilProceeding } from '../statutes/18-usc-3664-j-2-civil-recoveries.ts';
+import type { Capacity } from '../statutes/18-usc-2259-c-4-victim.ts';
+import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
+import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
+import type { DisbursementReturnReason, HeadFound, PaidTo } from './found-and-paid.ts';
+import type { Frontier } from './latest-days.ts';
+
+/** A part of what stood under another id was taken over; it counts once the histories are joined. */
+export type HistoryTakenOver = DomainEvent<
+  'HistoryTakenOver',
+  {
+    readonly victimId: VictimId;
+    readonly absorbedId: VictimId;
+    /** From 1. */
+    readonly part: number;
+    readonly lines: readonly HistoryLine[];
+  }
+>;
+
+/** What stood under the other id counts from here on as the victim’s own: one cap over both (P-31). */
+export type HistoriesJoined = DomainEvent<
+  'HistoriesJoined',
+  {
+    readonly victimId: VictimId;
+    readonly absorbedId: VictimId;
+    /** The ids that had been joined with the other before; not there where there were none. */
+    readonly joinedBefore?: readonly VictimId[];
+    /** How many parts there were. */
+    readonly parts: number;
+    /** The cap of the other id, as it had moved last; null where no final case had found a loss. */
+    readonly greatestLoss: MoneyText | null;
+    /** How many full recoveries had been counted under the other id, and those that stand, as counted there. */
+    readonly epochs: number;
+    readonly standing: readonly { readonly epoch: number; readonly greatestLoss: MoneyText }[];
+    /** The latest days of what the law looked at under the other id. */
+    readonly days: Frontier;
+    readonly policyVersion: number;
+  }
+>;
+
+/** One thing that stood under the other id. Each names the id that the court, or the bank, wrote. */
+export type HistoryLine =
+  | FindingLine
+  | LiabilityLine
+  | JointLine
+  | CreditLine
+  | DisbursementLine
+  | AssistanceLine
+  | RecoveryLine
+  | QuestionedLine
+  | WithheldLine
+  | PeopleLine;
+
+interface FindingLine {
+  readonly kind: 'FINDING';
+  readonly victimId: VictimId;
+  readonly caseId: CaseId;
+  readonly category: LossCategory;
+  readonly on: CalendarDate;
+  readonly amount: MoneyText;
+  readonly heads: readonly HeadFound[];
+  readonly statute?: RestitutionStatute;
+  readonly projected?: MoneyText;
+  readonly assistanceDeducted?: MoneyText;
+}
+
+interface LiabilityLine extends LiabilityRef {
+  readonly kind: 'LIABILITY';
+  readonly track: Track;
+  readonly isBeforeAct?: true;
+  readonly ordered: MoneyText;
+  readonly paid: MoneyText;
+  /** What was credited while the interest was assigned to the Fund; not there where it was nothing. */
+  readonly assigned?: MoneyText;
+  /** What ended by full recovery, by the number under which the other id counted it; `heardAs`, where the case heard another. */
+  readonly ended?: readonly {
+    readonly epoch: number;
+    readonly amount: MoneyText;
+    readonly heardAs?: number;
+  }[];
+  readonly reductions?: readonly ReductionLine[];
+  readonly ground?: FinalityGround;
+  readonly isVacated?: true;
+  readonly isExpired?: true;
+  /** How often the end of its term was said or undone; not there where it never was. */
+  readonly termChanges?: number;
+  readonly amendments?: number;
+  readonly settledOn: CalendarDate;
+  readonly lastOn: CalendarDate;
+}
+
+interface ReductionLine {
+  readonly recoveryId: RecoveryId;
+  readonly amount: MoneyText;
+  readonly proceeding: CivilProceeding;
+  readonly allowed: MoneyText;
+  readonly on: CalendarDate;
+  readonly reversedOn?: CalendarDate;
+}
+
+interface JointLine {
+  readonly kind: 'JOINT';
+  readonly orderId: OrderId;
+  readonly orderIds: readonly OrderId[];
+  readonly crediting?: CreditMethod;
+  readonly declaration: number;
+}
+
+interface CreditLine {
+  readonly kind: 'CREDIT';
+  readonly receiptId: ReceiptId;
+  readonly orderId: OrderId;
+  readonly victimId: VictimId;
+  readonly round: number;
+  readonly acceptedInRound: MoneyText;
+  readonly total: MoneyText;
+  readonly isReversed?: true;
+  readonly on: CalendarDate;
+}
+
+interface DisbursementLine {
+  readonly kind: 'DISBURSEMENT';
+  readonly disbursementId: DisbursementId;
+  readonly victimId: VictimId;
+  readonly caseId: CaseId;
+  readonly amount: MoneyText;
+  readonly on: CalendarDate;
+  readonly paidTo?: Exclude<PaidTo, 'VICTIM'>;
+  readonly representativeId?: RepresentativeId;
+  readonly returned?: { readonly on: CalendarDate; readonly reason: DisbursementReturnReason };
+}
+
+interface AssistanceLine {
+  readonly kind: 'ASSISTANCE';
+  readonly victimId: VictimId;
+  readonly requestId: RequestId;
+  readonly caseId: CaseId;
+  readonly orderedOn: CalendarDate;
+  readonly amount: MoneyText;
+  readonly isVacated?: true;
+  readonly payments: readonly {
+    readonly disbursementId: DisbursementId;
+    readonly on: CalendarDate;
+    readonly representativeId?: RepresentativeId;
+    readonly isReturned?: true;
+  }[];
+}
+
+interface RecoveryLine extends Pick<
+  RecoveryElsewhere,
+  'source' | 'category' | 'receivedOn' | 'reportedOn' | 'lastOn'
+> {
+  readonly kind: 'RECOVERY';
+  readonly victimId: VictimId;
+  readonly recoveryId: RecoveryId;
+  readonly amount: MoneyText;
+  readonly rejected?: NonNullable<RecoveryElsewhere['rejected']>;
+  readonly verified?: { readonly on: CalendarDate; readonly amount: MoneyText };
+  readonly withdrawn?: NonNullable<RecoveryElsewhere['withdrawn']>;
+}
+
+interface QuestionedLine {
+  readonly kind: 'QUESTIONED';
+  readonly disbursementId: DisbursementId;
+  readonly victimId: VictimId;
+  readonly reason: PayeeDoubt;
+}
+
+/** A payment of a run that was not made. */
+interface WithheldLine {
+  readonly kind: 'WITHHELD';
+  readonly disbursementId: DisbursementId;
+  readonly victimId: VictimId;
+  readonly reason: WithheldReason;
+}
+
+/** The line of one kind. */
+export type LineOf<Kind extends HistoryLine['kind']> = Extract<HistoryLine, { kind: Kind }>;

@@ -1,0 +1,206 @@
+import type { RecoveryElsewhere } from '../elsewhere/recovery.ts';
+import type { OrderId, RecoveryId, VictimId } from '../ids.ts';
+import { liabilityKey, liabilityOf } from '../liability/liability-index.ts';
+import type { JointGroup } from '../liability/joint.ts';
+import type { Liability } from '../liability/liability.ts';
+import { formatMoney, noMoney } from '../money.ts';
+import type { People } from '../people/people.ts';
+import { invariant } from '../rejection.ts';
+import type { HistoryLine, LineOf } from './history-events.ts';
+import { creditedUnder, foundFor, type CreditKey, type FindingsKey, type PaymentKey } from './keys.ts';
+import type { Assistance, Credit, Disbursement, Findings, VictimState } from './state.ts';
+
+/** A part has no more lines than so many, and no more characters, give or take a line: well below what a store takes. */
+const mostLines = 1_000;
+const mostCharacters = 400_000;
+
+/** All that decisions about the victim rest on, in parts; the same state gives the same parts. */
+export function historyInParts(state: VictimState): readonly (readonly HistoryLine[])[] {
+  const parts: HistoryLine[][] = [];
+  let characters = 0;
+  for (const line of historyOf(state)) {
+    const last = parts.at(-1);
+    if (last === undefined || last.length === mostLines || characters > mostCharacters) {
+      parts.push([line]);
+      characters = 0;
+    } else {
+      last.push(line);
+    }
+    characters += JSON.stringify(line).length;
+  }
+  return parts;
+}
+
+function* historyOf(state: VictimState): Generator<HistoryLine> {
+  yield* peopleLines(state.people);
+  for (const [key, findings] of state.findings.entries()) yield* findingLines(key, findings);
+  for (const liability of state.liabilities.values()) yield liabilityLine(state, liability);
+  for (const [orderId, group] of state.joint.entries()) yield jointLine(orderId, group);
+  for (const [key, credit] of state.credits.entries()) yield creditLine(key, credit);
+  for (const each of state.disbursements.values()) yield disbursementLine(each);
+  for (const [requestId, each] of state.assistance.entries()) yield assistanceLine(requestId, each);
+  for (const [key, each] of state.elsewhere.recoveries.entries()) {
+    const [recoveryId, victimId] = key.split('/') as [RecoveryId, VictimId];
+    yield recoveryLine({ recoveryId, victimId }, each);
+  }
+  for (const [key, reason] of state.questioned.entries()) {
+    const [disbursementId, victimId] = partsOf(key);
+    yield { kind: 'QUESTIONED', disbursementId, victimId, reason };
+  }
+  for (const [key, reason] of state.withheld.entries()) {
+    const [disbursementId, victimId] = partsOf(key);
+    yield { kind: 'WITHHELD', disbursementId, victimId, reason };
+  }
+}
+
+function* peopleLines(people: People): Generator<HistoryLine> {
+  for (const each of people.representations) yield representationLine(each);
+  for (const { representativeId, on } of people.convictions)
+    yield { kind: 'CONVICTION', representativeId, on };
+  if (people.diedOn !== undefined) yield { kind: 'DEATH', on: people.diedOn };
+  for (const { on, heirs, source } of people.successions) yield { kind: 'SUCCESSION', on, heirs, source };
+  if (people.held) yield { kind: 'HELD', ...people.held };
+  for (const each of people.assignments) yield assignmentLine(each);
+}
+
+function representationLine(each: People['representations'][number]): LineOf<'REPRESENTATION'> {
+  const { victimId, representativeId, capacity, defendantId, from, until, given } = each;
+  return {
+    ...{ kind: 'REPRESENTATION', victimId, representativeId, capacity, from },
+    ...(defendantId !== undefined && { defendantId }),
+    ...(until !== undefined && { until }),
+    ...(given !== undefined && { given }),
+  };
+}
+
+function assignmentLine(each: People['assignments'][number]): LineOf<'ASSIGNMENT'> {
+  const { victimId, caseId, orderId, from, until } = each;
+  return {
+    ...{ kind: 'ASSIGNMENT', victimId, from },
+    ...(caseId !== undefined && { caseId }),
+    ...(orderId !== undefined && { orderId }),
+    ...(until !== undefined && { until }),
+  };
+}
+
+function* findingLines(key: FindingsKey, findings: Findings): Generator<LineOf<'FINDING'>> {
+  const { caseId, victimId } = foundFor(key);
+  for (const category of ['TRAFFICKING', 'PRODUCTION', 'OTHER'] as const) {
+    for (const { on, amount, deducted, heads, statute, projected } of findings[category] ?? []) {
+      yield {
+        ...{ kind: 'FINDING', victimId, caseId, category, on, amount: formatMoney(amount), heads },
+        ...(statute !== undefined && { statute }),
+        ...(projected !== undefined && { projected }),
+        ...(deducted !== noMoney && { assistanceDeducted: formatMoney(deducted) }),
+      };
+    }
+  }
+}
+
+function liabilityLine({ assigned }: VictimState, liability: Liability): LineOf<'LIABILITY'> {
+  const { orderId, victimId, caseId, defendantId, track, ordered, paid, settledOn, lastOn } = liability;
+  const { isBeforeAct, ended, reductions, ground, isVacated, isExpired, termChanges, amendments } = liability;
+  const toFund = assigned.get(liabilityKey(liability)) ?? noMoney;
+  return {
+    ...{ kind: 'LIABILITY', orderId, victimId, caseId, defendantId, track, settledOn, lastOn },
+    ...{ ordered: formatMoney(ordered), paid: formatMoney(paid) },
+    ...(isBeforeAct && { isBeforeAct }),
+    ...(toFund !== noMoney && { assigned: formatMoney(toFund) }),
+    ...(ended.length > 0 && {
+      ended: ended.map((each) => ({ ...each, amount: formatMoney(each.amount) })),
+    }),
+    ...(reductions.length > 0 && { reductions: reductions.map(reductionLine) }),
+    ...(ground !== undefined && { ground }),
+    ...(isVacated && { isVacated }),
+    ...(isExpired && { isExpired }),
+    ...(termChanges > 0 && { termChanges }),
+    ...(amendments > 0 && { amendments }),
+  };
+}
+
+function reductionLine({
+  recoveryId,
+  amount,
+  told,
+}: Liability['reductions'][number]): NonNullable<LineOf<'LIABILITY'>['reductions']>[number] {
+  invariant(told !== undefined, 'the stream that decides a liability knows what a court said of it');
+  const { proceeding, allowed, on, reversedOn } = told;
+  return {
+    ...{ recoveryId, amount: formatMoney(amount), proceeding, allowed: formatMoney(allowed), on },
+    ...(reversedOn !== undefined && { reversedOn }),
+  };
+}
+
+function jointLine(orderId: OrderId, { orderIds, crediting, declaration }: JointGroup): LineOf<'JOINT'> {
+  return { kind: 'JOINT', orderId, orderIds, declaration, ...(crediting !== undefined && { crediting }) };
+}
+
+function creditLine(key: CreditKey, credit: Credit): LineOf<'CREDIT'> {
+  const { round, acceptedInRound, total, isReversed, on } = credit;
+  const receiptId = key.slice(0, key.indexOf('/')) as LineOf<'CREDIT'>['receiptId'];
+  return {
+    ...{ kind: 'CREDIT', receiptId, ...liabilityOf(creditedUnder(key)), round, on },
+    ...{ acceptedInRound: formatMoney(acceptedInRound), total: formatMoney(total) },
+    ...(isReversed && { isReversed }),
+  };
+}
+
+function disbursementLine(paid: Disbursement): LineOf<'DISBURSEMENT'> {
+  const { disbursementId, victimId, caseId, amount, on, paidTo, representativeId, returned } = paid;
+  return {
+    ...{ kind: 'DISBURSEMENT', disbursementId, victimId, caseId, amount: formatMoney(amount), on },
+    ...(paidTo !== 'VICTIM' && { paidTo }),
+    ...(representativeId !== undefined && { representativeId }),
+    ...(returned !== undefined && { returned }),
+  };
+}
+
+function assistanceLine(
+  requestId: LineOf<'ASSISTANCE'>['requestId'],
+  { victimId, caseId, orderedOn, amount, isVacated, payments }: Assistance,
+): LineOf<'ASSISTANCE'> {
+  return {
+    ...{ kind: 'ASSISTANCE', victimId, requestId, caseId, orderedOn, amount: formatMoney(amount) },
+    ...(isVacated && { isVacated }),
+    payments: payments.map(({ disbursementId, on, representativeId, isReturned }) => ({
+      ...{ disbursementId, on },
+      ...(representativeId !== undefined && { representativeId }),
+      ...(isReturned && { isReturned }),
+    })),
+  };
+}
+
+function recoveryLine(
+  of: Pick<LineOf<'RECOVERY'>, 'recoveryId' | 'victimId'>,
+  {
+    source,
+    category,
+    amount,
+    receivedOn,
+    reportedOn,
+    rejected,
+    verified,
+    withdrawn,
+    lastOn,
+  }: RecoveryElsewhere,
+): LineOf<'RECOVERY'> {
+  return {
+    ...{
+      kind: 'RECOVERY',
+      ...of,
+      source,
+      category,
+      amount: formatMoney(amount),
+      receivedOn,
+      reportedOn,
+      lastOn,
+    },
+    ...(rejected && { rejected }),
+    ...(verified && { verified: { on: verified.on, amount: formatMoney(verified.amount) } }),
+    ...(withdrawn && { withdrawn }),
+  };
+}
+
+function partsOf(key: PaymentKey): [LineOf<'QUESTIONED'>['disbursementId'], VictimId] {
+  return key.split('/') as [LineOf<'QUESTIONED'>['disbursementId'], VictimId];
+}
