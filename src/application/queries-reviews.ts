@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, RepresentativeId, VictimId } from '../domain/ids.ts';
-import type { ReviewReason } from '../projections/reviews.ts';
+import type { ReviewReason } from '../projections/review-reason.ts';
 import type { Listed, List } from './paging.ts';
 import { endedRepresentations } from './queries-representations.ts';
 import { dayOf, type Frame } from './query-frame.ts';

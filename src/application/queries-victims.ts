@@ -79,7 +79,8 @@ function summaryOf(frame: Frame, cells: VictimCells, policies: Policies): Victim
     elsewhere: formatMoney(countedElsewhere(elsewhere.sums, policies)),
     // A cap that has risen since leaves more to recover, though what an earlier full recovery ended stays ended.
     madeWhole: (room ?? noMoney) > noMoney ? null : madeWholeOf(frame, victim),
-    overRecovery: formatMoney(overRecoveryOf(frame, victim)),
+    overRecovery: formatMoney(lastAmount(frame, victim, 'OverRecoveryNoted')),
+    overRecoveryClaimed: formatMoney(lastAmount(frame, victim, 'OverRecoveryClaimed')),
   };
 }
 
@@ -125,8 +126,9 @@ function greatestLossOf(frame: Frame, victim: number): Money | undefined {
   return loss === null ? undefined : money(loss);
 }
 
-function overRecoveryOf(frame: Frame, victim: number): Money {
-  return money(lastConsequence(frame, victim, { type: 'OverRecoveryNoted' })?.amount ?? 0n);
+/** What the last event of this type says of what was received above the cap. */
+function lastAmount(frame: Frame, victim: number, type: 'OverRecoveryNoted' | 'OverRecoveryClaimed'): Money {
+  return money(lastConsequence(frame, victim, { type })?.amount ?? 0n);
 }
 
 /** The last full recovery, where it was not undone. */

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, RepresentativeId, VictimId } from '../domain/ids.ts';
 import type { DeadlineKind } from '../projections/deadlines.ts';
-import type { ReviewReason } from '../projections/reviews.ts';
+import type { ReviewReason } from '../projections/review-reason.ts';
 
 /** Something recorded that a person should look at: why, under which law, and on whose authority. */
 export interface ReviewView {

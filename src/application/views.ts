@@ -110,6 +110,8 @@ export interface VictimView {
     readonly byReceipt: ReceiptId | null;
   } | null;
   readonly overRecovery: MoneyText;
+  /** What of it is claimed from the victim in the journal, where P-20 has it so; nothing collects it. */
+  readonly overRecoveryClaimed: MoneyText;
   readonly people: PeopleView;
   readonly findings: readonly FindingView[];
   /** What was reported of recoveries elsewhere, in the order of the reports. */

@@ -64,9 +64,12 @@ function inWords(victim: VictimView, desk: Desk): string {
   ].join('\n');
 }
 
-function whereItIs({ credited, disbursed, held, overRecovery }: VictimView): string {
+function whereItIs({ credited, disbursed, held, overRecovery, overRecoveryClaimed }: VictimView): string {
+  const claimed = isSome(overRecoveryClaimed)
+    ? ` In the journal, ${grouped(overRecoveryClaimed)} of it is claimed from the victim.`
+    : '';
   const over = isSome(overRecovery)
-    ? ` ${grouped(overRecovery)} more than the cap came in; nothing of it is taken back.`
+    ? ` ${grouped(overRecovery)} more than the cap came in; nothing of it is taken back.${claimed}`
     : '';
   return `Of ${grouped(credited)} credited under all orders, ${grouped(disbursed)} was paid out and ${grouped(held)} is held.${over}`;
 }

@@ -30,6 +30,7 @@ import type {
 import type {
   DetermineLoss,
   OrderAssistance,
+  OrderReinstatement,
   RecordDisbursement,
   RecordDisbursementReturn,
   RegisterVictim,
@@ -69,6 +70,7 @@ export type Command =
   | RecordAttorneyFee
   | CloseAssistanceRequest
   | RecordConsumerPriceIndex
+  | OrderReinstatement
   | ReviewLiabilities
   | SetPolicy;
 

@@ -113,6 +113,7 @@ export const rejectionCodes = [
   'notice-incomplete',
   'liability-without-term',
   'liability-not-over',
+  'liability-not-ended',
   'schedule-incomplete',
   'week-not-ending-on-friday',
   'order-of-another-case',

@@ -109,6 +109,7 @@ const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {
   'notice-incomplete': 422,
   'liability-without-term': 422,
   'liability-not-over': 422,
+  'liability-not-ended': 422,
   'schedule-incomplete': 422,
   'week-not-ending-on-friday': 422,
   'order-of-another-case': 409,

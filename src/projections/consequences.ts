@@ -37,6 +37,7 @@ const table = tableOf<ConsequenceRow>({
 export const consequences = history(table, {
   GreatestLossChanged: (event) => [ofAmount(event, event.data.greatestLoss)],
   OverRecoveryNoted: (event) => [ofAmount(event, event.data.amount)],
+  OverRecoveryClaimed: (event) => [ofAmount(event, event.data.amount)],
   FullRecoveryReached: (event) => [ofEpoch(event)],
   FullRecoveryUndone: (event) => [ofEpoch(event)],
   LiabilitiesTerminated: (event) => [ofEpoch(event)],
@@ -46,7 +47,7 @@ export const consequences = history(table, {
 type OfEpoch = Told<
   'FullRecoveryReached' | 'FullRecoveryUndone' | 'LiabilitiesTerminated' | 'LiabilitiesReinstated'
 >;
-type OfAmount = Told<'GreatestLossChanged' | 'OverRecoveryNoted'>;
+type OfAmount = Told<'GreatestLossChanged' | 'OverRecoveryNoted' | 'OverRecoveryClaimed'>;
 
 function ofEpoch({ position, type, data, effectiveOn, behind }: OfEpoch): ConsequenceRow {
   const { victimId, citation, epoch } = data;

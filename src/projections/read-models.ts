@@ -57,7 +57,7 @@ const standings: readonly Standing[] = [victims, liabilities, receipts];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '8',
+  version: '9',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

@@ -1,5 +1,5 @@
 import { plusDays } from '../domain/calendar-arithmetic.ts';
-import { parseMoney } from '../domain/money.ts';
+import { noMoney, parseMoney } from '../domain/money.ts';
 import {
   bindsShare,
   isBelowFloor,
@@ -26,32 +26,9 @@ import { bail, isOfSurety } from '../domain/statutes/28-usc-2044-bail.ts';
 import { offset, takesExempt } from '../domain/statutes/31-usc-3716-c-3-offset.ts';
 import { interest } from '../domain/statutes/18-usc-3612-f-interest.ts';
 import type { InterestUnknown } from '../domain/collection/events.ts';
+import type { ReviewReason } from './review-reason.ts';
 import { history, tableOf } from './read-model.ts';
 import type { Told } from './told.ts';
-
-/** Why a person should look at what was recorded. */
-export type ReviewReason =
-  | 'ENTERED_BY_OVERRIDE'
-  | 'AMENDED_BY_OVERRIDE'
-  | 'BELOW_TRAFFICKING_FLOOR'
-  | 'BELOW_LATER_FLOOR'
-  | 'POWER_NOT_LISTED'
-  | 'POWER_OVER_SCHEDULE_ONLY'
-  | 'COMPENSATION_CONSIDERED'
-  | 'DETERMINED_LATE'
-  | 'PETITIONED_LATE'
-  | 'GOOD_CAUSE_NOT_SHOWN'
-  | 'INTEREST_NOT_KNOWN'
-  | 'INTEREST_OWED_JOINTLY'
-  | 'REPRESENTATION_ENDED'
-  | 'PAYOUT_HELD'
-  | 'PAYEE_QUESTIONED'
-  | 'ONE_VICTIM_TWO_IDS'
-  | 'ASSISTANCE_TWICE'
-  | 'RECOVERY_NOT_VERIFIED'
-  | 'BAIL_OF_SURETY'
-  | 'OFFSET_TAKES_EXEMPT'
-  | 'EXEMPTION_NOT_SHOWN';
 
 /** Something recorded that the law does not foresee, or not so; nothing was refused for it. */
 export interface ReviewRow {
@@ -120,6 +97,18 @@ export const reviews = history(table, {
     const { why } = event.data;
     return rowsOf(event, [{ reason: interestUnknown[why], citation: interest.citation, authority: why }]);
   },
+  OverRecoveryClaimed: (event) => {
+    const isOver = parseMoney(event.data.amount) === noMoney;
+    return rowsOf(event, isOver ? [] : [{ reason: 'OVER_RECOVERY_CLAIMED', citation: event.data.citation }]);
+  },
+  ReinstatementOrdered: (event) => {
+    const { authority, orderIds } = event.data;
+    const ordered = { reason: 'REINSTATEMENT_ORDERED', citation: fullRecovery.citation, authority } as const;
+    return rowsOf(
+      event,
+      orderIds.map((orderId) => ({ ...ordered, orderId })),
+    );
+  },
   PayoutHeld: (event) => rowsOf(event, [{ reason: 'PAYOUT_HELD', citation: event.data.citation }]),
   // The caps of the two ids are measured apart: whoever looks must add up what both have received.
   IdentityAbsorbed: (event) =>
@@ -150,7 +139,7 @@ const interestUnknown: Readonly<Record<InterestUnknown, ReviewReason>> = {
 const daysToVerify = 90;
 
 type Noted = Pick<ReviewRow, 'reason' | 'citation'> &
-  Partial<Pick<ReviewRow, 'authority' | 'victimId' | 'waitsUntil'>>;
+  Partial<Pick<ReviewRow, 'authority' | 'victimId' | 'orderId' | 'waitsUntil'>>;
 
 const otherCompensationGiven: Noted = {
   reason: 'COMPENSATION_CONSIDERED',

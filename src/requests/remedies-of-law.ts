@@ -71,6 +71,10 @@ export const remediesOfLaw = {
     what: 'The term of this liability is not over on that day, by what is recorded of judgment, release and death.',
     advice: 'Wait for the day, or record the death of the defendant first.',
   },
+  'liability-not-ended': {
+    what: 'Nothing that this order awards to the victim has ended by law.',
+    advice: 'Compare with the court’s order. What was set aside or amended is entered or amended again.',
+  },
   'determined-before-sentencing': {
     what: 'The day set for the final determination is before sentencing.',
     advice: 'One of the two days is wrong.',

@@ -145,6 +145,7 @@ async function inOneStream(session: Session, command: InOneStream): Promise<void
     }
     case 'RegisterVictim':
     case 'RecordDisbursementReturn':
+    case 'OrderReinstatement':
     case 'ReviewLiabilities':
     case 'ReportRecovery':
     case 'VerifyRecovery':

@@ -3,10 +3,11 @@ import { decideRecovery } from '../elsewhere/decide.ts';
 import { takeOver, whatHappensToPeople } from '../people/decide.ts';
 import { reject } from '../rejection.ts';
 import { whatHappensToAssistance } from './assistance.ts';
+import { orderReinstatement } from './court-revival.ts';
 import type { VictimCommand } from './commands.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
-import { recordDisbursement, recordDisbursementReturn } from './disbursements.ts';
+import { whatHappensToPayout } from './disbursements.ts';
 import { determineLoss } from './findings.ts';
 import { makeJoint } from './joint.ts';
 import { isOrderedToPay } from './people-by-law.ts';
@@ -31,11 +32,12 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
     case 'DetermineLoss':
       return determineLoss(command, state, context);
     case 'RecordDisbursement':
-      return recordDisbursement(command, state);
     case 'RecordDisbursementReturn':
-      return recordDisbursementReturn(command, state);
+      return whatHappensToPayout(command, state);
     case 'ReviewLiabilities':
       return [];
+    case 'OrderReinstatement':
+      return orderReinstatement(command, state);
     case 'MakeLiabilitiesJoint':
       return makeJoint(command, state);
     case 'AssumeRights':

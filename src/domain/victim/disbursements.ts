@@ -7,8 +7,18 @@ import type { Disbursement, VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
 
+/** What is told of money that left for the victim. */
+export function whatHappensToPayout(
+  command: RecordDisbursement | RecordDisbursementReturn,
+  state: VictimState,
+): Events {
+  return command.type === 'RecordDisbursement'
+    ? recordDisbursement(command, state)
+    : recordDisbursementReturn(command, state);
+}
+
 /** Money that has left is recorded, whether or not the ledger knew of funds for it. */
-export function recordDisbursement(command: RecordDisbursement, state: VictimState): Events {
+function recordDisbursement(command: RecordDisbursement, state: VictimState): Events {
   const { victimId, caseId, disbursementId, amount, on } = command;
   const { paidTo = 'VICTIM', representativeId } = command;
   const recorded = state.disbursements.get(paymentKey(command));
@@ -32,7 +42,7 @@ function isSame(recorded: Disbursement, command: RecordDisbursement): boolean {
 }
 
 /** A payment that came back, once. */
-export function recordDisbursementReturn(command: RecordDisbursementReturn, state: VictimState): Events {
+function recordDisbursementReturn(command: RecordDisbursementReturn, state: VictimState): Events {
   const { victimId, disbursementId, reason, on } = command;
   const recorded = state.disbursements.get(paymentKey(command));
   if (!recorded) reject('disbursement-not-found', '/disbursementId');

@@ -51,6 +51,8 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   LiabilitiesTerminated: ['recovery'],
   LiabilitiesReinstated: ['recovery'],
   OverRecoveryNoted: ['recovery'],
+  OverRecoveryClaimed: ['recovery'],
+  ReinstatementOrdered: ['recovery'],
   AssistanceOrdered: [],
   AssistanceIneligibilityNoted: [],
   AssistanceReceived: ['recovery'],

@@ -58,6 +58,7 @@ import {
   DetermineLossHandler,
   RecordDisbursementHandler,
   RecordDisbursementReturnHandler,
+  OrderReinstatementHandler,
   ReviewLiabilitiesHandler,
 } from './victim-handlers.ts';
 
@@ -118,6 +119,7 @@ export const commandHandlers = [
   VerifyRecoveryHandler,
   RejectRecoveryHandler,
   WithdrawRecoveryHandler,
+  OrderReinstatementHandler,
   ReviewLiabilitiesHandler,
   SetPolicyHandler,
   AssumeRightsHandler,
