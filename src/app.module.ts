@@ -16,12 +16,15 @@ import { OrdersController } from './http/controllers/orders.controller.ts';
 import { PaymentsController } from './http/controllers/payments.controller.ts';
 import { PoliciesController } from './http/controllers/policies.controller.ts';
 import { ProblemsController } from './http/controllers/problems.controller.ts';
+import { AccountsController } from './http/controllers/accounts.controller.ts';
+import { StatementsController } from './http/controllers/statements.controller.ts';
 import { RecoveriesController } from './http/controllers/recoveries.controller.ts';
 import { ReceiptsController } from './http/controllers/receipts.controller.ts';
 import { TreasuryYieldsController } from './http/controllers/treasury-yields.controller.ts';
 import { ReserveController } from './http/controllers/reserve.controller.ts';
 import { VictimsController } from './http/controllers/victims.controller.ts';
 import { commandHandlers } from './http/handlers/command-handlers.ts';
+import { DisbursementDesk } from './http/disbursement-desk.ts';
 import { ExplainingDesk } from './http/explaining-desk.ts';
 import { HOUSE } from './http/house-token.ts';
 import { IncomingPipe } from './http/incoming.pipe.ts';
@@ -31,6 +34,7 @@ import { NoStrayQuery } from './http/no-stray-query.ts';
 import { PathFillsBody } from './http/path-fills-body.ts';
 import { ProblemFilter } from './http/problem-filter.ts';
 import { ReadingDesk } from './http/reading-desk.ts';
+import { ReconciliationDesk } from './http/reconciliation-desk.ts';
 import { ReserveDesk } from './http/reserve-desk.ts';
 import { ReplyInterceptor } from './http/reply.interceptor.ts';
 import { listen, type Listening, type Served } from './http/server.ts';
@@ -48,6 +52,8 @@ const controllers = [
   LabelsController,
   ReceiptsController,
   ExplanationsController,
+  AccountsController,
+  StatementsController,
   RecoveriesController,
   ReserveController,
   AssistanceController,
@@ -70,6 +76,8 @@ export class AppModule {
         ReadingDesk,
         ExplainingDesk,
         ReserveDesk,
+        ReconciliationDesk,
+        DisbursementDesk,
         KeysUsed,
         LabelDesk,
         ...commandHandlers,

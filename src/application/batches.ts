@@ -1,6 +1,5 @@
 import type { EventType } from '../domain/events.ts';
-import type { ReceiptId } from '../domain/ids.ts';
-import type { Told } from '../projections/told.ts';
+import type { Cause, Told } from '../projections/told.ts';
 import type { RecordedEvent } from '../store/recorded-event.ts';
 import type { Documents, Tells } from './documents/documents.ts';
 import { storedEventOf } from './reading.ts';
@@ -53,8 +52,8 @@ export function* toldAt(batch: Batch, at: number): Generator<Told, void> {
   const { position, recordedAt } = heard.recorded;
   let item = 0;
   for (const { type, effectiveOn, data } of heard.tells.events) {
-    const behind = followsByLaw.has(type) ? receiptBehind(batch, at, heard.recorded) : null;
-    yield { type, effectiveOn, data, position, item, recordedAt, behind } as Told;
+    const cause = followsByLaw.has(type) ? causeOf(batch, at, heard.recorded) : null;
+    yield { type, effectiveOn, data, position, item, recordedAt, cause } as Told;
     item += 1;
   }
 }
@@ -69,17 +68,25 @@ const followsByLaw: ReadonlySet<EventType> = new Set<EventType>([
   'LiabilitiesReinstated',
 ]);
 
-/** The receipt whose credit the event names as its cause, which stands before it in the same append; null without one. */
-function receiptBehind(batch: Batch, at: number, { stream, causationId }: RecordedEvent): ReceiptId | null {
+/** The event that this one names as its cause, which stands before it in the same append; null without one. */
+function causeOf(batch: Batch, at: number, { stream, causationId }: RecordedEvent): Cause | null {
   for (let before = at - 1; before >= 0; before -= 1) {
     const event = batch[before]?.recorded;
     if (event?.stream !== stream) return null;
-    if (event.id === causationId) return receiptOf(event);
+    if (event.id === causationId) return causeIn(event);
   }
   return null;
 }
 
-function receiptOf(recorded: RecordedEvent): ReceiptId | null {
-  const event = storedEventOf(recorded);
-  return event.type === 'RecoveryCredited' ? event.data.receiptId : null;
+function causeIn(recorded: RecordedEvent): Cause {
+  const { type, data } = storedEventOf(recorded);
+  const said = data as Readonly<Partial<Record<(typeof abouts)[number], unknown>>>;
+  const id = abouts.map((name) => said[name]).find((value) => typeof value === 'string');
+  return { type: type as Cause['type'], position: recorded.position, id: id ?? null };
 }
+
+/** What a fact in a victim's stream is about, the closest first. */
+const abouts = [
+  ...(['receiptId', 'recoveryId', 'requestId', 'disbursementId', 'absorbedId'] as const),
+  ...(['orderId', 'caseId'] as const),
+] as const;

@@ -1,4 +1,5 @@
 import { add, money, noMoney, type Money } from '../domain/money.ts';
+import type { CaseId } from '../domain/ids.ts';
 import {
   crossesCases,
   type RestitutionStatute,
@@ -13,10 +14,15 @@ export interface Credits {
   /** On every track, under every statute. */
   readonly all: Money;
   /** Under 18 U.S.C. 2259, in the shape in which the statute's own rules count it. */
-  readonly under2259: Pick<CaseAccount, 'credited' | 'underVacated'>;
+  readonly under2259: Credited;
+  /** The same, by case. */
+  readonly byCase: ReadonlyMap<CaseId, Credited>;
 }
 
+type Credited = Pick<CaseAccount, 'credited' | 'underVacated'>;
+
 interface CreditCells {
+  readonly caseId: bigint;
   readonly track: bigint;
   readonly isVacated: bigint;
   readonly statute: bigint | null;
@@ -27,21 +33,37 @@ interface CreditCells {
 export function creditsOf(frame: Frame, victim: number): Credits {
   const which = { where: 'l.victimId = :victim', params: { victim } };
   const sums = frame.all(
-    `SELECT l.track, l.isVacated, o.statute, sum(l.paid) AS paid
+    `SELECT l.caseId, l.track, l.isVacated, o.statute, sum(l.paid) AS paid
        FROM (${liabilitySql(frame, which)}) l LEFT JOIN orders o ON o.orderId = l.orderId
-       GROUP BY l.track, l.isVacated, o.statute`,
+       GROUP BY l.caseId, l.track, l.isVacated, o.statute`,
     liabilityParams(frame, which),
   ) as readonly CreditCells[];
   let all = noMoney;
-  const credited = { ...emptyAccount.credited };
-  const underVacated = { ...emptyAccount.underVacated };
-  for (const { track, isVacated, statute, paid } of sums) {
-    const amount = money(paid);
+  let under2259: Credited = emptyAccount;
+  const byCase = new Map<CaseId, Credited>();
+  for (const cells of sums) {
+    const amount = money(cells.paid);
     all = add(all, amount);
+    const { statute } = cells;
     if (statute === null || !crossesCases(frame.term(statute) as RestitutionStatute)) continue;
-    const on = frame.term(track) as Track;
-    credited[on] = add(credited[on], amount);
-    if (isVacated !== 0n) underVacated[on] = add(underVacated[on], amount);
+    const paid = { track: frame.term(cells.track) as Track, isVacated: cells.isVacated !== 0n, amount };
+    const caseId = frame.term(cells.caseId) as CaseId;
+    under2259 = withPaid(under2259, paid);
+    byCase.set(caseId, withPaid(byCase.get(caseId) ?? emptyAccount, paid));
   }
-  return { all, under2259: { credited, underVacated } };
+  return { all, under2259, byCase };
+}
+
+function withPaid(
+  { credited, underVacated }: Credited,
+  {
+    track,
+    isVacated,
+    amount,
+  }: { readonly track: Track; readonly isVacated: boolean; readonly amount: Money },
+): Credited {
+  return {
+    credited: { ...credited, [track]: add(credited[track], amount) },
+    underVacated: isVacated ? { ...underVacated, [track]: add(underVacated[track], amount) } : underVacated,
+  };
 }

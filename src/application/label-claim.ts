@@ -81,4 +81,6 @@ const streamKinds: Readonly<Record<DirectoryEntry['kind'], Kind | undefined>> = 
   order: 'Order',
   defendant: undefined,
   representative: undefined,
+  account: 'Account',
+  signatory: undefined,
 };

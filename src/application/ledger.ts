@@ -20,6 +20,7 @@ import { SteppingSession } from './stepping-session.ts';
 import { policies, type StateOf, type StreamRef } from './streams.ts';
 import { dayInUtc } from './today.ts';
 import { Turns } from './turns.ts';
+import { warningsOn, type Warning } from './warnings.ts';
 
 /** What became of a command: the events it brought about, and up to where the log reaches with them. */
 export interface Outcome {
@@ -28,6 +29,8 @@ export interface Outcome {
   readonly events: readonly StepEvent[];
   /** The last position of the command's own append; 0 where nothing was recorded. */
   readonly position: number;
+  /** What whoever sent it should look at; none, where the ledger had heard it already. */
+  readonly warnings: readonly Warning[];
 }
 
 /** Who sends a command, and under which id: the same id twice is the same command twice. */
@@ -161,7 +164,7 @@ export class Ledger {
         this.#turns.expect(ticket);
       },
     };
-    const { events, submitted } = await this.#turns.take(ticket, async () => {
+    const { events, decided } = await this.#turns.take(ticket, async () => {
       const from = {
         aggregates: this.#aggregates,
         store: this.#store,
@@ -171,22 +174,25 @@ export class Ledger {
       };
       const session = await AtomicSession.open(asking, from);
       // The position is awaited outside, so that the next command is decided while this one goes to disk.
-      return { events: session.events, submitted: await decide(session, act) };
+      return { events: session.events, decided: await decide(session, act) };
     });
-    return { commandId: asking.commandId, events, position: await submitted.position };
+    const position = await decided.submitted.position;
+    return { commandId: asking.commandId, events, position, warnings: decided.warnings };
   }
 
   async #stepping(asking: Asking, act: (session: Session) => Promise<void>): Promise<Outcome> {
     const inForce = await this.#policiesInForce();
     const from = { aggregates: this.#aggregates, store: this.#store, queues: this.#queues };
     const session = new SteppingSession(asking, { ...from, ...this.#recording(), inForce });
+    let warnings: readonly Warning[];
     try {
-      await actToTheEnd(session, act);
+      warnings = await actToTheEnd(session, act);
     } catch (error) {
       if (isVerdict(error) && !(await session.isCurrent())) throw new Overtaken();
       throw error;
     }
-    return { commandId: asking.commandId, events: session.events, position: session.position };
+    const { events, position } = session;
+    return { commandId: asking.commandId, events, position, warnings };
   }
 
   #recording(): { readonly mostRows: number; readonly recordedOn: Session['recordedOn'] } {
@@ -219,12 +225,15 @@ async function again<Result>(attempt: () => Promise<Result>): Promise<Result> {
   }
 }
 
-async function decide(session: AtomicSession, act: (session: Session) => Promise<void>): Promise<Submitted> {
+async function decide(
+  session: AtomicSession,
+  act: (session: Session) => Promise<void>,
+): Promise<{ readonly submitted: Submitted; readonly warnings: readonly Warning[] }> {
   try {
-    await actToTheEnd(session, act);
-    return session.submit();
+    const warnings = await actToTheEnd(session, act);
+    return { submitted: session.submit(), warnings };
   } catch (error) {
-    return session.giveUp(error);
+    return { submitted: session.giveUp(error), warnings: [] };
   }
 }
 
@@ -232,9 +241,10 @@ async function decide(session: AtomicSession, act: (session: Session) => Promise
 async function actToTheEnd(
   session: AtomicSession | SteppingSession,
   act: (session: Session) => Promise<void>,
-): Promise<void> {
+): Promise<readonly Warning[]> {
   await act(session);
   for (const ending of endingsIn(session.events)) await noteEndings(session, ending);
+  return warningsOn(session, session.events);
 }
 
 function endingsIn(events: readonly StepEvent[]): readonly Ending[] {

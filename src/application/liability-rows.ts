@@ -19,6 +19,8 @@ export interface LiabilityCells {
   readonly outstanding: bigint;
   readonly terminated: bigint;
   readonly vacated: bigint;
+  /** What was paid or credited above what is ordered now. */
+  readonly overpaid: bigint;
   readonly ground: bigint | null;
   readonly isVacated: bigint;
   /** The position of the event that ended it by law, where one did and it stands. */
@@ -61,7 +63,9 @@ const terms = [
   'receivable',
   'terminated',
   'vacated',
+  'overpaid',
   'LiabilityVacated',
+  'LiabilityExpired',
   'LiabilitiesTerminated',
   'LiabilitiesReinstated',
 ];
@@ -74,17 +78,19 @@ function standingSql({ where, status }: WhichLiabilities): string {
     outstanding: 'l.outstanding',
     terminated: 'l.terminated',
   });
-  return `SELECT ${fixed}, l.ordered, l.paid, l.reduced, l.outstanding, l.terminated, l.vacated, l.ground, l.isVacated, l.ending
+  return `SELECT ${fixed}, l.ordered, l.paid, l.reduced, l.outstanding, l.terminated, l.vacated, l.overpaid, l.ground,
+      l.isVacated, l.ending
     FROM liabilities l WHERE ${where} AND ${hasStatus}`;
 }
 
 /** What the journal sums up to for each liability, and what the timeline and the rulings say of it last. */
 function historySql({ where, status }: WhichLiabilities): string {
   const [outstanding, terminated] = [balanceOf('receivable'), balanceOf('terminated')];
-  const [ended, reinstated] = [lastOf('LiabilitiesTerminated'), lastOf('LiabilitiesReinstated')];
+  const ended = `max(${lastOf('LiabilitiesTerminated')}, ${lastExpired})`;
+  const reinstated = lastOf('LiabilitiesReinstated');
   const isVacated = `(${lastOf('LiabilityVacated')} > 0)`;
   return `SELECT ${fixed}, -${balanceOf('ordered')} AS ordered, ${balanceOf('satisfied')} AS paid, ${balanceOf('reduced')} AS reduced,
-      ${outstanding} AS outstanding, ${terminated} AS terminated, ${balanceOf('vacated')} AS vacated,
+      ${outstanding} AS outstanding, ${terminated} AS terminated, ${balanceOf('vacated')} AS vacated, -${balanceOf('overpaid')} AS overpaid,
       ${lastGround} AS ground, ${isVacated} AS isVacated,
       CASE WHEN ${ended} > ${reinstated} THEN ${ended} END AS ending
     FROM liabilities l
@@ -103,6 +109,10 @@ function balanceOf(account: string): string {
 function lastOf(type: string): string {
   return `coalesce(max(CASE WHEN t.type = :${type} THEN t.position END), 0)`;
 }
+
+/** A term that is over ends something only where something was owed. */
+const lastExpired =
+  'coalesce(max(CASE WHEN t.type = :LiabilityExpired AND t.amount > 0 THEN t.position END), 0)';
 
 const lastGround = `(SELECT r.ground FROM rulings r WHERE r.orderId = l.orderId AND r.victimId = l.victimId
   AND r.position <= :position AND r.effectiveOn <= :day ORDER BY r.position DESC, r.item DESC LIMIT 1)`;

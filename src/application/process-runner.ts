@@ -7,10 +7,12 @@ import { notedAtOnce, type Ledger } from './ledger.ts';
 import { carryAssistance } from './processes/assist.ts';
 import { carryOrder } from './processes/carry-order.ts';
 import { noteEndings } from './processes/note-endings.ts';
+import { claimItems, releaseItems } from './processes/match-lines.ts';
 import { carryIdentity } from './processes/people.ts';
 import { carryReductions } from './processes/reduce-liability.ts';
 import { joinCase } from './processes/register-defendant.ts';
 import { settleReceipt } from './processes/record-payment.ts';
+import { placeStatement } from './processes/take-in-statement.ts';
 import { unwindReceipt } from './processes/record-return.ts';
 import type { Session } from './session.ts';
 
@@ -117,10 +119,9 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'OrderEntered':
     case 'OrderBecameFinal':
     case 'OrderAmended':
-    case 'OrderVacated': {
-      const { caseId, orderId } = event.data;
-      return [(session) => carryOrder(session, { caseId, orderId, cause })];
-    }
+    case 'OrderVacated':
+    case 'OrderExpired':
+      return [(session) => carryOrder(session, { ...event.data, cause })];
     case 'OrdersMadeJoint': {
       const { caseId, orderIds } = event.data;
       return orderIds.map((orderId) => (session) => carryOrder(session, { caseId, orderId, cause }));
@@ -133,6 +134,12 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'AssistancePaymentReturned':
     case 'AssistanceRequestClosed':
       return [(session) => carryAssistance(session, event.data.requestId, cause)];
+    case 'StatementProved':
+      return [(session) => placeStatement(session, { ...event.data, on: event.effectiveOn, cause })];
+    case 'LinesMatched':
+      return [(session) => claimItems(session, { ...event.data, on: event.effectiveOn, cause })];
+    case 'LinesUnmatched':
+      return [(session) => releaseItems(session, { ...event.data, on: event.effectiveOn, cause })];
     case 'IdentityAbsorbed':
     case 'IdentityTakenOver':
       return [(session) => carryIdentity(session, event.data.victimId, cause)];

@@ -1,8 +1,10 @@
-import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import type { CaseId, DefendantId, OrderId, VictimId } from '../domain/ids.ts';
 import type { FinalityGround } from '../domain/liability/events.ts';
 import { isLaterGround } from '../domain/liability/liability.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
+import { termination } from '../domain/statutes/18-usc-3613-b-termination.ts';
 import type { Track } from '../domain/statutes/restitution-statutes.ts';
+import { causeOf, receiptIn } from './causes.ts';
 import { liabilityRows, statusOf, type LiabilityCells, type WhichLiabilities } from './liability-rows.ts';
 import type { List } from './paging.ts';
 import { JointlyOwed } from './queries-joint.ts';
@@ -69,7 +71,7 @@ function listed(frame: Frame, which: WhichLiabilities): readonly ListedLiability
   return liabilityRows(frame, which).map((cells) => ({
     row: {
       ...liabilityView(frame, { gross: cells.outstanding, ...jointly.owedUnder(cells) }, policies),
-      ending: cells.ending === null || cells.terminated === 0n ? null : endings.at(cells.ending),
+      ending: cells.ending === null || cells.terminated === 0n ? null : endings.of(cells, cells.ending),
     },
     place: [Number(cells.position), Number(cells.item)],
   }));
@@ -91,6 +93,7 @@ function liabilityView(
     reduced: amountOf(cells.reduced),
     terminated: amountOf(cells.terminated),
     vacated: amountOf(cells.vacated),
+    overpaid: amountOf(cells.overpaid),
     relieved: amountOf(cells.gross - cells.outstanding),
     outstanding: amountOf(cells.outstanding),
     isFinal: isFinal(frame, cells, policies),
@@ -116,10 +119,10 @@ class Endings {
     this.#frame = frame;
   }
 
-  at(position: bigint): Ending | null {
+  of(cells: LiabilityCells, position: bigint): Ending | null {
     const known = this.#known.get(position) ?? endingAt(this.#frame, position);
     if (known) this.#known.set(position, known);
-    return known ?? null;
+    return known ?? expiryAt(this.#frame, cells, position);
   }
 }
 
@@ -127,21 +130,36 @@ interface EndingCells {
   readonly effectiveOn: bigint;
   readonly citation: bigint;
   readonly epoch: bigint;
-  readonly receiptId: bigint | null;
+  readonly causeType: bigint | null;
+  readonly causePosition: bigint | null;
+  readonly causeId: bigint | null;
 }
 
 function endingAt(frame: Frame, at: bigint): Ending | undefined {
   const cells = frame.first(
-    'SELECT effectiveOn, citation, epoch, receiptId FROM consequences WHERE position = :at',
+    'SELECT effectiveOn, citation, epoch, causeType, causePosition, causeId FROM consequences WHERE position = :at',
     { at },
   ) as EndingCells | undefined;
-  return (
-    cells && {
-      on: dayOf(cells.effectiveOn),
-      citation: frame.term(cells.citation),
-      epoch: Number(cells.epoch),
-      position: Number(at),
-      byReceipt: frame.termOrNull(cells.receiptId) as ReceiptId | null,
-    }
-  );
+  if (cells === undefined) return undefined;
+  const cause = causeOf(frame, cells);
+  return {
+    on: dayOf(cells.effectiveOn),
+    citation: frame.term(cells.citation),
+    epoch: Number(cells.epoch),
+    position: Number(at),
+    byReceipt: receiptIn(cause),
+    cause,
+  };
+}
+
+/** The end of its term; each liability of an order may have ended on a day of its own. */
+function expiryAt(frame: Frame, { orderId, victimId }: LiabilityCells, at: bigint): Ending | null {
+  const cells = frame.first(
+    'SELECT effectiveOn FROM timeline WHERE position = :at AND orderId = :order AND victimId = :victim AND type = :type',
+    { at, order: orderId, victim: victimId, type: frame.numberOf('LiabilityExpired') },
+  ) as { readonly effectiveOn: bigint } | undefined;
+  if (cells === undefined) return null;
+  const { citation } = termination;
+  const position = Number(at);
+  return { on: dayOf(cells.effectiveOn), citation, epoch: null, position, byReceipt: null, cause: null };
 }

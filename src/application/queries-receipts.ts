@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import type { CaseId, DebtId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import { receiptNoticeDueOn } from '../domain/statutes/18-usc-3612-a-notification-of-receipt.ts';
 import { debtPartsOf } from './queries-debts.ts';
 import { dayOf, amountOf, type Frame } from './query-frame.ts';
@@ -53,6 +53,7 @@ export function receiptOf(frame: Frame, receiptId: ReceiptId): ReceiptView | und
     ...noticeOf(frame, receipt, dayOf(cells.receivedOn)),
     status: statusOf(standing),
     parts: partsOf(frame, receipt),
+    accessories: accessoriesOf(frame, receipt),
     otherCases: otherCasesOf(frame, receipt),
     debts: debtPartsOf(frame, receipt),
   };
@@ -140,6 +141,36 @@ function partsOf(frame: Frame, receipt: number): ReceiptView['parts'] {
   return parts.map((cells) => ({
     orderId: frame.term(cells.orderId) as OrderId,
     victimId: frame.term(cells.victimId) as VictimId,
+    amount: amountOf(cells.amount),
+  }));
+}
+
+interface AccessoryCells {
+  readonly type: bigint;
+  readonly obligationId: bigint;
+  readonly orderId: bigint | null;
+  readonly victimId: bigint | null;
+  readonly amount: bigint;
+}
+
+/** What it paid of interest and of penalties on each obligation, in the order of payment; what came back is not among it. */
+function accessoriesOf(frame: Frame, receipt: number): ReceiptView['accessories'] {
+  const found = frame.all(
+    `SELECT c.type, c.obligationId, t.orderId, t.victimId, sum(c.amount) AS amount, min(t.position) AS first, t.item
+       FROM timeline t CROSS JOIN collection_terms c ON c.position = t.position AND c.item = t.item
+       WHERE t.receiptId = :receipt AND +c.type IN (:interest, :penalty)
+         AND t.position <= :position AND t.effectiveOn <= :day
+       GROUP BY c.type, c.obligationId, t.victimId HAVING sum(c.amount) <> 0 ORDER BY first, t.item`,
+    {
+      ...{ receipt, interest: frame.numberOf('InterestCredited') },
+      penalty: frame.numberOf('PenaltyCredited'),
+    },
+  ) as readonly AccessoryCells[];
+  return found.map((cells) => ({
+    kind: frame.term(cells.type) === 'InterestCredited' ? 'INTEREST' : 'PENALTY',
+    orderId: frame.termOrNull(cells.orderId) as OrderId | null,
+    debtId: cells.orderId === null ? (frame.term(cells.obligationId) as DebtId) : null,
+    victimId: frame.termOrNull(cells.victimId) as VictimId | null,
     amount: amountOf(cells.amount),
   }));
 }

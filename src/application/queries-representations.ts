@@ -1,10 +1,9 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { DefendantId, RepresentativeId, VictimId } from '../domain/ids.ts';
-import { noMoney, subtract, type Money } from '../domain/money.ts';
+import { noMoney, parseMoney } from '../domain/money.ts';
 import { victim as victimDefined } from '../domain/statutes/18-usc-2259-c-4-victim.ts';
-import { creditsOf } from './credits.ts';
 import type { Listed } from './paging.ts';
-import { disbursedOf } from './queries-payees.ts';
+import { heldFor } from './queries-held.ts';
 import { dayOf, type Frame } from './query-frame.ts';
 import type { ReviewView } from './views-of-law.ts';
 
@@ -45,15 +44,12 @@ export function endedRepresentations(
     }) as readonly EndedCells[];
     for (const cells of rows) {
       place = [Number(cells.position), Number(cells.item), line];
-      if (heldFor(frame, Number(cells.victimId)) > noMoney) held.push({ row: rowOf(frame, cells), place });
+      const { held: ofVictim } = heldFor(frame, Number(cells.victimId));
+      if (parseMoney(ofVictim) > noMoney) held.push({ row: rowOf(frame, cells), place });
       if (held.length === limit) return held;
     }
     if (rows.length < limit) return held;
   }
-}
-
-function heldFor(frame: Frame, victim: number): Money {
-  return subtract(creditsOf(frame, victim).all, disbursedOf(frame, victim));
 }
 
 function rowOf(frame: Frame, cells: EndedCells): ReviewView {
@@ -61,7 +57,7 @@ function rowOf(frame: Frame, cells: EndedCells): ReviewView {
     position: Number(cells.position),
     effectiveOn: dayOf(cells.over),
     ...{ reason: 'REPRESENTATION_ENDED', citation: victimDefined.citation, authority: null },
-    ...{ caseId: null, orderId: null },
+    ...{ amount: null, caseId: null, orderId: null, debtId: null },
     victimId: frame.term(cells.victimId) as VictimId,
     defendantId: frame.termOrNull(cells.defendantId) as DefendantId | null,
     representativeId: frame.term(cells.representativeId) as RepresentativeId,

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseId, DefendantId, OrderId, RepresentativeId, VictimId } from '../domain/ids.ts';
-import type { ReviewReason } from '../projections/review-reason.ts';
+import type { CaseId, DebtId, DefendantId, OrderId, RepresentativeId, VictimId } from '../domain/ids.ts';
+import { formatMoney, money } from '../domain/money.ts';
+import type { ReviewReason } from '../projections/review-row.ts';
 import type { Listed, List } from './paging.ts';
+import { paidBeyondHeld } from './queries-held.ts';
 import { endedRepresentations } from './queries-representations.ts';
 import { dayOf, type Frame } from './query-frame.ts';
 import type { CaseFilter, ReviewView } from './views-of-law.ts';
@@ -16,6 +18,8 @@ interface ReviewCells {
   readonly effectiveOn: bigint;
   readonly caseId: bigint | null;
   readonly orderId: bigint | null;
+  readonly debtId: bigint | null;
+  readonly amount: bigint | null;
   readonly victimId: bigint | null;
   readonly defendantId: bigint | null;
   readonly representativeId: bigint | null;
@@ -23,7 +27,8 @@ interface ReviewCells {
 
 /**
  * What a person should look at on a day, in the order of recording; beside it, representations that are over on that day
- * while money is held for the victim: who is to be paid is another than before.
+ * while money is held for the victim, for who is to be paid is another than before, and what was paid out beyond what was
+ * held, as long as it is.
  */
 export function reviewList({ caseId }: CaseFilter, on: CalendarDate): List<ReviewView> {
   return {
@@ -33,7 +38,8 @@ export function reviewList({ caseId }: CaseFilter, on: CalendarDate): List<Revie
     rows: (frame, after, limit) => {
       const recorded = recordedRows(frame, { caseId, on, after, limit });
       const ended = caseId === undefined ? endedRepresentations(frame, on, { after, limit }) : [];
-      return [...recorded, ...ended].sort(byPlace).slice(0, limit);
+      const beyond = paidBeyondHeld(frame, { caseId, after, limit });
+      return [...recorded, ...ended, ...beyond].sort(byPlace).slice(0, limit);
     },
   };
 }
@@ -87,8 +93,10 @@ function reviewView(frame: Frame, cells: ReviewCells): ReviewView {
     reason: frame.term(cells.reason) as ReviewReason,
     citation: frame.term(cells.citation),
     authority: frame.termOrNull(cells.authority),
+    amount: cells.amount === null ? null : formatMoney(money(cells.amount)),
     caseId: frame.termOrNull(cells.caseId) as CaseId | null,
     orderId: frame.termOrNull(cells.orderId) as OrderId | null,
+    debtId: frame.termOrNull(cells.debtId) as DebtId | null,
     victimId: frame.termOrNull(cells.victimId) as VictimId | null,
     defendantId: frame.termOrNull(cells.defendantId) as DefendantId | null,
     representativeId: frame.termOrNull(cells.representativeId) as RepresentativeId | null,

@@ -1,17 +1,17 @@
 import type { EventType } from '../domain/events.ts';
-import type { CaseId, ReceiptId, VictimId } from '../domain/ids.ts';
-import { formatMoney, money, noMoney, subtract, type Money } from '../domain/money.ts';
+import type { CaseId, VictimId } from '../domain/ids.ts';
+import { formatMoney, money, type Money } from '../domain/money.ts';
 import type { Policies } from '../domain/policy/catalogue.ts';
 import { headroom } from '../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
-import { countedElsewhere } from '../domain/victim/count-elsewhere.ts';
-import { recoveredInAll } from '../domain/victim/recovery.ts';
-import { creditsOf } from './credits.ts';
+import { causeOf, receiptIn } from './causes.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
+import { heldFor } from './queries-held.ts';
 import { liabilityViews } from './queries-liabilities.ts';
-import { assignedCreditsOf, disbursedOf } from './queries-payees.ts';
-import { assignmentsOf, peopleOf } from './queries-people.ts';
-import { recoveredFrom, recoveriesOf } from './queries-recoveries.ts';
+import { disbursedOf } from './queries-payees.ts';
+import { peopleOf } from './queries-people.ts';
+import { countedIn, isReviewDue } from './queries-received.ts';
+import { recoveriesOf } from './queries-recoveries.ts';
 import { amountOf, dayOf, type Frame } from './query-frame.ts';
 import type { FindingView, VictimSummary, VictimView } from './views.ts';
 
@@ -59,50 +59,43 @@ interface VictimCells {
 
 function summaryOf(frame: Frame, cells: VictimCells, policies: Policies): VictimSummary {
   const victim = Number(cells.victimId);
-  const { all, under2259 } = creditsOf(frame, victim);
+  const counted = countedIn(frame, victim, policies);
+  const { received, recovered } = counted;
   const disbursed = frame.isNow ? money(cells.disbursed) : disbursedOf(frame, victim);
-  const assisted = assistedOf(frame, victim);
-  const assigned = assignedCreditsOf(frame, victim, assignmentsOf(frame, victim));
-  const elsewhere = { sums: recoveredFrom(frame, victim) };
-  const toCap = recoveredInAll({ total: under2259, assisted, assigned, elsewhere }, policies);
   const cap = greatestLossOf(frame, victim);
-  const room = headroom(cap, toCap);
+  const room = headroom(cap, policies['P-06'] === 'FREEZE' ? recovered : received);
+  const last = lastFullRecovery(frame, victim);
+  const overRecovery = lastAmount(frame, victim, 'OverRecoveryNoted');
   return {
     victimId: cells.id as VictimId,
     greatestLoss: cap === undefined ? null : formatMoney(cap),
-    recovered: formatMoney(toCap),
+    received: formatMoney(received),
+    recovered: formatMoney(recovered),
     headroom: room === undefined ? null : formatMoney(room),
-    credited: formatMoney(all),
+    credited: formatMoney(counted.credited),
     disbursed: formatMoney(disbursed),
-    held: formatMoney(subtract(all, disbursed)),
-    assisted: formatMoney(assisted),
-    elsewhere: formatMoney(countedElsewhere(elsewhere.sums, policies)),
-    // A cap that has risen since leaves more to recover, though what an earlier full recovery ended stays ended.
-    madeWhole: (room ?? noMoney) > noMoney ? null : madeWholeOf(frame, victim),
-    overRecovery: formatMoney(lastAmount(frame, victim, 'OverRecoveryNoted')),
+    ...heldFor(frame, victim),
+    assisted: formatMoney(counted.assisted),
+    elsewhere: formatMoney(counted.elsewhere),
+    madeWhole: isOutgrown(last, cap) ? null : madeWholeBy(frame, last),
+    overRecovery: formatMoney(overRecovery),
     overRecoveryClaimed: formatMoney(lastAmount(frame, victim, 'OverRecoveryClaimed')),
+    isReviewDue: isReviewDue(received, { cap, overRecovery, reachedAt: last?.at }, policies),
   };
 }
 
-/** What the Reserve has paid the victim, less what came back. */
-function assistedOf(frame: Frame, victim: number): Money {
-  const cells = frame.first(
-    `SELECT sum(amount) AS total FROM assistance WHERE victimId = :victim AND +type IN (:received, :returned)
-       AND position <= :position AND effectiveOn <= :day`,
-    {
-      victim,
-      received: frame.numberOf('AssistanceReceived'),
-      returned: frame.numberOf('AssistanceReturned'),
-    },
-  ) as { readonly total: bigint | null } | undefined;
-  return money(cells?.total ?? 0n);
+/** A cap that has risen since leaves more to recover, though what an earlier full recovery ended stays ended. */
+function isOutgrown(last: FullRecovery | undefined, cap: Money | undefined): boolean {
+  return last !== undefined && cap !== undefined && cap > last.at;
 }
 
 interface ConsequenceCells {
   readonly effectiveOn: bigint;
   readonly epoch: bigint | null;
   readonly amount: bigint | null;
-  readonly receiptId: bigint | null;
+  readonly causeType: bigint | null;
+  readonly causePosition: bigint | null;
+  readonly causeId: bigint | null;
 }
 
 /** The last that the law made of the facts about the victim, of this type; of this full recovery, where one is given. */
@@ -112,7 +105,7 @@ function lastConsequence(
   { type, epoch = null }: { type: EventType; epoch?: bigint | null },
 ): ConsequenceCells | undefined {
   return frame.first(
-    `SELECT effectiveOn, epoch, amount, receiptId FROM consequences
+    `SELECT effectiveOn, epoch, amount, causeType, causePosition, causeId FROM consequences
        WHERE victimId = :victim AND type = :type AND (:epoch IS NULL OR epoch = :epoch)
          AND position <= :position AND effectiveOn <= :day
        ORDER BY position DESC LIMIT 1`,
@@ -131,14 +124,29 @@ function lastAmount(frame: Frame, victim: number, type: 'OverRecoveryNoted' | 'O
   return money(lastConsequence(frame, victim, { type })?.amount ?? 0n);
 }
 
+interface FullRecovery {
+  readonly cells: ConsequenceCells;
+  /** The greatest loss that was reached. */
+  readonly at: Money;
+}
+
 /** The last full recovery, where it was not undone. */
-function madeWholeOf(frame: Frame, victim: number): VictimSummary['madeWhole'] {
-  const last = lastConsequence(frame, victim, { type: 'FullRecoveryReached' });
-  if (!last || lastConsequence(frame, victim, { type: 'FullRecoveryUndone', epoch: last.epoch })) return null;
+function lastFullRecovery(frame: Frame, victim: number): FullRecovery | undefined {
+  const cells = lastConsequence(frame, victim, { type: 'FullRecoveryReached' });
+  if (!cells || lastConsequence(frame, victim, { type: 'FullRecoveryUndone', epoch: cells.epoch }))
+    return undefined;
+  return { cells, at: money(cells.amount ?? 0n) };
+}
+
+function madeWholeBy(frame: Frame, last: FullRecovery | undefined): VictimSummary['madeWhole'] {
+  if (last === undefined) return null;
+  const { cells } = last;
+  const cause = causeOf(frame, cells);
   return {
-    on: dayOf(last.effectiveOn),
-    epoch: Number(last.epoch),
-    byReceipt: frame.termOrNull(last.receiptId) as ReceiptId | null,
+    on: dayOf(cells.effectiveOn),
+    epoch: Number(cells.epoch),
+    byReceipt: receiptIn(cause),
+    cause,
   };
 }
 

@@ -6,6 +6,7 @@ import { BadCursor } from './cursor.ts';
 import { pageOf, startOf, type List } from './paging.ts';
 import type { Projector } from './projector.ts';
 import { deadlineList } from './queries-deadlines.ts';
+import { planOf } from './queries-disbursements.ts';
 import { debtList } from './queries-debts.ts';
 import { arrearsList } from './queries-arrears.ts';
 import { interestBasisOf, interestList } from './queries-interest.ts';
@@ -16,9 +17,16 @@ import { assistanceList } from './queries-assistance.ts';
 import { orderOf } from './queries-orders.ts';
 import { reviewList } from './queries-reviews.ts';
 import { receiptOf } from './queries-receipts.ts';
+import { accountsOf } from './queries-accounts.ts';
+import { itemList } from './queries-book-items.ts';
+import { lineList } from './queries-lines.ts';
+import { statementView } from './queries-statements.ts';
+import { threeWayOf } from './queries-three-way.ts';
+import type { ReconciliationQueries } from './views-of-statements.ts';
 import { queueOf, statementOf } from './queries-reserve.ts';
 import { victimList, victimOf } from './queries-victims.ts';
 import { Frame } from './query-frame.ts';
+import type { DisbursementQueries } from './views-of-disbursements.ts';
 import type { ReceiptView } from './views-of-receipts.ts';
 import type { AllQueries, ReserveQueries } from './views-of-reserve.ts';
 import type {
@@ -138,6 +146,11 @@ class LedgerQueries implements AllQueries {
     return this.#ask({ clocks }, trialBalanceOf);
   }
 
+  readonly disbursements: DisbursementQueries = {
+    plan: (filter, clocks) =>
+      this.#ask({ clocks }, (frame) => planOf(frame, filter, clocks.asOf ?? this.#today())),
+  };
+
   readonly reserve: ReserveQueries = {
     statement: (between, { knownAt }) => {
       const clocks = { ...(between.to && { asOf: between.to }), ...(knownAt !== undefined && { knownAt }) };
@@ -146,6 +159,17 @@ class LedgerQueries implements AllQueries {
     queue: (clocks) => this.#ask({ clocks }, queueOf),
     requests: (filter, clocks, page) => this.#askPage(assistanceList(filter), clocks, page),
     amounts: (clocks) => this.#ask({ clocks }, amountsOf),
+  };
+
+  readonly reconciliation: ReconciliationQueries = {
+    accounts: (clocks) => this.#ask({ clocks }, accountsOf),
+    statement: (id, clocks) => this.#ask({ clocks }, (frame) => statementView(frame, id)),
+    lines: (filter, clocks, page) =>
+      this.#askPage(lineList(filter, clocks.asOf ?? this.#today()), clocks, page),
+    items: (filter, clocks, page) =>
+      this.#askPage(itemList(filter, clocks.asOf ?? this.#today()), clocks, page),
+    proof: (purpose, clocks) =>
+      this.#ask({ clocks }, (frame) => threeWayOf(frame, purpose, clocks.asOf ?? this.#today())),
   };
 
   async #askPage<Row>(list: List<Row>, clocks: Clocks, page: Page): Promise<Stamped<Paged<Row>>> {

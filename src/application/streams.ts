@@ -1,4 +1,6 @@
+import { accountDecider } from '../domain/account/decide.ts';
 import { caseDecider } from '../domain/case/decide.ts';
+import { claimDecider } from '../domain/claim/decide.ts';
 import type { Decider } from '../domain/decider.ts';
 import { defendantDecider } from '../domain/defendant/decide.ts';
 import type { LedgerEvent } from '../domain/events.ts';
@@ -7,6 +9,7 @@ import { policyDecider } from '../domain/policy/decide.ts';
 import { referenceDecider } from '../domain/reference/decide.ts';
 import { receiptDecider } from '../domain/receipt/decide.ts';
 import { reserveDecider } from '../domain/reserve/decide.ts';
+import { statementDecider } from '../domain/statement/decide.ts';
 import { victimDecider } from '../domain/victim/decide.ts';
 
 /** The kinds of stream, each with its decider. Every cent is decided in exactly one stream. */
@@ -17,6 +20,9 @@ export const deciders = {
   Order: orderDecider,
   Receipt: receiptDecider,
   Reserve: reserveDecider,
+  Account: accountDecider,
+  Statement: statementDecider,
+  Claim: claimDecider,
   Policy: policyDecider,
   Reference: referenceDecider,
 } as const;
@@ -49,6 +55,8 @@ export const policies: StreamRef<'Policy'> = { kind: 'Policy', id: 'ledger' };
 
 /** The one stream of published yields. */
 export const treasuryYields: StreamRef<'Reference'> = { kind: 'Reference', id: 'treasury-yields' };
+/** The one stream of terms on which money is paid out. */
+export const disbursementTerms: StreamRef<'Reference'> = { kind: 'Reference', id: 'disbursement-terms' };
 /** The one stream of the Reserve. */
 export const reserve: StreamRef<'Reserve'> = { kind: 'Reserve', id: 'ledger' };
 

@@ -1,8 +1,9 @@
 /** What the ledger answers of the law itself: what does not agree with it, and what it asks for by a day. */
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseId, DefendantId, OrderId, RepresentativeId, VictimId } from '../domain/ids.ts';
+import type { CaseId, DebtId, DefendantId, OrderId, RepresentativeId, VictimId } from '../domain/ids.ts';
+import type { MoneyText } from '../domain/money.ts';
 import type { DeadlineKind } from '../projections/deadlines.ts';
-import type { ReviewReason } from '../projections/review-reason.ts';
+import type { ReviewReason } from '../projections/review-row.ts';
 
 /** Something recorded that a person should look at: why, under which law, and on whose authority. */
 export interface ReviewView {
@@ -11,9 +12,13 @@ export interface ReviewView {
   readonly reason: ReviewReason;
   readonly citation: string;
   readonly authority: string | null;
+  /** Of what was paid beyond what was held, by how much; null of all else. */
+  readonly amount: MoneyText | null;
   /** Null of what is about no case of this ledger. */
   readonly caseId: CaseId | null;
   readonly orderId: OrderId | null;
+  /** The fine or other debt beside restitution that it is about. */
+  readonly debtId: DebtId | null;
   readonly victimId: VictimId | null;
   readonly defendantId: DefendantId | null;
   readonly representativeId: RepresentativeId | null;

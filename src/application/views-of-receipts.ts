@@ -36,6 +36,16 @@ export interface ReceiptView {
     readonly victimId: VictimId;
     readonly amount: MoneyText;
   }[];
+  /** What it paid of interest and of penalties, by what they accrued on: principal, these and debts are all that was applied. */
+  readonly accessories: readonly {
+    readonly kind: 'INTEREST' | 'PENALTY';
+    /** Null where it accrued on a debt beside restitution. */
+    readonly orderId: OrderId | null;
+    readonly debtId: DebtId | null;
+    /** To whom interest on restitution goes; null of what goes to the public. */
+    readonly victimId: VictimId | null;
+    readonly amount: MoneyText;
+  }[];
   /** What went on to other cases of its payor, and stayed there: it is among what was applied. */
   readonly otherCases: readonly { readonly caseId: CaseId; readonly amount: MoneyText }[];
   /** What it paid on assessments, fines and other debts beside restitution. */

@@ -1,4 +1,6 @@
 /** What the ledger answers of the Reserve: plain objects, with amounts as decimal text. */
+import type { ReconciliationQueries } from './views-of-statements.ts';
+import type { DisbursementQueries } from './views-of-disbursements.ts';
 import type { InterestBasis, ObligationFilter } from './views-of-collection.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DisbursementId, RequestId, VictimId } from '../domain/ids.ts';
@@ -119,6 +121,9 @@ export interface AssistanceAmountView {
 /** All that the ledger can be asked. */
 export interface AllQueries extends Queries {
   readonly reserve: ReserveQueries;
+  readonly disbursements: DisbursementQueries;
+
+  readonly reconciliation: ReconciliationQueries;
 
   /** Interest on one order or debt, to the day of `asOf` or the present one, with what it is worked out from. */
   interestBasis(filter: ObligationFilter, clocks: Clocks): Promise<Stamped<InterestBasis> | undefined>;

@@ -4,6 +4,7 @@ import type { OverrideAuthority } from '../domain/case/events.ts';
 import type { FinalityGround } from '../domain/liability/events.ts';
 import type { MoneyText } from '../domain/money.ts';
 import type { Offence } from '../domain/statutes/offences.ts';
+import type { EventType } from '../domain/events.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import type { DebtFilter, DebtView } from './views-of-debts.ts';
 import type { CaseFilter, DeadlineView, ReviewView } from './views-of-law.ts';
@@ -44,14 +45,25 @@ export interface Paged<Row> {
 /** `open`: something is owed. `satisfied`: paid in full. `terminated`: ended by law. `vacated`: set aside by a court. */
 export type LiabilityStatus = 'open' | 'satisfied' | 'terminated' | 'vacated';
 
+/** A fact that the law made something of: what happened, where it stands in the log, and what it is about. */
+export interface Cause {
+  readonly type: EventType;
+  readonly position: number;
+  /** The receipt, the request for assistance, the payment out, the recovery, the order or the case that it is about. */
+  readonly id: string | null;
+}
+
 /** Why a liability ended by law: under which words, on which day, and through which payment or other event. */
 export interface Ending {
   readonly on: CalendarDate;
   readonly citation: string;
-  readonly epoch: number;
+  /** The full recovery that ended it; null where its term was over. */
+  readonly epoch: number | null;
   readonly position: number;
-  /** The receipt whose credit reached the cap; null where an order or a finding brought it about. */
+  /** The receipt whose credit reached the cap; null where something else brought it about. */
   readonly byReceipt: ReceiptId | null;
+  /** What brought it about, a payment or anything else; null where its term was over, or a review found it. */
+  readonly cause: Cause | null;
 }
 
 export interface LiabilityView {
@@ -66,6 +78,8 @@ export interface LiabilityView {
   readonly reduced: MoneyText;
   readonly terminated: MoneyText;
   readonly vacated: MoneyText;
+  /** What was paid or credited above what is ordered now: nobody has it back by itself (P-46). */
+  readonly overpaid: MoneyText;
   /** What others who owe it jointly have taken off it (18 U.S.C. 3664(h)). */
   readonly relieved: MoneyText;
   readonly outstanding: MoneyText;
@@ -90,15 +104,21 @@ export interface VictimView {
   readonly victimId: VictimId;
   /** The greatest loss found in any case with a final order; null where there is none. */
   readonly greatestLoss: MoneyText | null;
+  /** What the victim has received in the sense of the statute: `recovered`, or what of it was paid out (P-05). */
+  readonly received: MoneyText;
   /** Restitution credited under 18 U.S.C. 2259 on the track that the cap measures, and what counts beside it (P-12, P-13, P-43). */
   readonly recovered: MoneyText;
   /** What may still be recovered before liability ends; null without a cap. */
   readonly headroom: MoneyText | null;
   /** All restitution credited, on every track and statute. */
   readonly credited: MoneyText;
+  /** Interest paid for the victim; no part of what is credited. */
+  readonly interest: MoneyText;
   readonly disbursed: MoneyText;
-  /** Credited and not yet paid out. */
+  /** Credited, or paid as interest, and not yet paid out. */
   readonly held: MoneyText;
+  /** Paid out of cases beyond what was held there: `credited` + `interest` = `disbursed` + `held` - `paidBeyondHeld`. */
+  readonly paidBeyondHeld: MoneyText;
   /** Paid to the victim from the Reserve; no part of what is credited. */
   readonly assisted: MoneyText;
   /** What was recovered elsewhere and takes part in the recovery toward the cap; no part of what is credited. */
@@ -108,10 +128,17 @@ export interface VictimView {
     readonly on: CalendarDate;
     readonly epoch: number;
     readonly byReceipt: ReceiptId | null;
+    /** What brought it about, a payment or anything else; null where a review found it. */
+    readonly cause: Cause | null;
   } | null;
   readonly overRecovery: MoneyText;
   /** What of it is claimed from the victim in the journal, where P-20 has it so; nothing collects it. */
   readonly overRecoveryClaimed: MoneyText;
+  /**
+   * Whether what was decided (`madeWhole`, `overRecovery`, what ended) agrees no more with `received`, as an answer to an
+   * open question was changed since: `ReviewLiabilities` decides anew.
+   */
+  readonly isReviewDue: boolean;
   readonly people: PeopleView;
   readonly findings: readonly FindingView[];
   /** What was reported of recoveries elsewhere, in the order of the reports. */

@@ -1,3 +1,4 @@
+import { warningInWords } from '../application/warnings.ts';
 import { readJsonLinesFile } from '../requests/read-files.ts';
 import { inHouse } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
@@ -37,16 +38,19 @@ async function openCommands(name: string, world: World): Promise<Pick<Input, 'by
 }
 
 async function tell(sent: Sent, { options }: Asked, world: World): Promise<void> {
-  if (isSet(options, 'quiet') && sent.result !== 'refused') return;
+  const isWarned = (sent.outcome?.warnings.length ?? 0) > 0;
+  if (isSet(options, 'quiet') && sent.result !== 'refused' && !isWarned) return;
   const text = isSet(options, 'json') ? asJson(sent) : inWords(sent, styleFor(world.stdout, world));
   await world.stdout.write(text);
 }
 
 function asJson({ outcome, line, command, commandId, result, heardAt, complaints }: Sent): string {
+  const warnings = outcome?.warnings ?? [];
   const told = {
     ...{ line, command, commandId, result },
     ...(result === 'recorded' && { events: outcome?.events.length, position: outcome?.position }),
     ...(heardAt !== null && { heardAt }),
+    ...(warnings.length > 0 && { warnings }),
     ...(complaints.length > 0 && { complaints }),
   };
   return `${JSON.stringify(told)}\n`;
@@ -57,8 +61,17 @@ function inWords(sent: Sent, style: Style): string {
   const where = line === 0 ? 'the file' : `line ${line}`;
   const place = `${where.padEnd(8)}  ${(command ?? '').padEnd(24)}`;
   if (result === 'heard already') return `${place}  ${style.dim(`${result}${notDoneAgain(heardAt)}`)}\n`;
-  if (result === 'recorded') return `${place}  ${style.green(result)}  ${whatHappened(sent)}\n`;
+  if (result === 'recorded')
+    return `${place}  ${style.green(result)}  ${whatHappened(sent)}\n${warned(sent, style)}`;
   return complaints.map((complaint) => `${place}  ${style.red(result)}  ${why(complaint)}\n`).join('');
+}
+
+/** Beneath its line: what was recorded all the same. */
+function warned({ outcome }: Sent, style: Style): string {
+  const warnings = outcome?.warnings ?? [];
+  return warnings
+    .map((each) => `${' '.repeat(8)}  ${style.red('warning')}  ${each.code}: ${warningInWords(each)}\n`)
+    .join('');
 }
 
 function notDoneAgain(heardAt: number | null): string {

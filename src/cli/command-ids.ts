@@ -31,7 +31,10 @@ export class CommandIds {
   }
 }
 
-const meantAgain = ['AmendOrder', 'DetermineLoss', 'ReviewLiabilities', 'SetPolicy'] as const;
+const meantAgain = [
+  ...(['AmendOrder', 'DetermineLoss', 'ReviewLiabilities', 'SetPolicy'] as const),
+  ...(['SuspendLine', 'SignStatement', 'ReopenStatement'] as const),
+] as const;
 
 /** A command that may be meant again in the same words. */
 export type MeantAgain = Extract<Command, { type: (typeof meantAgain)[number] }>;

@@ -6,7 +6,7 @@ import { counted, grouped, secondsSince } from './amounts.ts';
 import type { Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { writtenHead } from './keep.ts';
-import { whyEnded } from './rows.ts';
+import { causeShown, whyEnded } from './rows.ts';
 import { tableOf, type Column } from './table.ts';
 import { balanceInWords } from './trial-balance.ts';
 
@@ -62,14 +62,14 @@ export class DemoReport {
     const { names, style } = this.#desk;
     const columns: readonly Column<VictimSummary>[] = [
       { title: 'victim', text: ({ victimId }) => names.shown(victimId) },
-      { title: 'received', isNumber: true, text: ({ recovered }) => grouped(recovered) },
+      { title: 'received', isNumber: true, text: ({ received }) => grouped(received) },
       {
         title: 'greatest loss',
         isNumber: true,
         text: ({ greatestLoss }) => grouped(greatestLoss ?? recoveredNothing),
       },
       { title: 'on', text: (victim) => victim.madeWhole?.on ?? '' },
-      { title: 'by receipt', text: (victim) => victim.madeWhole?.byReceipt ?? '' },
+      { title: 'by', text: ({ madeWhole }) => causeShown(madeWhole?.cause ?? null, names) },
     ];
     const title = this.#title(`${madeWhole.length} of ${counted(count, 'victim')} made whole`);
     return title + tableOf(madeWhole, columns, style.dim);
@@ -82,7 +82,7 @@ export class DemoReport {
       { title: 'defendant', text: ({ defendantId }) => names.shown(defendantId) },
       { title: 'victim', text: ({ victimId }) => names.shown(victimId) },
       { title: 'ended', isNumber: true, text: ({ terminated }) => grouped(terminated) },
-      { title: 'why', text: whyEnded },
+      { title: 'why', text: (liability) => whyEnded(liability, names) },
     ];
     const amount = formatMoney(sum(ended.map(({ terminated }) => parseBalance(terminated))));
     const title = this.#title(

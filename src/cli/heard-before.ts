@@ -45,5 +45,6 @@ const mostKept = 400_000;
 function streamOf(command: MeantAgain): StreamRef {
   if (command.type === 'SetPolicy') return policies;
   if (command.type === 'AmendOrder') return { kind: 'Case', id: command.caseId };
+  if ('statementId' in command) return { kind: 'Statement', id: command.statementId };
   return { kind: 'Victim', id: command.victimId };
 }

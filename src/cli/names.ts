@@ -56,7 +56,7 @@ function isIdOf(kind: IdKind, text: string): boolean {
   return new RegExp(idPattern(kind)).test(text);
 }
 
-const labelled = /^[vcdoh]-[0-9a-z]{1,26}$/;
+const labelled = /^[vcdohkw]-[0-9a-z]{1,26}$/;
 
 function* idsIn(answer: unknown): Iterable<string> {
   if (typeof answer === 'string') {

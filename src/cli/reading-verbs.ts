@@ -1,4 +1,5 @@
 import { collectionVerbs } from './collection-verbs.ts';
+import { payingVerbs } from './paying-verbs.ts';
 import { explainVerb } from './explain-verb.ts';
 import { asking, listingOptions, subjects } from './options.ts';
 import type { Option, Verb } from './verb.ts';
@@ -181,5 +182,6 @@ export const readingVerbs: readonly Verb[] = [
     exits: ['notFound'],
     load: async () => (await import('./trial-balance.ts')).showTrialBalance,
   },
+  ...payingVerbs,
   ...reserveVerbs,
 ];

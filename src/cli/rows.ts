@@ -1,7 +1,8 @@
-import type { EntryView, LiabilityView, TimelineView } from '../application/views.ts';
+import type { Cause, EntryView, LiabilityView, TimelineView } from '../application/views.ts';
 import type { DebtView } from '../application/views-of-debts.ts';
 import type { ArrearsView, InterestView } from '../application/views-of-collection.ts';
 import type { DeadlineView, ReviewView } from '../application/views-of-law.ts';
+import { causeInWords } from '../application/causes.ts';
 import { grouped, isSome } from './amounts.ts';
 import type { Names } from './names.ts';
 import type { Column } from './table.ts';
@@ -24,18 +25,22 @@ export function liabilityColumns(
     { title: 'reduced', isNumber: true, text: ({ reduced }) => someOf(reduced) },
     { title: 'ended', isNumber: true, text: ({ terminated }) => someOf(terminated) },
     { title: 'vacated', isNumber: true, text: ({ vacated }) => someOf(vacated) },
+    { title: 'overpaid', isNumber: true, text: ({ overpaid }) => someOf(overpaid) },
     { title: 'relieved', isNumber: true, text: ({ relieved }) => someOf(relieved) },
     { title: 'owed', isNumber: true, text: ({ outstanding }) => grouped(outstanding) },
     { title: 'status', text: ({ status }) => status },
-    { title: 'why', text: whyEnded },
+    { title: 'why', text: (liability: LiabilityView) => whyEnded(liability, names) },
   ];
 }
 
-/** Why a liability is open no more: the words of law, the day, and the payment that brought it about. */
-export function whyEnded({ ending, status, isFinal, relieved, reduced }: LiabilityView): string {
+/** Why a liability is open no more: the words of law, the day, and what brought it about. */
+export function whyEnded(
+  { ending, status, isFinal, relieved, reduced }: LiabilityView,
+  names: Names,
+): string {
   if (ending !== null && status === 'terminated') {
-    const by = ending.byReceipt === null ? '' : ` by receipt ${ending.byReceipt}`;
-    return `${ending.citation} on ${ending.on}${by}`;
+    const by = ending.cause === null ? '' : ` by ${causeShown(ending.cause, names)}`;
+    return `${ending.citation} on ${ending.on}${by}${ending.epoch === null ? ': its term is over' : ''}`;
   }
   if (status === 'satisfied') {
     if (isSome(relieved)) return 'the loss is paid by those jointly liable';
@@ -43,6 +48,11 @@ export function whyEnded({ ending, status, isFinal, relieved, reduced }: Liabili
   }
   if (status === 'vacated') return 'set aside by the court';
   return isFinal ? '' : 'order not final yet';
+}
+
+/** What brought something about, with the label of what it is about; nothing where nothing did. */
+export function causeShown(cause: Cause | null, names: Names): string {
+  return cause === null ? '' : causeInWords(cause, (id) => names.shown(id));
 }
 
 /** The columns of debts beside restitution. */
@@ -168,7 +178,9 @@ export function reviewColumns(names: Names): readonly Column<ReviewView>[] {
     { title: 'why', text: ({ reason }) => reason },
     { title: 'law', text: ({ citation }) => citation },
     { title: 'authority', text: ({ authority }) => authority ?? '' },
+    { title: 'amount', isNumber: true, text: ({ amount }) => (amount === null ? '' : grouped(amount)) },
     ...inCaseColumns(names),
+    { title: 'debt', text: ({ debtId }) => debtId ?? '' },
     representativeColumn(names),
   ];
 }

@@ -30,15 +30,17 @@ export async function showReceipt(asked: Asked, world: World): Promise<Exit> {
 const unknownReceipt = 'Correct its source or its number; a receipt has no label.';
 
 function inWords(receipt: ReceiptView, { names, style }: Desk): string {
-  const { receiptId, caseId, defendantId, orderId, method, origin, receivedOn, parts, debts, otherCases } =
-    receipt;
+  const { receiptId, caseId, defendantId, orderId, method, origin, receivedOn } = receipt;
+  const { parts, accessories, debts, otherCases } = receipt;
   const named = orderId === null ? 'named no order' : `named order ${names.shown(orderId)}`;
   const who = `Receipt ${receiptId} by defendant ${names.shown(defendantId)} in case ${names.shown(caseId)}, who ${named}; ${origin === null ? method : `${method}, from ${origin}`}.`;
   const table = parts.length === 0 ? '' : `\n${tableOf(parts, partColumns(names), style.dim)}`;
+  const beside =
+    accessories.length === 0 ? '' : `\n${tableOf(accessories, accessoryColumns(names), style.dim)}`;
   const onDebts = debts.length === 0 ? '' : `\n${tableOf(debts, debtColumns, style.dim)}`;
   const elsewhere = otherCases.length === 0 ? '' : `\n${tableOf(otherCases, caseColumns(names), style.dim)}`;
   const sentence = `${grouped(receipt.amount)} received on ${receivedOn}: ${whereItWent(receipt)}.`;
-  return `${style.bold(sentence)}\n\n${who}\n${table}${onDebts}${elsewhere}`;
+  return `${style.bold(sentence)}\n\n${who}\n${table}${beside}${onDebts}${elsewhere}`;
 }
 
 function whereItWent(receipt: ReceiptView): string {
@@ -68,6 +70,18 @@ function whereItWent(receipt: ReceiptView): string {
 /** What is held falls below nothing where a refund was greater than that, or the payment came back after it. */
 function deficitOf({ excess }: Pick<ReceiptView, 'excess'>): string {
   return excess.startsWith('-') ? `a deficit of ${grouped(excess.slice(1) as MoneyText)}` : '';
+}
+
+function accessoryColumns(names: Desk['names']): readonly Column<ReceiptView['accessories'][number]>[] {
+  return [
+    {
+      title: 'on',
+      text: ({ orderId, debtId }) => (orderId === null ? (debtId ?? '') : names.shown(orderId)),
+    },
+    { title: 'what', text: ({ kind }) => kind.toLowerCase() },
+    { title: 'victim', text: ({ victimId }) => (victimId === null ? '' : names.shown(victimId)) },
+    { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
+  ];
 }
 
 const debtColumns: readonly Column<ReceiptView['debts'][number]>[] = [

@@ -25,6 +25,8 @@ export class Tally {
   /** How many liabilities ended, and how many are owed again. */
   ended = 0;
   reinstated = 0;
+  /** What was recorded, and should be looked at all the same. */
+  warnings = 0;
   /** The first of those that ended. */
   readonly firstEnded: Turn[] = [];
   lastLine = 0;
@@ -35,6 +37,7 @@ export class Tally {
     this.#open = worst(this.#open, sent.result);
     this.lastLine = Math.max(this.lastLine, sent.line);
     if (sent.heardAt !== null) this.notDoneAgain += 1;
+    this.warnings += sent.outcome?.warnings.length ?? 0;
     for (const { event } of sent.outcome?.events ?? []) {
       if (event.type === 'LiabilitiesReinstated') this.reinstated += event.data.liabilities.length;
       if (event.type === 'LiabilitiesTerminated') this.#addEnded(turnsOf(sent, event));
@@ -86,7 +89,7 @@ function worst(a: Sent['result'] | undefined, b: Sent['result']): Sent['result']
 
 /** What became of a file, in a few sentences. */
 export function tallyInWords(tally: Tally, isRehearsal: boolean): string {
-  const { recorded, heardAlready, refused, ended, reinstated, firstEnded, notDoneAgain } = tally;
+  const { recorded, heardAlready, refused, ended, reinstated, firstEnded, notDoneAgain, warnings } = tally;
   const would = isRehearsal ? 'A rehearsal; nothing was recorded. ' : '';
   const counts = [
     `${number(recorded)} recorded`,
@@ -99,6 +102,7 @@ export function tallyInWords(tally: Tally, isRehearsal: boolean): string {
       `${counted(notDoneAgain, 'command')} not done again: the ledger has heard this file before. ` +
         'What is meant anew comes with another file, or under a commandId of its own.',
     );
+  if (warnings > 0) lines.push(`${counted(warnings, 'warning')}: what it was about is recorded.`);
   if (ended > 0) lines.push(`${counted(ended, 'liability', 'liabilities')} ended by law:`);
   for (const turn of firstEnded) lines.push(`  ${turnInWords(turn)}`);
   if (ended > firstEnded.length)

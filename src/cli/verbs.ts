@@ -1,7 +1,13 @@
 import { keepingVerbs } from './keeping-verbs.ts';
+import { reconcilingVerbs } from './reconciling-verbs.ts';
 import { readingVerbs } from './reading-verbs.ts';
 import type { Verb } from './verb.ts';
 import { writingVerbs } from './writing-verbs.ts';
 
 /** Everything that the program can be asked to do, in the order of its help. */
-export const verbs: readonly Verb[] = [...writingVerbs, ...readingVerbs, ...keepingVerbs];
+export const verbs: readonly Verb[] = [
+  ...writingVerbs,
+  ...reconcilingVerbs,
+  ...readingVerbs,
+  ...keepingVerbs,
+];

@@ -1,3 +1,5 @@
+import type { OpenAccount } from './account/commands.ts';
+import type { AppealCommand } from './appeal/commands.ts';
 import type {
   AmendOrder,
   DeclineRestitution,
@@ -16,7 +18,7 @@ import type { DebtCommand } from './debt/commands.ts';
 import type { PeopleCommand } from './people/commands.ts';
 import type { ReductionCommand } from './liability/reductions.ts';
 import type { SetPolicy } from './policy/commands.ts';
-import type { RecordTreasuryYield } from './reference/commands.ts';
+import type { ReferenceCommand } from './reference/commands.ts';
 import type { RecordPayment, RecordPaymentReturn, RecordRefund } from './receipt/commands.ts';
 import type {
   CloseAssistanceRequest,
@@ -27,6 +29,15 @@ import type {
   RecordReserveDeposit,
   RequestAssistance,
 } from './reserve/commands.ts';
+import type {
+  MatchLines,
+  ReopenStatement,
+  SignStatement,
+  SuspendLine,
+  TakeInStatement,
+  UnmatchLines,
+  WriteOffLine,
+} from './statement/commands.ts';
 import type {
   DetermineLoss,
   OrderAssistance,
@@ -55,7 +66,8 @@ export type Command =
   | ReductionCommand
   | DebtCommand
   | CollectionCommand
-  | RecordTreasuryYield
+  | AppealCommand
+  | ReferenceCommand
   | RecordPayment
   | RecordPaymentReturn
   | RecordDisbursement
@@ -71,6 +83,14 @@ export type Command =
   | CloseAssistanceRequest
   | RecordConsumerPriceIndex
   | OrderReinstatement
+  | OpenAccount
+  | TakeInStatement
+  | MatchLines
+  | UnmatchLines
+  | SuspendLine
+  | WriteOffLine
+  | SignStatement
+  | ReopenStatement
   | ReviewLiabilities
   | SetPolicy;
 

@@ -1,4 +1,6 @@
+import type { AccountEvent } from './account/events.ts';
 import type { CaseEvent } from './case/events.ts';
+import type { ClaimEvent } from './claim/events.ts';
 import type { DefendantEvent } from './defendant/events.ts';
 import type { DocumentEvent } from './document/events.ts';
 import type { OrderEvent } from './order/events.ts';
@@ -6,6 +8,7 @@ import type { PolicyEvent } from './policy/events.ts';
 import type { ReferenceEvent } from './reference/events.ts';
 import type { ReceiptEvent } from './receipt/events.ts';
 import type { ReserveEvent } from './reserve/events.ts';
+import type { StatementEvent } from './statement/events.ts';
 import type { VictimEvent } from './victim/events.ts';
 
 /** Everything that the ledger tells. */
@@ -16,6 +19,9 @@ export type LedgerEvent =
   | OrderEvent
   | ReceiptEvent
   | ReserveEvent
+  | AccountEvent
+  | StatementEvent
+  | ClaimEvent
   | PolicyEvent
   | ReferenceEvent;
 
@@ -106,6 +112,8 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   PenaltyWaived: 1,
   NoticeGiven: 1,
   OrderExpired: 1,
+  AppealTaken: 1,
+  AppealEnded: 1,
   InterestRateFixed: 1,
   InterestCredited: 1,
   InterestReversed: 1,
@@ -126,8 +134,24 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   AttorneyFeeRecorded: 1,
   AssistanceRequestClosed: 1,
   ConsumerPriceIndexPublished: 1,
+  AccountOpened: 1,
+  StatementRegistered: 1,
+  StatementRead: 1,
+  StatementLinesListed: 1,
+  StatementProved: 1,
+  LinesMatched: 1,
+  LinesUnmatched: 1,
+  LineSuspended: 1,
+  LineReleased: 1,
+  LineWrittenOff: 1,
+  StatementSigned: 1,
+  StatementReopened: 1,
+  ItemClaimed: 1,
+  ItemReleased: 1,
   PolicySet: 1,
   TreasuryYieldPublished: 1,
+  HoldSet: 1,
+  PaymentTermsSet: 1,
   ScheduleListed: 1,
   ScheduleCommitted: 1,
   AllocationListed: 1,

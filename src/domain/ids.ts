@@ -25,6 +25,20 @@ export type FeeId = Id<'fee'>;
 export type RepresentativeId = Id<'representative'>;
 /** What a victim received outside of the receipts of this ledger. */
 export type RecoveryId = Id<'recovery'>;
+/** An account at a bank, or whoever reports payments as a bank would. */
+export type AccountId = Id<'account'>;
+/** What one file said of one account. */
+export type StatementId = Id<'statement'>;
+/** Lines of a statement, and what they confirm. */
+export type MatchId = Id<'match'>;
+/** Whoever answers for a statement, a run of payments or a month by signing it. */
+export type SignatoryId = Id<'signatory'>;
+/** What the books expect a bank to confirm, by its id there: that of a receipt, a refund, a payment, a line. */
+export type ItemId = Id<'item'>;
+/** SHA-256 of bytes, in hexadecimal. */
+export type Digest = Id<'digest'>;
+/** Who numbers receipts: a short code of lower-case letters and digits, such as `dcd`. */
+export type ReceiptSource = Id<'receipt source'>;
 /** An event, by the id under which it was recorded. */
 export type EventId = Id<'event'>;
 
@@ -42,6 +56,10 @@ export const idLetters = {
   fee: 'g',
   representative: 'h',
   recovery: 'x',
+  account: 'k',
+  statement: 's',
+  match: 'm',
+  signatory: 'w',
 } as const;
 
 export type IdKind = keyof typeof idLetters;

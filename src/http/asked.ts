@@ -3,9 +3,14 @@ import type { Clocks, LiabilityFilter, LiabilityStatus, Page, SubjectFilter } fr
 import type { DebtFilter } from '../application/views-of-debts.ts';
 import type { ObligationFilter } from '../application/views-of-collection.ts';
 import type { CaseFilter } from '../application/views-of-law.ts';
+import type { PlanFilter } from '../application/views-of-disbursements.ts';
 import type { Between } from '../application/views-of-reserve.ts';
+import type { LineStatus } from '../application/reconciliation/statement-content.ts';
+import type { ItemStatus } from '../application/views-of-statements.ts';
+import type { AccountPurpose } from '../domain/account/events.ts';
+import { accountPurposes } from '../requests/reconciliation-choices.ts';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId, StatementId, VictimId } from '../domain/ids.ts';
 import {
   ChoiceParameter,
   CursorParameter,
@@ -24,6 +29,12 @@ const statuses: Readonly<Record<LiabilityStatus, true>> = {
   terminated: true,
   vacated: true,
 };
+
+const lineStatuses: Readonly<Record<LineStatus, true>> = {
+  ...{ open: true, matched: true, suspended: true },
+  ...{ 'written off': true, repeated: true },
+};
+const itemStatuses: Readonly<Record<ItemStatus, true>> = { confirmed: true, expected: true, missing: true };
 
 /** A question about one thing. */
 export class OneAsked {
@@ -112,6 +123,21 @@ export class HistoryAsked extends ListAsked {
   receiptId?: ReceiptId;
 }
 
+/** A question about what would be paid out. */
+export class PlanAsked {
+  @IdParameter('victim')
+  victimId?: VictimId;
+
+  @IdParameter('case')
+  caseId?: CaseId;
+
+  @DayParameter('The day of the payments, and what was in effect on it; the present day unless told.')
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+}
+
 /** A question about the Reserve between two days. */
 export class StatementAsked {
   @DayParameter('The first day of the statement; the beginning unless told.')
@@ -128,6 +154,30 @@ export class StatementAsked {
 export class AssistanceAsked extends ListAsked {
   @IdParameter('victim')
   victimId?: VictimId;
+}
+
+/** A question about lines of statements. */
+export class LinesAsked extends ListAsked {
+  @IdParameter('statement')
+  statementId?: StatementId;
+
+  @ChoiceParameter(Object.keys(lineStatuses), 'Only lines of which this has become.')
+  status?: LineStatus;
+}
+
+/** A question about what the books expect of a bank. */
+export class ItemsAsked extends ListAsked {
+  @IdParameter('case')
+  caseId?: CaseId;
+
+  @ChoiceParameter(Object.keys(itemStatuses), 'Only items of which this is so.')
+  status?: ItemStatus;
+}
+
+/** A question about bank and books. */
+export class ProofAsked extends OneAsked {
+  @ChoiceParameter(Object.keys(accountPurposes), 'Whose money: RESTITUTION unless told.')
+  purpose?: AccountPurpose;
 }
 
 /** A question about the law, which has one clock. */
@@ -164,6 +214,11 @@ export function liabilityFilterOf({
   status,
 }: LiabilitiesAsked): LiabilityFilter {
   return given({ victimId, caseId, defendantId, status });
+}
+
+/** Whose money is asked about. */
+export function planFilterOf({ victimId, caseId }: PlanAsked): PlanFilter {
+  return given({ victimId, caseId });
 }
 
 /** To which case a list is narrowed. */

@@ -18,11 +18,14 @@ export const victimColumns: readonly Column<VictimSummary>[] = [
   ...plain<VictimSummary>()(
     'victimId',
     'greatestLoss',
+    'received',
     'recovered',
     'headroom',
     'credited',
+    'interest',
     'disbursed',
     'held',
+    'paidBeyondHeld',
     'assisted',
     'elsewhere',
     'overRecovery',
@@ -31,6 +34,8 @@ export const victimColumns: readonly Column<VictimSummary>[] = [
   { name: 'madeWholeOn', cell: ({ madeWhole }) => madeWhole?.on ?? null },
   { name: 'madeWholeEpoch', cell: ({ madeWhole }) => madeWhole?.epoch ?? null },
   { name: 'madeWholeByReceipt', cell: ({ madeWhole }) => madeWhole?.byReceipt ?? null },
+  { name: 'madeWholeCause', cell: ({ madeWhole }) => madeWhole?.cause?.type ?? null },
+  { name: 'isReviewDue', cell: ({ isReviewDue }) => isReviewDue },
 ];
 
 export const liabilityColumns: readonly Column<LiabilityView>[] = [
@@ -39,6 +44,7 @@ export const liabilityColumns: readonly Column<LiabilityView>[] = [
     'reduced',
     'terminated',
     'vacated',
+    'overpaid',
     'relieved',
     'outstanding',
     'isFinal',
@@ -49,6 +55,8 @@ export const liabilityColumns: readonly Column<LiabilityView>[] = [
   { name: 'endingEpoch', cell: ({ ending }) => ending?.epoch ?? null },
   { name: 'endingPosition', cell: ({ ending }) => ending?.position ?? null },
   { name: 'endingByReceipt', cell: ({ ending }) => ending?.byReceipt ?? null },
+  { name: 'endingCause', cell: ({ ending }) => ending?.cause?.type ?? null },
+  { name: 'endingCauseId', cell: ({ ending }) => ending?.cause?.id ?? null },
 ];
 
 export const debtColumns: readonly Column<DebtView>[] = [
@@ -122,8 +130,8 @@ export const timelineColumns: readonly Column<TimelineView>[] = [
 ];
 
 export const reviewColumns: readonly Column<ReviewView>[] = [
-  ...plain<ReviewView>()('position', 'effectiveOn', 'reason', 'citation', 'authority'),
-  ...plain<ReviewView>()('caseId', 'orderId', 'victimId', 'defendantId', 'representativeId'),
+  ...plain<ReviewView>()('position', 'effectiveOn', 'reason', 'citation', 'authority', 'amount'),
+  ...plain<ReviewView>()('caseId', 'orderId', 'debtId', 'victimId', 'defendantId', 'representativeId'),
 ];
 
 export const deadlineColumns: readonly Column<DeadlineView>[] = [
@@ -149,7 +157,8 @@ export const assistanceColumns: readonly Column<AssistanceView>[] = [
 ];
 
 /** Fields that are cells as they stand. */
-function plain<Row extends object>() {
+/** Columns that hold what the row holds under the same name. */
+export function plain<Row extends object>() {
   return (...names: readonly CellsOf<Row>[]): readonly Column<Row>[] =>
     names.map((name) => ({ name, cell: (row) => row[name] as Cell }));
 }

@@ -66,8 +66,8 @@ export class CommandDesk {
     this.#keys.check(call.sender.commandId, words);
     await this.#labels.check(label);
     const outcome = await this.#house.rehearse().handle(command, guarded(errand));
-    const { events } = recordedNow(outcome);
-    return answer(errand, { status: 200, recorded: { events, position: null } }, applied);
+    const { events, warnings } = recordedNow(outcome);
+    return answer(errand, { status: 200, recorded: { events, warnings, position: null } }, applied);
   }
 
   async #record(errand: Errand, words: string): Promise<Reply> {
@@ -110,21 +110,21 @@ export class CommandDesk {
   }
 }
 
-const nothing = { events: [], position: null } as const;
+const nothing = { events: [], warnings: [], position: null } as const;
 const applied = { 'Preference-Applied': 'handling=dry-run' };
 
 interface Given {
   readonly status: 200 | 201;
   /** The position is null where nothing was recorded. */
-  readonly recorded: Pick<Recorded, 'events'> & { readonly position: number | null };
+  readonly recorded: Pick<Recorded, 'events' | 'warnings'> & { readonly position: number | null };
 }
 
 function answer(
   { call: { key }, command, subject: { page } }: Errand,
-  { status, recorded: { events, position } }: Given,
+  { status, recorded: { events, position, warnings } }: Given,
   headers: Reply['headers'] = {},
 ): Reply {
-  const body = { commandId: key, command: command.type, position, events };
+  const body = { commandId: key, command: command.type, position, events, warnings };
   return new Reply(status, body, {
     ...headers,
     ...(position !== null && { 'Ledger-Position': String(position) }),

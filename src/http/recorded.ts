@@ -1,5 +1,6 @@
 import type { House } from '../application/house.ts';
 import type { Outcome } from '../application/ledger.ts';
+import type { Warning } from '../application/warnings.ts';
 
 /** An event as an answer shows it. */
 export interface EventShown {
@@ -15,14 +16,20 @@ export interface EventShown {
 export interface Recorded {
   readonly events: readonly EventShown[];
   readonly position: number;
+  /** What whoever sent it should look at; none of a command that was heard before. */
+  readonly warnings: readonly Warning[];
 }
 
 /** What the ledger says that it has just recorded. */
-export function recordedNow({ events, position }: Pick<Outcome, 'events' | 'position'>): Recorded {
+export function recordedNow({
+  events,
+  position,
+  warnings,
+}: Pick<Outcome, 'events' | 'position' | 'warnings'>): Recorded {
   const shown = events.map(({ id, stream, revision, event: { type, effectiveOn, data } }) => {
     return { id, stream, revision, type, effectiveOn, data };
   });
-  return { events: byStream(shown), position };
+  return { events: byStream(shown), position, warnings };
 }
 
 /**
@@ -41,12 +48,12 @@ export async function recordedBefore(
     for (const { position, recordedAt, ...event } of page) {
       const isOurs = event.commandId === commandId && recordedAt === first.recordedAt;
       if (!isOurs && position < first.position) continue;
-      if (!isOurs) return { events: byStream(events), position: last };
+      if (!isOurs) return { events: byStream(events), position: last, warnings: [] };
       events.push(shownOf(event));
       last = position;
     }
   }
-  return { events: byStream(events), position: last };
+  return { events: byStream(events), position: last, warnings: [] };
 }
 
 /** An order that is entered takes its id first, in a stream of its own. */

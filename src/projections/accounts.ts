@@ -16,6 +16,10 @@ export const accounts = {
   'refund-payable': 'money',
   /** Credited to an assessment, a fine or another debt to the public, and due to the Treasury or its fund. */
   'public-payable': 'money',
+  /** Seen by a bank, or told of in a report, and nobody knows yet what it is. */
+  suspense: 'money',
+  /** What was given up: fees and slips of a bank, and what nobody could explain. */
+  'written-off': 'money',
   /** What courts have ordered. */
   ordered: 'claims',
   /** What is still owed. */
@@ -58,6 +62,10 @@ export const accounts = {
   'reserve-cash': 'reserve',
   /** What is above its ceiling, and kept outside. */
   'reserve-outside': 'reserve',
+  /** Seen by the bank of the Reserve, and nobody knows yet what it is. */
+  'reserve-suspense': 'reserve',
+  /** What of the Reserve was given up. */
+  'reserve-written-off': 'reserve',
   /** All that came in for it. */
   'reserve-deposits': 'reserve',
   /** What courts have ordered from it, save what they have set aside. */

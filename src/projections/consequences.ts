@@ -11,10 +11,12 @@ export interface ConsequenceRow {
   readonly citation: string;
   /** Which full recovery is meant, where one is. */
   readonly epoch: number | null;
-  /** The new cap, where it moved; what was received above it, where that was noted. */
+  /** The new cap, where it moved; the cap that was reached; what was received above it, where that was noted. */
   readonly amount: Money | null;
-  /** The receipt whose credit brought it about, where one did. */
-  readonly receiptId: string | null;
+  /** The fact that brought it about, where one did: its type, where it stands, and what it is about. */
+  readonly causeType: string | null;
+  readonly causePosition: number | null;
+  readonly causeId: string | null;
 }
 
 const table = tableOf<ConsequenceRow>({
@@ -27,7 +29,9 @@ const table = tableOf<ConsequenceRow>({
     citation: 'word',
     epoch: 'integer',
     amount: 'amount',
-    receiptId: 'term',
+    causeType: 'word',
+    causePosition: 'integer',
+    causeId: 'term',
   },
   key: ['position'],
   indexes: [['victimId', 'type']],
@@ -38,7 +42,7 @@ export const consequences = history(table, {
   GreatestLossChanged: (event) => [ofAmount(event, event.data.greatestLoss)],
   OverRecoveryNoted: (event) => [ofAmount(event, event.data.amount)],
   OverRecoveryClaimed: (event) => [ofAmount(event, event.data.amount)],
-  FullRecoveryReached: (event) => [ofEpoch(event)],
+  FullRecoveryReached: (event) => [{ ...ofEpoch(event), amount: parseMoney(event.data.greatestLoss) }],
   FullRecoveryUndone: (event) => [ofEpoch(event)],
   LiabilitiesTerminated: (event) => [ofEpoch(event)],
   LiabilitiesReinstated: (event) => [ofEpoch(event)],
@@ -49,16 +53,26 @@ type OfEpoch = Told<
 >;
 type OfAmount = Told<'GreatestLossChanged' | 'OverRecoveryNoted' | 'OverRecoveryClaimed'>;
 
-function ofEpoch({ position, type, data, effectiveOn, behind }: OfEpoch): ConsequenceRow {
-  const { victimId, citation, epoch } = data;
-  return { position, type, victimId, effectiveOn, citation, epoch, amount: null, receiptId: behind };
+function ofEpoch(event: OfEpoch): ConsequenceRow {
+  return { ...rowOf(event), epoch: event.data.epoch, amount: null };
 }
 
-function ofAmount(
-  { position, type, data, effectiveOn, behind }: OfAmount,
-  text: MoneyText | null,
-): ConsequenceRow {
+function ofAmount(event: OfAmount, text: MoneyText | null): ConsequenceRow {
+  return { ...rowOf(event), epoch: null, amount: text === null ? null : parseMoney(text) };
+}
+
+function rowOf({
+  position,
+  type,
+  data,
+  effectiveOn,
+  cause,
+}: OfEpoch | OfAmount): Omit<ConsequenceRow, 'epoch' | 'amount'> {
   const { victimId, citation } = data;
-  const amount = text === null ? null : parseMoney(text);
-  return { position, type, victimId, effectiveOn, citation, epoch: null, amount, receiptId: behind };
+  const because = {
+    causeType: cause?.type ?? null,
+    causePosition: cause?.position ?? null,
+    causeId: cause?.id ?? null,
+  };
+  return { position, type, victimId, effectiveOn, citation, ...because };
 }

@@ -14,7 +14,7 @@ export const liabilities: Standing = {
     LiabilityAmended: ({ data }) => [change(data, (row) => amended(row, data))],
     LiabilityVacated: ({ data }) => [change(data, (row) => vacated(row, parseMoney(data.amount)))],
     LiabilityExpired: (event) => [
-      change(event.data, (row) => ended(row, parseMoney(event.data.amount), row.ending)),
+      change(event.data, (row) => expired(row, parseMoney(event.data.amount), event.position)),
     ],
     RecoveryCredited: ({ data }) => [change(data, (row) => credited(row, parseMoney(data.accepted)))],
     RecoveryReversed: ({ data }) => [change(data, (row) => reversed(row, parseMoney(data.amount)))],
@@ -97,6 +97,11 @@ function reductionReversed(row: LiabilityRow, amount: Money): News {
 
 function ended(row: LiabilityRow, amount: Money, ending: number | null): News {
   return { terminated: add(row.terminated, amount), outstanding: subtract(row.outstanding, amount), ending };
+}
+
+/** A term that is over ends what was still owed; where nothing was, it is no cause of anything. */
+function expired(row: LiabilityRow, amount: Money, position: number): News {
+  return ended(row, amount, amount === noMoney ? row.ending : position);
 }
 
 function eachOf(

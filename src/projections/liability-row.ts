@@ -29,7 +29,7 @@ export interface LiabilityRow {
   /** The last ground on which its order became final. */
   readonly ground: FinalityGround | null;
   readonly isVacated: 0 | 1;
-  /** The position of the event that ended it by law, where one did and it stands. */
+  /** The position of the event that ended it by law, full recovery or the end of its term, where one did and it stands. */
   readonly ending: number | null;
 }
 

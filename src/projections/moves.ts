@@ -3,17 +3,10 @@ import { invariant } from '../domain/rejection.ts';
 import type { Account } from './accounts.ts';
 import { overpaidBefore, reversalOf } from './claims.ts';
 import type { LiabilityRow } from './liability-row.ts';
+import type { Move } from './move.ts';
 import { movesNothing } from './moves-nothing.ts';
+import { movesOfStatements } from './moves-of-statements.ts';
 import type { Told } from './told.ts';
-
-/** Money, or a claim, on its way from the credited account to the debited one; below nothing, the other way. */
-export interface Move {
-  /** Which of several things that one event tells is meant, from 0. */
-  readonly item: number;
-  readonly debit: Account;
-  readonly credit: Account;
-  readonly amount: Money;
-}
 
 type Moves = readonly Move[];
 
@@ -60,6 +53,7 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
       subtract(parseMoney(data.amount), parseMoney(data.previous)),
     ),
   ],
+  ...movesOfStatements,
   DebtImposed: ({ data }) => [move('due', 'imposed', data.amount)],
   DebtCredited: ({ data }) => [
     move('unapplied', 'public-payable', data.amount),

@@ -1,13 +1,17 @@
 import { schemaVersions, type EventType } from '../domain/events.ts';
 import { noMoney } from '../domain/money.ts';
 import { invariant } from '../domain/rejection.ts';
+import { appeals } from './appeals.ts';
 import { collectionTerms } from './collection-terms.ts';
 import { assistance } from './assistance.ts';
+import { bookItems, itemClaims, matches, matchItems } from './book-items.ts';
 import { consequences } from './consequences.ts';
 import { deadlines } from './deadlines.ts';
 import { debts } from './debts.ts';
+import { disbursementTerms } from './disbursement-terms.ts';
 import { disbursements } from './disbursements.ts';
 import { findings } from './findings.ts';
+import { held } from './held.ts';
 import { accountPairs, familyBalances, Flows, flowTable, type FlowRow } from './flows.ts';
 import { jointOrders } from './joint-orders.ts';
 import { entriesOf, journalTable } from './journal.ts';
@@ -26,6 +30,8 @@ import { recoveries } from './recoveries.ts';
 import { reviews } from './reviews.ts';
 import { reserve } from './reserve.ts';
 import { rulings } from './rulings.ts';
+import { lineMoves, statementLines } from './statement-lines.ts';
+import { bankAccounts, statementMarks, statements } from './statements.ts';
 import { momentsOf, timelineTable } from './timeline.ts';
 import { treasuryYields } from './treasury-yields.ts';
 import type { Told } from './told.ts';
@@ -52,12 +58,23 @@ const histories: readonly History[] = [
   assistance,
   priceIndexes,
   recoveries,
+  bankAccounts,
+  statements,
+  statementMarks,
+  statementLines,
+  lineMoves,
+  bookItems,
+  itemClaims,
+  matches,
+  matchItems,
+  disbursementTerms,
+  appeals,
 ];
-const standings: readonly Standing[] = [victims, liabilities, receipts];
+const standings: readonly Standing[] = [victims, liabilities, receipts, held];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '9',
+  version: '11',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

@@ -24,59 +24,15 @@ import {
 } from '../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import { bail, isOfSurety } from '../domain/statutes/28-usc-2044-bail.ts';
 import { offset, takesExempt } from '../domain/statutes/31-usc-3716-c-3-offset.ts';
+import { orderOfPayment } from '../domain/statutes/18-usc-3612-c-order-of-payment.ts';
 import { interest } from '../domain/statutes/18-usc-3612-f-interest.ts';
 import type { InterestUnknown } from '../domain/collection/events.ts';
-import type { ReviewReason } from './review-reason.ts';
-import { history, tableOf } from './read-model.ts';
+import { history } from './read-model.ts';
+import { reviewTable, type ReviewReason, type ReviewRow } from './review-row.ts';
 import type { Told } from './told.ts';
 
-/** Something recorded that the law does not foresee, or not so; nothing was refused for it. */
-export interface ReviewRow {
-  readonly position: number;
-  readonly item: number;
-  /** Of several reasons in one event, from 0. */
-  readonly line: number;
-  readonly reason: ReviewReason;
-  readonly citation: string;
-  /**
-   * The authority that was named, where one was; of a payee what speaks against it, of a recovery its source, and of money
-   * that came in the receipt.
-   */
-  readonly authority: string | null;
-  readonly effectiveOn: string;
-  /** Of what is to be looked at only once it has waited until then; null of all else. */
-  readonly waitsUntil: string | null;
-  /** Null where it is about no case in particular. */
-  readonly caseId: string | null;
-  readonly orderId: string | null;
-  readonly victimId: string | null;
-  readonly defendantId: string | null;
-  readonly representativeId: string | null;
-}
-
-const table = tableOf<ReviewRow>({
-  name: 'reviews',
-  columns: {
-    position: 'integer',
-    item: 'integer',
-    line: 'integer',
-    reason: 'word',
-    citation: 'word',
-    authority: 'word',
-    effectiveOn: 'day',
-    waitsUntil: 'day',
-    caseId: 'term',
-    orderId: 'term',
-    victimId: 'term',
-    defendantId: 'term',
-    representativeId: 'term',
-  },
-  key: ['position', 'item', 'line'],
-  indexes: [['caseId']],
-});
-
 /** All that a person should look at. */
-export const reviews = history(table, {
+export const reviews = history(reviewTable, {
   OrderEntered: entered,
   OrderAmended: amended,
   RestitutionDeclined: (event) =>
@@ -98,8 +54,9 @@ export const reviews = history(table, {
     return rowsOf(event, [{ reason: interestUnknown[why], citation: interest.citation, authority: why }]);
   },
   OverRecoveryClaimed: (event) => {
-    const isOver = parseMoney(event.data.amount) === noMoney;
-    return rowsOf(event, isOver ? [] : [{ reason: 'OVER_RECOVERY_CLAIMED', citation: event.data.citation }]);
+    const { citation } = event.data;
+    const amount = parseMoney(event.data.amount);
+    return rowsOf(event, amount === noMoney ? [] : [{ reason: 'OVER_RECOVERY_CLAIMED', citation, amount }]);
   },
   ReinstatementOrdered: (event) => {
     const { authority, orderIds } = event.data;
@@ -120,6 +77,13 @@ export const reviews = history(table, {
     return rowsOf(event, [{ reason: 'PAYEE_QUESTIONED', citation, authority }]);
   },
   PaymentReceived: received,
+  RefundMade: (event) => {
+    const beyond = parseMoney(event.data.beyondHeld);
+    if (beyond === noMoney) return [];
+    const { receiptId: authority } = event.data;
+    const { citation } = orderOfPayment;
+    return rowsOf(event, [{ reason: 'REFUNDED_BEYOND_HELD', citation, authority, amount: beyond }]);
+  },
   RecoveryReported: (event) =>
     rowsOf(event, [
       {
@@ -139,7 +103,7 @@ const interestUnknown: Readonly<Record<InterestUnknown, ReviewReason>> = {
 const daysToVerify = 90;
 
 type Noted = Pick<ReviewRow, 'reason' | 'citation'> &
-  Partial<Pick<ReviewRow, 'authority' | 'victimId' | 'orderId' | 'waitsUntil'>>;
+  Partial<Pick<ReviewRow, 'authority' | 'victimId' | 'orderId' | 'waitsUntil' | 'amount'>>;
 
 const otherCompensationGiven: Noted = {
   reason: 'COMPENSATION_CONSIDERED',
@@ -197,17 +161,18 @@ interface Subjects {
   readonly caseId?: string;
   readonly representativeId?: string;
   readonly orderId?: string | null;
+  readonly debtId?: string | null;
   readonly victimId?: string | null;
   readonly defendantId?: string;
 }
 
 function rowsOf(event: Told, noted: readonly Noted[]): readonly ReviewRow[] {
   const { position, item, effectiveOn } = event;
-  const { caseId = null, orderId = null, victimId = null, defendantId = null } = event.data as Subjects;
-  const { representativeId = null } = event.data as Subjects;
-  const subjects = { caseId, orderId, victimId, defendantId, representativeId };
+  const { caseId = null, orderId = null, debtId = null } = event.data as Subjects;
+  const { victimId = null, defendantId = null, representativeId = null } = event.data as Subjects;
+  const subjects = { caseId, orderId, debtId, victimId, defendantId, representativeId };
   return noted.map((each, line) => ({
-    ...{ position, item, line, effectiveOn, waitsUntil: null, authority: null },
+    ...{ position, item, line, effectiveOn, waitsUntil: null, authority: null, amount: null },
     ...subjects,
     ...each,
   }));

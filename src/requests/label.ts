@@ -1,7 +1,8 @@
 import { idPattern } from '../domain/ids.ts';
 
 /** What the directory, beside the ledger, knows by name. */
-export type LabelKind = 'victim' | 'case' | 'defendant' | 'order' | 'representative';
+export type LabelKind =
+  'victim' | 'case' | 'defendant' | 'order' | 'representative' | 'account' | 'signatory';
 
 /**
  * How people call something: a docket number, a court's pseudonym. It goes to the directory and never into a command,
@@ -50,7 +51,15 @@ export function labelKindOf(id: string): LabelKind | undefined {
   return labelKinds.find((kind) => new RegExp(idPattern(kind)).test(id));
 }
 
-const labelKinds: readonly LabelKind[] = ['victim', 'case', 'defendant', 'order', 'representative'];
+const labelKinds: readonly LabelKind[] = [
+  'victim',
+  'case',
+  'defendant',
+  'order',
+  'representative',
+  'account',
+  'signatory',
+];
 
 /** Whether the text is an id, or would be one but for a slip of the pen. */
 export function looksLikeId(text: string): boolean {

@@ -37,6 +37,11 @@ export const peopleRemedies = {
     advice:
       'Ask the court who is to be paid, and record its answer with `RecordSuccession` and the source `DIRECTED_BY_COURT`; or set policy P-30.',
   },
+  'victim-died': {
+    what: 'The victim died before that day, and assistance cannot be paid to the victim any more.',
+    advice:
+      'Record who takes what was the victim’s (`RecordSuccession`), and pay an heir by `representativeId`; or correct the death.',
+  },
   'victim-not-dead': {
     what: 'The ledger does not know that the victim died, or the succession is of an earlier day.',
     advice: 'Record the death first, or correct the day.',

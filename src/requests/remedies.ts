@@ -1,9 +1,11 @@
 import type { Rejection, RejectionCode } from '../domain/rejection.ts';
+import { disbursementRemedies } from './disbursement-remedies.ts';
 import { debtRemedies } from './debt-remedies.ts';
 import { remediesOfLaw } from './remedies-of-law.ts';
 import { recoveryRemedies } from './recovery-remedies.ts';
 import type { Remedy } from './remedy.ts';
 import { peopleRemedies } from './people-remedies.ts';
+import { reconciliationRemedies } from './reconciliation-remedies.ts';
 import { reserveRemedies } from './reserve-remedies.ts';
 
 /** In the words of docs/rejections.md; a test holds the two together. */
@@ -171,7 +173,9 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
     advice: 'Choose one of those that docs/policies.md lists.',
   },
   ...debtRemedies,
+  ...disbursementRemedies,
   ...reserveRemedies,
+  ...reconciliationRemedies,
   ...peopleRemedies,
   ...recoveryRemedies,
 };

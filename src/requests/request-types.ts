@@ -6,6 +6,7 @@ import {
   SetInterestTermsRequest,
   SetPaymentScheduleRequest,
 } from './collection-requests.ts';
+import { offeredOfPayingOut } from './offered-of-paying-out.ts';
 import {
   ExpireLiabilityRequest,
   RecordNoticeRequest,
@@ -66,6 +67,7 @@ import {
   RecordReserveDepositRequest,
   RequestAssistanceRequest,
 } from './reserve-requests.ts';
+import { reconciliationOffers } from './reconciliation-offers.ts';
 import {
   DetermineLossRequest,
   RecordDisbursementReturnRequest,
@@ -132,6 +134,7 @@ const offered: Readonly<
   RecordDisbursement: ['Record that money was paid out to a victim.', RecordDisbursementRequest],
   RecordDisbursementReturn: ['Record that a payment to a victim came back.', RecordDisbursementReturnRequest],
   RecordRefund: ['Record that excess money was paid back to the payor.', RecordRefundRequest],
+  ...offeredOfPayingOut,
   AssumeRights: ['Record that somebody assumed a victim’s rights.', AssumeRightsRequest],
   EndRepresentation: ['Record that a representative acts for a victim no more.', EndRepresentationRequest],
   RecordAbuseConviction: [
@@ -166,6 +169,7 @@ const offered: Readonly<
     'Record a figure of the Consumer Price Index, as published.',
     RecordConsumerPriceIndexRequest,
   ],
+  ...reconciliationOffers,
   ReportRecovery: [
     'Record what a victim is said to have been paid outside of this ledger.',
     ReportRecoveryRequest,

@@ -121,6 +121,18 @@ export function IsRank(description: string): PropertyDecorator {
 
 const rankPattern = '^[1-9][0-9]?$';
 
+/** A number of days or months. @param description what is counted */
+export function IsCount(description: string): PropertyDecorator {
+  return textField({
+    schema: { type: 'string', description, example: '30', pattern: countPattern },
+    rule: 'not-a-count',
+    expected: 'Write a whole number from 0 to 999 in quotes, such as "30".',
+    fits: matches(countPattern),
+  });
+}
+
+const countPattern = '^(0|[1-9][0-9]{0,2})$';
+
 /** A rate for a year, in percent. @param description of what it is the rate */
 export function IsRate(description: string): PropertyDecorator {
   return textField({
@@ -162,6 +174,10 @@ const exampleIds: Readonly<Record<IdKind, string>> = {
   fee: 'g-0003',
   representative: 'h-2w9d',
   recovery: 'x-5r2c',
+  account: 'k-2d7b',
+  statement: 's-9g4t',
+  match: 'm-6p3x',
+  signatory: 'w-8h2c',
 };
 
 interface TextKind extends Pick<FieldKind, 'choices'> {
@@ -171,8 +187,8 @@ interface TextKind extends Pick<FieldKind, 'choices'> {
   readonly fits: (text: string) => boolean;
 }
 
-/** Nothing is turned into text: a number for an amount has lost its cents before it came here. */
-function textField({ rule, expected, fits, ...kind }: TextKind): PropertyDecorator {
+/** A field of text: nothing is turned into text, for a number for an amount has lost its cents before it came here. */
+export function textField({ rule, expected, fits, ...kind }: TextKind): PropertyDecorator {
   const notText = { rule: 'not-text', message: `This must be a text in quotes. ${expected}` } as const;
   const unfit = { rule, message: expected };
   return field({
@@ -184,7 +200,8 @@ function textField({ rule, expected, fits, ...kind }: TextKind): PropertyDecorat
   });
 }
 
-function matches(pattern: string): (text: string) => boolean {
+/** Whether a text fits a pattern. */
+export function matches(pattern: string): (text: string) => boolean {
   const compiled = new RegExp(pattern);
   return (text) => compiled.test(text);
 }

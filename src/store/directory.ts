@@ -6,7 +6,8 @@
 import type { LogStanding } from './event-store.ts';
 
 /** What a label can stand for. */
-export type DirectoryKind = 'victim' | 'case' | 'defendant' | 'order' | 'representative';
+export type DirectoryKind =
+  'victim' | 'case' | 'defendant' | 'order' | 'representative' | 'account' | 'signatory';
 
 /** One entry: how people call what the ledger knows by an id. Within a kind, a label belongs to one id. */
 export interface DirectoryEntry {

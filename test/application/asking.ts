@@ -1,7 +1,7 @@
 /** Queries over a log, for tests that ask. */
 import { Projector } from '../../src/application/projector.ts';
 import { createQueries } from '../../src/application/queries.ts';
-import type { Queries } from '../../src/application/views.ts';
+import type { AllQueries } from '../../src/application/views-of-reserve.ts';
 import { readModels } from '../../src/projections/read-models.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
@@ -10,7 +10,7 @@ import { SqliteReadModelStore } from '../../src/store/sqlite-read-models/sqlite-
 const opened: SqliteReadModelStore[] = [];
 
 /** Queries over read models of their own, in memory. */
-export function queriesOver(log: EventStore): Queries {
+export function queriesOver(log: EventStore): AllQueries {
   const readModel = SqliteReadModelStore.inMemory(readModels);
   opened.push(readModel);
   return createQueries({ log, readModel, projector: new Projector({ log, readModel }) });

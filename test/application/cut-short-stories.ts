@@ -1,11 +1,15 @@
 /** Commands that go through several streams, for a store that may be cut off between any two of them. */
 import type { Command } from '../../src/domain/commands.ts';
 import type { EventType } from '../../src/domain/events.ts';
+import { sameVictim } from '../support/people-words.ts';
+import { reduceLiability, reportRecovery, reverseReduction } from '../support/recovery-words.ts';
 import {
   amendOrder,
+  day,
   determineLoss,
   disburse,
   enterOrder,
+  expire,
   makeFinal,
   recordPayment,
   registerCase,
@@ -44,6 +48,10 @@ const twoCases: readonly Command[] = [
 ];
 const throughBoth = recordPayment('dcd.8', '9,000.00', { to: null });
 
+/** What the victim of `o-2` recovered in a civil proceeding, and what a court made of it. */
+const recovered = reportRecovery('x-1', '500.00', { victim: 'v-1' });
+const credited = reduceLiability('x-1', '500.00', { to: 'o-2' });
+
 /** What it is, what was before, the command, and the last thing that it brings about. */
 export const stories: readonly (readonly [string, readonly Command[], Command, EventType])[] = [
   [
@@ -65,6 +73,20 @@ export const stories: readonly (readonly [string, readonly Command[], Command, E
     'LiabilityAmended',
   ],
   ['an order that is vacated', before, vacateOrder('o-1'), 'LiabilityVacated'],
+  [
+    'an order whose term is over',
+    before,
+    expire({ order: 'o-1', on: day('2046-03-02') }),
+    'LiabilityExpired',
+  ],
+  ['a court’s credit for a civil recovery', [...before, recovered], credited, 'ReductionNoted'],
+  [
+    'such a credit that holds no more',
+    [...before, recovered, credited],
+    reverseReduction('x-1', { to: 'o-2' }),
+    'ReductionNoted',
+  ],
+  ['two ids that are one victim', before, sameVictim('v-2'), 'IdentityTakenOver'],
   [
     'a payment that is divided between two victims',
     before,

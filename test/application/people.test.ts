@@ -204,6 +204,14 @@ describe('assistance', () => {
     await tell(owing, payAssistance('q-1', { on: day('2025-06-20') }));
   });
 
+  test('is not paid to a victim who has died, but to who takes what was the victim’s', async () => {
+    const house = await houseTold(...ordered, dies({ on: day('2025-06-10') }));
+    await refused(house, payAssistance('q-1', { on: day('2025-06-20') }), 'victim-died', '/representativeId');
+    await tell(house, inherit({ 'h-1': null }, { on: day('2025-06-12') }));
+    await tell(house, payTo('h-1'));
+    expect(await reviewsOf(house)).toEqual([]);
+  });
+
   test('to somebody else is paid, and listed', async () => {
     const house = await houseTold(...ordered, payTo('h-7'));
     expect(await reviewsOf(house)).toEqual(['PAYEE_QUESTIONED NOT_REPRESENTING v-1 h-7']);

@@ -207,6 +207,7 @@ function amountsFrom(events: readonly RecordedEvent[], { data }: RecordedEvent):
     if (event.type === 'LiabilitiesReinstated') terminated -= ended(event);
     if (!concerns(about)) continue;
     if (event.type === 'LiabilityImposed') ordered += cents(about['amount']);
+    if (event.type === 'LiabilityExpired') terminated += cents(about['amount']);
     if (event.type === 'RecoveryCredited') paid += cents(about['accepted']);
     if (event.type === 'RecoveryReversed') paid -= cents(about['amount']);
     if (event.type !== 'LiabilityAmended') continue;

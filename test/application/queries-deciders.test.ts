@@ -12,7 +12,7 @@ import {
   terminated,
   type Liability,
 } from '../../src/domain/liability/liability.ts';
-import { formatMoney, money, type Money } from '../../src/domain/money.ts';
+import { atLeastNothing, formatMoney, money, type Money } from '../../src/domain/money.ts';
 import type { Policies } from '../../src/domain/policy/catalogue.ts';
 import { policiesOn, type PolicyState } from '../../src/domain/policy/state.ts';
 import { countedElsewhere } from '../../src/domain/victim/count-elsewhere.ts';
@@ -45,11 +45,19 @@ function liabilityAs(decided: Liability, owed: Money, policies: Policies): Parti
     ordered: formatMoney(ordered),
     paid: formatMoney(paid),
     reduced: formatMoney(money(discharged(decided) - paid)),
-    terminated: formatMoney(terminated(decided)),
+    ...endedAs(decided),
     outstanding: formatMoney(owed),
     relieved: formatMoney(money(outstanding(decided) - owed)),
     isFinal: isFinal(decided, policies),
   };
+}
+
+/** What ended by law: all that was not paid or credited, once the term is over; of an order set aside since, the log knows. */
+function endedAs(decided: Liability): Partial<LiabilityView> {
+  const { isExpired, isVacated, ordered } = decided;
+  if (isExpired && isVacated) return {};
+  const left = money(ordered - discharged(decided));
+  return { terminated: formatMoney(isExpired ? atLeastNothing(left) : terminated(decided)) };
 }
 
 function victimAs(state: VictimState, policies: Policies): Partial<VictimView> {

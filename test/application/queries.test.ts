@@ -276,6 +276,8 @@ describe('the trial balance', () => {
       ...{ ordered: '-9000.00', receivable: '0.00', satisfied: '5000.00', terminated: '4000.00' },
       ...{ vacated: '0.00', overpaid: '0.00', 'public-payable': '0.00', imposed: '0.00', due: '0.00' },
       ...{ 'over-recovered': '0.00', 'over-recovery-claimed': '0.00' },
+      ...{ suspense: '0.00', 'written-off': '0.00' },
+      ...{ 'reserve-suspense': '0.00', 'reserve-written-off': '0.00' },
       ...{ reduced: '0.00', discharged: '0.00', remitted: '0.00', annulled: '0.00', lapsed: '0.00' },
       ...{ interest: '0.00', 'interest-paid': '0.00', penalties: '0.00', 'penalties-paid': '0.00' },
       ...{ 'reserve-cash': '0.00', 'reserve-outside': '0.00', 'reserve-deposits': '0.00' },

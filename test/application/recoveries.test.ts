@@ -78,7 +78,8 @@ describe('the recoveries of a victim', () => {
       headroom: '0.00',
       credited: '6000.00',
     });
-    expect(now.madeWhole).toEqual({ on: march, epoch: 1, byReceipt: null });
+    const cause = { type: 'RecoveryVerified', position: 18, id: 'x-1' };
+    expect(now.madeWhole).toEqual({ on: march, epoch: 1, byReceipt: null, cause });
     expect(now.liabilities).toMatchObject([{ paid: '6000.00', terminated: '3000.00', status: 'terminated' }]);
 
     const before = await on(february);

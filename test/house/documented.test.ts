@@ -5,6 +5,7 @@ import { policyCatalogue } from '../../src/domain/policy/catalogue.ts';
 import type { PolicyQuestion } from '../../src/domain/policy/question.ts';
 import { rejectionCodes } from '../../src/domain/rejection.ts';
 import { statutesInForce } from '../../src/domain/statutes/in-force.ts';
+import { reviewReasons } from '../../src/projections/review-row.ts';
 import { allLossHeads, type LossHead } from '../../src/domain/statutes/loss-heads.ts';
 import {
   knowsHead,
@@ -53,9 +54,9 @@ describe('docs/events.md', () => {
       expect(section).toMatch(
         new RegExp(`^Streams? .* version ${String(version)}, since \\d+\\.\\d+\\.\\d+`, 'm'),
       );
-      const streams = [...section.matchAll(/`(\w+)-(?:<id>|ledger|treasury-yields)`/g)].map(
-        ([, category = '']) => `${category}Event`,
-      );
+      const streams = [
+        ...section.matchAll(/`(\w+)-(?:<id>|ledger|treasury-yields|disbursement-terms)`/g),
+      ].map(([, category = '']) => `${category}Event`);
       expect(streams.length).toBeGreaterThan(0);
       // What commits a document stands in the case’s stream, and is none of the things that a case tells.
       const stored = unions.includes('CommittedEvent') ? ['CaseEvent'] : unions;
@@ -74,6 +75,16 @@ describe('docs/rejections.md', () => {
   test('says of each what it means, and what to do', () => {
     const unexplained = rejectionCodes.filter((code) => !/^\n\S.*\n\n> \S/s.test(sectionOf(document, code)));
     expect(unexplained).toEqual([]);
+  });
+});
+
+describe('docs/cli.md', () => {
+  test('says of every reason to look at something what was recorded', () => {
+    const rows = tableIn(sectionOf(textOf('docs/cli.md'), 'reviews')).filter(([reason = '']) =>
+      /^`[A-Z]/.test(reason),
+    );
+    expect(rows.map(([reason]) => quotedIn(reason ?? '')[0]).sort()).toEqual([...reviewReasons].sort());
+    expect(rows.filter(([, meaning = '']) => meaning.trim() === '')).toEqual([]);
   });
 });
 

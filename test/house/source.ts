@@ -103,7 +103,9 @@ function fieldsOf(checker: ts.TypeChecker, type: ts.Type, prefix: string): reado
     const words = held.flatMap((part) => (part.isStringLiteral() ? [part.value] : []));
     const isFreeText = held.some(({ flags }) => flags === ts.TypeFlags.String);
     const field = { path, words, isFreeText };
-    if (entry && !isListOfWords) return [field, ...fieldsOf(checker, entry, `${path}[].`)];
+    const isListOfNumbers = entry !== undefined && checker.isTypeAssignableTo(entry, checker.getNumberType());
+    if (entry && !isListOfWords && !isListOfNumbers)
+      return [field, ...fieldsOf(checker, entry, `${path}[].`)];
     return [field];
   });
 }

@@ -50,6 +50,7 @@ describe('a command that comes over HTTP', () => {
           data: { victimId: 'v-7' },
         },
       ],
+      warnings: [],
     });
     expect(answer.headers).toMatchObject({ location: '/api/v1/victims/v-7', 'ledger-position': '1' });
   });

@@ -161,10 +161,10 @@ describe('a question that comes over HTTP', () => {
     test('is given as CSV in the columns of the document, nested ones by joined names', async () => {
       const { text } = await door.get(`${api}/liabilities`).set('Accept', 'text/csv');
       expect(text).toBe(
-        'orderId,victimId,caseId,defendantId,track,ordered,paid,reduced,terminated,vacated,relieved,outstanding,isFinal,status,' +
-          'endingOn,endingCitation,endingEpoch,endingPosition,endingByReceipt\r\n' +
-          'o-5h3w,v-7k2m9q,c-s4t8,d-4x8t,TRAFFICKING,12000.00,10000.00,0.00,2000.00,0.00,0.00,0.00,true,terminated,' +
-          '2026-03-02,18 U.S.C. 2259(b)(2)(C),1,23,dcd.2026-00017\r\n',
+        'orderId,victimId,caseId,defendantId,track,ordered,paid,reduced,terminated,vacated,overpaid,relieved,outstanding,isFinal,status,' +
+          'endingOn,endingCitation,endingEpoch,endingPosition,endingByReceipt,endingCause,endingCauseId\r\n' +
+          'o-5h3w,v-7k2m9q,c-s4t8,d-4x8t,TRAFFICKING,12000.00,10000.00,0.00,2000.00,0.00,0.00,0.00,0.00,true,terminated,' +
+          '2026-03-02,18 U.S.C. 2259(b)(2)(C),1,23,dcd.2026-00017,RecoveryCredited,dcd.2026-00017\r\n',
       );
     });
 

@@ -2,7 +2,7 @@
  * What must hold after every command of a thousand ledgers of any history. The numbers are those of the study of the law
  * (L-1 to L-12) and of the study of reliability (I-1 and on); each has marks, so that it is known to have been tried.
  */
-import { cents, due, owed, type Owing, type Picture } from './picture.ts';
+import { cents, type Owing, type Picture, type PublicDebt } from './picture.ts';
 import { runs, thousandWorlds, type Moment, type World } from './worlds.ts';
 
 let worlds: readonly World[];
@@ -38,19 +38,67 @@ const eventsOf = <Type extends Moment['events'][number]['type']>(
   events.filter((each): each is Extract<Moment['events'][number], { type: Type }> => each.type === type);
 
 test('L-1, I-6: what was ordered is what was paid, what ended, what was set aside and what is owed', () => {
-  always(['ended', 'set aside', 'amended below what was paid'], ({ after }, mark) => {
-    for (const each of after.owings.values()) {
-      if (each.ended > 0n) mark('ended');
-      if (each.isVacated) mark('set aside');
-      if (each.paid > each.ordered) mark('amended below what was paid');
-      const overpaid = each.paid > each.ordered ? each.paid - each.ordered : 0n;
-      const setAside = each.isVacated ? each.ordered + overpaid - each.paid - each.ended : 0n;
-      const sum = each.paid - overpaid + each.ended + setAside + owed(each);
-      if (sum !== each.ordered) return `${each.order}/${each.victim} comes to ${String(sum)}`;
+  const tried = ['ended', 'set aside', 'amended below what was paid', 'credited by a court'];
+  always([...tried, 'expired', 'back after its term'], (moment, mark) => {
+    for (const [key, each] of moment.after.owings) {
+      const isBack = (moment.before.owings.get(key)?.paid ?? 0n) > each.paid;
+      const seen = {
+        ended: each.ended > 0n,
+        'set aside': each.isVacated,
+        'amended below what was paid': each.overpaid > 0n,
+        'credited by a court': each.reduced > 0n,
+        expired: each.isExpired,
+        'back after its term': each.isExpired && isBack,
+      };
+      for (const [what, isSeen] of Object.entries(seen)) if (isSeen) mark(what);
+      const wrong = wrongOfOwing(each);
+      if (wrong !== undefined) return `${key} ${wrong}`;
     }
     return undefined;
   });
 });
+
+function wrongOfOwing(each: Owing): string | undefined {
+  const { ordered, paid, reduced, ended, setAside, overpaid, owed } = each;
+  const sum = paid + reduced + ended + setAside + owed;
+  if (sum !== ordered + overpaid) return `comes to ${String(sum)}`;
+  if ((each.isExpired || each.isVacated) && owed !== 0n) return 'is owed though it is over';
+  const above = paid + reduced - ordered;
+  return overpaid === (above > 0n ? above : 0n) ? undefined : `is overpaid by ${String(above)}`;
+}
+
+test('the same of every debt beside restitution', () => {
+  always(['paid', 'remitted', 'set aside', 'lapsed', 'back after its term'], (moment, mark) => {
+    for (const [key, each] of moment.after.debts) {
+      const isBack = (moment.before.debts.get(key)?.paid ?? 0n) > each.paid;
+      const seen = {
+        paid: each.paid > 0n,
+        remitted: each.remitted > 0n,
+        'set aside': each.isVacated,
+        lapsed: each.isExpired,
+        'back after its term': each.isExpired && isBack,
+      };
+      for (const [what, isSeen] of Object.entries(seen)) if (isSeen) mark(what);
+      const wrong = wrongOfDebt(each);
+      if (wrong !== undefined) return `${key} ${wrong}`;
+    }
+    return undefined;
+  });
+});
+
+function wrongOfDebt({
+  imposed,
+  paid,
+  remitted,
+  setAside,
+  lapsed,
+  due,
+  ...each
+}: PublicDebt): string | undefined {
+  const sum = paid + remitted + setAside + lapsed + due;
+  if (sum !== imposed) return `comes to ${String(sum)}`;
+  return (each.isExpired || each.isVacated) && due !== 0n ? 'is due though it is over' : undefined;
+}
 
 test('L-2: what a victim was credited falls only where a payment comes back', () => {
   always(['falls', 'rises'], (moment, mark) => {
@@ -141,26 +189,36 @@ test('L-4, I-3, I-9: of every receipt, every cent is credited, held, or on its w
 });
 
 test('I-4: all that was received is all that was credited and held', () => {
-  always(['some'], ({ after }, mark) => {
+  always(['some', 'beside principal'], ({ after }, mark) => {
     const here = [...after.papers.values()].filter(({ isReturned }) => !isReturned);
     const received = total(here.map(({ amount }) => amount));
     if (received > 0n) mark('some');
     const paid = total([...after.owings.values()].map((each) => each.paid));
     const discharged = total([...after.debts.values()].map((each) => each.paid));
     const held = total(here.map((each) => each.held));
-    return received === paid + discharged + held ? undefined : `${String(received)} was received`;
+    const beside = total(after.beside.values());
+    if (beside > 0n) mark('beside principal');
+    return received === paid + discharged + beside + held ? undefined : `${String(received)} was received`;
   });
 });
 
 test('I-5: nothing that is owed, due, paid or ended is below nothing', () => {
-  always(['owed', 'due'], ({ after }, mark) => {
+  always(['owed', 'due', 'beside'], ({ after }, mark) => {
     for (const each of after.owings.values()) {
-      if (owed(each) > 0n) mark('owed');
-      if (each.paid < 0n || each.ended < 0n || each.ordered < 0n) return `${each.order} is below nothing`;
+      if (each.owed > 0n) mark('owed');
+      const { ordered, paid, reduced, ended, setAside, overpaid } = each;
+      if ([ordered, paid, reduced, ended, setAside, overpaid, each.owed].some((amount) => amount < 0n))
+        return `${each.order} is below nothing`;
     }
     for (const [id, each] of after.debts) {
-      if (due(each) > 0n) mark('due');
-      if (due(each) < 0n || each.paid < 0n) return `${id} is below nothing`;
+      if (each.due > 0n) mark('due');
+      const { paid, remitted, setAside, lapsed } = each;
+      if ([each.due, paid, remitted, setAside, lapsed].some((amount) => amount < 0n))
+        return `${id} is below nothing`;
+    }
+    for (const [id, paid] of after.beside) {
+      mark('beside');
+      if (paid < 0n) return `beside ${id}, less than nothing is paid`;
     }
     return undefined;
   });
@@ -194,7 +252,7 @@ test('I-8: once the cap is reached, nothing is owed for those losses under an or
     for (const { data } of eventsOf(moment, 'FullRecoveryReached')) {
       mark('whole');
       const open = ofVictim(moment.after, data.victimId).filter(
-        (each) => isTrafficking(each.order) && owed(each) > 0n,
+        (each) => isTrafficking(each.order) && each.owed > 0n,
       );
       if (open.length > 0) return `${String(open[0]?.order)} is owed though ${data.victimId} is whole`;
     }
@@ -256,12 +314,16 @@ test('L-12: what is ordered changes only by an amendment that cites its power', 
 });
 
 test('I-28: a payment that comes back takes with it exactly what it was credited with, once', () => {
-  always(['came back'], (moment, mark) => {
+  always(['came back', 'from interest or penalties'], (moment, mark) => {
     for (const { data } of eventsOf(moment, 'PaymentReturned')) {
       mark('came back');
-      const back =
-        total(eventsOf(moment, 'RecoveryReversed').map((each) => cents(each.data.amount))) +
-        total(eventsOf(moment, 'DebtReversed').map((each) => cents(each.data.amount)));
+      const amounts = [
+        ...[...eventsOf(moment, 'RecoveryReversed'), ...eventsOf(moment, 'DebtReversed')],
+        ...[...eventsOf(moment, 'InterestReversed'), ...eventsOf(moment, 'PenaltyReversed')],
+      ].map((each) => cents(each.data.amount));
+      if (moment.events.some(({ type }) => type === 'InterestReversed' || type === 'PenaltyReversed'))
+        mark('from interest or penalties');
+      const back = total(amounts);
       const had = moment.before.papers.get(data.receiptId)?.credited ?? 0n;
       if (back !== had) return `${data.receiptId}: ${String(back)} came back of ${String(had)}`;
       if (moment.before.papers.get(data.receiptId)?.isReturned) return `${data.receiptId} came back twice`;

@@ -7,15 +7,28 @@ export interface Owing {
   readonly inCase: string;
   readonly ordered: bigint;
   readonly paid: bigint;
+  /** What courts credited for civil recoveries. */
+  readonly reduced: bigint;
+  /** What ended by law: by full recovery, or with the term. */
   readonly ended: bigint;
+  readonly setAside: bigint;
+  /** What was paid or credited above what is ordered. */
+  readonly overpaid: bigint;
+  /** What the events say is still owed, each by itself; the rest has to add up to it. */
+  readonly owed: bigint;
   readonly isVacated: boolean;
+  readonly isExpired: boolean;
 }
 
 export interface PublicDebt {
   readonly imposed: bigint;
   readonly paid: bigint;
   readonly remitted: bigint;
+  readonly setAside: bigint;
+  readonly lapsed: bigint;
+  readonly due: bigint;
   readonly isVacated: boolean;
+  readonly isExpired: boolean;
 }
 
 export interface Paper {
@@ -31,6 +44,8 @@ export interface Picture {
   readonly owings: ReadonlyMap<string, Owing>;
   readonly debts: ReadonlyMap<string, PublicDebt>;
   readonly papers: ReadonlyMap<string, Paper>;
+  /** What was paid of interest and of penalties, by the order or debt that bears them. */
+  readonly beside: ReadonlyMap<string, bigint>;
   /** The cap of each victim who has one. */
   readonly caps: ReadonlyMap<string, bigint>;
   /** What each victim has received above the cap, as noted. */
@@ -41,21 +56,12 @@ export const nothingYet: Picture = {
   owings: new Map(),
   debts: new Map(),
   papers: new Map(),
+  beside: new Map(),
   caps: new Map(),
   above: new Map(),
 };
 
 export const cents = (text: string): bigint => BigInt(text.replace('.', ''));
-
-/** What is still owed: never below nothing, and nothing once set aside. */
-export function owed({ ordered, paid, ended, isVacated }: Owing): bigint {
-  const left = ordered - paid - ended;
-  return isVacated || left < 0n ? 0n : left;
-}
-
-export function due({ imposed, paid, remitted, isVacated }: PublicDebt): bigint {
-  return isVacated ? 0n : imposed - paid - remitted;
-}
 
 const keyOf = ({ orderId, victimId }: { orderId: string; victimId: string }): string =>
   `${orderId}/${victimId}`;
@@ -66,8 +72,9 @@ export function after(picture: Picture, event: LedgerEvent): Picture {
   switch (event.type) {
     case 'LiabilityImposed': {
       const { orderId, victimId, caseId, amount } = event.data;
-      const about = { order: orderId, victim: victimId, inCase: caseId };
-      const fresh = { ...about, ordered: cents(amount), paid: 0n, ended: 0n, isVacated: false };
+      const about = { order: orderId, victim: victimId, inCase: caseId, isVacated: false, isExpired: false };
+      const nothing = { paid: 0n, reduced: 0n, ended: 0n, setAside: 0n, overpaid: 0n };
+      const fresh = { ...about, ...nothing, ordered: cents(amount), owed: cents(amount) };
       return { ...picture, owings: put(picture.owings, keyOf(event.data), fresh) };
     }
     case 'LiabilityAmended':
@@ -75,28 +82,50 @@ export function after(picture: Picture, event: LedgerEvent): Picture {
         ...each,
         ordered: cents(event.data.amount),
         ended: cents(event.data.terminatedAfter),
+        overpaid: cents(event.data.overpaid),
+        owed: each.owed + cents(event.data.outstandingAfter) - cents(event.data.outstandingBefore),
       }));
     case 'LiabilityVacated':
-      return owing(picture, event.data, (each) => ({ ...each, isVacated: true }));
-    case 'RecoveryCredited':
-      return credited(
-        owing(picture, event.data, (each) => ({ ...each, paid: each.paid + cents(event.data.accepted) })),
-        event.data.receiptId,
-        cents(event.data.accepted),
-      );
-    case 'RecoveryReversed':
-      return credited(
-        owing(picture, event.data, (each) => ({ ...each, paid: each.paid - cents(event.data.amount) })),
-        event.data.receiptId,
-        -cents(event.data.amount),
-      );
+      return owing(picture, event.data, (each) => {
+        const amount = cents(event.data.amount);
+        return { ...each, isVacated: true, owed: each.owed - amount, setAside: each.setAside + amount };
+      });
+    case 'LiabilityExpired':
+      return owing(picture, event.data, (each) => ({
+        ...ended(each, cents(event.data.amount)),
+        isExpired: true,
+      }));
+    case 'LiabilityReduced':
+      return owing(picture, event.data, (each) => {
+        const amount = cents(event.data.amount);
+        return { ...each, owed: each.owed - amount, reduced: each.reduced + amount };
+      });
+    case 'ReductionReversed':
+      return owing(picture, event.data, (each) => {
+        const amount = cents(event.data.amount);
+        return { ...owedAgain(each, amount), reduced: each.reduced - amount };
+      });
+    case 'RecoveryCredited': {
+      const amount = cents(event.data.accepted);
+      const paid = owing(picture, event.data, (each) => {
+        return { ...each, paid: each.paid + amount, owed: each.owed - amount };
+      });
+      return credited(paid, event.data.receiptId, amount);
+    }
+    case 'RecoveryReversed': {
+      const amount = cents(event.data.amount);
+      const back = owing(picture, event.data, (each) => {
+        return { ...owedAgain(each, amount), paid: each.paid - amount };
+      });
+      return credited(back, event.data.receiptId, -amount);
+    }
     case 'LiabilitiesTerminated':
     case 'LiabilitiesReinstated': {
       const sign = event.type === 'LiabilitiesTerminated' ? 1n : -1n;
       const { victimId, liabilities } = event.data;
       return liabilities.reduce(
         (so, { orderId, amount }) =>
-          owing(so, { orderId, victimId }, (each) => ({ ...each, ended: each.ended + sign * cents(amount) })),
+          owing(so, { orderId, victimId }, (each) => ended(each, sign * cents(amount))),
         picture,
       );
     }
@@ -116,22 +145,40 @@ export function after(picture: Picture, event: LedgerEvent): Picture {
 function afterMoney(picture: Picture, event: LedgerEvent): Picture {
   switch (event.type) {
     case 'DebtImposed': {
-      const fresh = { imposed: cents(event.data.amount), paid: 0n, remitted: 0n, isVacated: false };
+      const amount = cents(event.data.amount);
+      const nothing = { paid: 0n, remitted: 0n, setAside: 0n, lapsed: 0n };
+      const fresh = { ...nothing, imposed: amount, due: amount, isVacated: false, isExpired: false };
       return { ...picture, debts: put(picture.debts, event.data.debtId, fresh) };
     }
     case 'DebtCredited':
     case 'DebtReversed': {
       const amount = (event.type === 'DebtCredited' ? 1n : -1n) * cents(event.data.amount);
-      const paid = debt(picture, event.data.debtId, (each) => ({ ...each, paid: each.paid + amount }));
+      const paid = debt(picture, event.data.debtId, (each) => {
+        return { ...each, paid: each.paid + amount, due: each.due - amount };
+      });
       return credited(paid, event.data.receiptId, amount);
     }
     case 'DebtRemitted':
-      return debt(picture, event.data.debtId, (each) => ({
-        ...each,
-        remitted: each.remitted + cents(event.data.amount),
-      }));
+      return debt(picture, event.data.debtId, (each) => {
+        const amount = cents(event.data.amount);
+        return { ...each, remitted: each.remitted + amount, due: each.due - amount };
+      });
     case 'DebtVacated':
-      return debt(picture, event.data.debtId, (each) => ({ ...each, isVacated: true }));
+      return debt(picture, event.data.debtId, (each) => {
+        const amount = cents(event.data.amount);
+        return { ...each, isVacated: true, setAside: each.setAside + amount, due: each.due - amount };
+      });
+    case 'DebtExpired':
+      return debt(picture, event.data.debtId, (each) => {
+        const amount = cents(event.data.amount);
+        return { ...each, isExpired: true, lapsed: each.lapsed + amount, due: each.due - amount };
+      });
+    case 'InterestCredited':
+    case 'PenaltyCredited':
+      return beside(picture, event.data, cents(event.data.amount));
+    case 'InterestReversed':
+    case 'PenaltyReversed':
+      return beside(picture, event.data, -cents(event.data.amount));
     case 'PaymentReceived': {
       const fresh = {
         amount: cents(event.data.amount),
@@ -177,6 +224,31 @@ function owing(
 
 function debt(picture: Picture, id: string, how: (each: PublicDebt) => PublicDebt): Picture {
   return { ...picture, debts: change(picture.debts, id, how) };
+}
+
+/** More of it has ended by law, or less again. */
+function ended(each: Owing, amount: bigint): Owing {
+  return { ...each, ended: each.ended + amount, owed: each.owed - amount };
+}
+
+/** What is paid no more: what was too much is too much no more, and the rest is owed, or would be. */
+function owedAgain(each: Owing, amount: bigint): Owing {
+  const tooMuch = amount < each.overpaid ? amount : each.overpaid;
+  const rest = amount - tooMuch;
+  const overpaid = each.overpaid - tooMuch;
+  if (each.isVacated) return { ...each, overpaid, setAside: each.setAside + rest };
+  return { ...each, overpaid, owed: each.owed + rest };
+}
+
+/** Paid of what an obligation bears beside its principal. */
+function beside(
+  picture: Picture,
+  { orderId, debtId, receiptId }: { orderId: string | null; debtId: string | null; receiptId: string },
+  amount: bigint,
+): Picture {
+  const id = orderId ?? debtId ?? '';
+  const paid = put(picture.beside, id, (picture.beside.get(id) ?? 0n) + amount);
+  return credited({ ...picture, beside: paid }, receiptId, amount);
 }
 
 function paper(picture: Picture, id: string, how: (each: Paper) => Paper): Picture {

@@ -54,9 +54,9 @@ export function told(
   {
     on = '2026-03-02',
     position = 1,
-    behind = null,
-  }: { on?: string; position?: number; behind?: string | null } = {},
+    cause = null,
+  }: { on?: string; position?: number; cause?: object | null } = {},
 ): Told {
-  const place = { position, item: 0, recordedAt: '2026-03-02T12:00:00.000Z', behind };
+  const place = { position, item: 0, recordedAt: '2026-03-02T12:00:00.000Z', cause };
   return { type, effectiveOn: on, data, ...place } as unknown as Told;
 }

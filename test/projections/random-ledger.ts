@@ -6,7 +6,9 @@ import { creditMethods } from '../../src/domain/statutes/18-usc-3664-h-joint-and
 import { debtKinds } from '../../src/domain/statutes/obligations.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
+import { livesOfFines, livesOfOrders } from './random-stories.ts';
 import { assignInterest, revokeAssignment } from '../support/people-words.ts';
+import { anyCollection } from '../support/any-collection.ts';
 import { anyRecovery, anyReduction } from '../support/any-recovery.ts';
 import {
   amendOrder,
@@ -21,6 +23,7 @@ import {
   orderId,
   recordPayment,
   recordRefund,
+  recordYield,
   registerCase,
   registerDefendant,
   registerVictim,
@@ -39,8 +42,10 @@ const offenceOn = day('2015-06-01');
 const entered = day('2026-01-01');
 const last = day('2026-01-20');
 const days = ['2026-01-01', '2026-01-05', '2026-01-10', '2026-01-15'].map(day).concat(last);
-/** Days of a question: before all, between any two, and after all. */
-export const daysToAsk = ['2025-12-31', ...days, '2026-01-12', '2027-01-01'].map(day);
+/** When interest has accrued, and what was due long ago is in default. */
+const yearsOn = day('2027-03-01');
+/** Days of a question: before all, between any two, and after all; the last of them when every term is over. */
+export const daysToAsk = ['2025-12-31', ...days, '2026-01-12', '2027-01-01', '2046-06-01'].map(day);
 
 export const victims = ['v-1', 'v-2'];
 const cases = ['c-1', 'c-2', 'c-3'];
@@ -70,6 +75,7 @@ const set: readonly Command[] = [
   ),
   determineLoss('c-1', '130.00', { victim: 'v-1', on: entered }),
   determineLoss('c-2', '35.00', { victim: 'v-2', on: entered }),
+  ...['2026-01-09', '2026-01-16'].map((friday) => recordYield(friday, '4.00')),
   makeFinal('o-1', { on: entered }),
   makeFinal('o-2', { on: entered }),
 ];
@@ -109,6 +115,18 @@ const payments = fc.tuple(number, order, amount, on, fc.boolean()).map(([n, id, 
   }),
 );
 
+/** Payments that reach what is owed beside principal: all that is owed, and more, when time has passed. */
+const greatPayments = fc
+  .tuple(number, fc.constantFrom('d-1', 'd-2', 'd-3', 'd-3', 'd-4'), fc.constantFrom('190.00', '5400.00'))
+  .map(([n, payor, sum]) =>
+    recordPayment(`dcd.${String(n)}`, sum, {
+      to: null,
+      caseId: payor === 'd-4' ? 'c-3' : `c-${payor.slice(2)}`,
+      defendantId: defendantId(payor),
+      on: yearsOn,
+    }),
+  );
+
 const orderChanges = fc.oneof(
   fc
     .tuple(order, on, fc.constantFrom('ENTRY_OF_JUDGMENT', 'DIRECT_REVIEW_DONE', 'CERT_EXHAUSTED'))
@@ -142,6 +160,15 @@ const debtChanges = fc.oneof(
   fc.tuple(debt, on).map(([id, when]) => vacateDebt(id, { inCase: 'c-3', on: when })),
 );
 
+const obligations = [
+  ...orders.map((id) => ({ order: id, inCase: caseOfOrder[id]! })),
+  ...['b-1', 'b-2', 'b-3'].map((id) => ({ debt: id, inCase: 'c-3' })),
+];
+const people = [
+  ...cases.map((id) => ({ defendant: `d-${id.slice(2)}`, inCase: id })),
+  { defendant: 'd-4', inCase: 'c-3' },
+];
+
 const choices = fc.oneof(
   fc.constantFrom('TRAFFICKING', 'ANY_2259').map((value) => ['P-03', value] as const),
   fc.constantFrom('SPLIT', 'ACCEPT_WHOLE', 'REJECT_WHOLE').map((value) => ['P-07', value] as const),
@@ -161,6 +188,11 @@ const choices = fc.oneof(
   fc
     .constantFrom('ASSIGNED_COUNTS_AS_RECEIVED', 'ASSIGNED_DOES_NOT_COUNT')
     .map((value) => ['P-29', value] as const),
+  fc.constantFrom('BY_OFFENCE_DATE', 'BY_JUDGMENT_DATE').map((value) => ['P-34', value] as const),
+  fc.constantFrom('ESTATE_LIABLE', 'ABATES_BEFORE_FINALITY').map((value) => ['P-35', value] as const),
+  fc.constantFrom('OVERDUE_THEN_BALANCE', 'WHOLE_BALANCE').map((value) => ['P-33', value] as const),
+  fc.constantFrom('ACTUAL_365', 'ACTUAL_366_IN_LEAP_YEARS').map((value) => ['P-32', value] as const),
+  fc.constantFrom('ENDS_WITH_PRINCIPAL', 'STAYS_OWED').map((value) => ['P-21', value] as const),
 );
 
 /** What is assigned to the Crime Victims Fund, and taken back: of all payments, of a case or of an order. */
@@ -174,6 +206,8 @@ const assignments = fc
 
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 8, arbitrary: payments },
+  { weight: 2, arbitrary: greatPayments },
+  { weight: 5, arbitrary: anyCollection(obligations, people, on) },
   {
     weight: 3,
     arbitrary: fc.tuple(number, on).map(([n, when]) => returnPayment(`dcd.${String(n)}`, { on: when })),
@@ -233,7 +267,16 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 );
 
 /** What a ledger of any history was told; refused commands are part of it. */
-export const histories = fc.array(command, { minLength: 8, maxLength: 40 });
+export const histories = fc
+  .array(
+    fc.oneof(
+      { weight: 20, arbitrary: command.map((each) => [each]) },
+      { weight: 2, arbitrary: livesOfOrders({ order, number, on, last, caseOfOrder, victimsOf }) },
+      { weight: 1, arbitrary: livesOfFines(number, { entered, offenceOn, late: yearsOn }) },
+    ),
+    { minLength: 8, maxLength: 40 },
+  )
+  .map((parts) => parts.flat());
 
 /** The same, without money that leaves: that is recorded whether or not it was there. */
 export const historiesOfMoneyThatStays = histories.map((history) =>

@@ -60,7 +60,8 @@ function checkReceipt(rows: MemoryRows, row: ReceiptRow): void {
   expect(applied + excess + refunded + settling).toBe(returnedOn === null ? amount : 0n);
   const balances = balancesOf(entriesAbout(rows, { receiptId }));
   expect({
-    applied: balances.satisfied + balances.discharged,
+    applied:
+      balances.satisfied + balances.discharged + balances['interest-paid'] + balances['penalties-paid'],
     excess: -balances['refund-payable'],
     settling: -balances.unapplied,
   }).toEqual({

@@ -8,7 +8,7 @@ const imposed = told('LiabilityImposed', { ...ref, track: 'TRAFFICKING', amount:
 const received = told('PaymentReceived', { ...id, orderId: null, amount: '50.00', method: 'CHECK' });
 const credited = told('RecoveryCredited', { ...ref, receiptId: 'dcd.1', accepted: '40.00' });
 const held = told('ExcessHeld', { ...id, amount: '10.00' });
-const refunded = told('RefundMade', { ...id, amount: '10.00' });
+const refunded = told('RefundMade', { ...id, amount: '10.00', beyondHeld: '0.00' });
 const returned = told('PaymentReturned', { ...id, amount: '50.00', excess: '10.00' }, { on: '2026-03-09' });
 const reversed = told('RecoveryReversed', { ...ref, receiptId: 'dcd.1', amount: '40.00' });
 

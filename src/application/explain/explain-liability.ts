@@ -7,9 +7,11 @@ import {
   type Money,
   type MoneyText,
 } from '../../domain/money.ts';
+import { bindsShare, relativeRole } from '../../domain/statutes/18-usc-2259-b-2-b-relative-role.ts';
 import { civilRecoveries } from '../../domain/statutes/18-usc-3664-j-2-civil-recoveries.ts';
 import { finalJudgment } from '../../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
+import { causeInWords } from '../causes.ts';
 import type { LiabilityView, OrderView } from '../views.ts';
 import { groupedAmount } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
@@ -136,13 +138,13 @@ class Found {
     });
   }
 
-  /** Which payment stands behind the ending that holds. */
+  /** What stands behind the ending that holds. */
   #behind(position: number): string {
     const { ending } = this.#liability;
     if (ending?.position !== position) return '';
-    if (ending.byReceipt === null)
-      return ' No payment stands behind it: an order or a finding brought it about.';
-    return ` The payment behind it is receipt ${ending.byReceipt}.`;
+    if (ending.byReceipt !== null) return ` The payment behind it is receipt ${ending.byReceipt}.`;
+    if (ending.cause === null) return ' Nothing was paid then: the law was asked anew (ReviewLiabilities).';
+    return ` What brought it about is ${causeInWords(ending.cause)} (position ${String(ending.cause.position)}).`;
   }
 
   steps(order: OrderView): readonly StepDraft[] {
@@ -152,7 +154,7 @@ class Found {
     const step: StepDraft = {
       says: `The court orders ${order.defendantId} to pay ${groupedAmount(ordered)}${amended}. The order is ${isFinal ? 'final' : 'not final'}.`,
       facts: [...this.#ordered, ...this.#finality],
-      law: quoted(order.statute, ...(changes > 0 ? [finalJudgment.citation] : [])),
+      law: quoted(this.#orderedUnder(order), ...(changes > 0 ? [finalJudgment.citation] : [])),
     };
     return [
       step,
@@ -162,6 +164,12 @@ class Found {
       ...this.#endedStep(terminated),
       ...(this.#vacated === undefined ? [] : [setAside(this.#vacated, vacated)]),
     ];
+  }
+
+  /** What the line is ordered under: since the Act of 2018, a trafficker's share of the whole has words of its own. */
+  #orderedUnder({ statute, offenceOn }: OrderView): string {
+    const isShare = crossesCases(statute) && bindsShare(this.#liability.track);
+    return isShare && offenceOn >= relativeRole.inForceFrom ? relativeRole.citation : statute;
   }
 
   #paidStep(): StepDraft {

@@ -54,10 +54,7 @@ function partOf(state: VictimState, policies: Policies, { caseId, account }: InC
     });
     return { amount: counted, line: own };
   }
-  const all = subtract(
-    sum(tracks.map((track) => account.credited[track])),
-    assignedIn(state, caseId, policies),
-  );
+  const all = subtract(sum(tracks.map((track) => account.credited[track])), assignedIn(assigned, policies));
   const paidOut = minus(amount(ownOf(account, policies)), amount(subtract(all, counted)));
   const part = line(least(amount(counted), orNothing(paidOut)), {
     note: `paid out in case ${caseId}, of what counts`,

@@ -73,10 +73,13 @@ export async function decideOnAssistance(
 
 /** Who is paid in the victim's place stands in the victim's stream. @throws Rejection */
 async function checkPayee(session: Session, command: PayAssistance): Promise<void> {
-  const { requestId, representativeId } = command;
+  const { requestId, representativeId, on } = command;
   const request = (await session.read(reserve)).requests.get(requestId);
   if (request === undefined) return;
-  expectPayableTo(await session.read({ kind: 'Victim', id: request.victimId }, true), representativeId);
+  expectPayableTo(await session.read({ kind: 'Victim', id: request.victimId }, true), {
+    representativeId,
+    on,
+  });
 }
 
 /**

@@ -1,19 +1,15 @@
-import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../../domain/case/commands.ts';
 import type { Command } from '../../domain/commands.ts';
-import type { PeopleCommand } from '../../domain/people/commands.ts';
-import type { SetPolicy } from '../../domain/policy/commands.ts';
-import type { RecordTreasuryYield } from '../../domain/reference/commands.ts';
 import type { Session } from '../session.ts';
-import { policies, reserve, treasuryYields } from '../streams.ts';
-import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
-import { enter, isHeard } from './entry.ts';
+import { inOneStream } from './in-one-stream.ts';
+import { matchLines, unmatchLines, writeOffLine } from './match-lines.ts';
+import { recordOfPeople, recordSameVictim } from './people.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
-import { recordOfPeople, recordSameVictim } from './people.ts';
 import { reduceLiability } from './reduce-liability.ts';
 import { registerDefendant } from './register-defendant.ts';
-import { checkVictimAndCase } from './references.ts';
+import { signStatement } from './sign-statement.ts';
+import { takeInStatement } from './take-in-statement.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
 export async function carryOut(session: Session, command: Command): Promise<void> {
@@ -22,26 +18,25 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordPayment(session, command);
     case 'RecordPaymentReturn':
       return recordReturn(session, command);
+    case 'RecordRefund':
+      return recordRefund(session, command);
     case 'EnterOrder':
     case 'AmendOrder':
     case 'MakeOrderFinal':
     case 'VacateOrder':
     case 'ExpireLiability':
     case 'MakeOrdersJoint':
-      return ofOrders(session, command);
     case 'ReduceLiability':
     case 'ReverseReduction':
-      return reduceLiability(session, command);
+      return ofOrders(session, command);
     case 'RegisterDefendant':
       return registerDefendant(session, command);
-    case 'RequestAssistance':
-      return requestAssistance(session, command);
-    case 'OrderAssistance':
-      return orderAssistance(session, command);
-    case 'PayAssistance':
-    case 'RecordAssistanceReturn':
-    case 'CloseAssistanceRequest':
-      return decideOnAssistance(session, command);
+    case 'TakeInStatement':
+    case 'MatchLines':
+    case 'UnmatchLines':
+    case 'WriteOffLine':
+    case 'SignStatement':
+      return ofStatements(session, command);
     case 'AssumeRights':
     case 'EndRepresentation':
     case 'RecordAbuseConviction':
@@ -69,11 +64,16 @@ async function ofOrders(
         | 'MakeOrderFinal'
         | 'VacateOrder'
         | 'ExpireLiability'
-        | 'MakeOrdersJoint';
+        | 'MakeOrdersJoint'
+        | 'ReduceLiability'
+        | 'ReverseReduction';
     }
   >,
 ): Promise<void> {
   switch (command.type) {
+    case 'ReduceLiability':
+    case 'ReverseReduction':
+      return reduceLiability(session, command);
     case 'EnterOrder':
     case 'AmendOrder':
       return recordOrder(session, command);
@@ -84,82 +84,24 @@ async function ofOrders(
   }
 }
 
-type InOneStream = Exclude<
-  Command,
-  | PeopleCommand
-  | {
-      type:
-        | 'RecordPayment'
-        | 'RecordPaymentReturn'
-        | 'EnterOrder'
-        | 'AmendOrder'
-        | 'MakeOrderFinal'
-        | 'VacateOrder'
-        | 'MakeOrdersJoint'
-        | 'ReduceLiability'
-        | 'ReverseReduction'
-        | 'ExpireLiability'
-        | 'RegisterDefendant'
-        | 'RequestAssistance'
-        | 'OrderAssistance'
-        | 'PayAssistance'
-        | 'RecordAssistanceReturn'
-        | 'CloseAssistanceRequest';
-    }
->;
-
-/** A decision or petition about one victim, or about all of them, in the stream of the case. */
-async function decideInCase(
+/** What a bank says, held against what the books say. */
+async function ofStatements(
   session: Session,
-  command: DeclineRestitution | DeferFinding | PetitionLaterLosses,
+  command: Extract<
+    Command,
+    { type: 'TakeInStatement' | 'MatchLines' | 'UnmatchLines' | 'WriteOffLine' | 'SignStatement' }
+  >,
 ): Promise<void> {
-  const ref = { kind: 'Case', id: command.caseId } as const;
-  const { victimId, caseId } = command;
-  const isToBeChecked = victimId !== null && !(await isHeard(session, ref, command));
-  if (isToBeChecked) await checkVictimAndCase(session, { victimId, caseId });
-  await enter(session, ref, command);
-}
-
-async function inOneStream(session: Session, command: InOneStream): Promise<void> {
   switch (command.type) {
-    case 'RecordRefund':
-      return recordRefund(session, command);
-    case 'SetPolicy':
-    case 'RecordTreasuryYield':
-      return ofTheLedger(session, command);
-    case 'DeclineRestitution':
-    case 'DeferFinding':
-    case 'PetitionLaterLosses':
-      return decideInCase(session, command);
-    case 'RecordReserveDeposit':
-    case 'RecordAttorneyFee':
-    case 'RecordConsumerPriceIndex':
-      await enter(session, reserve, command);
-      return;
-    case 'DetermineLoss':
-    case 'RecordDisbursement': {
-      const ref = { kind: 'Victim', id: command.victimId } as const;
-      if (!(await isHeard(session, ref, command))) await checkVictimAndCase(session, command);
-      await enter(session, ref, command);
-      return;
-    }
-    case 'RegisterVictim':
-    case 'RecordDisbursementReturn':
-    case 'OrderReinstatement':
-    case 'ReviewLiabilities':
-    case 'ReportRecovery':
-    case 'VerifyRecovery':
-    case 'RejectRecovery':
-    case 'WithdrawRecovery':
-      await enter(session, { kind: 'Victim', id: command.victimId }, command);
-      return;
-    default:
-      await enter(session, { kind: 'Case', id: command.caseId }, command);
+    case 'TakeInStatement':
+      return takeInStatement(session, command);
+    case 'MatchLines':
+      return matchLines(session, command);
+    case 'UnmatchLines':
+      return unmatchLines(session, command);
+    case 'WriteOffLine':
+      return writeOffLine(session, command);
+    case 'SignStatement':
+      return signStatement(session, command);
   }
-}
-
-/** What is said of no case and no victim. */
-async function ofTheLedger(session: Session, command: SetPolicy | RecordTreasuryYield): Promise<void> {
-  if (command.type === 'SetPolicy') await enter(session, policies, command);
-  else await enter(session, treasuryYields, command);
 }

@@ -70,7 +70,7 @@ async function yieldsFor(
   if (before && before.visit.number >= visit.number && before.pending === undefined) return {};
   const weeks = weeksFor(state, of);
   if (weeks.all.length === 0) return {};
-  const published = await session.read(treasuryYields, weeks.isAnyUnknown);
+  const { yields: published } = await session.read(treasuryYields, weeks.isAnyUnknown);
   if (published.size === 0) return {};
   const yields = weeks.all.flatMap((weekEndingOn) => {
     const found = published.get(weekEndingOn);

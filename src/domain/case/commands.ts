@@ -1,3 +1,4 @@
+import type { AppealCommand } from '../appeal/commands.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CollectionCommand } from '../collection/commands.ts';
 import type { DebtCommand } from '../debt/commands.ts';
@@ -198,6 +199,7 @@ export type CaseCommand =
   | DeclineRestitution
   | DeferFinding
   | PetitionLaterLosses
+  | AppealCommand
   | DebtCommand
   | CollectionCommand
   | AllocatePayment

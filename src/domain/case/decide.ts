@@ -20,6 +20,7 @@ import type {
   UnapplyPayment,
   VacateOrder,
 } from './commands.ts';
+import { decideAppeal } from './appeals.ts';
 import { decideCollection } from './collection.ts';
 import { decideDebt } from './debts.ts';
 import type { CaseEvent } from './events.ts';
@@ -66,6 +67,9 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
     case 'ReverseReduction':
     case 'NoteReduction':
       return reduceInCase(command, state, context.policies);
+    case 'RecordAppeal':
+    case 'RecordAppealEnd':
+      return decideAppeal(command, state);
     case 'ExpireLiability':
       return expireLiability(command, state, context);
     case 'AllocatePayment':

@@ -3,6 +3,7 @@
  *
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
+import type { AppealEvent } from '../appeal/events.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CollectionEvent } from '../collection/events.ts';
 import type { DebtEvent } from '../debt/events.ts';
@@ -203,6 +204,7 @@ export type ReductionNoted = DomainEvent<
 >;
 
 export type CaseEvent =
+  | AppealEvent
   | LiabilityEvent
   | DebtEvent
   | CollectionEvent

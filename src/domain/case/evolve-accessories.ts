@@ -44,5 +44,9 @@ function pay(state: CaseState, { type, data }: Paid): void {
   const key = accessoryKey(isInterest ? 'INTEREST' : 'PENALTY', data);
   const before = state.accessoriesPaid.get(key) ?? noMoney;
   const amount = parseMoney(data.amount);
-  state.accessoriesPaid.set(key, isCredit ? add(before, amount) : subtract(before, amount));
+  const signed = isCredit ? amount : subtract(noMoney, amount);
+  state.accessoriesPaid.set(key, add(before, signed));
+  const victimId = isInterest ? data.victimId : null;
+  if (victimId === null) return;
+  state.interestPaid.set(victimId, add(state.interestPaid.get(victimId) ?? noMoney, signed));
 }

@@ -1,10 +1,15 @@
+import type { AppealEvent } from '../appeal/events.ts';
 import type { CollectionEvent, OrderExpired } from '../collection/events.ts';
+import { evolveAppeal } from './appeals.ts';
 import { evolveAccessory } from './evolve-accessories.ts';
 import { noticeGivenKey, obligationKey } from './keys.ts';
 import { type CaseState } from './state.ts';
 
 /** Carries what bears on collection, into the state of its case. */
-export function evolveCollection(state: CaseState, event: Exclude<CollectionEvent, OrderExpired>): void {
+export function evolveCollection(
+  state: CaseState,
+  event: Exclude<CollectionEvent, OrderExpired> | AppealEvent,
+): void {
   const { effectiveOn: on } = event;
   switch (event.type) {
     case 'InterestTermsSet': {
@@ -27,6 +32,9 @@ export function evolveCollection(state: CaseState, event: Exclude<CollectionEven
       const key = noticeGivenKey(event.data);
       return state.noticesGiven.set(key, [...(state.noticesGiven.get(key) ?? []), on]);
     }
+    case 'AppealTaken':
+    case 'AppealEnded':
+      return evolveAppeal(state, event);
     default:
       return evolveAccessory(state, event);
   }

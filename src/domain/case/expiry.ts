@@ -85,7 +85,11 @@ function debtExpired(debt: Debt, { on, policies, amount }: DebtEnding): DebtExpi
   };
 }
 
-/** What a payment that came back would have made owed, had the term not been over; nothing where it is not. */
-export function debtExpiredAgain(debt: Debt, ending: DebtEnding): Events {
+/** What a payment that came back would have made owed, had the debt not been over; nothing where it is not. */
+export function overAgain(debt: Debt, ending: DebtEnding): Events {
+  if (debt.vacatedOn !== undefined) {
+    const data = { ...namesOf(debt), amount: ending.amount };
+    return [{ type: 'DebtVacated', effectiveOn: changeDay(debt, ending.on), data }];
+  }
   return debt.expiredOn === undefined ? [] : [debtExpired(debt, ending)];
 }

@@ -28,6 +28,12 @@ import { LiabilityIndex } from '../liability/liability-index.ts';
 import { PrincipalIndex } from './principal-index.ts';
 import { Weights } from './weights.ts';
 
+/** An appeal from an order, and its end, where it has one. */
+interface Appeal {
+  readonly takenOn: CalendarDate;
+  readonly endedOn: CalendarDate | undefined;
+}
+
 /** What a decision about one criminal case must know. */
 export interface CaseState {
   isRegistered: boolean;
@@ -64,6 +70,8 @@ export interface CaseState {
   readonly rates: Index<RateKey, AnnualRate>;
   /** What was paid of interest and of penalties on each obligation, and did not come back. */
   readonly accessoriesPaid: Index<AccessoryKey, Money>;
+  /** What was paid of interest for each victim, and did not come back. */
+  readonly interestPaid: Index<VictimId, Money>;
   /** What each receipt has paid of them, last first. */
   readonly accessoryCredits: Index<ReceiptId, AccessoryCredits>;
   /** What the Attorney General has waived of them, in the order of recording. */
@@ -76,6 +84,8 @@ export interface CaseState {
   readonly undone: Index<UndoneKey, true>;
   /** Orders declined, findings put off and petitions made, each as its event said it. */
   readonly decisions: Index<string, true>;
+  /** The last appeal from each order that was appealed. */
+  readonly appeals: Index<OrderId, Appeal>;
 }
 
 /** One court's order on one defendant. Never changed, only replaced. */
@@ -169,12 +179,14 @@ export function emptyCase(): CaseState {
     weights: new Weights(),
     rates: new Map(),
     accessoriesPaid: new Map(),
+    interestPaid: new Map(),
     accessoryCredits: new Map(),
     waivers: new Map(),
     noticesGiven: new Map(),
     notices: new Map(),
     undone: new Map(),
     decisions: new Map(),
+    appeals: new Map(),
   };
 }
 
@@ -199,12 +211,14 @@ export function draftOf(state: CaseState): CaseState {
     weights: new Weights(state.weights),
     rates: new IndexDraft(state.rates),
     accessoriesPaid: new IndexDraft(state.accessoriesPaid),
+    interestPaid: new IndexDraft(state.interestPaid),
     accessoryCredits: new IndexDraft(state.accessoryCredits),
     waivers: new IndexDraft(state.waivers),
     noticesGiven: new IndexDraft(state.noticesGiven),
     notices: new IndexDraft(state.notices),
     undone: new IndexDraft(state.undone),
     decisions: new IndexDraft(state.decisions),
+    appeals: new IndexDraft(state.appeals),
   };
 }
 

@@ -3,14 +3,14 @@ import { namesOf } from '../debt/debt.ts';
 import type { Context } from '../decider.ts';
 import type { ReceiptId } from '../ids.ts';
 import { expiredAgain } from '../liability/expired.ts';
-import { changeDay, refOf } from '../liability/liability.ts';
+import { changeDay, refOf, reversedOn } from '../liability/liability.ts';
 import { formatMoney, noMoney, parseMoney, sum } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import { accessoriesReversed } from './accessory-claims.ts';
 import type { UnapplyPayment } from './commands.ts';
 import type { AllocatedPart, CaseEvent } from './events.ts';
-import { debtExpiredAgain } from './expiry.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
+import { overAgain } from './expiry.ts';
 import { debtCreditKey } from './keys.ts';
 import { allocationOf, isDecidedByVictim, type CaseState } from './state.ts';
 
@@ -31,12 +31,12 @@ export function unapplyPayment(
     .flatMap((part): Events => {
       const liability = state.liabilities.get(part);
       invariant(liability !== undefined, 'a receipt was applied to what was never owed');
-      const reversed: CaseEvent = {
-        type: 'RecoveryReversed',
-        effectiveOn: changeDay(liability, on),
-        data: { ...refOf(liability), receiptId, amount: part.amount },
-      };
-      return [reversed, ...expiredAgain(liability, { on, amount: part.amount })];
+      const effectiveOn = changeDay(liability, on);
+      const data = { ...refOf(liability), receiptId, amount: part.amount };
+      const reversed: CaseEvent = { type: 'RecoveryReversed', effectiveOn, data };
+      if (!liability.isExpired) return [reversed];
+      const after = reversedOn(liability, effectiveOn, parseMoney(part.amount));
+      return [reversed, ...expiredAgain(liability, after, on)];
     });
   const happened: CaseEvent = {
     type: 'PaymentUnapplied',
@@ -57,7 +57,7 @@ function debtsReversed(
     if (paid === noMoney) return [];
     const data = { ...namesOf(debt), receiptId, amount: formatMoney(paid) };
     const reversed: CaseEvent = { type: 'DebtReversed', effectiveOn: changeDay(debt, on), data };
-    return [reversed, ...debtExpiredAgain(debt, { on, policies, amount: data.amount })];
+    return [reversed, ...overAgain(debt, { on, policies, amount: data.amount })];
   });
 }
 

@@ -66,9 +66,9 @@ export function changedBy(debt: Debt, { type, data, effectiveOn }: DebtChange): 
         ...{ settledOn: lastOn, lastOn },
       };
     case 'DebtVacated':
-      return { ...debt, vacatedOn: effectiveOn, settledOn: lastOn, lastOn };
+      return { ...debt, vacatedOn: debt.vacatedOn ?? effectiveOn, settledOn: lastOn, lastOn };
     case 'DebtExpired':
-      return { ...debt, expiredOn: effectiveOn, settledOn: lastOn, lastOn };
+      return { ...debt, expiredOn: debt.expiredOn ?? effectiveOn, settledOn: lastOn, lastOn };
   }
 }
 

@@ -53,7 +53,10 @@ export type DebtRemitted = DomainEvent<
   DebtRef & { readonly kind: DebtKind; readonly amount: MoneyText; readonly citation: string }
 >;
 
-/** The judgment that imposed it was set aside: `amount` that was still owed is owed no more. What was paid stays paid. */
+/**
+ * The judgment that imposed it was set aside: `amount` that was still owed is owed no more. What was paid stays paid. Said
+ * again of what a payment that came back would have made owed.
+ */
 export type DebtVacated = DomainEvent<
   'DebtVacated',
   DebtRef & { readonly kind: DebtKind; readonly amount: MoneyText }

@@ -82,7 +82,7 @@ function reverse(
   if (on < told.on) reject('reversed-before-reduced', '/on');
   const data = { ...refOf(liability), recoveryId, amount: formatMoney(amount), on };
   const reversed = { type: 'ReductionReversed', effectiveOn: changeDay(liability, on), data } as const;
-  return [reversed, ...expiredAgain(liability, { on, amount: data.amount })];
+  return [reversed, ...expiredAgain(liability, reversedOn(liability, reversed), on)];
 }
 
 function reducedBy(liability: Liability | undefined, recoveryId: RecoveryId): Money {

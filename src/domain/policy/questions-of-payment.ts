@@ -27,6 +27,17 @@ export const questionsOfPayment = {
     reason:
       'Whatever the proportion, the shares must sum to the payment; by largest remainder each is within a cent.',
   },
+  'P-27': {
+    question: 'A payee’s share is smaller than what is worth a payment: is it paid out all the same?',
+    values: ['MINIMUM_WITH_EARMARK', 'NO_MINIMUM'],
+    reason: 'Courts that publish their practice pay no less than 25.00, save as the last payment.',
+  },
+  'P-28': {
+    question: 'A payment came back: is the money paid out again with the next run?',
+    values: ['EARMARK', 'PAY_AGAIN'],
+    reason:
+      'What could not be delivered once will come back again; it stays the victim’s, and waits for an address or a claim.',
+  },
   'P-29': {
     question:
       'The victim assigned the interest to the Crime Victims Fund: has the victim received what goes there?',

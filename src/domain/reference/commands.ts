@@ -1,5 +1,8 @@
 import type { AnnualRate } from '../annual-rate.ts';
 import type { CalendarDate } from '../calendar-date.ts';
+import type { ReceiptSource } from '../ids.ts';
+import type { Money } from '../money.ts';
+import type { PaymentMethod } from '../receipt/events.ts';
 import type { YieldSource } from './events.ts';
 
 /** The Board of Governors published the average yield of a week. */
@@ -10,3 +13,25 @@ export interface RecordTreasuryYield {
   readonly rate: AnnualRate;
   readonly source: YieldSource;
 }
+
+/** From this day on, money of such receipts waits so many days before it is paid out. */
+export interface SetHold {
+  readonly type: 'SetHold';
+  /** Whose receipts; those of everybody, where null. */
+  readonly source: ReceiptSource | null;
+  /** How they were paid; in any way, where null. */
+  readonly method: PaymentMethod | null;
+  readonly days: number;
+  readonly on: CalendarDate;
+}
+
+/** From this day on, less is not paid out by itself, and a cheque is stale after so many months. */
+export interface SetPaymentTerms {
+  readonly type: 'SetPaymentTerms';
+  readonly minimum: Money;
+  readonly staleAfterMonths: number;
+  readonly on: CalendarDate;
+}
+
+/** What somebody sets or publishes for the whole ledger. */
+export type ReferenceCommand = RecordTreasuryYield | SetHold | SetPaymentTerms;

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId } from '../ids.ts';
 import { liabilityKey, liabilityOf } from '../liability/liability-index.ts';
 import type { Liability } from '../liability/liability.ts';
 import { add, noMoney, subtract, sum, type Money } from '../money.ts';
@@ -52,11 +51,10 @@ export function assignedAway(credits: readonly AssignedCredit[], policies: Polic
   return sum(counted.map(({ amount }) => amount));
 }
 
-/** What was credited in a case, on any track, and is the Fund's and not the victim's (P-29). */
-export function assignedIn(state: VictimState, caseId: CaseId, policies: Policies): Money {
+/** What was credited while it was assigned, on any track, and is the Fund's and not the victim's (P-29). */
+export function assignedIn(credits: readonly AssignedCredit[], policies: Policies): Money {
   if (policies['P-29'] === 'ASSIGNED_COUNTS_AS_RECEIVED') return noMoney;
-  const inCase = assignedCredits(state).filter((each) => each.caseId === caseId);
-  return sum(inCase.map(({ amount }) => amount));
+  return sum(credits.map(({ amount }) => amount));
 }
 
 /** What of the money paid out the victim has received: also what went to the Fund, where that counts (P-29). */

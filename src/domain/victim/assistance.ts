@@ -21,7 +21,7 @@ import { mayObtain } from '../statutes/18-usc-2259-d-2-a-once.ts';
 import { eligibility, isEligible } from '../statutes/18-usc-2259-d-3-eligibility.ts';
 import { publishedIndexes } from '../statutes/consumer-price-index.ts';
 import { tracks } from '../statutes/restitution-statutes.ts';
-import { assignedIn, ownOf } from './assigned.ts';
+import { assignedCredits, assignedIn, ownOf } from './assigned.ts';
 import { standingRequests } from './identities.ts';
 import type { OrderAssistance, ReceiveAssistance, ReturnAssistance, VacateAssistance } from './commands.ts';
 import { collectedElsewhere } from './count-elsewhere.ts';
@@ -93,9 +93,11 @@ export function reckoningBy(policies: Pick<Policies, 'P-36'>): Reckoning {
 
 /** What the victim has collected under section 2259, in all cases here and elsewhere, and on both tracks (P-37, P-43). */
 function collectedBy(state: VictimState, policies: Policies): Money {
+  const assigned = assignedCredits(state);
   const collected = [...state.accounts.entries()].map(([caseId, { credited, disbursed, toFund }]) => {
     const own = ownOf({ disbursed, toFund }, policies);
-    const gone = assignedIn(state, caseId, policies);
+    const inCase = assigned.filter((each) => each.caseId === caseId);
+    const gone = assignedIn(inCase, policies);
     const paid = subtract(sum(tracks.map((track) => credited[track])), gone);
     return policies['P-37'] === 'WHEN_DISBURSED' ? least(paid, atLeastNothing(own)) : paid;
   });

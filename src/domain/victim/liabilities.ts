@@ -7,6 +7,7 @@ import {
   isLaterGround,
   outstanding,
   refOf,
+  reversedOn,
   type Liability,
 } from '../liability/liability.ts';
 import { expired, expiredAgain } from '../liability/expired.ts';
@@ -152,6 +153,7 @@ function reverseRecovery(command: ReverseRecovery, state: VictimState, liability
   const credit = state.credits.get(creditKey(command));
   if (!credit || credit.isReversed || credit.total === noMoney) return [];
   const data = { ...refOf(liability), receiptId, amount: formatMoney(credit.total) };
-  const reversed: VictimEvent = { type: 'RecoveryReversed', effectiveOn: changeDay(liability, on), data };
-  return [reversed, ...expiredAgain(liability, { on, amount: data.amount })];
+  const effectiveOn = changeDay(liability, on);
+  const reversed: VictimEvent = { type: 'RecoveryReversed', effectiveOn, data };
+  return [reversed, ...expiredAgain(liability, reversedOn(liability, effectiveOn, credit.total), on)];
 }

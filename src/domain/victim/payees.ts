@@ -144,11 +144,18 @@ function isOffender(victim: VictimState, id: RepresentativeId): boolean {
 /**
  * Assistance is paid by this ledger's own decision, and so it is not paid where the law forbids its payee.
  *
- * @throws Rejection where the payee abused the victim, or the money is held until a court is asked
+ * @throws Rejection where the payee abused the victim, or is the victim who has died, or the money is held until a court is asked
  */
-export function expectPayableTo(victim: VictimState, representativeId: RepresentativeId | undefined): void {
-  if (victim.people.held !== undefined) reject('payout-held', '/requestId');
-  if (representativeId === undefined) return;
+export function expectPayableTo(
+  victim: VictimState,
+  { representativeId, on }: Pick<Payment, 'representativeId' | 'on'>,
+): void {
+  const { held, diedOn } = victim.people;
+  if (held !== undefined) reject('payout-held', '/requestId');
+  if (representativeId === undefined) {
+    if (diedOn !== undefined && on > diedOn) reject('victim-died', '/representativeId');
+    return;
+  }
   if (!mayBePaidForVictim({ isOffender: isOffender(victim, representativeId) }))
     reject('representative-convicted', '/representativeId');
 }

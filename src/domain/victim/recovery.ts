@@ -1,3 +1,4 @@
+import type { CaseId } from '../ids.ts';
 import { isFinal, outstanding, type Liability } from '../liability/liability.ts';
 import { add, atLeastNothing, greatest, least, noMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
@@ -37,8 +38,12 @@ export function recoveredInAll({ total, assigned, ...beside }: Received, policie
 
 /** The same, of a victim's state. */
 export function recoveredBy(state: VictimState, policies: Policies): Money {
-  const { total, assisted, elsewhere } = state;
-  return recoveredInAll({ total, assisted, elsewhere, assigned: assignedCredits(state) }, policies);
+  return recoveredInAll(receivedBy(state), policies);
+}
+
+function receivedBy(state: VictimState): ReceivedByCase {
+  const { total, assisted, elsewhere, accounts } = state;
+  return { total, assisted, elsewhere, assigned: assignedCredits(state), accounts: accounts.entries() };
 }
 
 /** What counts of assistance and of recoveries elsewhere: the victim holds both, whether or not a court paid out. */
@@ -54,22 +59,32 @@ function assistanceCounted(assisted: Money, policies: Policies): Money {
   return policies['P-12'] === 'COUNT_AGAINST_GROSS' ? assisted : noMoney;
 }
 
+/** The same, with what came in and went out by case. */
+export interface ReceivedByCase extends Received {
+  readonly accounts: Iterable<readonly [CaseId, CaseAccount]>;
+}
+
+/** What the victim has received in the sense of the statute (P-05). */
+export function received(state: VictimState, policies: Policies): Money {
+  return receivedInAll(receivedBy(state), policies);
+}
+
 /**
- * What the victim has received in the sense of the statute (P-05): credited through the court, or paid out. A payment out
+ * What counts as received in the sense of the statute (P-05): what was credited through the court, or paid out. A payment out
  * does not say what it was for: it is taken first to be money that the cap does not count, so that nothing ends too early.
  */
-export function received(state: VictimState, policies: Policies): Money {
-  if (policies['P-05'] === 'PAID_THROUGH_COURT') return recoveredBy(state, policies);
-  const paidOut = [...state.accounts.entries()].map(([caseId, account]) => {
-    const away = assignedCredits(state).filter((each) => each.caseId === caseId);
-    const counted = subtract(recovered(account, policies), assignedAway(away, policies));
-    const all = subtract(
+export function receivedInAll(all: ReceivedByCase, policies: Policies): Money {
+  if (policies['P-05'] === 'PAID_THROUGH_COURT') return recoveredInAll(all, policies);
+  const paidOut = [...all.accounts].map(([caseId, account]) => {
+    const inCase = all.assigned.filter((each) => each.caseId === caseId);
+    const counted = subtract(recovered(account, policies), assignedAway(inCase, policies));
+    const credited = subtract(
       sum(tracks.map((track) => account.credited[track])),
-      assignedIn(state, caseId, policies),
+      assignedIn(inCase, policies),
     );
-    return least(counted, atLeastNothing(subtract(ownOf(account, policies), subtract(all, counted))));
+    return least(counted, atLeastNothing(subtract(ownOf(account, policies), subtract(credited, counted))));
   });
-  return add(sum(paidOut), besideReceipts(state, policies));
+  return add(sum(paidOut), besideReceipts(all, policies));
 }
 
 /** The losses of a finding as the cap measures them: before what was deducted for assistance, or after (P-12). */

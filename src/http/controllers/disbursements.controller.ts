@@ -1,18 +1,42 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { SetHoldRequest, SetPaymentTermsRequest } from '../../requests/disbursement-requests.ts';
 import {
   RecordDisbursementRequest,
   RecordDisbursementReturnRequest,
 } from '../../requests/victim-requests.ts';
 import { api } from '../api.ts';
 import { Call, Called } from '../call.ts';
-import { Takes } from '../openapi/route-docs.ts';
+import { PlanAsked } from '../asked.ts';
+import { DisbursementDesk } from '../disbursement-desk.ts';
+import { Gives, Takes } from '../openapi/route-docs.ts';
 import type { Reply } from '../reply.ts';
 
 /** Money that was paid out to victims. */
 @Controller(`${api}/disbursements`)
 export class DisbursementsController {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly desk: DisbursementDesk,
+  ) {}
+
+  @Get('plan')
+  @Gives('disbursementPlan')
+  plan(@Query() asked: PlanAsked): Promise<Reply> {
+    return this.desk.plan(asked);
+  }
+
+  @Post('holds')
+  @Takes('SetHold')
+  setHold(@Body() request: SetHoldRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post('terms')
+  @Takes('SetPaymentTerms')
+  setTerms(@Body() request: SetPaymentTermsRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
 
   @Post()
   @Takes('RecordDisbursement')

@@ -10,6 +10,7 @@ import {
 } from '../../requests/order-requests.ts';
 import { ReduceLiabilityRequest, ReverseReductionRequest } from '../../requests/reduction-requests.ts';
 import { clocksOf, OneAsked } from '../asked.ts';
+import { RecordAppealEndRequest, RecordAppealRequest } from '../../requests/disbursement-requests.ts';
 import { api } from '../api.ts';
 import { Call, Called } from '../call.ts';
 import { Gives, Takes } from '../openapi/route-docs.ts';
@@ -57,6 +58,18 @@ export class OrdersController {
   @Post(':orderId/reductions/:recoveryId/reversal')
   @Takes('ReverseReduction')
   reverseReduction(@Body() request: ReverseReductionRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':orderId/appeal')
+  @Takes('RecordAppeal')
+  appeal(@Body() request: RecordAppealRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':orderId/appeal/end')
+  @Takes('RecordAppealEnd')
+  endAppeal(@Body() request: RecordAppealEndRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 

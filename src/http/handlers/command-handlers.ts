@@ -18,6 +18,12 @@ import {
   VacateDebtHandler,
 } from './debt-handlers.ts';
 import {
+  RecordAppealEndHandler,
+  RecordAppealHandler,
+  SetHoldHandler,
+  SetPaymentTermsHandler,
+} from './disbursement-handlers.ts';
+import {
   DeclineRestitutionHandler,
   DeferFindingHandler,
   PetitionLaterLossesHandler,
@@ -63,6 +69,16 @@ import {
 } from './victim-handlers.ts';
 
 import {
+  MatchLinesHandler,
+  OpenAccountHandler,
+  ReopenStatementHandler,
+  SignStatementHandler,
+  SuspendLineHandler,
+  TakeInStatementHandler,
+  UnmatchLinesHandler,
+  WriteOffLineHandler,
+} from './statement-handlers.ts';
+import {
   AssignInterestHandler,
   AssumeRightsHandler,
   EndRepresentationHandler,
@@ -102,6 +118,10 @@ export const commandHandlers = [
   RecordTreasuryYieldHandler,
   RecordPaymentHandler,
   RecordPaymentReturnHandler,
+  RecordAppealHandler,
+  RecordAppealEndHandler,
+  SetHoldHandler,
+  SetPaymentTermsHandler,
   RecordDisbursementHandler,
   RecordDisbursementReturnHandler,
   RecordRefundHandler,
@@ -113,6 +133,14 @@ export const commandHandlers = [
   RecordAttorneyFeeHandler,
   CloseAssistanceRequestHandler,
   RecordConsumerPriceIndexHandler,
+  OpenAccountHandler,
+  TakeInStatementHandler,
+  MatchLinesHandler,
+  UnmatchLinesHandler,
+  SuspendLineHandler,
+  WriteOffLineHandler,
+  SignStatementHandler,
+  ReopenStatementHandler,
   ReduceLiabilityHandler,
   ReverseReductionHandler,
   ReportRecoveryHandler,

@@ -1,6 +1,12 @@
 /** What commands are about: the stream that hears of each first, and where its result can be seen. */
-import { policies, reserve, treasuryYields, type StreamRef } from '../../application/streams.ts';
-import type { CaseId, OrderId, VictimId } from '../../domain/ids.ts';
+import {
+  disbursementTerms,
+  policies,
+  reserve,
+  treasuryYields,
+  type StreamRef,
+} from '../../application/streams.ts';
+import type { AccountId, CaseId, OrderId, StatementId, VictimId } from '../../domain/ids.ts';
 import { receiptIdOf } from '../../domain/ids.ts';
 import type { Subject } from '../command-desk.ts';
 
@@ -42,7 +48,16 @@ export function receiptSubject({
   return { stream: { kind: 'Receipt', id }, page: `receipts/${id}` };
 }
 
+export function accountSubject({ accountId }: { readonly accountId: AccountId }): Subject {
+  return { stream: { kind: 'Account', id: accountId }, page: 'accounts' };
+}
+
+export function statementSubject({ statementId }: { readonly statementId: StatementId }): Subject {
+  return { stream: { kind: 'Statement', id: statementId }, page: `statements/${statementId}` };
+}
+
 export const yieldSubject: Subject = { stream: treasuryYields };
+export const termsSubject: Subject = { stream: disbursementTerms, page: 'disbursements/plan' };
 
 export const policySubject: Subject = { stream: policies, page: 'policies' };
 

@@ -1,5 +1,6 @@
 /** What the ledger answers, as JSON Schema. The types of the views hold these to every field. */
 import type {
+  Cause,
   Ending,
   EntryView,
   FindingView,
@@ -9,13 +10,13 @@ import type {
   VictimSummary,
   VictimView,
 } from '../../application/views.ts';
-import type { ReceiptView } from '../../application/views-of-receipts.ts';
 import { collectionSchemas } from './collection-schemas.ts';
 import { debtSchemas } from './debt-schemas.ts';
 import { explanationSchemas } from './explanation-schemas.ts';
 import { lawSchemas } from './law-schemas.ts';
 import { orderSchemas } from './order-schemas.ts';
 import { peopleSchemas } from './people-schemas.ts';
+import { receiptSchemas } from './receipt-schemas.ts';
 import { recoverySchemas } from './recovery-schemas.ts';
 import {
   dayOf,
@@ -40,13 +41,18 @@ const summary: FieldsOf<VictimSummary> = {
   greatestLoss: orNull(
     moneyOf('The greatest loss found in a final case: the cap. Null where there is none.'),
   ),
+  received: moneyOf(
+    'What the victim has received in the sense of the statute: `recovered`, or what of it was paid out (P-05).',
+  ),
   recovered: moneyOf(
     'Credited on the track that the cap measures, and what counts toward it of assistance and of recoveries elsewhere.',
   ),
   headroom: orNull(moneyOf('What may still be recovered; null without a cap.')),
   credited: moneyOf('All restitution credited.'),
   disbursed: moneyOf('Paid out to the victim.'),
-  held: moneyOf('Credited and not yet paid out.'),
+  interest: moneyOf('Interest paid for the victim; no part of what is credited.'),
+  held: moneyOf('Credited, or paid as interest, and not yet paid out.'),
+  paidBeyondHeld: moneyOf('Paid out of cases beyond what was held there.'),
   assisted: moneyOf('Paid to the victim from the Reserve; no part of what is credited.'),
   elsewhere: moneyOf('Recovered elsewhere and counted toward the cap; no part of what is credited.'),
   madeWhole: orNull(
@@ -55,6 +61,11 @@ const summary: FieldsOf<VictimSummary> = {
   ),
   overRecovery: moneyOf('Recovered beyond the greatest loss.'),
   overRecoveryClaimed: moneyOf('What of it is claimed from the victim in the journal (P-20).'),
+  isReviewDue: {
+    ...yesOrNo,
+    description:
+      'Whether what was decided agrees no more with what is counted, as a policy was answered anew: send ReviewLiabilities.',
+  },
 };
 
 const subjects = {
@@ -66,7 +77,6 @@ const subjects = {
 };
 
 type Account = TrialBalanceView['accounts'][number];
-type Part = ReceiptView['parts'][number];
 
 /** Every component that an answer about the ledger is made of. */
 export const answerSchemas: Readonly<Record<string, Schema>> = {
@@ -81,10 +91,8 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   MadeWhole: objectOf<NonNullable<VictimView['madeWhole']>>('When the greatest loss had been recovered.', {
     on: dayOf('The day.'),
     epoch: numberOf('How many times it has come about.'),
-    byReceipt: orNull(
-      receiptId,
-      'The payment that reached it; null where an order, a finding or assistance did.',
-    ),
+    byReceipt: orNull(receiptId, 'The payment that reached it; null where something else did.'),
+    cause: orNull(ref('Cause'), 'What reached it, a payment or anything else; null where a review found it.'),
   }),
   Finding: objectOf<FindingView>('What a court found that the victim lost.', {
     caseId: idOf('case'),
@@ -105,6 +113,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     reduced: moneyOf('What courts credited for civil recoveries.'),
     terminated: moneyOf('What ended by law.'),
     vacated: moneyOf('What a court set aside.'),
+    overpaid: moneyOf('What was paid above what is ordered now.'),
     relieved: moneyOf('What others who owe it jointly have taken off it.'),
     outstanding: moneyOf('What is still owed.'),
     isFinal: yesOrNo,
@@ -114,47 +123,26 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   Ending: objectOf<Ending>('Why a liability ended by law.', {
     on: dayOf('The day.'),
     citation: textOf('The provision.'),
-    epoch: numberOf('The epoch of full recovery that ended it.'),
+    epoch: orNull(
+      numberOf('The epoch of full recovery that ended it; null where its term was over (18 U.S.C. 3613(b)).'),
+    ),
     position: numberOf('Where in the log it stands.'),
-    byReceipt: orNull(
-      receiptId,
-      'The payment that brought it about; null where an order, a finding or assistance did.',
+    byReceipt: orNull(receiptId, 'The payment that brought it about; null where something else did.'),
+    cause: orNull(
+      ref('Cause'),
+      'What brought it about, a payment or anything else; null where its term was over, or a review found it.',
+    ),
+  }),
+  Cause: objectOf<Cause>('A fact that the law made something of.', {
+    type: textOf('The type of its event.'),
+    position: numberOf('Where in the log it stands.'),
+    id: orNull(
+      textOf('The receipt, request for assistance, payment out, recovery, order or case that it is about.'),
     ),
   }),
   ...orderSchemas,
-  Receipt: objectOf<ReceiptView>('What became of one payment.', {
-    receiptId,
-    caseId: idOf('case'),
-    defendantId: idOf('defendant'),
-    orderId: orNull(idOf('order'), 'The order that the payor named; null where none was.'),
-    method: textOf('How it was paid.'),
-    origin: orNull(textOf('Where the money came from; null where that was not said.')),
-    receivedOn: dayOf('The day.'),
-    amount: moneyOf('What was paid.'),
-    applied: moneyOf('What liabilities took.'),
-    excess: moneyOf('Held for refund.'),
-    refunded: moneyOf('Paid back.'),
-    settling: moneyOf('On its way between the case and the victim.'),
-    returnedOn: orNull(dayOf('The day on which it came back; null where it did not.')),
-    interest: moneyOf('What it paid of interest; among what was applied.'),
-    penalties: moneyOf('What it paid of penalties for lateness; among what was applied.'),
-    noticeDueOn: dayOf('The last day on which notice of it to the Attorney General is in time.'),
-    noticeGivenOn: orNull(dayOf('The day on which notice was first given; null where it was not.')),
-    status: oneOf('settling', 'applied', 'excess held', 'refunded', 'returned'),
-    parts: listOf(ref('Part'), 'Who was credited with it.'),
-    otherCases: listOf(ref('CasePart'), 'What other cases of its payor took of it.'),
-    debts: listOf(ref('DebtPart'), 'Which debts beside restitution it paid.'),
-  }),
+  ...receiptSchemas,
   ...collectionSchemas,
-  Part: objectOf<Part>('What one liability took of a payment.', {
-    orderId: idOf('order'),
-    victimId: idOf('victim'),
-    amount: moneyOf('The part.'),
-  }),
-  CasePart: objectOf<ReceiptView['otherCases'][number]>('What another case of the payor took of a payment.', {
-    caseId: idOf('case'),
-    amount: moneyOf('The part, which is among what was applied.'),
-  }),
   Entry: objectOf<EntryView>('One entry of the journal: an amount moves from one account to another.', {
     position: numberOf('Where in the log the event stands.'),
     effectiveOn: dayOf('The legal day.'),

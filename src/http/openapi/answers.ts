@@ -1,5 +1,7 @@
 import { exampleAnswers } from './example-answers.ts';
+import { exampleDisbursementAnswers } from './example-disbursement-answers.ts';
 import { exampleExplanation } from './example-explanation.ts';
+import { exampleReconciliationAnswers } from './example-reconciliation-answers.ts';
 import { exampleReserveAnswers } from './example-reserve-answers.ts';
 import { objectOf, listOf, numberOf, oneOf, ref, textOf, type Schema } from './schema-words.ts';
 
@@ -93,6 +95,11 @@ export const answers = {
     schema: ref('TrialBalance'),
     example: exampleAnswers.trialBalance,
   },
+  disbursementPlan: {
+    summary: 'What would be paid out on a day, to whom, and why the rest would not.',
+    schema: ref('DisbursementPlan'),
+    example: exampleDisbursementAnswers.disbursementPlan,
+  },
   reserve: {
     summary: 'What moved in the Reserve between two days.',
     schema: ref('ReserveStatement'),
@@ -113,6 +120,33 @@ export const answers = {
     summary: 'What assistance is in each year, and which figure is missing for the next.',
     schema: objectOf('All of them.', { years: listOf(ref('AssistanceAmount')) }),
     example: exampleReserveAnswers.assistanceAmounts,
+  },
+  bankAccounts: {
+    summary: 'The accounts that statements come for, and their statements.',
+    schema: objectOf('All of them.', { accounts: listOf(ref('Account')) }),
+    example: exampleReconciliationAnswers.bankAccounts,
+  },
+  bankStatement: {
+    summary: 'What one file said of one account, what its lines confirm, and who answers for it.',
+    schema: ref('BankStatement'),
+    example: exampleReconciliationAnswers.bankStatement,
+  },
+  statementLines: {
+    summary: 'Lines of statements, and what became of each.',
+    schema: ref('StatementLine'),
+    isList: true,
+    example: exampleReconciliationAnswers.statementLines,
+  },
+  bookItems: {
+    summary: 'What the books expect a bank to confirm: confirmed, expected, missing.',
+    schema: ref('BookItem'),
+    isList: true,
+    example: exampleReconciliationAnswers.bookItems,
+  },
+  threeWayProof: {
+    summary: 'Whether bank, books and the sum of what they are owed to say the same.',
+    schema: ref('ThreeWayProof'),
+    example: exampleReconciliationAnswers.threeWayProof,
   },
   policies: {
     summary: 'How each question that the law leaves open is answered.',

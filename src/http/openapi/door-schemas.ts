@@ -1,4 +1,5 @@
 import type { House } from '../../application/house.ts';
+import type { Warning } from '../../application/warnings.ts';
 import type { Statute } from '../../domain/statutes/statute.ts';
 import type { Fault } from '../problem.ts';
 import type { bodyOf } from '../problem-filter.ts';
@@ -7,6 +8,7 @@ import type { EventShown } from '../recorded.ts';
 import {
   dayOf,
   listOf,
+  moneyOf,
   numberOf,
   objectOf,
   oneOf,
@@ -25,6 +27,14 @@ export const doorSchemas: Readonly<Record<string, Schema>> = {
     command: textOf('The type of the command.'),
     position: orNull(numberOf('The last position of its events; null where nothing was recorded.')),
     events: listOf(ref('Event'), 'None, where the ledger knew of it from another command.'),
+    warnings: listOf(
+      ref('Warning'),
+      'What was recorded and should be looked at all the same; none of a command that was heard before.',
+    ),
+  }),
+  Warning: objectOf<Warning>('More was paid than was held: it is recorded, for it is a fact.', {
+    code: oneOf('PAID_BEYOND_HELD', 'REFUNDED_BEYOND_HELD'),
+    amount: moneyOf('By how much.'),
   }),
   Relabelled: objectOf('What became of a label; the label itself is not said again.', {
     id: textOf('What is called so.'),

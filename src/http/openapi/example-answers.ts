@@ -8,6 +8,8 @@ const receiptId = 'dcd.2026-00017';
 const recordedAt = '2026-03-02T15:04:05.678Z';
 const nobody = { caseId: null, victimId: null, defendantId: null, orderId: null, receiptId: null };
 
+const cause = { type: 'RecoveryCredited', position: 21, id: receiptId };
+
 const liability = {
   orderId,
   victimId,
@@ -19,26 +21,34 @@ const liability = {
   reduced: '0.00',
   terminated: '2000.00',
   vacated: '0.00',
+  overpaid: '0.00',
   relieved: '0.00',
   outstanding: '0.00',
   isFinal: true,
   status: 'terminated',
-  ending: { on: '2026-03-02', citation: fullRecovery.citation, epoch: 1, position: 23, byReceipt: receiptId },
+  ending: {
+    ...{ on: '2026-03-02', citation: fullRecovery.citation, epoch: 1, position: 23, byReceipt: receiptId },
+    cause,
+  },
 };
 
 const summary = {
   victimId,
   greatestLoss: '10000.00',
+  received: '10000.00',
   recovered: '10000.00',
   headroom: '0.00',
   credited: '10000.00',
+  interest: '0.00',
   disbursed: '0.00',
   held: '10000.00',
+  paidBeyondHeld: '0.00',
   assisted: '0.00',
   elsewhere: '0.00',
-  madeWhole: { on: '2026-03-02', epoch: 1, byReceipt: receiptId },
+  madeWhole: { on: '2026-03-02', epoch: 1, byReceipt: receiptId, cause },
   overRecovery: '0.00',
   overRecoveryClaimed: '0.00',
+  isReviewDue: false,
 };
 
 const ordered = {
@@ -115,6 +125,7 @@ export const exampleAnswers = {
     ...{ interest: '0.00', penalties: '0.00', noticeDueOn: '2026-03-17', noticeGivenOn: null },
     status: 'excess held',
     parts: [{ orderId, victimId, amount: '10000.00' }],
+    accessories: [],
     otherCases: [],
     debts: [{ debtId, kind: 'ASSESSMENT_3013', amount: '40.00' }],
   },

@@ -1,6 +1,16 @@
 /** What the ledger answers of the law itself, as JSON Schema. */
 import type { DeadlineView, ReviewView } from '../../application/views-of-law.ts';
-import { dayOf, idOf, numberOf, objectOf, oneOf, orNull, textOf, type Schema } from './schema-words.ts';
+import {
+  dayOf,
+  idOf,
+  moneyOf,
+  numberOf,
+  objectOf,
+  oneOf,
+  orNull,
+  textOf,
+  type Schema,
+} from './schema-words.ts';
 
 /** What does not agree with the law, and what it asks for by a day. */
 export const lawSchemas: Readonly<Record<string, Schema>> = {
@@ -10,8 +20,10 @@ export const lawSchemas: Readonly<Record<string, Schema>> = {
     reason: textOf('Why, in one of the words that docs/cli.md lists.'),
     citation: textOf('The provision that does not foresee it.'),
     authority: orNull(textOf('The authority that was named; null where none was.')),
+    amount: orNull(moneyOf('By how much more was paid than was held; null of all else.')),
     caseId: orNull(idOf('case'), 'Null where it is about no case in particular.'),
     orderId: orNull(idOf('order')),
+    debtId: orNull(idOf('debt'), 'The fine or other debt beside restitution that it is about.'),
     victimId: orNull(idOf('victim')),
     defendantId: orNull(idOf('defendant')),
     representativeId: orNull(idOf('representative')),

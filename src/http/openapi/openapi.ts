@@ -4,6 +4,8 @@ import { idPattern } from '../../domain/ids.ts';
 import { docsPath } from '../api.ts';
 import { answerSchemas } from './answer-schemas.ts';
 import { doorSchemas } from './door-schemas.ts';
+import { reconciliationSchemas } from './reconciliation-schemas.ts';
+import { disbursementSchemas } from './disbursement-schemas.ts';
 import { reserveSchemas } from './reserve-schemas.ts';
 import { describeRequests } from './request-schemas.ts';
 import type { Schema } from './schema-words.ts';
@@ -29,7 +31,14 @@ export function documentOf(app: NestExpressApplication): OpenAPIObject {
     .setVersion('1')
     .build();
   const document = SwaggerModule.createDocument(app, said);
-  const schemas = { ...document.components?.schemas, ...answerSchemas, ...reserveSchemas, ...doorSchemas };
+  const schemas = {
+    ...document.components?.schemas,
+    ...answerSchemas,
+    ...reserveSchemas,
+    ...reconciliationSchemas,
+    ...disbursementSchemas,
+    ...doorSchemas,
+  };
   const whole = { ...document, components: { ...document.components, schemas } } as OpenAPIObject;
   for (const [path, item] of Object.entries(whole.paths))
     fillPath(whole, path, Object.values(item) as Operation[]);

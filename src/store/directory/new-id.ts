@@ -9,6 +9,8 @@ const initials: Readonly<Record<DirectoryKind, string>> = {
   defendant: 'd',
   order: 'o',
   representative: 'h',
+  account: 'k',
+  signatory: 'w',
 };
 
 /** An id made at random: of 30 letters to the 16th, no two are the same. */

@@ -178,7 +178,7 @@ describe('why so much is owed under an order', () => {
       'greatest(4,500.00 - 2,000.00 - 2,500.00, 0.00) = 0.00',
     ]);
     expect(why.steps[0]!.law.map(({ citation }) => citation)).toEqual([
-      '18 U.S.C. 2259(b)(1)',
+      '18 U.S.C. 2259(b)(2)(B)',
       '18 U.S.C. 3664(o)',
     ]);
   });

@@ -1,6 +1,8 @@
 import { referenceDecider } from '../../../src/domain/reference/decide.ts';
 import { defaultPolicies } from '../../../src/domain/policy/state.ts';
-import { recordYield } from '../../support/words.ts';
+import type { ReferenceCommand } from '../../../src/domain/reference/commands.ts';
+import { specify } from '../../support/given.ts';
+import { recordYield, today, tomorrow, usd } from '../../support/words.ts';
 
 const context = { policies: defaultPolicies };
 
@@ -30,5 +32,37 @@ describe('a published yield', () => {
     expect(() => referenceDecider.decide(recordYield('2026-03-14', '4.05'), state, context)).toThrow(
       expect.objectContaining({ code: 'week-not-ending-on-friday' }),
     );
+  });
+});
+
+describe('a term on which money is paid out', () => {
+  const hold = (days: number, on = today): ReferenceCommand => ({
+    type: 'SetHold',
+    source: null,
+    method: 'CARD',
+    days,
+    on,
+  });
+  const terms = (minimum: string, staleAfterMonths: number, on = today): ReferenceCommand => ({
+    ...{ type: 'SetPaymentTerms', minimum: usd(minimum), staleAfterMonths, on },
+  });
+
+  test('is set, once, and may be set anew for the same day', () => {
+    const set = specify(referenceDecider).after(hold(90));
+    set.when(hold(90)).thenNothing();
+    set.when(hold(60)).then({ type: 'HoldSet', data: { source: null, method: 'CARD', days: 60 } });
+    set
+      .and(hold(60))
+      .when(hold(90))
+      .then({ type: 'HoldSet', data: { source: null, method: 'CARD', days: 90 } });
+  });
+
+  test('of payments is a minimum and the age of a stale cheque', () => {
+    const set = specify(referenceDecider).after(terms('10.00', 12));
+    set.when(terms('10.00', 12)).thenNothing();
+    set.when(terms('10.00', 12, tomorrow)).then({
+      type: 'PaymentTermsSet',
+      data: { minimum: '10.00', staleAfterMonths: 12 },
+    });
   });
 });

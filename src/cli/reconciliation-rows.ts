@@ -1,0 +1,60 @@
+import type { BookItemView, LineView } from '../application/views-of-statements.ts';
+import { grouped } from './amounts.ts';
+import type { Names } from './names.ts';
+import type { Column } from './table.ts';
+
+/** The columns of lines of statements, with what each confirms. */
+export function lineColumns(without: readonly 'statementId'[] = []): readonly Column<LineView>[] {
+  const statement: Column<LineView> = { title: 'statement', text: ({ statementId }) => statementId };
+  return [
+    ...(without.includes('statementId') ? [] : [statement]),
+    { title: 'line', isNumber: true, text: ({ line }) => String(line) },
+    { title: 'on', text: ({ on }) => on },
+    {
+      title: 'in',
+      isNumber: true,
+      text: ({ direction, amount }) => (direction === 'IN' ? grouped(amount) : ''),
+    },
+    {
+      title: 'out',
+      isNumber: true,
+      text: ({ direction, amount }) => (direction === 'OUT' ? grouped(amount) : ''),
+    },
+    { title: 'what', text: ({ kind }) => kind.toLowerCase() },
+    { title: 'status', text: ({ status }) => status },
+    { title: 'why', text: whyOf },
+    { title: 'days', isNumber: true, text: ({ age }) => String(age) },
+  ];
+}
+
+/** What the line confirms and how that was found, or why it confirms nothing. */
+function whyOf({ match, reason, repeats }: LineView): string {
+  if (repeats !== null) return `repeats line ${String(repeats.line)} of ${repeats.statementId}`;
+  if (match === null) return (reason ?? '').toLowerCase().replaceAll('_', ' ');
+  const items = match.items.map(({ kind, id }) => `${kind.toLowerCase().replaceAll('_', ' ')} ${id}`);
+  const shown = items.length > 3 ? [...items.slice(0, 3), `and ${String(items.length - 3)} more`] : items;
+  return `${shown.join(', ')}: ${match.rule.toLowerCase().replaceAll('_', ' ')}`;
+}
+
+/** The columns of what the books expect a bank to confirm. */
+export function itemColumns(names: Names): readonly Column<BookItemView>[] {
+  return [
+    { title: 'what', text: ({ kind }) => kind.toLowerCase().replaceAll('_', ' ') },
+    { title: 'id', text: ({ id }) => id },
+    { title: 'on', text: ({ effectiveOn }) => effectiveOn },
+    {
+      title: 'in',
+      isNumber: true,
+      text: ({ direction, amount }) => (direction === 'IN' ? grouped(amount) : ''),
+    },
+    {
+      title: 'out',
+      isNumber: true,
+      text: ({ direction, amount }) => (direction === 'OUT' ? grouped(amount) : ''),
+    },
+    { title: 'case', text: ({ caseId }) => (caseId === null ? '' : names.shown(caseId)) },
+    { title: 'status', text: ({ status }) => status },
+    { title: 'statement', text: ({ confirmedBy }) => confirmedBy?.statementId ?? '' },
+    { title: 'days', isNumber: true, text: ({ age }) => String(age) },
+  ];
+}

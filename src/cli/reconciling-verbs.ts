@@ -1,0 +1,79 @@
+import { asking, dataOption, jsonOption, listingOptions } from './options.ts';
+import type { Verb } from './verb.ts';
+
+/** The verbs that hold what a bank says against what the books say. */
+export const reconcilingVerbs: readonly Verb[] = [
+  {
+    name: 'accounts',
+    summary: 'List the accounts that statements come for, and how far each statement is reconciled.',
+    args: [],
+    options: asking,
+    examples: ['restitution accounts', 'restitution accounts --as-of 2026-03-31 --json'],
+    exits: ['notFound'],
+    load: async () => (await import('./show-accounts.ts')).showAccounts,
+  },
+  {
+    name: 'statement',
+    summary: 'Show what one file said of one account, what its lines confirm, and who answers for it.',
+    args: [{ syntax: '<statement>', meaning: 'its id, as `restitution accounts` lists it' }],
+    options: asking,
+    examples: ['restitution statement s-9g4t', 'restitution statement s-9g4t --known-at 2026-04-02'],
+    exits: ['notFound'],
+    load: async () => (await import('./show-statement.ts')).showStatement,
+  },
+  {
+    name: 'lines',
+    summary: 'List lines of statements, with what each confirms, or why it waits.',
+    args: [],
+    options: [
+      { flags: '--statement <id>', meaning: 'only of this statement' },
+      { flags: '--status <status>', meaning: 'open, matched, suspended, written-off or repeated' },
+      ...listingOptions,
+      ...asking,
+    ],
+    examples: ['restitution lines --status suspended', 'restitution lines --statement s-9g4t --json'],
+    exits: ['notFound', 'interrupted'],
+    load: async () => (await import('./list-reconciliation.ts')).listLines,
+  },
+  {
+    name: 'items',
+    summary: 'List what the books expect a bank to confirm: confirmed, expected, or missing.',
+    args: [],
+    options: [
+      { flags: '--status <status>', meaning: 'confirmed, expected or missing' },
+      { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },
+      ...listingOptions,
+      ...asking,
+    ],
+    examples: ['restitution items --status missing', 'restitution items --case 1:20-cr-00123'],
+    exits: ['notFound', 'interrupted'],
+    load: async () => (await import('./list-reconciliation.ts')).listItems,
+  },
+  {
+    name: 'proof',
+    summary: 'Show whether bank, books and the sum of what they are owed to say the same.',
+    args: [],
+    options: [{ flags: '--reserve', meaning: 'of the Victims Reserve, instead of restitution' }, ...asking],
+    examples: ['restitution proof', 'restitution proof --as-of 2026-03-31'],
+    exits: ['notFound', 'someBad'],
+    load: async () => (await import('./show-proof.ts')).showProof,
+  },
+  {
+    name: 'sign',
+    summary: 'Answer for a statement as it stands; two people do, one after the other.',
+    args: [{ syntax: '<statement>', meaning: 'its id, as `restitution accounts` lists it' }],
+    options: [
+      { flags: '--as <role>', meaning: 'prepared or approved' },
+      { flags: '--by <id>', meaning: 'who signs, by id or label' },
+      { flags: '--on <date>', meaning: 'the day of the signature; the present one unless told' },
+      dataOption,
+      jsonOption,
+    ],
+    examples: [
+      'restitution sign s-9g4t --as prepared --by w-8h2c',
+      'restitution sign s-9g4t --as approved --by w-3k9d',
+    ],
+    exits: ['notFound', 'rejected', 'conflict'],
+    load: async () => (await import('./sign-statement.ts')).signStatement,
+  },
+];

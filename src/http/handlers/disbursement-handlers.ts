@@ -1,0 +1,50 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import {
+  RecordAppealEndRequest,
+  RecordAppealRequest,
+  SetHoldRequest,
+  SetPaymentTermsRequest,
+} from '../../requests/disbursement-requests.ts';
+import { CommandDesk } from '../command-desk.ts';
+import type { Reply } from '../reply.ts';
+import { orderSubject, termsSubject } from './subjects.ts';
+
+/** Records that an order was appealed. */
+@CommandHandler(RecordAppealRequest)
+export class RecordAppealHandler implements ICommandHandler<RecordAppealRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: RecordAppealRequest): Promise<Reply> {
+    return this.desk.carryOut(request, orderSubject(request));
+  }
+}
+
+/** Records that an appeal has ended. */
+@CommandHandler(RecordAppealEndRequest)
+export class RecordAppealEndHandler implements ICommandHandler<RecordAppealEndRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: RecordAppealEndRequest): Promise<Reply> {
+    return this.desk.carryOut(request, orderSubject(request));
+  }
+}
+
+/** Sets for how long money waits. */
+@CommandHandler(SetHoldRequest)
+export class SetHoldHandler implements ICommandHandler<SetHoldRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: SetHoldRequest): Promise<Reply> {
+    return this.desk.carryOut(request, termsSubject);
+  }
+}
+
+/** Sets what is too little to be paid out, and when a cheque is stale. */
+@CommandHandler(SetPaymentTermsRequest)
+export class SetPaymentTermsHandler implements ICommandHandler<SetPaymentTermsRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: SetPaymentTermsRequest): Promise<Reply> {
+    return this.desk.carryOut(request, termsSubject);
+  }
+}

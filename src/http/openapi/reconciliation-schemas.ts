@@ -1,0 +1,182 @@
+/** What the ledger answers of accounts and statements, as JSON Schema. The types of the views hold these to every field. */
+import type {
+  AccountView,
+  BookItemView,
+  DisturbanceView,
+  ItemInMatch,
+  LineView,
+  MatchView,
+  SignatureView,
+  StatementPlace,
+  StatementView,
+  ThreeWayProof,
+} from '../../application/views-of-statements.ts';
+import {
+  accountKinds,
+  accountPurposes,
+  directions,
+  itemKinds,
+  signatureRoles,
+} from '../../requests/reconciliation-choices.ts';
+import {
+  dayOf,
+  idOf,
+  listOf,
+  moneyOf,
+  numberOf,
+  objectOf,
+  oneOf,
+  orNull,
+  ref,
+  textOf,
+  type Schema,
+} from './schema-words.ts';
+
+const valuesOf = (choices: object): Schema => oneOf(...Object.keys(choices));
+const lineStatus = oneOf('open', 'matched', 'suspended', 'written off', 'repeated');
+
+type Repeated = NonNullable<LineView['repeats']>;
+type Confirming = NonNullable<BookItemView['confirmedBy']>;
+
+/** Every component that an answer about reconciling is made of. */
+export const reconciliationSchemas: Readonly<Record<string, Schema>> = {
+  Account: objectOf<AccountView>('An account that statements come for.', {
+    accountId: idOf('account'),
+    kind: valuesOf(accountKinds),
+    purpose: valuesOf(accountPurposes),
+    openedOn: dayOf('The first day of which statements are taken in.'),
+    opening: moneyOf('What it held before that day.'),
+    writeOffLimit: moneyOf('Up to how much of one line may be written off.'),
+    source: orNull(textOf('Who numbers the receipts that its lines bring about.')),
+    statements: listOf(ref('StatementPlace'), 'Its statements, the earliest first.'),
+    balance: moneyOf('What it holds by the last of them.'),
+  }),
+  StatementPlace: objectOf<StatementPlace>('A statement in its place.', {
+    statementId: idOf('statement'),
+    from: dayOf('The first day that it covers.'),
+    to: dayOf('The last one.'),
+    opening: orNull(moneyOf('What the account held before it.')),
+    closing: orNull(moneyOf('What it held after it.')),
+    gap: orNull(moneyOf('Its opening balance less the closing one before; null where they agree.')),
+    lines: numberOf('How many lines it has.'),
+    open: numberOf('Of how many nothing is said yet.'),
+    suspended: numberOf('How many wait.'),
+    signedAs: listOf(valuesOf(signatureRoles), 'The signatures that hold.'),
+  }),
+  BankStatement: objectOf<StatementView>('What one file said of one account.', {
+    statementId: idOf('statement'),
+    accountId: idOf('account'),
+    kind: valuesOf(accountKinds),
+    purpose: valuesOf(accountPurposes),
+    format: textOf('How the file was written.'),
+    fileHash: textOf('SHA-256 of the bytes of the file.'),
+    from: dayOf('The first day that it covers.'),
+    to: dayOf('The last one.'),
+    opening: orNull(moneyOf('What the account held before it.')),
+    closing: orNull(moneyOf('What it held after it.')),
+    sumIn: moneyOf('What came in by its lines.'),
+    sumOut: moneyOf('What went out by them.'),
+    lines: numberOf('How many lines it has.'),
+    byStatus: listOf(ref('LinesOfStatus'), 'How many lines are what.'),
+    contentHash: textOf('What whoever signs answers for.'),
+    signatures: listOf(ref('Signature'), 'The signatures that hold.'),
+    disturbedBy: listOf(ref('Disturbance'), 'What was recorded for its days since it was approved.'),
+  }),
+  LinesOfStatus: objectOf<StatementView['byStatus'][number]>('Lines of which the same has become.', {
+    status: lineStatus,
+    lines: numberOf('How many.'),
+    net: moneyOf('What they come to: in less out.'),
+  }),
+  Signature: objectOf<SignatureView>('Who answers for a statement.', {
+    as: valuesOf(signatureRoles),
+    signatoryId: idOf('signatory'),
+    contentHash: textOf('What was looked at.'),
+    on: dayOf('The day of the signature.'),
+    position: numberOf('Where in the log it stands.'),
+  }),
+  Disturbance: objectOf<DisturbanceView>(
+    'An event that moved cash on a day for which somebody had answered.',
+    {
+      position: numberOf('Where in the log it stands.'),
+      type: textOf('The type of the event.'),
+      effectiveOn: dayOf('The day.'),
+      amount: moneyOf('By how much it changed what the books held.'),
+    },
+  ),
+  StatementLine: objectOf<LineView>('One line, and what became of it.', {
+    statementId: idOf('statement'),
+    line: numberOf('Its number in the statement.'),
+    on: dayOf('The day on which the bank booked it.'),
+    direction: valuesOf(directions),
+    amount: moneyOf('How much.'),
+    kind: textOf('What the sender calls it.'),
+    status: lineStatus,
+    reason: orNull(textOf('Why it waits or was given up, or how its match was found.')),
+    match: orNull(ref('Match')),
+    repeats: orNull(ref('RepeatedLine')),
+    age: numberOf('How many days it has been there.'),
+  }),
+  RepeatedLine: objectOf<Repeated>('The line that was there first.', {
+    statementId: idOf('statement'),
+    line: numberOf('Its number.'),
+  }),
+  Match: objectOf<MatchView>('What lines confirm.', {
+    matchId: idOf('match'),
+    rule: textOf('How it was found.'),
+    evidence: listOf(textOf('One thing.'), 'What speaks for it.'),
+    items: listOf(ref('ItemInMatch'), 'What is confirmed.'),
+    residual: orNull(moneyOf('What was given up with it.')),
+    residualReason: orNull(textOf('Why.')),
+  }),
+  ItemInMatch: objectOf<ItemInMatch>('One item that is confirmed.', {
+    kind: valuesOf(itemKinds),
+    id: textOf('Its id, as the kind has it.'),
+    direction: valuesOf(directions),
+    amount: moneyOf('What the books have of it.'),
+  }),
+  BookItem: objectOf<BookItemView>('Something that the books expect a bank to confirm.', {
+    kind: valuesOf(itemKinds),
+    id: textOf('Its id, as the kind has it.'),
+    direction: valuesOf(directions),
+    amount: moneyOf('What the books have of it.'),
+    purpose: valuesOf(accountPurposes),
+    effectiveOn: dayOf('The day from which it is in the books.'),
+    caseId: orNull(idOf('case')),
+    defendantId: orNull(idOf('defendant')),
+    victimId: orNull(idOf('victim')),
+    status: oneOf('confirmed', 'expected', 'missing'),
+    confirmedBy: orNull(ref('Confirming')),
+    age: numberOf('How many days it has been there.'),
+  }),
+  Confirming: objectOf<Confirming>('The match that confirms an item.', {
+    statementId: idOf('statement'),
+    matchId: idOf('match'),
+  }),
+  ThreeWayProof: objectOf<ThreeWayProof>(
+    'bank + inTransit - outstanding - notBooked + before = book = the sum of owedTo, where the difference is 0.00.',
+    {
+      purpose: valuesOf(accountPurposes),
+      on: dayOf('The day.'),
+      bank: moneyOf('What the banks hold by their last statements.'),
+      accounts: listOf(ref('BankBalance'), 'By account.'),
+      inTransit: moneyOf('In the books, and not at the bank yet.'),
+      outstanding: moneyOf('Paid out by the books, and not by the bank yet.'),
+      notBooked: moneyOf('At the bank, and not in the books.'),
+      before: moneyOf(
+        'What was in the books before the first account was opened, less what the accounts were opened with.',
+      ),
+      book: moneyOf('What the books hold.'),
+      owedTo: listOf(ref('OwedTo'), 'For whom they hold it.'),
+      difference: moneyOf('What nothing explains.'),
+    },
+  ),
+  BankBalance: objectOf<ThreeWayProof['accounts'][number]>('What one account holds.', {
+    accountId: idOf('account'),
+    balance: moneyOf('By its last statement.'),
+    upTo: orNull(dayOf('The last day that a statement covers.')),
+  }),
+  OwedTo: objectOf<ThreeWayProof['owedTo'][number]>('What an account of the journal is owed.', {
+    account: textOf('The account.'),
+    amount: moneyOf('How much.'),
+  }),
+};

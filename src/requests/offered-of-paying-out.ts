@@ -1,0 +1,20 @@
+import {
+  RecordAppealEndRequest,
+  RecordAppealRequest,
+  SetHoldRequest,
+  SetPaymentTermsRequest,
+} from './disbursement-requests.ts';
+
+/** What the doors offer of paying out, and of what it waits for: each with what has happened when it is sent, and its class. */
+export const offeredOfPayingOut = {
+  RecordAppeal: ['Record that an order was appealed.', RecordAppealRequest],
+  RecordAppealEnd: [
+    'Record that the mandate came down, or that an appeal ended without one.',
+    RecordAppealEndRequest,
+  ],
+  SetHold: ['Set for how long money waits for its clearing before it is paid out.', SetHoldRequest],
+  SetPaymentTerms: [
+    'Set what is too little to be paid out, and when a cheque is stale.',
+    SetPaymentTermsRequest,
+  ],
+} as const;

@@ -1,0 +1,40 @@
+import { exampleDisbursementAnswers } from '../../src/http/openapi/example-disbursement-answers.ts';
+import { openHouse } from '../../src/open-house.ts';
+import { doorOf, type Door } from './app.ts';
+import { tellStory } from './story.ts';
+
+const api = '/api/v1';
+const pages: Readonly<Record<keyof typeof exampleDisbursementAnswers, string>> = {
+  disbursementPlan: `${api}/disbursements/plan?asOf=2026-04-01`,
+};
+
+describe('a question about money on its way out that comes over HTTP', () => {
+  let door: Door;
+
+  beforeAll(async () => {
+    door = await doorOf(await openHouse('memory'));
+    await tellStory(door, { until: 'RecordRefund' });
+  });
+
+  afterAll(() => door.close());
+
+  test.each(Object.entries(pages))('is answered as the document shows: %s', async (name, path) => {
+    const { status, body } = await door.get(path);
+    expect([status, body]).toEqual([200, exampleDisbursementAnswers[name as keyof typeof pages]]);
+  });
+
+  test('is answered on both clocks: what has not cleared by a day is not paid on it', async () => {
+    const { body, headers } = await door.get(`${api}/disbursements/plan?asOf=2026-03-31&knownAt=2999-12-31`);
+    expect(headers).toMatchObject({ 'ledger-as-of': '2026-03-31' });
+    const kept = [{ victimId: 'v-7k2m9q', caseId: 'c-s4t8', reason: 'NOT_CLEARED', amount: '10000.00' }];
+    expect(body).toMatchObject({ total: '0.00', keptTotal: '10000.00', payments: [], kept });
+  });
+
+  test('is narrowed to a victim or a case', async () => {
+    const { body } = await door.get(`${pages.disbursementPlan}&victimId=v-8n4c`);
+    expect(body).toMatchObject({ held: '0.00', payments: [], kept: [] });
+    expect((await door.get(`${pages.disbursementPlan}&caseId=c-s4t8`)).body).toMatchObject({
+      held: '10000.00',
+    });
+  });
+});

@@ -1,0 +1,77 @@
+/** Commands that go together, in cases of one defendant each: chance alone seldom brings them about, one after the other. */
+import fc from 'fast-check';
+import type { CalendarDate } from '../../src/domain/calendar-date.ts';
+import type { Command } from '../../src/domain/commands.ts';
+import { afterAllTerms } from '../support/any-collection.ts';
+import { reduceLiability, reverseReduction } from '../support/recovery-words.ts';
+import {
+  amendOrder,
+  caseId,
+  expire,
+  imposeDebt,
+  recordDeath,
+  recordPayment,
+  returnPayment,
+  setPaymentSchedule,
+  vacateDebt,
+  vacateOrder,
+} from '../support/words.ts';
+
+type Story = fc.Arbitrary<readonly Command[]>;
+
+interface Orders {
+  readonly order: fc.Arbitrary<string>;
+  /** Of a receipt. */
+  readonly number: fc.Arbitrary<number>;
+  readonly on: fc.Arbitrary<CalendarDate>;
+  readonly last: CalendarDate;
+  readonly caseOfOrder: Readonly<Record<string, string>>;
+  readonly victimsOf: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One order over its life: what was paid on it, what a court makes of it, its term, and what is undone at last. */
+export function livesOfOrders({ order, number, on, last, caseOfOrder, victimsOf }: Orders): Story {
+  const sum = fc.constantFrom('20.00', '45.00', '80.00');
+  return fc.tuple(order, number, sum, on, fc.nat(3), fc.nat(2)).map(([id, n, amount, when, how, end]) => {
+    const inCase = caseId(caseOfOrder[id]!);
+    const of = { on: when, caseId: inCase };
+    const victim = victimsOf[id]![n % victimsOf[id]!.length]!;
+    const track = ['o-3', 'o-4', 'o-6'].includes(id) ? 'FULL_AMOUNT' : 'TRAFFICKING';
+    const payor = id === 'o-6' ? 'd-4' : `d-${inCase.slice(2)}`;
+    const receipt = `dcd.${String(n)}`;
+    const credit = { ...reduceLiability('x-1', '30.00', { to: id, victim, on: when }), caseId: inCase };
+    const uncredit = { ...reverseReduction('x-1', { to: id, victim, on: last }), caseId: inCase };
+    const less = amendOrder(id, { [victim]: '17.00' }, { ...of, track });
+    const term = { ...expire({ order: id, on: afterAllTerms }), caseId: inCase };
+    const back = returnPayment(receipt, { on: last });
+    const changes = [[less, term], [term, less], [term, vacateOrder(id, of)], [term]];
+    const ends = [[back], [uncredit], [back, uncredit]];
+    const payment = recordPayment(receipt, amount, { ...of, to: id, defendantId: payor });
+    return [payment, credit, ...changes[how]!, ...ends[end]!];
+  });
+}
+
+interface OfFines {
+  readonly entered: CalendarDate;
+  readonly offenceOn: CalendarDate;
+  /** When it has borne interest, and is late. */
+  readonly late: CalendarDate;
+}
+
+/** A fine of defendant `d-3`, paid with its interest and its penalty; brought back, and at its end or set aside before that. */
+export function livesOfFines(number: fc.Arbitrary<number>, { entered, offenceOn, late }: OfFines): Story {
+  const debt = fc.constantFrom('b-1', 'b-2', 'b-3');
+  return fc.tuple(debt, number, fc.nat(3)).map(([id, n, how]) => {
+    const receipt = `dcd.${String(n)}`;
+    const inCase = { inCase: 'c-3', on: late };
+    const back = returnPayment(receipt, { on: late });
+    const term = { ...expire({ debt: id, on: late }), caseId: caseId('c-3') };
+    const ends = [[], [back], [recordDeath('d-3', inCase), term, back], [vacateDebt(id, inCase), back]];
+    return [
+      imposeDebt(id, 'FINE', '5000.00', { inCase: 'c-3', by: 'd-3', offenceOn, on: entered }),
+      { ...setPaymentSchedule(entered, { debt: id, on: entered }), caseId: caseId('c-3') },
+      recordPayment(receipt, '5400.00', { to: null, caseId: 'c-3', defendantId: 'd-3', on: late }),
+      ...ends[how]!,
+    ];
+  });
+}
