@@ -26,6 +26,7 @@ import type { ReconciliationQueries } from './views-of-statements.ts';
 import { queueOf, statementOf } from './queries-reserve.ts';
 import { victimList, victimOf } from './queries-victims.ts';
 import { Frame } from './query-frame.ts';
+import { expectKnown } from './unknown-subject.ts';
 import type { DisbursementQueries } from './views-of-disbursements.ts';
 import type { ReceiptView } from './views-of-receipts.ts';
 import type { AllQueries, ReserveQueries } from './views-of-reserve.ts';
@@ -60,7 +61,7 @@ export interface QueriesParts {
 /**
  * The one way to ask. Every answer tells all that the log held when the question was put, and comes from one state.
  *
- * Lists throw BadCursor for a cursor that is not one of theirs, and RangeError for a page of no rows or too many. All
+ * Lists throw UnknownSubject where they are narrowed to what the ledger has never heard of, BadCursor for a cursor that is not one of theirs, and RangeError for a page of no rows or too many. All
  * throw what `Projector.catchUp` throws.
  */
 export function createQueries(parts: QueriesParts): AllQueries {
@@ -103,43 +104,47 @@ class LedgerQueries implements AllQueries {
   }
 
   victims(clocks: Clocks, page: Page): Promise<Stamped<Paged<VictimSummary>>> {
-    return this.#askPage(victimList, clocks, page);
+    return this.#askPage(victimList, { clocks, page });
   }
 
   liabilities(filter: LiabilityFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<LiabilityView>>> {
-    return this.#askPage(liabilityList(filter), clocks, page);
+    return this.#askPage(liabilityList(filter), { clocks, page, filter });
   }
 
   debts(filter: DebtFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DebtView>>> {
-    return this.#askPage(debtList(filter), clocks, page);
+    return this.#askPage(debtList(filter), { clocks, page, filter });
   }
 
   interest(filter: ObligationFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<InterestView>>> {
-    return this.#askPage(interestList(filter, clocks.asOf ?? this.#today()), clocks, page);
+    const day = this.#toDay(clocks);
+    return this.#askPage(interestList(filter, day.asOf), { clocks: day, page, filter });
   }
 
   interestBasis(filter: ObligationFilter, clocks: Clocks): Promise<Stamped<InterestBasis> | undefined> {
-    return this.#ask({ clocks }, (frame) => interestBasisOf(frame, filter, clocks.asOf ?? this.#today()));
+    const day = this.#toDay(clocks);
+    return this.#ask({ clocks: day }, (frame) => interestBasisOf(frame, filter, day.asOf));
   }
 
   arrears(filter: ObligationFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ArrearsView>>> {
-    return this.#askPage(arrearsList(filter, clocks.asOf ?? this.#today()), clocks, page);
+    const day = this.#toDay(clocks);
+    return this.#askPage(arrearsList(filter, day.asOf), { clocks: day, page, filter });
   }
 
   journal(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<EntryView>>> {
-    return this.#askPage(entryList(filter), clocks, page);
+    return this.#askPage(entryList(filter), { clocks, page, filter });
   }
 
   timeline(filter: SubjectFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<TimelineView>>> {
-    return this.#askPage(momentList(filter), clocks, page);
+    return this.#askPage(momentList(filter), { clocks, page, filter });
   }
 
   reviews(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ReviewView>>> {
-    return this.#askPage(reviewList(filter, clocks.asOf ?? this.#today()), clocks, page);
+    const list = reviewList(filter, clocks.asOf ?? this.#today());
+    return this.#askPage(list, { clocks, page, filter });
   }
 
   deadlines(filter: CaseFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DeadlineView>>> {
-    return this.#askPage(deadlineList(filter), clocks, page);
+    return this.#askPage(deadlineList(filter), { clocks, page, filter });
   }
 
   trialBalance(clocks: Clocks): Promise<Stamped<TrialBalanceView>> {
@@ -148,7 +153,10 @@ class LedgerQueries implements AllQueries {
 
   readonly disbursements: DisbursementQueries = {
     plan: (filter, clocks) =>
-      this.#ask({ clocks }, (frame) => planOf(frame, filter, clocks.asOf ?? this.#today())),
+      this.#ask({ clocks }, (frame) => {
+        expectKnown(frame, filter);
+        return planOf(frame, filter, clocks.asOf ?? this.#today());
+      }),
   };
 
   readonly reserve: ReserveQueries = {
@@ -157,7 +165,7 @@ class LedgerQueries implements AllQueries {
       return this.#ask({ clocks }, (frame) => statementOf(frame, between));
     },
     queue: (clocks) => this.#ask({ clocks }, queueOf),
-    requests: (filter, clocks, page) => this.#askPage(assistanceList(filter), clocks, page),
+    requests: (filter, clocks, page) => this.#askPage(assistanceList(filter), { clocks, page, filter }),
     amounts: (clocks) => this.#ask({ clocks }, amountsOf),
   };
 
@@ -165,18 +173,27 @@ class LedgerQueries implements AllQueries {
     accounts: (clocks) => this.#ask({ clocks }, accountsOf),
     statement: (id, clocks) => this.#ask({ clocks }, (frame) => statementView(frame, id)),
     lines: (filter, clocks, page) =>
-      this.#askPage(lineList(filter, clocks.asOf ?? this.#today()), clocks, page),
+      this.#askPage(lineList(filter, clocks.asOf ?? this.#today()), { clocks, page, filter }),
     items: (filter, clocks, page) =>
-      this.#askPage(itemList(filter, clocks.asOf ?? this.#today()), clocks, page),
+      this.#askPage(itemList(filter, clocks.asOf ?? this.#today()), { clocks, page, filter }),
     proof: (purpose, clocks) =>
       this.#ask({ clocks }, (frame) => threeWayOf(frame, purpose, clocks.asOf ?? this.#today())),
   };
 
-  async #askPage<Row>(list: List<Row>, clocks: Clocks, page: Page): Promise<Stamped<Paged<Row>>> {
+  async #askPage<Row>(
+    list: List<Row>,
+    { clocks, page, filter = {} }: { clocks: Clocks; page: Page; filter?: object },
+  ): Promise<Stamped<Paged<Row>>> {
     const start = startOf(list, page);
-    return this.#ask({ clocks, pinned: start.pinned }, (frame) =>
-      pageOf(list, frame, { ...start, limit: page.limit }),
-    );
+    return this.#ask({ clocks, pinned: start.pinned }, (frame) => {
+      expectKnown(frame, filter);
+      return pageOf(list, frame, { ...start, limit: page.limit });
+    });
+  }
+
+  /** What depends on the day is answered for one, and from what was in effect on it: the present one unless told. */
+  #toDay(clocks: Clocks): Clocks & { readonly asOf: CalendarDate } {
+    return { asOf: this.#today(), ...clocks };
   }
 
   async #ask<Answer extends object | undefined>(

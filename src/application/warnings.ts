@@ -1,3 +1,5 @@
+import { plusDays } from '../domain/calendar-arithmetic.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import type { VictimId } from '../domain/ids.ts';
 import { add, formatMoney, noMoney, parseMoney, subtract, sum, type MoneyText } from '../domain/money.ts';
@@ -5,11 +7,16 @@ import type { RestitutionDisbursed } from '../domain/victim/events.ts';
 import type { ReviewReason } from '../projections/review-row.ts';
 import type { Session, StepEvent } from './session.ts';
 
-/** Something that was recorded, for it is a fact, and that whoever sent it should look at: more was paid than was held. */
+/**
+ * Something that was recorded, for it is a fact, and that whoever sent it should look at: more was paid than was held, or the
+ * day is still to come. The clock of a machine may be wrong, and must not keep a court's facts out.
+ */
 export interface Warning {
-  readonly code: Extract<ReviewReason, 'PAID_BEYOND_HELD' | 'REFUNDED_BEYOND_HELD'>;
-  /** By how much. */
-  readonly amount: MoneyText;
+  readonly code: Extract<ReviewReason, 'PAID_BEYOND_HELD' | 'REFUNDED_BEYOND_HELD'> | 'DAY_IN_FUTURE';
+  /** By how much more was paid than was held; null of a day. */
+  readonly amount: MoneyText | null;
+  /** The day that is still to come; null of an amount. */
+  readonly day: CalendarDate | null;
 }
 
 /** What a person should know at once of what a command has brought about. */
@@ -17,15 +24,36 @@ export async function warningsOn(
   session: Session,
   events: readonly StepEvent[],
 ): Promise<readonly Warning[]> {
-  const warnings: Warning[] = [];
+  const warnings: Warning[] = [
+    ...inFuture(
+      events.map(({ event }) => event),
+      session.recordedOn,
+    ),
+  ];
   for (const { stream, event } of events) {
     if (event.type === 'RefundMade' && parseMoney(event.data.beyondHeld) > noMoney)
-      warnings.push({ code: 'REFUNDED_BEYOND_HELD', amount: event.data.beyondHeld });
+      warnings.push({ code: 'REFUNDED_BEYOND_HELD', amount: event.data.beyondHeld, day: null });
     if (event.type !== 'RestitutionDisbursed') continue;
     const warning = await onPayment(session, stream, event);
     if (warning) warnings.push(warning);
   }
   return warnings;
+}
+
+/** What may be said ahead of its day: how questions will be answered, and on which terms money will be paid out. */
+const ahead: ReadonlySet<string> = new Set(['PolicySet', 'HoldSet', 'PaymentTermsSet']);
+
+/**
+ * Whether the first of what a command brought about is of a day that was still to come when it was recorded. A day more is
+ * let pass: elsewhere it may be tomorrow already.
+ */
+export function inFuture(
+  [first]: readonly { readonly type: string; readonly effectiveOn: CalendarDate }[],
+  recordedOn: CalendarDate,
+): readonly Warning[] {
+  if (first === undefined || ahead.has(first.type)) return [];
+  if (first.effectiveOn <= plusDays(recordedOn, 1)) return [];
+  return [{ code: 'DAY_IN_FUTURE', amount: null, day: first.effectiveOn }];
 }
 
 /** What was paid out of a case for a victim, held against what came in there: restitution and interest. */
@@ -39,7 +67,7 @@ async function onPayment(
   const disbursed = accounts.get(caseId)?.disbursed ?? noMoney;
   const cameIn = cameInFor(await session.read({ kind: 'Case', id: caseId }), victimId);
   const beyond = subtract(disbursed, cameIn);
-  return beyond > noMoney ? { code: 'PAID_BEYOND_HELD', amount: formatMoney(beyond) } : undefined;
+  return beyond > noMoney ? { code: 'PAID_BEYOND_HELD', amount: formatMoney(beyond), day: null } : undefined;
 }
 
 function cameInFor({ orders, liabilities, interestPaid }: CaseState, victimId: VictimId) {
@@ -50,8 +78,13 @@ function cameInFor({ orders, liabilities, interestPaid }: CaseState, victimId: V
 }
 
 /** What a warning says, in words of one line. */
-export function warningInWords({ code, amount }: Warning): string {
-  const what =
-    code === 'PAID_BEYOND_HELD' ? 'has been paid out of the case than is held' : 'was refunded than was held';
-  return `${amount} more ${what}; see \`restitution reviews\``;
+export function warningInWords({ code, amount, day }: Warning): string {
+  switch (code) {
+    case 'DAY_IN_FUTURE':
+      return `${String(day)} is still to come, by the clock of this machine; see that the day is right`;
+    case 'PAID_BEYOND_HELD':
+      return `${String(amount)} more has been paid out of the case than is held; see \`restitution reviews\``;
+    case 'REFUNDED_BEYOND_HELD':
+      return `${String(amount)} more was refunded than was held; see \`restitution reviews\``;
+  }
 }

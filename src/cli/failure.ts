@@ -136,6 +136,12 @@ const byName: Readonly<Record<string, Reading | undefined>> = {
       sentence(message),
       'Put RESTITUTION_EVENTSTORE_URL right: its host, and ledger= among its options. A node of another ledger is given a folder of its own, with --data.',
     ),
+  UnknownSubject: (message) =>
+    new Failure(
+      'notFound',
+      capitalized(sentence(message)),
+      'Correct the id or the label, or leave the option out to list all.',
+    ),
   BadCursor: () =>
     new Failure(
       'usage',
@@ -198,6 +204,10 @@ function namedError(thrown: unknown): Named {
   if (!types.isNativeError(thrown)) return { name: '', message: String(thrown), code: '' };
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
   return { name: thrown.name, message: thrown.message, code };
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function sentence(text: string): string {

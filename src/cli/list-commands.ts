@@ -1,3 +1,4 @@
+import { exampleBodies } from '../requests/example-bodies.ts';
 import { fieldsOf, type Field } from '../requests/field.ts';
 import { requestTypes, type RequestType } from '../requests/request-types.ts';
 import type { Exit } from './exit-codes.ts';
@@ -32,7 +33,7 @@ function overview(types: readonly RequestType[], style: Style): string {
 }
 
 function described({ name, summary, fields }: RequestType, style: Style): string {
-  const line = JSON.stringify({ command: name, ...exampleOf(fields) });
+  const line = JSON.stringify({ command: name, ...sampleOf(name) });
   return [
     `${style.bold(summary)}\n`,
     tableOf(fields.flatMap(withItems), fieldColumns, style.dim),
@@ -68,8 +69,9 @@ function choicesOf({ name, choices }: Field, style: Style): readonly string[] {
   return [tableOf(Object.entries(choices), columns, style.dim)];
 }
 
-function exampleOf(fields: readonly Field[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(fields.map(({ name, schema }) => [name, schema.example]));
+/** What is sent in the story that all samples make together; what it leaves unsaid is left out. */
+function sampleOf(name: RequestType['name']): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(exampleBodies[name]).filter(([, value]) => value !== null));
 }
 
 function asJson(types: readonly RequestType[]): string {

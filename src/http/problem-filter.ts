@@ -2,11 +2,13 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { Response } from 'express';
 import { isNativeError } from 'node:util/types';
 import { RevisionDiffers } from '../application/session.ts';
+import type { UnknownSubject } from '../application/unknown-subject.ts';
 import { Rejection } from '../domain/rejection.ts';
 import { labelRuleOf } from '../requests/label-refusals.ts';
+import { foundInWords } from '../requests/remedies.ts';
 import { docsPath } from './api.ts';
 import { labelProblem } from './label-desk.ts';
-import { Problem } from './problem.ts';
+import { Problem, type Fault } from './problem.ts';
 import { problemTypes, type ProblemCode } from './problem-types.ts';
 import { failureOf } from './failure.ts';
 import { revisionTag } from './tags.ts';
@@ -64,11 +66,11 @@ function problemOf(thrown: unknown): Problem {
 }
 
 /** With the figure or the day that the law makes of what was sent, where it makes another one. */
-function refusal({ code, pointer, figure, day }: Rejection): Problem {
+function refusal(rejection: Rejection): Problem {
+  const { code, pointer } = rejection;
   if (pointer === '') return new Problem(code);
   const { title } = problemTypes[code];
-  const found = figure === undefined ? '' : ` They come to ${figure}.`;
-  const message = `${title}${found}${day === undefined ? '' : ` It is over on ${day}.`}`;
+  const message = `${title} ${foundInWords(rejection)}`.trimEnd();
   return new Problem(code, { errors: [{ pointer, code, message }] });
 }
 
@@ -88,6 +90,7 @@ const byName: Readonly<Record<string, ((thrown: unknown) => Problem) | undefined
   VersionConflict: () => new Problem('busy', soon),
   Overtaken: () => new Problem('busy', soon),
   BadCursor: () => new Problem('parameter-invalid', { errors: [badCursor] }),
+  UnknownSubject: (thrown) => new Problem('subject-not-known', { errors: [unknownSubject(thrown)] }),
 };
 
 /** What Nest and Express refuse before a request comes to us. */
@@ -96,6 +99,14 @@ const byStatus: Readonly<Record<number, ProblemCode | undefined>> = {
   413: 'body-too-large',
   415: 'not-json',
 };
+
+function unknownSubject(thrown: unknown): Fault {
+  return {
+    pointer: `/${(thrown as UnknownSubject).field}`,
+    code: 'subject-not-known',
+    message: 'The ledger has never heard of this one. Correct the id, or leave it out to list all.',
+  };
+}
 
 const badCursor = {
   pointer: '/cursor',

@@ -1,6 +1,8 @@
 import type { House } from '../application/house.ts';
 import type { Outcome } from '../application/ledger.ts';
-import type { Warning } from '../application/warnings.ts';
+import { dayInUtc } from '../application/today.ts';
+import { inFuture, type Warning } from '../application/warnings.ts';
+import { calendarDate } from '../domain/calendar-date.ts';
 
 /** An event as an answer shows it. */
 export interface EventShown {
@@ -48,12 +50,22 @@ export async function recordedBefore(
     for (const { position, recordedAt, ...event } of page) {
       const isOurs = event.commandId === commandId && recordedAt === first.recordedAt;
       if (!isOurs && position < first.position) continue;
-      if (!isOurs) return { events: byStream(events), position: last, warnings: [] };
+      if (!isOurs) return recordedThen(events, last, first);
       events.push(shownOf(event));
       last = position;
     }
   }
-  return { events: byStream(events), position: last, warnings: [] };
+  return recordedThen(events, last, first);
+}
+
+/** Of its warnings, that of a day is told again, which was to come when it was recorded. */
+function recordedThen(
+  events: readonly EventShown[],
+  position: number,
+  { recordedAt }: { readonly recordedAt: string },
+): Recorded {
+  const told = events.map(({ type, effectiveOn }) => ({ type, effectiveOn: calendarDate(effectiveOn) }));
+  return { events: byStream(events), position, warnings: inFuture(told, dayInUtc(new Date(recordedAt))) };
 }
 
 /** An order that is entered takes its id first, in a stream of its own. */

@@ -95,9 +95,24 @@ function refusedRows(
     if (!ofLine.has(cell)) ofLine.set(cell, complaint);
     byLine.set(complaint.line, ofLine);
   }
+  const wrong = [...byLine.keys()].sort((one, other) => one - other);
   return rows.map(({ line }) => {
     const own = byLine.get(line);
-    const fallen: LineComplaint = { line, column: layout.group?.by ?? '', ...orderRefused };
+    const fallen: LineComplaint = { line, column: layout.group?.by ?? '', ...refusedFor(wrong) };
     return refusedLine(line, own === undefined ? [fallen] : [...own.values()]);
   });
 }
+
+/** A row with nothing wrong is told which row of its order has. */
+function refusedFor(lines: readonly number[]): Pick<LineComplaint, 'rule' | 'message'> {
+  const named = lines.slice(0, mostNamed).map(String);
+  const more = lines.length > mostNamed ? ' and others' : '';
+  const which = `${lines.length === 1 ? 'line' : 'lines'} ${named.join(', ')}${more}`;
+  const message =
+    `Nothing is wrong with this row, but with ${which} of the same order, and half an order is not entered. ` +
+    'Correct that, and send every row of this order again.';
+  return { ...orderRefused, message };
+}
+
+/** More lines than a person looks up at once are not named. */
+const mostNamed = 5;

@@ -30,7 +30,7 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   'order-not-found': {
     what: 'The case knows no such order, or it is not an order on the defendant named.',
     advice:
-      'Correct the id. For a payment, leave the order out: it is then divided over all that its payor owes in the case.',
+      'Correct the id of the order, or of its case. Only a payment may leave its order out: it is then divided over all that its payor owes in the case.',
   },
   'receipt-not-found': {
     what: 'No receipt of this source and number was recorded.',
@@ -181,7 +181,13 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
 };
 
 /** What is to be done, with the figure that the law makes where the refusal names one. */
-export function adviceOn({ code, figure }: Pick<Rejection, 'code' | 'figure'>): string {
-  const { advice } = remedies[code];
-  return figure === undefined ? advice : `They come to ${figure}. ${advice}`;
+export function adviceOn(rejection: Pick<Rejection, 'code' | 'figure' | 'day'>): string {
+  return `${foundInWords(rejection)} ${remedies[rejection.code].advice}`.trimStart();
+}
+
+/** The figure or the day that the law makes of what was sent, where it makes another one; else nothing. */
+export function foundInWords({ code, figure, day }: Pick<Rejection, 'code' | 'figure' | 'day'>): string {
+  if (figure !== undefined) return `They come to ${figure}.`;
+  if (day === undefined) return '';
+  return code === 'statute-not-in-force' ? `It applies to offences from ${day} on.` : `It is over on ${day}.`;
 }

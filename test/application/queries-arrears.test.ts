@@ -58,6 +58,7 @@ describe('what is late', () => {
   test('is asked as of a day, and of a defendant', async () => {
     const queries = await told([
       ...owed,
+      registerDefendant('d-2', { caseId: 'c-1' }),
       setPaymentSchedule(day('2026-12-01'), { debt: 'b-2', on: day('2026-02-05') }),
       recordPayment('dcd.1', '25.00', { caseId: 'c-1', defendantId: 'd-1', on: day('2026-02-06') }),
     ]);

@@ -106,7 +106,7 @@ describe('debts beside restitution', () => {
   });
 
   test('are none of another defendant’s', async () => {
-    const { queries } = await told(judgment);
+    const { queries } = await told([...judgment, registerDefendant('d-2', { caseId: 'c-1' })]);
     expect((await queries.debts({ defendantId: defendantId('d-2') }, {}, page)).rows).toEqual([]);
   });
 });

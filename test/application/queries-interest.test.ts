@@ -169,9 +169,12 @@ describe('interest on restitution and fines', () => {
   });
 
   test('is asked of one order, defendant or case, page by page', async () => {
-    const queries = await told([...known, order, imposeDebt('b-1', 'FINE', '100.00', { on: judgment })]);
+    const another = registerDefendant('d-2', { caseId: 'c-1' });
+    const fine = imposeDebt('b-1', 'FINE', '100.00', { on: judgment });
+    const queries = await told([...known, another, order, fine]);
     const idsOf = async (filter: Parameters<Queries['interest']>[0], limit = 10, cursor?: string) => {
-      const { rows, next } = await queries.interest(filter, {}, cursor ? { limit, cursor } : { limit });
+      const clocks = { asOf: judgment };
+      const { rows, next } = await queries.interest(filter, clocks, cursor ? { limit, cursor } : { limit });
       return [rows.map(({ orderId, debtId }) => orderId ?? debtId), next] as const;
     };
     expect(await idsOf({ orderId: orderId('o-1') })).toEqual([['o-1'], null]);

@@ -130,6 +130,13 @@ describe.each(bothKinds)('a statement of a bank: $kind', ({ atomicStreams }) => 
     );
   });
 
+  test('of an account that was overdrawn is taken in with balances below nothing', async () => {
+    const told = await court(atomicStreams);
+    await told.tell(takeIn('s-1', ['-25.00'], { opening: '-5.00', closing: '-30.00' }));
+    const { read } = await told.state('Statement', 's-1');
+    expect([read?.opening, read?.closing]).toEqual([-5_00n, -30_00n]);
+  });
+
   test('what does not prove is refused, and nothing of it counts', async () => {
     const told = await court(atomicStreams);
     const wrong = takeIn('s-1', ['+10.00'], { opening: '5.00', closing: '16.00' });

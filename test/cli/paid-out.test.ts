@@ -44,7 +44,7 @@ describe('what is held for a victim', () => {
     const { stdout } = await world.apply([disbursed('p-1', '5000.01')], ['--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       result: 'recorded',
-      warnings: [{ code: 'PAID_BEYOND_HELD', amount: '0.01' }],
+      warnings: [{ code: 'PAID_BEYOND_HELD', amount: '0.01', day: null }],
     });
   });
 
@@ -62,6 +62,7 @@ describe('what is held for a victim', () => {
       '1,000,999.00 was paid out and 0.00 is held. 995,999.00 more was paid out than was held',
     );
     expect(await victim()).toMatchObject({ held: '0.00', paidBeyondHeld: '995999.00' });
+    await world.apply([{ command: 'RegisterCase', caseId: 'c-2', on: '2024-01-02' }]);
     expect((await world.restitution('reviews --case c-2 --json')).stdout).not.toContain('PAID_BEYOND_HELD');
   });
 

@@ -94,7 +94,9 @@ describe('the year of the Reserve, as its README tells it', () => {
       liabilities: [{ status: 'terminated', paid: '15209.22', terminated: '4790.78', outstanding: '0.00' }],
     });
     const { stdout } = await world.restitution('victim v-rs6');
-    expect(stdout).toContain('Made whole on 2025-11-03; liability of 1 defendant ended');
+    expect(stdout).toContain(
+      'Made whole on 2025-11-03 by assistance from the Reserve, request q-rs6; liability of 1 defendant ended',
+    );
     expect(stdout).toContain('44,790.78 more was paid from the Reserve.');
     const before = await asked('victim v-rs6 --as-of 2025-11-02');
     expect(before).toMatchObject({ recovered: '15209.22', headroom: '44790.78', madeWhole: null });

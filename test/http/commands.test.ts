@@ -1,6 +1,6 @@
 import { commandIdFrom } from '../../src/application/event-ids.ts';
 import { openHouse } from '../../src/open-house.ts';
-import { exampleBodies } from '../../src/http/openapi/example-bodies.ts';
+import { exampleBodies } from '../../src/requests/example-bodies.ts';
 import { doorOf, type Door } from './app.ts';
 import { tellOfSecondOrder, tellStory } from './story.ts';
 

@@ -1,7 +1,8 @@
+import { today } from '../../src/application/today.ts';
 import type { Response, Test } from 'supertest';
 import { openHouse } from '../../src/open-house.ts';
 import { exampleAnswers } from '../../src/http/openapi/example-answers.ts';
-import { exampleBodies } from '../../src/http/openapi/example-bodies.ts';
+import { exampleBodies } from '../../src/requests/example-bodies.ts';
 import { doorOf, type Door } from './app.ts';
 import { tellStory } from './story.ts';
 
@@ -54,11 +55,13 @@ describe('a question that comes over HTTP', () => {
     Object.entries(pages).filter(
       ([name]) => !['statutes', 'deadlines', 'head', 'health', 'ready'].includes(name),
     ),
-  )('is answered on both clocks, and says so: %s', async (_, path) => {
+  )('is answered on both clocks, and says so: %s', async (name, path) => {
     const join = path.includes('?') ? '&' : '?';
     const now = await door.get(path);
     expect(now.headers).toMatchObject({ 'ledger-position': '26' });
-    expect(now.headers).not.toHaveProperty('ledger-as-of');
+    // What depends on the day is answered as of the present one.
+    const isOfDay = ['interest', 'arrears'].includes(name);
+    expect(now.headers['ledger-as-of']).toBe(isOfDay ? today() : undefined);
     const then = await door.get(`${path}${join}asOf=2026-04-01&knownAt=2999-12-31`);
     expect(then.headers).toMatchObject({
       'ledger-position': '26',
@@ -134,9 +137,15 @@ describe('a question that comes over HTTP', () => {
       ['liabilities?status=open', 0],
       ['liabilities?defendantId=d-4x8t&caseId=c-s4t8&victimId=v-7k2m9q', 1],
       ['journal?receiptId=dcd.2026-00017&asOf=2026-03-01', 0],
-      ['journal?orderId=o-5h3w&defendantId=d-9', 0],
+      ['journal?orderId=o-5h3w&receiptId=dcd.2026-00017&asOf=2026-03-01', 0],
     ])('is narrowed by its parameters: %s', async (path, count) => {
       expect((await door.get(`${api}/${path}`)).body.items).toHaveLength(count);
+    });
+
+    test('is not narrowed to what the ledger has never heard of', async () => {
+      const { status, body } = await door.get(`${api}/journal?orderId=o-5h3w&defendantId=d-9`);
+      expect([status, body.code]).toEqual([404, 'subject-not-known']);
+      expect(body.errors).toMatchObject([{ pointer: '/defendantId', code: 'subject-not-known' }]);
     });
 
     test.each(lists)('is given whole as CSV, and as JSON line by line: %s', async (name) => {

@@ -1,6 +1,6 @@
 import type { Response } from 'supertest';
 import type { CommandType } from '../../src/domain/commands.ts';
-import { exampleBodies, secondOrder } from '../../src/http/openapi/example-bodies.ts';
+import { exampleBodies, secondOrder } from '../../src/requests/example-bodies.ts';
 import { documentOf } from '../../src/http/openapi/openapi.ts';
 import type { Door } from './app.ts';
 

@@ -7,6 +7,7 @@ import type {
   VacateOrder,
 } from '../../domain/case/commands.ts';
 import type { ExpireLiability } from '../../domain/collection/commands.ts';
+import { laterOf } from '../../domain/calendar-date.ts';
 import type { CaseId, OrderId } from '../../domain/ids.ts';
 import type { JointGroup } from '../../domain/liability/joint.ts';
 import type { Liability } from '../../domain/liability/liability.ts';
@@ -117,7 +118,11 @@ function newsOf(order: Order, liability: Liability, shares: Shares): readonly Vi
   const news: VictimCommand[] = [{ type: 'ImposeLiability', ...ref, track, isBeforeAct, ...asImposed }];
   // Each of them, also where another has come since: what has ended gives way to the least of them.
   for (const share of later) news.push({ type: 'AmendLiability', ...ref, ...share });
-  if (final) news.push({ type: 'MakeLiabilityFinal', ...ref, ground: final.ground, on: final.on });
+  // A line that an amendment added to a final order is final as it is imposed, and not before.
+  if (final) {
+    const on = laterOf(final.on, asImposed.on);
+    news.push({ type: 'MakeLiabilityFinal', ...ref, ground: final.ground, on });
+  }
   if (vacatedOn !== undefined) news.push({ type: 'VacateLiability', ...ref, on: vacatedOn });
   if (expiredOn !== undefined) news.push({ type: 'ExpireVictimLiability', ...ref, on: expiredOn });
   return news;

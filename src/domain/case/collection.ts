@@ -77,7 +77,7 @@ function waive({ type, amount, on, ...command }: Waive, state: CaseState): Event
 /** Notice may be given again; on one day it is one notice. */
 function recordNotice(command: RecordNotice, state: CaseState): Events {
   const { notice, receiptId, on } = command;
-  if ((receiptId !== null) !== (notice === 'RECEIPT')) reject('notice-incomplete', '/receiptId');
+  if ((receiptId !== null) !== (notice === 'RECEIPT')) reject('notice-incomplete', '/reference');
   const of = receiptId === null ? obligationOf(command, state) : ofReceipt(command, receiptId, state);
   const data = { ...of, receiptId, notice };
   if (state.noticesGiven.get(noticeGivenKey(data))?.includes(on)) return [];
@@ -90,7 +90,7 @@ function ofReceipt(
   { receipts }: CaseState,
 ): ObligationRef {
   if (orderId !== null || debtId !== null) reject('notice-incomplete', '/orderId');
-  const { defendantId } = receipts.get(receiptId) ?? reject('receipt-not-found', '/receiptId');
+  const { defendantId } = receipts.get(receiptId) ?? reject('receipt-not-found', '/reference');
   return { caseId, defendantId, orderId, debtId };
 }
 

@@ -33,7 +33,7 @@ export function checkLines({ lines }: Lines, { statute }: Ordered): void {
 export function checkStatute({ override }: Lines, { statute, offenceOn, offences = [] }: Ordered): void {
   if (override !== undefined) return;
   const { inForceFrom, reaches } = termsOf(statute);
-  if (offenceOn < inForceFrom) reject('statute-not-in-force', '/offenceOn');
+  if (offenceOn < inForceFrom) reject('statute-not-in-force', '/offenceOn', { day: inForceFrom });
   if (offences.length > 0 && !offences.some(reaches)) reject('offence-not-of-statute', '/offences');
 }
 

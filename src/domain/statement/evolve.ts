@@ -1,4 +1,4 @@
-import { add, noMoney, parseBalance, parseMoney, type MoneyText } from '../money.ts';
+import { add, noMoney, parseBalance, parseMoney, type Money, type MoneyText } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type {
   LineReleased,
@@ -42,13 +42,14 @@ export function evolveStatement(state: StatementState, event: StatementEvent): v
 
 function read(state: StatementState, { data }: StatementRead): void {
   const { statementId, accountId, kind, purpose, fileHash, from, to, lines, sumIn, sumOut } = data;
-  const balances = { opening: moneyOrNull(data.opening), closing: moneyOrNull(data.closing) };
+  const balances = { opening: balanceOrNull(data.opening), closing: balanceOrNull(data.closing) };
   const sums = { sumIn: parseMoney(sumIn), sumOut: parseMoney(sumOut) };
   state.read = { statementId, accountId, kind, purpose, fileHash, from, to, lines, ...balances, ...sums };
 }
 
-function moneyOrNull(text: MoneyText | null): ReturnType<typeof parseMoney> | null {
-  return text === null ? null : parseMoney(text);
+/** An account may be overdrawn. */
+function balanceOrNull(text: MoneyText | null): Money | null {
+  return text === null ? null : parseBalance(text);
 }
 
 function list(state: StatementState, { line, on, direction, amount: text, repeats }: StatementLine): void {

@@ -32,9 +32,10 @@ export const doorSchemas: Readonly<Record<string, Schema>> = {
       'What was recorded and should be looked at all the same; none of a command that was heard before.',
     ),
   }),
-  Warning: objectOf<Warning>('More was paid than was held: it is recorded, for it is a fact.', {
-    code: oneOf('PAID_BEYOND_HELD', 'REFUNDED_BEYOND_HELD'),
-    amount: moneyOf('By how much.'),
+  Warning: objectOf<Warning>('What was recorded, for it is a fact, and should be looked at.', {
+    code: oneOf('DAY_IN_FUTURE', 'PAID_BEYOND_HELD', 'REFUNDED_BEYOND_HELD'),
+    amount: orNull(moneyOf('By how much more was paid than was held; null of a day.')),
+    day: orNull(dayOf('The day that is still to come; null of an amount.')),
   }),
   Relabelled: objectOf('What became of a label; the label itself is not said again.', {
     id: textOf('What is called so.'),

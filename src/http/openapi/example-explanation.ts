@@ -1,6 +1,6 @@
 /** What the API answers of the order of the story when it is asked why; a test asks, and compares. */
 import { policyCatalogue } from '../../domain/policy/catalogue.ts';
-import { fullAmount } from '../../domain/statutes/18-usc-2259-b-1-full-amount.ts';
+import { relativeRole } from '../../domain/statutes/18-usc-2259-b-2-b-relative-role.ts';
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { finalJudgment } from '../../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import type { Statute } from '../../domain/statutes/statute.ts';
@@ -54,7 +54,7 @@ export const exampleExplanation = {
           says: 'order o-5h3w became final (DIRECT_REVIEW_DONE)',
         },
       ],
-      law: [says(fullAmount), says(finalJudgment)],
+      law: [says(relativeRole), says(finalJudgment)],
     },
     {
       ...nothingElse,
@@ -101,6 +101,12 @@ export const exampleExplanation = {
           policy: 'P-16',
           question: policyCatalogue['P-16'].question,
           value: 'TERMINATED_AT_ONCE',
+          version: 1,
+        },
+        {
+          policy: 'P-22',
+          question: policyCatalogue['P-22'].question,
+          value: 'EFFECTIVE_DATE',
           version: 1,
         },
       ],

@@ -7,7 +7,7 @@ import { RelabelRequest } from '../../requests/relabel-request.ts';
 import { AnyCommand } from '../any-command.ts';
 import { problemCodes, problemTypes } from '../problem-types.ts';
 import { answers, type Answer, type AnswerName } from './answers.ts';
-import { exampleBodies } from './example-bodies.ts';
+import { exampleBodies } from '../../requests/example-bodies.ts';
 import { ref, type Schema } from './schema-words.ts';
 
 type Decorator = ReturnType<typeof applyDecorators>;

@@ -1,14 +1,13 @@
-import { statementIdOf } from '../../application/reconciliation/statement-id.ts';
-import type { CommandType } from '../../domain/commands.ts';
-import type { AccountId, Digest } from '../../domain/ids.ts';
+import type { CommandType } from '../domain/commands.ts';
 
 const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t', 'o-5h3w'];
 const debtId = 'b-6j2r';
 const requestId = 'q-3t7n';
 const recoveryId = 'x-5r2c';
-const [accountId, matchId] = ['k-2d7b' as AccountId, 'm-6p3x'];
-const fileHash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' as Digest;
-const statementId = statementIdOf(accountId, fileHash);
+const [accountId, matchId] = ['k-2d7b', 'm-6p3x'];
+const fileHash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+/** Made of the account and the file, as the ledger makes it. */
+const statementId = 's-n2sgknf7bnr57q0qfzf71qh3nd';
 const receipt = { source: 'dcd', reference: '2026-00017' };
 
 /**

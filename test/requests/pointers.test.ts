@@ -1,0 +1,69 @@
+/** What a refusal points to is a field that the sender wrote, or could have written. */
+import { Ledger } from '../../src/application/ledger.ts';
+import type { CommandType } from '../../src/domain/commands.ts';
+import { Rejection } from '../../src/domain/rejection.ts';
+import { exampleBodies, secondOrder } from '../../src/requests/example-bodies.ts';
+import { fieldsOf } from '../../src/requests/field.ts';
+import { readRequest } from '../../src/requests/read-request.ts';
+import { requestTypes } from '../../src/requests/request-types.ts';
+import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
+import { filesUnder, textOf } from '../house/source.ts';
+import { valid } from './reading.ts';
+
+const fieldsByCommand = new Map(
+  requestTypes.map(({ name, requestClass }) => [name, new Set(fieldsOf(requestClass).keys())]),
+);
+const firstOf = (pointer: string): string => pointer.split('/')[1] ?? '';
+
+test('no refusal in the source points to what is a field of no command', () => {
+  const known = new Set([...fieldsByCommand.values()].flatMap((fields) => [...fields]));
+  const pointed = [...filesUnder('src/domain', /\.ts$/), ...filesUnder('src/application', /\.ts$/)].flatMap(
+    (file) =>
+      [...textOf(file).matchAll(/reject\(\s*'[a-z-]+',\s*['`]\/(\w+)/g)].map(([, field]) => field ?? ''),
+  );
+  expect(pointed.length).toBeGreaterThan(100);
+  expect([...new Set(pointed)].filter((field) => !known.has(field))).toEqual([]);
+});
+
+/** The same body, with one field of another example in the place of its own, or with one left out. */
+function* variantsOf(name: CommandType): Generator<readonly [CommandType, object]> {
+  const bodies = [exampleBodies[name], valid[name]] as readonly Readonly<Record<string, unknown>>[];
+  const others = [...Object.values(exampleBodies), ...Object.values(valid)] as readonly Readonly<
+    Record<string, unknown>
+  >[];
+  for (const body of bodies) {
+    yield [name, body];
+    for (const field of Object.keys(body)) {
+      yield [name, Object.fromEntries(Object.entries(body).filter(([key]) => key !== field))];
+      const values = new Set(others.flatMap((other) => (field in other ? [other[field]] : [])));
+      for (const value of values) yield [name, { ...body, [field]: value }];
+    }
+  }
+}
+
+test('whatever a command is refused for, the refusal points to one of its own fields', async () => {
+  const ledger = new Ledger(new MemoryEventStore());
+  let sent = 0;
+  const refused = new Set<string>();
+  const wrong: string[] = [];
+  const tell = async (name: CommandType, body: object): Promise<void> => {
+    const reading = readRequest(name, body);
+    if (!reading.ok) return;
+    try {
+      await ledger.handle(reading.command, { commandId: `p-${String((sent += 1))}`, actor: 'test' });
+    } catch (error) {
+      if (!(error instanceof Rejection)) throw error;
+      refused.add(error.code);
+      const isField = error.pointer === '' || fieldsByCommand.get(name)?.has(firstOf(error.pointer));
+      if (!isField) wrong.push(`${name}: ${error.code} at ${error.pointer}`);
+    }
+  };
+  for (const [name, body] of Object.entries(exampleBodies) as [CommandType, object][]) {
+    if (name === 'MakeOrdersJoint') for (const each of secondOrder) await tell(...each);
+    for (const variant of variantsOf(name)) await tell(...variant);
+    await tell(name, body);
+  }
+  for (const { name } of requestTypes) for (const variant of variantsOf(name)) await tell(...variant);
+  expect(wrong).toEqual([]);
+  expect(refused.size).toBeGreaterThan(50);
+});
