@@ -8,6 +8,7 @@ import { BooksController } from './http/controllers/books.controller.ts';
 import { CasesController } from './http/controllers/cases.controller.ts';
 import { CommandsController } from './http/controllers/commands.controller.ts';
 import { DebtsController } from './http/controllers/debts.controller.ts';
+import { DisbursementRunsController } from './http/controllers/disbursement-runs.controller.ts';
 import { DisbursementsController } from './http/controllers/disbursements.controller.ts';
 import { ExplanationsController } from './http/controllers/explanations.controller.ts';
 import { HealthController } from './http/controllers/health.controller.ts';
@@ -46,6 +47,7 @@ const controllers = [
   DebtsController,
   PaymentsController,
   DisbursementsController,
+  DisbursementRunsController,
   PoliciesController,
   TreasuryYieldsController,
   CommandsController,

@@ -1,6 +1,7 @@
 /** The threshold where the house is put together: the one place that names the adapters. */
 import { join } from 'node:path';
 import { Documents } from './application/documents/documents.ts';
+import { plannerOver } from './application/disbursing.ts';
 import type { FolderPlace, House, OpenHouse } from './application/house.ts';
 import { isInherited } from './application/followed.ts';
 import { Ledger } from './application/ledger.ts';
@@ -184,17 +185,18 @@ function assemble({ store, directory, readModel, checkpoint, verify, resealDirec
   const projector = new Projector({ log: store, readModel, documents });
   // Who tells the read models of every event is the first to find one that a newer program wrote.
   const expectKnown = (): Promise<unknown> => projector.catchUp();
+  const queries = createQueries({ log: store, readModel, projector });
+  const plan = plannerOver(queries.disbursements);
   const ledger = new Ledger(store, {
-    ...{ expectKnown, documents, ...(clock && { clock }) },
+    ...{ expectKnown, documents, plan, ...(clock && { clock }) },
     isInherited: () => isInherited(store, checkpoint),
   });
   const runner = new ProcessRunner(store, ledger, checkpoint);
-  const queries = createQueries({ log: store, readModel, projector });
   return {
     ...{ ledger, queries, store, verify },
     directory: closedWith(() => store.closing, directory),
     policies: (clocks) => policiesInForce(store, clocks),
-    rehearse: () => new Ledger(new RehearsalStore(store), { expectKnown, ...(clock && { clock }) }),
+    rehearse: () => new Ledger(new RehearsalStore(store), { expectKnown, plan, ...(clock && { clock }) }),
     async catchUp() {
       // What is left undone in a log that is closed is done where the ledger goes on.
       if (store.closing === undefined) await runner.run();

@@ -107,18 +107,26 @@ export function appealedIn(frame: Frame): readonly number[] {
   return [...pending].flatMap(([orderId, isPending]) => (isPending ? [Number(orderId)] : []));
 }
 
-/** What came back of payments and was not paid again, by victim and case. A payment made by hand is the money first. */
+/**
+ * What came back of payments and was not paid again, by victim and case. A payment by hand is that money first, and so is
+ * what is reversed, for its receipt came back; one of a run is not, for runs leave it out.
+ */
 export function cameBackIn(frame: Frame): Sums {
   const found = frame.all(
-    `SELECT victimId, caseId, amount FROM disbursements d
-       WHERE EXISTS (SELECT 1 FROM disbursements b WHERE b.victimId = d.victimId AND b.amount < 0)
-         AND position <= :position AND effectiveOn <= :day ORDER BY position`,
-  ) as readonly { victimId: bigint; caseId: bigint; amount: bigint }[];
+    `SELECT victimId, caseId, type, amount, position FROM payment_lives WHERE victimId IN (${whoseCameBack})
+         AND runId IS NULL AND position <= :position AND effectiveOn <= :day
+       UNION ALL SELECT victimId, caseId, type, amount, position FROM timeline WHERE victimId IN (${whoseCameBack})
+         AND +type IN (:recovery, :interest) AND position <= :position AND effectiveOn <= :day ORDER BY position`,
+    { recovery: frame.numberOf('RecoveryReversed'), interest: frame.numberOf('InterestReversed') },
+  ) as readonly { victimId: bigint; caseId: bigint; type: bigint; amount: bigint }[];
   const open = new Map<ShareKey, bigint>();
-  for (const { victimId, caseId, amount } of found) {
+  for (const { victimId, caseId, type, amount } of found) {
     const key = `${victimId}/${caseId}` as const;
-    const left = (open.get(key) ?? 0n) - amount;
+    const back = frame.term(type) === 'DisbursementReturned' ? amount : -amount;
+    const left = (open.get(key) ?? 0n) + back;
     open.set(key, left > 0n ? left : 0n);
   }
   return open;
 }
+
+const whoseCameBack = 'SELECT victimId FROM disbursements WHERE amount < 0';

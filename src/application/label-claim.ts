@@ -83,4 +83,6 @@ const streamKinds: Readonly<Record<DirectoryEntry['kind'], Kind | undefined>> = 
   representative: undefined,
   account: 'Account',
   signatory: undefined,
+  line: undefined,
+  fingerprint: undefined,
 };

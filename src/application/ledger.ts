@@ -2,6 +2,7 @@ import type { Command } from '../domain/commands.ts';
 import { VersionConflict, type EventStore } from '../store/event-store.ts';
 import { Aggregates } from './aggregates.ts';
 import { AtomicSession, type Submitted } from './atomic-session.ts';
+import { withPlan, type Planner } from './disbursing.ts';
 import { Documents } from './documents/documents.ts';
 import { mostRows } from './documents/packing.ts';
 import { fingerprintOf } from './event-ids.ts';
@@ -57,6 +58,8 @@ export interface LedgerOptions {
   readonly documents?: Documents;
   /** A decision of a case that tells of more things than so many is put into a document; 1,000 unless told. */
   readonly mostRows?: number;
+  /** Works out what a run of payments would pay; without it, none can be proposed. */
+  readonly plan?: Planner;
   /** What tells the day on which something is recorded; the clock of the machine unless told. */
   readonly clock?: () => Date;
 }
@@ -81,6 +84,7 @@ export class Ledger {
   readonly #turns = new Turns();
   readonly #expectKnown: () => Promise<unknown>;
   readonly #mostRows: number;
+  readonly #plan: Planner | undefined;
   readonly #clock: () => Date;
   readonly #askInherited: () => Promise<boolean>;
   #inherited: Promise<boolean> | undefined;
@@ -92,6 +96,7 @@ export class Ledger {
     this.#store = store;
     this.#expectKnown = options.expectKnown ?? (() => Promise.resolve());
     this.#mostRows = options.mostRows ?? mostRows;
+    this.#plan = options.plan;
     this.#clock = options.clock ?? (() => new Date());
     this.#askInherited = options.isInherited ?? (() => Promise.resolve(false));
     this.#aggregates = new Aggregates(store, this.documents);
@@ -106,9 +111,10 @@ export class Ledger {
    */
   async handle(command: Command, { commandId, actor, seen }: Sender): Promise<Outcome> {
     const asking = { commandId, actor, fingerprint: fingerprintOf(command) };
+    const planned = await withPlan(command, this.#plan);
     return this.#run(asking, async (session) => {
       if (seen) await expectUnchanged(session, seen);
-      await carryOut(session, command);
+      await carryOut(session, planned);
     });
   }
 

@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../store/recorded-event.ts';
 import { followedUpTo } from './followed.ts';
 import { notedAtOnce, type Ledger } from './ledger.ts';
 import { carryAssistance } from './processes/assist.ts';
+import { paidAtOnce, partsOf, payPart } from './processes/disburse.ts';
 import { carryOrder } from './processes/carry-order.ts';
 import { noteEndings } from './processes/note-endings.ts';
 import { claimItems, releaseItems } from './processes/match-lines.ts';
@@ -80,6 +81,7 @@ export class ProcessRunner {
 
   /** What the event asks for that did not come with it. */
   #askedBy(id: string, event: LedgerEvent, isWhole: boolean): readonly Act[] {
+    if (event.type === 'DisbursementRunReleased') return paidBy(id, event, isWhole);
     const rest = isWhole ? [] : cutShort(id, event);
     const isList = event.type === 'LiabilitiesTerminated' || event.type === 'LiabilitiesReinstated';
     if (!isList || (isWhole && event.data.liabilities.length <= notedAtOnce)) return rest;
@@ -99,6 +101,16 @@ export class ProcessRunner {
       },
     );
   }
+}
+
+/** The payments of a run for which its release had no room, or that a crash kept back. */
+function paidBy(
+  cause: string,
+  { data: { runId, payments } }: Extract<LedgerEvent, { type: 'DisbursementRunReleased' }>,
+  isWhole: boolean,
+): readonly Act[] {
+  if (isWhole && payments <= paidAtOnce) return [];
+  return partsOf(payments).map((from) => (session) => payPart(session, { runId, from, cause }));
 }
 
 /** Where streams are, or were, written one at a time: the rest of the chain that begins with this event. */
@@ -134,15 +146,23 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'AssistancePaymentReturned':
     case 'AssistanceRequestClosed':
       return [(session) => carryAssistance(session, event.data.requestId, cause)];
+    case 'IdentityAbsorbed':
+    case 'IdentityTakenOver':
+      return [(session) => carryIdentity(session, event.data.victimId, cause)];
+    default:
+      return ofStatements(cause, event);
+  }
+}
+
+/** The same, of what a bank says. */
+function ofStatements(cause: string, event: LedgerEvent): readonly Act[] {
+  switch (event.type) {
     case 'StatementProved':
       return [(session) => placeStatement(session, { ...event.data, on: event.effectiveOn, cause })];
     case 'LinesMatched':
       return [(session) => claimItems(session, { ...event.data, on: event.effectiveOn, cause })];
     case 'LinesUnmatched':
       return [(session) => releaseItems(session, { ...event.data, on: event.effectiveOn, cause })];
-    case 'IdentityAbsorbed':
-    case 'IdentityTakenOver':
-      return [(session) => carryIdentity(session, event.data.victimId, cause)];
     default:
       return [];
   }

@@ -1,4 +1,4 @@
-import type { AccountPurpose } from '../domain/account/events.ts';
+import type { AccountKind, AccountPurpose } from '../domain/account/events.ts';
 import { dayNumber, plusDays } from '../domain/calendar-arithmetic.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Direction, ItemKind } from '../domain/claim/items.ts';
@@ -30,12 +30,12 @@ export function itemsSql(where: string): string {
   return `SELECT i.*, CASE c.isClaimed WHEN 1 THEN c.matchId END AS matchId,
       CASE c.isClaimed WHEN 1 THEN c.statementId END AS statementId
     FROM bookItems i
-    LEFT JOIN itemClaims c ON c.id = i.id AND c.kind = i.kind AND c.side = :bank AND c.position = (
+    LEFT JOIN itemClaims c ON c.id = i.id AND c.kind = i.kind AND c.side = :side AND c.position = (
       SELECT max(x.position) FROM itemClaims x
-        WHERE x.id = i.id AND x.kind = i.kind AND x.side = :bank AND x.position <= :position)
+        WHERE x.id = i.id AND x.kind = i.kind AND x.side = :side AND x.position <= :position)
     WHERE i.position <= :position AND i.effectiveOn <= :day
       AND i.effectiveOn >= (SELECT min(a.effectiveOn) FROM bankAccounts a
-        WHERE a.kind = :bank AND a.purpose = i.purpose AND a.position <= :position)
+        WHERE a.kind = :side AND a.purpose = i.purpose AND a.position <= :position)
       AND (i.kind <> :reported OR c.isClaimed = 1 OR ${isWaiting})
       ${where}`;
 }
@@ -46,12 +46,15 @@ const isWaiting = `EXISTS (SELECT 1 FROM lineMoves w WHERE w.position = i.positi
     AND later.position > w.position AND later.position <= :position))`;
 
 /** What the numbers in the SQL of items stand for. */
-export function itemParams(frame: Frame): { readonly bank: number; readonly reported: number } {
-  return { bank: frame.numberOf('BANK'), reported: frame.numberOf('REPORTED_LINE') };
+export function itemParams(
+  frame: Frame,
+  side: AccountKind = 'BANK',
+): { readonly side: number; readonly reported: number } {
+  return { side: frame.numberOf(side), reported: frame.numberOf('REPORTED_LINE') };
 }
 
 /** What the books expect of a bank, in the order of recording. */
-export function itemList({ status, caseId }: ItemFilter, on: CalendarDate): List<BookItemView> {
+export function itemList({ status, caseId, side }: ItemFilter, on: CalendarDate): List<BookItemView> {
   return {
     name: 'items',
     shape: ['number'],
@@ -64,7 +67,7 @@ export function itemList({ status, caseId }: ItemFilter, on: CalendarDate): List
         'ORDER BY i.position LIMIT :limit',
       ];
       const found = frame.all(itemsSql(narrowed.join(' ')), {
-        ...{ from: after[0] ?? 0, limit, ...itemParams(frame) },
+        ...{ from: after[0] ?? 0, limit, ...itemParams(frame, side) },
         ...(caseId !== undefined && { case: frame.numberOf(caseId) }),
         ...(isByDay(status) && {
           goesIn: frame.numberOf('IN'),

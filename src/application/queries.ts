@@ -6,6 +6,7 @@ import { BadCursor } from './cursor.ts';
 import { pageOf, startOf, type List } from './paging.ts';
 import type { Projector } from './projector.ts';
 import { deadlineList } from './queries-deadlines.ts';
+import { runOf } from './queries-runs.ts';
 import { planOf } from './queries-disbursements.ts';
 import { debtList } from './queries-debts.ts';
 import { arrearsList } from './queries-arrears.ts';
@@ -152,6 +153,7 @@ class LedgerQueries implements AllQueries {
   }
 
   readonly disbursements: DisbursementQueries = {
+    run: (id, clocks) => this.#ask({ clocks }, (frame) => runOf(frame, id)),
     plan: (filter, clocks) =>
       this.#ask({ clocks }, (frame) => {
         expectKnown(frame, filter);

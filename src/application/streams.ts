@@ -4,6 +4,7 @@ import { claimDecider } from '../domain/claim/decide.ts';
 import type { Decider } from '../domain/decider.ts';
 import { defendantDecider } from '../domain/defendant/decide.ts';
 import type { LedgerEvent } from '../domain/events.ts';
+import { disbursementDecider } from '../domain/disbursement/decide.ts';
 import { orderDecider } from '../domain/order/decide.ts';
 import { policyDecider } from '../domain/policy/decide.ts';
 import { referenceDecider } from '../domain/reference/decide.ts';
@@ -19,6 +20,7 @@ export const deciders = {
   Defendant: defendantDecider,
   Order: orderDecider,
   Receipt: receiptDecider,
+  Disbursement: disbursementDecider,
   Reserve: reserveDecider,
   Account: accountDecider,
   Statement: statementDecider,

@@ -153,6 +153,8 @@ export interface LineFilter {
 
 /** Which items are listed. */
 export interface ItemFilter {
+  /** Whether a bank is to confirm them, or a report; a bank unless told. */
+  readonly side?: AccountKind;
   readonly status?: ItemStatus;
   readonly caseId?: CaseId;
 }

@@ -1,6 +1,8 @@
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { showPlan } from './show-plan.ts';
+import { showRun } from './show-run.ts';
+import { tellRun } from './tell-run.ts';
 import type { Asked, Deed } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -15,4 +17,10 @@ export async function disburse(asked: Asked, world: World): Promise<Exit> {
   return deed(asked, world);
 }
 
-const deeds = { plan: showPlan } as const satisfies Readonly<Record<string, Deed>>;
+const deeds = {
+  plan: showPlan,
+  propose: tellRun,
+  approve: tellRun,
+  release: tellRun,
+  show: showRun,
+} as const satisfies Readonly<Record<string, Deed>>;

@@ -5,18 +5,28 @@ import type { Verb } from './verb.ts';
 export const payingVerbs: readonly Verb[] = [
   {
     name: 'disburse',
-    summary: 'Show what would be paid out to victims, to whom, and why the rest would not.',
-    args: [{ syntax: '<what>', meaning: 'plan' }],
+    summary: 'Plan what is paid out to victims, propose it as a run, approve it, and release it.',
+    args: [
+      { syntax: '<what>', meaning: 'plan, propose, approve, release or show' },
+      { syntax: '[run]', meaning: 'the run, such as n-20261130; of all but plan' },
+    ],
     options: [
       { flags: '--victim <id>', meaning: 'only of this victim, by id or label' },
       { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },
+      { flags: '--by <signatory>', meaning: 'with propose and approve: who answers for it' },
+      { flags: '--hash <hash>', meaning: 'with approve: the hash that show has shown' },
+      { flags: '--on <date>', meaning: 'with propose, approve and release: the day; today unless told' },
       ...asking,
     ],
     examples: [
       'restitution disburse plan',
       'restitution disburse plan --case 1:26-cr-00017 --as-of 2026-04-01 --json',
+      'restitution disburse propose n-20261130 --by w-8h2c --on 2026-11-30',
+      'restitution disburse show n-20261130',
+      'restitution disburse approve n-20261130 --by w-3k9d --hash a1b2… --on 2026-11-30',
+      'restitution disburse release n-20261130 --on 2026-11-30',
     ],
-    exits: ['notFound'],
+    exits: ['rejected', 'notFound', 'conflict', 'someBad'],
     load: async () => (await import('./disburse.ts')).disburse,
   },
 ];

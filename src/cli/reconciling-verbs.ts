@@ -1,8 +1,39 @@
-import { asking, dataOption, jsonOption, listingOptions } from './options.ts';
+import { fileOptions } from './inspect-verb.ts';
+import { asking, dataOption, dryRunOption, jsonOption, listingOptions } from './options.ts';
 import type { Verb } from './verb.ts';
 
 /** The verbs that hold what a bank says against what the books say. */
 export const reconcilingVerbs: readonly Verb[] = [
+  {
+    name: 'take-in',
+    summary: 'Take a file of a bank, a court or the Treasury in as a statement, where it proves.',
+    args: [
+      { syntax: '<file>', meaning: 'NACHA, BAI2, camt.053, camt.054, CIR or a table; - is standard input' },
+    ],
+    options: [
+      { flags: '--account <id>', meaning: 'of which account, by id or label' },
+      ...fileOptions,
+      dryRunOption,
+      dataOption,
+      jsonOption,
+    ],
+    examples: [
+      'restitution take-in statement.bai --account k-2d7b',
+      'restitution take-in receipts.csv --account k-9c4f --profile clerk-receipts --dry-run',
+    ],
+    exits: ['notFound', 'rejected', 'conflict', 'interrupted'],
+    load: async () => (await import('./take-in.ts')).takeInFile,
+  },
+  {
+    name: 'reconcile',
+    summary:
+      'Match what lies open: what fits is matched, what does not waits in suspense, each with its reason.',
+    args: [],
+    options: [dryRunOption, dataOption, jsonOption],
+    examples: ['restitution reconcile --dry-run', 'restitution reconcile'],
+    exits: ['notFound', 'someBad'],
+    load: async () => (await import('./reconcile.ts')).reconcileAll,
+  },
   {
     name: 'accounts',
     summary: 'List the accounts that statements come for, and how far each statement is reconciled.',

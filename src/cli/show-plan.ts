@@ -37,7 +37,8 @@ function paymentColumns(names: Desk['names']): readonly Column<PlannedPaymentVie
   ];
 }
 
-function payeeInWords(paidTo: PlannedPaymentView['paidTo'], representativeId: string | null): string {
+/** Whom money for a victim goes to. */
+export function payeeInWords(paidTo: PlannedPaymentView['paidTo'], representativeId: string | null): string {
   if (representativeId !== null) return representativeId;
   return paidTo === 'CRIME_VICTIMS_FUND' ? 'the Crime Victims Fund' : 'the victim';
 }

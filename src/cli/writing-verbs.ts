@@ -1,7 +1,8 @@
+import { inspectVerb } from './inspect-verb.ts';
 import { clockOptions, dryRunOption, jsonOption, newDataOption } from './options.ts';
 import type { Verb } from './verb.ts';
 
-/** The verbs that tell the ledger something. */
+/** The verbs that tell the ledger something, and the one that looks at a file before it does. */
 export const writingVerbs: readonly Verb[] = [
   {
     name: 'apply',
@@ -34,6 +35,7 @@ export const writingVerbs: readonly Verb[] = [
     exits: ['rejected', 'notFound', 'conflict', 'someBad', 'interrupted'],
     load: async () => (await import('./import-file.ts')).importFile,
   },
+  inspectVerb,
   {
     name: 'policy',
     summary: 'List the answers to what the law leaves open, show one, or give another.',

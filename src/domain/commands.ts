@@ -12,6 +12,7 @@ import type {
   RegisterDefendant,
   VacateOrder,
 } from './case/commands.ts';
+import type { RunCommand } from './disbursement/commands.ts';
 import type { CollectionCommand } from './collection/commands.ts';
 import type { RecoveryCommand } from './elsewhere/commands.ts';
 import type { DebtCommand } from './debt/commands.ts';
@@ -67,6 +68,7 @@ export type Command =
   | DebtCommand
   | CollectionCommand
   | AppealCommand
+  | RunCommand
   | ReferenceCommand
   | RecordPayment
   | RecordPaymentReturn

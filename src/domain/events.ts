@@ -2,6 +2,7 @@ import type { AccountEvent } from './account/events.ts';
 import type { CaseEvent } from './case/events.ts';
 import type { ClaimEvent } from './claim/events.ts';
 import type { DefendantEvent } from './defendant/events.ts';
+import type { DisbursementEvent } from './disbursement/events.ts';
 import type { DocumentEvent } from './document/events.ts';
 import type { OrderEvent } from './order/events.ts';
 import type { PolicyEvent } from './policy/events.ts';
@@ -18,6 +19,7 @@ export type LedgerEvent =
   | DefendantEvent
   | OrderEvent
   | ReceiptEvent
+  | DisbursementEvent
   | ReserveEvent
   | AccountEvent
   | StatementEvent
@@ -61,6 +63,7 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   RecoveryWithdrawn: 1,
   RestitutionDisbursed: 1,
   DisbursementReturned: 1,
+  DisbursementWithheld: 1,
   RightsAssumed: 1,
   RepresentationEnded: 1,
   RepresentativeConvicted: 1,
@@ -134,6 +137,12 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   AttorneyFeeRecorded: 1,
   AssistanceRequestClosed: 1,
   ConsumerPriceIndexPublished: 1,
+  DisbursementsListed: 1,
+  DisbursementRunProposed: 1,
+  DisbursementRunApproved: 1,
+  DisbursementRunReleased: 1,
+  DisbursementsMade: 1,
+  DisbursementRunCompleted: 1,
   AccountOpened: 1,
   StatementRegistered: 1,
   StatementRead: 1,

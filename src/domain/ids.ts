@@ -25,6 +25,8 @@ export type FeeId = Id<'fee'>;
 export type RepresentativeId = Id<'representative'>;
 /** What a victim received outside of the receipts of this ledger. */
 export type RecoveryId = Id<'recovery'>;
+/** Payments that go out together. */
+export type RunId = Id<'run'>;
 /** An account at a bank, or whoever reports payments as a bank would. */
 export type AccountId = Id<'account'>;
 /** What one file said of one account. */
@@ -56,6 +58,7 @@ export const idLetters = {
   fee: 'g',
   representative: 'h',
   recovery: 'x',
+  run: 'n',
   account: 'k',
   statement: 's',
   match: 'm',

@@ -17,7 +17,7 @@ export interface Header<Table extends CsvTable = CsvTable> {
 
 /** Finds the table that a first line belongs to, or everything that keeps it from belonging to the nearest one. */
 export function readHeader<Table extends CsvTable>(
-  { line, text }: Line,
+  { line, text }: Pick<Line, 'line' | 'text'>,
   tables: readonly Table[],
 ): Header<Table> | { readonly faults: readonly Fault[] } {
   const columns = splitRow(text);

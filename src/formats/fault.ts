@@ -1,3 +1,5 @@
+import { bankRemedies } from './bank-remedies.ts';
+
 /** Why a file, or a line of it, cannot be read: what is wrong there, and what to do about it. */
 export interface Fault {
   /** Counted from 1, as an editor counts; 0 where the file as a whole is meant. */
@@ -40,6 +42,7 @@ const remedies = {
   'json-key-forbidden': 'Neither __proto__ nor constructor is the name of a field. Remove it.',
   'json-not-unicode':
     'A text holds half of a surrogate pair, which is no character. Write the character whole.',
+  ...bankRemedies,
 } as const;
 
 export type FaultRule = keyof typeof remedies;

@@ -8,7 +8,20 @@ export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export interface Line {
   /** Counted from 1. */
   readonly line: number;
+  /** Where in the file its first byte stands, counted from 0. */
+  readonly byte: number;
+  /** How many bytes it has, without those that end it. */
+  readonly length: number;
   readonly text: string;
+}
+
+/** How the letters of a file are written. */
+export type Encoding = 'UTF-8' | 'WINDOWS-1252';
+
+/** What a line may hold, in bytes, and how its letters are written. */
+interface LineLimits {
+  readonly mostBytes: number;
+  readonly encoding: Encoding;
 }
 
 /** Whether what was read is a fault and not what was hoped for. */
@@ -17,14 +30,18 @@ export function isFault(read: object): read is Fault {
 }
 
 /**
- * Reads bytes as lines of UTF-8, ended by LF, CRLF or CR. A line that cannot be read is a fault in its place, and the
+ * Reads bytes as lines of UTF-8, or of the encoding that is named, ended by LF, CRLF or CR. A line that cannot be read is a fault in its place, and the
  * lines after it are read as if nothing had happened; a file that is no text at all is one fault. Blank lines are
  * counted and passed over. Never holds more than one chunk and one line.
  *
  * @param mostBytes what one line may hold
  */
-export async function* linesOf(bytes: Bytes, mostBytes: number): AsyncGenerator<Line | Fault, void> {
-  const cutter = new LineCutter(mostBytes);
+export async function* linesOf(
+  bytes: Bytes,
+  mostBytes: number,
+  encoding: Encoding = 'UTF-8',
+): AsyncGenerator<Line | Fault, void> {
+  const cutter = new LineCutter({ mostBytes, encoding });
   let isEmpty = true;
   for await (const chunk of bytes) {
     for (const read of cutter.cut(chunk)) {
@@ -45,36 +62,43 @@ const carriageReturn = 13;
 
 /** Cuts chunks into lines. It remembers the line that is not ended yet, and whether a CR may be half of a CRLF. */
 class LineCutter {
-  readonly #mostBytes: number;
+  readonly #limits: LineLimits;
   #parts: Uint8Array[] = [];
   #length = 0;
   #line = 0;
+  /** Where the open line begins, and where the chunk does that is being cut. */
+  #start = 0;
+  #chunkStart = 0;
   #endsWithReturn = false;
 
-  constructor(mostBytes: number) {
-    this.#mostBytes = mostBytes;
+  constructor(limits: LineLimits) {
+    this.#limits = limits;
   }
 
   *cut(chunk: Uint8Array): Generator<Line | Fault> {
     let from = this.#endsWithReturn && chunk[0] === lineFeed ? 1 : 0;
+    this.#start += from;
     if (chunk.length > 0) this.#endsWithReturn = false;
     const feeds = new Positions(chunk, lineFeed);
     const returns = new Positions(chunk, carriageReturn);
     for (;;) {
       const end = Math.min(feeds.atOrAfter(from), returns.atOrAfter(from));
       this.#keep(chunk.subarray(from, end));
-      if (end >= chunk.length) return;
+      if (end >= chunk.length) break;
       yield* this.finish();
       const isPair = chunk[end] === carriageReturn && chunk[end + 1] === lineFeed;
       this.#endsWithReturn = chunk[end] === carriageReturn && end + 1 === chunk.length;
       from = end + (isPair ? 2 : 1);
+      this.#start = this.#chunkStart + from;
     }
+    this.#chunkStart += chunk.length;
   }
 
   /** Ends the line that is open. */
   *finish(): Generator<Line | Fault> {
     this.#line += 1;
-    const read = readLine(this.#parts, this.#length > this.#mostBytes, this.#line);
+    const place = { line: this.#line, byte: this.#start, length: this.#length };
+    const read = readLine(this.#parts, place, this.#limits);
     this.#parts = [];
     this.#length = 0;
     if (read !== undefined) yield read;
@@ -84,7 +108,7 @@ class LineCutter {
   #keep(part: Uint8Array): void {
     this.#length += part.length;
     if (part.length === 0) return;
-    if (this.#length <= this.#mostBytes) this.#parts.push(part);
+    if (this.#length <= this.#limits.mostBytes) this.#parts.push(part);
     else this.#parts = [this.#parts[0] ?? part.subarray(0, 8)];
   }
 }
@@ -110,16 +134,26 @@ class Positions {
   }
 }
 
-function readLine(parts: readonly Uint8Array[], isTooLong: boolean, line: number): Line | Fault | undefined {
+type Place = Omit<Line, 'text'>;
+
+function readLine(parts: readonly Uint8Array[], place: Place, limits: LineLimits): Line | Fault | undefined {
+  const { line, byte, length } = place;
   const whole = joined(parts);
   const foreign = line === 1 ? foreignFile(whole) : undefined;
   if (foreign !== undefined) return foreign;
-  if (isTooLong) return faultAt(line, 'line-too-long');
+  if (length > limits.mostBytes) return faultAt(line, 'line-too-long');
   const bytes = line === 1 ? withoutByteOrderMark(whole) : whole;
-  if (!isUtf8(bytes)) return faultAt(line, 'not-utf-8');
-  const text = bytes.toString('utf8');
+  const text = decoded(bytes, limits.encoding);
+  if (text === undefined) return faultAt(line, 'not-utf-8');
   if (text.includes('\0')) return faultAt(line, 'nul-byte');
-  return text.trim() === '' ? undefined : { line, text };
+  return text.trim() === '' ? undefined : { line, byte, length, text };
+}
+
+const windows1252 = new TextDecoder('windows-1252');
+
+function decoded(bytes: Buffer, encoding: Encoding): string | undefined {
+  if (encoding === 'WINDOWS-1252') return windows1252.decode(bytes);
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
 }
 
 /** The parts as one; without a copy where there is only one, as there nearly always is. */
@@ -136,8 +170,8 @@ function withoutByteOrderMark(bytes: Buffer): Buffer {
 /** How files that are not text begin: zip (and so xlsx), gzip, an old workbook, PDF. */
 const foreignOpenings = ['504b0304', '1f8b', 'd0cf11e0', '25504446'];
 
-/** UTF-16 and UTF-32 begin with their marks, or have a NUL, or three, in their first letter. */
-function foreignFile(start: Buffer): Fault | undefined {
+/** The fault of a file that is no text: UTF-16 and UTF-32 begin with their marks, or have a NUL, or three, in their first letter. */
+export function foreignFile(start: Buffer): Fault | undefined {
   const opening = start.subarray(0, 4).toString('hex');
   if (foreignOpenings.some((foreign) => opening.startsWith(foreign))) return faultAt(0, 'file-not-text');
   if (/^(?:fffe0000|0000feff|000000(?!00)..|(?!00)..000000)/.test(opening)) return faultAt(0, 'file-utf-32');

@@ -1,7 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { House } from '../application/house.ts';
+import type { Clocks } from '../application/views.ts';
+import type { RunId } from '../domain/ids.ts';
 import { clocksOf, planFilterOf, type PlanAsked } from './asked.ts';
 import { HOUSE } from './house-token.ts';
+import { Problem } from './problem.ts';
 import { stampedReply, type Reply } from './reply.ts';
 
 /** Where questions about money on its way out are answered. */
@@ -17,5 +20,12 @@ export class DisbursementDesk {
     const { disbursements } = this.#house.queries;
     const { stamp, ...plan } = await disbursements.plan(planFilterOf(asked), clocksOf(asked));
     return stampedReply(plan, stamp);
+  }
+
+  async run(id: RunId, clocks: Clocks): Promise<Reply> {
+    const found = await this.#house.queries.disbursements.run(id, clocks);
+    if (found === undefined) throw new Problem('subject-not-known');
+    const { stamp, ...run } = found;
+    return stampedReply(run, stamp);
   }
 }

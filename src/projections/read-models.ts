@@ -9,6 +9,7 @@ import { consequences } from './consequences.ts';
 import { deadlines } from './deadlines.ts';
 import { debts } from './debts.ts';
 import { disbursementTerms } from './disbursement-terms.ts';
+import { disbursementRuns, listedPayments } from './disbursement-runs.ts';
 import { disbursements } from './disbursements.ts';
 import { findings } from './findings.ts';
 import { held } from './held.ts';
@@ -21,6 +22,7 @@ import { liabilityKey, type LiabilityRow } from './liability-row.ts';
 import type { Found } from './moves.ts';
 import { obligations } from './obligations.ts';
 import { orders } from './orders.ts';
+import { paymentLives } from './payment-lives.ts';
 import { people } from './people.ts';
 import { policies } from './policies.ts';
 import { priceIndexes } from './price-indexes.ts';
@@ -68,13 +70,16 @@ const histories: readonly History[] = [
   matches,
   matchItems,
   disbursementTerms,
+  disbursementRuns,
+  listedPayments,
+  paymentLives,
   appeals,
 ];
 const standings: readonly Standing[] = [victims, liabilities, receipts, held];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '11',
+  version: '12',
   tables: [timelineTable, journalTable, flowTable, ...[...histories, ...standings].map(({ table }) => table)],
   views: journalViews,
 };

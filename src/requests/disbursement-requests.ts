@@ -1,10 +1,16 @@
 import type { AppealCommand } from '../domain/appeal/commands.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseId, OrderId, ReceiptSource } from '../domain/ids.ts';
+import type {
+  ApproveDisbursementRun,
+  ProposeDisbursementRun,
+  ReleaseDisbursementRun,
+} from '../domain/disbursement/commands.ts';
+import type { CaseId, Digest, OrderId, ReceiptSource, RunId, SignatoryId } from '../domain/ids.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
 import type { PaymentMethod } from '../domain/receipt/events.ts';
 import type { SetHold, SetPaymentTerms } from '../domain/reference/commands.ts';
 import { paymentMethods } from './choices.ts';
+import { IsFileHash } from './reconciliation-fields.ts';
 import { IsCount, IsDay, IsId, IsMoney, IsOneOf, IsReceiptSource } from './text-fields.ts';
 
 /** Money of some receipts is to wait for so many days before it is paid out. */
@@ -74,5 +80,58 @@ export class RecordAppealEndRequest {
 
   toCommand(): AppealCommand {
     return { type: 'RecordAppealEnd', caseId: this.caseId, orderId: this.orderId, on: this.on };
+  }
+}
+
+/** What can be paid on a day is to be paid out together. */
+export class ProposeDisbursementRunRequest {
+  @IsId('run', 'The run.')
+  runId: RunId;
+
+  @IsId('signatory', 'Who proposes it.')
+  proposedBy: SignatoryId;
+
+  @IsDay('The day of the payments.')
+  on: CalendarDate;
+
+  @IsId('case', 'The case whose money is meant; left out where it is that of all cases.')
+  caseId: CaseId | null = null;
+
+  toCommand(): ProposeDisbursementRun {
+    const { runId, caseId, proposedBy, on } = this;
+    return { type: 'ProposeDisbursementRun', runId, caseId, proposedBy, on };
+  }
+}
+
+/** Somebody else approves the payments of a run. */
+export class ApproveDisbursementRunRequest {
+  @IsId('run', 'The run.')
+  runId: RunId;
+
+  @IsFileHash('The hash of the payments that are approved, as the run shows it.')
+  contentHash: Digest;
+
+  @IsId('signatory', 'Who approves them; another than proposed them.')
+  approvedBy: SignatoryId;
+
+  @IsDay('The day of the approval.')
+  on: CalendarDate;
+
+  toCommand(): ApproveDisbursementRun {
+    const { runId, contentHash, approvedBy, on } = this;
+    return { type: 'ApproveDisbursementRun', runId, contentHash, approvedBy, on };
+  }
+}
+
+/** The payments of a run go out. */
+export class ReleaseDisbursementRunRequest {
+  @IsId('run', 'The run.')
+  runId: RunId;
+
+  @IsDay('The day on which the payments go out.')
+  on: CalendarDate;
+
+  toCommand(): ReleaseDisbursementRun {
+    return { type: 'ReleaseDisbursementRun', runId: this.runId, on: this.on };
   }
 }

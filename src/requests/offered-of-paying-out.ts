@@ -1,4 +1,7 @@
 import {
+  ApproveDisbursementRunRequest,
+  ProposeDisbursementRunRequest,
+  ReleaseDisbursementRunRequest,
   RecordAppealEndRequest,
   RecordAppealRequest,
   SetHoldRequest,
@@ -17,4 +20,13 @@ export const offeredOfPayingOut = {
     'Set what is too little to be paid out, and when a cheque is stale.',
     SetPaymentTermsRequest,
   ],
+  ProposeDisbursementRun: [
+    'Propose to pay out together what can be paid on a day.',
+    ProposeDisbursementRunRequest,
+  ],
+  ApproveDisbursementRun: [
+    'Approve the payments of a run, as another than proposed them.',
+    ApproveDisbursementRunRequest,
+  ],
+  ReleaseDisbursementRun: ['Pay out what was approved.', ReleaseDisbursementRunRequest],
 } as const;

@@ -174,6 +174,7 @@ const exampleIds: Readonly<Record<IdKind, string>> = {
   fee: 'g-0003',
   representative: 'h-2w9d',
   recovery: 'x-5r2c',
+  run: 'n-20261130',
   account: 'k-2d7b',
   statement: 's-9g4t',
   match: 'm-6p3x',

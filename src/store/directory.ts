@@ -5,9 +5,12 @@
 
 import type { LogStanding } from './event-store.ts';
 
-/** What a label can stand for. */
-export type DirectoryKind =
+/** What people call by a name. */
+export type NamedKind =
   'victim' | 'case' | 'defendant' | 'order' | 'representative' | 'account' | 'signatory';
+
+/** What a label can stand for: a name, or what a file said of a line, and the fingerprint by which it is known again. */
+export type DirectoryKind = NamedKind | 'line' | 'fingerprint';
 
 /** One entry: how people call what the ledger knows by an id. Within a kind, a label belongs to one id. */
 export interface DirectoryEntry {
@@ -28,13 +31,16 @@ export interface Directory {
   idOf(kind: DirectoryKind, label: string): Promise<string | undefined>;
 
   /** An id that nobody has, made at random, so that it says nothing of the person. It is kept once a label is put for it. */
-  newId(kind: DirectoryKind): string;
+  newId(kind: NamedKind): string;
 
   /** Why the entry could not be put; undefined where it could. */
   refusalOf(entry: DirectoryEntry): Promise<LabelRule | undefined>;
 
   /** Enters the label of an id that has none. The same once more changes nothing. @throws LabelRefused */
   put(entry: DirectoryEntry): Promise<Put>;
+
+  /** Enters many at once; ids that have a label, and labels that another id has, are passed over. */
+  putAll(entries: readonly DirectoryEntry[]): Promise<void>;
 
   /** Takes back what `put` entered, so that the id has no label and the label is free; what is otherwise by now stays. */
   withdraw(entry: DirectoryEntry): Promise<void>;

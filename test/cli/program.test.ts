@@ -43,8 +43,8 @@ describe('the help', () => {
         .filter(({ options }) => !options.some(({ flags }) => flags.startsWith(flag)))
         .map(({ name }) => name);
     expect(without('--json')).toEqual([]);
-    // The verb that has two ledgers names both of them by their places, and that for a key has none.
-    expect(without('--data')).toEqual(['commands', 'copy', 'directory-key']);
+    // The verb that has two ledgers names both of them by their places; that for a file, and that for a key, have none.
+    expect(without('--data')).toEqual(['inspect', 'commands', 'copy', 'directory-key']);
   });
 
   test('every verb that can be loaded does something', async () => {

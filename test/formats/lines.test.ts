@@ -41,10 +41,10 @@ describe('lines', () => {
       ),
     ).toEqual(whole);
     expect(whole).toEqual([
-      { line: 1, text: 'ä,1' },
-      { line: 2, text: 'b' },
-      { line: 5, text: '€' },
-      { line: 6, text: 'd' },
+      { line: 1, byte: 0, length: 7, text: 'ä,1' },
+      { line: 2, byte: 9, length: 1, text: 'b' },
+      { line: 5, byte: 14, length: 3, text: '€' },
+      { line: 6, byte: 18, length: 1, text: 'd' },
     ]);
   });
 
@@ -63,9 +63,9 @@ describe('lines', () => {
       yield Buffer.from('\nb');
     }
     expect(await all(linesOf(pieces(), 100))).toEqual([
-      { line: 1, text: 'a' },
+      { line: 1, byte: 0, length: 1, text: 'a' },
       expect.objectContaining({ line: 2, rule: 'line-too-long' }),
-      { line: 3, text: 'b' },
+      { line: 3, byte: 65_536_003, length: 1, text: 'b' },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { tellStory } from './story.ts';
 const api = '/api/v1';
 const pages: Readonly<Record<keyof typeof exampleDisbursementAnswers, string>> = {
   disbursementPlan: `${api}/disbursements/plan?asOf=2026-04-01`,
+  disbursementRun: `${api}/disbursement-runs/n-20260701`,
 };
 
 describe('a question about money on its way out that comes over HTTP', () => {
@@ -18,9 +19,13 @@ describe('a question about money on its way out that comes over HTTP', () => {
 
   afterAll(() => door.close());
 
-  test.each(Object.entries(pages))('is answered as the document shows: %s', async (name, path) => {
-    const { status, body } = await door.get(path);
-    expect([status, body]).toEqual([200, exampleDisbursementAnswers[name as keyof typeof pages]]);
+  test('is answered as the document shows: a plan', async () => {
+    const { status, body } = await door.get(pages.disbursementPlan);
+    expect([status, body]).toEqual([200, exampleDisbursementAnswers.disbursementPlan]);
+  });
+
+  test('is answered by 404 where no such run was proposed', async () => {
+    expect((await door.get(pages.disbursementRun)).status).toBe(404);
   });
 
   test('is answered on both clocks: what has not cleared by a day is not paid on it', async () => {
@@ -37,4 +42,15 @@ describe('a question about money on its way out that comes over HTTP', () => {
       held: '10000.00',
     });
   });
+});
+
+test('a run is answered as the document shows, once the whole story was told', async () => {
+  const door = await doorOf(await openHouse('memory'));
+  const told = await tellStory(door);
+  expect(
+    told.filter(({ answer }) => answer.status >= 400).map(({ command, answer }) => [command, answer.body]),
+  ).toEqual([]);
+  const { status, body } = await door.get(pages.disbursementRun);
+  expect([status, body]).toEqual([200, exampleDisbursementAnswers.disbursementRun]);
+  await door.close();
 });

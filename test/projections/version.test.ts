@@ -176,6 +176,38 @@ const said: readonly (readonly [stream: string, type: string, data: object])[] =
       ...{ origin: 'FEDERAL_BENEFIT_OFFSET', benefits: '9001.00' },
     },
   ],
+  [
+    'Disbursement-n-1',
+    'DisbursementsListed',
+    {
+      ...{ runId: 'n-1', contentHash: 'ab', from: 0 },
+      payments: [
+        {
+          disbursementId: 'p-7',
+          victimId: 'v-1',
+          caseId: 'c-1',
+          amount: '2.00',
+          paidTo: 'CRIME_VICTIMS_FUND',
+        },
+      ],
+    },
+  ],
+  [
+    'Disbursement-n-1',
+    'DisbursementRunProposed',
+    { runId: 'n-1', caseId: null, contentHash: 'ab', payments: 1, amount: '2.00', proposedBy: 'w-1' },
+  ],
+  ['Disbursement-n-1', 'DisbursementRunApproved', { runId: 'n-1', contentHash: 'ab', approvedBy: 'w-2' }],
+  ['Disbursement-n-1', 'DisbursementRunReleased', { runId: 'n-1', payments: 1 }],
+  [
+    'Victim-v-1',
+    'DisbursementWithheld',
+    {
+      ...{ victimId: 'v-1', caseId: 'c-1', disbursementId: 'p-7', runId: 'n-1' },
+      ...{ amount: '2.00', reason: 'NOT_PAYABLE' },
+    },
+  ],
+  ['Disbursement-n-1', 'DisbursementRunCompleted', { runId: 'n-1', made: 0, amount: '0.00', withheld: 1 }],
   ['Case-c-1', 'AppealTaken', { orderId: 'o-1', caseId: 'c-1', defendantId: 'd-1' }],
   ['Case-c-1', 'AppealEnded', { orderId: 'o-1', caseId: 'c-1', defendantId: 'd-1' }],
   ['Reference-disbursement-terms', 'HoldSet', { source: 'dcd', method: 'CARD', days: 90 }],
@@ -236,8 +268,8 @@ test('whoever changes what the read models say of an event raises their version,
   const projector = new Projector({ log: await logOf(), readModel });
   await projector.catchUp();
   expect([readModels.version, projector.stateHash()]).toEqual([
-    '11',
-    'f75768abfef8659e739111affdd20a1daf4b046e870ec54a49a0db79813a0bb0',
+    '12',
+    '3f1d2e03ad57cddd437c88bf67b6f778a2e93fcb076b953f05f738d9fec6f0a3',
   ]);
   readModel.close();
 });

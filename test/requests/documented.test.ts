@@ -12,6 +12,7 @@ import { readings, told } from './reading.ts';
 
 const commands = documentOf('commands.md');
 const files = documentOf('files.md');
+const formats = documentOf('formats.md');
 
 describe('docs/commands.md', () => {
   test('describes every command that a door takes, and no other', () => {
@@ -87,7 +88,8 @@ describe('docs/files.md', () => {
   });
 
   test('has every rule of a file, with the same remedy as the reader', () => {
-    const rows = tableIn(sectionOf(files, 'Rules of a file and its lines'));
+    const ofBanks = tableIn(sectionOf(formats, 'What is wrong, and what to do'));
+    const rows = [...tableIn(sectionOf(files, 'Rules of a file and its lines')), ...ofBanks];
     const plain = rows.map((row) => row.map((cell) => cell.replaceAll('`', '')));
     expect(plain).toEqual(faultRules.map((rule) => [rule, remedyFor(rule)]));
   });

@@ -141,6 +141,9 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
   RecordAppealEnd: { orderId: 'o-1', caseId: 'c-1', on: '2020-01-02' },
   SetHold: { days: '120', on: '2020-01-02', source: 'dcd', method: 'CARD' },
   SetPaymentTerms: { minimum: '10.00', staleAfterMonths: '6', on: '2020-01-02' },
+  ProposeDisbursementRun: { runId: 'n-1', proposedBy: 'w-1', on: '2020-01-02', caseId: 'c-1' },
+  ApproveDisbursementRun: { runId: 'n-1', contentHash: 'ab'.repeat(32), approvedBy: 'w-2', on: '2020-01-02' },
+  ReleaseDisbursementRun: { runId: 'n-1', on: '2020-01-02' },
   AssumeRights: {
     ...{ victimId: 'v-1', representativeId: 'h-1', capacity: 'LEGAL_GUARDIAN', on: '2020-01-02' },
     ...{ until: '2024-05-06', defendantId: 'd-1', caseId: 'c-1', label: 'Roe' },

@@ -1,10 +1,11 @@
 import type { StoredEvent } from '../../domain/events.ts';
+import { wordsOfRuns } from './event-words-of-runs.ts';
 import { wordsOfCases } from './words-of-cases.ts';
 import type { EventWords } from './words-of-events.ts';
 import { wordsOfVictims } from './words-of-victims.ts';
 
 /** The words that are known, by type. */
-const wordsOfEvents = { ...wordsOfVictims, ...wordsOfCases };
+const wordsOfEvents = { ...wordsOfVictims, ...wordsOfRuns, ...wordsOfCases };
 
 /** The words of this event's type, if it has any. */
 export function eventWords({ type }: Pick<StoredEvent, 'type'>): EventWords | undefined {

@@ -1,15 +1,13 @@
 import type { Command } from '../../domain/commands.ts';
 import type { Session } from '../session.ts';
+import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
-import { inOneStream } from './in-one-stream.ts';
-import { matchLines, unmatchLines, writeOffLine } from './match-lines.ts';
-import { recordOfPeople, recordSameVictim } from './people.ts';
-import { recordPayment, recordRefund } from './record-payment.ts';
+import { carryInTheBooks } from './carry-in-the-books.ts';
+import { recordPayment } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
+import { recordOfPeople, recordSameVictim } from './people.ts';
 import { reduceLiability } from './reduce-liability.ts';
 import { registerDefendant } from './register-defendant.ts';
-import { signStatement } from './sign-statement.ts';
-import { takeInStatement } from './take-in-statement.ts';
 
 /** Carries out what came through a door, over as many streams as it takes. @throws Rejection */
 export async function carryOut(session: Session, command: Command): Promise<void> {
@@ -18,25 +16,26 @@ export async function carryOut(session: Session, command: Command): Promise<void
       return recordPayment(session, command);
     case 'RecordPaymentReturn':
       return recordReturn(session, command);
-    case 'RecordRefund':
-      return recordRefund(session, command);
     case 'EnterOrder':
     case 'AmendOrder':
     case 'MakeOrderFinal':
     case 'VacateOrder':
     case 'ExpireLiability':
     case 'MakeOrdersJoint':
+      return ofOrders(session, command);
     case 'ReduceLiability':
     case 'ReverseReduction':
-      return ofOrders(session, command);
+      return reduceLiability(session, command);
     case 'RegisterDefendant':
       return registerDefendant(session, command);
-    case 'TakeInStatement':
-    case 'MatchLines':
-    case 'UnmatchLines':
-    case 'WriteOffLine':
-    case 'SignStatement':
-      return ofStatements(session, command);
+    case 'RequestAssistance':
+      return requestAssistance(session, command);
+    case 'OrderAssistance':
+      return orderAssistance(session, command);
+    case 'PayAssistance':
+    case 'RecordAssistanceReturn':
+    case 'CloseAssistanceRequest':
+      return decideOnAssistance(session, command);
     case 'AssumeRights':
     case 'EndRepresentation':
     case 'RecordAbuseConviction':
@@ -48,7 +47,7 @@ export async function carryOut(session: Session, command: Command): Promise<void
     case 'RecordSameVictim':
       return recordSameVictim(session, command);
     default:
-      return inOneStream(session, command);
+      return carryInTheBooks(session, command);
   }
 }
 
@@ -64,16 +63,11 @@ async function ofOrders(
         | 'MakeOrderFinal'
         | 'VacateOrder'
         | 'ExpireLiability'
-        | 'MakeOrdersJoint'
-        | 'ReduceLiability'
-        | 'ReverseReduction';
+        | 'MakeOrdersJoint';
     }
   >,
 ): Promise<void> {
   switch (command.type) {
-    case 'ReduceLiability':
-    case 'ReverseReduction':
-      return reduceLiability(session, command);
     case 'EnterOrder':
     case 'AmendOrder':
       return recordOrder(session, command);
@@ -81,27 +75,5 @@ async function ofOrders(
       return recordJointOrders(session, command);
     default:
       return recordOrderChange(session, command);
-  }
-}
-
-/** What a bank says, held against what the books say. */
-async function ofStatements(
-  session: Session,
-  command: Extract<
-    Command,
-    { type: 'TakeInStatement' | 'MatchLines' | 'UnmatchLines' | 'WriteOffLine' | 'SignStatement' }
-  >,
-): Promise<void> {
-  switch (command.type) {
-    case 'TakeInStatement':
-      return takeInStatement(session, command);
-    case 'MatchLines':
-      return matchLines(session, command);
-    case 'UnmatchLines':
-      return unmatchLines(session, command);
-    case 'WriteOffLine':
-      return writeOffLine(session, command);
-    case 'SignStatement':
-      return signStatement(session, command);
   }
 }

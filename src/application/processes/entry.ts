@@ -35,7 +35,8 @@ export async function isHeard<K extends Kind>(
   return heard !== undefined;
 }
 
-function entryOf(
+/** The name of the first step of a command, and the id of the event that it brings about. */
+export function entryOf(
   { asking: { commandId, fingerprint } }: Session,
   ref: StreamRef,
   { type }: { readonly type: string },

@@ -11,7 +11,7 @@ export function statementIdOf(accountId: AccountId, fileHash: Digest): Statement
 }
 
 /** So many letters of an id, worked out from words. */
-function lettersOf(words: string): string {
+export function lettersOf(words: string): string {
   let rest = BigInt(`0x${hash('sha256', words, 'hex')}`);
   let text = '';
   while (text.length < long) {

@@ -96,23 +96,41 @@ export type LinesMatched = DomainEvent<
   }
 >;
 
-/** How a match was found; `BY_HAND`: somebody said so. */
-export type MatchRule = 'EXACT_REFERENCE' | 'ONLY_CANDIDATE' | 'SUM' | 'RECORDED_FROM_LINE' | 'BY_HAND';
+/**
+ * How a match was found: by a number that both name, by whoever paid, or by the day, of one or in a sum; because the line
+ * brought the receipt about; or because somebody said so.
+ */
+export type MatchRule =
+  | 'BY_REFERENCE'
+  | 'BY_REFERENCE_IN_SUM'
+  | 'BY_PARTY'
+  | 'BY_PARTY_IN_SUM'
+  | 'BY_DAY_IN_SUM'
+  | 'RECORDED_FROM_LINE'
+  | 'BY_HAND';
 
-/** What speaks for a match. */
+/** What speaks for a match, and what against it. */
 export type MatchEvidence =
   | 'AMOUNT_EQUAL'
-  | 'RECEIPT_EQUAL'
-  | 'TRACE_EQUAL'
-  | 'CHEQUE_EQUAL'
-  | 'DEPOSIT_EQUAL'
+  | 'AMOUNTS_SUM'
+  | 'AMOUNT_DIFFERS'
   | 'REFERENCE_EQUAL'
+  | 'REFERENCE_SLIPPED'
+  | 'REFERENCE_DIFFERS'
   | 'DAY_EQUAL'
-  | 'DAY_WITHIN_WINDOW'
-  | 'SUM_EQUAL'
-  | 'PAYOR_EQUAL'
-  | 'CASE_EQUAL'
-  | 'NO_OTHER_FITS';
+  | 'DAY_DIFFERS'
+  | 'NAME_EQUAL'
+  | 'NAME_CONTAINED'
+  | 'NAME_BY_INITIALS'
+  | 'NAME_DIFFERS'
+  | 'PARTY_NAMED'
+  | 'PARTY_DIFFERS'
+  | 'CASE_NAMED'
+  | 'CASE_DIFFERS'
+  | 'WHOLE_DAYS'
+  | 'LEFT_OUT'
+  | 'ONLY_CANDIDATE'
+  | 'TWINS';
 
 /** Why lines come to more or less than what they confirm. */
 export type ResidualReason = 'BANK_FEE' | 'KEYING_ERROR' | 'ROUNDING' | 'OTHER';

@@ -22,6 +22,7 @@ import type { PropertyValues } from '../statutes/18-usc-3663-b-heads.ts';
 import type { LossHead } from '../statutes/loss-heads.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 import type { PriceIndexes } from '../statutes/consumer-price-index.ts';
+import type { MakeDisbursement } from './commands-of-payment.ts';
 import type { DisbursementReturnReason, PaidTo } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
@@ -191,6 +192,7 @@ export type VictimCommand =
   | DetermineLoss
   | RecordDisbursement
   | RecordDisbursementReturn
+  | MakeDisbursement
   | OrderAssistance
   | ReceiveAssistance
   | ReturnAssistance

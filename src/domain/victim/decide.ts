@@ -7,7 +7,7 @@ import { orderReinstatement } from './court-revival.ts';
 import type { VictimCommand } from './commands.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
-import { whatHappensToPayout } from './disbursements.ts';
+import { whatHappensToPayments } from './disbursements.ts';
 import { determineLoss } from './findings.ts';
 import { makeJoint } from './joint.ts';
 import { isOrderedToPay } from './people-by-law.ts';
@@ -33,7 +33,8 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
       return determineLoss(command, state, context);
     case 'RecordDisbursement':
     case 'RecordDisbursementReturn':
-      return whatHappensToPayout(command, state);
+    case 'MakeDisbursement':
+      return whatHappensToPayments(command, state);
     case 'ReviewLiabilities':
       return [];
     case 'OrderReinstatement':

@@ -1,20 +1,27 @@
 import { formatMoney, noMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
 import type { RecordDisbursement, RecordDisbursementReturn } from './commands.ts';
+import type { MakeDisbursement } from './commands-of-payment.ts';
 import type { VictimEvent } from './events.ts';
 import { paymentKey } from './keys.ts';
+import { makeDisbursement } from './runs.ts';
 import type { Disbursement, VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
 
-/** What is told of money that left for the victim. */
-export function whatHappensToPayout(
-  command: RecordDisbursement | RecordDisbursementReturn,
+/** Money that went out, that came back, or that is to go out with a run. */
+export function whatHappensToPayments(
+  command: RecordDisbursement | RecordDisbursementReturn | MakeDisbursement,
   state: VictimState,
 ): Events {
-  return command.type === 'RecordDisbursement'
-    ? recordDisbursement(command, state)
-    : recordDisbursementReturn(command, state);
+  switch (command.type) {
+    case 'RecordDisbursement':
+      return recordDisbursement(command, state);
+    case 'RecordDisbursementReturn':
+      return recordDisbursementReturn(command, state);
+    case 'MakeDisbursement':
+      return makeDisbursement(command, state);
+  }
 }
 
 /** Money that has left is recorded, whether or not the ledger knew of funds for it. */

@@ -6,9 +6,18 @@
 import type { ByLaw } from '../by-law.ts';
 import type { DomainEvent } from '../decider.ts';
 import type { RecoveryEvent } from '../elsewhere/events.ts';
-import type { CaseId, DefendantId, DisbursementId, OrderId, RepresentativeId, VictimId } from '../ids.ts';
+import type {
+  CaseId,
+  DefendantId,
+  DisbursementId,
+  OrderId,
+  RepresentativeId,
+  RunId,
+  VictimId,
+} from '../ids.ts';
 import type { LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
+import type { PaymentEvent } from '../payment/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
@@ -162,6 +171,8 @@ export type RestitutionDisbursed = DomainEvent<
     readonly paidTo?: Exclude<PaidTo, 'VICTIM'>;
     /** Which representative, where it was one. */
     readonly representativeId?: RepresentativeId;
+    /** The run that it went out with; not there where it went out by itself. */
+    readonly runId?: RunId;
   }
 >;
 
@@ -208,4 +219,5 @@ export type VictimEvent =
   | OverRecoveryClaimed
   | ReinstatementOrdered
   | RestitutionDisbursed
+  | PaymentEvent
   | DisbursementReturned;

@@ -1,5 +1,6 @@
 import { noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
+import type { DisbursementWithheld } from '../payment/events.ts';
 import { move } from './accounts.ts';
 import type { DisbursementReturned, PaidTo, RestitutionDisbursed } from './events.ts';
 import { paymentKey } from './keys.ts';
@@ -8,10 +9,11 @@ import type { CaseAccount, Disbursement, VictimState } from './state.ts';
 /** Carries money that went out, or came back, into the state of its victim. */
 export function evolveDisbursement(
   state: VictimState,
-  event: RestitutionDisbursed | DisbursementReturned,
+  event: RestitutionDisbursed | DisbursementWithheld | DisbursementReturned,
 ): void {
   const { disbursementId, victimId, caseId } = event.data;
   const key = paymentKey(event.data);
+  if (event.type === 'DisbursementWithheld') return state.withheld.set(key, event.data.reason);
   const amount = parseMoney(event.data.amount);
   if (event.type === 'RestitutionDisbursed') {
     const { paidTo = 'VICTIM', representativeId } = event.data;

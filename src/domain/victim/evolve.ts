@@ -36,6 +36,7 @@ function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent
     case 'LossDetermined':
       return found(state, event);
     case 'RestitutionDisbursed':
+    case 'DisbursementWithheld':
     case 'DisbursementReturned':
       return evolveDisbursement(state, event);
     case 'AssistanceOrdered':

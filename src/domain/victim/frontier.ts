@@ -63,6 +63,7 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   RecoveryRejected: ['claimed'],
   RecoveryWithdrawn: ['recovery'],
   RestitutionDisbursed: ['disbursed'],
+  DisbursementWithheld: [],
   DisbursementReturned: ['disbursed'],
   RightsAssumed: [],
   RepresentationEnded: [],

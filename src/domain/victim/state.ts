@@ -15,6 +15,7 @@ import { LiabilityIndex, type LiabilityKey } from '../liability/liability-index.
 import type { Liability } from '../liability/liability.ts';
 import { noMoney, type Money } from '../money.ts';
 import type { PayeeDoubt } from '../people/events.ts';
+import type { WithheldReason } from '../payment/events.ts';
 import { nobody, type People } from '../people/people.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import type { LossDetermined, PaidTo } from './events.ts';
@@ -66,6 +67,8 @@ export interface VictimState {
   readonly assigned: Index<LiabilityKey, Money>;
   readonly accounts: Index<CaseId, CaseAccount>;
   readonly disbursements: Index<PaymentKey, Disbursement>;
+  /** The payments of runs that were not made. */
+  readonly withheld: Index<PaymentKey, WithheldReason>;
   /** The payments whose payee the law did not know, with what speaks against it. */
   readonly questioned: Index<PaymentKey, PayeeDoubt>;
   /** What courts have ordered from the Reserve, by request. */
@@ -197,6 +200,7 @@ export function emptyVictim(): VictimState {
     assigned: new Map(),
     accounts: new Map(),
     disbursements: new Map(),
+    withheld: new Map(),
     questioned: new Map(),
     assistance: new Map(),
   };
@@ -215,6 +219,7 @@ export function draftOf(state: VictimState): VictimState {
     assigned: new IndexDraft(state.assigned),
     accounts: new IndexDraft(state.accounts),
     disbursements: new IndexDraft(state.disbursements),
+    withheld: new IndexDraft(state.withheld),
     questioned: new IndexDraft(state.questioned),
     assistance: new IndexDraft(state.assistance),
   };

@@ -18,8 +18,11 @@ import {
   VacateDebtHandler,
 } from './debt-handlers.ts';
 import {
+  ApproveDisbursementRunHandler,
+  ProposeDisbursementRunHandler,
   RecordAppealEndHandler,
   RecordAppealHandler,
+  ReleaseDisbursementRunHandler,
   SetHoldHandler,
   SetPaymentTermsHandler,
 } from './disbursement-handlers.ts';
@@ -122,6 +125,9 @@ export const commandHandlers = [
   RecordAppealEndHandler,
   SetHoldHandler,
   SetPaymentTermsHandler,
+  ProposeDisbursementRunHandler,
+  ApproveDisbursementRunHandler,
+  ReleaseDisbursementRunHandler,
   RecordDisbursementHandler,
   RecordDisbursementReturnHandler,
   RecordRefundHandler,

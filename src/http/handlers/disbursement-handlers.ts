@@ -1,13 +1,16 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
+  ApproveDisbursementRunRequest,
+  ProposeDisbursementRunRequest,
   RecordAppealEndRequest,
   RecordAppealRequest,
+  ReleaseDisbursementRunRequest,
   SetHoldRequest,
   SetPaymentTermsRequest,
 } from '../../requests/disbursement-requests.ts';
 import { CommandDesk } from '../command-desk.ts';
 import type { Reply } from '../reply.ts';
-import { orderSubject, termsSubject } from './subjects.ts';
+import { orderSubject, runSubject, termsSubject } from './subjects.ts';
 
 /** Records that an order was appealed. */
 @CommandHandler(RecordAppealRequest)
@@ -46,5 +49,35 @@ export class SetPaymentTermsHandler implements ICommandHandler<SetPaymentTermsRe
 
   execute(request: SetPaymentTermsRequest): Promise<Reply> {
     return this.desk.carryOut(request, termsSubject);
+  }
+}
+
+/** Proposes to pay out together what can be paid. */
+@CommandHandler(ProposeDisbursementRunRequest)
+export class ProposeDisbursementRunHandler implements ICommandHandler<ProposeDisbursementRunRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: ProposeDisbursementRunRequest): Promise<Reply> {
+    return this.desk.carryOut(request, runSubject(request));
+  }
+}
+
+/** Approves the payments of a run. */
+@CommandHandler(ApproveDisbursementRunRequest)
+export class ApproveDisbursementRunHandler implements ICommandHandler<ApproveDisbursementRunRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: ApproveDisbursementRunRequest): Promise<Reply> {
+    return this.desk.carryOut(request, runSubject(request));
+  }
+}
+
+/** Pays out what was approved. */
+@CommandHandler(ReleaseDisbursementRunRequest)
+export class ReleaseDisbursementRunHandler implements ICommandHandler<ReleaseDisbursementRunRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: ReleaseDisbursementRunRequest): Promise<Reply> {
+    return this.desk.carryOut(request, runSubject(request));
   }
 }

@@ -6,7 +6,7 @@ import {
   treasuryYields,
   type StreamRef,
 } from '../../application/streams.ts';
-import type { AccountId, CaseId, OrderId, StatementId, VictimId } from '../../domain/ids.ts';
+import type { AccountId, CaseId, OrderId, RunId, StatementId, VictimId } from '../../domain/ids.ts';
 import { receiptIdOf } from '../../domain/ids.ts';
 import type { Subject } from '../command-desk.ts';
 
@@ -57,6 +57,10 @@ export function statementSubject({ statementId }: { readonly statementId: Statem
 }
 
 export const yieldSubject: Subject = { stream: treasuryYields };
+export function runSubject({ runId }: { readonly runId: RunId }): Subject {
+  return { stream: { kind: 'Disbursement', id: runId }, page: `disbursement-runs/${runId}` };
+}
+
 export const termsSubject: Subject = { stream: disbursementTerms, page: 'disbursements/plan' };
 
 export const policySubject: Subject = { stream: policies, page: 'policies' };

@@ -100,6 +100,11 @@ export const answers = {
     schema: ref('DisbursementPlan'),
     example: exampleDisbursementAnswers.disbursementPlan,
   },
+  disbursementRun: {
+    summary: 'A run of payments: who answers for it, and what became of each payment.',
+    schema: ref('DisbursementRun'),
+    example: exampleDisbursementAnswers.disbursementRun,
+  },
   reserve: {
     summary: 'What moved in the Reserve between two days.',
     schema: ref('ReserveStatement'),

@@ -63,6 +63,7 @@ const pathSchemas: Readonly<Record<string, Schema>> = {
   orderId: { type: 'string', pattern: idPattern('order'), example: 'o-5h3w' },
   representativeId: { type: 'string', pattern: idPattern('representative'), example: 'h-2w9d' },
   disbursementId: { type: 'string', pattern: idPattern('disbursement'), example: 'p-0091' },
+  runId: { type: 'string', pattern: idPattern('run'), example: 'n-20260701' },
   receiptId: { type: 'string', description: 'Source, point and number.', example: 'dcd.2026-00017' },
   id: { type: 'string', pattern: '^[vcdoh]-[0-9a-z]{1,26}$', example: 'v-7k2m9q' },
   kind: {

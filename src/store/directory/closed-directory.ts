@@ -14,6 +14,10 @@ export function closedWith(closing: () => Closing | undefined, directory: Direct
       expectOpen();
       return directory.put(entry);
     },
+    async putAll(entries) {
+      expectOpen();
+      return directory.putAll(entries);
+    },
     async withdraw(entry) {
       expectOpen();
       await directory.withdraw(entry);
@@ -33,6 +37,7 @@ export function readOnlyDirectory(folder: string, directory: Directory): Directo
   const refuse = (): Promise<never> => Promise.reject(new NoRightToWrite(folder));
   return changedBy(directory, {
     put: refuse,
+    putAll: refuse,
     withdraw: refuse,
     relabel: refuse,
     forget: refuse,
@@ -40,7 +45,7 @@ export function readOnlyDirectory(folder: string, directory: Directory): Directo
   });
 }
 
-type Changes = Pick<Directory, 'put' | 'withdraw' | 'relabel' | 'forget' | 'bar'>;
+type Changes = Pick<Directory, 'put' | 'putAll' | 'withdraw' | 'relabel' | 'forget' | 'bar'>;
 
 /** The directory itself answers what is asked of it; what is to be changed in it goes another way. */
 function changedBy(directory: Directory, changes: Changes): Directory {

@@ -5,6 +5,7 @@ import type {
   Forgotten,
   Held,
   LabelRule,
+  NamedKind,
   Put,
   Relabelled,
 } from '../directory.ts';
@@ -38,7 +39,7 @@ export class DirectoryOnDemand implements Directory {
     return this.#asked((directory) => directory.idOf(kind, label));
   }
 
-  newId(kind: DirectoryKind): string {
+  newId(kind: NamedKind): string {
     try {
       return this.#opened().newId(kind);
     } catch (error) {
@@ -52,6 +53,10 @@ export class DirectoryOnDemand implements Directory {
 
   put(entry: DirectoryEntry): Promise<Put> {
     return this.#asked((directory) => directory.put(entry));
+  }
+
+  putAll(entries: readonly DirectoryEntry[]): Promise<void> {
+    return this.#asked((directory) => directory.putAll(entries));
   }
 
   withdraw(entry: DirectoryEntry): Promise<void> {

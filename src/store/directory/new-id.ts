@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
-import type { DirectoryKind } from '../directory.ts';
+import type { NamedKind } from '../directory.ts';
 
 /** Of the letters that ids are made of, none spells a name: digits, and consonants without `l`. */
 const letters = '0123456789bcdfghjkmnpqrstvwxyz';
-const initials: Readonly<Record<DirectoryKind, string>> = {
+const initials: Readonly<Record<NamedKind, string>> = {
   victim: 'v',
   case: 'c',
   defendant: 'd',
@@ -14,7 +14,7 @@ const initials: Readonly<Record<DirectoryKind, string>> = {
 };
 
 /** An id made at random: of 30 letters to the 16th, no two are the same. */
-export function newId(kind: DirectoryKind): string {
+export function newId(kind: NamedKind): string {
   const drawn = Array.from({ length: 16 }, () => letters[randomInt(letters.length)]);
   return `${initials[kind]}-${drawn.join('')}`;
 }

@@ -7,6 +7,7 @@ import {
   type Forgotten,
   type Held,
   type LabelRule,
+  type NamedKind,
   type Put,
   type Relabelled,
 } from '../directory.ts';
@@ -34,7 +35,7 @@ export class SqliteDirectory implements Directory {
     return Promise.resolve(this.#labels.idOf(kind, label));
   }
 
-  newId(kind: DirectoryKind): string {
+  newId(kind: NamedKind): string {
     return newId(kind);
   }
 
@@ -51,6 +52,17 @@ export class SqliteDirectory implements Directory {
       return 'entered';
     });
     return put.immediate();
+  }
+
+  async putAll(entries: readonly DirectoryEntry[]): Promise<void> {
+    const putAll = this.#database.transaction(() => {
+      for (const entry of entries) {
+        const isNew =
+          this.#labels.refusalOf(entry) === undefined && this.#labels.labelOf(entry.id) === undefined;
+        if (isNew) this.#labels.set(entry);
+      }
+    });
+    putAll.immediate();
   }
 
   async withdraw({ kind, id, label }: DirectoryEntry): Promise<void> {

@@ -11,6 +11,7 @@ import {
   type Forgotten,
   type Held,
   type LabelRule,
+  type NamedKind,
   type Put,
   type Relabelled,
 } from '../directory.ts';
@@ -114,7 +115,7 @@ export class EventStoreDbDirectory implements Directory {
     return this.#asked(() => this.#index.idOf(kind, label));
   }
 
-  newId(kind: DirectoryKind): string {
+  newId(kind: NamedKind): string {
     return newId(kind);
   }
 
@@ -127,6 +128,14 @@ export class EventStoreDbDirectory implements Directory {
     const verdictOn = (view: View) => ruleOf(view, entry) ?? (view.id.held === undefined ? 'write' : 'same');
     const called = expectTaken(await this.#onErrand((streams) => call(streams, entry, verdictOn)));
     return called === 'written' ? 'entered' : 'known';
+  }
+
+  /** Each is sealed and stored by itself; so many at once share the way to the server. */
+  async putAll(entries: readonly DirectoryEntry[]): Promise<void> {
+    for (let at = 0; at < entries.length; at += mostAtOnce) {
+      const some = entries.slice(at, at + mostAtOnce);
+      await Promise.all(some.map((entry) => this.put(entry).catch(passedOver)));
+    }
   }
 
   withdraw(entry: DirectoryEntry): Promise<void> {
@@ -251,4 +260,11 @@ const relabelled = { written: 'relabelled', same: 'unchanged', unknown: 'unknown
 function expectTaken(called: Called): keyof typeof relabelled {
   if (called === 'written' || called === 'same' || called === 'unknown') return called;
   throw new LabelRefused(called);
+}
+
+const mostAtOnce = 16;
+
+/** A label that is refused is passed over; anything else is not. */
+function passedOver(error: unknown): void {
+  if (!(error instanceof LabelRefused)) throw error;
 }

@@ -1,0 +1,123 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { CreditedInCase } from '../../domain/case/payable.ts';
+import type { ProposeDisbursementRun, ReleaseDisbursementRun } from '../../domain/disbursement/commands.ts';
+import type { ListedPayment } from '../../domain/disbursement/events.ts';
+import { paymentsOf } from '../../domain/disbursement/run.ts';
+import type { CaseId, DisbursementId, RunId } from '../../domain/ids.ts';
+import { parseMoney } from '../../domain/money.ts';
+import { invariant } from '../../domain/rejection.ts';
+import { paymentKey } from '../../domain/victim/keys.ts';
+import type { Session } from '../session.ts';
+import { enter, entryOf, isHeard } from './entry.ts';
+
+/** So many payments stand in one event of a proposal. */
+const listedAtOnce = 1_000;
+
+/** So many payments go out with the command that releases them; the rest follows from the log, as many at a time. */
+export const paidAtOnce = 250;
+
+/**
+ * The payments that were planned are listed, and made real by one event: until it stands there is no run. A list is caused
+ * by the proposal that comes after it, so that it is not taken for the proposal having been heard.
+ */
+export async function proposeRun(session: Session, command: ProposeDisbursementRun): Promise<void> {
+  const { runId, plan, on } = command;
+  const ref = { kind: 'Disbursement', id: runId } as const;
+  const isKnown = (await isHeard(session, ref, command)) || (await session.read(ref, true)).proposed;
+  if (!isKnown && plan !== undefined) {
+    const { contentHash, payments } = plan;
+    const cause = entryOf(session, ref, command).id;
+    for (let from = 0; from < payments.length; from += listedAtOnce) {
+      const some = payments.slice(from, from + listedAtOnce);
+      const listed = { type: 'ListDisbursements', runId, contentHash, from, payments: some, on } as const;
+      await session.step({ ref, command: listed, name: `List ${contentHash} ${String(from)}`, cause });
+    }
+  }
+  await enter(session, ref, command);
+}
+
+/** Payments go out, as many as have room; of more, the rest follows. */
+export async function releaseRun(session: Session, command: ReleaseDisbursementRun): Promise<void> {
+  const { runId } = command;
+  const ref = { kind: 'Disbursement', id: runId } as const;
+  const cause = await enter(session, ref, command);
+  const { proposed } = await session.read(ref);
+  if (proposed !== undefined && proposed.payments <= paidAtOnce)
+    await payPart(session, { runId, from: 0, cause });
+}
+
+/** Some payments of a run, from the one of that number on. */
+export interface RunPart {
+  readonly runId: RunId;
+  readonly from: number;
+  readonly cause: string | null;
+}
+
+/** The numbers with which the parts of a run begin. */
+export function partsOf(payments: number): readonly number[] {
+  return Array.from({ length: Math.ceil(payments / paidAtOnce) }, (_, part) => part * paidAtOnce);
+}
+
+/**
+ * Each payment of the part is decided in the stream of its victim, once; then the run is told of them. All of it may be
+ * done again: what was decided is answered the same.
+ */
+export async function payPart(session: Session, { runId, from, cause }: RunPart): Promise<void> {
+  const ref = { kind: 'Disbursement', id: runId } as const;
+  const run = await session.read(ref, true);
+  const { proposed, releasedOn: on } = run;
+  invariant(proposed !== undefined && on !== undefined, 'a run is paid that was never released');
+  if (!run.made.has(from)) {
+    const part = paymentsOf(run).slice(from, from + paidAtOnce);
+    const books = await booksOf(session, part);
+    const withheld: DisbursementId[] = [];
+    await session.forEach(part, async (payment) => {
+      const of = { runId, on, proposedOn: proposed.on, cause };
+      if (!(await pay(session, payment, { ...of, books }))) withheld.push(payment.disbursementId);
+    });
+    withheld.sort();
+    const noted = { type: 'NoteDisbursements', runId, from, payments: part.length, withheld, on } as const;
+    await session.step({ ref, command: noted, name: `NoteDisbursements ${String(from)}`, cause });
+  }
+  const done = { type: 'CompleteDisbursementRun', runId, on } as const;
+  await session.step({ ref, command: done, name: 'CompleteDisbursementRun', cause });
+}
+
+type Books = ReadonlyMap<CaseId, CreditedInCase>;
+
+async function booksOf(session: Session, payments: readonly ListedPayment[]): Promise<Books> {
+  const books = new Map<CaseId, CreditedInCase>();
+  for (const caseId of new Set(payments.map((payment) => payment.caseId))) {
+    books.set(caseId, new CreditedInCase(await session.read({ kind: 'Case', id: caseId }, true)));
+  }
+  return books;
+}
+
+interface Paying {
+  readonly runId: RunId;
+  readonly on: CalendarDate;
+  readonly proposedOn: CalendarDate;
+  readonly cause: string | null;
+  readonly books: Books;
+}
+
+/** Whether the payment was made; it was withheld where it was not. */
+async function pay(
+  session: Session,
+  { disbursementId, victimId, caseId, amount, paidTo, representativeId }: ListedPayment,
+  { runId, on, proposedOn, cause, books }: Paying,
+): Promise<boolean> {
+  const ref = { kind: 'Victim', id: victimId } as const;
+  const inCase = books.get(caseId);
+  invariant(inCase !== undefined, 'a payment is of no case');
+  const command = {
+    type: 'MakeDisbursement',
+    ...{ victimId, caseId, disbursementId, runId, amount: parseMoney(amount), representativeId, on },
+    paidTo: paidTo ?? 'VICTIM',
+    creditedInCase: inCase.to(victimId),
+    isAppealed: inCase.isAppealedSince(victimId, proposedOn),
+  } as const;
+  await session.step({ ref, command, name: `MakeDisbursement ${disbursementId}`, cause });
+  const { disbursements } = await session.read(ref);
+  return disbursements.get(paymentKey({ disbursementId, victimId })) !== undefined;
+}

@@ -1,0 +1,171 @@
+import { calendarDate, isCalendarDate, type CalendarDate } from '../../domain/calendar-date.ts';
+import type { AccountId, Digest, StatementId } from '../../domain/ids.ts';
+import { isMoneyText, parseBalance, type Money, type MoneyText } from '../../domain/money.ts';
+import { reject } from '../../domain/rejection.ts';
+import type { TakeInStatement } from '../../domain/statement/commands.ts';
+import type { LineKind, StatementFormat, StatementLine } from '../../domain/statement/events.ts';
+import {
+  readBankFile,
+  type BankFileOptions,
+  type ProvedFile,
+  type RefusedFile,
+} from '../../formats/bank-file.ts';
+import type { BankLine, BankLineKind } from '../../formats/bank-line.ts';
+import { isFault, type Bytes } from '../../formats/lines.ts';
+import type { BankFormat } from '../../formats/which-format.ts';
+import { commandIdOf, fingerprintOf } from '../event-ids.ts';
+import type { House } from '../house.ts';
+import { Fingerprints, LinePapers, type KnownLine } from './line-papers.ts';
+import { statementIdOf } from './statement-id.ts';
+
+/** What is to be taken in, and for which account. */
+export interface Intake {
+  readonly accountId: AccountId;
+  /** Gives the bytes from the beginning, each time it is asked. */
+  readonly open: () => Bytes;
+  readonly reading: BankFileOptions;
+  readonly isRehearsal: boolean;
+  readonly actor: string;
+  /** Told how many lines have been read. */
+  readonly onProgress?: (lines: number) => void;
+}
+
+/** What became of a file: it is refused, with every fault; or it is a statement, now or before. */
+export type TakenIn =
+  | { readonly isTaken: false; readonly file: RefusedFile }
+  | {
+      readonly isTaken: true;
+      readonly file: ProvedFile;
+      readonly statementId: StatementId;
+      readonly lines: number;
+      /** Lines that another statement had first. */
+      readonly repeated: number;
+      /** Lines that tell of no money: notices and the like. */
+      readonly passedOver: number;
+      readonly isNew: boolean;
+    };
+
+/**
+ * Takes a file in, through three gates: its bytes (a file that is there already changes nothing), its structure and its
+ * totals (a file that does not prove posts nothing), and its lines (what another file said first counts once).
+ *
+ * @throws Rejection where the account is not open, or the file has nothing that a statement needs
+ */
+export async function takeIn(house: House, intake: Intake): Promise<TakenIn> {
+  const { accountId, open, reading, isRehearsal, actor } = intake;
+  const file = await readBankFile(open, reading);
+  if (!file.isGood) return { isTaken: false, file };
+  const statementId = statementIdOf(accountId, file.digest as Digest);
+  const read = await linesOf(house, file, { ...intake, statementId });
+  const command = commandFor(intake, file, { statementId, lines: read.lines });
+  const ledger = isRehearsal ? house.rehearse() : house.ledger;
+  const commandId = commandIdOf(fingerprintOf(command));
+  if (!isRehearsal) await new LinePapers(house.directory).keep(statementId, read.known);
+  const { events } = await ledger.handle(command, { commandId, actor });
+  const { repeated, passedOver } = read;
+  const counts = { lines: read.lines.length, repeated, passedOver };
+  return { isTaken: true, file, statementId, ...counts, isNew: events.length > 0 };
+}
+
+interface Read {
+  readonly lines: readonly StatementLine[];
+  readonly known: readonly KnownLine[];
+  readonly repeated: number;
+  readonly passedOver: number;
+}
+
+async function linesOf(
+  { directory, queries }: House,
+  file: ProvedFile,
+  { accountId, statementId, onProgress }: Intake & { readonly statementId: StatementId },
+): Promise<Read> {
+  const papers = new LinePapers(directory);
+  const { accounts } = await queries.reconciliation.accounts({});
+  const there = new Set(accounts.flatMap(({ statements }) => statements.map((each) => each.statementId)));
+  const fingerprints = new Fingerprints(accountId);
+  const [lines, known]: [StatementLine[], KnownLine[]] = [[], []];
+  let [passedOver, repeated] = [0, 0];
+  for await (const said of file.lines()) {
+    if (isFault(said)) reject('statement-does-not-prove', '/file');
+    const money = moneyOf(said);
+    if (money === undefined) {
+      passedOver += 1;
+      continue;
+    }
+    const line = lines.length + 1;
+    const fingerprint = fingerprints.of(money, said);
+    const before = await papers.saidBefore(statementId, fingerprint);
+    const repeats = before && there.has(before.statementId) ? before : undefined;
+    if (repeats) repeated += 1;
+    lines.push({ line, ...money, ...(repeats && { repeats }) });
+    known.push({ line, fingerprint, paper: paperOf(said) });
+    onProgress?.(line);
+  }
+  return { lines, known, repeated, passedOver };
+}
+
+const kinds: Readonly<Record<BankLineKind, LineKind | undefined>> = {
+  DEPOSIT: 'DEPOSIT',
+  WITHDRAWAL: 'TRANSFER',
+  RETURN: 'RETURN',
+  REVERSAL: 'REVERSAL',
+  VOID: 'CORRECTION',
+  CHECK_PRESENTED: 'CHEQUE',
+  ADJUSTMENT: 'CORRECTION',
+  FEE: 'FEE',
+  OFFSET: 'OFFSET',
+  DISBURSEMENT: 'TRANSFER',
+  NOTICE_OF_CHANGE: undefined,
+  PRENOTE: undefined,
+  INFORMATION: undefined,
+  NOT_BOOKED: undefined,
+};
+
+/** The money of a line; undefined where it tells of none. */
+function moneyOf({
+  kind,
+  amount,
+  direction,
+  bookedOn,
+  valuedOn,
+}: BankLine): Omit<StatementLine, 'line'> | undefined {
+  const known = kinds[kind];
+  const on = bookedOn ?? valuedOn;
+  if (known === undefined || amount === '0.00' || !isMoneyText(amount)) return undefined;
+  if (on === undefined || !isCalendarDate(on)) reject('line-not-found', '/file');
+  return { on: calendarDate(on), direction: direction === 'CREDIT' ? 'IN' : 'OUT', amount, kind: known };
+}
+
+function paperOf({ references, party, remittance, reason, code, evidence }: BankLine): KnownLine['paper'] {
+  return { references, party, remittance, reason, code, fileLine: evidence.line };
+}
+
+const formats: Readonly<Record<BankFormat, StatementFormat>> = {
+  ach: 'NACHA',
+  bai2: 'BAI2',
+  camt: 'CAMT_053',
+  cir: 'CIR',
+  table: 'CSV',
+};
+
+function commandFor(
+  { accountId }: Intake,
+  { digest, format, proof }: ProvedFile,
+  { statementId, lines }: { readonly statementId: StatementId; readonly lines: readonly StatementLine[] },
+): TakeInStatement {
+  const days = lines.map(({ on }) => on).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) reject('match-empty', '/lines');
+  const [account, ...others] = proof.accounts;
+  const isOne = others.length === 0;
+  return {
+    ...{ type: 'TakeInStatement', statementId, accountId, format: formats[format] },
+    ...{ fileHash: digest as Digest, from, to, on: to satisfies CalendarDate, lines },
+    opening: isOne ? balanceOf(account?.opening) : null,
+    closing: isOne ? balanceOf(account?.closing) : null,
+  };
+}
+
+function balanceOf(text: string | undefined): Money | null {
+  return text === undefined ? null : parseBalance(text as MoneyText);
+}

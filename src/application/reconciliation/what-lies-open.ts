@@ -1,0 +1,203 @@
+import type { AccountKind } from '../../domain/account/events.ts';
+import type { CaseId, DefendantId } from '../../domain/ids.ts';
+import { itemIdOf, type Item, type ItemKind as KindMatched } from '../../domain/matching/item.ts';
+import type { Line, LineId, LineKind as LineMatched } from '../../domain/matching/line.ts';
+import type { References as ReferencesMatched } from '../../domain/matching/references.ts';
+import { parseMoney } from '../../domain/money.ts';
+import type { ItemKind } from '../../domain/claim/items.ts';
+import type { LineKind } from '../../domain/statement/events.ts';
+import type { House } from '../house.ts';
+import type { Paged } from '../views.ts';
+import type { AccountView, BookItemView, LineView } from '../views-of-statements.ts';
+import { lineIdOf, LinePapers, type LinePaper } from './line-papers.ts';
+
+/** A line that is to be matched, as matching sees it, and as it stands. */
+export interface OpenLine {
+  readonly line: Line;
+  readonly view: LineView;
+  readonly paper: LinePaper | undefined;
+}
+
+const pageOfAll = 1_000;
+
+/** Lines of statements of one kind of account that are neither matched nor given up. */
+export async function openLines(
+  house: House,
+  accounts: readonly AccountView[],
+  kind: AccountKind,
+): Promise<readonly OpenLine[]> {
+  const { reconciliation } = house.queries;
+  const byStatement = new Map(
+    accounts.flatMap((each) => each.statements.map(({ statementId }) => [statementId, each] as const)),
+  );
+  const papers = new LinePapers(house.directory);
+  const found: OpenLine[] = [];
+  for (const status of ['open', 'suspended'] as const) {
+    for await (const view of all((page) => reconciliation.lines({ status }, {}, page))) {
+      const account = byStatement.get(view.statementId);
+      if (account?.kind !== kind) continue;
+      const paper = await papers.of(view);
+      found.push({ view, paper, line: await lineOf(house, { view, paper, account }) });
+    }
+  }
+  return found;
+}
+
+const banked: Readonly<Record<LineKind, Readonly<Record<'IN' | 'OUT', LineMatched>>>> = {
+  DEPOSIT: { IN: 'DEPOSIT', OUT: 'DEBIT' },
+  TRANSFER: { IN: 'CREDIT', OUT: 'DEBIT' },
+  CARD: { IN: 'CREDIT', OUT: 'DEBIT' },
+  OFFSET: { IN: 'CREDIT', OUT: 'DEBIT' },
+  CHEQUE: { IN: 'RETURN', OUT: 'CHEQUE_PRESENTED' },
+  RETURN: { IN: 'RETURN', OUT: 'RETURN' },
+  REVERSAL: { IN: 'RETURN', OUT: 'RETURN' },
+  FEE: { IN: 'FEE', OUT: 'FEE' },
+  INTEREST: { IN: 'INTEREST', OUT: 'INTEREST' },
+  CORRECTION: { IN: 'CREDIT', OUT: 'DEBIT' },
+  NOTICE: { IN: 'CREDIT', OUT: 'DEBIT' },
+  OTHER: { IN: 'CREDIT', OUT: 'DEBIT' },
+};
+
+function kindOf(kind: LineKind, account: AccountKind, direction: 'IN' | 'OUT'): LineMatched {
+  if (account === 'BANK') return banked[kind][direction];
+  if (kind === 'CORRECTION' || kind === 'REVERSAL') return 'REPORTED_CORRECTION';
+  return direction === 'OUT' || kind === 'RETURN' ? 'REPORTED_RETURN' : 'REPORTED_RECEIPT';
+}
+
+async function lineOf(
+  house: House,
+  { view, paper, account }: { view: LineView; paper: LinePaper | undefined; account: AccountView },
+): Promise<Line> {
+  const { case: docket } = paper?.references ?? {};
+  const caseId = docket === undefined ? undefined : await house.directory.idOf('case', docket);
+  const defendantId = await payorOf(house, paper, caseId);
+  return {
+    id: lineIdOf(view) as LineId,
+    kind: kindOf(view.kind as LineKind, account.kind, view.direction),
+    direction: view.direction,
+    amount: parseMoney(view.amount),
+    bookedOn: view.on,
+    references: referencesOf(paper),
+    ...(account.source !== null && { source: account.source }),
+    ...(paper?.party?.name !== undefined && { party: paper.party.name }),
+    ...(caseId !== undefined && { caseIds: [caseId as CaseId] }),
+    ...(defendantId !== undefined && { defendantIds: [defendantId as DefendantId] }),
+    ...(paper?.reason !== undefined && { returnCode: paper.reason }),
+  };
+}
+
+/** Whoever is meant by the number of a party in its case, by that number alone, or by name. */
+async function payorOf(
+  { directory }: House,
+  paper: LinePaper | undefined,
+  caseId: string | undefined,
+): Promise<string | undefined> {
+  const { defendant } = paper?.references ?? {};
+  const names = [defendant && caseId && `${defendant} (${caseId})`, defendant, paper?.party?.name];
+  for (const name of names) {
+    const id = name === undefined || name === '' ? undefined : await directory.idOf('defendant', name);
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+function referencesOf(paper: LinePaper | undefined): ReferencesMatched {
+  const { receipt, originalReceipt, trace, originalTrace, checkSerial, endToEnd, ...others } =
+    paper?.references ?? {};
+  const said = {
+    RECEIPT: receipt ?? originalReceipt,
+    TRACE: trace,
+    ORIGINAL_TRACE: originalTrace,
+    CHEQUE_SERIAL: checkSerial,
+    END_TO_END: endToEnd,
+    DEPOSIT: others.voucher ?? others.batch ?? others.customer ?? others.bank,
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, reference]) => reference !== undefined));
+}
+
+const matchedAs: Readonly<Record<Exclude<ItemKind, ReserveKind>, KindMatched>> = {
+  RECEIPT: 'RECEIPT',
+  RECEIPT_RETURN: 'PAYMENT_RETURN',
+  REFUND: 'REFUND',
+  DISBURSEMENT: 'DISBURSEMENT',
+  DISBURSEMENT_RETURN: 'DISBURSEMENT_RETURN',
+  REPORTED_LINE: 'REPORTED_LINE',
+};
+
+type ReserveKind = 'RESERVE_DEPOSIT' | 'ASSISTANCE' | 'ASSISTANCE_RETURN';
+
+/** An item as matching sees it, with what the books call it. */
+export interface OpenItem {
+  readonly item: Item;
+  readonly view: BookItemView;
+}
+
+/** What was confirmed longer ago than this is not looked at again, in days. */
+const longAgo = 400;
+
+/** What the books expect, for one side to confirm; what is confirmed by now is given all the same, and said to be. */
+export async function openItems(house: House, side: AccountKind): Promise<readonly OpenItem[]> {
+  const { reconciliation } = house.queries;
+  const found: OpenItem[] = [];
+  const papers = new LinePapers(house.directory);
+  for await (const view of all((page) => reconciliation.items({ side }, {}, page))) {
+    const isOld = view.status === 'confirmed' && view.age > longAgo;
+    if (isOld || !isRestitution(view.kind)) continue;
+    const item = await itemOf(house, papers, { ...view, kind: view.kind });
+    found.push({ view, item: side === 'BANK' ? withoutSource(item) : item });
+  }
+  return found;
+}
+
+/** A bank does not say whose number a deposit has: it is held against those of all. */
+function withoutSource({ source: _, ...item }: Item): Item {
+  return item;
+}
+
+function isRestitution(kind: ItemKind): kind is Exclude<ItemKind, ReserveKind> {
+  return Object.hasOwn(matchedAs, kind);
+}
+
+async function itemOf(
+  house: House,
+  papers: LinePapers,
+  view: BookItemView & { readonly kind: Exclude<ItemKind, ReserveKind> },
+): Promise<Item> {
+  const { kind, id, direction, amount, effectiveOn, caseId, defendantId, victimId, status } = view;
+  const partyId = defendantId ?? victimId;
+  const name = partyId === null ? undefined : await house.directory.labelOf(partyId);
+  return {
+    id: itemIdOf(matchedAs[kind], id),
+    ...{ kind: matchedAs[kind], direction, amount: parseMoney(amount), effectiveOn },
+    ...(await numbersOf(papers, view)),
+    ...(caseId !== null && { caseId }),
+    ...(partyId !== null && { partyId }),
+    ...(name !== undefined && { names: [name] }),
+    ...(status === 'confirmed' && { isClaimed: true as const }),
+  };
+}
+
+async function numbersOf(
+  papers: LinePapers,
+  { kind, id }: BookItemView,
+): Promise<Pick<Item, 'references' | 'source'>> {
+  const at = id.indexOf('.');
+  const [source, rest] = [id.slice(0, at), id.slice(at + 1)];
+  if (kind === 'RECEIPT' || kind === 'RECEIPT_RETURN') {
+    const { DEPOSIT: deposit } = referencesOf(await papers.ofReceipt(id));
+    return { source, references: { RECEIPT: rest, ...(deposit !== undefined && { DEPOSIT: deposit }) } };
+  }
+  if (kind !== 'REPORTED_LINE') return { references: {} };
+  const paper = await papers.of({ statementId: source as LineView['statementId'], line: Number(rest) });
+  return { references: referencesOf(paper) };
+}
+
+async function* all<Row>(
+  ask: (page: { limit: number; cursor?: string }) => Promise<Paged<Row>>,
+): AsyncGenerator<Row> {
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const { rows, next } = await ask({ limit: pageOfAll, ...(cursor !== undefined && { cursor }) });
+    yield* rows;
+    cursor = next;
+  }
+}

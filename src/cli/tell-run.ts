@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { House } from '../application/house.ts';
+import { today } from '../application/today.ts';
+import type { RunCommand } from '../domain/disbursement/commands.ts';
+import { idPattern, type CaseId, type Digest, type SignatoryId } from '../domain/ids.ts';
+import { Rejection } from '../domain/rejection.ts';
+import { adviceOn, remedies } from '../requests/remedies.ts';
+import { senderOf } from '../requests/sender.ts';
+import { dayOf } from './clocks.ts';
+import { inHouse } from './desk.ts';
+import type { Exit } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import { Names } from './names.ts';
+import { runNamed } from './run-named.ts';
+import { isSet, textOf, type Asked } from './verb.ts';
+import type { World } from './world.ts';
+
+/** `restitution disburse propose`, `approve` and `release`: each is one command, and says how the run stands then. */
+export async function tellRun(asked: Asked, world: World): Promise<Exit> {
+  const runId = runNamed(asked);
+  return inHouse(asked, world, async (house) => {
+    const command = await commandFor(asked, house);
+    await send(house, command);
+    await house.catchUp();
+    const run = await house.queries.disbursements.run(runId, {});
+    const {
+      status = 'proposed',
+      total = '0.00',
+      made = '0.00',
+      withheld = '0.00',
+      contentHash = '',
+    } = run ?? {};
+    const said = `Run ${runId} is ${status}: ${total} proposed, ${made} paid, ${withheld} withheld.\nhash ${contentHash}\n`;
+    const isJson = isSet(asked.options, 'json');
+    await world.stdout.write(
+      isJson ? `${JSON.stringify({ runId, status, total, made, withheld, contentHash })}\n` : said,
+    );
+    return status === 'completed' && withheld !== '0.00' ? 'someBad' : 'fine';
+  });
+}
+
+async function commandFor(asked: Asked, house: House): Promise<RunCommand> {
+  const { options, args } = asked;
+  const runId = runNamed(asked);
+  const given = textOf(options, 'on');
+  const on = given === undefined ? today() : dayOf('--on', given);
+  if (args[0] === 'release') return { type: 'ReleaseDisbursementRun', runId, on };
+  const by = signatoryIn(asked);
+  if (args[0] === 'approve')
+    return { type: 'ApproveDisbursementRun', runId, contentHash: hashIn(asked), approvedBy: by, on };
+  const named = textOf(options, 'case');
+  const caseId = named === undefined ? null : await new Names(house.directory).idOf('case', named);
+  return { type: 'ProposeDisbursementRun', runId, caseId: caseId as CaseId | null, proposedBy: by, on };
+}
+
+function signatoryIn({ options }: Asked): SignatoryId {
+  const by = textOf(options, 'by') ?? '';
+  if (!new RegExp(idPattern('signatory')).test(by))
+    throw new Failure('usage', 'It is not said who answers for it.', 'Write --by and an id such as w-8h2c.');
+  return by as SignatoryId;
+}
+
+function hashIn({ options }: Asked): Digest {
+  const hash = textOf(options, 'hash') ?? '';
+  if (!/^[0-9a-f]{64}$/.test(hash))
+    throw new Failure(
+      'usage',
+      'It is not said what is approved.',
+      'Write --hash and the hash that `disburse show` shows.',
+    );
+  return hash as Digest;
+}
+
+async function send(house: House, command: RunCommand): Promise<void> {
+  try {
+    await house.ledger.handle(command, senderOf('cli', randomUUID()));
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    throw new Failure('rejected', remedies[error.code].what, adviceOn(error));
+  }
+}

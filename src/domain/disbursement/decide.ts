@@ -1,0 +1,115 @@
+import { heardAlready, type Decider, type Decision } from '../decider.ts';
+import { formatMoney, parseMoney, subtract, sum, type Money } from '../money.ts';
+import { invariant, reject } from '../rejection.ts';
+import type {
+  ApproveDisbursementRun,
+  CompleteDisbursementRun,
+  DisbursementCommand,
+  ListDisbursements,
+  NoteDisbursements,
+  ProposeDisbursementRun,
+  ReleaseDisbursementRun,
+} from './commands.ts';
+import type { DisbursementEvent, ListedPayment } from './events.ts';
+import { emptyRun, evolveRun, paymentsOf, type RunState } from './run.ts';
+
+type Events = readonly DisbursementEvent[];
+
+function decide(command: DisbursementCommand, state: RunState): Decision<DisbursementEvent> {
+  const happened = whatHappened(command, state);
+  return happened.length === 0 ? heardAlready : { happened, follows: [] };
+}
+
+function whatHappened(command: DisbursementCommand, state: RunState): Events {
+  switch (command.type) {
+    case 'ListDisbursements':
+      return list(command, state);
+    case 'ProposeDisbursementRun':
+      return propose(command, state);
+    case 'ApproveDisbursementRun':
+      return approve(command, state);
+    case 'ReleaseDisbursementRun':
+      return release(command, state);
+    case 'NoteDisbursements':
+      return note(command, state);
+    case 'CompleteDisbursementRun':
+      return complete(command, state);
+  }
+}
+
+function list({ runId, contentHash, from, payments, on }: ListDisbursements, state: RunState): Events {
+  const before = state.listed.get(contentHash)?.length ?? 0;
+  if (state.proposed !== undefined || from < before) return [];
+  invariant(from === before, 'payments of a run are listed out of their order');
+  return [{ type: 'DisbursementsListed', effectiveOn: on, data: { runId, contentHash, from, payments } }];
+}
+
+/** A run is proposed once; what would be paid on another day, or for another case, is another run. */
+function propose(command: ProposeDisbursementRun, state: RunState): Events {
+  const { runId, caseId, proposedBy, plan, on } = command;
+  const { proposed } = state;
+  const isSame = proposed?.caseId === caseId && proposed.proposedBy === proposedBy && proposed.on === on;
+  if (isSame && (plan === undefined || proposed.contentHash === plan.contentHash)) return [];
+  if (proposed) reject('run-proposed-differently', '/runId');
+  invariant(plan !== undefined, 'a run is proposed without a plan');
+  if (plan.payments.length === 0) reject('nothing-to-pay', '/on');
+  const { contentHash, plannedAt, policyVersion, payments } = plan;
+  const whole = { payments: payments.length, amount: formatMoney(totalOf(payments)) };
+  const data = { runId, caseId, contentHash, plannedAt, ...whole, proposedBy, policyVersion };
+  return [{ type: 'DisbursementRunProposed', effectiveOn: on, data }];
+}
+
+/** Whoever approves is another than proposed, and approves these payments and no others. */
+function approve({ runId, contentHash, approvedBy, on }: ApproveDisbursementRun, state: RunState): Events {
+  const { proposed, approved } = state;
+  if (proposed === undefined) reject('run-not-found', '/runId');
+  if (proposed.contentHash !== contentHash) reject('run-content-differs', '/contentHash');
+  if (approved?.by === approvedBy && approved.on === on) return [];
+  if (approved) reject('run-approved-differently', '/runId');
+  if (approvedBy === proposed.proposedBy) reject('approver-is-proposer', '/approvedBy');
+  if (on < proposed.on) reject('approved-before-proposed', '/on');
+  return [{ type: 'DisbursementRunApproved', effectiveOn: on, data: { runId, contentHash, approvedBy } }];
+}
+
+function release({ runId, on }: ReleaseDisbursementRun, state: RunState): Events {
+  const { proposed, approved, releasedOn } = state;
+  if (proposed === undefined) reject('run-not-found', '/runId');
+  if (approved === undefined) reject('run-not-approved', '/runId');
+  if (releasedOn === on) return [];
+  if (releasedOn !== undefined) reject('run-released-differently', '/on');
+  if (on < approved.on) reject('released-before-approved', '/on');
+  return [{ type: 'DisbursementRunReleased', effectiveOn: on, data: { runId, payments: proposed.payments } }];
+}
+
+function note({ runId, from, payments, withheld, on }: NoteDisbursements, state: RunState): Events {
+  if (state.made.has(from)) return [];
+  const kept = new Set(withheld);
+  const part = paymentsOf(state).slice(from, from + payments);
+  const made = part.filter(({ disbursementId }) => !kept.has(disbursementId));
+  const sums = { payments, made: made.length, amount: formatMoney(totalOf(made)) };
+  return [{ type: 'DisbursementsMade', effectiveOn: on, data: { runId, from, ...sums, withheld } }];
+}
+
+function complete({ runId, on }: CompleteDisbursementRun, state: RunState): Events {
+  const parts = [...state.made.values()];
+  const noted = parts.reduce((count, { payments }) => count + payments, 0);
+  if (state.isCompleted || state.proposed === undefined || noted < state.proposed.payments) return [];
+  const amount = sum(parts.map((part) => parseMoney(part.amount)));
+  const made = parts.reduce((count, part) => count + part.made, 0);
+  const data = {
+    ...{ runId, made, amount: formatMoney(amount), withheld: state.proposed.payments - made },
+    withheldAmount: formatMoney(subtract(parseMoney(state.proposed.amount), amount)),
+  };
+  return [{ type: 'DisbursementRunCompleted', effectiveOn: on, data }];
+}
+
+function totalOf(payments: readonly ListedPayment[]): Money {
+  return sum(payments.map(({ amount }) => parseMoney(amount)));
+}
+
+/** The stream `Disbursement-<id>`: a run of payments, who answers for it, and what became of it. */
+export const disbursementDecider: Decider<RunState, DisbursementCommand, DisbursementEvent> = {
+  empty: emptyRun,
+  evolve: evolveRun,
+  decide,
+};

@@ -1,0 +1,104 @@
+/**
+ * A run of payments: money of victims that goes out together. What is paid is decided in the stream of each victim; here
+ * stands what was proposed, who answers for it, and what became of it.
+ *
+ * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
+ */
+import type { DomainEvent } from '../decider.ts';
+import type {
+  CaseId,
+  Digest,
+  DisbursementId,
+  RepresentativeId,
+  RunId,
+  SignatoryId,
+  VictimId,
+} from '../ids.ts';
+import type { MoneyText } from '../money.ts';
+import type { PaidTo } from '../victim/events.ts';
+
+/** Some payments of a proposal, from the one of that number on, from 0. They count once the run is proposed. */
+export type DisbursementsListed = DomainEvent<
+  'DisbursementsListed',
+  {
+    readonly runId: RunId;
+    readonly contentHash: Digest;
+    readonly from: number;
+    readonly payments: readonly ListedPayment[];
+  }
+>;
+
+/** One payment that is proposed. */
+export interface ListedPayment {
+  readonly disbursementId: DisbursementId;
+  readonly victimId: VictimId;
+  readonly caseId: CaseId;
+  readonly amount: MoneyText;
+  /** Whom it goes to, where that is not the victim. */
+  readonly paidTo?: Exclude<PaidTo, 'VICTIM'>;
+  /** Which representative, where it is one. */
+  readonly representativeId?: RepresentativeId;
+}
+
+/** The payments that were listed under this hash are proposed: that makes the run. */
+export type DisbursementRunProposed = DomainEvent<
+  'DisbursementRunProposed',
+  {
+    readonly runId: RunId;
+    /** The case whose money it is; null where it is that of all cases. */
+    readonly caseId: CaseId | null;
+    readonly contentHash: Digest;
+    /** The last position of the log that the plan had heard of. */
+    readonly plannedAt: number;
+    readonly payments: number;
+    readonly amount: MoneyText;
+    readonly proposedBy: SignatoryId;
+    readonly policyVersion: number;
+  }
+>;
+
+/** Somebody else approved these very payments. */
+export type DisbursementRunApproved = DomainEvent<
+  'DisbursementRunApproved',
+  { readonly runId: RunId; readonly contentHash: Digest; readonly approvedBy: SignatoryId }
+>;
+
+/** The payments go out. */
+export type DisbursementRunReleased = DomainEvent<
+  'DisbursementRunReleased',
+  { readonly runId: RunId; readonly payments: number }
+>;
+
+/** What became of the payments from the one of that number on: those that were not made are named. */
+export type DisbursementsMade = DomainEvent<
+  'DisbursementsMade',
+  {
+    readonly runId: RunId;
+    readonly from: number;
+    readonly payments: number;
+    /** What of them was made, and what that came to. */
+    readonly made: number;
+    readonly amount: MoneyText;
+    readonly withheld: readonly DisbursementId[];
+  }
+>;
+
+/** All payments of the run were decided. */
+export type DisbursementRunCompleted = DomainEvent<
+  'DisbursementRunCompleted',
+  {
+    readonly runId: RunId;
+    readonly made: number;
+    readonly amount: MoneyText;
+    readonly withheld: number;
+    readonly withheldAmount: MoneyText;
+  }
+>;
+
+export type DisbursementEvent =
+  | DisbursementsListed
+  | DisbursementRunProposed
+  | DisbursementRunApproved
+  | DisbursementRunReleased
+  | DisbursementsMade
+  | DisbursementRunCompleted;

@@ -1,0 +1,1 @@
+{"profile":"a","profile":"b"}
