@@ -62,6 +62,7 @@ export function* toldAt(batch: Batch, at: number): Generator<Told, void> {
 const followsByLaw: ReadonlySet<EventType> = new Set<EventType>([
   'GreatestLossChanged',
   'OverRecoveryNoted',
+  'OverRecoveryClaimed',
   'FullRecoveryReached',
   'FullRecoveryUndone',
   'LiabilitiesTerminated',

@@ -92,7 +92,7 @@ function summaryOf(
   const cap = greatestLossOf(frame, victim);
   const room = headroom(cap, policies['P-06'] === 'FREEZE' ? recovered : received);
   const last = lastFullRecovery(frame, victim);
-  const overRecovery = overRecoveryOf(frame, victim);
+  const overRecovery = lastAmount(frame, victim, 'OverRecoveryNoted');
   return {
     victimId: cells.id as VictimId,
     greatestLoss: cap === undefined ? null : formatMoney(cap),
@@ -106,6 +106,7 @@ function summaryOf(
     elsewhere: formatMoney(counted.elsewhere),
     madeWhole: isOutgrown(last, cap) ? null : madeWholeBy(frame, last),
     overRecovery: formatMoney(overRecovery),
+    overRecoveryClaimed: formatMoney(lastAmount(frame, victim, 'OverRecoveryClaimed')),
     isReviewDue: isReviewDue(received, { cap, overRecovery, reachedAt: last?.at }, policies),
   };
 }
@@ -145,8 +146,9 @@ function greatestLossOf(frame: Frame, victim: number): Money | undefined {
   return loss === null ? undefined : money(loss);
 }
 
-function overRecoveryOf(frame: Frame, victim: number): Money {
-  return money(lastConsequence(frame, victim, { type: 'OverRecoveryNoted' })?.amount ?? 0n);
+/** What the last event of this type says of what was received above the cap. */
+function lastAmount(frame: Frame, victim: number, type: 'OverRecoveryNoted' | 'OverRecoveryClaimed'): Money {
+  return money(lastConsequence(frame, victim, { type })?.amount ?? 0n);
 }
 
 interface FullRecovery {

@@ -132,6 +132,8 @@ export interface VictimView {
     readonly cause: Cause | null;
   } | null;
   readonly overRecovery: MoneyText;
+  /** What of it is claimed from the victim in the journal, where P-20 has it so; nothing collects it. */
+  readonly overRecoveryClaimed: MoneyText;
   /**
    * Whether what was decided (`madeWhole`, `overRecovery`, what ended) agrees no more with `received`, as an answer to an
    * open question was changed since: `ReviewLiabilities` decides anew.

@@ -83,9 +83,12 @@ function inWords(victim: VictimView, desk: Desk): string {
 }
 
 function whereItIs(victim: VictimView): string {
-  const { credited, interest, disbursed, held, paidBeyondHeld, overRecovery } = victim;
+  const { credited, interest, disbursed, held, paidBeyondHeld, overRecovery, overRecoveryClaimed } = victim;
+  const claimed = isSome(overRecoveryClaimed)
+    ? ` In the journal, ${grouped(overRecoveryClaimed)} of it is claimed from the victim.`
+    : '';
   const over = isSome(overRecovery)
-    ? ` ${grouped(overRecovery)} more than the cap came in; nothing of it is taken back.`
+    ? ` ${grouped(overRecovery)} more than the cap came in; nothing of it is taken back.${claimed}`
     : '';
   const borne = isSome(interest) ? ` and ${grouped(interest)} paid as interest` : '';
   const beyond = isSome(paidBeyondHeld)

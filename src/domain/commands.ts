@@ -42,6 +42,7 @@ import type {
 import type {
   DetermineLoss,
   OrderAssistance,
+  OrderReinstatement,
   RecordDisbursement,
   RecordDisbursementReturn,
   RegisterVictim,
@@ -83,6 +84,7 @@ export type Command =
   | RecordAttorneyFee
   | CloseAssistanceRequest
   | RecordConsumerPriceIndex
+  | OrderReinstatement
   | OpenAccount
   | TakeInStatement
   | MatchLines

@@ -56,6 +56,8 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   FullRecoveryUndone: 1,
   LiabilitiesReinstated: 1,
   OverRecoveryNoted: 1,
+  OverRecoveryClaimed: 1,
+  ReinstatementOrdered: 1,
   RecoveryReported: 1,
   RecoveryVerified: 1,
   RecoveryRejected: 1,

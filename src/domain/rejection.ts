@@ -154,6 +154,7 @@ export const rejectionCodes = [
   'liability-not-over',
   'release-not-recorded',
   'expiry-not-recorded',
+  'liability-not-ended',
   'schedule-incomplete',
   'week-not-ending-on-friday',
   'order-of-another-case',

@@ -29,6 +29,7 @@ export const victimColumns: readonly Column<VictimSummary>[] = [
     'assisted',
     'elsewhere',
     'overRecovery',
+    'overRecoveryClaimed',
   ),
   { name: 'madeWholeOn', cell: ({ madeWhole }) => madeWhole?.on ?? null },
   { name: 'madeWholeEpoch', cell: ({ madeWhole }) => madeWhole?.epoch ?? null },

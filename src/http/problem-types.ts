@@ -150,6 +150,7 @@ const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {
   'liability-not-over': 422,
   'release-not-recorded': 422,
   'expiry-not-recorded': 422,
+  'liability-not-ended': 422,
   'schedule-incomplete': 422,
   'week-not-ending-on-friday': 422,
   'order-of-another-case': 409,

@@ -54,6 +54,10 @@ export const accounts = {
   penalties: 'accessories',
   /** What has been paid of them. */
   'penalties-paid': 'accessories',
+  /** Claimed from a victim who has received more than the greatest loss (P-20); nothing collects it. */
+  'over-recovered': 'over-recovery',
+  /** The other side of it. */
+  'over-recovery-claimed': 'over-recovery',
   /** What the Reserve holds. */
   'reserve-cash': 'reserve',
   /** What is above its ceiling, and kept outside. */

@@ -41,6 +41,7 @@ const table = tableOf<ConsequenceRow>({
 export const consequences = history(table, {
   GreatestLossChanged: (event) => [ofAmount(event, event.data.greatestLoss)],
   OverRecoveryNoted: (event) => [ofAmount(event, event.data.amount)],
+  OverRecoveryClaimed: (event) => [ofAmount(event, event.data.amount)],
   FullRecoveryReached: (event) => [{ ...ofEpoch(event), amount: parseMoney(event.data.greatestLoss) }],
   FullRecoveryUndone: (event) => [ofEpoch(event)],
   LiabilitiesTerminated: (event) => [ofEpoch(event)],
@@ -50,7 +51,7 @@ export const consequences = history(table, {
 type OfEpoch = Told<
   'FullRecoveryReached' | 'FullRecoveryUndone' | 'LiabilitiesTerminated' | 'LiabilitiesReinstated'
 >;
-type OfAmount = Told<'GreatestLossChanged' | 'OverRecoveryNoted'>;
+type OfAmount = Told<'GreatestLossChanged' | 'OverRecoveryNoted' | 'OverRecoveryClaimed'>;
 
 function ofEpoch(event: OfEpoch): ConsequenceRow {
   return { ...rowOf(event), epoch: event.data.epoch, amount: null };

@@ -65,6 +65,7 @@ export function familyBalances(flows: Iterable<FlowRow>): Readonly<Record<Family
     claims: noMoney,
     debts: noMoney,
     accessories: noMoney,
+    'over-recovery': noMoney,
     reserve: noMoney,
   };
   for (const { debit, credit, amount } of flows) {

@@ -66,6 +66,7 @@ export const movesNothing = {
   FullRecoveryReached: nothing,
   FullRecoveryUndone: nothing,
   OverRecoveryNoted: nothing,
+  ReinstatementOrdered: nothing,
   CaseRegistered: nothing,
   OrderRegistered: nothing,
   DefendantRegistered: nothing,

@@ -48,6 +48,13 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
     data.liabilities.map(({ amount }, item) => ({ ...move('terminated', 'receivable', amount), item })),
   LiabilitiesReinstated: ({ data }) =>
     data.liabilities.map(({ amount }, item) => ({ ...move('receivable', 'terminated', amount), item })),
+  OverRecoveryClaimed: ({ data }) => [
+    between(
+      'over-recovered',
+      'over-recovery-claimed',
+      subtract(parseMoney(data.amount), parseMoney(data.previous)),
+    ),
+  ],
   ...movesOfStatements,
   DebtImposed: ({ data }) => [move('due', 'imposed', data.amount)],
   DebtCredited: ({ data }) => [

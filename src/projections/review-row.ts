@@ -26,6 +26,8 @@ export const reviewReasons = [
   'EXEMPTION_NOT_SHOWN',
   'PAID_BEYOND_HELD',
   'REFUNDED_BEYOND_HELD',
+  'OVER_RECOVERY_CLAIMED',
+  'REINSTATEMENT_ORDERED',
 ] as const;
 
 /** One of them. */

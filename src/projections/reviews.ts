@@ -53,6 +53,19 @@ export const reviews = history(reviewTable, {
     const { why } = event.data;
     return rowsOf(event, [{ reason: interestUnknown[why], citation: interest.citation, authority: why }]);
   },
+  OverRecoveryClaimed: (event) => {
+    const { citation } = event.data;
+    const amount = parseMoney(event.data.amount);
+    return rowsOf(event, amount === noMoney ? [] : [{ reason: 'OVER_RECOVERY_CLAIMED', citation, amount }]);
+  },
+  ReinstatementOrdered: (event) => {
+    const { authority, orderIds } = event.data;
+    const ordered = { reason: 'REINSTATEMENT_ORDERED', citation: fullRecovery.citation, authority } as const;
+    return rowsOf(
+      event,
+      orderIds.map((orderId) => ({ ...ordered, orderId })),
+    );
+  },
   PayoutHeld: (event) => rowsOf(event, [{ reason: 'PAYOUT_HELD', citation: event.data.citation }]),
   // Until one cap is measured over both, whoever looks must add up what both have received.
   IdentityAbsorbed: (event) =>
@@ -90,7 +103,7 @@ const interestUnknown: Readonly<Record<InterestUnknown, ReviewReason>> = {
 const daysToVerify = 90;
 
 type Noted = Pick<ReviewRow, 'reason' | 'citation'> &
-  Partial<Pick<ReviewRow, 'authority' | 'victimId' | 'waitsUntil' | 'amount'>>;
+  Partial<Pick<ReviewRow, 'authority' | 'victimId' | 'orderId' | 'waitsUntil' | 'amount'>>;
 
 const otherCompensationGiven: Noted = {
   reason: 'COMPENSATION_CONSIDERED',

@@ -61,6 +61,12 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   RecordRefund: { ...receipt, refundId: 'f-0007', amount: '2460.00', on: '2026-03-04' },
   RecordDisbursement: { victimId, disbursementId: 'p-0091', caseId, amount: '10000.00', on: '2026-03-05' },
   RecordDisbursementReturn: { victimId, disbursementId: 'p-0091', reason: 'UNDELIVERABLE', on: '2026-03-20' },
+  OrderReinstatement: {
+    victimId,
+    orders: [{ orderId }],
+    authority: '3664(o)(1)(B)',
+    on: '2026-03-21',
+  },
   RecordPaymentReturn: { ...receipt, reason: 'NSF', on: '2026-03-23' },
   ReviewLiabilities: { victimId, on: '2026-03-24' },
   PetitionLaterLosses: {

@@ -80,6 +80,10 @@ export const remediesOfLaw = {
     what: 'It is not on record that the term of this obligation is over.',
     advice: 'Nothing is to be undone; correct the id if another was meant.',
   },
+  'liability-not-ended': {
+    what: 'Nothing that this order awards to the victim has ended by law.',
+    advice: 'Compare with the court’s order. What was set aside or amended is entered or amended again.',
+  },
   'determined-before-sentencing': {
     what: 'The day set for the final determination is before sentencing.',
     advice: 'One of the two days is wrong.',

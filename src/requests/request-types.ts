@@ -74,6 +74,7 @@ import {
   DetermineLossRequest,
   RecordDisbursementReturnRequest,
   RecordDisbursementRequest,
+  OrderReinstatementRequest,
   ReviewLiabilitiesRequest,
 } from './victim-requests.ts';
 
@@ -188,6 +189,10 @@ const offered: Readonly<
     ReduceLiabilityRequest,
   ],
   ReverseReduction: ['Record that such a credit does not hold any more.', ReverseReductionRequest],
+  OrderReinstatement: [
+    'Record that a court ordered what had ended by law to be owed again.',
+    OrderReinstatementRequest,
+  ],
   ReviewLiabilities: ['Ask again what the law makes of a victim’s ledger.', ReviewLiabilitiesRequest],
   SetPolicy: ['Answer an open question of the law.', SetPolicyRequest],
 };

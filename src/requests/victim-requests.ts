@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseId, DisbursementId, RepresentativeId, VictimId } from '../domain/ids.ts';
+import type { CaseId, DisbursementId, OrderId, RepresentativeId, VictimId } from '../domain/ids.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
 import type { LossCategory } from '../domain/statutes/18-usc-2259-c-2-losses.ts';
+import type { AmendmentAuthority } from '../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import type { LossHead } from '../domain/statutes/loss-heads.ts';
 import type { RestitutionStatute } from '../domain/statutes/restitution-statutes.ts';
 import type {
@@ -9,10 +10,17 @@ import type {
   LossUnderHead,
   RecordDisbursement,
   RecordDisbursementReturn,
+  OrderReinstatement,
   ReviewLiabilities,
 } from '../domain/victim/commands.ts';
 import type { DisbursementReturnReason, PaidTo } from '../domain/victim/found-and-paid.ts';
-import { disbursementReturnReasons, lossCategories, lossHeads, statutes } from './choices.ts';
+import {
+  amendmentAuthorities,
+  disbursementReturnReasons,
+  lossCategories,
+  lossHeads,
+  statutes,
+} from './choices.ts';
 import { IsListOf } from './list-fields.ts';
 import { payeesOfPayment } from './people-choices.ts';
 import { IsDay, IsId, IsMoney, IsOneOf } from './text-fields.ts';
@@ -161,5 +169,38 @@ export class ReviewLiabilitiesRequest {
 
   toCommand(): ReviewLiabilities {
     return { type: 'ReviewLiabilities', victimId: this.victimId, on: this.on };
+  }
+}
+
+/** So many orders may be named at once. */
+const mostReinstated = 1_000;
+
+/** One of the orders that a court has revived. */
+export class ReinstatedOrderRequest {
+  @IsId('order', 'The order.')
+  orderId: OrderId;
+}
+
+/** A court ordered that what ended by law is owed again. */
+export class OrderReinstatementRequest {
+  @IsId('victim', 'To whom it is owed again.')
+  victimId: VictimId;
+
+  @IsListOf(ReinstatedOrderRequest, {
+    most: mostReinstated,
+    description: 'The orders under which liability to this victim had ended, and is owed again.',
+  })
+  orders: readonly ReinstatedOrderRequest[];
+
+  @IsOneOf(amendmentAuthorities, 'The power under which the court ordered it: a provision of title 18.')
+  authority: AmendmentAuthority;
+
+  @IsDay('The day of the court’s order.')
+  on: CalendarDate;
+
+  toCommand(): OrderReinstatement {
+    const { victimId, authority, on } = this;
+    const orderIds = this.orders.map(({ orderId }) => orderId);
+    return { type: 'OrderReinstatement', victimId, orderIds, authority, on };
   }
 }

@@ -68,6 +68,7 @@ function victimAs(state: VictimState, policies: Policies): Partial<VictimView> {
     elsewhere: formatMoney(countedElsewhere(state.elsewhere.sums, policies)),
     disbursed: formatMoney(state.total.disbursed),
     overRecovery: formatMoney(state.overRecovery),
+    overRecoveryClaimed: formatMoney(state.overRecoveryClaimed),
     credited: formatMoney(money(TRAFFICKING + FULL_AMOUNT)),
   };
 }

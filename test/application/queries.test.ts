@@ -80,6 +80,7 @@ describe('a victim', () => {
       held: '2000.00',
       madeWhole: null,
       overRecovery: '0.00',
+      overRecoveryClaimed: '0.00',
       findings: [{ caseId: 'c-1', category: 'TRAFFICKING', amount: '5000.00', determinedOn: today }],
       stamp: { position: (await log.head()).position, asOf: null, knownAt: null },
     });
@@ -270,15 +271,13 @@ describe('the trial balance', () => {
     const { accounts, difference } = await queries.trialBalance({});
     expect(difference).toBe('0.00');
     expect(Object.fromEntries(accounts.map(({ account, balance }) => [account, balance]))).toEqual({
-      ...{
-        cash: '5500.00',
-        unapplied: '0.00',
-        'between-cases': '0.00',
-        'victim-payable': '-5000.00',
-        'refund-payable': '-500.00',
-      },
+      ...{ cash: '5500.00', unapplied: '0.00', 'between-cases': '0.00' },
+      ...{ 'victim-payable': '-5000.00', 'refund-payable': '-500.00' },
       ...{ ordered: '-9000.00', receivable: '0.00', satisfied: '5000.00', terminated: '4000.00' },
       ...{ vacated: '0.00', overpaid: '0.00', 'public-payable': '0.00', imposed: '0.00', due: '0.00' },
+      ...{ 'over-recovered': '0.00', 'over-recovery-claimed': '0.00' },
+      ...{ suspense: '0.00', 'written-off': '0.00' },
+      ...{ 'reserve-suspense': '0.00', 'reserve-written-off': '0.00' },
       ...{ reduced: '0.00', discharged: '0.00', remitted: '0.00', annulled: '0.00', lapsed: '0.00' },
       ...{ interest: '0.00', 'interest-paid': '0.00', penalties: '0.00', 'penalties-paid': '0.00' },
       ...{ 'reserve-cash': '0.00', 'reserve-outside': '0.00', 'reserve-deposits': '0.00' },

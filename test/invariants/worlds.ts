@@ -24,7 +24,7 @@ export interface World {
 /** How many of them there are: the number of runs of each invariant. */
 export const runs = 1_000;
 
-const seed = 22_59;
+const seed = 2_018;
 
 /** The worlds, always the same. */
 export async function thousandWorlds(): Promise<readonly World[]> {

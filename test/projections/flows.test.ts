@@ -16,6 +16,7 @@ describe('flows', () => {
       claims: 0n,
       debts: 0n,
       accessories: 0n,
+      'over-recovery': 0n,
       reserve: 0n,
     });
   });
@@ -27,6 +28,7 @@ describe('flows', () => {
       claims: -350n,
       debts: 0n,
       accessories: 0n,
+      'over-recovery': 0n,
       reserve: 0n,
     });
   });

@@ -36,6 +36,7 @@ import {
   vacateDebt,
   vacateOrder,
 } from '../support/words.ts';
+import { orderReinstatement } from '../support/reinstatement-words.ts';
 
 /** Before the Act of 2018, so that no share is too small. */
 const offenceOn = day('2015-06-01');
@@ -183,9 +184,10 @@ const choices = fc.oneof(
   fc.constantFrom('NOT_IN_TOTAL', 'COUNT').map((value) => ['P-13', value] as const),
   fc.constantFrom('VERIFIED_ONLY', 'ALL_REPORTED').map((value) => ['P-43', value] as const),
   fc.constantFrom('RECORD_ONLY', 'COUNT').map((value) => ['P-44', value] as const),
-  fc.constantFrom('NO_REVIVAL', 'REVIVE_ALL').map((value) => ['P-15', value] as const),
+  fc.constantFrom('NO_REVIVAL', 'REVIVE_ALL', 'COURT_ONLY').map((value) => ['P-15', value] as const),
   fc.constantFrom('COUNT', 'DO_NOT_COUNT').map((value) => ['P-18', value] as const),
-  fc.constantFrom('REINSTATE', 'NO_REINSTATEMENT').map((value) => ['P-19', value] as const),
+  fc.constantFrom('REINSTATE', 'NO_REINSTATEMENT', 'COURT_ONLY').map((value) => ['P-19', value] as const),
+  fc.constantFrom('NOTE_ONLY', 'CREATE_RECEIVABLE').map((value) => ['P-20', value] as const),
   fc.constantFrom('EFFECTIVE_DATE', 'RECORDED_TIME').map((value) => ['P-22', value] as const),
   fc
     .constantFrom('ASSIGNED_COUNTS_AS_RECEIVED', 'ASSIGNED_DOES_NOT_COUNT')
@@ -259,6 +261,12 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     })),
   },
   { weight: 3, arbitrary: anyRecovery(fc.constantFrom('x-1', 'x-2'), amount, on, victim) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(order, victim, on)
+      .map(([id, whose, when]) => orderReinstatement([id], { victim: whose, on: when })),
+  },
   { weight: 1, arbitrary: fc.tuple(victim, on).map(([whose, when]) => review(whose, { on: when })) },
 );
 

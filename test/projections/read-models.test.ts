@@ -19,7 +19,7 @@ function balancesOf(entries: readonly EntryRow[]): Readonly<Record<Account, bigi
 }
 
 function familySums(balances: Readonly<Record<Account, bigint>>): Record<Family, bigint> {
-  const sums = { money: 0n, claims: 0n, debts: 0n, accessories: 0n, reserve: 0n };
+  const sums = { money: 0n, claims: 0n, debts: 0n, accessories: 0n, 'over-recovery': 0n, reserve: 0n };
   for (const [account, family] of Object.entries(accounts)) sums[family] += balances[account as Account];
   return sums;
 }
@@ -85,6 +85,7 @@ describe('at every position of any history', () => {
             claims: 0n,
             debts: 0n,
             accessories: 0n,
+            'over-recovery': 0n,
             reserve: 0n,
           });
           for (const row of rows.all('liabilities')) checkLiability(rows, row);

@@ -227,6 +227,10 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     ...{ proceeding: 'STATE', amount: '40.00', on: '2020-01-02' },
   },
   ReverseReduction: { orderId: 'o-1', caseId: 'c-1', victimId: 'v-1', recoveryId: 'x-1', on: '2020-01-02' },
+  OrderReinstatement: {
+    ...{ victimId: 'v-1', orders: [{ orderId: 'o-1' }] },
+    ...{ authority: 'OTHER_COURT_ORDER', on: '2020-01-02' },
+  },
   ReviewLiabilities: { victimId: 'v-1', on: '2020-01-02' },
   SetPolicy: { policy: 'P-07', value: 'ACCEPT_WHOLE', on: '2020-01-02' },
 };

@@ -6,8 +6,10 @@ import type { LedgerEvent } from '../../src/domain/events.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
 import {
   atLeastNothing,
+  claim,
   BooksWrong,
   cents,
+  factOfReserve,
   hold,
   keyOf,
   owed,
@@ -106,7 +108,7 @@ export class Books {
     const known = this.people.get(id);
     if (known) return known;
     const person: Person = {
-      ...{ cap: undefined, assisted: 0n, epoch: 0, standing: [], over: 0n, findings: [] },
+      ...{ cap: undefined, assisted: 0n, epoch: 0, standing: [], over: 0n, claimed: 0n, findings: [] },
       unlisted: new Set(),
     };
     this.people.set(id, person);
@@ -197,22 +199,20 @@ export class Books {
       case 'FullRecoveryUndone':
         return wholeness(this, event);
       case 'OverRecoveryNoted':
-        this.person(event.data.victimId).over = cents(event.data.amount);
-        return;
+        return void (this.person(event.data.victimId).over = cents(event.data.amount));
+      case 'OverRecoveryClaimed':
+        return claim(this.person(event.data.victimId), event.data);
       case 'AssistanceReceived':
       case 'AssistanceReturned':
         return this.#assist(event);
       case 'AssistanceOrdered':
       case 'AssistanceQueued':
       case 'AssistanceOrderVacated':
-        return this.#once(`${event.type} ${event.data.requestId}`);
       case 'AssistancePaid':
       case 'AssistancePaymentReturned':
-        return this.#once(`${event.type} ${event.data.disbursementId}`);
       case 'AssistanceRequestClosed':
-        return this.#once(`${event.type} ${event.data.reason} ${event.data.requestId}`);
       case 'ReserveDeposited':
-        return this.#once(`ReserveDeposited ${event.data.depositId}`);
+        return this.#once(factOfReserve(event));
       case 'PolicySet':
         return void this.answers.add(event.data.value);
       case 'OrderEntered':

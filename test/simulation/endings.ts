@@ -16,7 +16,7 @@ export function wholeness(books: Books, event: Told<'FullRecoveryReached' | 'Ful
   }
   hold(person.standing.includes(epoch), 'a full recovery is undone that does not stand');
   person.standing = person.standing.filter((each) => each !== epoch);
-  if (books.answers.has('NO_REINSTATEMENT')) return;
+  if (books.answers.has('NO_REINSTATEMENT') || books.answers.has('COURT_ONLY')) return;
   for (const { order, victim, ended, isVacated } of books.underCap(victimId)) {
     const has = ended.some((each) => each.epoch === epoch);
     if (has && !isVacated) person.unlisted.add(`${order}/${victim} ${String(epoch)}`);

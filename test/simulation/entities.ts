@@ -65,6 +65,8 @@ export interface Person {
   epoch: number;
   standing: number[];
   over: bigint;
+  /** What of it is claimed from the victim. */
+  claimed: bigint;
   readonly findings: { readonly inCase: string; readonly category: string; amount: bigint; on: string }[];
   /** What a full recovery has to end, or its undoing to bring back, and no list has named yet. */
   unlisted: Set<string>;
@@ -80,4 +82,32 @@ export const keyOf = ({ orderId, victimId }: { orderId: string; victimId: string
 
 export function owed({ ordered, paid, ended, isVacated }: Debt): bigint {
   return isVacated ? 0n : atLeastNothing(ordered - paid - total(ended.map(({ amount }) => amount)));
+}
+
+/** What is claimed from a victim is what came in above the cap, or nothing any more. */
+export function claim(person: Person, { amount, previous }: Told<'OverRecoveryClaimed'>['data']): void {
+  const claimed = cents(amount);
+  hold(claimed === 0n || claimed === person.over, 'another amount is claimed than came in above the cap');
+  hold(cents(previous) === person.claimed, 'another amount was claimed before');
+  person.claimed = claimed;
+}
+
+/** A fact about the Reserve, by which it is recorded once. */
+export function factOfReserve(
+  event: Told<
+    | 'AssistanceOrdered'
+    | 'AssistanceQueued'
+    | 'AssistanceOrderVacated'
+    | 'AssistancePaid'
+    | 'AssistancePaymentReturned'
+    | 'AssistanceRequestClosed'
+    | 'ReserveDeposited'
+  >,
+): string {
+  const { type, data } = event;
+  if (type === 'ReserveDeposited') return `${type} ${data.depositId}`;
+  if (type === 'AssistanceRequestClosed') return `${type} ${data.reason} ${data.requestId}`;
+  if (type === 'AssistancePaid' || type === 'AssistancePaymentReturned')
+    return `${type} ${data.disbursementId}`;
+  return `${type} ${data.requestId}`;
 }

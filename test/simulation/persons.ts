@@ -45,6 +45,7 @@ export class Persons {
     }
     survivor.standing.push(...other.standing.map((epoch) => base + epoch));
     survivor.epoch = base + epochs + 1;
+    survivor.claimed += other.claimed;
     this.#joined.set(absorbedId, victimId);
   }
 }

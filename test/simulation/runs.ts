@@ -113,6 +113,9 @@ const marks: Readonly<Record<string, Mark>> = {
   ),
   'a full recovery was undone, and what it had ended came back': has('LiabilitiesReinstated'),
   'more was received than the cap': has('OverRecoveryNoted'),
+  'what was received above the cap is claimed': has('OverRecoveryClaimed'),
+  'a court revived what had ended': ({ log }) =>
+    log.some((event) => event.type === 'LiabilitiesReinstated' && isOfCourt(log, event)),
   'a payment went back before it had arrived': ({ log }) =>
     log.some((event) => event.type === 'PaymentReturned' && isOnItsWay(log, event)),
   'somebody else listed what an append had no room for': ({ log }) =>
@@ -177,6 +180,11 @@ function isRestOf(log: readonly RecordedEvent[], { type, causationId }: Recorded
   const cause = log.find(({ id }) => id === causationId);
   const isList = type === 'LiabilitiesTerminated' || type === 'LiabilitiesReinstated';
   return isList && (cause?.type === 'FullRecoveryReached' || cause?.type === 'FullRecoveryUndone');
+}
+
+/** Whether a court's order brought the list about. */
+function isOfCourt(log: readonly RecordedEvent[], { causationId }: RecordedEvent): boolean {
+  return log.some(({ id, type }) => id === causationId && type === 'ReinstatementOrdered');
 }
 
 /** Whether the notice says less than what had ended. */

@@ -20,6 +20,7 @@ import {
 } from '../support/words.ts';
 import { sameVictim } from '../support/people-words.ts';
 import type { Chance } from './chance.ts';
+import { courtOpening, courtStory } from './court-worlds.ts';
 import { payorOpening, payorStory } from './payor-worlds.ts';
 import { reserveOpening, reserveStory } from './reserve-worlds.ts';
 
@@ -94,6 +95,10 @@ export function worldOf(chance: Chance, left: ReadonlySet<number> = new Set()): 
     mixIn(lanes, payorStory(chance), { chance, of: 'payor' });
   }
   if (chance.is(0.3)) mixIn(lanes, personStory(chance), { chance, of: 'person' });
+  if (chance.is(0.3)) {
+    opening.push(...courtOpening(chance));
+    mixIn(lanes, courtStory(chance), { chance, of: 'court' });
+  }
   return { before: opening, lanes };
 }
 
@@ -258,6 +263,9 @@ class Teller {
       setPolicy('P-19', 'NO_REINSTATEMENT', { on }),
       setPolicy('P-05', 'DISBURSED', { on }),
       setPolicy('P-22', 'RECORDED_TIME', { on }),
+      setPolicy('P-15', 'COURT_ONLY', { on }),
+      setPolicy('P-19', 'COURT_ONLY', { on }),
+      setPolicy('P-20', 'CREATE_RECEIVABLE', { on }),
     ]);
   }
 

@@ -60,6 +60,7 @@ class Found {
   #hasAssignments = false;
   readonly #ends: StepDraft[] = [];
   #above: StepDraft | undefined;
+  #claim: StepDraft | undefined;
 
   constructor(asking: Asking, policies: Policies) {
     this.#asking = asking;
@@ -91,6 +92,8 @@ class Found {
     if (step === undefined) return;
     if (recorded.event.type === 'GreatestLossChanged') [this.#cap, this.#hasMoved] = [step, false];
     else if (recorded.event.type === 'OverRecoveryNoted') this.#above = step;
+    else if (recorded.event.type === 'OverRecoveryClaimed')
+      this.#claim = recorded.event.data.amount === '0.00' ? undefined : step;
     else this.#ends.push(step);
   }
 
@@ -130,6 +133,7 @@ class Found {
       this.#received(view),
       ...this.#ends,
       ...(above === undefined ? [] : [above]),
+      ...(this.#claim === undefined ? [] : [this.#claim]),
       this.#headroom(view),
     ];
   }

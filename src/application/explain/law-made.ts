@@ -1,6 +1,6 @@
 /** What the law made of the facts about a victim, each as a step: shown with the state that it was decided on. */
 import type { LedgerEvent } from '../../domain/events.ts';
-import { formatMoney, noMoney, parseMoney } from '../../domain/money.ts';
+import { formatMoney, noMoney, parseMoney, subtract } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import { greatestLoss, received } from '../../domain/victim/recovery.ts';
 import type { VictimState } from '../../domain/victim/state.ts';
@@ -158,6 +158,24 @@ function aboveStep(recorded: Of<'OverRecoveryNoted'>, { victim, policies }: Deci
   };
 }
 
+/** What of it is claimed from the victim, in the books alone. */
+function claimStep(recorded: Of<'OverRecoveryClaimed'>, policies: Policies): StepDraft {
+  const { amount: claimed, previous, citation } = recorded.event.data;
+  const change = subtract(parseMoney(claimed), parseMoney(previous));
+  return {
+    says: `In the books, ${groupedAmount(claimed)} of that is claimed from the victim. Nothing collects it.`,
+    facts: [factOf(recorded)],
+    law: quoted(citation),
+    policies: applied(policies, 'P-20'),
+    arithmetic: [
+      line(minus(amount(parseMoney(claimed)), amount(parseMoney(previous))), {
+        note: 'more than was claimed before',
+        recorded: change,
+      }),
+    ],
+  };
+}
+
 /** The step of an event that follows by law about a victim; undefined for any other. */
 export function lawMadeStep(recorded: Recorded, decided: Decided): StepDraft | undefined {
   const { event } = recorded;
@@ -173,6 +191,8 @@ export function lawMadeStep(recorded: Recorded, decided: Decided): StepDraft | u
       return listStep({ ...recorded, event }, decided.policies);
     case 'OverRecoveryNoted':
       return aboveStep({ ...recorded, event }, decided);
+    case 'OverRecoveryClaimed':
+      return claimStep({ ...recorded, event }, decided.policies);
     default:
       return undefined;
   }

@@ -77,6 +77,7 @@ const ways: { readonly [Type in Command['type']]: Way<Type> } = {
   RecordDisbursement: ofVictimInCase,
   RecordDisbursementReturn: inVictim,
   ReviewLiabilities: inVictim,
+  OrderReinstatement: inVictim,
   TakeInStatement: takeInStatement,
   MatchLines: matchLines,
   UnmatchLines: unmatchLines,

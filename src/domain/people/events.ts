@@ -5,6 +5,7 @@
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
 import type { CalendarDate } from '../calendar-date.ts';
+import type { ByLaw } from '../by-law.ts';
 import type { DomainEvent } from '../decider.ts';
 import type {
   CaseId,
@@ -147,11 +148,6 @@ export type PayeeDoubt =
 interface OfRepresentative {
   readonly victimId: VictimId;
   readonly representativeId: RepresentativeId;
-}
-
-interface ByLaw {
-  readonly citation: string;
-  readonly policyVersion: number;
 }
 
 export type PeopleEvent =

@@ -74,7 +74,7 @@ export const questionsOfRecovery = {
   },
   'P-15': {
     question: 'A later final order finds a larger loss after liability ended: does ended liability revive?',
-    values: ['NO_REVIVAL', 'REVIVE_ALL'],
+    values: ['NO_REVIVAL', 'REVIVE_ALL', 'COURT_ONLY'],
     reason: '"Shall be terminated" has no clause of revival; new orders are live up to the new headroom.',
   },
   'P-16': {
@@ -94,12 +94,12 @@ export const questionsOfRecovery = {
   },
   'P-19': {
     question: 'A payment that brought full recovery is returned: are the liabilities it ended owed again?',
-    values: ['REINSTATE', 'NO_REINSTATEMENT'],
+    values: ['REINSTATE', 'NO_REINSTATEMENT', 'COURT_ONLY'],
     reason: 'The condition of the statute, that the victim received, was never truly met.',
   },
   'P-20': {
     question: 'The victim has received more than the cap: what follows?',
-    values: ['NOTE_ONLY'],
+    values: ['NOTE_ONLY', 'CREATE_RECEIVABLE'],
     reason: 'No statute orders repayment.',
   },
   'P-21': {

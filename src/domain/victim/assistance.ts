@@ -25,7 +25,8 @@ import { assignedCredits, assignedIn, ownOf } from './assigned.ts';
 import { standingRequests } from './identities.ts';
 import type { OrderAssistance, ReceiveAssistance, ReturnAssistance, VacateAssistance } from './commands.ts';
 import { collectedElsewhere } from './count-elsewhere.ts';
-import type { AssistanceOrdered, VictimEvent } from './events.ts';
+import type { AssistanceOrdered } from './assistance-events.ts';
+import type { VictimEvent } from './events.ts';
 import type { Assistance, VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];

@@ -14,6 +14,7 @@ import type { FinalityGround } from '../liability/events.ts';
 import type { ReductionCommand } from '../liability/reductions.ts';
 import type { Money } from '../money.ts';
 import type { PeopleCommand, TakeOverIdentity } from '../people/commands.ts';
+import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { LaborValues } from '../statutes/18-usc-1593-trafficking-in-persons.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
@@ -116,6 +117,13 @@ export interface ReviewLiabilities extends ForVictim {
   readonly type: 'ReviewLiabilities';
 }
 
+/** A court ordered that what ended by law under these orders is owed again. */
+export interface OrderReinstatement extends ForVictim {
+  readonly type: 'OrderReinstatement';
+  readonly orderIds: readonly OrderId[];
+  readonly authority: AmendmentAuthority;
+}
+
 /** What the victim's stream hears from a case: its orders, and money tendered under them. */
 interface FromCase extends ForVictim {
   readonly caseId: CaseId;
@@ -215,6 +223,7 @@ export type VictimCommand =
   | VacateAssistance
   | RecoveryCommand
   | ReviewLiabilities
+  | OrderReinstatement
   | ImposeLiability
   | MakeLiabilityFinal
   | AmendLiability

@@ -5,6 +5,7 @@ import { reject } from '../rejection.ts';
 import { whatHappensToAssistance } from './assistance.ts';
 import type { JoinHistories, TakeOverHistory, VictimCommand } from './commands.ts';
 import type { PeopleCommand, TakeOverIdentity } from '../people/commands.ts';
+import { orderReinstatement } from './court-revival.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { whatHappensToPayments } from './disbursements.ts';
@@ -41,6 +42,8 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
       return whatHappensToPayments(command, state);
     case 'ReviewLiabilities':
       return [];
+    case 'OrderReinstatement':
+      return orderReinstatement(command, state);
     case 'MakeLiabilitiesJoint':
       return makeJoint(command, state);
     case 'TakeOverIdentity':

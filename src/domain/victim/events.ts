@@ -3,6 +3,7 @@
  *
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
+import type { ByLaw } from '../by-law.ts';
 import type { DomainEvent } from '../decider.ts';
 import type { RecoveryEvent } from '../elsewhere/events.ts';
 import type {
@@ -11,7 +12,6 @@ import type {
   DisbursementId,
   OrderId,
   RepresentativeId,
-  RequestId,
   RunId,
   VictimId,
 } from '../ids.ts';
@@ -21,10 +21,11 @@ import type { LiabilityEvent } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { PaymentEvent } from '../payment/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
+import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import type { RestitutionStatute } from '../statutes/restitution-statutes.ts';
-import type { PriceIndexText } from '../statutes/consumer-price-index.ts';
+import type { AssistanceEvent } from './assistance-events.ts';
 
 /** The ledger knows this victim, by an id that says nothing of the person. */
 export type VictimRegistered = DomainEvent<'VictimRegistered', { readonly victimId: VictimId }>;
@@ -62,58 +63,6 @@ export type LiabilitiesMadeJoint = DomainEvent<
     readonly crediting?: CreditMethod;
   }
 >;
-
-/**
- * A court ordered defined monetary assistance. `amount` prevails; beside it stand what the words come to for the year,
- * with the figures that was reckoned with (null in 2019, which needs none), and what had been collected by then.
- */
-export type AssistanceOrdered = DomainEvent<
-  'AssistanceOrdered',
-  ForRequest & {
-    readonly caseId: CaseId;
-    readonly amount: MoneyText;
-    readonly formulaAmount: MoneyText;
-    readonly priceIndex: PriceIndexText | null;
-    readonly baseIndex: PriceIndexText | null;
-    readonly collected: MoneyText;
-    readonly policyVersion: number;
-  }
->;
-
-/** The victim had collected more than the amount of the year, and so was not eligible; the order stands all the same. */
-export type AssistanceIneligibilityNoted = DomainEvent<
-  'AssistanceIneligibilityNoted',
-  ByLaw & ForRequest & { readonly collected: MoneyText; readonly formulaAmount: MoneyText }
->;
-
-/** The Reserve paid the victim: a recovery, as policy P-12 draws it. */
-export type AssistanceReceived = DomainEvent<
-  'AssistanceReceived',
-  ForRequest & {
-    readonly disbursementId: DisbursementId;
-    readonly amount: MoneyText;
-    /** The representative who was paid; not there where it was the victim. */
-    readonly representativeId?: RepresentativeId;
-  }
->;
-
-/** That payment came back: the victim has not received it. */
-export type AssistanceReturned = DomainEvent<
-  'AssistanceReturned',
-  ForRequest & { readonly disbursementId: DisbursementId; readonly amount: MoneyText }
->;
-
-/** The order for assistance was set aside before it was paid; the victim may be ordered assistance again. */
-export type AssistanceOrderVacated = DomainEvent<
-  'AssistanceOrderVacated',
-  ForRequest & { readonly amount: MoneyText }
->;
-
-/** Which request of which victim is meant. */
-interface ForRequest {
-  readonly victimId: VictimId;
-  readonly requestId: RequestId;
-}
 
 /** The cap moved: the greatest loss found in any case with a final order; null where no final case has found one. */
 export type GreatestLossChanged = DomainEvent<
@@ -155,6 +104,8 @@ export type FullRecoveryUndone = DomainEvent<
     readonly epoch: number;
     readonly greatestLoss: MoneyText | null;
     readonly recovered: MoneyText;
+    /** There where a court’s order of reinstatement undid it: then only what the court names comes back. */
+    readonly byCourt?: true;
   }
 >;
 
@@ -175,6 +126,26 @@ export type LiabilitiesReinstated = DomainEvent<
 export type OverRecoveryNoted = DomainEvent<
   'OverRecoveryNoted',
   ByLaw & { readonly victimId: VictimId; readonly amount: MoneyText }
+>;
+
+/**
+ * What was received above the cap is claimed from the victim, in the books: `amount` in all, in the place of `previous`.
+ * Nothing collects it. `0.00` says that the claim is over.
+ */
+export type OverRecoveryClaimed = DomainEvent<
+  'OverRecoveryClaimed',
+  ByLaw & { readonly victimId: VictimId; readonly amount: MoneyText; readonly previous: MoneyText }
+>;
+
+/** A court ordered that what had ended by law under these orders is owed to the victim again; whether it is, P-15 and P-19 say. */
+export type ReinstatementOrdered = DomainEvent<
+  'ReinstatementOrdered',
+  {
+    readonly victimId: VictimId;
+    readonly orderIds: readonly OrderId[];
+    /** By which power, as an amendment names it. */
+    readonly authority: AmendmentAuthority;
+  }
 >;
 
 /** Money of one case was paid out to the victim; recorded even where the ledger knows of no funds for it. */
@@ -206,12 +177,6 @@ export type DisbursementReturned = DomainEvent<
   }
 >;
 
-/** What an event that the law caused must say: under which words, by which policies, through which event. */
-export interface ByLaw {
-  readonly citation: string;
-  readonly policyVersion: number;
-}
-
 export interface LiabilityAmount {
   readonly orderId: OrderId;
   readonly caseId: CaseId;
@@ -231,20 +196,18 @@ export type VictimEvent =
   | RecoveryEvent
   | HistoryTakenOver
   | HistoriesJoined
+  | AssistanceEvent
   | VictimRegistered
   | LossDetermined
   | LiabilitiesMadeJoint
-  | AssistanceOrdered
-  | AssistanceIneligibilityNoted
-  | AssistanceReceived
-  | AssistanceReturned
-  | AssistanceOrderVacated
   | GreatestLossChanged
   | FullRecoveryReached
   | LiabilitiesTerminated
   | FullRecoveryUndone
   | LiabilitiesReinstated
   | OverRecoveryNoted
+  | OverRecoveryClaimed
+  | ReinstatementOrdered
   | RestitutionDisbursed
   | PaymentEvent
   | DisbursementReturned;

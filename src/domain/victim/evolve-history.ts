@@ -87,6 +87,11 @@ function take(state: VictimState, line: HistoryLine, base: number): void {
       return state.questioned.set(paymentKey(line), line.reason);
     case 'WITHHELD':
       return state.withheld.set(paymentKey(line), line.reason);
+    case 'REINSTATEMENT':
+      return takeReinstatement(state, line);
+    case 'CLAIMED':
+      state.overRecoveryClaimed = add(state.overRecoveryClaimed, parseMoney(line.amount));
+      return;
     default:
       state.people = withPeople(state.people, line);
   }
@@ -136,6 +141,12 @@ function liabilityFrom(line: LineOf<'LIABILITY'>, base: number): Liability {
     settledOn,
     lastOn,
   };
+}
+
+function takeReinstatement(state: VictimState, line: LineOf<'REINSTATEMENT'>): void {
+  const key = liabilityKey(line);
+  state.courtOrders.set(key, line.ordered);
+  if (line.isWaiting) state.waitingForRevival = new Set([...state.waitingForRevival, key]);
 }
 
 /** One order may name both ids: what was declared last of it holds, whichever of them heard it. */

@@ -34,6 +34,8 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   LiabilitiesTerminated: ['recovery'],
   LiabilitiesReinstated: ['recovery'],
   OverRecoveryNoted: ['recovery'],
+  OverRecoveryClaimed: ['recovery'],
+  ReinstatementOrdered: ['recovery'],
   AssistanceOrdered: [],
   AssistanceIneligibilityNoted: [],
   AssistanceReceived: ['recovery'],

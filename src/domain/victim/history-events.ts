@@ -27,6 +27,7 @@ import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.t
 import type { CivilProceeding } from '../statutes/18-usc-3664-j-2-civil-recoveries.ts';
 import type { Capacity } from '../statutes/18-usc-2259-c-4-victim.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
+import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 import type { DisbursementReturnReason, HeadFound, PaidTo } from './found-and-paid.ts';
 import type { Frontier } from './latest-days.ts';
@@ -75,6 +76,8 @@ export type HistoryLine =
   | RecoveryLine
   | QuestionedLine
   | WithheldLine
+  | ReinstatementLine
+  | ClaimedLine
   | PeopleLine;
 
 interface FindingLine {
@@ -198,6 +201,19 @@ interface WithheldLine {
   readonly disbursementId: DisbursementId;
   readonly victimId: VictimId;
   readonly reason: WithheldReason;
+}
+
+/** What a court has ordered to be owed again of one liability, and whether it waits for that still. */
+interface ReinstatementLine extends Pick<LiabilityRef, 'orderId' | 'victimId'> {
+  readonly kind: 'REINSTATEMENT';
+  readonly ordered: readonly { readonly authority: AmendmentAuthority; readonly on: CalendarDate }[];
+  readonly isWaiting?: true;
+}
+
+/** What is claimed in the books of what was received above the cap. */
+interface ClaimedLine {
+  readonly kind: 'CLAIMED';
+  readonly amount: MoneyText;
 }
 
 /** The line of one kind. */

@@ -4,9 +4,9 @@ import { liabilityKey, liabilityOf } from '../liability/liability-index.ts';
 import type { JointGroup } from '../liability/joint.ts';
 import type { Liability } from '../liability/liability.ts';
 import { formatMoney, noMoney } from '../money.ts';
-import type { People } from '../people/people.ts';
 import { invariant } from '../rejection.ts';
 import type { HistoryLine, LineOf } from './history-events.ts';
+import { peopleLines } from './people-lines.ts';
 import { creditedUnder, foundFor, type CreditKey, type FindingsKey, type PaymentKey } from './keys.ts';
 import type { Assistance, Credit, Disbursement, Findings, VictimState } from './state.ts';
 
@@ -51,36 +51,12 @@ function* historyOf(state: VictimState): Generator<HistoryLine> {
     const [disbursementId, victimId] = partsOf(key);
     yield { kind: 'WITHHELD', disbursementId, victimId, reason };
   }
-}
-
-function* peopleLines(people: People): Generator<HistoryLine> {
-  for (const each of people.representations) yield representationLine(each);
-  for (const { representativeId, on } of people.convictions)
-    yield { kind: 'CONVICTION', representativeId, on };
-  if (people.diedOn !== undefined) yield { kind: 'DEATH', on: people.diedOn };
-  for (const { on, heirs, source } of people.successions) yield { kind: 'SUCCESSION', on, heirs, source };
-  if (people.held) yield { kind: 'HELD', ...people.held };
-  for (const each of people.assignments) yield assignmentLine(each);
-}
-
-function representationLine(each: People['representations'][number]): LineOf<'REPRESENTATION'> {
-  const { victimId, representativeId, capacity, defendantId, from, until, given } = each;
-  return {
-    ...{ kind: 'REPRESENTATION', victimId, representativeId, capacity, from },
-    ...(defendantId !== undefined && { defendantId }),
-    ...(until !== undefined && { until }),
-    ...(given !== undefined && { given }),
-  };
-}
-
-function assignmentLine(each: People['assignments'][number]): LineOf<'ASSIGNMENT'> {
-  const { victimId, caseId, orderId, from, until } = each;
-  return {
-    ...{ kind: 'ASSIGNMENT', victimId, from },
-    ...(caseId !== undefined && { caseId }),
-    ...(orderId !== undefined && { orderId }),
-    ...(until !== undefined && { until }),
-  };
+  for (const [key, ordered] of state.courtOrders.entries()) {
+    const isWaiting = state.waitingForRevival.has(key);
+    yield { kind: 'REINSTATEMENT', ...liabilityOf(key), ordered, ...(isWaiting && { isWaiting }) };
+  }
+  const { overRecoveryClaimed: claimed } = state;
+  if (claimed !== noMoney) yield { kind: 'CLAIMED', amount: formatMoney(claimed) };
 }
 
 function* findingLines(key: FindingsKey, findings: Findings): Generator<LineOf<'FINDING'>> {

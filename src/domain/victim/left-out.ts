@@ -1,7 +1,7 @@
 import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
 import { outstanding } from '../liability/liability.ts';
 import { noMoney } from '../money.ts';
-import type { LiabilitiesTerminated, VictimEvent } from './events.ts';
+import type { FullRecoveryUndone, LiabilitiesTerminated, VictimEvent } from './events.ts';
 import type { Tail, VictimState } from './state.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Tail, VictimState } from './state.ts';
 export function tailWith(state: VictimState, event: VictimEvent): Tail | undefined {
   const { tail } = state;
   const victimId = state.id ?? event.data.victimId;
-  const fresh: Tail = { victimId, on: event.effectiveOn, toEnd: nothing, undone: [] };
+  const fresh: Tail = { victimId, on: event.effectiveOn, toEnd: nothing, undone: [], ofCourt: undefined };
   switch (event.type) {
     case 'LiabilitiesTerminated':
       return { ...(tail ?? fresh), toEnd: without(tail?.toEnd ?? nothing, event) };
@@ -26,8 +26,10 @@ export function tailWith(state: VictimState, event: VictimEvent): Tail | undefin
       return tail;
     case 'FullRecoveryReached':
       return { ...fresh, toEnd: owedNow(state) };
+    case 'ReinstatementOrdered':
+      return { ...fresh, ofCourt: [] };
     case 'FullRecoveryUndone':
-      return { ...fresh, undone: [...(tail?.undone ?? []), event.data.epoch] };
+      return { ...fresh, ...undoneWith(tail, event) };
     case 'HistoriesJoined':
     case 'LossDetermined':
     case 'LiabilityImposed':
@@ -43,6 +45,13 @@ export function tailWith(state: VictimState, event: VictimEvent): Tail | undefin
     default:
       return undefined;
   }
+}
+
+/** What a court has undone comes back as the court says, and not by itself. */
+function undoneWith(tail: Tail | undefined, { data: { epoch, byCourt } }: FullRecoveryUndone): Partial<Tail> {
+  return byCourt
+    ? { ofCourt: [...(tail?.ofCourt ?? []), epoch] }
+    : { undone: [...(tail?.undone ?? []), epoch] };
 }
 
 const nothing: ReadonlySet<LiabilityKey> = new Set();

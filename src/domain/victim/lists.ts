@@ -1,3 +1,4 @@
+import type { ByLaw } from '../by-law.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { VictimId } from '../ids.ts';
 import type { LiabilityOf } from '../liability/liability-index.ts';
@@ -5,7 +6,7 @@ import { outstanding, terminated, type Liability } from '../liability/liability.
 import { formatMoney, noMoney, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { fullRecovery } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
-import type { ByLaw, LiabilityAmount, VictimEvent } from './events.ts';
+import type { LiabilityAmount, VictimEvent } from './events.ts';
 import type { VictimState } from './state.ts';
 
 /** Of what a list tells: the victim, the day on which it takes effect, and the answers that hold on it. */
@@ -24,6 +25,15 @@ export function reinstated(matter: Listing, epoch: number, only?: LiabilityOf): 
   const ended = among.filter(
     (each) => !each.isVacated && !each.isExpired && terminated(each, epoch) > noMoney,
   );
+  return reinstatedOf({ policies, victimId, effectiveOn }, ended, epoch);
+}
+
+/** What of these liabilities the full recovery of this epoch had ended is owed again. */
+export function reinstatedOf(
+  { policies, victimId, effectiveOn }: Omit<Listing, 'victim'>,
+  ended: readonly Liability[],
+  epoch: number,
+): readonly VictimEvent[] {
   return inChunks(ended.map((each) => amountOf(each, terminated(each, epoch), { victimId, epoch }))).map(
     (liabilities) => ({
       type: 'LiabilitiesReinstated',

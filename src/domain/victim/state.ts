@@ -31,6 +31,7 @@ import {
   type FoundFor,
   type PaymentKey,
 } from './keys.ts';
+import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import { lossesFor, type RestitutionStatute, type Track } from '../statutes/restitution-statutes.ts';
 
@@ -47,6 +48,10 @@ export interface VictimState {
   standing: readonly FullRecovery[];
   /** What was received above the cap, as last noted. */
   overRecovery: Money;
+  /** What of it is claimed from the victim, in the books (P-20). */
+  overRecoveryClaimed: Money;
+  /** What courts have ordered to be owed again, and is not yet (P-15, P-19). */
+  waitingForRevival: ReadonlySet<LiabilityKey>;
   frontier: Frontier;
   tail: Tail | undefined;
   /** What came in and went out over all cases; by case it stands in `accounts`. */
@@ -62,6 +67,8 @@ export interface VictimState {
   incoming: ReadonlyMap<VictimId, readonly (readonly HistoryLine[])[]>;
   readonly findings: Index<FindingsKey, Findings>;
   readonly liabilities: LiabilityIndex;
+  /** That courts have ordered what ended of a liability to be owed again. */
+  readonly courtOrders: Index<LiabilityKey, readonly CourtOrder[]>;
   /** The orders that are owed jointly with others, each with its group. */
   readonly joint: Index<OrderId, JointGroup>;
   readonly credits: Index<CreditKey, Credit>;
@@ -88,6 +95,8 @@ export interface Tail {
   readonly toEnd: ReadonlySet<LiabilityKey>;
   /** The full recoveries that were undone. */
   readonly undone: readonly number[];
+  /** The full recoveries that were undone by a court’s order of reinstatement; undefined where there was none. */
+  readonly ofCourt: readonly number[] | undefined;
 }
 
 /** That the victim had received all, at the cap of the day. */
@@ -109,6 +118,12 @@ export interface Finding {
   readonly heads: LossDetermined['data']['heads'];
   readonly statute: RestitutionStatute | undefined;
   readonly projected: LossDetermined['data']['projected'];
+}
+
+/** By which power a court ordered something, and on which day. */
+export interface CourtOrder {
+  readonly authority: AmendmentAuthority;
+  readonly on: CalendarDate;
 }
 
 /** What one receipt has brought under one order, over all rounds. */
@@ -179,6 +194,9 @@ export function emptyVictim(): VictimState {
     epoch: 0,
     standing: [],
     overRecovery: noMoney,
+    overRecoveryClaimed: noMoney,
+    waitingForRevival: new Set(),
+    courtOrders: new Map(),
     frontier: noFrontier,
     tail: undefined,
     total: emptyAccount,
@@ -207,6 +225,7 @@ export function draftOf(state: VictimState): VictimState {
     elsewhere: { ...state.elsewhere, recoveries: new IndexDraft(state.elsewhere.recoveries) },
     findings: new IndexDraft(state.findings),
     liabilities: new LiabilityIndex(state.liabilities),
+    courtOrders: new IndexDraft(state.courtOrders),
     joint: new IndexDraft(state.joint),
     credits: new IndexDraft(state.credits),
     assigned: new IndexDraft(state.assigned),

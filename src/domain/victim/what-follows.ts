@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
-import { atLeastNothing, formatMoney, greatest, least, noMoney, subtract, type Money } from '../money.ts';
+import { formatMoney, greatest, least, noMoney, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { ineligibilityIn } from './assistance.ts';
+import { theCourtRevives } from './court-revival.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { capDay, endDay, factDay, recoveryDay, type DayOf } from './frontier.ts';
@@ -11,6 +12,7 @@ import type { VictimId } from '../ids.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
 import { byLaw, ending, reinstated } from './lists.ts';
 import { assistanceTwiceIsNoted } from './identities.ts';
+import { overRecoveryIsClaimed, overRecoveryIsNoted } from './over-recovery.ts';
 import { payeesAreQuestioned } from './payees.ts';
 import { payoutsAreHeld, representationsEnd } from './people-by-law.ts';
 import {
@@ -51,9 +53,11 @@ const rules: readonly { readonly rule: Rule; readonly dayOf: DayOf }[] = [
   { rule: theCapMoves, dayOf: capDay },
   { rule: whatWasUndoneMeanwhileComesBack, dayOf: recoveryDay },
   { rule: recoveryIsUndone, dayOf: recoveryDay },
+  { rule: theCourtRevives, dayOf: recoveryDay },
   { rule: recoveryIsFull, dayOf: endDay },
   { rule: laterLiabilitiesEnd, dayOf: endDay },
   { rule: overRecoveryIsNoted, dayOf: recoveryDay },
+  { rule: overRecoveryIsClaimed, dayOf: recoveryDay },
 ];
 
 /**
@@ -85,12 +89,19 @@ export function whatIsLeftOut(state: VictimState, { policies, policiesOn }: Cont
   };
   const victim = draftOf(state);
   const matter = { victimId, happened: [], victim, ...when(recoveryDay, victim, facts) };
-  const lists = [whatIsUndoneComesBack, whatWasOwedEnds, laterLiabilitiesEnd].flatMap((rule) => {
+  const told = (rule: Rule): readonly VictimEvent[] => {
     const events = rule(matter);
     for (const event of events) evolveVictim(victim, event);
     return events;
-  });
-  return lists.length === 0 ? [] : [...lists, ...overRecoveryIsNoted(matter)];
+  };
+  const lists = [whatIsUndoneComesBack, whatTheCourtRevives, whatWasOwedEnds, laterLiabilitiesEnd].flatMap(
+    told,
+  );
+  return lists.length === 0 ? [] : [...lists, ...[overRecoveryIsNoted, overRecoveryIsClaimed].flatMap(told)];
+}
+
+function whatTheCourtRevives(matter: Matter): readonly VictimEvent[] {
+  return matter.victim.tail?.ofCourt === undefined ? [] : theCourtRevives(matter);
 }
 
 function whatIsUndoneComesBack(matter: Matter): readonly VictimEvent[] {
@@ -98,7 +109,7 @@ function whatIsUndoneComesBack(matter: Matter): readonly VictimEvent[] {
   const undone = victim.tail?.undone ?? [];
   if (undone.length === 0) return [];
   if (isRevived(matter)) return epochsOf(victim).flatMap((epoch) => reinstated(matter, epoch));
-  if (policies['P-19'] === 'NO_REINSTATEMENT') return [];
+  if (policies['P-19'] !== 'REINSTATE') return [];
   return undone.flatMap((epoch) => reinstated(matter, epoch));
 }
 
@@ -164,7 +175,7 @@ function recoveryIsUndone(matter: Matter): readonly VictimEvent[] {
     return { type: 'FullRecoveryUndone', effectiveOn, data };
   });
   if (isAllRevived) return [...events, ...epochsOf(victim).flatMap((epoch) => reinstated(matter, epoch))];
-  if (policies['P-19'] === 'NO_REINSTATEMENT') return events;
+  if (policies['P-19'] !== 'REINSTATE') return events;
   return [...events, ...undone.flatMap(({ epoch }) => reinstated(matter, epoch))];
 }
 
@@ -220,16 +231,6 @@ function laterLiabilitiesEnd(matter: Matter): readonly VictimEvent[] {
   if (!isFullyRecovered(victim.greatestLoss, received(victim, policies))) return [];
   const ended = openLiabilities(victim, policies).filter((each) => !mayRaiseCap(victim, each, policies));
   return ending(matter, ended, victim.epoch);
-}
-
-/** What was received above the cap stays where it is (P-20); a person should know, also when it is over. */
-function overRecoveryIsNoted(matter: Matter): readonly VictimEvent[] {
-  const { victim, policies, victimId, effectiveOn } = matter;
-  const { greatestLoss: cap } = victim;
-  const above = cap === undefined ? noMoney : atLeastNothing(subtract(received(victim, policies), cap));
-  if (above === victim.overRecovery) return [];
-  const data = { ...byLaw(policies), victimId, amount: formatMoney(above) };
-  return [{ type: 'OverRecoveryNoted', effectiveOn, data }];
 }
 
 /** Facts that can move the cap; money that comes or goes can not, and need not scan for it. */

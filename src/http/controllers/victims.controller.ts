@@ -12,7 +12,11 @@ import {
   RecordVictimDeathRequest,
   RevokeAssignmentRequest,
 } from '../../requests/people-requests.ts';
-import { DetermineLossRequest, ReviewLiabilitiesRequest } from '../../requests/victim-requests.ts';
+import {
+  DetermineLossRequest,
+  OrderReinstatementRequest,
+  ReviewLiabilitiesRequest,
+} from '../../requests/victim-requests.ts';
 import { clocksOf, OneAsked, ListAsked } from '../asked.ts';
 import { WantedAs, type Wanted } from '../list-reply.ts';
 import { api } from '../api.ts';
@@ -44,6 +48,12 @@ export class VictimsController {
   @Post(':victimId/review')
   @Takes('ReviewLiabilities')
   review(@Body() request: ReviewLiabilitiesRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':victimId/reinstatements')
+  @Takes('OrderReinstatement')
+  reinstate(@Body() request: OrderReinstatementRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 

@@ -69,6 +69,7 @@ import {
   DetermineLossHandler,
   RecordDisbursementHandler,
   RecordDisbursementReturnHandler,
+  OrderReinstatementHandler,
   ReviewLiabilitiesHandler,
 } from './victim-handlers.ts';
 
@@ -156,6 +157,7 @@ export const commandHandlers = [
   VerifyRecoveryHandler,
   RejectRecoveryHandler,
   WithdrawRecoveryHandler,
+  OrderReinstatementHandler,
   ReviewLiabilitiesHandler,
   SetPolicyHandler,
   AssumeRightsHandler,

@@ -3,6 +3,7 @@ import {
   DetermineLossRequest,
   RecordDisbursementRequest,
   RecordDisbursementReturnRequest,
+  OrderReinstatementRequest,
   ReviewLiabilitiesRequest,
 } from '../../requests/victim-requests.ts';
 import { CommandDesk } from '../command-desk.ts';
@@ -45,6 +46,16 @@ export class ReviewLiabilitiesHandler implements ICommandHandler<ReviewLiabiliti
   constructor(private readonly desk: CommandDesk) {}
 
   execute(request: ReviewLiabilitiesRequest): Promise<Reply> {
+    return this.desk.carryOut(request, victimSubject(request));
+  }
+}
+
+/** Records that a court ordered what had ended to be owed again. */
+@CommandHandler(OrderReinstatementRequest)
+export class OrderReinstatementHandler implements ICommandHandler<OrderReinstatementRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: OrderReinstatementRequest): Promise<Reply> {
     return this.desk.carryOut(request, victimSubject(request));
   }
 }

@@ -60,6 +60,7 @@ const summary: FieldsOf<VictimSummary> = {
     'Null until the greatest loss has been recovered, and again while a greater one leaves more to recover.',
   ),
   overRecovery: moneyOf('Recovered beyond the greatest loss.'),
+  overRecoveryClaimed: moneyOf('What of it is claimed from the victim in the journal (P-20).'),
   isReviewDue: {
     ...yesOrNo,
     description:

@@ -47,6 +47,7 @@ const summary = {
   elsewhere: '0.00',
   madeWhole: { on: '2026-03-02', epoch: 1, byReceipt: receiptId, cause },
   overRecovery: '0.00',
+  overRecoveryClaimed: '0.00',
   isReviewDue: false,
 };
 

@@ -23,6 +23,7 @@ export const trialBalance = {
     { account: 'remitted', debit: '60.00', credit: '0.00', balance: '60.00' },
     { account: 'annulled', debit: '0.00', credit: '0.00', balance: '0.00' },
     ...['lapsed', 'interest', 'interest-paid', 'penalties', 'penalties-paid'].map(untouched),
+    ...['over-recovered', 'over-recovery-claimed'].map(untouched),
     { account: 'reserve-cash', debit: '0.00', credit: '0.00', balance: '0.00' },
     { account: 'reserve-outside', debit: '0.00', credit: '0.00', balance: '0.00' },
     ...['reserve-suspense', 'reserve-written-off'].map(untouched),

@@ -5,6 +5,7 @@ import type { VictimCommand } from '../../../src/domain/victim/commands.ts';
 import type { Policies } from '../../../src/domain/policy/catalogue.ts';
 import { defaultPolicies } from '../../../src/domain/policy/state.ts';
 import { specify } from '../../support/given.ts';
+import { orderReinstatement } from '../../support/reinstatement-words.ts';
 import { determineLoss, disburse } from '../../support/words.ts';
 import { amend, becomesFinal, comesBack, impose, registered, tender } from './words.ts';
 
@@ -44,6 +45,13 @@ const stories: readonly (readonly [string, Told, VictimCommand, Partial<Policies
     determineLoss('c-1', '30,000.00'),
     { 'P-15': 'REVIVE_ALL' },
     1,
+  ],
+  [
+    'a court that revives what had ended at two full recoveries',
+    [...wholeTwice, determineLoss('c-3', '30,000.00')],
+    orderReinstatement(['o-2', 'o-5']),
+    { 'P-15': 'COURT_ONLY', 'P-19': 'NO_REINSTATEMENT' },
+    2,
   ],
   ['an order that comes after all has ended', whole, impose('o-6', '50.00', { inCase: 'c-2' }), {}, 1],
   ['an order that is enlarged after all has ended', whole, amend('o-2', '9,500.00'), {}, 1],

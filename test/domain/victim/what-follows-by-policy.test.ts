@@ -7,6 +7,7 @@ import {
   becameFinal,
   becomesFinal,
   capMoved,
+  claimed,
   comesBack,
   credited,
   ended,
@@ -279,14 +280,17 @@ describe('P-19: a payment that brought full recovery is returned: are the liabil
 });
 
 describe('P-20: the victim has received more than the cap: what follows?', () => {
-  test('NOTE_ONLY: it is noted, each time it changes, and nothing is taken back', () => {
-    const over = under({ 'P-20': 'NOTE_ONLY' }).after(
+  const above = (policies: Partial<Policies>) =>
+    under(policies).after(
       registered,
       determineLoss('c-1', '10,000.00'),
       impose('o-1', '15,000.00'),
       tender('dcd.1', '9,000.00'),
       tender('dcd.2', '4,000.00'),
     );
+
+  test('NOTE_ONLY: it is noted, each time it changes, and nothing is taken back', () => {
+    const over = above({ 'P-20': 'NOTE_ONLY' });
     over
       .when(becomesFinal('o-1'))
       .thenByLaw(
@@ -303,5 +307,51 @@ describe('P-20: the victim has received more than the cap: what follows?', () =>
         madeWhole(2, '12,000.00', '13,000.00'),
         overRecovered('1,000.00'),
       );
+  });
+
+  test('CREATE_RECEIVABLE: it is claimed from the victim, to the cent, and follows what was received', () => {
+    const over = above({ 'P-20': 'CREATE_RECEIVABLE' });
+    over
+      .when(becomesFinal('o-1'))
+      .thenByLaw(
+        capMoved(null, '10,000.00'),
+        madeWhole(1, '10,000.00', '13,000.00'),
+        ended(1, { 'o-1': '2,000.00' }),
+        overRecovered('3,000.00'),
+        claimed('3,000.00', '0.00'),
+      );
+    over
+      .and(becomesFinal('o-1'))
+      .when(determineLoss('c-1', '12,000.01'))
+      .thenByLaw(
+        capMoved('10,000.00', '12,000.01'),
+        madeWhole(2, '12,000.01', '13,000.00'),
+        overRecovered('999.99'),
+        claimed('999.99', '3,000.00'),
+      );
+  });
+
+  test('CREATE_RECEIVABLE: nothing is taken back for it, and a payment that comes back ends it', () => {
+    above({ 'P-20': 'CREATE_RECEIVABLE' })
+      .and(becomesFinal('o-1'))
+      .when(comesBack('dcd.2'))
+      .then(
+        reversed('dcd.2', '4,000.00'),
+        undone(1, '10,000.00', '9,000.00'),
+        reinstated(1, { 'o-1': '2,000.00' }),
+        overRecovered('0.00'),
+        claimed('0.00', '3,000.00'),
+      );
+  });
+
+  test('chosen later, a review claims it; chosen otherwise again, a review gives it up', () => {
+    const noted = above({}).and(becomesFinal('o-1'));
+    noted.under({ 'P-20': 'CREATE_RECEIVABLE' }).when(review()).thenByLaw(claimed('3,000.00', '0.00'));
+    noted
+      .under({ 'P-20': 'CREATE_RECEIVABLE' })
+      .and(review())
+      .under({ 'P-20': 'NOTE_ONLY' })
+      .when(review())
+      .thenByLaw(claimed('0.00', '3,000.00'));
   });
 });

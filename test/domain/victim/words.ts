@@ -4,7 +4,8 @@ import type { FinalityGround } from '../../../src/domain/liability/events.ts';
 import { victimDecider } from '../../../src/domain/victim/decide.ts';
 import type { Track } from '../../../src/domain/statutes/restitution-statutes.ts';
 import type { VictimCommand } from '../../../src/domain/victim/commands.ts';
-import type { ByLaw, LiabilityAmount, VictimEvent } from '../../../src/domain/victim/events.ts';
+import type { ByLaw } from '../../../src/domain/by-law.ts';
+import type { LiabilityAmount, VictimEvent } from '../../../src/domain/victim/events.ts';
 import { specify } from '../../support/given.ts';
 import {
   caseId,
@@ -173,6 +174,12 @@ export function reinstated(
 ): Event<'LiabilitiesReinstated'> {
   const data = { ...byLaw, epoch, liabilities: each(amounts, heard) };
   return { type: 'LiabilitiesReinstated', effectiveOn: today, data };
+}
+
+/** In the books, so much is claimed from the victim in the place of what was before (P-20). */
+export function claimed(amount: string, previous: string): Event<'OverRecoveryClaimed'> {
+  const amounts = { amount: text(amount), previous: text(previous) };
+  return { type: 'OverRecoveryClaimed', effectiveOn: today, data: { ...byLaw, ...amounts } };
 }
 
 export function overRecovered(amount: string): Event<'OverRecoveryNoted'> {

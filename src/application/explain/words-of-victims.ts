@@ -1,0 +1,104 @@
+import { counted, orNone, usd, type WordsByType } from './words-by-type.ts';
+
+const fullRecovery = '18 U.S.C. 2259(b)(2)(C)';
+
+/** What happens to a victim, in words. */
+export const wordsOfVictims = {
+  LossDetermined: {
+    says: ({ amount, caseId, category }) =>
+      `a court found ${usd(amount)} of losses (${category.toLowerCase()}) in case ${caseId}`,
+    policies: ['P-11'],
+  },
+  LiabilityImposed: {
+    says: ({ defendantId, victimId, amount, orderId }) =>
+      `${defendantId} was ordered to pay ${victimId} ${usd(amount)} under order ${orderId}`,
+  },
+  LiabilityBecameFinal: {
+    says: ({ orderId, ground }) => `order ${orderId} became final (${ground})`,
+    policies: ['P-01'],
+  },
+  LiabilityAmended: {
+    says: ({ orderId, amountBefore, amount }) =>
+      `what order ${orderId} awards was changed from ${usd(amountBefore)} to ${usd(amount)}`,
+    law: ['18 U.S.C. 3664(o)'],
+  },
+  LiabilityVacated: {
+    says: ({ orderId, amount }) => `order ${orderId} was set aside: ${usd(amount)} is owed no more`,
+    policies: ['P-17', 'P-18'],
+  },
+  LiabilitiesMadeJoint: {
+    says: ({ orderIds }) => `what orders ${orderIds.join(', ')} award is owed jointly`,
+    law: ['18 U.S.C. 3664(h)'],
+    policies: ['P-23'],
+  },
+  OrdersMadeJoint: {
+    says: ({ orderIds }) => `what orders ${orderIds.join(', ')} award is owed jointly`,
+    law: ['18 U.S.C. 3664(h)'],
+    policies: ['P-23'],
+  },
+  RecoveryCredited: {
+    says: ({ receiptId, orderId, offered, accepted }) =>
+      `of ${usd(offered)} of receipt ${receiptId} offered under order ${orderId}, ${usd(accepted)} was credited`,
+    law: [fullRecovery],
+    policies: ['P-07'],
+  },
+  RecoveryReversed: {
+    says: ({ receiptId, orderId, amount }) =>
+      `receipt ${receiptId} came back: ${usd(amount)} under order ${orderId} is owed again`,
+  },
+  HistoriesJoined: {
+    says: ({ absorbedId, victimId }) => `${absorbedId} and ${victimId} are one person, under one cap`,
+    policies: ['P-31'],
+  },
+  GreatestLossChanged: {
+    says: ({ greatestLoss, previous }) =>
+      `the greatest loss found in a final case became ${orNone(greatestLoss)}; it was ${orNone(previous)}`,
+    policies: ['P-01', 'P-02', 'P-03', 'P-12', 'P-17'],
+  },
+  FullRecoveryReached: {
+    says: ({ victimId, recovered, greatestLoss, epoch }) =>
+      `${victimId} has received ${usd(recovered)} of ${usd(greatestLoss)}: full recovery ${String(epoch)}`,
+    policies: ['P-05', 'P-12', 'P-18'],
+  },
+  LiabilitiesTerminated: {
+    says: ({ liabilities, epoch }) =>
+      `${counted(liabilities.length)} ended by full recovery ${String(epoch)}`,
+    policies: ['P-16'],
+  },
+  FullRecoveryUndone: {
+    says: ({ epoch, recovered }) =>
+      `full recovery ${String(epoch)} stands no more: ${usd(recovered)} is left of what was received`,
+    policies: ['P-15', 'P-19'],
+  },
+  LiabilitiesReinstated: {
+    says: ({ liabilities, epoch }) =>
+      `${counted(liabilities.length)} that full recovery ${String(epoch)} had ended came back`,
+    policies: ['P-15', 'P-19'],
+  },
+  OverRecoveryNoted: {
+    says: ({ amount }) => `the victim has received ${usd(amount)} more than the greatest loss`,
+    policies: ['P-20'],
+  },
+  OverRecoveryClaimed: {
+    says: ({ amount, previous }) =>
+      `what the victim has received above the greatest loss is claimed, in the books: ${usd(amount)}; it was ${usd(previous)}`,
+    policies: ['P-20'],
+  },
+  ReinstatementOrdered: {
+    says: ({ orderIds, authority }) =>
+      `a court ordered that what had ended under ${orderIds.join(', ')} is owed again (${authority})`,
+    law: ['18 U.S.C. 3664(o)'],
+    policies: ['P-15', 'P-19'],
+  },
+  RestitutionDisbursed: {
+    says: ({ amount, victimId }) => `${usd(amount)} was paid out to ${victimId}`,
+    policies: ['P-05'],
+  },
+  DisbursementReturned: { says: ({ amount }) => `${usd(amount)} that was paid out came back` },
+  AssistanceReceived: {
+    says: ({ amount, victimId }) => `the Reserve paid ${victimId} ${usd(amount)}`,
+    law: ['18 U.S.C. 2259(d)(2)(C)'],
+    policies: ['P-12'],
+  },
+  AssistanceReturned: { says: ({ amount }) => `${usd(amount)} that the Reserve had paid came back` },
+} satisfies WordsByType;
