@@ -69,11 +69,14 @@ const followsByLaw: ReadonlySet<EventType> = new Set<EventType>([
   'LiabilitiesReinstated',
 ]);
 
-/** The event that this one names as its cause, which stands before it in the same append; null without one. */
-function causeOf(batch: Batch, at: number, { stream, causationId }: RecordedEvent): Cause | null {
+/**
+ * The event that this one names as its cause, which stands before it in the stream and came of the same command; null
+ * without one. Of another command nothing is told, though it stood beside it: a batch may end between the two.
+ */
+function causeOf(batch: Batch, at: number, { stream, commandId, causationId }: RecordedEvent): Cause | null {
   for (let before = at - 1; before >= 0; before -= 1) {
     const event = batch[before]?.recorded;
-    if (event?.stream !== stream) return null;
+    if (event?.stream !== stream || event.commandId !== commandId) return null;
     if (event.id === causationId) return causeIn(event);
   }
   return null;
