@@ -5,7 +5,7 @@ import {
   type RestitutionStatute,
   type Track,
 } from '../domain/statutes/restitution-statutes.ts';
-import { emptyAccount, type CaseAccount } from '../domain/victim/state.ts';
+import { emptyAccount, type CaseAccount } from '../domain/victim/parts-of-state.ts';
 import { liabilityParams, liabilitySql } from './liability-rows.ts';
 import type { Frame } from './query-frame.ts';
 

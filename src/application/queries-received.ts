@@ -4,7 +4,7 @@ import type { Policies } from '../domain/policy/catalogue.ts';
 import { isFullyRecovered } from '../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { countedElsewhere } from '../domain/victim/count-elsewhere.ts';
 import { receivedInAll, recoveredInAll } from '../domain/victim/recovery.ts';
-import { emptyAccount, type CaseAccount } from '../domain/victim/state.ts';
+import { emptyAccount, type CaseAccount } from '../domain/victim/parts-of-state.ts';
 import { creditsOf } from './credits.ts';
 import { assignedCreditsOf } from './queries-payees.ts';
 import { assignmentsOf } from './queries-people.ts';

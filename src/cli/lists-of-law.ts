@@ -1,6 +1,6 @@
 import { today } from '../application/today.ts';
 import { listing } from './listing.ts';
-import { deadlineColumns, reviewColumns } from './rows.ts';
+import { deadlineColumns, reviewColumns } from './rows-of-record.ts';
 import { subjectOf } from './subjects.ts';
 
 /** `restitution reviews`: what was recorded that a person should look at. */

@@ -2,14 +2,8 @@ import type { LiabilityStatus } from '../application/views.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { listing } from './listing.ts';
-import {
-  debtColumns,
-  entryColumns,
-  arrearsColumns,
-  interestColumns,
-  liabilityColumns,
-  timelineColumns,
-} from './rows.ts';
+import { debtColumns, arrearsColumns, interestColumns, liabilityColumns } from './rows.ts';
+import { entryColumns, timelineColumns } from './rows-of-record.ts';
 import { anySubjectOf, subjectOf } from './subjects.ts';
 import { textOf, type Asked } from './verb.ts';
 import type { World } from './world.ts';

@@ -1,3 +1,4 @@
+import { bodiesOfReconciliation } from './example-bodies-of-reconciliation.ts';
 import { bodiesOfPayingOut } from './example-bodies-of-paying-out.ts';
 import type { CommandType } from '../domain/commands.ts';
 
@@ -5,10 +6,6 @@ const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t'
 const debtId = 'b-6j2r';
 const requestId = 'q-3t7n';
 const recoveryId = 'x-5r2c';
-const [accountId, matchId] = ['k-2d7b', 'm-6p3x'];
-const fileHash = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
-/** Made of the account and the file, as the ledger makes it. */
-const statementId = 's-n2sgknf7bnr57q0qfzf71qh3nd';
 const receipt = { source: 'dcd', reference: '2026-00017' };
 
 /**
@@ -157,30 +154,7 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
     ...{ victimId, source: 'REPORTED', on: '2041-03-04' },
     heirs: [{ representativeId: 'h-7k3c', defendantId: null, caseId: null }],
   },
-  OpenAccount: {
-    ...{ accountId, kind: 'BANK', purpose: 'RESTITUTION', opening: '0.00', writeOffLimit: '5.00' },
-    ...{ source: null, on: '2026-03-01', label: 'Registry of the court, checking' },
-  },
-  TakeInStatement: {
-    ...{ accountId, format: 'BAI2', fileHash, from: '2026-03-01', to: '2026-03-03' },
-    ...{ opening: '0.00', closing: '12501.25' },
-    lines: [
-      { on: '2026-03-03', direction: 'IN', amount: '12500.00', kind: 'DEPOSIT' },
-      { on: '2026-03-03', direction: 'IN', amount: '1.25', kind: 'INTEREST' },
-    ],
-  },
-  MatchLines: {
-    ...{ statementId, matchId, lines: [{ line: '1' }], residualReason: null, on: '2026-03-04' },
-    items: [{ kind: 'RECEIPT', id: 'dcd.2026-00017' }],
-  },
-  SuspendLine: { statementId, line: '2', reason: 'NOTHING_FITS', on: '2026-03-04' },
-  WriteOffLine: { statementId, line: '2', reason: 'BANK_INTEREST', signatoryId: 'w-8h2c', on: '2026-03-05' },
-  SignStatement: {
-    ...{ statementId, as: 'PREPARED', signatoryId: 'w-8h2c', on: '2026-03-06' },
-    contentHash: 'e0434d857de04f1f16304adc8332e69244f8ae830ab010b23a6888f7d5b78b80',
-  },
-  ReopenStatement: { statementId, reason: 'WRONG_MATCH', signatoryId: 'w-3k9d', on: '2026-03-09' },
-  UnmatchLines: { statementId, matchId, reason: 'WRONG_ITEM', on: '2026-03-09' },
+  ...bodiesOfReconciliation,
   ReportRecovery: {
     ...{ victimId, recoveryId, source: 'RESTITUTION_2259', category: 'TRAFFICKING', amount: '4000.00' },
     ...{ receivedOn: '2025-11-03', on: '2026-04-06' },

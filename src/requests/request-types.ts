@@ -7,7 +7,7 @@ import {
   SetInterestTermsRequest,
   SetPaymentScheduleRequest,
 } from './collection-requests.ts';
-import { offeredOfPayingOut } from './offered-of-paying-out.ts';
+import { disbursementOffers } from './disbursement-offers.ts';
 import {
   ExpireLiabilityRequest,
   UndoExpiryRequest,
@@ -35,16 +35,7 @@ import {
   DeferFindingRequest,
   PetitionLaterLossesRequest,
 } from './decision-requests.ts';
-import {
-  AssignInterestRequest,
-  AssumeRightsRequest,
-  EndRepresentationRequest,
-  RecordAbuseConvictionRequest,
-  RecordSameVictimRequest,
-  RecordSuccessionRequest,
-  RecordVictimDeathRequest,
-  RevokeAssignmentRequest,
-} from './people-requests.ts';
+import { peopleOffers } from './people-offers.ts';
 import { SetPolicyRequest } from './policy-requests.ts';
 import { ReduceLiabilityRequest, ReverseReductionRequest } from './reduction-requests.ts';
 import {
@@ -59,16 +50,7 @@ import {
   RegisterDefendantRequest,
   RegisterVictimRequest,
 } from './registration-requests.ts';
-import {
-  CloseAssistanceRequestRequest,
-  OrderAssistanceRequest,
-  PayAssistanceRequest,
-  RecordAssistanceReturnRequest,
-  RecordAttorneyFeeRequest,
-  RecordConsumerPriceIndexRequest,
-  RecordReserveDepositRequest,
-  RequestAssistanceRequest,
-} from './reserve-requests.ts';
+import { reserveOffers } from './reserve-offers.ts';
 import { reconciliationOffers } from './reconciliation-offers.ts';
 import {
   DetermineLossRequest,
@@ -141,41 +123,9 @@ const offered: Readonly<
   RecordDisbursement: ['Record that money was paid out to a victim.', RecordDisbursementRequest],
   RecordDisbursementReturn: ['Record that a payment to a victim came back.', RecordDisbursementReturnRequest],
   RecordRefund: ['Record that excess money was paid back to the payor.', RecordRefundRequest],
-  ...offeredOfPayingOut,
-  AssumeRights: ['Record that somebody assumed a victim’s rights.', AssumeRightsRequest],
-  EndRepresentation: ['Record that a representative acts for a victim no more.', EndRepresentationRequest],
-  RecordAbuseConviction: [
-    'Record that a representative or heir was convicted of having abused the victim.',
-    RecordAbuseConvictionRequest,
-  ],
-  RecordVictimDeath: ['Record that a victim died.', RecordVictimDeathRequest],
-  RecordSuccession: ['Record who takes what was a victim’s.', RecordSuccessionRequest],
-  AssignInterest: [
-    'Record that a victim assigned the interest in restitution to the Crime Victims Fund.',
-    AssignInterestRequest,
-  ],
-  RevokeAssignment: ['Record that such an assignment was revoked.', RevokeAssignmentRequest],
-  RecordSameVictim: ['Record that two ids are one victim.', RecordSameVictimRequest],
-  RecordReserveDeposit: ['Record that money came in for the Reserve.', RecordReserveDepositRequest],
-  RequestAssistance: ['Record that a victim asks for defined monetary assistance.', RequestAssistanceRequest],
-  OrderAssistance: [
-    'Record that a court ordered defined monetary assistance for a victim.',
-    OrderAssistanceRequest,
-  ],
-  PayAssistance: ['Pay assistance from the Reserve, in full and in its turn.', PayAssistanceRequest],
-  RecordAssistanceReturn: ['Record that a payment of assistance came back.', RecordAssistanceReturnRequest],
-  RecordAttorneyFee: [
-    'Record what an attorney charged for a request for assistance.',
-    RecordAttorneyFeeRequest,
-  ],
-  CloseAssistanceRequest: [
-    'Record that a request for assistance came to an end without payment.',
-    CloseAssistanceRequestRequest,
-  ],
-  RecordConsumerPriceIndex: [
-    'Record a figure of the Consumer Price Index, as published.',
-    RecordConsumerPriceIndexRequest,
-  ],
+  ...disbursementOffers,
+  ...peopleOffers,
+  ...reserveOffers,
   ...reconciliationOffers,
   ReportRecovery: [
     'Record what a victim is said to have been paid outside of this ledger.',

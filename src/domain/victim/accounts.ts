@@ -1,6 +1,7 @@
 import type { CaseId } from '../ids.ts';
 import { add, noMoney } from '../money.ts';
-import { emptyAccount, type CaseAccount, type VictimState } from './state.ts';
+import { emptyAccount, type CaseAccount } from './parts-of-state.ts';
+import type { VictimState } from './state.ts';
 
 /** Nothing, on every track. */
 export const none = emptyAccount.credited;

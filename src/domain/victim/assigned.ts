@@ -5,7 +5,8 @@ import { add, noMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { isAssigned } from '../statutes/18-usc-3664-g-2-assignment.ts';
 import { creditedUnder } from './keys.ts';
-import { countsOn, type CaseAccount, type VictimState } from './state.ts';
+import type { CaseAccount } from './parts-of-state.ts';
+import { countsOn, type VictimState } from './state.ts';
 
 /** What was credited under one order while the victim's interest in it was assigned (18 U.S.C. 3664(g)(2)). */
 export interface AssignedCredit extends Pick<Liability, 'caseId' | 'track' | 'isVacated'> {

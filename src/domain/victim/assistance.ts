@@ -27,7 +27,8 @@ import type { OrderAssistance, ReceiveAssistance, ReturnAssistance, VacateAssist
 import { collectedElsewhere } from './count-elsewhere.ts';
 import type { AssistanceOrdered } from './assistance-events.ts';
 import type { VictimEvent } from './events.ts';
-import type { Assistance, VictimState } from './state.ts';
+import type { Assistance } from './parts-of-state.ts';
+import type { VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
 

@@ -1,14 +1,13 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import type { OrderId, VictimId } from '../ids.ts';
+import type { OrderId } from '../ids.ts';
 import { liabilityKey, liabilityOf } from '../liability/liability-index.ts';
 import { terminated, type Liability } from '../liability/liability.ts';
 import { formatMoney, noMoney } from '../money.ts';
-import type { Policies } from '../policy/catalogue.ts';
 import { reject } from '../rejection.ts';
 import type { OrderReinstatement } from './commands.ts';
 import type { VictimEvent } from './events.ts';
 import { byLaw, reinstatedOf } from './lists.ts';
 import { received } from './recovery.ts';
+import type { Matter } from './matter.ts';
 import type { VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
@@ -39,14 +38,6 @@ function wasReinstated(
 ): boolean {
   const heard = courtOrders.get(liabilityKey({ orderId, victimId }));
   return heard?.some((each) => each.authority === authority && each.on === on) ?? false;
-}
-
-interface Matter {
-  readonly victimId: VictimId;
-  readonly victim: VictimState;
-  readonly happened: Events;
-  readonly effectiveOn: CalendarDate;
-  readonly policies: Policies;
 }
 
 /**

@@ -5,7 +5,8 @@ import type { MakeDisbursement } from './commands-of-payment.ts';
 import type { VictimEvent } from './events.ts';
 import { paymentKey } from './keys.ts';
 import { makeDisbursement } from './runs.ts';
-import type { Disbursement, VictimState } from './state.ts';
+import type { Disbursement } from './parts-of-state.ts';
+import type { VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
 

@@ -1,7 +1,8 @@
 import { add, parseMoney, subtract } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { VictimEvent } from './events.ts';
-import type { Assistance, VictimState } from './state.ts';
+import type { Assistance } from './parts-of-state.ts';
+import type { VictimState } from './state.ts';
 
 type Of<Type extends VictimEvent['type']> = Extract<VictimEvent, { type: Type }>;
 

@@ -5,7 +5,8 @@ import { move } from './accounts.ts';
 import type { DisbursementReturned, RestitutionDisbursed } from './events.ts';
 import type { PaidTo } from './found-and-paid.ts';
 import { paymentKey } from './keys.ts';
-import type { CaseAccount, Disbursement, VictimState } from './state.ts';
+import type { CaseAccount, Disbursement } from './parts-of-state.ts';
+import type { VictimState } from './state.ts';
 
 /** Carries money that went out, or came back, into the state of its victim. */
 export function evolveDisbursement(

@@ -3,13 +3,12 @@ import { sumsWith, recoveryKey, statusOf, type RecoveryElsewhere } from '../else
 import { liabilityKey } from '../liability/liability-index.ts';
 import { noReductions, type Liability } from '../liability/liability.ts';
 import { add, noMoney, parseMoney, sum } from '../money.ts';
-import type { People } from '../people/people.ts';
 import { move, none } from './accounts.ts';
 import { paidOut } from './evolve-disbursements.ts';
 import type { PaidTo } from './found-and-paid.ts';
 import type { Frontier } from './latest-days.ts';
 import type { HistoriesJoined, HistoryLine, HistoryTakenOver, LineOf } from './history-events.ts';
-import type { PeopleLine } from './history-of-people.ts';
+import { withPeople } from './people-lines.ts';
 import { creditKey, findingsKey, paymentKey } from './keys.ts';
 import type { FullRecovery, VictimState } from './state.ts';
 
@@ -190,35 +189,4 @@ function takeRecovery({ elsewhere }: VictimState, line: LineOf<'RECOVERY'>): voi
   const received = status === 'VERIFIED' ? (verified?.amount ?? noMoney) : noMoney;
   elsewhere.recoveries.set(recoveryKey(line), recovery);
   elsewhere.sums = sumsWith(elsewhere.sums, { source, category, claimed, verified: received });
-}
-
-/** Of two days of death, or two heirs for whose sake money is held, those that stand under the surviving id are kept. */
-function withPeople(people: People, line: PeopleLine): People {
-  switch (line.kind) {
-    case 'REPRESENTATION': {
-      const { kind: _, defendantId, until, given, ...said } = line;
-      return {
-        ...people,
-        representations: [...people.representations, { ...said, defendantId, until, given }],
-      };
-    }
-    case 'CONVICTION': {
-      const { representativeId, on } = line;
-      return { ...people, convictions: [...people.convictions, { representativeId, on }] };
-    }
-    case 'DEATH':
-      return { ...people, diedOn: people.diedOn ?? line.on };
-    case 'SUCCESSION': {
-      const { on, heirs, source } = line;
-      return { ...people, successions: [{ on, heirs, source }, ...people.successions] };
-    }
-    case 'HELD': {
-      const { representativeId, on } = line;
-      return { ...people, held: people.held ?? { representativeId, on } };
-    }
-    case 'ASSIGNMENT': {
-      const { kind: _, until, ...said } = line;
-      return { ...people, assignments: [...people.assignments, { ...said, until }] };
-    }
-  }
 }

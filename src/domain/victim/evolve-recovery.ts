@@ -1,26 +1,29 @@
 import { changedOn, withEnded, withoutEnded } from '../liability/liability.ts';
 import { parseMoney } from '../money.ts';
-import { waitsNoMore } from './court-revival.ts';
+import { reinstatementOrdered, waitsNoMore } from './court-revival.ts';
 import type { LiabilityAmount, VictimEvent } from './events.ts';
 import { known } from './known-liability.ts';
 import type { VictimState } from './state.ts';
 
 type Of<Type extends VictimEvent['type']> = Extract<VictimEvent, { type: Type }>;
 
+/** What 18 U.S.C. 2259(b)(2)(C) makes of the facts, and what a court orders of that. */
+export type EventByLaw = Of<
+  | 'GreatestLossChanged'
+  | 'FullRecoveryReached'
+  | 'FullRecoveryUndone'
+  | 'LiabilitiesTerminated'
+  | 'LiabilitiesReinstated'
+  | 'ReinstatementOrdered'
+  | 'OverRecoveryNoted'
+  | 'OverRecoveryClaimed'
+>;
+
 /** Carries what the law made of the facts into the state of its victim. */
-export function evolveRecovery(
-  state: VictimState,
-  event: Of<
-    | 'GreatestLossChanged'
-    | 'FullRecoveryReached'
-    | 'FullRecoveryUndone'
-    | 'LiabilitiesTerminated'
-    | 'LiabilitiesReinstated'
-    | 'OverRecoveryNoted'
-    | 'OverRecoveryClaimed'
-  >,
-): void {
+export function evolveRecovery(state: VictimState, event: EventByLaw): void {
   switch (event.type) {
+    case 'ReinstatementOrdered':
+      return reinstatementOrdered(state, event);
     case 'GreatestLossChanged':
       state.greatestLoss = event.data.greatestLoss === null ? undefined : parseMoney(event.data.greatestLoss);
       return;

@@ -6,13 +6,12 @@ import { parseMoney } from '../money.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { LiabilityEvent, RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
 import { move, none } from './accounts.ts';
-import { reinstatementOrdered } from './court-revival.ts';
-import type { VictimEvent } from './events.ts';
+import type { LiabilitiesMadeJoint, VictimEvent } from './events.ts';
 import { evolveAssistance } from './evolve-assistance.ts';
 import { evolveCredit } from './evolve-credits.ts';
 import { evolveDisbursement } from './evolve-disbursements.ts';
 import { evolveHistory } from './evolve-history.ts';
-import { evolveRecovery } from './evolve-recovery.ts';
+import { evolveRecovery, type EventByLaw } from './evolve-recovery.ts';
 import { found } from './findings.ts';
 import { isOfPeople, peopleWith } from '../people/people.ts';
 import { measureAssignedAnew } from './assigned.ts';
@@ -30,7 +29,7 @@ export function evolveVictim(state: VictimState, event: VictimEvent): void {
   return isOfPeople(event) ? evolvePeople(state, event) : evolveMoney(state, event);
 }
 
-/** What was found, ordered and received, and what the law makes of it. */
+/** What was found, paid out and received elsewhere. */
 function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent>): void {
   switch (event.type) {
     case 'VictimRegistered':
@@ -47,6 +46,22 @@ function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent
     case 'AssistanceReturned':
     case 'AssistanceOrderVacated':
       return evolveAssistance(state, event);
+    case 'RecoveryReported':
+    case 'RecoveryVerified':
+    case 'RecoveryRejected':
+    case 'RecoveryWithdrawn':
+      return evolveElsewhere(state.elsewhere, event);
+    case 'HistoryTakenOver':
+    case 'HistoriesJoined':
+      return evolveHistory(state, event);
+    default:
+      return evolveOwed(state, event);
+  }
+}
+
+/** What is owed, what was received of it, and what the law makes of it. */
+function evolveOwed(state: VictimState, event: LiabilityEvent | LiabilitiesMadeJoint | EventByLaw): void {
+  switch (event.type) {
     case 'LiabilityImposed':
     case 'LiabilityBecameFinal':
     case 'LiabilityAmended':
@@ -56,18 +71,8 @@ function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent
     case 'LiabilityExpired':
     case 'LiabilityExpiryUndone':
       return evolveLiability(state, event);
-    case 'ReinstatementOrdered':
-      return reinstatementOrdered(state, event);
     case 'LiabilitiesMadeJoint':
       return madeJoint(state, event);
-    case 'RecoveryReported':
-    case 'RecoveryVerified':
-    case 'RecoveryRejected':
-    case 'RecoveryWithdrawn':
-      return evolveElsewhere(state.elsewhere, event);
-    case 'HistoryTakenOver':
-    case 'HistoriesJoined':
-      return evolveHistory(state, event);
     case 'RecoveryCredited':
     case 'RecoveryReversed':
       return evolveCredit(state, event);

@@ -9,7 +9,6 @@ import type { DomainEvent } from '../decider.ts';
 import type { RecoveryElsewhere } from '../elsewhere/recovery.ts';
 import type {
   CaseId,
-  DefendantId,
   DisbursementId,
   OrderId,
   ReceiptId,
@@ -22,10 +21,9 @@ import type { PeopleLine } from './history-of-people.ts';
 import type { WithheldReason } from '../payment/events.ts';
 import type { FinalityGround, LiabilityRef } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
-import type { Heir, PayeeDoubt, SuccessionSource } from '../people/events.ts';
+import type { PayeeDoubt } from '../people/events.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { CivilProceeding } from '../statutes/18-usc-3664-j-2-civil-recoveries.ts';
-import type { Capacity } from '../statutes/18-usc-2259-c-4-victim.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';

@@ -8,7 +8,8 @@ import { invariant } from '../rejection.ts';
 import type { HistoryLine, LineOf } from './history-events.ts';
 import { peopleLines } from './people-lines.ts';
 import { creditedUnder, foundFor, type CreditKey, type FindingsKey, type PaymentKey } from './keys.ts';
-import type { Assistance, Credit, Disbursement, Findings, VictimState } from './state.ts';
+import type { Assistance, Credit, Disbursement } from './parts-of-state.ts';
+import type { Findings, VictimState } from './state.ts';
 
 /** A part has no more lines than so many, and no more characters, give or take a line: well below what a store takes. */
 const mostLines = 1_000;
@@ -37,6 +38,17 @@ function* historyOf(state: VictimState): Generator<HistoryLine> {
   for (const liability of state.liabilities.values()) yield liabilityLine(state, liability);
   for (const [orderId, group] of state.joint.entries()) yield jointLine(orderId, group);
   for (const [key, credit] of state.credits.entries()) yield creditLine(key, credit);
+  yield* receivedLines(state);
+  for (const [key, ordered] of state.courtOrders.entries()) {
+    const isWaiting = state.waitingForRevival.has(key);
+    yield { kind: 'REINSTATEMENT', ...liabilityOf(key), ordered, ...(isWaiting && { isWaiting }) };
+  }
+  const { overRecoveryClaimed: claimed } = state;
+  if (claimed !== noMoney) yield { kind: 'CLAIMED', amount: formatMoney(claimed) };
+}
+
+/** What was paid out, from the Reserve, and elsewhere; and what was not, or was questioned. */
+function* receivedLines(state: VictimState): Generator<HistoryLine> {
   for (const each of state.disbursements.values()) yield disbursementLine(each);
   for (const [requestId, each] of state.assistance.entries()) yield assistanceLine(requestId, each);
   for (const [key, each] of state.elsewhere.recoveries.entries()) {
@@ -51,12 +63,6 @@ function* historyOf(state: VictimState): Generator<HistoryLine> {
     const [disbursementId, victimId] = partsOf(key);
     yield { kind: 'WITHHELD', disbursementId, victimId, reason };
   }
-  for (const [key, ordered] of state.courtOrders.entries()) {
-    const isWaiting = state.waitingForRevival.has(key);
-    yield { kind: 'REINSTATEMENT', ...liabilityOf(key), ordered, ...(isWaiting && { isWaiting }) };
-  }
-  const { overRecoveryClaimed: claimed } = state;
-  if (claimed !== noMoney) yield { kind: 'CLAIMED', amount: formatMoney(claimed) };
 }
 
 function* findingLines(key: FindingsKey, findings: Findings): Generator<LineOf<'FINDING'>> {
@@ -75,7 +81,7 @@ function* findingLines(key: FindingsKey, findings: Findings): Generator<LineOf<'
 
 function liabilityLine({ assigned }: VictimState, liability: Liability): LineOf<'LIABILITY'> {
   const { orderId, victimId, caseId, defendantId, track, ordered, paid, settledOn, lastOn } = liability;
-  const { isBeforeAct, ended, reductions, ground, isVacated, isExpired, termChanges, amendments } = liability;
+  const { isBeforeAct, ended, reductions } = liability;
   const toFund = assigned.get(liabilityKey(liability)) ?? noMoney;
   return {
     ...{ kind: 'LIABILITY', orderId, victimId, caseId, defendantId, track, settledOn, lastOn },
@@ -86,6 +92,19 @@ function liabilityLine({ assigned }: VictimState, liability: Liability): LineOf<
       ended: ended.map((each) => ({ ...each, amount: formatMoney(each.amount) })),
     }),
     ...(reductions.length > 0 && { reductions: reductions.map(reductionLine) }),
+    ...standingOf(liability),
+  };
+}
+
+/** Whether the order is final, set aside, over or amended; nothing of what it is not. */
+function standingOf({
+  ground,
+  isVacated,
+  isExpired,
+  termChanges,
+  amendments,
+}: Liability): Partial<LineOf<'LIABILITY'>> {
+  return {
     ...(ground !== undefined && { ground }),
     ...(isVacated && { isVacated }),
     ...(isExpired && { isExpired }),

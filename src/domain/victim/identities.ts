@@ -1,7 +1,7 @@
 import type { RequestId } from '../ids.ts';
 import { mayObtain, once } from '../statutes/18-usc-2259-d-2-a-once.ts';
 import type { VictimEvent } from './events.ts';
-import type { PeopleMatter } from './people-by-law.ts';
+import type { Matter } from './matter.ts';
 import type { VictimState } from './state.ts';
 
 /** The requests under which assistance was ordered for this person, under whatever id, and stands. */
@@ -16,7 +16,7 @@ export function standingRequests({
 }
 
 /** Two orders for one person, under two ids, stand beside each other; a person should know. */
-export function assistanceTwiceIsNoted(matter: PeopleMatter): readonly VictimEvent[] {
+export function assistanceTwiceIsNoted(matter: Matter): readonly VictimEvent[] {
   const { happened, victim, victimId, effectiveOn, policies } = matter;
   if (!happened.some(({ type }) => type === 'IdentityTakenOver')) return [];
   const requestIds = standingRequests(victim);

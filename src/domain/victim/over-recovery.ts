@@ -1,18 +1,8 @@
-import type { CalendarDate } from '../calendar-date.ts';
-import type { VictimId } from '../ids.ts';
 import { atLeastNothing, formatMoney, noMoney, subtract } from '../money.ts';
-import type { Policies } from '../policy/catalogue.ts';
 import type { VictimEvent } from './events.ts';
 import { byLaw } from './lists.ts';
 import { received } from './recovery.ts';
-import type { VictimState } from './state.ts';
-
-interface Matter {
-  readonly victimId: VictimId;
-  readonly victim: VictimState;
-  readonly effectiveOn: CalendarDate;
-  readonly policies: Policies;
-}
+import type { Matter } from './matter.ts';
 
 /** What was received above the cap stays where it is; a person should know, also when it is over. */
 export function overRecoveryIsNoted(matter: Matter): readonly VictimEvent[] {

@@ -11,9 +11,11 @@ import { mayBePaidForVictim, offender } from '../statutes/28-cfr-8153-d-2-offend
 import { tracks } from '../statutes/restitution-statutes.ts';
 import type { VictimEvent } from './events.ts';
 import type { PaidTo } from './found-and-paid.ts';
-import { isOrderedToPay, type PeopleMatter } from './people-by-law.ts';
+import type { Matter } from './matter.ts';
+import { isOrderedToPay } from './people-by-law.ts';
 import { paymentKey } from './keys.ts';
-import { emptyAccount, type VictimState } from './state.ts';
+import { emptyAccount } from './parts-of-state.ts';
+import type { VictimState } from './state.ts';
 
 /** A payment out: of restitution of a case, or of assistance under a request. */
 interface Payment {
@@ -36,7 +38,7 @@ const movers: ReadonlySet<VictimEvent['type']> = new Set([
 ]);
 
 /** Money that went to somebody whom the law did not know as its payee is recorded, and marked for a person to look at. */
-export function payeesAreQuestioned(matter: PeopleMatter): readonly VictimEvent[] {
+export function payeesAreQuestioned(matter: Matter): readonly VictimEvent[] {
   const { happened, victim, policies } = matter;
   const isWide = happened.length === 0 || happened.some(({ type }) => movers.has(type));
   const payments = isWide ? allPayments(victim) : happened.flatMap(paymentOf);

@@ -1,20 +1,11 @@
 import { holding, laterOf, type CalendarDate } from '../calendar-date.ts';
-import type { DefendantId, VictimId } from '../ids.ts';
+import type { DefendantId } from '../ids.ts';
 import type { Heir, EndOfRepresentation } from '../people/events.ts';
 import { defendantsWhoAre, isConvicted, type Representation } from '../people/people.ts';
-import type { Policies } from '../policy/catalogue.ts';
 import { endsWithDeath, victim as victimDefined } from '../statutes/18-usc-2259-c-4-victim.ts';
 import type { VictimEvent } from './events.ts';
+import type { Matter } from './matter.ts';
 import type { VictimState } from './state.ts';
-
-/** What a rule about people may look at: the victim as the facts, and the rules before it, have left them. */
-export interface PeopleMatter {
-  readonly victimId: VictimId;
-  readonly happened: readonly VictimEvent[];
-  readonly victim: VictimState;
-  readonly effectiveOn: CalendarDate;
-  readonly policies: Policies;
-}
 
 type Events = readonly VictimEvent[];
 
@@ -37,13 +28,13 @@ const movers: ReadonlySet<VictimEvent['type']> = new Set([
   'LiabilityVacated',
 ]);
 
-function mayConcernPeople({ happened, victim: { people } }: PeopleMatter): boolean {
+function mayConcernPeople({ happened, victim: { people } }: Matter): boolean {
   if (people.representations.length === 0 && people.successions.length === 0) return false;
   return happened.length === 0 || happened.some(({ type }) => movers.has(type));
 }
 
 /** A guardian's term ends with the victim's death; and in no event does the defendant, or who abused the victim, go on. */
-export function representationsEnd(matter: PeopleMatter): Events {
+export function representationsEnd(matter: Matter): Events {
   if (!mayConcernPeople(matter)) return [];
   const { victim, policies } = matter;
   return victim.people.representations.flatMap((each): Events => {
@@ -58,7 +49,7 @@ export function representationsEnd(matter: PeopleMatter): Events {
 
 function endByLaw(
   { capacity, representativeId, from, defendantId }: Representation,
-  { victim, effectiveOn }: PeopleMatter,
+  { victim, effectiveOn }: Matter,
 ): { readonly on: CalendarDate; readonly reason: EndOfRepresentation } | undefined {
   const { people } = victim;
   const conviction = people.convictions.find((each) => each.representativeId === representativeId);
@@ -70,7 +61,7 @@ function endByLaw(
 }
 
 /** Money for the victim is held while an heir is an offender, unless a court has named the heirs (P-30). */
-export function payoutsAreHeld(matter: PeopleMatter): Events {
+export function payoutsAreHeld(matter: Matter): Events {
   if (!mayConcernPeople(matter)) return [];
   const { victim, victimId, policies, effectiveOn } = matter;
   const { held } = victim.people;
@@ -92,7 +83,7 @@ export function payoutsAreHeld(matter: PeopleMatter): Events {
   return [...released, { type: 'PayoutHeld', effectiveOn: on, data: { victimId, representativeId, ...law } }];
 }
 
-function offendingHeir({ victim, policies }: PeopleMatter): Heir | undefined {
+function offendingHeir({ victim, policies }: Matter): Heir | undefined {
   if (policies['P-30'] === 'PAY_ESTATE') return undefined;
   const { people } = victim;
   const succession = holding(people.successions);

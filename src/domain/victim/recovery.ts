@@ -8,7 +8,8 @@ import { lossesFor, tracks, type Track } from '../statutes/restitution-statutes.
 import { assignedAway, assignedCredits, assignedIn, ownOf, type AssignedCredit } from './assigned.ts';
 import { countedElsewhere } from './count-elsewhere.ts';
 import { findingsKey, foundFor, type FindingsKey, type FoundFor } from './keys.ts';
-import { counts, countsOn, findingOf, type CaseAccount, type Finding, type VictimState } from './state.ts';
+import type { CaseAccount } from './parts-of-state.ts';
+import { counts, countsOn, findingOf, type Finding, type VictimState } from './state.ts';
 
 /** What has been credited to the victim of the losses that the cap measures (P-03, P-18): what headroom is taken from. */
 export function recovered(

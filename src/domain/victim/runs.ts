@@ -7,7 +7,8 @@ import { assignedCredits } from './assigned.ts';
 import type { MakeDisbursement } from './commands-of-payment.ts';
 import type { VictimEvent } from './events.ts';
 import { paymentKey } from './keys.ts';
-import { emptyAccount, type VictimState } from './state.ts';
+import { emptyAccount } from './parts-of-state.ts';
+import type { VictimState } from './state.ts';
 
 /**
  * One payment of a run that was released: it is made, or withheld, and that is decided once. Whatever two runs were

@@ -1,15 +1,7 @@
 import { holding, type CalendarDate } from '../calendar-date.ts';
 import type { Elsewhere } from '../elsewhere/recovery.ts';
 import { IndexDraft, type Index } from '../index-draft.ts';
-import type {
-  CaseId,
-  DisbursementId,
-  OrderId,
-  ReceiptId,
-  RepresentativeId,
-  RequestId,
-  VictimId,
-} from '../ids.ts';
+import type { CaseId, OrderId, ReceiptId, RequestId, VictimId } from '../ids.ts';
 import type { JointGroup } from '../liability/joint.ts';
 import { LiabilityIndex, type LiabilityKey } from '../liability/liability-index.ts';
 import type { Liability } from '../liability/liability.ts';
@@ -19,7 +11,14 @@ import type { WithheldReason } from '../payment/events.ts';
 import { nobody, type People } from '../people/people.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import type { LossDetermined } from './events.ts';
-import type { DisbursementReturnReason, PaidTo } from './found-and-paid.ts';
+import {
+  emptyAccount,
+  type Assistance,
+  type CaseAccount,
+  type CourtOrder,
+  type Credit,
+  type Disbursement,
+} from './parts-of-state.ts';
 import type { HistoryLine } from './history-events.ts';
 import { noFrontier } from './frontier.ts';
 import type { Frontier } from './latest-days.ts';
@@ -31,7 +30,6 @@ import {
   type FoundFor,
   type PaymentKey,
 } from './keys.ts';
-import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import { lossesFor, type RestitutionStatute, type Track } from '../statutes/restitution-statutes.ts';
 
@@ -119,71 +117,6 @@ export interface Finding {
   readonly statute: RestitutionStatute | undefined;
   readonly projected: LossDetermined['data']['projected'];
 }
-
-/** By which power a court ordered something, and on which day. */
-export interface CourtOrder {
-  readonly authority: AmendmentAuthority;
-  readonly on: CalendarDate;
-}
-
-/** What one receipt has brought under one order, over all rounds. */
-export interface Credit {
-  readonly round: number;
-  readonly acceptedInRound: Money;
-  readonly total: Money;
-  readonly isReversed: boolean;
-  /** The earliest day on which it credited anything. */
-  readonly on: CalendarDate;
-}
-
-/** What came in for the victim by track, what of it under orders since vacated, and what went out. */
-export interface CaseAccount {
-  readonly credited: Readonly<Record<Track, Money>>;
-  readonly underVacated: Readonly<Record<Track, Money>>;
-  readonly disbursed: Money;
-  /** What of the latter went to the Crime Victims Fund. */
-  readonly toFund: Money;
-}
-
-/** One payment out, and its return where it came back. */
-export interface Disbursement {
-  readonly disbursementId: DisbursementId;
-  readonly victimId: VictimId;
-  readonly caseId: CaseId;
-  readonly amount: Money;
-  readonly on: CalendarDate;
-  readonly paidTo: PaidTo;
-  readonly representativeId: RepresentativeId | undefined;
-  readonly returned: { readonly on: CalendarDate; readonly reason: DisbursementReturnReason } | undefined;
-}
-
-/** What one victim has been ordered assistance under one request. Never changed, only replaced. */
-export interface Assistance {
-  readonly victimId: VictimId;
-  readonly caseId: CaseId;
-  readonly orderedOn: CalendarDate;
-  readonly amount: Money;
-  readonly isVacated: boolean;
-  /** Every payment of it, with whether it came back. */
-  readonly payments: readonly AssistanceHeard[];
-}
-
-/** One payment of assistance, as the victim's stream heard of it. */
-export interface AssistanceHeard {
-  readonly disbursementId: DisbursementId;
-  readonly isReturned: boolean;
-  readonly on: CalendarDate;
-  /** Who was paid; undefined where it was the victim. */
-  readonly representativeId: RepresentativeId | undefined;
-}
-
-/** An account into which nothing came. */
-export const emptyAccount: CaseAccount = {
-  credited: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
-  underVacated: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
-  disbursed: noMoney,
-  toFund: noMoney,
-};
 
 /** A victim of whom nothing is known. */
 export function emptyVictim(): VictimState {

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
-import { formatMoney, greatest, least, noMoney, type Money } from '../money.ts';
-import type { Policies } from '../policy/catalogue.ts';
+import { formatMoney, least, noMoney } from '../money.ts';
 import { isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { ineligibilityIn } from './assistance.ts';
 import { theCourtRevives } from './court-revival.ts';
@@ -13,17 +12,11 @@ import { liabilityKey } from '../liability/liability-index.ts';
 import { byLaw, ending, reinstated } from './lists.ts';
 import { assistanceTwiceIsNoted } from './identities.ts';
 import { overRecoveryIsClaimed, overRecoveryIsNoted } from './over-recovery.ts';
+import { capMovers, theCapMoves, written } from './cap-moves.ts';
+import { hasAny, type Matter, type Rule } from './matter.ts';
 import { payeesAreQuestioned } from './payees.ts';
 import { payoutsAreHeld, representationsEnd } from './people-by-law.ts';
-import {
-  greatestLoss,
-  isLargerLossPending,
-  mayRaiseCap,
-  openLiabilities,
-  reachedAt,
-  received,
-} from './recovery.ts';
-import { capBroughtAlong } from './take-over.ts';
+import { isLargerLossPending, mayRaiseCap, openLiabilities, reachedAt, received } from './recovery.ts';
 import { draftOf, type VictimState } from './state.ts';
 
 /** What was reported, and on which day. */
@@ -32,16 +25,6 @@ interface Facts extends Context {
   readonly on: CalendarDate;
   readonly happened: readonly VictimEvent[];
 }
-
-/** What a rule may look at: the victim as the facts, and the rules before it, have left them. */
-interface Matter extends Pick<Facts, 'victimId' | 'happened'> {
-  readonly victim: VictimState;
-  /** The day on which what the rule makes of them takes effect, and the answers that hold on it. */
-  readonly effectiveOn: CalendarDate;
-  readonly policies: Policies;
-}
-
-type Rule = (matter: Matter) => readonly VictimEvent[];
 
 /** What concerns people, and then 18 U.S.C. 2259(b)(2)(C), in the order in which consequences arise; each rests on facts of its own. */
 const rules: readonly { readonly rule: Rule; readonly dayOf: DayOf }[] = [
@@ -137,25 +120,6 @@ function ineligibilityIsNoted({ happened }: Matter): readonly VictimEvent[] {
   return happened.flatMap((event) => (event.type === 'AssistanceOrdered' ? ineligibilityIn(event) : []));
 }
 
-/** The cap is measured anew where a finding, a final order or a vacatur may have moved it; P-17 may keep it from falling. */
-function theCapMoves(matter: Matter): readonly VictimEvent[] {
-  const { victim, policies, victimId, effectiveOn } = matter;
-  if (!hasAny(matter, capMovers)) return [];
-  const previous = victim.greatestLoss;
-  const measured = capMeasured(matter);
-  const falls = previous !== undefined && (measured === undefined || measured < previous);
-  if (measured === previous || (falls && policies['P-17'] === 'KEEP_UNTIL_COURT_ACTS')) return [];
-  const data = { ...byLaw(policies), victimId, greatestLoss: written(measured), previous: written(previous) };
-  return [{ type: 'GreatestLossChanged', effectiveOn, data }];
-}
-
-/** The cap over all that is known; where it may not fall (P-17), no less than what another id of the person brought along. */
-function capMeasured({ happened, victim, policies }: Matter): Money | undefined {
-  const measured = greatestLoss(victim, policies);
-  const kept = policies['P-17'] === 'KEEP_UNTIL_COURT_ACTS' ? capBroughtAlong(happened) : undefined;
-  return kept === undefined ? measured : greatest(kept, measured ?? noMoney);
-}
-
 /**
  * A return has taken the victim below what a full recovery stood on (P-19), or a larger finding revives all (P-15). An
  * earlier full recovery, at a lower cap, stands as long as the victim has that much.
@@ -182,7 +146,7 @@ function recoveryIsUndone(matter: Matter): readonly VictimEvent[] {
 /** A liability that was taken to be over when a full recovery was undone was not reinstated then: it is now (P-19). */
 function whatWasUndoneMeanwhileComesBack(matter: Matter): readonly VictimEvent[] {
   const { victim, policies, happened } = matter;
-  if (policies['P-19'] === 'NO_REINSTATEMENT') return [];
+  if (policies['P-19'] !== 'REINSTATE') return [];
   return happened.flatMap((event): readonly VictimEvent[] => {
     if (event.type !== 'LiabilityExpiryUndone') return [];
     const liability = victim.liabilities.get(event.data);
@@ -233,28 +197,9 @@ function laterLiabilitiesEnd(matter: Matter): readonly VictimEvent[] {
   return ending(matter, ended, victim.epoch);
 }
 
-/** Facts that can move the cap; money that comes or goes can not, and need not scan for it. */
-const capMovers: ReadonlySet<VictimEvent['type']> = new Set([
-  'HistoriesJoined',
-  'LossDetermined',
-  'LiabilityImposed',
-  'LiabilityBecameFinal',
-  'LiabilityAmended',
-  'LiabilityVacated',
-  'LiabilityExpiryUndone',
-]);
-
-/** The same, and those that make more owed under a liability. */
+/** Facts that can move the cap, and those that make more owed under a liability. */
 const openers: ReadonlySet<VictimEvent['type']> = new Set([
   ...capMovers,
   'RecoveryReversed',
   'ReductionReversed',
 ]);
-
-function hasAny({ happened }: Matter, movers: ReadonlySet<VictimEvent['type']>): boolean {
-  return happened.length === 0 || happened.some(({ type }) => movers.has(type));
-}
-
-function written(amount: Money | undefined): ReturnType<typeof formatMoney> | null {
-  return amount === undefined ? null : formatMoney(amount);
-}

@@ -8,8 +8,8 @@ import {
   SetPaymentTermsRequest,
 } from './disbursement-requests.ts';
 
-/** What the doors offer of paying out, and of what it waits for: each with what has happened when it is sent, and its class. */
-export const offeredOfPayingOut = {
+/** The commands of paying out, and of what that waits for, each with its summary and its request. */
+export const disbursementOffers = {
   RecordAppeal: ['Record that an order was appealed.', RecordAppealRequest],
   RecordAppealEnd: [
     'Record that the mandate came down, or that an appeal ended without one.',

@@ -1,0 +1,71 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { CaseId, DisbursementId, RepresentativeId, VictimId } from '../ids.ts';
+import { noMoney, type Money } from '../money.ts';
+import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
+import type { Track } from '../statutes/restitution-statutes.ts';
+import type { DisbursementReturnReason, PaidTo } from './found-and-paid.ts';
+
+/** By which power a court ordered something, and on which day. */
+export interface CourtOrder {
+  readonly authority: AmendmentAuthority;
+  readonly on: CalendarDate;
+}
+
+/** What one receipt has brought under one order, over all rounds. */
+export interface Credit {
+  readonly round: number;
+  readonly acceptedInRound: Money;
+  readonly total: Money;
+  readonly isReversed: boolean;
+  /** The earliest day on which it credited anything. */
+  readonly on: CalendarDate;
+}
+
+/** What came in for the victim by track, what of it under orders since vacated, and what went out. */
+export interface CaseAccount {
+  readonly credited: Readonly<Record<Track, Money>>;
+  readonly underVacated: Readonly<Record<Track, Money>>;
+  readonly disbursed: Money;
+  /** What of the latter went to the Crime Victims Fund. */
+  readonly toFund: Money;
+}
+
+/** One payment out, and its return where it came back. */
+export interface Disbursement {
+  readonly disbursementId: DisbursementId;
+  readonly victimId: VictimId;
+  readonly caseId: CaseId;
+  readonly amount: Money;
+  readonly on: CalendarDate;
+  readonly paidTo: PaidTo;
+  readonly representativeId: RepresentativeId | undefined;
+  readonly returned: { readonly on: CalendarDate; readonly reason: DisbursementReturnReason } | undefined;
+}
+
+/** What one victim has been ordered assistance under one request. Never changed, only replaced. */
+export interface Assistance {
+  readonly victimId: VictimId;
+  readonly caseId: CaseId;
+  readonly orderedOn: CalendarDate;
+  readonly amount: Money;
+  readonly isVacated: boolean;
+  /** Every payment of it, with whether it came back. */
+  readonly payments: readonly AssistanceHeard[];
+}
+
+/** One payment of assistance, as the victim's stream heard of it. */
+export interface AssistanceHeard {
+  readonly disbursementId: DisbursementId;
+  readonly isReturned: boolean;
+  readonly on: CalendarDate;
+  /** Who was paid; undefined where it was the victim. */
+  readonly representativeId: RepresentativeId | undefined;
+}
+
+/** An account into which nothing came. */
+export const emptyAccount: CaseAccount = {
+  credited: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
+  underVacated: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
+  disbursed: noMoney,
+  toFund: noMoney,
+};
