@@ -11,7 +11,9 @@ import {
   isConvictedOfAbuse,
   payOut,
 } from '../../support/people-words.ts';
+import { orderReinstatement } from '../../support/reinstatement-words.ts';
 import { reportRecovery, verifyRecovery } from '../../support/recovery-words.ts';
+import { specify } from '../../support/given.ts';
 import { defaultPolicies } from '../../../src/domain/policy/state.ts';
 import {
   day,
@@ -62,6 +64,7 @@ const full = spec.after(
   ...[dies({ on: tomorrow }), inherit({ 'h-4': 'd-4' }, { on: tomorrow })],
   tender('dcd.5', '5,000.00', { on: tomorrow }),
   tender('dcd.6', '5,000.00', { to: 'o-2', on: tomorrow }),
+  orderReinstatement(['o-2'], { on: tomorrow }),
 );
 const toNobody = spec.after(registerVictim('v-2'));
 
@@ -75,6 +78,10 @@ describe('what is handed over', () => {
       expect([field, [...after[field].entries()]]).toEqual([field, [...before[field].entries()]]);
     expect([...after.elsewhere.recoveries.entries()]).toEqual([...before.elsewhere.recoveries.entries()]);
     expect(after.elsewhere.sums).toEqual(before.elsewhere.sums);
+    expect([...before.courtOrders.values()]).toEqual([[{ authority: '3664(o)(1)(B)', on: tomorrow }]]);
+    expect([...after.courtOrders.entries()]).toEqual([...before.courtOrders.entries()]);
+    expect([...after.waitingForRevival]).toEqual([...before.waitingForRevival]);
+    expect(before.waitingForRevival.size).toBe(1);
     expect(after.total).toEqual(before.total);
     expect([...after.accounts.entries()].sort()).toEqual([...before.accounts.entries()].sort());
     expect(before.people).toMatchObject(after.people);
@@ -109,6 +116,20 @@ describe('what is handed over', () => {
     ]);
     expect(joined.state.epoch).toBe(3);
   });
+});
+
+test('what is claimed of one id is claimed of both, so that the books keep it once', () => {
+  const claiming = specify(victimDecider, { 'P-07': 'ACCEPT_WHOLE', 'P-20': 'CREATE_RECEIVABLE' });
+  const { state } = claiming.after(
+    ...[registered, determineLoss('c-1', '100.00'), impose('o-1', '500.00'), becomesFinal('o-1')],
+    tender('dcd.1', '130.00'),
+  );
+  expect(state.overRecoveryClaimed).toBe(usd('30.00'));
+  const [joining, ...handing] = handedOver(state).toReversed();
+  const toBeJoined = claiming.after(registerVictim('v-2'), ...handing.toReversed());
+  const { happened, follows } = toBeJoined.when(joining!).decided();
+  expect([...happened, ...follows].map(({ type }) => type)).toContain('HistoriesJoined');
+  expect(follows.map(({ type }) => type)).not.toContain('OverRecoveryClaimed');
 });
 
 test('ten thousand orders and as many credits are handed over in parts of a thousand lines', () => {
