@@ -12,12 +12,20 @@ import type { CaseId, DefendantId } from '../ids.ts';
 import { outstanding, terminated, type Liability } from '../liability/liability.ts';
 import { add, atLeastNothing, noMoney, parseMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
+import type { PrincipalChange } from '../statutes/18-usc-3612-f-interest.ts';
 import { leftAfterWaivers } from '../statutes/18-usc-3612-h-waivers.ts';
 import { isUnderRulesOfFines, obligationOf, type Obligation } from '../statutes/obligations.ts';
 import type { Schedule } from '../statutes/18-usc-3572-d-payment.ts';
 import { changesIn, paymentsIn, type PrincipalDay } from './principal-index.ts';
-import { liabilityKey } from '../liability/liability-index.ts';
-import { accessoryKey, noticeGivenKey, obligationKey, rateKey } from './keys.ts';
+import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
+import {
+  accessoryKey,
+  interestKey,
+  noticeGivenKey,
+  obligationKey,
+  rateKey,
+  type ObligationKey,
+} from './keys.ts';
 import { isDecidedByVictim, liabilitiesOf, type CaseState, type Order } from './state.ts';
 
 /** A fine or an order of restitution that stands, as interest and penalties see it. */
@@ -136,7 +144,10 @@ function left(
   { principal, asked, incurred }: Of & { readonly incurred: Money },
 ): Money {
   const unwaived = leftAfterWaivers(incurred, waivedBy(state, kind, { principal, asked }));
-  const paid = state.accessoriesPaid.get(accessoryKey(kind, principal)) ?? noMoney;
+  const paid =
+    kind === 'INTEREST'
+      ? sum(interestPaidOn(state, principal, asked.policies['P-21']).map(({ amount }) => amount))
+      : (state.penaltiesPaid.get(obligationKey(principal)) ?? noMoney);
   return atLeastNothing(subtract(unwaived, paid));
 }
 
@@ -169,7 +180,25 @@ function bearingOf(state: CaseState, principal: Principal, { on, policies }: Ask
     limit: limit === null ? undefined : parseMoney(limit),
     endsOn: said?.endsOn ?? undefined,
     changes: changesIn(daysOf(state, principal, policies['P-21'])),
+    settled: settledOf(state, principal, { on, policies }),
   };
+}
+
+/** What of its interest is owed no more, by day: what was paid, and so much as the Attorney General waived. */
+function settledOf(state: CaseState, principal: Principal, asked: Asked): Bearing['settled'] {
+  const waivers = state.waivers.get(accessoryKey('INTEREST', principal)) ?? [];
+  const waived = waivers.flatMap(({ on, amount }) => (amount === null ? [] : [{ on, amount }]));
+  return [...interestPaidOn(state, principal, asked.policies['P-21']), ...waived];
+}
+
+/** What was paid of the interest on what of the principal bears it, by day. */
+function interestPaidOn(
+  state: CaseState,
+  principal: Principal,
+  answer: Policies['P-21'],
+): readonly PrincipalChange[] {
+  const parts = partsOf(state, principal, answer);
+  return parts.flatMap((part) => paymentsIn(state.principals.daysOf(interestKey(part))));
 }
 
 function termsOf(
@@ -182,18 +211,23 @@ function termsOf(
 }
 
 /** How the principal came about, by day; without what has ended by law, or was set aside, where P-21 says so. */
-function daysOf(
+function daysOf(state: CaseState, principal: Principal, answer: Policies['P-21']): readonly PrincipalDay[] {
+  return partsOf(state, principal, answer).flatMap((part) => state.principals.daysOf(part));
+}
+
+/** Under which keys the principal is kept: of an order that a victim's stream decides, each liability by itself. */
+function partsOf(
   state: CaseState,
   { order, debtId }: Principal,
   answer: Policies['P-21'],
-): readonly PrincipalDay[] {
+): readonly (ObligationKey | LiabilityKey)[] {
   const endsToo = answer === 'ENDS_WITH_PRINCIPAL';
   const debt = debtId === null ? undefined : state.debts.get(debtId);
-  if (debt) return endsToo && hasDebtEnded(debt) ? [] : state.principals.daysOf(debt.debtId);
+  if (debt) return endsToo && hasDebtEnded(debt) ? [] : [debt.debtId];
   if (order === undefined || (endsToo && order.vacatedOn !== undefined)) return [];
-  if (!isDecidedByVictim(state, order)) return state.principals.daysOf(order.orderId);
+  if (!isDecidedByVictim(state, order)) return [order.orderId];
   return liabilitiesOf(state, order).flatMap((liability) =>
-    endsToo && hasEnded(liability) ? [] : state.principals.daysOf(liabilityKey(liability)),
+    endsToo && hasEnded(liability) ? [] : [liabilityKey(liability)],
   );
 }
 
