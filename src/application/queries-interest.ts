@@ -99,19 +99,16 @@ interface Asking {
 
 function interestView(
   found: ObligationFound,
-  { facts, life: { releasedOn, wasImprisoned, diedOn, finalOn } }: Known,
+  { facts, life }: Known,
   { asked, policies }: Asking,
 ): InterestView {
   const { caseId, defendantId, orderId, debtId, obligation, judgmentOn, principal } = found;
   const { outstanding, ordered } = principal;
   const accrual = interestOwed(bearingOf(found, facts, policies), asked);
   const interestPaid = sum(interestPaidOn(found, facts, policies).map(({ amount }) => amount));
-  const interest = { waived: facts.interestWaived, paid: interestPaid };
   const penalties = penaltiesOn(found, facts, { asked, policies });
-  const answers = { term: policies['P-34'], death: policies['P-35'] };
   const { none: noInterest, liableFrom, weekEndingOn, rate, until } = accrual;
-  const { offenceOn } = found;
-  const lived = { obligation, offenceOn, judgmentOn, releasedOn, wasImprisoned, diedOn, finalOn };
+  const end = endOf(found, life, policies);
   // Written out, and not spread: a hundred thousand of these are asked for at once.
   return {
     caseId,
@@ -130,14 +127,28 @@ function interestView(
     days: until && liableFrom ? daysBetween(liableFrom, until) : null,
     accrued: accrual.accrued === null ? null : formatMoney(accrual.accrued),
     paid: formatMoney(interestPaid),
-    owed: accrual.accrued === null ? null : leftOf(facts, interest, accrual.accrued),
+    owed:
+      accrual.accrued === null
+        ? null
+        : leftOf(facts, { waived: facts.interestWaived, paid: interestPaid }, accrual.accrued),
     penalties: formatMoney(penalties),
     penaltiesPaid: formatMoney(facts.penaltiesPaid),
     penaltiesOwed: leftOf(facts, { waived: facts.penaltiesWaived, paid: facts.penaltiesPaid }, penalties),
-    liabilityEndsOn: liabilityEndsOn(lived, answers) ?? null,
-    isEndKnown: isEndKnown(lived, answers),
+    liabilityEndsOn: end.on,
+    isEndKnown: end.isKnown,
     isExpired: facts.isExpired,
   };
+}
+
+/** When the liability ends by law, and whether that is known. */
+function endOf(
+  { obligation, offenceOn, judgmentOn }: ObligationFound,
+  { releasedOn, wasImprisoned, diedOn, finalOn }: Known['life'],
+  policies: Policies,
+): { readonly on: CalendarDate | null; readonly isKnown: boolean } {
+  const lived = { obligation, offenceOn, judgmentOn, releasedOn, wasImprisoned, diedOn, finalOn };
+  const answers = { term: policies['P-34'], death: policies['P-35'] };
+  return { on: liabilityEndsOn(lived, answers) ?? null, isKnown: isEndKnown(lived, answers) };
 }
 
 /** What of interest or penalties is owed no more. */

@@ -5,37 +5,18 @@ import {
   type Bearing,
   type InterestOwed,
 } from '../collection/interest-owed.ts';
-import type { InterestTermsSet, InterestUnknown, ObligationRef } from '../collection/events.ts';
+import type { InterestTermsSet, InterestUnknown } from '../collection/events.ts';
 import { penaltiesIncurred } from '../collection/penalties-incurred.ts';
-import { owed, type Debt } from '../debt/debt.ts';
 import type { CaseId, DefendantId } from '../ids.ts';
-import { outstanding, terminated, type Liability } from '../liability/liability.ts';
 import { add, atLeastNothing, noMoney, parseMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
-import type { PrincipalChange } from '../statutes/18-usc-3612-f-interest.ts';
 import { leftAfterWaivers } from '../statutes/18-usc-3612-h-waivers.ts';
-import { isUnderRulesOfFines, obligationOf, type Obligation } from '../statutes/obligations.ts';
+import { isUnderRulesOfFines, obligationOf } from '../statutes/obligations.ts';
 import type { Schedule } from '../statutes/18-usc-3572-d-payment.ts';
-import { changesIn, paymentsIn, type PrincipalDay } from './principal-index.ts';
-import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
-import {
-  accessoryKey,
-  interestKey,
-  noticeGivenKey,
-  obligationKey,
-  rateKey,
-  type ObligationKey,
-} from './keys.ts';
-import { isDecidedByVictim, liabilitiesOf, type CaseState, type Order } from './state.ts';
-
-/** A fine or an order of restitution that stands, as interest and penalties see it. */
-export interface Principal extends ObligationRef {
-  readonly obligation: Obligation;
-  readonly offenceOn: CalendarDate;
-  readonly judgmentOn: CalendarDate;
-  /** Undefined of a fine. */
-  readonly order: Order | undefined;
-}
+import { changesIn, paymentsIn } from './principal-index.ts';
+import { daysOf, interestPaidOn, type Principal } from './principals.ts';
+import { accessoryKey, noticeGivenKey, obligationKey, rateKey } from './keys.ts';
+import type { CaseState } from './state.ts';
 
 /** On which day, and by which answers, it is asked what is owed. */
 export interface Asked {
@@ -191,16 +172,6 @@ function settledOf(state: CaseState, principal: Principal, asked: Asked): Bearin
   return [...interestPaidOn(state, principal, asked.policies['P-21']), ...waived];
 }
 
-/** What was paid of the interest on what of the principal bears it, by day. */
-function interestPaidOn(
-  state: CaseState,
-  principal: Principal,
-  answer: Policies['P-21'],
-): readonly PrincipalChange[] {
-  const parts = partsOf(state, principal, answer);
-  return parts.flatMap((part) => paymentsIn(state.principals.daysOf(interestKey(part))));
-}
-
 function termsOf(
   state: CaseState,
   principal: Principal,
@@ -208,34 +179,4 @@ function termsOf(
 ): InterestTermsSet['data'] | undefined {
   const set = state.interestTerms.get(obligationKey(principal)) ?? [];
   return holding(set.filter((each) => each.on <= on))?.said;
-}
-
-/** How the principal came about, by day; without what has ended by law, or was set aside, where P-21 says so. */
-function daysOf(state: CaseState, principal: Principal, answer: Policies['P-21']): readonly PrincipalDay[] {
-  return partsOf(state, principal, answer).flatMap((part) => state.principals.daysOf(part));
-}
-
-/** Under which keys the principal is kept: of an order that a victim's stream decides, each liability by itself. */
-function partsOf(
-  state: CaseState,
-  { order, debtId }: Principal,
-  answer: Policies['P-21'],
-): readonly (ObligationKey | LiabilityKey)[] {
-  const endsToo = answer === 'ENDS_WITH_PRINCIPAL';
-  const debt = debtId === null ? undefined : state.debts.get(debtId);
-  if (debt) return endsToo && hasDebtEnded(debt) ? [] : [debt.debtId];
-  if (order === undefined || (endsToo && order.vacatedOn !== undefined)) return [];
-  if (!isDecidedByVictim(state, order)) return [order.orderId];
-  return liabilitiesOf(state, order).flatMap((liability) =>
-    endsToo && hasEnded(liability) ? [] : [liabilityKey(liability)],
-  );
-}
-
-/** Whether nothing is owed under it any more, and not because it was paid. */
-export function hasEnded(liability: Liability): boolean {
-  return outstanding(liability) === noMoney && (liability.isVacated || terminated(liability) > noMoney);
-}
-
-function hasDebtEnded(debt: Debt): boolean {
-  return owed(debt) === noMoney && (debt.vacatedOn !== undefined || debt.remitted > noMoney);
 }

@@ -8,15 +8,14 @@ import { allocate, atLeastNothing, formatMoney, money, noMoney, sum, type Money 
 import type { Accessory, Obligation } from '../statutes/obligations.ts';
 import {
   beginningOf,
-  hasEnded,
   interestAccrued,
   interestLeft,
   penaltiesLeft,
   principalsOf,
   type Asked,
   type Debtor,
-  type Principal,
 } from './accessories.ts';
+import { hasEnded, type Principal } from './principals.ts';
 import type { CaseEvent } from './events.ts';
 import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
 import { rateKey, unknownKey } from './keys.ts';
