@@ -209,9 +209,9 @@ describe('why so much is owed under an order', () => {
     ];
     const error = { ...undoExpiry({ order: 'o-2', on: day('2046-03-13') }), caseId: caseId('c-2') };
     const why = await liability([...entered, paid[1]!, ...over, error], 'o-2');
-    expect(linesOf(why!)).toContain('1,500.00 - 1,500.00 = 0.00');
+    expect(linesOf(why)).toContain('1,500.00 - 1,500.00 = 0.00');
     expect(stepThat(why, /recorded in error/).says).toContain('1,500.00 came to be owed again');
-    expect(why?.figure.amount).toBe('1500.00');
+    expect(why).toMatchObject({ figure: { amount: '1500.00' } });
   });
 
   test('says of an order that was set aside that nothing is owed', async () => {
