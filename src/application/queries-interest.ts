@@ -103,7 +103,6 @@ function interestView(
   { asked, policies }: Asking,
 ): InterestView {
   const { caseId, defendantId, orderId, debtId, obligation, judgmentOn, principal } = found;
-  const { outstanding, ordered } = principal;
   const accrual = interestOwed(bearingOf(found, facts, policies), asked);
   const interestPaid = sum(interestPaidOn(found, facts, policies).map(({ amount }) => amount));
   const penalties = penaltiesOn(found, facts, { asked, policies });
@@ -117,8 +116,8 @@ function interestView(
     debtId,
     obligation,
     judgmentOn,
-    ordered: formatMoney(ordered),
-    outstanding: formatMoney(outstanding),
+    ordered: formatMoney(principal.ordered),
+    outstanding: formatMoney(principal.outstanding),
     noInterest,
     liableFrom,
     weekEndingOn,
