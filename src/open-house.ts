@@ -1,6 +1,7 @@
 /** The threshold where the house is put together: the one place that names the adapters. */
 import { join } from 'node:path';
 import { Documents } from './application/documents/documents.ts';
+import { monthFinderOver } from './application/closing/month-finder.ts';
 import { plannerOver } from './application/disbursing.ts';
 import type { FolderPlace, House, OpenHouse } from './application/house.ts';
 import { isInherited } from './application/followed.ts';
@@ -187,8 +188,9 @@ function assemble({ store, directory, readModel, checkpoint, verify, resealDirec
   const expectKnown = (): Promise<unknown> => projector.catchUp();
   const queries = createQueries({ log: store, readModel, projector });
   const plan = plannerOver(queries.disbursements);
+  const months = monthFinderOver(queries.months);
   const ledger = new Ledger(store, {
-    ...{ expectKnown, documents, plan, ...(clock && { clock }) },
+    ...{ expectKnown, documents, plan, months, ...(clock && { clock }) },
     isInherited: () => isInherited(store, checkpoint),
   });
   const runner = new ProcessRunner(store, ledger, checkpoint);
@@ -196,7 +198,8 @@ function assemble({ store, directory, readModel, checkpoint, verify, resealDirec
     ...{ ledger, queries, store, verify },
     directory: closedWith(() => store.closing, directory),
     policies: (clocks) => policiesInForce(store, clocks),
-    rehearse: () => new Ledger(new RehearsalStore(store), { expectKnown, plan, ...(clock && { clock }) }),
+    rehearse: () =>
+      new Ledger(new RehearsalStore(store), { expectKnown, plan, months, ...(clock && { clock }) }),
     async catchUp() {
       // What is left undone in a log that is closed is done where the ledger goes on.
       if (store.closing === undefined) await runner.run();

@@ -2,6 +2,7 @@ import type { Command } from '../domain/commands.ts';
 import { VersionConflict, type EventStore } from '../store/event-store.ts';
 import { Aggregates } from './aggregates.ts';
 import { AtomicSession, type Submitted } from './atomic-session.ts';
+import { withMonth, type MonthFinder } from './closing/month-finder.ts';
 import { withPlan, type Planner } from './disbursing.ts';
 import { Documents } from './documents/documents.ts';
 import { mostRows } from './documents/packing.ts';
@@ -38,6 +39,8 @@ export interface Outcome {
 export interface Sender {
   readonly commandId: string;
   readonly actor: string;
+  /** Whether the sender knows that the command reaches months which are closed; else it is refused then. */
+  readonly mayReachClosedMonths?: boolean;
   /** What the sender had looked at, where the command is to be carried out only if that is so still. */
   readonly seen?: Seen;
 }
@@ -60,6 +63,8 @@ export interface LedgerOptions {
   readonly mostRows?: number;
   /** Works out what a run of payments would pay; without it, none can be proposed. */
   readonly plan?: Planner;
+  /** Says what the books have for a month; without it, none can be closed. */
+  readonly months?: MonthFinder;
   /** What tells the day on which something is recorded; the clock of the machine unless told. */
   readonly clock?: () => Date;
 }
@@ -85,6 +90,7 @@ export class Ledger {
   readonly #expectKnown: () => Promise<unknown>;
   readonly #mostRows: number;
   readonly #plan: Planner | undefined;
+  readonly #months: MonthFinder | undefined;
   readonly #clock: () => Date;
   readonly #askInherited: () => Promise<boolean>;
   #inherited: Promise<boolean> | undefined;
@@ -97,6 +103,7 @@ export class Ledger {
     this.#expectKnown = options.expectKnown ?? (() => Promise.resolve());
     this.#mostRows = options.mostRows ?? mostRows;
     this.#plan = options.plan;
+    this.#months = options.months;
     this.#clock = options.clock ?? (() => new Date());
     this.#askInherited = options.isInherited ?? (() => Promise.resolve(false));
     this.#aggregates = new Aggregates(store, this.documents);
@@ -109,9 +116,9 @@ export class Ledger {
    * @throws Rejection where the command reports what cannot be true or cannot be placed; nothing was recorded
    * @throws StoreUnavailable where it is not known whether it was stored: send it again with the same id
    */
-  async handle(command: Command, { commandId, actor, seen }: Sender): Promise<Outcome> {
-    const asking = { commandId, actor, fingerprint: fingerprintOf(command) };
-    const planned = await withPlan(command, this.#plan);
+  async handle(command: Command, { seen, ...sender }: Sender): Promise<Outcome> {
+    const asking = { ...sender, fingerprint: fingerprintOf(command) };
+    const planned = await withMonth(await withPlan(command, this.#plan), this.#months);
     return this.#run(asking, async (session) => {
       if (seen) await expectUnchanged(session, seen);
       await carryOut(session, planned);

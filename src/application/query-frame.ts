@@ -30,6 +30,11 @@ export class Frame {
     };
   }
 
+  /** The same state, as of another day. */
+  asOf(day: CalendarDate): Frame {
+    return new Frame(this.#snapshot, { ...this.stamp, asOf: day }, this.position);
+  }
+
   /** The rows that the question finds; who asks knows what it named them. */
   all(sql: string, params: Params = {}): readonly unknown[] {
     return this.#snapshot.all(sql, { ...params, ...this.#kept });

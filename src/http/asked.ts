@@ -180,6 +180,21 @@ export class ProofAsked extends OneAsked {
   purpose?: AccountPurpose;
 }
 
+/** A question that has a day of its own. */
+export class KnownAsked {
+  @InstantParameter(recorded)
+  knownAt?: string;
+}
+
+/** What a fact of an earlier day would reach. */
+export class BackDatingAsked {
+  @DayParameter('The day on which the fact takes effect.')
+  on?: CalendarDate;
+
+  @IdParameter('victim')
+  victimId?: VictimId;
+}
+
 /** A question about the law, which has one clock. */
 export class LawAsked {
   @DayParameter('Only what applies to an offence of this day.')

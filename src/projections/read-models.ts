@@ -19,6 +19,7 @@ import { entriesOf, journalTable } from './journal.ts';
 import { lives } from './lives.ts';
 import { liabilities } from './liabilities.ts';
 import { liabilityKey, type LiabilityRow } from './liability-row.ts';
+import { monthMarks } from './months.ts';
 import type { Found } from './moves.ts';
 import { obligations } from './obligations.ts';
 import { orders } from './orders.ts';
@@ -58,6 +59,7 @@ const histories: readonly History[] = [
   deadlines,
   reviews,
   reserve,
+  monthMarks,
   assistance,
   priceIndexes,
   recoveries,

@@ -5,6 +5,7 @@ import { remediesOfLaw } from './remedies-of-law.ts';
 import { recoveryRemedies } from './recovery-remedies.ts';
 import type { Remedy } from './remedy.ts';
 import { peopleRemedies } from './people-remedies.ts';
+import { monthRemedies } from './month-remedies.ts';
 import { reconciliationRemedies } from './reconciliation-remedies.ts';
 import { reserveRemedies } from './reserve-remedies.ts';
 
@@ -176,6 +177,7 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   ...disbursementRemedies,
   ...reserveRemedies,
   ...reconciliationRemedies,
+  ...monthRemedies,
   ...peopleRemedies,
   ...recoveryRemedies,
 };

@@ -5,7 +5,8 @@ import type { RunPlan } from '../../src/domain/disbursement/commands.ts';
 import type { Digest } from '../../src/domain/ids.ts';
 import type { MoneyText } from '../../src/domain/money.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
-import { exampleBodies, secondOrder } from '../../src/requests/example-bodies.ts';
+import { exampleBodies } from '../../src/requests/example-bodies.ts';
+import { neededBefore } from '../../src/requests/example-story.ts';
 import { fieldsOf } from '../../src/requests/field.ts';
 import { readRequest } from '../../src/requests/read-request.ts';
 import { requestTypes } from '../../src/requests/request-types.ts';
@@ -77,7 +78,7 @@ test('whatever a command is refused for, the refusal points to one of its own fi
     }
   };
   for (const [name, body] of Object.entries(exampleBodies) as [CommandType, object][]) {
-    if (name === 'MakeOrdersJoint') for (const each of secondOrder) await tell(...each);
+    for (const each of neededBefore[name] ?? []) await tell(...each);
     for (const variant of variantsOf(name)) await tell(...variant);
     await tell(name, body);
   }

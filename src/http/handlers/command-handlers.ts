@@ -1,3 +1,4 @@
+import { ReopenMonthHandler, SignMonthHandler } from './month-handlers.ts';
 import {
   ExpireLiabilityHandler,
   UndoExpiryHandler,
@@ -151,6 +152,8 @@ export const commandHandlers = [
   WriteOffLineHandler,
   SignStatementHandler,
   ReopenStatementHandler,
+  SignMonthHandler,
+  ReopenMonthHandler,
   ReduceLiabilityHandler,
   ReverseReductionHandler,
   ReportRecoveryHandler,

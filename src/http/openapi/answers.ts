@@ -2,6 +2,7 @@ import { exampleAnswers } from './example-answers.ts';
 import { exampleDisbursementAnswers } from './example-disbursement-answers.ts';
 import { exampleExplanation } from './example-explanation.ts';
 import { exampleReconciliationAnswers } from './example-reconciliation-answers.ts';
+import { exampleMonthAnswers } from './example-month-answers.ts';
 import { exampleReserveAnswers } from './example-reserve-answers.ts';
 import { objectOf, listOf, numberOf, oneOf, ref, textOf, type Schema } from './schema-words.ts';
 
@@ -152,6 +153,21 @@ export const answers = {
     summary: 'Whether bank, books and the sum of what they are owed to say the same.',
     schema: ref('ThreeWayProof'),
     example: exampleReconciliationAnswers.threeWayProof,
+  },
+  months: {
+    summary: 'The months of which anything was signed, the latest first.',
+    schema: objectOf('All of them.', { months: listOf(ref('MonthSummary')) }),
+    example: exampleMonthAnswers.months,
+  },
+  month: {
+    summary: 'A month of the books: its trial balance, its proofs, what is open, and who answers for it.',
+    schema: ref('Month'),
+    example: exampleMonthAnswers.month,
+  },
+  backDating: {
+    summary: 'What a fact would reach that takes effect on an earlier day.',
+    schema: ref('BackDating'),
+    example: exampleMonthAnswers.backDating,
   },
   policies: {
     summary: 'How each question that the law leaves open is answered.',

@@ -102,7 +102,9 @@ const commandHeaders = [
   },
   {
     name: 'Prefer',
-    description: 'With handling=dry-run, the answer is what would be recorded, and nothing is.',
+    description:
+      'With handling=dry-run, the answer is what would be recorded, and nothing is. With closed-months=reach, what reaches ' +
+      'months that are closed is recorded, too.',
     required: false,
     schema: { type: 'string', example: 'handling=dry-run' },
   },

@@ -5,7 +5,8 @@ import { Ledger } from '../../../src/application/ledger.ts';
 import type { CommandType } from '../../../src/domain/commands.ts';
 import { schemaVersions, type EventType } from '../../../src/domain/events.ts';
 import { isMoneyText } from '../../../src/domain/money.ts';
-import { exampleBodies, secondOrder } from '../../../src/requests/example-bodies.ts';
+import { exampleBodies } from '../../../src/requests/example-bodies.ts';
+import { neededBefore } from '../../../src/requests/example-story.ts';
 import { readRequest } from '../../../src/requests/read-request.ts';
 import { MemoryEventStore } from '../../../src/store/log/memory-event-store.ts';
 import { eventShapes } from '../../house/source.ts';
@@ -39,7 +40,7 @@ describe('what happened is told in words', () => {
       await ledger.handle(reading.command, { commandId: `e-${String((sent += 1))}`, actor: 'test' });
     };
     for (const [name, body] of Object.entries(exampleBodies)) {
-      if (name === 'MakeOrdersJoint') for (const each of secondOrder) await tell(...each);
+      for (const each of neededBefore[name] ?? []) await tell(...each);
       await tell(name as CommandType, body);
     }
     const untold: string[] = [];
