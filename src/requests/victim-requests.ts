@@ -129,12 +129,19 @@ export class RecordDisbursementRequest {
   @IsId('representative', 'Which representative was paid; left out where it was none.')
   representativeId: RepresentativeId | null = null;
 
+  @IsId(
+    'disbursement',
+    'The payment that came back and that it takes the place of; left out where there is none.',
+  )
+  replaces: DisbursementId | null = null;
+
   toCommand(): RecordDisbursement {
-    const { victimId, disbursementId, caseId, paidTo, representativeId, on } = this;
+    const { victimId, disbursementId, caseId, paidTo, representativeId, replaces, on } = this;
     return {
       type: 'RecordDisbursement',
       ...{ victimId, disbursementId, caseId, amount: parseMoney(this.amount), paidTo, on },
       ...(representativeId !== null && { representativeId }),
+      ...(replaces !== null && { replaces }),
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, Digest, DisbursementId, RunId, SignatoryId } from '../ids.ts';
+import type { CaseId, Digest, DisbursementId, InstrumentNumber, RunId, SignatoryId } from '../ids.ts';
+import type { Instrument } from '../payment/events.ts';
 import type { ListedPayment } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it says takes effect. */
@@ -35,6 +36,14 @@ export interface ApproveDisbursementRun extends OfRun {
 /** The payments are to go out. */
 export interface ReleaseDisbursementRun extends OfRun {
   readonly type: 'ReleaseDisbursementRun';
+  /** How the payments go out, where their numbers are known; a payment that is withheld leaves its number unused. */
+  readonly numbered?: Numbered;
+}
+
+/** The payments of a run are numbered in their order, one after the other. */
+export interface Numbered {
+  readonly instrument: Instrument;
+  readonly firstNumber: InstrumentNumber;
 }
 
 /** Some of the payments of a plan; no door sends this. */

@@ -9,6 +9,7 @@ import { orderReinstatement } from './court-revival.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { whatHappensToPayments } from './disbursements.ts';
+import { whatHappensToInstrument } from './instruments.ts';
 import { determineLoss } from './findings.ts';
 import { makeJoint } from './joint.ts';
 import { isOrderedToPay } from './people-by-law.ts';
@@ -40,6 +41,10 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
     case 'RecordDisbursementReturn':
     case 'MakeDisbursement':
       return whatHappensToPayments(command, state);
+    case 'RecordInstrument':
+    case 'NotePresentation':
+    case 'WithdrawPresentation':
+      return whatHappensToInstrument(command, state);
     case 'ReviewLiabilities':
       return [];
     case 'OrderReinstatement':
