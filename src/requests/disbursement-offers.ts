@@ -30,6 +30,7 @@ export const disbursementOffers = {
     'Approve the payments of a run, as another than proposed them.',
     ApproveDisbursementRunRequest,
   ],
+  ReleaseDisbursementRun: ['Pay out what was approved.', ReleaseDisbursementRunRequest],
   RecordInstrument: [
     'Record the cheque or the transfer by which a payment goes out, and its number.',
     RecordInstrumentRequest,
@@ -38,5 +39,4 @@ export const disbursementOffers = {
     'Record that a line of a bank shows a payment out as paid, for whatever amount.',
     RecordPresentationRequest,
   ],
-  ReleaseDisbursementRun: ['Pay out what was approved.', ReleaseDisbursementRunRequest],
 } as const;

@@ -18,7 +18,8 @@ import { parseMoney, type MoneyText } from '../domain/money.ts';
 import type { Instrument } from '../domain/payment/events.ts';
 import type { PaymentMethod } from '../domain/receipt/events.ts';
 import type { SetHold, SetPaymentTerms } from '../domain/reference/commands.ts';
-import { instruments, paymentMethods } from './choices.ts';
+import { paymentMethods } from './choices.ts';
+import { instruments } from './payment-choices.ts';
 import { IsFileHash } from './reconciliation-fields.ts';
 import {
   IsCount,

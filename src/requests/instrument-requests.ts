@@ -2,7 +2,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { DisbursementId, InstrumentNumber, StatementId, VictimId } from '../domain/ids.ts';
 import type { Instrument } from '../domain/payment/events.ts';
 import type { RecordInstrument, RecordPresentation } from '../domain/victim/commands-of-payment.ts';
-import { instruments } from './choices.ts';
+import { instruments } from './payment-choices.ts';
 import { IsLineNumber } from './reconciliation-fields.ts';
 import { IsDay, IsId, IsInstrumentNumber, IsOneOf } from './text-fields.ts';
 

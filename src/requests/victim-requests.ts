@@ -14,13 +14,8 @@ import type {
   ReviewLiabilities,
 } from '../domain/victim/commands.ts';
 import type { DisbursementReturnReason, PaidTo } from '../domain/victim/found-and-paid.ts';
-import {
-  amendmentAuthorities,
-  disbursementReturnReasons,
-  lossCategories,
-  lossHeads,
-  statutes,
-} from './choices.ts';
+import { amendmentAuthorities, lossCategories, lossHeads, statutes } from './choices.ts';
+import { disbursementReturnReasons } from './payment-choices.ts';
 import { IsListOf } from './list-fields.ts';
 import { payeesOfPayment } from './people-choices.ts';
 import { IsDay, IsId, IsMoney, IsOneOf } from './text-fields.ts';

@@ -1,7 +1,7 @@
 import { laterOf, type CalendarDate } from '../../domain/calendar-date.ts';
 import type { ItemOfMatch } from '../../domain/claim/items.ts';
 import type { DisbursementId, MatchId, VictimId } from '../../domain/ids.ts';
-import { noMoney, subtract, sum, type Money } from '../../domain/money.ts';
+import { subtract, sum, type Money } from '../../domain/money.ts';
 import { reject } from '../../domain/rejection.ts';
 import type { Line, MatchOfLines, StatementState } from '../../domain/statement/state.ts';
 import type { RecordPresentation } from '../../domain/victim/commands-of-payment.ts';

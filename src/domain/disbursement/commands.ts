@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, Digest, DisbursementId, InstrumentNumber, RunId, SignatoryId } from '../ids.ts';
-import type { Instrument } from '../payment/events.ts';
-import type { ListedPayment } from './events.ts';
+import type { CaseId, Digest, DisbursementId, RunId, SignatoryId } from '../ids.ts';
+import type { ListedPayment, Numbered } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it says takes effect. */
 interface OfRun {
@@ -38,12 +37,6 @@ export interface ReleaseDisbursementRun extends OfRun {
   readonly type: 'ReleaseDisbursementRun';
   /** How the payments go out, where their numbers are known; a payment that is withheld leaves its number unused. */
   readonly numbered?: Numbered;
-}
-
-/** The payments of a run are numbered in their order, one after the other. */
-export interface Numbered {
-  readonly instrument: Instrument;
-  readonly firstNumber: InstrumentNumber;
 }
 
 /** Some of the payments of a plan; no door sends this. */

@@ -7,11 +7,10 @@ import type {
   DisbursementCommand,
   ListDisbursements,
   NoteDisbursements,
-  Numbered,
   ProposeDisbursementRun,
   ReleaseDisbursementRun,
 } from './commands.ts';
-import type { DisbursementEvent, ListedPayment } from './events.ts';
+import type { DisbursementEvent, ListedPayment, Numbered } from './events.ts';
 import { emptyRun, evolveRun, paymentsOf, type RunState } from './run.ts';
 
 type Events = readonly DisbursementEvent[];

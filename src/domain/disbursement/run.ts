@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { Digest, InstrumentNumber, SignatoryId } from '../ids.ts';
 import { invariant } from '../rejection.ts';
-import type { Numbered } from './commands.ts';
 import type {
   DisbursementEvent,
   DisbursementRunProposed,
   DisbursementsMade,
   ListedPayment,
+  Numbered,
 } from './events.ts';
 
 /** What a decision about one run must know. */

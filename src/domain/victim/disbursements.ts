@@ -3,9 +3,9 @@ import { formatMoney, noMoney } from '../money.ts';
 import { presentedAndReturned, unseen } from '../payment/instrument.ts';
 import { reject } from '../rejection.ts';
 import type { RecordDisbursement, RecordDisbursementReturn } from './commands.ts';
-import type { MakeDisbursement } from './commands-of-payment.ts';
+import type { InstrumentCommand, MakeDisbursement } from './commands-of-payment.ts';
 import type { VictimEvent } from './events.ts';
-import { questionsOfReturn } from './instruments.ts';
+import { questionsOfReturn, whatHappensToInstrument } from './instruments.ts';
 import { paymentKey } from './keys.ts';
 import { makeDisbursement } from './runs.ts';
 import type { Disbursement } from './parts-of-state.ts';
@@ -13,11 +13,24 @@ import type { VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
 
-/** Money that went out, that came back, or that is to go out with a run. */
-export function whatHappensToPayments(
-  command: RecordDisbursement | RecordDisbursementReturn | MakeDisbursement,
-  state: VictimState,
-): Events {
+type PaymentCommand = RecordDisbursement | RecordDisbursementReturn | MakeDisbursement | InstrumentCommand;
+
+const ofPayments: Readonly<Record<PaymentCommand['type'], true>> = {
+  RecordDisbursement: true,
+  RecordDisbursementReturn: true,
+  MakeDisbursement: true,
+  RecordInstrument: true,
+  NotePresentation: true,
+  WithdrawPresentation: true,
+};
+
+/** Whether the command is about money that goes out. */
+export function isOfPayments(command: { readonly type: string }): command is PaymentCommand {
+  return Object.hasOwn(ofPayments, command.type);
+}
+
+/** Money that went out, that came back, or that is to go out with a run; and what a bank says of it. */
+export function whatHappensToPayments(command: PaymentCommand, state: VictimState): Events {
   switch (command.type) {
     case 'RecordDisbursement':
       return recordDisbursement(command, state);
@@ -25,6 +38,8 @@ export function whatHappensToPayments(
       return recordDisbursementReturn(command, state);
     case 'MakeDisbursement':
       return makeDisbursement(command, state);
+    default:
+      return whatHappensToInstrument(command, state);
   }
 }
 
@@ -39,13 +54,17 @@ function recordDisbursement(command: RecordDisbursement, state: VictimState): Ev
   if ((paidTo === 'REPRESENTATIVE') !== (representativeId !== undefined))
     reject('payee-incomplete', '/representativeId');
   if (replaces !== undefined) expectReplaceable({ ...command, replaces }, state);
-  const data = {
-    ...{ victimId, caseId, disbursementId, amount: formatMoney(amount) },
+  const data = { victimId, caseId, disbursementId, amount: formatMoney(amount), ...saidBeside(command) };
+  return [{ type: 'RestitutionDisbursed', effectiveOn: on, data }];
+}
+
+/** What stands in the event only where it is said. */
+function saidBeside({ paidTo = 'VICTIM', representativeId, replaces }: RecordDisbursement) {
+  return {
     ...(paidTo !== 'VICTIM' && { paidTo }),
     ...(representativeId !== undefined && { representativeId }),
     ...(replaces !== undefined && { replaces }),
   };
-  return [{ type: 'RestitutionDisbursed', effectiveOn: on, data }];
 }
 
 function isSame(recorded: Disbursement, command: RecordDisbursement): boolean {

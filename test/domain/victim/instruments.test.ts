@@ -1,6 +1,6 @@
 /** What a bank says of a payment out: a fact, whatever was issued; and what may take the place of it. */
 import { issue, payAgain, seen, unseen } from '../../support/instrument-words.ts';
-import { disburse, returnDisbursement, today, tomorrow, yesterday } from '../../support/words.ts';
+import { disburse, returnDisbursement, tomorrow, yesterday } from '../../support/words.ts';
 import { registered, spec } from './words.ts';
 
 const ids = { victimId: 'v-1', caseId: 'c-1', disbursementId: 'p-1' };
