@@ -28,9 +28,10 @@ export class JointlyOwed {
     const group = this.isAny && cells.outstanding > 0n ? this.#groupOf(cells.orderId) : undefined;
     if (group === undefined) return cells;
     const jointly = this.#liabilitiesOf(group, cells.victimId);
-    const shares = jointly.map(({ ordered, paid, reduced }) => ({
+    const shares = jointly.map(({ ordered, paid, reduced, isVacated }) => ({
       ordered: money(ordered),
       paid: money(paid + reduced),
+      isVacated: isVacated !== 0n,
     }));
     const at = jointly.findIndex(({ orderId }) => orderId === cells.orderId);
     const owed = owedJointly(shares, at, group.crediting);

@@ -19,6 +19,7 @@ import {
   returnPayment,
   setPolicy,
   today,
+  vacateOrder,
   victimId,
 } from '../support/words.ts';
 
@@ -91,6 +92,22 @@ describe.each([true, false])('with one append a command: %s', (atomicStreams) =>
         ['2082.08', '1417.92'],
         ['0.00', '10.00'],
       ]);
+    });
+
+    test('pay the loss as the orders that stand have it: one that was set aside measures it no more', async () => {
+      const setAside = vacateOrder('o-2', { caseId: 'c-1', on: day('2026-03-06') });
+      const history = [...judgment(statute), madeJoint(), paid('dcd.1', 'd-2', '3,499.99'), setAside];
+      const before = await told(history, { atomicStreams });
+      expect(await standing(before, { asOf: day('2026-03-05') })).toEqual([
+        ['o-1', '0.00', '0.00', '3500.00', 'open'],
+        ['o-2', '3499.99', '0.00', '3700.01', 'open'],
+      ]);
+      const owed = ['o-1', '0.00', '3499.99', '0.01', 'open'];
+      expect(await standing(before)).toEqual([owed, ['o-2', '3499.99', '0.00', '0.00', 'vacated']]);
+      const more = paid('dcd.2', 'd-1', '3,500.00', day('2026-03-07'));
+      const queries = await told([...history, more], { atomicStreams });
+      expect((await standing(queries))[0]).toEqual(['o-1', '0.01', '3499.99', '0.00', 'satisfied']);
+      expect((await queries.receipt('dcd.2' as never, {}))?.excess).toBe('3499.99');
     });
 
     test('owe again what comes back', async () => {

@@ -40,9 +40,9 @@ class Principals {
     if (type === 'OrderEntered' && data.statute === '18 U.S.C. 2259') this.#crossing.add(data.orderId);
     if (type === 'LiabilitiesTerminated' || type === 'LiabilitiesReinstated') {
       const sign = type === 'LiabilitiesTerminated' ? 1n : -1n;
-      return data.liabilities.map(({ orderId, amount }) => {
+      return data.liabilities.map(({ orderId, amount, victimId = data.victimId }) => {
         const ended = sign * cents(amount);
-        return { ...this.#at(orderId, data.victimId, on), ended, owed: -ended };
+        return { ...this.#at(orderId, victimId, on), ended, owed: -ended };
       });
     }
     const changed = this.#changed(event);
@@ -84,6 +84,9 @@ class Principals {
       case 'DebtVacated':
       case 'DebtExpired':
         return { owed: -cents(data.amount), ended: cents(data.amount) };
+      case 'LiabilityExpiryUndone':
+      case 'DebtExpiryUndone':
+        return { owed: cents(data.amount), ended: -cents(data.amount) };
       case 'RecoveryCredited':
         return { owed: -cents(data.accepted), paid: cents(data.accepted) };
       case 'LiabilityReduced':

@@ -9,6 +9,7 @@ import {
 } from '../../domain/money.ts';
 import { bindsShare, relativeRole } from '../../domain/statutes/18-usc-2259-b-2-b-relative-role.ts';
 import { civilRecoveries } from '../../domain/statutes/18-usc-3664-j-2-civil-recoveries.ts';
+import { termination } from '../../domain/statutes/18-usc-3613-b-termination.ts';
 import { finalJudgment } from '../../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
 import { causeInWords } from '../causes.ts';
@@ -109,16 +110,20 @@ class Found {
     this.#reduced.push(factOf(recorded));
   }
 
-  /** That its term is over (3613(b)). */
+  /** That its term is over (3613(b)), or that this had been recorded in error. */
   #hearExpiry(recorded: Recorded): void {
     const { event } = recorded;
-    if (event.type !== 'LiabilityExpired') return;
-    const { amount, citation } = event.data;
-    this.#ended.push(parseMoney(amount));
+    if (event.type !== 'LiabilityExpired' && event.type !== 'LiabilityExpiryUndone') return;
+    const isEnd = event.type === 'LiabilityExpired';
+    const moved = parseMoney(event.data.amount);
+    const amount = groupedAmount(event.data.amount);
+    this.#ended.push(isEnd ? moved : subtract(noMoney, moved));
     this.#ends.push({
-      says: `On ${event.effectiveOn}, ${groupedAmount(amount)} that was still owed ended, for the term of the liability is over.`,
+      says: isEnd
+        ? `On ${event.effectiveOn}, ${amount} that was still owed ended, for the term of the liability is over.`
+        : `On ${event.effectiveOn}, ${amount} came to be owed again: that the term was over had been recorded in error.`,
       facts: [factOf(recorded)],
-      law: quoted(citation),
+      law: quoted(termination.citation),
     });
   }
 

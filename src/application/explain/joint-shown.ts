@@ -48,6 +48,7 @@ export function owedShown(liability: Liability, { group, under, policies }: Owed
     orderId: each.orderId,
     ordered: each.ordered,
     paid: discharged(each),
+    isVacated: each.isVacated,
   }));
   const joint = jointLines(shares, at, method);
   const limited = line(least(amount(gross), amount(parseMoney(joint.at(-1)?.result ?? '0.00'))), {
@@ -73,14 +74,17 @@ function byItself(liability: Liability): Term {
 
 /** What one of several who owe a loss still owes of it: of the own amount, and of the loss that all have paid on. */
 export function jointLines(
-  shares: readonly Pick<Liability, 'orderId' | 'ordered' | 'paid'>[],
+  shares: readonly Pick<Liability, 'orderId' | 'ordered' | 'paid' | 'isVacated'>[],
   at: number,
   method: CreditMethod,
 ): readonly Line[] {
   const own = shares[at];
   if (own === undefined) return [];
-  const [first = amount(noMoney), ...others] = shares.map(({ ordered }) => amount(ordered));
-  const loss = line(greatest(first, ...others), { note: 'the loss: the greatest amount that was ordered' });
+  const standing = shares.filter(({ isVacated }) => !isVacated);
+  const [first = amount(noMoney), ...others] = standing.map(({ ordered }) => amount(ordered));
+  const loss = line(greatest(first, ...others), {
+    note: 'the loss: the greatest amount that is ordered, and was not set aside',
+  });
   const paid = shares.map((each) => each.paid);
   const left = line(minus(amount(parseMoney(loss.result)), total(paid)), {
     note: 'left of the loss, after what all of them have paid',

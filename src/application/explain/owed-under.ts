@@ -53,6 +53,7 @@ async function besideOthers(
     orderId: each.orderId,
     ordered: parseBalance(each.ordered),
     paid: add(parseBalance(each.paid), parseBalance(each.reduced)),
+    isVacated: each.status === 'vacated',
   }));
   const lines = jointLines(shares, at, crediting ?? policies['P-23']);
   const left = lines.at(-1);

@@ -36,6 +36,10 @@ export const wordsOfCollection: WordsByType = {
       `the term of order ${orderId} was over: ${usd(amount)} is owed no more (${citation})`,
     policies: ['P-34', 'P-35'],
   },
+  LiabilityExpiryUndone: {
+    says: ({ orderId, amount }) =>
+      `that the term of order ${orderId} was over had been recorded in error: ${usd(amount)} is owed again`,
+  },
   LiabilityReduced: {
     says: ({ orderId, amount, allowed, recoveryId }) =>
       `of ${usd(allowed)} that a court credited for recovery ${recoveryId}, ${usd(amount)} came off order ${orderId}`,
@@ -60,6 +64,10 @@ export const wordsOfCollection: WordsByType = {
     says: ({ debtId, amount, citation }) =>
       `the term of debt ${debtId} was over: ${usd(amount)} is owed no more (${citation})`,
     policies: ['P-34', 'P-35'],
+  },
+  DebtExpiryUndone: {
+    says: ({ debtId, amount }) =>
+      `that the term of debt ${debtId} was over had been recorded in error: ${usd(amount)} is owed again`,
   },
   OrderOfPaymentSet: {
     says: ({ defendantId }) => `the judgment says in which order the obligations of ${defendantId} are paid`,

@@ -32,7 +32,11 @@ export function stillOwed(liability: Liability, { group, under, otherwise }: Joi
   const jointly = group.orderIds.flatMap((orderId) => under(orderId) ?? []);
   const at = jointly.findIndex(({ orderId }) => orderId === liability.orderId);
   if (at < 0) return gross;
-  const shares = jointly.map((each) => ({ ordered: each.ordered, paid: discharged(each) }));
+  const shares = jointly.map((each) => ({
+    ordered: each.ordered,
+    paid: discharged(each),
+    isVacated: each.isVacated,
+  }));
   return least(gross, owedJointly(shares, at, group.crediting ?? otherwise));
 }
 

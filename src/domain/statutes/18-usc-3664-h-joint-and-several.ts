@@ -39,17 +39,22 @@ export const creditMethods = [
 
 export type CreditMethod = (typeof creditMethods)[number];
 
-/** One of several defendants who owe one loss jointly: what was ordered, and what this one has paid. */
+/**
+ * One of several defendants who owe one loss jointly: what was ordered, and what this one has paid. An order that was set
+ * aside says no more how great the loss is; what was paid under it stays paid on that loss.
+ */
 export interface JointShare {
   readonly ordered: Money;
   readonly paid: Money;
+  readonly isVacated: boolean;
 }
 
 /** What the one at `at` still owes: no more than is left of the own amount, nor than is left of the loss. */
 export function owedJointly(shares: readonly JointShare[], at: number, method: CreditMethod): Money {
   const own = shares[at];
   if (own === undefined) throw new RangeError('nobody stands at this place');
-  const loss = shares.reduce((most, { ordered }) => greatest(most, ordered), noMoney);
+  const standing = shares.filter(({ isVacated }) => !isVacated);
+  const loss = standing.reduce((most, { ordered }) => greatest(most, ordered), noMoney);
   const leftOfLoss = subtract(loss, sum(shares.map(({ paid }) => paid)));
   const credits = shares.filter((_, other) => other !== at).map((other) => creditOf(other, own, method));
   const leftOfOwn = subtract(subtract(own.ordered, own.paid), sum(credits));

@@ -7,8 +7,10 @@ import {
   determineLoss,
   disburse,
   enterOrder,
+  expire,
   makeFinal,
   orderId,
+  recordNoImprisonment,
   recordPayment,
   registerCase,
   registerDefendant,
@@ -16,6 +18,7 @@ import {
   returnPayment,
   setPolicy,
   today,
+  undoExpiry,
   usd,
   vacateOrder,
   victimId,
@@ -197,6 +200,18 @@ describe('why so much is owed under an order', () => {
       'P-15': 'NO_REVIVAL (0)',
       'P-19': 'REINSTATE (0)',
     });
+  });
+
+  test('tells of a term that was over, and that this had been recorded in error', async () => {
+    const over = [
+      recordNoImprisonment('d-2', { inCase: 'c-2' }),
+      { ...expire({ order: 'o-2', on: day('2046-03-12') }), caseId: caseId('c-2') },
+    ];
+    const error = { ...undoExpiry({ order: 'o-2', on: day('2046-03-13') }), caseId: caseId('c-2') };
+    const why = await liability([...entered, paid[1]!, ...over, error], 'o-2');
+    expect(linesOf(why)).toContain('1,500.00 - 1,500.00 = 0.00');
+    expect(stepThat(why, /recorded in error/).says).toContain('1,500.00 came to be owed again');
+    expect(why).toMatchObject({ figure: { amount: '1500.00' } });
   });
 
   test('says of an order that was set aside that nothing is owed', async () => {

@@ -138,6 +138,17 @@ describe('a receipt of one who owes jointly', () => {
       .then(divided('dcd.2', 1, {}, '400.00'), applied('dcd.2', 1, {}, '400.00'));
   });
 
+  test('is taken no further than what is left of the greatest order that was not set aside', () => {
+    jointly
+      .and(by('d-2', 'dcd.1', '345.00'), vacateOrder('o-2', { caseId: 'c-1' }))
+      .when(divide('dcd.2', '350.00', null))
+      .then(
+        divided('dcd.2', 1, { 'o-1/v-1': '5.00' }, '345.00'),
+        credited('dcd.2', 1, ['o-1/v-1', '5.00']),
+        applied('dcd.2', 1, { 'o-1/v-1': '5.00' }, '345.00'),
+      );
+  });
+
   test('under section 2259 is offered no more than is left of the loss', () => {
     known
       .and(

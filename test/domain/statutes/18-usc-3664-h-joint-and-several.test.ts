@@ -10,7 +10,7 @@ import {
 import { usd } from '../../support/words.ts';
 
 const among = (...rows: readonly (readonly [ordered: string, paid: string])[]): readonly JointShare[] =>
-  rows.map(([ordered, paid]) => ({ ordered: usd(ordered), paid: usd(paid) }));
+  rows.map(([ordered, paid]) => ({ ordered: usd(ordered), paid: usd(paid), isVacated: false }));
 const owed = (shares: readonly JointShare[], method: CreditMethod): readonly string[] =>
   shares.map((_, at) => formatMoney(owedJointly(shares, at, method)));
 
@@ -53,6 +53,19 @@ describe('18 U.S.C. 3664(h): several defendants, one loss', () => {
     expect(owed(past, 'OWN_AMOUNT_OR_VICTIM_WHOLE')).toEqual(['32000.00', '32000.00']);
   });
 
+  test('an order that was set aside says no more how great the loss is; what was paid under it is paid on the loss', () => {
+    const [small, great] = among(['200.00', '0.00'], ['350.00', '149.99']);
+    const setAside = [small!, { ...great!, isVacated: true }];
+    // 200.00 less 149.99; before that, each up to the own amount: 350.00 less 149.99 is more than 200.00.
+    expect(owed([small!, great!], 'OWN_AMOUNT_OR_VICTIM_WHOLE')[0]).toBe('200.00');
+    for (const method of creditMethods.filter((each) => each !== 'PRO_RATA'))
+      expect(owed(setAside, method)[0]).toBe('50.01');
+    // By the clerk's proportion, 200/350 of 149.99 is 85.7085...: 200.00 less 85.70 is more than is left of the loss.
+    expect(owed(setAside, 'PRO_RATA')[0]).toBe('50.01');
+    const more = [small!, { ...great!, paid: usd('349.99'), isVacated: true }];
+    for (const method of creditMethods) expect(owed(more, method)[0]).toBe('0.00');
+  });
+
   test('nobody stands at a place that is not there', () => {
     expect(() => owedJointly(among(['1.00', '0.00']), 1, 'PRO_RATA')).toThrow(RangeError);
   });
@@ -65,7 +78,11 @@ describe('18 U.S.C. 3664(h): several defendants, one loss', () => {
   ) {
     const paid = amounts.map(() => 0n);
     for (const [who, offered] of payments) {
-      const shares = amounts.map((ordered, at) => ({ ordered: money(ordered), paid: money(paid[at] ?? 0n) }));
+      const shares = amounts.map((ordered, at) => ({
+        ordered: money(ordered),
+        paid: money(paid[at] ?? 0n),
+        isVacated: false,
+      }));
       const may = owedJointly(shares, who, method);
       paid[who] = (paid[who] ?? 0n) + (offered < may ? offered : may);
     }
