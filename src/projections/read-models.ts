@@ -20,6 +20,7 @@ import { lives } from './lives.ts';
 import { liabilities } from './liabilities.ts';
 import { liabilityKey, type LiabilityRow } from './liability-row.ts';
 import { monthMarks } from './months.ts';
+import { instruments } from './instruments.ts';
 import type { Found } from './moves.ts';
 import { obligations } from './obligations.ts';
 import { orders } from './orders.ts';
@@ -76,13 +77,14 @@ const histories: readonly History[] = [
   disbursementRuns,
   listedPayments,
   paymentLives,
+  instruments,
   appeals,
 ];
 const standings: readonly Standing[] = [victims, liabilities, receipts, held];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '17',
+  version: '18',
   tables: [
     ...[timelineTable, journalTable, flowTable, principalTable],
     ...[...histories, ...standings].map(({ table }) => table),

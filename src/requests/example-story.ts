@@ -1,4 +1,5 @@
 import type { CommandType } from '../domain/commands.ts';
+import { paidOutFrom } from './example-bodies-of-paying-out.ts';
 import { exampleBodies } from './example-bodies.ts';
 import { signedMonth } from './example-bodies-of-reconciliation.ts';
 
@@ -7,7 +8,7 @@ const caseId = 'c-s4t8';
 /** A command that the story needs beside the examples. */
 export type Sent = readonly [command: CommandType, body: object];
 
-/** An order on another defendant, and another id of the victim. */
+/** An order on another defendant, another id of the victim, and a bank. */
 const secondOrder: readonly Sent[] = [
   ['RegisterVictim', { victimId: 'v-8n4c', on: '2026-01-02', label: 'Series 7, as another court has it' }],
   ['RegisterDefendant', { caseId, defendantId: 'd-9k3m', on: '2026-01-02' }],
@@ -19,6 +20,7 @@ const secondOrder: readonly Sent[] = [
       ...{ amount: '500.00', on: '2026-04-03', method: 'CHECK' },
     },
   ],
+  ...paidOutFrom,
 ];
 
 /** What some of the examples need to have been sent before them: another order, or the signature of another. */
