@@ -1,7 +1,9 @@
 import type { Command } from '../domain/commands.ts';
-import { VersionConflict, type EventStore } from '../store/event-store.ts';
+import type { EventStore } from '../store/event-store.ts';
 import { Aggregates } from './aggregates.ts';
+import { again } from './again.ts';
 import { AtomicSession, type Submitted } from './atomic-session.ts';
+import { expectUnchanged, type Seen } from './seen.ts';
 import { withMonth, type MonthFinder } from './closing/month-finder.ts';
 import { withPlan, type Planner } from './disbursing.ts';
 import { Documents } from './documents/documents.ts';
@@ -10,16 +12,9 @@ import { fingerprintOf } from './event-ids.ts';
 import { carryOut } from './processes/carry-out.ts';
 import { noteEndings, type Ending } from './processes/note-endings.ts';
 import { Queues } from './queues.ts';
-import {
-  isVerdict,
-  Overtaken,
-  RevisionDiffers,
-  type Asking,
-  type Session,
-  type StepEvent,
-} from './session.ts';
+import { isVerdict, Overtaken, type Asking, type Session, type StepEvent } from './session.ts';
 import { SteppingSession } from './stepping-session.ts';
-import { policies, type StateOf, type StreamRef } from './streams.ts';
+import { policies, type StateOf } from './streams.ts';
 import { dayInUtc } from './today.ts';
 import { Turns } from './turns.ts';
 import { warningsOn, type Warning } from './warnings.ts';
@@ -45,12 +40,6 @@ export interface Sender {
   readonly seen?: Seen;
 }
 
-/** A stream, and the revisions of it that the sender would take for unchanged; `any` asks only that it is there. */
-export interface Seen {
-  readonly ref: StreamRef;
-  readonly revisions: readonly number[] | 'any';
-}
-
 /** What a ledger may be given beside its store. */
 export interface LedgerOptions {
   /** Asked before the first command; throws where the log holds what this program does not know. */
@@ -68,9 +57,6 @@ export interface LedgerOptions {
   /** What tells the day on which something is recorded; the clock of the machine unless told. */
   readonly clock?: () => Date;
 }
-
-/** How often a command is decided anew when others keep writing first; they made progress each time. */
-const attempts = 200;
 
 /** Up to so many liabilities are noted in their cases within the append that ended them; more follow by themselves. */
 export const notedAtOnce = 20;
@@ -216,25 +202,6 @@ export class Ledger {
   async #policiesInForce(): Promise<Session['policies']> {
     const { state } = await this.#aggregates.load(policies, true);
     return (state as StateOf<'Policy'>).inForce;
-  }
-}
-
-async function expectUnchanged(session: Session, { ref, revisions }: Seen): Promise<void> {
-  const actual = await session.revision(ref);
-  if (revisions === 'any' ? actual >= 0 : revisions.includes(actual)) return;
-  // A command that is sent again has changed the stream itself.
-  if ((await session.heard(ref)) === undefined) throw new RevisionDiffers(actual);
-}
-
-/** Others may have been faster: then what was asked for is done anew. */
-async function again<Result>(attempt: () => Promise<Result>): Promise<Result> {
-  for (let left = attempts - 1; ; left -= 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      const isWorthAnother = error instanceof VersionConflict || error instanceof Overtaken;
-      if (!isWorthAnother || left === 0) throw error;
-    }
   }
 }
 

@@ -122,7 +122,7 @@ function balancesIn({ accounts }: TrialBalanceView): readonly BalanceOfAccount[]
 /** What stands otherwise now than it was signed. */
 function changesIn(now: readonly BalanceOfAccount[], { amounts }: MarkCells): readonly ChangeOfAccount[] {
   const signed = JSON.parse(amounts) as readonly BalanceOfAccount[];
-  const of = (balances: readonly BalanceOfAccount[], account: string) =>
+  const of = (balances: readonly BalanceOfAccount[], account: BalanceOfAccount['account']) =>
     balances.find((each) => each.account === account)?.balance ?? amountOf(0n);
   const accounts = new Set([...signed, ...now].map(({ account }) => account));
   return [...accounts].sort().flatMap((account) => {

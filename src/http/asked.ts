@@ -22,7 +22,8 @@ import {
 } from './parameters.ts';
 
 const inEffect = 'What was in effect on this day.';
-const recorded = 'What had been recorded by this instant.';
+/** What the parameter of the second clock says. */
+export const recorded = 'What had been recorded by this instant.';
 const statuses: Readonly<Record<LiabilityStatus, true>> = {
   open: true,
   satisfied: true,
@@ -200,21 +201,6 @@ export class ItemsAsked extends ListAsked {
 export class ProofAsked extends OneAsked {
   @ChoiceParameter(Object.keys(accountPurposes), 'Whose money: RESTITUTION unless told.')
   purpose?: AccountPurpose;
-}
-
-/** A question that has a day of its own. */
-export class KnownAsked {
-  @InstantParameter(recorded)
-  knownAt?: string;
-}
-
-/** What a fact of an earlier day would reach. */
-export class BackDatingAsked {
-  @DayParameter('The day on which the fact takes effect.')
-  on?: CalendarDate;
-
-  @IdParameter('victim')
-  victimId?: VictimId;
 }
 
 /** A question about the law, which has one clock. */

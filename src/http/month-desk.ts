@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { House } from '../application/house.ts';
 import { isMonth } from '../domain/period/month.ts';
-import type { BackDatingAsked, KnownAsked } from './asked.ts';
+import type { BackDatingAsked, KnownAsked } from './asked-of-months.ts';
 import { HOUSE } from './house-token.ts';
 import { Problem } from './problem.ts';
 import { stampedReply, type Reply } from './reply.ts';

@@ -49,8 +49,10 @@ describe('the months of a year', () => {
     expect(opened.stdout).toContain('2024-05 is open again. Since it was closed, 4 accounts changed.');
     await close('2024-05');
     expect((await world.restitution('month 2024-05')).exitCode).toBe(0);
-    const { rows } = { rows: JSON.parse((await world.restitution('months --json')).stdout).months };
-    expect(rows.find(({ month }: { month: string }) => month === '2024-05')).toMatchObject({
+    const { months: rows } = JSON.parse((await world.restitution('months --json')).stdout) as {
+      months: readonly { readonly month: string }[];
+    };
+    expect(rows.find(({ month }) => month === '2024-05')).toMatchObject({
       ...{ status: 'CLOSED', reopened: 1, changed: 0 },
     });
     expect(rows[0]).toMatchObject({ month: '2024-12', changed: 4 });

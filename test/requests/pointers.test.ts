@@ -2,6 +2,7 @@
 import { Ledger } from '../../src/application/ledger.ts';
 import type { CommandType } from '../../src/domain/commands.ts';
 import type { RunPlan } from '../../src/domain/disbursement/commands.ts';
+import type { MonthFound } from '../../src/domain/period/commands.ts';
 import type { Digest } from '../../src/domain/ids.ts';
 import type { MoneyText } from '../../src/domain/money.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
@@ -49,6 +50,11 @@ function* variantsOf(name: CommandType): Generator<readonly [CommandType, object
   }
 }
 
+const monthFound: MonthFound = {
+  contentHash: '0'.repeat(64) as Digest,
+  ...{ position: 1, balances: [], obstacles: [] },
+};
+
 const planned: RunPlan = {
   payments: [
     {
@@ -61,7 +67,10 @@ const planned: RunPlan = {
 };
 
 test('whatever a command is refused for, the refusal points to one of its own fields', async () => {
-  const ledger = new Ledger(new MemoryEventStore(), { plan: () => Promise.resolve(planned) });
+  const ledger = new Ledger(new MemoryEventStore(), {
+    plan: () => Promise.resolve(planned),
+    months: { found: () => Promise.resolve(monthFound), changes: () => Promise.resolve([]) },
+  });
   let sent = 0;
   const refused = new Set<string>();
   const wrong: string[] = [];

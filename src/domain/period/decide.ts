@@ -4,7 +4,7 @@ import { heardAlready, type Decider, type Decision } from '../decider.ts';
 import type { Digest, SignatoryId } from '../ids.ts';
 import { invariant, reject } from '../rejection.ts';
 import type { SignatureRole } from '../statement/events.ts';
-import type { PeriodCommand, ReopenMonth, SignMonth } from './commands.ts';
+import type { MonthFound, PeriodCommand, ReopenMonth, SignMonth } from './commands.ts';
 import type { PeriodEvent } from './events.ts';
 import { lastDayOf, monthBefore, monthOf, type Month } from './month.ts';
 
@@ -46,13 +46,17 @@ function sign(command: SignMonth, state: PeriodState): readonly PeriodEvent[] {
   if (isClosed(state, month)) reject('month-closed', '/month');
   if (!isNext(state, month)) reject('month-before-open', '/month');
   invariant(found !== undefined, 'a month is signed in a ledger that looks at none');
-  const [obstacle] = found.obstacles;
-  if (obstacle !== undefined) reject(obstacle, '/month');
-  if (found.contentHash !== contentHash) reject('content-changed', '/contentHash');
+  expectFound(contentHash, found);
   if (as === 'APPROVED') expectPrepared(command, state);
   const { position, balances } = found;
   const data = { month, as, signatoryId, contentHash, position, balances };
   return [{ type: 'MonthSigned', effectiveOn: on, data }];
+}
+
+/** @throws Rejection where something stands in the way, or something else was looked at than is there now */
+function expectFound(lookedAt: Digest, { obstacles: [obstacle], contentHash }: MonthFound): void {
+  if (obstacle !== undefined) reject(obstacle, '/month');
+  if (contentHash !== lookedAt) reject('content-changed', '/contentHash');
 }
 
 /** The first month that is closed may be any. */

@@ -3,6 +3,7 @@
  *
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
+import type { Account } from '../chart-of-accounts.ts';
 import type { DomainEvent } from '../decider.ts';
 import type { Digest, SignatoryId } from '../ids.ts';
 import type { MoneyText } from '../money.ts';
@@ -27,7 +28,7 @@ export type MonthSigned = DomainEvent<
 
 /** The debits of an account less its credits. */
 export interface BalanceOfAccount {
-  readonly account: string;
+  readonly account: Account;
   readonly balance: MoneyText;
 }
 
@@ -45,7 +46,7 @@ export type MonthReopened = DomainEvent<
 
 /** What stood in an account at the end of a month, when it was signed and later. */
 export interface ChangeOfAccount {
-  readonly account: string;
+  readonly account: Account;
   readonly before: MoneyText;
   readonly after: MoneyText;
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ReopenMonthRequest, SignMonthRequest } from '../../requests/month-requests.ts';
 import { api } from '../api.ts';
-import { BackDatingAsked, KnownAsked } from '../asked.ts';
+import { BackDatingAsked, KnownAsked } from '../asked-of-months.ts';
 import { Call, Called } from '../call.ts';
 import { MonthDesk } from '../month-desk.ts';
 import { Gives, Takes } from '../openapi/route-docs.ts';

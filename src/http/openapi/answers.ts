@@ -1,19 +1,10 @@
+import type { Answer } from './answer.ts';
 import { exampleAnswers } from './example-answers.ts';
 import { exampleDisbursementAnswers } from './example-disbursement-answers.ts';
 import { exampleExplanation } from './example-explanation.ts';
-import { exampleReconciliationAnswers } from './example-reconciliation-answers.ts';
-import { exampleMonthAnswers } from './example-month-answers.ts';
+import { reconciliationAnswers } from './reconciliation-answers.ts';
 import { exampleReserveAnswers } from './example-reserve-answers.ts';
 import { objectOf, listOf, numberOf, oneOf, ref, textOf, type Schema } from './schema-words.ts';
-
-/** What a route answers, for the document. */
-export interface Answer {
-  readonly summary: string;
-  /** Of the answer; of one row, where it is a list that is also given row by row. */
-  readonly schema: Schema;
-  readonly isList?: true;
-  readonly example: unknown;
-}
 
 /** Every question that the API answers. */
 export const answers = {
@@ -134,48 +125,7 @@ export const answers = {
     schema: objectOf('All of them.', { years: listOf(ref('AssistanceAmount')) }),
     example: exampleReserveAnswers.assistanceAmounts,
   },
-  bankAccounts: {
-    summary: 'The accounts that statements come for, and their statements.',
-    schema: objectOf('All of them.', { accounts: listOf(ref('Account')) }),
-    example: exampleReconciliationAnswers.bankAccounts,
-  },
-  bankStatement: {
-    summary: 'What one file said of one account, what its lines confirm, and who answers for it.',
-    schema: ref('BankStatement'),
-    example: exampleReconciliationAnswers.bankStatement,
-  },
-  statementLines: {
-    summary: 'Lines of statements, and what became of each.',
-    schema: ref('StatementLine'),
-    isList: true,
-    example: exampleReconciliationAnswers.statementLines,
-  },
-  bookItems: {
-    summary: 'What the books expect a bank to confirm: confirmed, expected, missing.',
-    schema: ref('BookItem'),
-    isList: true,
-    example: exampleReconciliationAnswers.bookItems,
-  },
-  threeWayProof: {
-    summary: 'Whether bank, books and the sum of what they are owed to say the same.',
-    schema: ref('ThreeWayProof'),
-    example: exampleReconciliationAnswers.threeWayProof,
-  },
-  months: {
-    summary: 'The months of which anything was signed, the latest first.',
-    schema: objectOf('All of them.', { months: listOf(ref('MonthSummary')) }),
-    example: exampleMonthAnswers.months,
-  },
-  month: {
-    summary: 'A month of the books: its trial balance, its proofs, what is open, and who answers for it.',
-    schema: ref('Month'),
-    example: exampleMonthAnswers.month,
-  },
-  backDating: {
-    summary: 'What a fact would reach that takes effect on an earlier day.',
-    schema: ref('BackDating'),
-    example: exampleMonthAnswers.backDating,
-  },
+  ...reconciliationAnswers,
   policies: {
     summary: 'How each question that the law leaves open is answered.',
     schema: itemsOf(ref('Policy')),
