@@ -28,6 +28,8 @@ export interface CaseAccount {
   readonly disbursed: Money;
   /** What of the latter went to the Crime Victims Fund. */
   readonly toFund: Money;
+  /** What is the victim's and nobody claims: with the court, or in the Treasury. */
+  readonly unclaimed: Money;
 }
 
 /** One payment out, and its return where it came back. */
@@ -70,4 +72,5 @@ export const emptyAccount: CaseAccount = {
   underVacated: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
   disbursed: noMoney,
   toFund: noMoney,
+  unclaimed: noMoney,
 };
