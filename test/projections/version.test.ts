@@ -334,8 +334,8 @@ test('whoever changes what the read models say of an event raises their version,
   const projector = new Projector({ log: await logOf(), readModel });
   await projector.catchUp();
   expect([readModels.version, projector.stateHash()]).toEqual([
-    '17',
-    '1261e6e70f6c800c00e177b7aeda930681cc55dd20bac1c0fd8a75124a3ff90e',
+    '18',
+    'fd314dfd824e6646a1dd9abe20a13f935ebab5f92c69bc8bd8772c3e3dc33fb9',
   ]);
   readModel.close();
 });

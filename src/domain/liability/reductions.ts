@@ -96,7 +96,7 @@ export function afterReduction(liability: Liability, event: LiabilityReduced | R
 
 function reducedOn(liability: Liability, { data, effectiveOn }: LiabilityReduced): Liability {
   const { recoveryId, proceeding, on } = data;
-  const told = { proceeding, allowed: parseMoney(data.allowed), on, reversedOn: undefined };
+  const told = { proceeding, allowed: parseMoney(data.allowed), on, reversedOn: undefined, effectiveOn };
   const reduction = { recoveryId, amount: parseMoney(data.amount), told };
   return { ...withReduction(liability, reduction), lastOn: changeDay(liability, effectiveOn) };
 }
@@ -104,7 +104,7 @@ function reducedOn(liability: Liability, { data, effectiveOn }: LiabilityReduced
 function reversedOn(liability: Liability, { data, effectiveOn }: ReductionReversed): Liability {
   const { recoveryId, on } = data;
   const told = liability.reductions.find((each) => each.recoveryId === recoveryId)?.told;
-  const reversed = { recoveryId, amount: noMoney, told: told && { ...told, reversedOn: on } };
+  const reversed = { recoveryId, amount: noMoney, told: told && { ...told, reversedOn: on, effectiveOn } };
   return changedOn(withReduction(liability, reversed), effectiveOn);
 }
 

@@ -4,7 +4,7 @@ import type { RecordDisbursement, RecordDisbursementReturn } from './commands.ts
 import type { MakeDisbursement } from './commands-of-payment.ts';
 import type { VictimEvent } from './events.ts';
 import { paymentKey } from './keys.ts';
-import { makeDisbursement } from './runs.ts';
+import { besideIn, makeDisbursement } from './runs.ts';
 import type { Disbursement } from './parts-of-state.ts';
 import type { VictimState } from './state.ts';
 
@@ -39,6 +39,7 @@ function recordDisbursement(command: RecordDisbursement, state: VictimState): Ev
     ...{ victimId, caseId, disbursementId, amount: formatMoney(amount) },
     ...(paidTo !== 'VICTIM' && { paidTo }),
     ...(representativeId !== undefined && { representativeId }),
+    ...besideIn({ ...command, paidTo }, state),
   };
   return [{ type: 'RestitutionDisbursed', effectiveOn: on, data }];
 }

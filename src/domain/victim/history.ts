@@ -119,10 +119,11 @@ function reductionLine({
   told,
 }: Liability['reductions'][number]): NonNullable<LineOf<'LIABILITY'>['reductions']>[number] {
   invariant(told !== undefined, 'the stream that decides a liability knows what a court said of it');
-  const { proceeding, allowed, on, reversedOn } = told;
+  const { proceeding, allowed, on, reversedOn, effectiveOn } = told;
   return {
     ...{ recoveryId, amount: formatMoney(amount), proceeding, allowed: formatMoney(allowed), on },
     ...(reversedOn !== undefined && { reversedOn }),
+    ...(effectiveOn !== (reversedOn ?? on) && { effectiveOn }),
   };
 }
 
@@ -131,21 +132,23 @@ function jointLine(orderId: OrderId, { orderIds, crediting, declaration }: Joint
 }
 
 function creditLine(key: CreditKey, credit: Credit): LineOf<'CREDIT'> {
-  const { round, acceptedInRound, total, isReversed, on } = credit;
+  const { round, acceptedInRound, total, isReversed, on, movedOn } = credit;
   const receiptId = key.slice(0, key.indexOf('/')) as LineOf<'CREDIT'>['receiptId'];
   return {
     ...{ kind: 'CREDIT', receiptId, ...liabilityOf(creditedUnder(key)), round, on },
     ...{ acceptedInRound: formatMoney(acceptedInRound), total: formatMoney(total) },
     ...(isReversed && { isReversed }),
+    ...(movedOn !== on && { movedOn }),
   };
 }
 
 function disbursementLine(paid: Disbursement): LineOf<'DISBURSEMENT'> {
-  const { disbursementId, victimId, caseId, amount, on, paidTo, representativeId, returned } = paid;
+  const { disbursementId, victimId, caseId, amount, on, paidTo, representativeId, beside, returned } = paid;
   return {
     ...{ kind: 'DISBURSEMENT', disbursementId, victimId, caseId, amount: formatMoney(amount), on },
     ...(paidTo !== 'VICTIM' && { paidTo }),
     ...(representativeId !== undefined && { representativeId }),
+    ...(beside !== noMoney && { beside: formatMoney(beside) }),
     ...(returned !== undefined && { returned }),
   };
 }
