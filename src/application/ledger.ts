@@ -8,6 +8,7 @@ import { mostRows } from './documents/packing.ts';
 import { fingerprintOf } from './event-ids.ts';
 import { carryOut } from './processes/carry-out.ts';
 import { noteEndings, type Ending } from './processes/note-endings.ts';
+import { carryReductions } from './processes/reduce-liability.ts';
 import { Queues } from './queues.ts';
 import {
   isVerdict,
@@ -250,7 +251,15 @@ async function actToTheEnd(
 ): Promise<readonly Warning[]> {
   await act(session);
   for (const ending of endingsIn(session.events)) await noteEndings(session, ending);
+  for (const credit of creditsAgainIn(session.events)) await carryReductions(session, credit);
   return warningsOn(session, session.events);
+}
+
+/** Credits of courts that came to more, for their cases to be told: of a credit itself, its command tells. */
+function creditsAgainIn(events: readonly StepEvent[]): readonly Parameters<typeof carryReductions>[1][] {
+  return events.flatMap(({ id, event }) =>
+    event.type === 'LiabilityReduced' && event.data.again ? [{ ...event.data, cause: id }] : [],
+  );
 }
 
 function endingsIn(events: readonly StepEvent[]): readonly Ending[] {

@@ -299,6 +299,25 @@ test('L-10, I-6: those who owe one loss jointly do not together pay more than th
 /** In these worlds, orders 4 and 6 may be made joint. */
 const isJoint = (order: string): boolean => ['o-4', 'o-6'].includes(order);
 
+test('what a court allowed for a civil recovery is taken off, as long as anything is owed that it may be taken off', () => {
+  const joint = new Set<number>();
+  always(['owed beside it', 'cut', 'came to more'], (moment, mark, { number }) => {
+    if (eventsOf(moment, 'OrdersMadeJoint').length > 0) joint.add(number);
+    if (eventsOf(moment, 'LiabilityReduced').some(({ data }) => data.again)) mark('came to more');
+    for (const [key, each] of moment.after.owings) {
+      const allowed = total(each.allowed.values());
+      if (each.reduced > allowed) return `${key} is credited with more than any court allowed`;
+      if (each.reduced < allowed) mark('cut');
+      // Of those who owe jointly, one may be credited with what the other is relieved of.
+      if (allowed === 0n || each.owed === 0n || (isJoint(each.order) && joint.has(number))) continue;
+      mark('owed beside it');
+      if (each.reduced !== allowed)
+        return `${key} is credited with ${String(each.reduced)} of ${String(allowed)}`;
+    }
+    return undefined;
+  });
+});
+
 test('L-12: what is ordered changes only by an amendment that cites its power', () => {
   always(['amended'], (moment, mark) => {
     for (const [key, each] of moment.after.owings) {

@@ -109,6 +109,8 @@ function takeLiability(state: VictimState, line: LineOf<'LIABILITY'>, base: numb
   const liability = liabilityFrom(line, base);
   const { caseId, track, paid, isVacated } = liability;
   state.liabilities.set(liability);
+  if (line.reductions !== undefined)
+    state.reducedUnder = new Set([...state.reducedUnder, liabilityKey(line)]);
   if (line.assigned !== undefined) state.assigned.set(liabilityKey(line), parseMoney(line.assigned));
   const credited = { ...none, [track]: paid };
   move(state, caseId, { credited, underVacated: isVacated ? credited : none });
