@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+
 const base = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -17,7 +19,26 @@ const base = {
   },
 };
 
-/** Two projects: the tests of the house itself, which `npm run check` runs alone, and all the others. */
+/** Whether a program of Debian's is there to hold our books against its own. */
+function isInstalled(program) {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const bookkeepers = {
+  ...base,
+  displayName: 'bookkeepers',
+  testMatch: ['<rootDir>/test/bookkeepers/**/*.test.ts'],
+};
+
+/**
+ * The tests of the house itself, which `npm run check` runs alone; all the others; and, where hledger and ledger are
+ * installed, those that have them keep the same books.
+ */
 export default {
   projects: [
     { ...base, displayName: 'house', testMatch: ['<rootDir>/test/house/**/*.test.ts'] },
@@ -25,8 +46,9 @@ export default {
       ...base,
       displayName: 'ledger',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/house/', '/node_modules/'],
+      testPathIgnorePatterns: ['<rootDir>/test/house/', '<rootDir>/test/bookkeepers/', '/node_modules/'],
     },
+    ...(isInstalled('hledger') && isInstalled('ledger') ? [bookkeepers] : []),
   ],
   // Two workers, each begun anew when a suite has left it large: one process that has run a hundred suites is slow.
   maxWorkers: 2,

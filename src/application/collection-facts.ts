@@ -4,7 +4,13 @@ import type { Scheduled } from '../domain/collection/penalties-incurred.ts';
 import type { InterestTerms, Notice, PaymentManner } from '../domain/collection/events.ts';
 import { add, money, noMoney, type Money } from '../domain/money.ts';
 import type { Interval, Schedule } from '../domain/statutes/18-usc-3572-d-payment.ts';
+import type { PrincipalChange } from '../domain/statutes/18-usc-3612-f-interest.ts';
 import { dayOf, type Frame } from './query-frame.ts';
+
+/** What was paid of interest on a day, and for whom, by the number of the id: nobody of a fine. */
+interface InterestPaid extends PrincipalChange {
+  readonly victim: bigint | null;
+}
 
 /** What was said of the collection of one obligation, as it holds on the clocks of a frame. */
 export interface CollectionFacts {
@@ -15,8 +21,11 @@ export interface CollectionFacts {
   readonly schedules: readonly (Scheduled & { readonly manner: PaymentManner })[];
   /** Null where all was waived. */
   readonly interestWaived: readonly (Money | null)[];
+  /** What of these was an amount, with the day. */
+  readonly interestWaivedOn: readonly PrincipalChange[];
   readonly penaltiesWaived: readonly (Money | null)[];
-  readonly interestPaid: Money;
+  /** In any order; below nothing where it came back. */
+  readonly interestPaid: readonly InterestPaid[];
   readonly penaltiesPaid: Money;
   /** By the kind of notice, in the order of their days. */
   readonly notices: Readonly<Record<Notice, readonly CalendarDate[]>>;
@@ -27,13 +36,15 @@ export interface CollectionFacts {
 const nothingSaid: CollectionFacts = {
   terms: undefined,
   schedules: [],
-  ...{ interestWaived: [], penaltiesWaived: [], interestPaid: noMoney, penaltiesPaid: noMoney },
+  ...{ interestWaived: [], interestWaivedOn: [], penaltiesWaived: [] },
+  ...{ interestPaid: [], penaltiesPaid: noMoney },
   notices: { DELINQUENCY: [], DEFAULT: [], RECEIPT: [] },
   isExpired: false,
 };
 
 interface Cells {
   readonly id: bigint;
+  readonly victim: bigint | null;
   readonly type: bigint;
   readonly terms: bigint;
   readonly amount: bigint | null;
@@ -45,20 +56,35 @@ interface Cells {
 /** What was said of obligations, by the number of the id; of all of them in one question. */
 export function factsOf(frame: Frame, numbers: readonly bigint[]): (number: bigint) => CollectionFacts {
   const found = frame.all(
-    `SELECT c.obligationId AS id, c.type AS type, c.terms, c.amount, c.day, c.every, c.effectiveOn
+    `SELECT c.obligationId AS id, c.victimId AS victim, c.type AS type, c.terms, c.amount, c.day, c.every, c.effectiveOn
       FROM json_each(:ids) w CROSS JOIN collection_terms c ON c.obligationId = w.value
       WHERE c.position <= :position AND c.effectiveOn <= :day
       ORDER BY c.effectiveOn, c.position, c.item`,
     { ids: JSON.stringify(numbers.map(Number)) },
   ) as readonly Cells[];
   const facts = new Map<bigint, CollectionFacts>();
+  const credited = frame.numberOf('InterestCredited');
+  const interestPaid = new Map<bigint, InterestPaid[]>();
   for (const cells of found) {
+    if (Number(cells.type) === credited) putUnder(interestPaid, cells);
     facts.set(
       cells.id,
       withSaid(facts.get(cells.id) ?? nothingSaid, cells, (word) => frame.term(word)),
     );
   }
-  return (number) => facts.get(number) ?? nothingSaid;
+  return (number) => {
+    const said = facts.get(number) ?? nothingSaid;
+    const paid = interestPaid.get(number);
+    return paid === undefined ? said : { ...said, interestPaid: paid };
+  };
+}
+
+function putUnder(interestPaid: Map<bigint, InterestPaid[]>, cells: Cells): void {
+  const { id, victim, effectiveOn, amount } = cells;
+  const paid = { on: dayOf(effectiveOn), amount: money(amount ?? 0n), victim };
+  const known = interestPaid.get(id);
+  if (known) known.push(paid);
+  else interestPaid.set(id, [paid]);
 }
 
 function withSaid(facts: CollectionFacts, cells: Cells, wordOf: (word: bigint) => string): CollectionFacts {
@@ -77,11 +103,16 @@ function withSaid(facts: CollectionFacts, cells: Cells, wordOf: (word: bigint) =
       return { ...facts, schedules: [...facts.schedules, { since: on, manner, schedule }] };
     }
     case 'InterestWaived':
-      return { ...facts, interestWaived: [...facts.interestWaived, amount] };
+      return {
+        ...facts,
+        interestWaived: [...facts.interestWaived, amount],
+        interestWaivedOn: [...facts.interestWaivedOn, { on, amount: amount ?? noMoney }],
+      };
     case 'PenaltyWaived':
       return { ...facts, penaltiesWaived: [...facts.penaltiesWaived, amount] };
     case 'InterestCredited':
-      return { ...facts, interestPaid: add(facts.interestPaid, amount ?? noMoney) };
+      // There may be two hundred thousand of these: they are gathered beside.
+      return facts;
     case 'PenaltyCredited':
       return { ...facts, penaltiesPaid: add(facts.penaltiesPaid, amount ?? noMoney) };
     case 'NoticeGiven': {

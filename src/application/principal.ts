@@ -12,12 +12,15 @@ export interface Principal {
   readonly standing: readonly PrincipalChange[];
   /** What was paid, or credited for a civil recovery, by day; below nothing where that came back. */
   readonly payments: readonly PrincipalChange[];
+  /** Whether nothing is owed any more to whoever has this number, and not because it was paid. */
+  readonly hasEnded: (victim: bigint | null) => boolean;
 }
 
 const nothing: Principal = {
   ordered: noMoney,
   outstanding: noMoney,
   ...{ changes: [], standing: [], payments: [] },
+  hasEnded: () => false,
 };
 
 /** The principals of orders and debts, by the number of the id; all of them in one question. */
@@ -59,6 +62,7 @@ function principalIn(found: Cells[] | undefined): Principal {
     changes: byDay(found, 'owed'),
     standing: standing.length === found.length ? byDay(found, 'owed') : byDay(standing, 'owed'),
     payments: byDay(found, 'paid'),
+    hasEnded,
   };
 }
 

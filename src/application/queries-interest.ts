@@ -9,6 +9,7 @@ import {
   formatMoney,
   noMoney,
   subtract,
+  sum,
   type Money,
   type MoneyText,
 } from '../domain/money.ts';
@@ -98,17 +99,15 @@ interface Asking {
 
 function interestView(
   found: ObligationFound,
-  { facts, life: { releasedOn, wasImprisoned, diedOn, finalOn } }: Known,
+  { facts, life }: Known,
   { asked, policies }: Asking,
 ): InterestView {
   const { caseId, defendantId, orderId, debtId, obligation, judgmentOn, principal } = found;
-  const { outstanding, ordered } = principal;
   const accrual = interestOwed(bearingOf(found, facts, policies), asked);
+  const interestPaid = sum(interestPaidOn(found, facts, policies).map(({ amount }) => amount));
   const penalties = penaltiesOn(found, facts, { asked, policies });
-  const answers = { term: policies['P-34'], death: policies['P-35'] };
   const { none: noInterest, liableFrom, weekEndingOn, rate, until } = accrual;
-  const { offenceOn } = found;
-  const lived = { obligation, offenceOn, judgmentOn, releasedOn, wasImprisoned, diedOn, finalOn };
+  const end = endOf(found, life, policies);
   // Written out, and not spread: a hundred thousand of these are asked for at once.
   return {
     caseId,
@@ -117,8 +116,8 @@ function interestView(
     debtId,
     obligation,
     judgmentOn,
-    ordered: formatMoney(ordered),
-    outstanding: formatMoney(outstanding),
+    ordered: formatMoney(principal.ordered),
+    outstanding: formatMoney(principal.outstanding),
     noInterest,
     liableFrom,
     weekEndingOn,
@@ -126,24 +125,40 @@ function interestView(
     until,
     days: until && liableFrom ? daysBetween(liableFrom, until) : null,
     accrued: accrual.accrued === null ? null : formatMoney(accrual.accrued),
-    paid: formatMoney(facts.interestPaid),
-    owed: accrual.accrued === null ? null : leftOf(facts, 'interest', accrual.accrued),
+    paid: formatMoney(interestPaid),
+    owed:
+      accrual.accrued === null
+        ? null
+        : leftOf(facts, { waived: facts.interestWaived, paid: interestPaid }, accrual.accrued),
     penalties: formatMoney(penalties),
     penaltiesPaid: formatMoney(facts.penaltiesPaid),
-    penaltiesOwed: leftOf(facts, 'penalties', penalties),
-    liabilityEndsOn: liabilityEndsOn(lived, answers) ?? null,
-    isEndKnown: isEndKnown(lived, answers),
+    penaltiesOwed: leftOf(facts, { waived: facts.penaltiesWaived, paid: facts.penaltiesPaid }, penalties),
+    liabilityEndsOn: end.on,
+    isEndKnown: end.isKnown,
     isExpired: facts.isExpired,
   };
 }
 
+/** When the liability ends by law, and whether that is known. */
+function endOf(
+  { obligation, offenceOn, judgmentOn }: ObligationFound,
+  { releasedOn, wasImprisoned, diedOn, finalOn }: Known['life'],
+  policies: Policies,
+): { readonly on: CalendarDate | null; readonly isKnown: boolean } {
+  const lived = { obligation, offenceOn, judgmentOn, releasedOn, wasImprisoned, diedOn, finalOn };
+  const answers = { term: policies['P-34'], death: policies['P-35'] };
+  return { on: liabilityEndsOn(lived, answers) ?? null, isKnown: isEndKnown(lived, answers) };
+}
+
+/** What of interest or penalties is owed no more. */
+interface Settled {
+  readonly waived: readonly (Money | null)[];
+  readonly paid: Money;
+}
+
 /** What is left after waivers and payments; nothing once the term is over. */
-function leftOf(facts: CollectionFacts, which: 'interest' | 'penalties', incurred: Money): MoneyText {
-  if (facts.isExpired) return formatMoney(noMoney);
-  const [waived, paid] =
-    which === 'interest'
-      ? [facts.interestWaived, facts.interestPaid]
-      : [facts.penaltiesWaived, facts.penaltiesPaid];
+function leftOf({ isExpired }: CollectionFacts, { waived, paid }: Settled, incurred: Money): MoneyText {
+  if (isExpired) return formatMoney(noMoney);
   return formatMoney(atLeastNothing(subtract(leftAfterWaivers(incurred, waived), paid)));
 }
 
@@ -161,11 +176,20 @@ function penaltiesOn(
   return add(incurred.delinquencyPenalty, incurred.defaultPenalty);
 }
 
-function bearingOf(
-  { obligation, offenceOn, judgmentOn, principal }: ObligationFound,
-  { terms }: CollectionFacts,
+/** What was paid of the interest that the principal bears: not that of what ended, where its interest ended with it. */
+function interestPaidOn(
+  { principal: { hasEnded } }: ObligationFound,
+  { interestPaid }: CollectionFacts,
   policies: Policies,
-): Bearing {
+): CollectionFacts['interestPaid'] {
+  return policies['P-21'] === 'STAYS_OWED'
+    ? interestPaid
+    : interestPaid.filter(({ victim }) => !hasEnded(victim));
+}
+
+function bearingOf(found: ObligationFound, facts: CollectionFacts, policies: Policies): Bearing {
+  const { obligation, offenceOn, judgmentOn, principal } = found;
+  const { terms, interestWaivedOn } = facts;
   return {
     obligation,
     offenceOn,
@@ -175,6 +199,7 @@ function bearingOf(
     limit: terms?.limit,
     endsOn: terms?.endsOn,
     changes: policies['P-21'] === 'ENDS_WITH_PRINCIPAL' ? principal.standing : principal.changes,
+    settled: [...interestPaidOn(found, facts, policies), ...interestWaivedOn],
   };
 }
 

@@ -1,18 +1,16 @@
-import type { Page, Paged, Stamp, Stamped } from '../application/views.ts';
-import { counted } from './amounts.ts';
-import { stampInWords } from './clocks.ts';
+import type { Page, Paged, Stamped } from '../application/views.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
-import { tableOf, type Column } from './table.ts';
-import { numberOf, textOf, type Asked } from './verb.ts';
+import { Failure } from './failure.ts';
+import { CsvSheet, JsonSheet, TableSheet, type Sheet, type Titled } from './sheet.ts';
+import { isSet, numberOf, textOf, type Asked } from './verb.ts';
 import type { World } from './world.ts';
 
 /** A list that comes page by page, and how people read its rows. */
-export interface Listing<Row> {
-  readonly one: string;
-  readonly many: string;
-  readonly columns: readonly Column<Row>[];
+export interface Listing<Row> extends Titled<Row> {
   ask(page: Page): Promise<Stamped<Paged<Row>>>;
+  /** What it is written on, where an option asks for something that only this list can be written as. */
+  readonly sheet?: Sheet<Row> | undefined;
 }
 
 /** The verb that gives a list: `listingFor` says which, by the options. */
@@ -25,7 +23,7 @@ export function listing<Row>(
 /** Gives a list as it comes, so that a long one needs no more memory than a short one. */
 async function giveList<Row>(desk: Desk, listing: Listing<Row>): Promise<Exit> {
   const { stdout, interrupted } = desk.world;
-  const sheet = desk.isJson ? new JsonSheet<Row>(desk) : new TableSheet<Row>(desk, listing);
+  const sheet = sheetFor(desk, listing);
   for await (const page of pagesOf(desk, listing)) {
     await desk.learn(page.rows);
     await sheet.add(page);
@@ -34,6 +32,19 @@ async function giveList<Row>(desk: Desk, listing: Listing<Row>): Promise<Exit> {
   }
   await sheet.finish();
   return 'fine';
+}
+
+/** @throws Failure where it is to be two things at once */
+function sheetFor<Row>(desk: Desk, listing: Listing<Row>): Sheet<Row> {
+  const { options, isJson } = desk;
+  const asked = [isJson, isSet(options, 'csv'), listing.sheet !== undefined].filter(Boolean);
+  if (asked.length > 1) {
+    throw new Failure('usage', 'A list is written in one way at a time.', 'Name one of the ways, or none.');
+  }
+  if (isJson) return new JsonSheet(desk);
+  return (
+    listing.sheet ?? (isSet(options, 'csv') ? new CsvSheet(desk, listing) : new TableSheet(desk, listing))
+  );
 }
 
 const mostRows = 999_999_999;
@@ -49,62 +60,5 @@ async function* pagesOf<Row>({ options }: Desk, listing: Listing<Row>): AsyncGen
     left -= page.rows.length;
     if (page.next === null || left <= 0) return;
     cursor = page.next;
-  }
-}
-
-/** One JSON document, written while it is read. */
-class JsonSheet<Row> {
-  readonly #desk: Desk;
-  #separator = '';
-  #next: string | null = null;
-  #stamp: Stamp | undefined;
-
-  constructor(desk: Desk) {
-    this.#desk = desk;
-  }
-
-  async add({ rows, next, stamp }: Stamped<Paged<Row>>): Promise<void> {
-    let text = this.#stamp === undefined ? '{"rows":[' : '';
-    for (const row of rows) {
-      text += `${this.#separator}\n${JSON.stringify(row)}`;
-      this.#separator = ',';
-    }
-    this.#next = next;
-    this.#stamp ??= stamp;
-    await this.#desk.print(text);
-  }
-
-  async finish(): Promise<void> {
-    const end = { next: this.#next, stamp: this.#stamp, ...this.#desk.labels() };
-    await this.#desk.print(`\n],${JSON.stringify(end).slice(1)}\n`);
-  }
-}
-
-/** A table a page, each under its own titles. */
-class TableSheet<Row> {
-  readonly #desk: Desk;
-  readonly #listing: Listing<Row>;
-  #count = 0;
-  #next: string | null = null;
-  #stamp: Stamp | undefined;
-
-  constructor(desk: Desk, listing: Listing<Row>) {
-    this.#desk = desk;
-    this.#listing = listing;
-  }
-
-  async add({ rows, next, stamp }: Stamped<Paged<Row>>): Promise<void> {
-    if (rows.length > 0) await this.#desk.print(tableOf(rows, this.#listing.columns, this.#desk.style.dim));
-    this.#count += rows.length;
-    this.#next = next;
-    this.#stamp ??= stamp;
-  }
-
-  async finish(): Promise<void> {
-    const { one, many } = this.#listing;
-    if (this.#count === 0) return this.#desk.remarkNothing(this.#stamp);
-    const more = this.#next === null ? '' : ` More follow: --cursor ${this.#next}`;
-    const stamp = this.#stamp === undefined ? '' : stampInWords(this.#stamp);
-    await this.#desk.remark([`${counted(this.#count, one, many)}.${more}`, stamp].join(' ').trim());
   }
 }

@@ -5,7 +5,8 @@ import { listing } from './listing.ts';
 import { debtColumns, arrearsColumns, interestColumns, liabilityColumns } from './rows.ts';
 import { entryColumns, timelineColumns } from './rows-of-record.ts';
 import { anySubjectOf, subjectOf } from './subjects.ts';
-import { textOf, type Asked } from './verb.ts';
+import { PlainTextSheet } from './plain-text-sheet.ts';
+import { isSet, textOf, type Asked } from './verb.ts';
 import type { World } from './world.ts';
 
 /** `restitution liabilities`: who owes whom what, and why those do not who do not. */
@@ -64,6 +65,9 @@ export const listJournal = listing(async (desk) => {
     one: 'entry',
     many: 'entries',
     columns: entryColumns(desk.names),
+    sheet: isSet(desk.options, 'plainText')
+      ? new PlainTextSheet(desk, { one: 'entry', many: 'entries' })
+      : undefined,
     ask: (page) => desk.house.queries.journal(filter, desk.clocks, page),
   };
 });

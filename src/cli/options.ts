@@ -43,6 +43,7 @@ const labelOptions: readonly Option[] = [
 export const listingOptions: readonly Option[] = [
   { flags: '--limit <rows>', meaning: 'at most so many rows; all of them unless told' },
   { flags: '--cursor <cursor>', meaning: 'go on where an earlier list with --limit ended' },
+  { flags: '--csv', meaning: 'comma-separated values for a spreadsheet, a column for each field' },
 ];
 
 /** Where the HTTP API listens. */

@@ -132,8 +132,16 @@ export const readingVerbs: readonly Verb[] = [
     name: 'journal',
     summary: 'List every movement of money as a balanced entry.',
     args: [],
-    options: [...events, ...listingOptions, ...asking],
-    examples: ['restitution journal --receipt dcd.2026-00017', 'restitution journal --json --limit 100'],
+    options: [
+      ...events,
+      ...listingOptions,
+      { flags: '--plain-text', meaning: 'plain-text accounting, as hledger and ledger read it' },
+      ...asking,
+    ],
+    examples: [
+      'restitution journal --receipt dcd.2026-00017',
+      'restitution journal --plain-text --as-of 2026-06-30 > june.journal',
+    ],
     exits: ['notFound', 'interrupted'],
     load: async () => (await import('./lists.ts')).listJournal,
   },

@@ -8,6 +8,8 @@ export interface CollectionTermsRow {
   readonly item: number;
   /** The order, or the debt. */
   readonly obligationId: string;
+  /** For whom interest was paid; null of anything else. */
+  readonly victimId: string | null;
   readonly effectiveOn: string;
   /** The type of the event; of a reversal, that of the credit. */
   readonly type: string;
@@ -26,6 +28,7 @@ const table = tableOf<CollectionTermsRow>({
     position: 'integer',
     item: 'integer',
     obligationId: 'term',
+    victimId: 'term',
     effectiveOn: 'day',
     type: 'word',
     terms: 'word',
@@ -54,8 +57,8 @@ export const collectionTerms = history(table, {
     const obligationId = orderId ?? debtId ?? receiptId ?? '';
     return [{ ...rowOf(event, null), obligationId, terms: notice }];
   },
-  InterestCredited: (event) => [rowOf(event, event.data.amount)],
-  InterestReversed: (event) => [back(event, 'InterestCredited')],
+  InterestCredited: (event) => [{ ...rowOf(event, event.data.amount), victimId: event.data.victimId }],
+  InterestReversed: (event) => [{ ...back(event, 'InterestCredited'), victimId: event.data.victimId }],
   PenaltyCredited: (event) => [rowOf(event, event.data.amount)],
   PenaltyReversed: (event) => [back(event, 'PenaltyCredited')],
   OrderExpired: (event) => [
@@ -90,6 +93,7 @@ function rowOf(
     position,
     item,
     obligationId,
+    victimId: null,
     effectiveOn,
     type,
     terms: type,

@@ -71,13 +71,8 @@ describe('interest on restitution and fines', () => {
       ...{ judgmentOn: '2026-03-02', ordered: '10000.00', outstanding: '10000.00', noInterest: null },
       ...{ liableFrom: '2026-03-17', weekEndingOn: '2026-03-13', rate: '4.05', until: '2026-04-16' },
       ...{ days: 30, accrued: '33.29', paid: '0.00', owed: '33.29', liabilityEndsOn: '2046-03-02' },
-      ...{
-        penalties: '0.00',
-        penaltiesPaid: '0.00',
-        penaltiesOwed: '0.00',
-        isExpired: false,
-        isEndKnown: false,
-      },
+      ...{ penalties: '0.00', penaltiesPaid: '0.00', penaltiesOwed: '0.00', isExpired: false },
+      isEndKnown: false,
     });
   });
 

@@ -305,18 +305,24 @@ test('what a court allowed for a civil recovery is taken off, as long as anythin
     if (eventsOf(moment, 'OrdersMadeJoint').length > 0) joint.add(number);
     if (eventsOf(moment, 'LiabilityReduced').some(({ data }) => data.again)) mark('came to more');
     for (const [key, each] of moment.after.owings) {
-      const allowed = total(each.allowed.values());
-      if (each.reduced > allowed) return `${key} is credited with more than any court allowed`;
-      if (each.reduced < allowed) mark('cut');
       // Of those who owe jointly, one may be credited with what the other is relieved of.
-      if (allowed === 0n || each.owed === 0n || (isJoint(each.order) && joint.has(number))) continue;
-      mark('owed beside it');
-      if (each.reduced !== allowed)
-        return `${key} is credited with ${String(each.reduced)} of ${String(allowed)}`;
+      const isAlone = !isJoint(each.order) || !joint.has(number);
+      const wrong = wrongOfCredits(each, isAlone, mark);
+      if (wrong !== undefined) return `${key} is credited with ${wrong}`;
     }
     return undefined;
   });
 });
+
+function wrongOfCredits(each: Owing, isAlone: boolean, mark: (what: string) => void): string | undefined {
+  const { reduced, owed } = each;
+  const allowed = total(each.allowed.values());
+  if (reduced > allowed) return 'more than any court allowed';
+  if (reduced < allowed) mark('cut');
+  if (allowed === 0n || owed === 0n || !isAlone) return undefined;
+  mark('owed beside it');
+  return reduced === allowed ? undefined : `${String(reduced)} of ${String(allowed)}`;
+}
 
 test('L-12: what is ordered changes only by an amendment that cites its power', () => {
   always(['amended'], (moment, mark) => {

@@ -56,7 +56,7 @@ export const orders = ['o-1', 'o-2', 'o-3', 'o-4', 'o-5', 'o-6'];
  * Orders 1 and 2 stand in cases of their own, 3 and 4 in one case, against one defendant; 4 is under another statute, and 5
  * is entered later, on any day, or never; 6 is on another defendant, and may be made joint with 4.
  */
-const set: readonly Command[] = [
+export const beginning: readonly Command[] = [
   ...victims.map((id) => registerVictim(id, { on: entered })),
   ...cases.map((id) => registerCase(id, { on: entered })),
   ...cases.map((id) => registerDefendant(`d-${id.slice(2)}`, { on: entered })),
@@ -296,7 +296,7 @@ export async function ledgerOf(
   const clock = (): Date => new Date(Date.UTC(2026, 5, 1, 0, minutes));
   const log = new MemoryEventStore({ clock, atomicStreams });
   const ledger = new Ledger(log, { mostRows, clock });
-  for (const [index, each] of [...set, ...history].entries()) {
+  for (const [index, each] of [...beginning, ...history].entries()) {
     minutes += 1;
     await tell(ledger, each, `command-${String(index)}`);
   }

@@ -334,8 +334,8 @@ test('whoever changes what the read models say of an event raises their version,
   const projector = new Projector({ log: await logOf(), readModel });
   await projector.catchUp();
   expect([readModels.version, projector.stateHash()]).toEqual([
-    '16',
-    '0b22876cde8d9dfc7d8f7cb6f7f364424961618214e228ff3d305fa4cc976b91',
+    '17',
+    '1261e6e70f6c800c00e177b7aeda930681cc55dd20bac1c0fd8a75124a3ff90e',
   ]);
   readModel.close();
 });

@@ -9,6 +9,7 @@ import {
   amount,
   hundredths,
   line,
+  minus,
   over,
   plus,
   rounded,
@@ -38,7 +39,7 @@ interface Period {
 
 /** The sum, period by period; the last line is the interest. */
 export function interestLines(
-  { changes, terms }: Pick<Bearing, 'changes' | 'terms'>,
+  { changes, terms, settled }: Pick<Bearing, 'changes' | 'terms' | 'settled'>,
   reckoning: Reckoning,
 ): readonly Line[] {
   const { rate, recorded, ...span } = reckoning;
@@ -51,7 +52,7 @@ export function interestLines(
     const products = productsOf(periodsOf(changes, year));
     lines.push(...products.map(({ line: shown }) => shown));
     const earned = sumOf(products.map(({ days, cents }) => ofYear(amount(cents), days, rate)));
-    const before = all === undefined ? undefined : times(all, growthOf(year, rate));
+    const before = all === undefined ? undefined : grown(all, { ...year, rate }, settled);
     all = before === undefined ? earned : plus(before, earned);
   }
   const note = 'all of it at the rate, in hundredths of a percent of a year of days, rounded once';
@@ -66,12 +67,29 @@ function ofYear(dollarDays: Term, days: number, rate: AnnualRate): Term {
   return over(times(dollarDays, hundredths(rate)), whole(100 * days));
 }
 
-/** By what interest of earlier years grows in this one. */
-function growthOf(year: Omit<Reckoning, 'rate' | 'recorded'>, rate: AnnualRate): Term {
-  const parts = periodsOf([{ on: year.from, amount: money(100n) }], year).map(({ days, daysInYear: of }) =>
+/** Interest of earlier years with what it grows by in this one: of so much of it as was not paid or waived, while it was not. */
+function grown(before: Term, year: Reckoning, settled: readonly PrincipalChange[]): Term {
+  const within = settled.filter(({ on }) => on > year.from && on < year.until).map(({ on }) => on);
+  const days = [year.from, ...new Set(within.sort())];
+  const parts = days.map((from, at) => ({ from, until: days[at + 1] ?? year.until }));
+  const untouched = parts.every(({ from }) => settledBy(from, settled) === noMoney);
+  if (untouched) return times(before, plus(whole(1), sumOf(growthIn(year))));
+  return parts.reduce((sofar, part) => {
+    const left = minus(before, amount(settledBy(part.from, settled)));
+    if (left.numerator <= 0n) return sofar;
+    return plus(sofar, times(left, sumOf(growthIn({ ...year, ...part }))));
+  }, before);
+}
+
+function settledBy(day: CalendarDate, settled: readonly PrincipalChange[]): Money {
+  return settled.reduce((sofar, { on, amount: each }) => (on <= day ? add(sofar, each) : sofar), noMoney);
+}
+
+/** By what one dollar grows over these days, by the days of a year. */
+function growthIn({ rate, ...span }: Reckoning): readonly Term[] {
+  return periodsOf([{ on: span.from, amount: money(100n) }], span).map(({ days, daysInYear: of }) =>
     over(times(whole(days), hundredths(rate)), whole(100 * of)),
   );
-  return plus(whole(1), sumOf(parts));
 }
 
 function sumOf(terms: readonly Term[]): Term {

@@ -5,29 +5,18 @@ import {
   type Bearing,
   type InterestOwed,
 } from '../collection/interest-owed.ts';
-import type { InterestTermsSet, InterestUnknown, ObligationRef } from '../collection/events.ts';
+import type { InterestTermsSet, InterestUnknown } from '../collection/events.ts';
 import { penaltiesIncurred } from '../collection/penalties-incurred.ts';
-import { owed, type Debt } from '../debt/debt.ts';
 import type { CaseId, DefendantId } from '../ids.ts';
-import { outstanding, terminated, type Liability } from '../liability/liability.ts';
 import { add, atLeastNothing, noMoney, parseMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { leftAfterWaivers } from '../statutes/18-usc-3612-h-waivers.ts';
-import { isUnderRulesOfFines, obligationOf, type Obligation } from '../statutes/obligations.ts';
+import { isUnderRulesOfFines, obligationOf } from '../statutes/obligations.ts';
 import type { Schedule } from '../statutes/18-usc-3572-d-payment.ts';
-import { changesIn, paymentsIn, type PrincipalDay } from './principal-index.ts';
-import { liabilityKey } from '../liability/liability-index.ts';
+import { changesIn, paymentsIn } from './principal-index.ts';
+import { daysOf, interestPaidOn, type Principal } from './principals.ts';
 import { accessoryKey, noticeGivenKey, obligationKey, rateKey } from './keys.ts';
-import { isDecidedByVictim, liabilitiesOf, type CaseState, type Order } from './state.ts';
-
-/** A fine or an order of restitution that stands, as interest and penalties see it. */
-export interface Principal extends ObligationRef {
-  readonly obligation: Obligation;
-  readonly offenceOn: CalendarDate;
-  readonly judgmentOn: CalendarDate;
-  /** Undefined of a fine. */
-  readonly order: Order | undefined;
-}
+import type { CaseState } from './state.ts';
 
 /** On which day, and by which answers, it is asked what is owed. */
 export interface Asked {
@@ -136,7 +125,10 @@ function left(
   { principal, asked, incurred }: Of & { readonly incurred: Money },
 ): Money {
   const unwaived = leftAfterWaivers(incurred, waivedBy(state, kind, { principal, asked }));
-  const paid = state.accessoriesPaid.get(accessoryKey(kind, principal)) ?? noMoney;
+  const paid =
+    kind === 'INTEREST'
+      ? sum(interestPaidOn(state, principal, asked.policies['P-21']).map(({ amount }) => amount))
+      : (state.penaltiesPaid.get(obligationKey(principal)) ?? noMoney);
   return atLeastNothing(subtract(unwaived, paid));
 }
 
@@ -169,7 +161,15 @@ function bearingOf(state: CaseState, principal: Principal, { on, policies }: Ask
     limit: limit === null ? undefined : parseMoney(limit),
     endsOn: said?.endsOn ?? undefined,
     changes: changesIn(daysOf(state, principal, policies['P-21'])),
+    settled: settledOf(state, principal, { on, policies }),
   };
+}
+
+/** What of its interest is owed no more, by day: what was paid, and so much as the Attorney General waived. */
+function settledOf(state: CaseState, principal: Principal, asked: Asked): Bearing['settled'] {
+  const waivers = state.waivers.get(accessoryKey('INTEREST', principal)) ?? [];
+  const waived = waivers.flatMap(({ on, amount }) => (amount === null ? [] : [{ on, amount }]));
+  return [...interestPaidOn(state, principal, asked.policies['P-21']), ...waived];
 }
 
 function termsOf(
@@ -179,29 +179,4 @@ function termsOf(
 ): InterestTermsSet['data'] | undefined {
   const set = state.interestTerms.get(obligationKey(principal)) ?? [];
   return holding(set.filter((each) => each.on <= on))?.said;
-}
-
-/** How the principal came about, by day; without what has ended by law, or was set aside, where P-21 says so. */
-function daysOf(
-  state: CaseState,
-  { order, debtId }: Principal,
-  answer: Policies['P-21'],
-): readonly PrincipalDay[] {
-  const endsToo = answer === 'ENDS_WITH_PRINCIPAL';
-  const debt = debtId === null ? undefined : state.debts.get(debtId);
-  if (debt) return endsToo && hasDebtEnded(debt) ? [] : state.principals.daysOf(debt.debtId);
-  if (order === undefined || (endsToo && order.vacatedOn !== undefined)) return [];
-  if (!isDecidedByVictim(state, order)) return state.principals.daysOf(order.orderId);
-  return liabilitiesOf(state, order).flatMap((liability) =>
-    endsToo && hasEnded(liability) ? [] : state.principals.daysOf(liabilityKey(liability)),
-  );
-}
-
-/** Whether nothing is owed under it any more, and not because it was paid. */
-export function hasEnded(liability: Liability): boolean {
-  return outstanding(liability) === noMoney && (liability.isVacated || terminated(liability) > noMoney);
-}
-
-function hasDebtEnded(debt: Debt): boolean {
-  return owed(debt) === noMoney && (debt.vacatedOn !== undefined || debt.remitted > noMoney);
 }

@@ -1,22 +1,21 @@
 import { formatAnnualRate, type AnnualRate } from '../annual-rate.ts';
 import { dayNumber } from '../calendar-arithmetic.ts';
 import type { CalendarDate } from '../calendar-date.ts';
-import type { InterestReversed } from '../collection/events.ts';
+import type { InterestReversed, InterestUnknown } from '../collection/events.ts';
 import type { ReceiptId } from '../ids.ts';
 import { outstanding, type Liability } from '../liability/liability.ts';
-import { allocate, formatMoney, money, noMoney, type Money } from '../money.ts';
+import { allocate, atLeastNothing, formatMoney, money, noMoney, sum, type Money } from '../money.ts';
 import type { Accessory, Obligation } from '../statutes/obligations.ts';
 import {
   beginningOf,
-  hasEnded,
   interestAccrued,
   interestLeft,
   penaltiesLeft,
   principalsOf,
   type Asked,
   type Debtor,
-  type Principal,
 } from './accessories.ts';
+import { hasEnded, type Principal } from './principals.ts';
 import type { CaseEvent } from './events.ts';
 import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
 import { rateKey, unknownKey } from './keys.ts';
@@ -52,22 +51,37 @@ interface Claiming extends Debtor, Asked {
 export function accessoryClaims(state: CaseState, claiming: Claiming): AccessoryClaims {
   const claims: AccessoryClaim[] = [];
   const waiting: Accessory[] = [];
+  let isYieldMissing = false;
   for (const principal of principalsOf(state, claiming)) {
-    const found = claimsOn(state, principal, claiming);
+    const { found, why } = claimsOn(state, principal, claiming);
+    isYieldMissing ||= why === 'YIELD_MISSING';
     const standing = found.length === 0 ? 'DECLINED' : standingOf(state, principal, claiming);
     if (standing === 'PAYABLE') claims.push(...found);
     if (standing === 'WAITING') waiting.push(...found.map(({ rung }) => rung));
   }
-  return { claims, waiting };
+  return isYieldMissing ? { claims: claims.filter(isInterest), waiting } : { claims, waiting };
 }
 
-function claimsOn(state: CaseState, principal: Principal, asked: Asked): readonly AccessoryClaim[] {
+/** A payment goes to interest before penalties (3612(i)): until it can be said how much is owed of that, penalties wait. */
+function isInterest({ rung }: AccessoryClaim): boolean {
+  return rung !== 'LATE_PENALTIES';
+}
+
+interface Found {
+  readonly found: readonly AccessoryClaim[];
+  /** Why it cannot be said what interest is owed, where it cannot. */
+  readonly why: InterestUnknown | undefined;
+}
+
+function claimsOn(state: CaseState, principal: Principal, asked: Asked): Found {
   const interest = interestLeft(state, principal, asked);
+  if (!('owed' in interest)) return { found: [], why: interest.why };
   const rungs = [
-    { rung: interestRung(principal.obligation), owed: 'owed' in interest ? interest.owed : noMoney },
+    { rung: interestRung(principal.obligation), owed: interest.owed },
     { rung: 'LATE_PENALTIES', owed: penaltiesLeft(state, principal, asked) } as const,
   ];
-  return rungs.filter(({ owed }) => owed > noMoney).map((each) => ({ ...each, principal }));
+  const found = rungs.filter(({ owed }) => owed > noMoney).map((each) => ({ ...each, principal }));
+  return { found, why: undefined };
 }
 
 function interestRung(obligation: Obligation): Accessory {
@@ -149,7 +163,7 @@ export interface Crediting {
 /** The credit of a share: of interest on an order, one for each of those whom the order names, by how long each waited. */
 export function accessoryCredited(
   state: CaseState,
-  { rung, principal }: AccessoryClaim,
+  { rung, principal, owed }: AccessoryClaim,
   { share, receiptId, round, on: effectiveOn, policies }: Crediting,
 ): Events {
   const { caseId, defendantId, orderId, debtId, order } = principal;
@@ -164,7 +178,7 @@ export function accessoryCredited(
   }
   const staysOwed = policies['P-21'] === 'STAYS_OWED';
   const payees = liabilitiesOf(state, order).filter((each) => staysOwed || !hasEnded(each));
-  const shares = allocate(share, weightsOf(state, payees, effectiveOn));
+  const shares = allocate(share, interestLeftTo(state, payees, { on: effectiveOn, owed }));
   return payees.flatMap(({ victimId }, at): Events => {
     const part = shares[at] ?? noMoney;
     if (part === noMoney) return [];
@@ -173,6 +187,24 @@ export function accessoryCredited(
     const data = { caseId, defendantId, orderId, debtId, victimId, receiptId, round, amount };
     return [{ type: 'InterestCredited', effectiveOn, data }];
   });
+}
+
+/**
+ * In which proportion interest that is paid goes to the payees: each is due a part of all that was not waived, by how long
+ * each waited, less what each was paid of it. In a common fraction of cents; where that tells nothing, what was ordered.
+ */
+function interestLeftTo(
+  state: CaseState,
+  payees: readonly Liability[],
+  { on, owed }: { readonly on: CalendarDate; readonly owed: Money },
+): readonly Money[] {
+  const weights = weightsOf(state, payees, on);
+  const paid = payees.map((each) => state.interestOn.get(each));
+  const allPaid = paid.reduce((sofar, each) => sofar + each, 0n);
+  if (allPaid === 0n) return weights;
+  const [all, weight] = [owed + allPaid, sum(weights)];
+  const left = weights.map((each, at) => atLeastNothing(money(all * each - (paid[at] ?? 0n) * weight)));
+  return left.some((each) => each > noMoney) ? left : weights;
 }
 
 /** For how many cent-days each has been owed; where that tells nothing, what was ordered. */

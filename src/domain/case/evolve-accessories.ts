@@ -1,8 +1,15 @@
 import { parseAnnualRate } from '../annual-rate.ts';
-import type { AccessoryEvent, InterestWaived, PenaltyWaived } from '../collection/events.ts';
-import { add, noMoney, parseMoney, subtract } from '../money.ts';
-import { accessoryKey, rateKey, unknownKey } from './keys.ts';
-import { type CaseState } from './state.ts';
+import type {
+  AccessoryEvent,
+  InterestCredited,
+  InterestReversed,
+  InterestWaived,
+  PenaltyWaived,
+} from '../collection/events.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
+import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
+import { accessoryKey, interestKey, obligationKey, rateKey, unknownKey } from './keys.ts';
+import { isDecidedByVictim, type CaseState } from './state.ts';
 
 /** Carries what interest and penalties depend on, and what was paid of them, into the state of their case. */
 export function evolveAccessory(
@@ -48,15 +55,28 @@ function noteUnknown(
 
 type Paid = Exclude<AccessoryEvent, { type: 'InterestRateFixed' | 'InterestNotKnown' }>;
 
-function pay(state: CaseState, { type, data }: Paid): void {
-  const isInterest = type === 'InterestCredited' || type === 'InterestReversed';
+function pay(state: CaseState, event: Paid): void {
+  const { type, data } = event;
   const isCredit = type === 'InterestCredited' || type === 'PenaltyCredited';
-  const key = accessoryKey(isInterest ? 'INTEREST' : 'PENALTY', data);
-  const before = state.accessoriesPaid.get(key) ?? noMoney;
   const amount = parseMoney(data.amount);
   const signed = isCredit ? amount : subtract(noMoney, amount);
-  state.accessoriesPaid.set(key, add(before, signed));
-  const victimId = isInterest ? data.victimId : null;
-  if (victimId === null) return;
-  state.interestPaid.set(victimId, add(state.interestPaid.get(victimId) ?? noMoney, signed));
+  if (event.type === 'InterestCredited' || event.type === 'InterestReversed')
+    return payInterest(state, event, signed);
+  const key = obligationKey(data);
+  state.penaltiesPaid.set(key, add(state.penaltiesPaid.get(key) ?? noMoney, signed));
+}
+
+function payInterest(
+  state: CaseState,
+  { data, effectiveOn }: InterestCredited | InterestReversed,
+  paid: Money,
+): void {
+  const { orderId, victimId } = data;
+  const of = orderId === null || victimId === null ? undefined : { orderId, victimId };
+  // As with principals: a victim's stream may end one liability of an order and not the others, and their interest with it.
+  const part = of && isDecidedByVictim(state, of) ? liabilityKey(of) : obligationKey(data);
+  state.principals.move(interestKey(part), effectiveOn, { owed: noMoney, paid, ordered: noMoney });
+  if (of === undefined) return;
+  state.interestOn.add(of, paid);
+  state.interestPaid.set(of.victimId, add(state.interestPaid.get(of.victimId) ?? noMoney, paid));
 }

@@ -3,6 +3,7 @@ import type { OrderId } from '../ids.ts';
 import { amended, changeDay, noReductions, type Liability } from '../liability/liability.ts';
 import { noMoney, parseMoney } from '../money.ts';
 import { invariant } from '../rejection.ts';
+import { firstLiableDay } from '../statutes/18-usc-3612-f-interest.ts';
 import type { CaseEvent, OrderAmended, OrderEntered, OrderLine } from './events.ts';
 import { notePrincipal } from './evolve-principal.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
@@ -62,6 +63,7 @@ function enter(state: CaseState, { data, effectiveOn }: OrderEntered): void {
   put(state, {
     ...{ orderId, defendantId, statute, offenceOn, offences },
     enteredOn: effectiveOn,
+    liableFrom: firstLiableDay(effectiveOn),
     final: undefined,
     vacatedOn: undefined,
     ...{ expiredOn: undefined, termChanges: 0, termChangedOn: undefined },

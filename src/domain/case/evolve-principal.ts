@@ -1,5 +1,5 @@
 import { dayNumber } from '../calendar-arithmetic.ts';
-import type { CalendarDate } from '../calendar-date.ts';
+import { laterOf, type CalendarDate } from '../calendar-date.ts';
 import { owed as owedOn, type Debt } from '../debt/debt.ts';
 import { discharged, outstanding, type Liability } from '../liability/liability.ts';
 import { noMoney, subtract } from '../money.ts';
@@ -20,7 +20,9 @@ export function notePrincipal(
   // A victim's stream may end one liability of an order and not the others, and their interest with it.
   const of = isDecidedByVictim(state, after) ? liabilityKey(after) : after.orderId;
   state.principals.move(of, on, { owed, paid, ordered });
-  state.weights.add(after, owed * BigInt(dayNumber(on)));
+  // What was owed before the first day that bears interest has earned none.
+  const bearsFrom = laterOf(on, state.orders.get(after.orderId)?.liableFrom ?? on);
+  state.weights.add(after, owed * BigInt(dayNumber(bearsFrom)));
 }
 
 /** Notes what a change of a debt does to its principal. */

@@ -26,6 +26,11 @@ export function accessoryKey(kind: 'INTEREST' | 'PENALTY', of: ObligationRef): A
   return `${kind}/${obligationKey(of)}`;
 }
 
+/** The key under which it is kept what was paid, by day, of the interest on a principal, or on one liability of it. */
+export function interestKey(part: ObligationKey | LiabilityKey): `INTEREST/${typeof part}` {
+  return `INTEREST/${part}`;
+}
+
 /** The key of the yield of a week, as it bears on an obligation. */
 export function rateKey(of: ObligationRef, weekEndingOn: CalendarDate): RateKey {
   return `${obligationKey(of)}/${weekEndingOn}`;

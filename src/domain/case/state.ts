@@ -64,7 +64,7 @@ export interface CaseState {
   readonly schedules: Index<ObligationKey, readonly Said<PaymentScheduleSet['data']>[]>;
   /** What is known of the lives of defendants. */
   readonly lives: Index<DefendantId, Lived>;
-  /** What the principals of orders and debts are made of, by day; of orders under 2259, by liability. */
+  /** What the principals of orders and debts are made of, and what was paid of interest on them, by day; of orders under 2259, by liability. */
   readonly principals: PrincipalIndex;
   readonly weights: Weights;
   /** The yields by which obligations bear interest, by the week of each, as last recorded here. */
@@ -73,8 +73,10 @@ export interface CaseState {
   readonly yieldsAwaited: Index<ReceiptId, readonly CalendarDate[]>;
   /** Of which obligations it was said that interest cannot be reckoned, of each receipt. */
   readonly interestUnknown: Index<UnknownKey, true>;
-  /** What was paid of interest and of penalties on each obligation, and did not come back. */
-  readonly accessoriesPaid: Index<AccessoryKey, Money>;
+  /** What was paid of penalties on each obligation, and did not come back; of interest, `principals` has it by day. */
+  readonly penaltiesPaid: Index<ObligationKey, Money>;
+  /** What was paid of interest under each liability, and did not come back. */
+  readonly interestOn: Weights;
   /** What was paid of interest for each victim, and did not come back. */
   readonly interestPaid: Index<VictimId, Money>;
   /** What each receipt has paid of them, last first. */
@@ -102,6 +104,8 @@ export interface Order {
   /** The offences of conviction; undefined where the order was entered without them. */
   readonly offences: readonly Offence[] | undefined;
   readonly enteredOn: CalendarDate;
+  /** The first day that bears interest under 18 U.S.C. 3612(f). */
+  readonly liableFrom: CalendarDate;
   readonly final: { readonly ground: FinalityGround; readonly on: CalendarDate } | undefined;
   readonly vacatedOn: CalendarDate | undefined;
   readonly expiredOn: CalendarDate | undefined;
@@ -176,7 +180,8 @@ export function emptyCase(): CaseState {
     rates: new Map(),
     yieldsAwaited: new Map(),
     interestUnknown: new Map(),
-    accessoriesPaid: new Map(),
+    penaltiesPaid: new Map(),
+    interestOn: new Weights(),
     interestPaid: new Map(),
     accessoryCredits: new Map(),
     waivers: new Map(),
@@ -209,7 +214,8 @@ export function draftOf(state: CaseState): CaseState {
     rates: new IndexDraft(state.rates),
     yieldsAwaited: new IndexDraft(state.yieldsAwaited),
     interestUnknown: new IndexDraft(state.interestUnknown),
-    accessoriesPaid: new IndexDraft(state.accessoriesPaid),
+    penaltiesPaid: new IndexDraft(state.penaltiesPaid),
+    interestOn: new Weights(state.interestOn),
     interestPaid: new IndexDraft(state.interestPaid),
     accessoryCredits: new IndexDraft(state.accessoryCredits),
     waivers: new IndexDraft(state.waivers),

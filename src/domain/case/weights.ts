@@ -2,8 +2,10 @@ import type { OrderId, VictimId } from '../ids.ts';
 import type { LiabilityOf } from '../liability/liability-index.ts';
 
 /**
- * For each liability of a case, the sum of what changed in it times the number of the day: with what is still owed it tells
- * how many cent-days it has been owed for, by which the interest of its order is shared. No key is made, as in LiabilityIndex.
+ * For each liability of a case a whole number. One is the sum of what changed in it times the number of the day, that of the
+ * first day that bears interest for those before it: with what
+ * is still owed it tells how many cent-days it has been owed for, by which the interest of its order is shared. Another is
+ * the interest that was paid under it, in cents. No key is made, as in LiabilityIndex.
  *
  * A draft holds what was added since it was drawn.
  */

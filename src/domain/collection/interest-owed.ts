@@ -29,6 +29,8 @@ export interface Bearing {
   readonly endsOn: CalendarDate | undefined;
   /** What changed in the principal, in any order; what ended by law is left out where its interest ends with it (P-21). */
   readonly changes: readonly PrincipalChange[];
+  /** What was paid of the interest, or waived, in any order: it is not compounded. Below nothing where it came back. */
+  readonly settled: readonly PrincipalChange[];
 }
 
 /** What interest is asked with beside the obligation. */
@@ -96,8 +98,11 @@ export function interestBegins({ terms, judgmentOn }: Pick<Bearing, 'terms' | 'j
   return { liableFrom, weekEndingOn: weekBefore(liableFrom) };
 }
 
-function accruedOn({ terms, changes }: Bearing, accrual: Parameters<typeof simpleInterest>[1]): Money {
-  return terms === 'CIVIL' ? compoundInterest(changes, accrual) : simpleInterest(changes, accrual);
+function accruedOn(
+  { terms, changes, settled }: Bearing,
+  accrual: Parameters<typeof simpleInterest>[1],
+): Money {
+  return terms === 'CIVIL' ? compoundInterest(changes, accrual, settled) : simpleInterest(changes, accrual);
 }
 
 function limited(accrued: Money, limit: Money | undefined): Money {

@@ -21,6 +21,7 @@ import type { Statute } from './statute.ts';
  * > as provided in section 2516(b) of this title and section 1304(b) of title 31, and shall be compounded annually.
  *
  * A year of compounding ends on the day of the month of the judgment. Payments go to principal first (18 U.S.C. 3612(i)).
+ * What was paid of the interest, or waived, is owed no more, and bears nothing from that day on: the oldest goes first.
  *
  * Not formalized: the exceptions of 28 U.S.C. 2516(b) and 31 U.S.C. 1304(b), which subsection (b) names.
  */
@@ -35,8 +36,17 @@ export const civilInterest: Statute = {
     'compounded annually.',
 };
 
-/** Interest that bears interest itself from each anniversary of its first day on; rounded once, half up. */
-export function compoundInterest(changes: readonly PrincipalChange[], accrual: Accrual): Money {
+/**
+ * All interest that has accrued, paid or not; what was not `settled` of it bears interest itself from each anniversary of
+ * its first day on; rounded once, half up.
+ *
+ * @param settled what was paid of the interest, or waived, in any order; below nothing where it came back
+ */
+export function compoundInterest(
+  changes: readonly PrincipalChange[],
+  accrual: Accrual,
+  settled: readonly PrincipalChange[] = [],
+): Money {
   const { from, until, rate } = accrual;
   if (until <= from) return noMoney;
   // The interest so far, as an exact fraction of cents.
@@ -44,7 +54,8 @@ export function compoundInterest(changes: readonly PrincipalChange[], accrual: A
   let divisor = 1n;
   for (const [start, end] of yearsOf(from, until)) {
     const year = { ...accrual, from: start, until: end };
-    const earned = dayWeightedSum(changes, year) * divisor + weightOf(year) * numerator;
+    const earned =
+      dayWeightedSum(changes, year) * divisor + weightOfInterest({ numerator, divisor }, year, settled);
     numerator = numerator * yearWeight * wholeRate + earned * rate;
     divisor *= yearWeight * wholeRate;
   }
@@ -59,6 +70,31 @@ function yearsOf(from: CalendarDate, until: CalendarDate): readonly [CalendarDat
     start = end;
   }
   return years;
+}
+
+interface Fraction {
+  readonly numerator: bigint;
+  readonly divisor: bigint;
+}
+
+/** The interest of earlier years, by the days of this one on which it stayed owed; in the unit of its numerator. */
+function weightOfInterest(
+  { numerator, divisor }: Fraction,
+  year: Accrual,
+  settled: readonly PrincipalChange[],
+): bigint {
+  const within = settled.filter(({ on }) => on > year.from && on < year.until).map(({ on }) => on);
+  const days = [year.from, ...new Set(within.sort())];
+  let weight = 0n;
+  for (const [at, from] of days.entries()) {
+    const left = numerator - settledBy(from, settled) * divisor;
+    if (left > 0n) weight += left * weightOf({ ...year, from, until: days[at + 1] ?? year.until });
+  }
+  return weight;
+}
+
+function settledBy(day: CalendarDate, settled: readonly PrincipalChange[]): bigint {
+  return settled.reduce((sofar, { on, amount }) => (on <= day ? sofar + amount : sofar), 0n);
 }
 
 /** What the days of the accrual weigh: that of one cent that is owed on all of them. */
