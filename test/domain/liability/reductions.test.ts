@@ -142,12 +142,10 @@ describe('what a court allowed is measured anew as more comes to be owed', () =>
 
   test('by the credits in the order in which courts allowed them, and none that holds no more', () => {
     const two = short.and(reduceLiability('x-2', '500.00'));
-    two
-      .when(amend('o-1', '11,200.00'))
-      .thenByLaw(again('2000.00', '5,000.00'), {
-        ...again('200.00', '500.00'),
-        data: { ...again('200.00', '500.00').data, recoveryId: 'x-2' },
-      });
+    two.when(amend('o-1', '11,200.00')).thenByLaw(again('2000.00', '5,000.00'), {
+      ...again('200.00', '500.00'),
+      data: { ...again('200.00', '500.00').data, recoveryId: 'x-2' },
+    });
     const gone = two.and(reverseReduction('x-1'));
     expect(owedIn(gone)).toBe('2500.00');
     expect(owedIn(gone.and(amend('o-1', '11,200.00')))).toBe('4700.00');
