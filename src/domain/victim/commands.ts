@@ -25,7 +25,7 @@ import type { PriceIndexes } from '../statutes/consumer-price-index.ts';
 import type { DisbursementReturnReason, PaidTo } from './found-and-paid.ts';
 import type { HistoryLine } from './history-events.ts';
 import type { VictimState } from './state.ts';
-import type { MakeDisbursement } from './commands-of-payment.ts';
+import type { InstrumentCommand, MakeDisbursement } from './commands-of-payment.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
 interface ForVictim {
@@ -79,6 +79,8 @@ export interface RecordDisbursement extends ForVictim {
   readonly paidTo?: PaidTo;
   /** Which representative, where it was one. */
   readonly representativeId?: RepresentativeId;
+  /** The payment that it takes the place of, where that came back. */
+  readonly replaces?: DisbursementId;
 }
 
 /** A payment to the victim came back. */
@@ -217,6 +219,7 @@ export type VictimCommand =
   | RecordDisbursement
   | RecordDisbursementReturn
   | MakeDisbursement
+  | InstrumentCommand
   | OrderAssistance
   | ReceiveAssistance
   | ReturnAssistance

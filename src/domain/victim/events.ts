@@ -162,6 +162,8 @@ export type RestitutionDisbursed = DomainEvent<
     readonly representativeId?: RepresentativeId;
     /** The run that it went out with; not there where it went out by itself. */
     readonly runId?: RunId;
+    /** The payment that came back, and that it takes the place of; not there where there is none. */
+    readonly replaces?: DisbursementId;
   }
 >;
 

@@ -1,6 +1,8 @@
+import type { DisbursementId } from '../ids.ts';
 import { noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
-import type { DisbursementWithheld } from '../payment/events.ts';
+import type { DisbursementWithheld, InstrumentEvent } from '../payment/events.ts';
+import { lifeWith, unseen } from '../payment/instrument.ts';
 import { move } from './accounts.ts';
 import type { DisbursementReturned, RestitutionDisbursed } from './events.ts';
 import type { PaidTo } from './found-and-paid.ts';
@@ -18,7 +20,7 @@ export function evolveDisbursement(
   if (event.type === 'DisbursementWithheld') return state.withheld.set(key, event.data.reason);
   const amount = parseMoney(event.data.amount);
   if (event.type === 'RestitutionDisbursed') {
-    const { paidTo = 'VICTIM', representativeId } = event.data;
+    const { paidTo = 'VICTIM', representativeId, replaces } = event.data;
     const payee: Pick<Disbursement, 'paidTo' | 'representativeId'> = { paidTo, representativeId };
     const paid = {
       disbursementId,
@@ -27,9 +29,11 @@ export function evolveDisbursement(
       amount,
       on: event.effectiveOn,
       ...payee,
+      replaces,
       returned: undefined,
     };
     state.disbursements.set(key, paid);
+    if (replaces !== undefined) replace(state, { replaces, paid });
     return move(state, caseId, paidOut(amount, paidTo));
   }
   const disbursement = state.disbursements.get(key);
@@ -42,4 +46,19 @@ export function evolveDisbursement(
 /** How an account changes by a payment out; by its return, with less than nothing. */
 export function paidOut(amount: Money, paidTo: PaidTo): Pick<CaseAccount, 'disbursed' | 'toFund'> {
   return { disbursed: amount, toFund: paidTo === 'CRIME_VICTIMS_FUND' ? amount : noMoney };
+}
+
+/** Carries what has become of a payment at the bank into the state of its victim. */
+export function evolveInstrument({ instruments }: VictimState, event: InstrumentEvent): void {
+  const key = paymentKey(event.data);
+  instruments.set(key, lifeWith(instruments.get(key) ?? unseen, event));
+}
+
+/** The payment that took the place of another is known where that one is. */
+export function replace(
+  { instruments }: VictimState,
+  { replaces, paid }: { readonly replaces: DisbursementId; readonly paid: Disbursement },
+): void {
+  const key = paymentKey({ disbursementId: replaces, victimId: paid.victimId });
+  instruments.set(key, { ...(instruments.get(key) ?? unseen), replacedBy: paid.disbursementId });
 }

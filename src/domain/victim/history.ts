@@ -6,6 +6,7 @@ import type { Liability } from '../liability/liability.ts';
 import { formatMoney, noMoney } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { HistoryLine, LineOf } from './history-events.ts';
+import type { InstrumentLife } from '../payment/instrument.ts';
 import { peopleLines } from './people-lines.ts';
 import { creditedUnder, foundFor, type CreditKey, type FindingsKey, type PaymentKey } from './keys.ts';
 import type { Assistance, Credit, Disbursement } from './parts-of-state.ts';
@@ -50,6 +51,7 @@ function* historyOf(state: VictimState): Generator<HistoryLine> {
 /** What was paid out, from the Reserve, and elsewhere; and what was not, or was questioned. */
 function* receivedLines(state: VictimState): Generator<HistoryLine> {
   for (const each of state.disbursements.values()) yield disbursementLine(each);
+  for (const [key, life] of state.instruments.entries()) yield* instrumentLine(key, life);
   for (const [requestId, each] of state.assistance.entries()) yield assistanceLine(requestId, each);
   for (const [key, each] of state.elsewhere.recoveries.entries()) {
     const [recoveryId, victimId] = key.split('/') as [RecoveryId, VictimId];
@@ -141,12 +143,29 @@ function creditLine(key: CreditKey, credit: Credit): LineOf<'CREDIT'> {
 }
 
 function disbursementLine(paid: Disbursement): LineOf<'DISBURSEMENT'> {
-  const { disbursementId, victimId, caseId, amount, on, paidTo, representativeId, returned } = paid;
+  const { disbursementId, victimId, caseId, amount, on, paidTo, representativeId, returned, replaces } = paid;
   return {
     ...{ kind: 'DISBURSEMENT', disbursementId, victimId, caseId, amount: formatMoney(amount), on },
     ...(paidTo !== 'VICTIM' && { paidTo }),
     ...(representativeId !== undefined && { representativeId }),
     ...(returned !== undefined && { returned }),
+    ...(replaces !== undefined && { replaces }),
+  };
+}
+
+/** What took its place is said by the payment that did. */
+function* instrumentLine(
+  key: PaymentKey,
+  { issued, presented }: InstrumentLife,
+): Generator<LineOf<'INSTRUMENT'>> {
+  if (issued === undefined && presented.length === 0) return;
+  const [disbursementId, victimId] = partsOf(key);
+  yield {
+    ...{ kind: 'INSTRUMENT', disbursementId, victimId },
+    ...(issued !== undefined && { issued }),
+    ...(presented.length > 0 && {
+      presented: presented.map((each) => ({ ...each, amount: formatMoney(each.amount) })),
+    }),
   };
 }
 

@@ -39,6 +39,8 @@ export interface Disbursement {
   readonly on: CalendarDate;
   readonly paidTo: PaidTo;
   readonly representativeId: RepresentativeId | undefined;
+  /** The payment that it takes the place of. */
+  readonly replaces: DisbursementId | undefined;
   readonly returned: { readonly on: CalendarDate; readonly reason: DisbursementReturnReason } | undefined;
 }
 
