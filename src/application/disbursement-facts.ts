@@ -63,6 +63,15 @@ export interface Terms {
 
 /** Those that hold on a day. */
 export function termsIn(frame: Frame, day: CalendarDate): Terms {
+  const { holds, payments } = allTermsIn(frame);
+  return { holds, payments: termsOn(payments, day) };
+}
+
+/** All that were set, in the order of recording. */
+export function allTermsIn(frame: Frame): {
+  readonly holds: readonly Hold[];
+  readonly payments: readonly PaymentTerms[];
+} {
   const found = frame.all(
     'SELECT * FROM disbursement_terms WHERE position <= :position AND effectiveOn <= :day ORDER BY position',
   ) as readonly TermCells[];
@@ -79,7 +88,7 @@ export function termsIn(frame: Frame, day: CalendarDate): Terms {
       payments.push({ on, minimum: money(cells.minimum), staleAfterMonths });
     }
   }
-  return { holds, payments: termsOn(payments, day) };
+  return { holds, payments };
 }
 
 /** The receipts whose money has not cleared on a day. */

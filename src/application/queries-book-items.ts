@@ -34,11 +34,22 @@ export function itemsSql(where: string): string {
       SELECT max(x.position) FROM itemClaims x
         WHERE x.id = i.id AND x.kind = i.kind AND x.side = :side AND x.position <= :position)
     WHERE i.position <= :position AND i.effectiveOn <= :day
-      AND i.effectiveOn >= (SELECT min(a.effectiveOn) FROM bankAccounts a
-        WHERE a.kind = :side AND a.purpose = i.purpose AND a.position <= :position)
+      AND i.effectiveOn >= ${firstDayOfAccounts}
       AND (i.kind <> :reported OR c.isClaimed = 1 OR ${isWaiting})
+      AND (i.kind NOT IN (:paidOut, :cameBack) OR NOT ${isCalledOff})
       ${where}`;
 }
+
+const firstDayOfAccounts = `(SELECT min(a.effectiveOn) FROM bankAccounts a
+        WHERE a.kind = :side AND a.purpose = i.purpose AND a.position <= :position)`;
+
+/** Whether a payment was called off before any bank has paid it: none will show it, nor that it was called off. */
+const isCalledOff = `EXISTS (SELECT 1 FROM bookItems v JOIN bookItems o ON o.id = v.id AND o.kind = :paidOut
+    WHERE v.id = i.id AND v.isVoid = 1 AND v.position <= :position AND v.effectiveOn <= :day
+      AND o.effectiveOn >= ${firstDayOfAccounts}
+      AND NOT EXISTS (SELECT 1 FROM itemClaims k WHERE k.id = i.id AND k.kind IN (:paidOut, :cameBack) AND k.side = :side
+        AND k.isClaimed = 1 AND k.position = (SELECT max(y.position) FROM itemClaims y WHERE y.id = k.id
+          AND y.kind = k.kind AND y.side = :side AND y.position <= :position)))`;
 
 /** Whether the line of the report waits still: once its owner is known, the receipt stands for it. */
 const isWaiting = `EXISTS (SELECT 1 FROM lineMoves w WHERE w.position = i.position AND NOT EXISTS (
@@ -49,8 +60,11 @@ const isWaiting = `EXISTS (SELECT 1 FROM lineMoves w WHERE w.position = i.positi
 export function itemParams(
   frame: Frame,
   side: AccountKind = 'BANK',
-): { readonly side: number; readonly reported: number } {
-  return { side: frame.numberOf(side), reported: frame.numberOf('REPORTED_LINE') };
+): Readonly<Record<'side' | 'reported' | 'paidOut' | 'cameBack', number>> {
+  return {
+    ...{ side: frame.numberOf(side), reported: frame.numberOf('REPORTED_LINE') },
+    ...{ paidOut: frame.numberOf('DISBURSEMENT'), cameBack: frame.numberOf('DISBURSEMENT_RETURN') },
+  };
 }
 
 /** What the books expect of a bank, in the order of recording. */

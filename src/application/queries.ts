@@ -8,6 +8,7 @@ import type { Projector } from './projector.ts';
 import { deadlineList } from './queries-deadlines.ts';
 import { runOf } from './queries-runs.ts';
 import { planOf } from './queries-disbursements.ts';
+import { chequeList } from './queries-cheques.ts';
 import { debtList } from './queries-debts.ts';
 import { arrearsList } from './queries-arrears.ts';
 import { interestBasisOf, interestList } from './queries-interest.ts';
@@ -154,6 +155,8 @@ class LedgerQueries implements AllQueries {
 
   readonly disbursements: DisbursementQueries = {
     run: (id, clocks) => this.#ask({ clocks }, (frame) => runOf(frame, id)),
+    cheques: (filter, clocks, page) =>
+      this.#askPage(chequeList(filter, clocks.asOf ?? this.#today()), { clocks, page, filter }),
     plan: (filter, clocks) =>
       this.#ask({ clocks }, (frame) => {
         expectKnown(frame, filter);

@@ -10,8 +10,9 @@ import type {
   VictimId,
 } from '../domain/ids.ts';
 import type { MoneyText } from '../domain/money.ts';
+import type { Instrument, InstrumentQuestion } from '../domain/payment/events.ts';
 import type { PaidTo } from '../domain/victim/found-and-paid.ts';
-import type { Clocks, Stamped } from './views.ts';
+import type { Clocks, Page, Paged, Stamped } from './views.ts';
 
 /** Whose money is meant; everybody's, where nothing is said. */
 export interface PlanFilter {
@@ -91,9 +92,51 @@ export interface RunPaymentView extends PlannedPaymentView {
   readonly reason: string | null;
 }
 
+/**
+ * How a payment out stands. `outstanding`: no bank has paid it. `stale`: and it is too old to be paid. `presented`: a bank
+ * has paid it. `voided`: it was called off. `returned`: it came back. `reissued`: another was made in its place.
+ */
+export type ChequeStatus = 'outstanding' | 'stale' | 'presented' | 'voided' | 'returned' | 'reissued';
+
+/** Which payments out are meant; all, where nothing is said. */
+export interface ChequeFilter {
+  readonly runId?: RunId;
+  readonly victimId?: VictimId;
+  readonly caseId?: CaseId;
+  /** How they stand; `questioned` are those of which something cannot be right, however they stand. */
+  readonly status?: ChequeStatus | 'questioned';
+}
+
+/** One payment out, as a register of cheques has it. */
+export interface ChequeView extends PlannedPaymentView {
+  readonly disbursementId: DisbursementId;
+  readonly runId: RunId | null;
+  readonly paidOn: CalendarDate;
+  /** By what it went out, its number, and the day of its issue; null where nobody has said. */
+  readonly instrument: Instrument | null;
+  readonly number: string | null;
+  readonly issuedOn: CalendarDate | null;
+  readonly status: ChequeStatus;
+  /** The first day on which it is stale; null of a transfer. */
+  readonly staleOn: CalendarDate | null;
+  /** For how many days it is or was on its way, until it was presented or came back. */
+  readonly age: number;
+  /** On which day a bank has paid it last, and how much in all; null where none has. */
+  readonly presentedOn: CalendarDate | null;
+  readonly presented: MoneyText | null;
+  readonly returnedOn: CalendarDate | null;
+  readonly reason: string | null;
+  readonly replaces: DisbursementId | null;
+  readonly replacedBy: DisbursementId | null;
+  /** What cannot be right of it, by the words of `reviews`. */
+  readonly questions: readonly InstrumentQuestion[];
+}
+
 /** What there is to ask of money on its way out. */
 export interface DisbursementQueries {
   /** What would be paid out on the day of `asOf`, or the present one. */
   plan(filter: PlanFilter, clocks: Clocks): Promise<Stamped<PlanView>>;
   run(id: RunId, clocks: Clocks): Promise<Stamped<RunView> | undefined>;
+  /** Payments out in the order of recording, as they stand on the day of `asOf`, or the present one. */
+  cheques(filter: ChequeFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ChequeView>>>;
 }

@@ -1,4 +1,4 @@
-import { asking } from './options.ts';
+import { asking, listingOptions } from './options.ts';
 import type { Verb } from './verb.ts';
 
 /** The verbs about money that is paid out. */
@@ -16,6 +16,7 @@ export const payingVerbs: readonly Verb[] = [
       { flags: '--by <signatory>', meaning: 'with propose and approve: who answers for it' },
       { flags: '--hash <hash>', meaning: 'with approve: the hash that show has shown' },
       { flags: '--on <date>', meaning: 'with propose, approve and release: the day; today unless told' },
+      { flags: '--first-number <number>', meaning: 'with release: the number of the first cheque' },
       ...asking,
     ],
     examples: [
@@ -24,9 +25,32 @@ export const payingVerbs: readonly Verb[] = [
       'restitution disburse propose n-20261130 --by w-8h2c --on 2026-11-30',
       'restitution disburse show n-20261130',
       'restitution disburse approve n-20261130 --by w-3k9d --hash a1b2… --on 2026-11-30',
-      'restitution disburse release n-20261130 --on 2026-11-30',
+      'restitution disburse release n-20261130 --on 2026-11-30 --first-number 100231',
     ],
     exits: ['rejected', 'notFound', 'conflict', 'someBad'],
     load: async () => (await import('./disburse.ts')).disburse,
+  },
+  {
+    name: 'cheques',
+    summary: 'List payments out with their numbers, their age, and what became of each at the bank.',
+    args: [],
+    options: [
+      {
+        flags: '--status <status>',
+        meaning: 'outstanding, stale, presented, voided, returned, reissued or questioned',
+      },
+      { flags: '--run <run>', meaning: 'only of this run' },
+      { flags: '--victim <id>', meaning: 'only of this victim, by id or label' },
+      { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },
+      ...listingOptions,
+      ...asking,
+    ],
+    examples: [
+      'restitution cheques --status stale',
+      'restitution cheques --status questioned --json',
+      'restitution cheques --run n-20261130 --as-of 2027-12-01',
+    ],
+    exits: ['notFound', 'interrupted'],
+    load: async () => (await import('./list-cheques.ts')).listCheques,
   },
 ];

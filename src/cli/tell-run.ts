@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { House } from '../application/house.ts';
 import { today } from '../application/today.ts';
-import type { RunCommand } from '../domain/disbursement/commands.ts';
-import { idPattern, type CaseId, type Digest, type SignatoryId } from '../domain/ids.ts';
+import type { ReleaseDisbursementRun, RunCommand } from '../domain/disbursement/commands.ts';
+import {
+  idPattern,
+  instrumentNumberPattern,
+  type CaseId,
+  type Digest,
+  type InstrumentNumber,
+  type SignatoryId,
+} from '../domain/ids.ts';
 import { Rejection } from '../domain/rejection.ts';
 import { adviceOn, remedies } from '../requests/remedies.ts';
 import { senderOf } from '../requests/sender.ts';
@@ -44,13 +51,22 @@ async function commandFor(asked: Asked, house: House): Promise<RunCommand> {
   const runId = runNamed(asked);
   const given = textOf(options, 'on');
   const on = given === undefined ? today() : dayOf('--on', given);
-  if (args[0] === 'release') return { type: 'ReleaseDisbursementRun', runId, on };
+  if (args[0] === 'release') return { type: 'ReleaseDisbursementRun', runId, on, ...numberedIn(asked) };
   const by = signatoryIn(asked);
   if (args[0] === 'approve')
     return { type: 'ApproveDisbursementRun', runId, contentHash: hashIn(asked), approvedBy: by, on };
   const named = textOf(options, 'case');
   const caseId = named === undefined ? null : await new Names(house.directory).idOf('case', named);
   return { type: 'ProposeDisbursementRun', runId, caseId: caseId as CaseId | null, proposedBy: by, on };
+}
+
+/** A register of cheques begins with this number. */
+function numberedIn({ options }: Asked): Pick<ReleaseDisbursementRun, 'numbered'> {
+  const first = textOf(options, 'first-number');
+  if (first === undefined) return {};
+  if (!new RegExp(instrumentNumberPattern).test(first))
+    throw new Failure('usage', '--first-number is no number of a cheque.', 'Write 1 to 15 digits.');
+  return { numbered: { instrument: 'CHEQUE', firstNumber: first as InstrumentNumber } };
 }
 
 function signatoryIn({ options }: Asked): SignatoryId {

@@ -49,6 +49,8 @@ import type {
   ReviewLiabilities,
 } from './victim/commands.ts';
 
+import type { RecordInstrument, RecordPresentation } from './victim/commands-of-payment.ts';
+
 /** Everything that a door may send: HTTP, the command line and files make these, and nothing else. */
 export type Command =
   | RegisterVictim
@@ -74,6 +76,8 @@ export type Command =
   | RecordPaymentReturn
   | RecordDisbursement
   | RecordDisbursementReturn
+  | RecordInstrument
+  | RecordPresentation
   | RecordRefund
   | PeopleCommand
   | RecordReserveDeposit

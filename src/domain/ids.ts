@@ -33,6 +33,8 @@ export type AccountId = Id<'account'>;
 export type StatementId = Id<'statement'>;
 /** Lines of a statement, and what they confirm. */
 export type MatchId = Id<'match'>;
+/** The number of a cheque, or the trace of a transfer: digits. */
+export type InstrumentNumber = Id<'instrument number'>;
 /** Whoever answers for a statement, a run of payments or a month by signing it. */
 export type SignatoryId = Id<'signatory'>;
 /** What the books expect a bank to confirm, by its id there: that of a receipt, a refund, a payment, a line. */
@@ -73,6 +75,9 @@ const body = '[0-9bcdfghjkmnpqrstvwxyz]{1,26}';
 export function idPattern(of: IdKind): string {
   return `^${idLetters[of]}-${body}$`;
 }
+
+/** The number of a cheque, or the trace of a transfer, as a bank says it: 1 to 15 digits. */
+export const instrumentNumberPattern = '^[0-9]{1,15}$';
 
 /** Who numbers receipts: a short code of lower-case letters and digits, such as `dcd` or `top`. */
 export const receiptSourcePattern = '^[a-z0-9]{2,12}$';

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { House } from '../application/house.ts';
-import type { Clocks } from '../application/views.ts';
+import type { Clocks, Page } from '../application/views.ts';
 import type { RunId } from '../domain/ids.ts';
-import { clocksOf, planFilterOf, type PlanAsked } from './asked.ts';
+import { clocksOf, planFilterOf, type ChequesAsked, type PlanAsked } from './asked.ts';
+import { chequeColumns } from './cheque-columns.ts';
 import { HOUSE } from './house-token.ts';
+import { listReply, type Wanted } from './list-reply.ts';
 import { Problem } from './problem.ts';
 import { stampedReply, type Reply } from './reply.ts';
 
@@ -20,6 +22,20 @@ export class DisbursementDesk {
     const { disbursements } = this.#house.queries;
     const { stamp, ...plan } = await disbursements.plan(planFilterOf(asked), clocksOf(asked));
     return stampedReply(plan, stamp);
+  }
+
+  cheques({ runId, victimId, caseId, status, ...asked }: ChequesAsked, wanted: Wanted): Promise<Reply> {
+    const filter = {
+      ...(runId && { runId }),
+      ...(victimId && { victimId }),
+      ...(caseId && { caseId }),
+      ...(status && { status }),
+    };
+    const ask = {
+      columns: chequeColumns,
+      ask: (page: Page) => this.#house.queries.disbursements.cheques(filter, clocksOf(asked), page),
+    };
+    return listReply(ask, asked, wanted);
   }
 
   async run(id: RunId, clocks: Clocks): Promise<Reply> {

@@ -104,7 +104,7 @@ function parameter({ code, expected, schema, fits }: ParameterKind): PropertyDec
 
 const exampleIds = {
   ...{ victim: 'v-7k2m9q', case: 'c-s4t8', defendant: 'd-4x8t', order: 'o-5h3w' },
-  statement: 's-9g4t',
+  ...{ statement: 's-9g4t', run: 'n-20260701' },
 };
 const instantForm = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
 

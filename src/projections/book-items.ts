@@ -1,5 +1,6 @@
 import type { AccountPurpose } from '../domain/account/events.ts';
 import { directionOf, type Direction, type ItemKind, type ItemOfMatch } from '../domain/claim/items.ts';
+import { isVoid } from '../domain/payment/instrument.ts';
 import { parseBalance, parseMoney, type Money } from '../domain/money.ts';
 import { history, tableOf } from './read-model.ts';
 import type { Told } from './told.ts';
@@ -16,6 +17,8 @@ export interface BookItemRow {
   readonly caseId: string | null;
   readonly defendantId: string | null;
   readonly victimId: string | null;
+  /** Whether it is the return of a payment that was called off, which no bank will show; 1 or 0. */
+  readonly isVoid: number;
 }
 
 const itemTable = tableOf<BookItemRow>({
@@ -31,6 +34,7 @@ const itemTable = tableOf<BookItemRow>({
     caseId: 'term',
     defendantId: 'term',
     victimId: 'term',
+    isVoid: 'integer',
   },
   key: ['position'],
   indexes: [['id']],
@@ -42,7 +46,12 @@ export const bookItems = history(itemTable, {
   PaymentReturned: (event) => [item(event, 'RECEIPT_RETURN', event.data.receiptId)],
   RefundMade: (event) => [item(event, 'REFUND', `${event.data.receiptId}.${event.data.refundId}`)],
   RestitutionDisbursed: (event) => [item(event, 'DISBURSEMENT', paymentOf(event))],
-  DisbursementReturned: (event) => [item(event, 'DISBURSEMENT_RETURN', paymentOf(event))],
+  DisbursementReturned: (event) => [
+    {
+      ...item(event, 'DISBURSEMENT_RETURN', paymentOf(event)),
+      isVoid: isVoid(event.data.reason) ? 1 : 0,
+    },
+  ],
   LineSuspended: (event) => {
     if (event.data.kind !== 'REPORT') return [];
     const { statementId, line, direction, purpose } = event.data;
@@ -76,6 +85,7 @@ function item(event: Told, kind: ItemKind, id: string): BookItemRow {
     amount: parseMoney(amount),
     effectiveOn,
     ...whose,
+    isVoid: 0,
   };
 }
 

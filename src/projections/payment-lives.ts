@@ -14,6 +14,8 @@ export interface PaymentLifeRow {
   readonly runId: string | null;
   /** Why it came back, or was withheld. */
   readonly reason: string | null;
+  /** The payment that came back, and whose place this one takes. */
+  readonly replaces: string | null;
 }
 
 const table = tableOf<PaymentLifeRow>({
@@ -28,26 +30,27 @@ const table = tableOf<PaymentLifeRow>({
     amount: 'amount',
     runId: 'term',
     reason: 'word',
+    replaces: 'term',
   },
   key: ['position'],
-  indexes: [['disbursementId'], ['runId']],
+  indexes: [['disbursementId'], ['runId'], ['replaces']],
 });
 
 /** Everything that happened to payments out. */
 export const paymentLives = history(table, {
   RestitutionDisbursed: ({ type, data, position, effectiveOn }) => {
-    const { disbursementId, victimId, caseId, amount, runId = null } = data;
+    const { disbursementId, victimId, caseId, amount, runId = null, replaces = null } = data;
     const of = { disbursementId, victimId, caseId, amount: parseMoney(amount) };
-    return [{ position, type, ...of, effectiveOn, runId, reason: null }];
+    return [{ position, type, ...of, effectiveOn, runId, reason: null, replaces }];
   },
   DisbursementWithheld: ({ type, data, position, effectiveOn }) => {
     const { disbursementId, victimId, caseId, amount, runId, reason } = data;
     const of = { disbursementId, victimId, caseId, amount: parseMoney(amount) };
-    return [{ position, type, ...of, effectiveOn, runId, reason }];
+    return [{ position, type, ...of, effectiveOn, runId, reason, replaces: null }];
   },
   DisbursementReturned: ({ type, data, position, effectiveOn }) => {
     const { disbursementId, victimId, caseId, amount, reason } = data;
     const of = { disbursementId, victimId, caseId, amount: parseMoney(amount) };
-    return [{ position, type, ...of, effectiveOn, runId: null, reason }];
+    return [{ position, type, ...of, effectiveOn, runId: null, reason, replaces: null }];
   },
 });

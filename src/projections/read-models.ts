@@ -19,6 +19,7 @@ import { entriesOf, journalTable } from './journal.ts';
 import { lives } from './lives.ts';
 import { liabilities } from './liabilities.ts';
 import { liabilityKey, type LiabilityRow } from './liability-row.ts';
+import { instruments } from './instruments.ts';
 import type { Found } from './moves.ts';
 import { obligations } from './obligations.ts';
 import { orders } from './orders.ts';
@@ -74,13 +75,14 @@ const histories: readonly History[] = [
   disbursementRuns,
   listedPayments,
   paymentLives,
+  instruments,
   appeals,
 ];
 const standings: readonly Standing[] = [victims, liabilities, receipts, held];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '18',
+  version: '19',
   tables: [
     ...[timelineTable, journalTable, flowTable, principalTable],
     ...[...histories, ...standings].map(({ table }) => table),

@@ -25,6 +25,10 @@ export const reviewReasons = [
   'OFFSET_TAKES_EXEMPT',
   'EXEMPTION_NOT_SHOWN',
   'PAID_BEYOND_HELD',
+  'PRESENTED_FOR_ANOTHER_AMOUNT',
+  'PRESENTED_AGAIN',
+  'PRESENTED_AFTER_VOID',
+  'VOIDED_AFTER_PRESENTED',
   'REFUNDED_BEYOND_HELD',
   'OVER_RECOVERY_CLAIMED',
   'REINSTATEMENT_ORDERED',
@@ -42,8 +46,8 @@ export interface ReviewRow {
   readonly reason: ReviewReason;
   readonly citation: string;
   /**
-   * The authority that was named, where one was; of a payee what speaks against it, of a recovery its source, and of money
-   * that came in the receipt.
+   * The authority that was named, where one was; of a payee what speaks against it, of a recovery its source, of money
+   * that came in the receipt, and of what a bank paid the payment out.
    */
   readonly authority: string | null;
   readonly effectiveOn: string;
@@ -53,7 +57,7 @@ export interface ReviewRow {
   readonly caseId: string | null;
   readonly orderId: string | null;
   readonly debtId: string | null;
-  /** Of what was refunded beyond what was held, by how much. */
+  /** Of what was refunded beyond what was held, by how much; of what a bank paid, what it paid. */
   readonly amount: Money | null;
   readonly victimId: string | null;
   readonly defendantId: string | null;

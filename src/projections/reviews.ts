@@ -76,6 +76,11 @@ export const reviews = history(reviewTable, {
     const { citation, reason: authority } = event.data;
     return rowsOf(event, [{ reason: 'PAYEE_QUESTIONED', citation, authority }]);
   },
+  InstrumentQuestioned: (event) => {
+    const { question: reason, disbursementId: authority } = event.data;
+    const { citation } = orderOfPayment;
+    return rowsOf(event, [{ reason, citation, authority, amount: parseMoney(event.data.presented) }]);
+  },
   PaymentReceived: received,
   RefundMade: (event) => {
     const beyond = parseMoney(event.data.beyondHeld);

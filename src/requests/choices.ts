@@ -21,7 +21,6 @@ import type { Payee } from '../domain/statutes/18-usc-3664-i-several-victims.ts'
 import type { AssessedOffence } from '../domain/statutes/18-usc-2259a-a-assessments.ts';
 import type { DebtKind, Obligation } from '../domain/statutes/obligations.ts';
 import type { RestitutionStatute, Track } from '../domain/statutes/restitution-statutes.ts';
-import type { DisbursementReturnReason } from '../domain/victim/found-and-paid.ts';
 
 /** The values of a closed list, each with what it means. */
 export type Choices<Value extends string> = Readonly<Record<Value, string>>;
@@ -207,15 +206,6 @@ export const paymentReturnReasons: Choices<PaymentReturnReason> = {
   CHARGEBACK: 'charged back by the card holder’s bank',
   STOP_PAYMENT: 'stopped by the payor',
   CLOSED_ACCOUNT: 'drawn on a closed account',
-  OTHER: 'any other reason',
-};
-
-/** Why a payment to a victim came back. */
-export const disbursementReturnReasons: Choices<DisbursementReturnReason> = {
-  UNDELIVERABLE: 'it could not be delivered',
-  STALE: 'it was not cashed in time',
-  STOPPED: 'it was stopped',
-  REFUSED: 'the victim refused it',
   OTHER: 'any other reason',
 };
 

@@ -23,6 +23,7 @@ export const requestRules = [
   'not-an-id',
   'not-a-choice',
   'not-a-source',
+  'not-an-instrument-number',
   'not-a-reference',
   'not-a-rank',
   'not-a-rate',

@@ -8,6 +8,8 @@ import {
   SetPaymentTermsRequest,
 } from './disbursement-requests.ts';
 
+import { RecordInstrumentRequest, RecordPresentationRequest } from './instrument-requests.ts';
+
 /** The commands of paying out, and of what that waits for, each with its summary and its request. */
 export const disbursementOffers = {
   RecordAppeal: ['Record that an order was appealed.', RecordAppealRequest],
@@ -29,4 +31,12 @@ export const disbursementOffers = {
     ApproveDisbursementRunRequest,
   ],
   ReleaseDisbursementRun: ['Pay out what was approved.', ReleaseDisbursementRunRequest],
+  RecordInstrument: [
+    'Record the cheque or the transfer by which a payment goes out, and its number.',
+    RecordInstrumentRequest,
+  ],
+  RecordPresentation: [
+    'Record that a line of a bank shows a payment out as paid, for whatever amount.',
+    RecordPresentationRequest,
+  ],
 } as const;

@@ -43,6 +43,32 @@ export const disbursementRemedies = {
     what: 'Nothing can be paid out on this day.',
     advice: '`restitution disburse plan` says why each part of the money waits.',
   },
+  'instrument-recorded-differently': {
+    what: 'The payment stands with another cheque or transfer, or another day of issue.',
+    advice:
+      'Compare with the register; another cheque for the same money is a payment of its own, with `replaces`.',
+  },
+  'payment-replaced': {
+    what: 'Another payment has taken the place of this one already.',
+    advice: 'Look at `restitution cheques`; what that payment needs is said of that one.',
+  },
+  'payment-presented': {
+    what: 'A bank has paid the payment that this one is to take the place of.',
+    advice: 'Find out who has the money first; if it has left a second time, record it without `replaces`.',
+  },
+  'payment-not-voided': {
+    what: 'The payment that this one is to take the place of had not come back by that day.',
+    advice:
+      'Record its return first: `RecordDisbursementReturn`, with the reason `VOIDED`, `STOPPED` or `STALE`.',
+  },
+  'replacement-differs': {
+    what: 'The payment that this one is to take the place of was of another case, or another amount.',
+    advice: 'Pay the same money again, or record a payment of its own without `replaces`.',
+  },
+  'line-not-paid-out': {
+    what: 'The line shows no money that left an account at a bank.',
+    advice: 'Name the line of the bank’s statement on which it paid.',
+  },
   'approved-before-proposed': {
     what: 'The run was approved before it was proposed.',
     advice: 'Correct one of the two days.',

@@ -5,13 +5,31 @@ import type {
   ProposeDisbursementRun,
   ReleaseDisbursementRun,
 } from '../domain/disbursement/commands.ts';
-import type { CaseId, Digest, OrderId, ReceiptSource, RunId, SignatoryId } from '../domain/ids.ts';
+import type {
+  CaseId,
+  Digest,
+  InstrumentNumber,
+  OrderId,
+  ReceiptSource,
+  RunId,
+  SignatoryId,
+} from '../domain/ids.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
+import type { Instrument } from '../domain/payment/events.ts';
 import type { PaymentMethod } from '../domain/receipt/events.ts';
 import type { SetHold, SetPaymentTerms } from '../domain/reference/commands.ts';
 import { paymentMethods } from './choices.ts';
+import { instruments } from './payment-choices.ts';
 import { IsFileHash } from './reconciliation-fields.ts';
-import { IsCount, IsDay, IsId, IsMoney, IsOneOf, IsReceiptSource } from './text-fields.ts';
+import {
+  IsCount,
+  IsDay,
+  IsId,
+  IsInstrumentNumber,
+  IsMoney,
+  IsOneOf,
+  IsReceiptSource,
+} from './text-fields.ts';
 
 /** Money of some receipts is to wait for so many days before it is paid out. */
 export class SetHoldRequest {
@@ -131,7 +149,15 @@ export class ReleaseDisbursementRunRequest {
   @IsDay('The day on which the payments go out.')
   on: CalendarDate;
 
+  @IsInstrumentNumber('The number of the first cheque or transfer; left out where the numbers come later.')
+  firstNumber: InstrumentNumber | null = null;
+
+  @IsOneOf(instruments, 'By what the payments go out, where they are numbered.')
+  instrument: Instrument = 'CHEQUE';
+
   toCommand(): ReleaseDisbursementRun {
-    return { type: 'ReleaseDisbursementRun', runId: this.runId, on: this.on };
+    const { runId, on, firstNumber, instrument } = this;
+    const numbered = firstNumber === null ? {} : { numbered: { instrument, firstNumber } };
+    return { type: 'ReleaseDisbursementRun', runId, on, ...numbered };
   }
 }

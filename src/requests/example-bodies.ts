@@ -1,5 +1,5 @@
 import { bodiesOfReconciliation } from './example-bodies-of-reconciliation.ts';
-import { bodiesOfPayingOut } from './example-bodies-of-paying-out.ts';
+import { bodiesOfPayingOut, paidOutFrom } from './example-bodies-of-paying-out.ts';
 import type { CommandType } from '../domain/commands.ts';
 
 const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t', 'o-5h3w'];
@@ -170,7 +170,7 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   ...bodiesOfPayingOut,
 };
 
-/** What the last of them need beside the others: an order on another defendant, and another id of the victim. */
+/** What the last of them need beside the others: an order on another defendant, another id of the victim, and a bank. */
 export const secondOrder: readonly (readonly [command: CommandType, body: object])[] = [
   ['RegisterVictim', { victimId: 'v-8n4c', on: '2026-01-02', label: 'Series 7, as another court has it' }],
   ['RegisterDefendant', { caseId, defendantId: 'd-9k3m', on: '2026-01-02' }],
@@ -182,4 +182,5 @@ export const secondOrder: readonly (readonly [command: CommandType, body: object
       ...{ amount: '500.00', on: '2026-04-03', method: 'CHECK' },
     },
   ],
+  ...paidOutFrom,
 ];

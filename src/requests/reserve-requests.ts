@@ -22,13 +22,8 @@ import type { ClosingReason, DepositSource, MadeTo } from '../domain/reserve/eve
 import type { PriceIndexSeries, PriceIndexText } from '../domain/statutes/consumer-price-index.ts';
 import type { OrderAssistance } from '../domain/victim/commands.ts';
 import type { DisbursementReturnReason } from '../domain/victim/found-and-paid.ts';
-import {
-  closingReasons,
-  depositSources,
-  disbursementReturnReasons,
-  priceIndexSeries,
-  requestAddressees,
-} from './choices.ts';
+import { closingReasons, depositSources, priceIndexSeries, requestAddressees } from './choices.ts';
+import { disbursementReturnReasons } from './payment-choices.ts';
 import { IsDay, IsId, IsMoney, IsOneOf, IsPriceIndex, IsYear } from './text-fields.ts';
 
 /** Money came in for the Reserve. */

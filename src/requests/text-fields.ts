@@ -1,6 +1,12 @@
 import { annualRatePattern, isAnnualRateText } from '../domain/annual-rate.ts';
 import { isCalendarDate } from '../domain/calendar-date.ts';
-import { idPattern, receiptReferencePattern, receiptSourcePattern, type IdKind } from '../domain/ids.ts';
+import {
+  idPattern,
+  instrumentNumberPattern,
+  receiptReferencePattern,
+  receiptSourcePattern,
+  type IdKind,
+} from '../domain/ids.ts';
 import { lastPriority } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
 import { isMoneyText } from '../domain/money.ts';
 import { isPriceIndexText, priceIndexPattern } from '../domain/statutes/consumer-price-index.ts';
@@ -93,6 +99,16 @@ export function IsReceiptSource(): PropertyDecorator {
     expected:
       'Write the code of whoever numbered the receipt, such as "dcd": 2 to 12 small letters and digits.',
     fits: matches(receiptSourcePattern),
+  });
+}
+
+/** The number of a cheque, or the trace of a transfer. @param description what it is the number of */
+export function IsInstrumentNumber(description: string): PropertyDecorator {
+  return textField({
+    schema: { type: 'string', description, example: '100231', pattern: instrumentNumberPattern },
+    rule: 'not-an-instrument-number',
+    expected: 'Write the number in quotes as the bank says it, such as "100231": 1 to 15 digits.',
+    fits: matches(instrumentNumberPattern),
   });
 }
 

@@ -14,13 +14,8 @@ import type {
   ReviewLiabilities,
 } from '../domain/victim/commands.ts';
 import type { DisbursementReturnReason, PaidTo } from '../domain/victim/found-and-paid.ts';
-import {
-  amendmentAuthorities,
-  disbursementReturnReasons,
-  lossCategories,
-  lossHeads,
-  statutes,
-} from './choices.ts';
+import { amendmentAuthorities, lossCategories, lossHeads, statutes } from './choices.ts';
+import { disbursementReturnReasons } from './payment-choices.ts';
 import { IsListOf } from './list-fields.ts';
 import { payeesOfPayment } from './people-choices.ts';
 import { IsDay, IsId, IsMoney, IsOneOf } from './text-fields.ts';
@@ -129,12 +124,19 @@ export class RecordDisbursementRequest {
   @IsId('representative', 'Which representative was paid; left out where it was none.')
   representativeId: RepresentativeId | null = null;
 
+  @IsId(
+    'disbursement',
+    'The payment that came back and that it takes the place of; left out where there is none.',
+  )
+  replaces: DisbursementId | null = null;
+
   toCommand(): RecordDisbursement {
-    const { victimId, disbursementId, caseId, paidTo, representativeId, on } = this;
+    const { victimId, disbursementId, caseId, paidTo, representativeId, replaces, on } = this;
     return {
       type: 'RecordDisbursement',
       ...{ victimId, disbursementId, caseId, amount: parseMoney(this.amount), paidTo, on },
       ...(representativeId !== null && { representativeId }),
+      ...(replaces !== null && { replaces }),
     };
   }
 }

@@ -6,6 +6,7 @@ import { tellStory } from './story.ts';
 const api = '/api/v1';
 const pages: Readonly<Record<keyof typeof exampleDisbursementAnswers, string>> = {
   disbursementPlan: `${api}/disbursements/plan?asOf=2026-04-01`,
+  cheques: `${api}/disbursements/cheques?runId=n-20260701`,
   disbursementRun: `${api}/disbursement-runs/n-20260701`,
 };
 
@@ -52,5 +53,7 @@ test('a run is answered as the document shows, once the whole story was told', a
   ).toEqual([]);
   const { status, body } = await door.get(pages.disbursementRun);
   expect([status, body]).toEqual([200, exampleDisbursementAnswers.disbursementRun]);
+  const cheques = await door.get(pages.cheques);
+  expect([cheques.status, cheques.body]).toEqual([200, exampleDisbursementAnswers.cheques]);
   await door.close();
 });

@@ -136,6 +136,7 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     on: '2020-01-02',
     paidTo: 'REPRESENTATIVE',
     representativeId: 'h-1',
+    replaces: 'p-2',
   },
   RecordDisbursementReturn: { victimId: 'v-1', disbursementId: 'p-1', reason: 'STALE', on: '2020-01-02' },
   RecordRefund: { source: 'dcd', reference: '2026-00017', refundId: 'f-1', amount: '5.00', on: '2020-01-02' },
@@ -145,7 +146,13 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
   SetPaymentTerms: { minimum: '10.00', staleAfterMonths: '6', on: '2020-01-02' },
   ProposeDisbursementRun: { runId: 'n-1', proposedBy: 'w-1', on: '2020-01-02', caseId: 'c-1' },
   ApproveDisbursementRun: { runId: 'n-1', contentHash: 'ab'.repeat(32), approvedBy: 'w-2', on: '2020-01-02' },
-  ReleaseDisbursementRun: { runId: 'n-1', on: '2020-01-02' },
+  ReleaseDisbursementRun: { runId: 'n-1', on: '2020-01-02', firstNumber: '100231', instrument: 'ACH' },
+  RecordInstrument: {
+    ...{ victimId: 'v-1', disbursementId: 'p-1', instrument: 'CHEQUE', number: '100231', on: '2020-01-02' },
+  },
+  RecordPresentation: {
+    ...{ victimId: 'v-1', disbursementId: 'p-1', statementId: 's-1', line: '7', on: '2020-01-02' },
+  },
   AssumeRights: {
     ...{ victimId: 'v-1', representativeId: 'h-1', capacity: 'LEGAL_GUARDIAN', on: '2020-01-02' },
     ...{ until: '2024-05-06', defendantId: 'd-1', caseId: 'c-1', label: 'Roe' },

@@ -1,3 +1,4 @@
+import type { InstrumentQuestion } from '../../domain/payment/events.ts';
 import { counted, orNone, usd, type WordsByType } from './words-by-type.ts';
 
 const fullRecovery = '18 U.S.C. 2259(b)(2)(C)';
@@ -95,6 +96,21 @@ export const wordsOfVictims = {
     policies: ['P-05'],
   },
   DisbursementReturned: { says: ({ amount }) => `${usd(amount)} that was paid out came back` },
+  InstrumentIssued: {
+    says: ({ disbursementId, instrument, number }) =>
+      `payment ${disbursementId} went out as ${instrument === 'ACH' ? 'transfer' : 'cheque'} ${number}`,
+  },
+  InstrumentPresented: {
+    says: ({ disbursementId, amount }) => `a bank paid ${usd(amount)} for payment ${disbursementId}`,
+  },
+  PresentationWithdrawn: {
+    says: ({ disbursementId }) =>
+      `the match was undone that had shown payment ${disbursementId} as paid by a bank`,
+  },
+  InstrumentQuestioned: {
+    says: ({ disbursementId, question, issued, presented }) =>
+      `payment ${disbursementId} is to be looked at, ${questionsInWords[question]}: ${usd(issued)} was issued, ${usd(presented)} presented`,
+  },
   AssistanceReceived: {
     says: ({ amount, victimId }) => `the Reserve paid ${victimId} ${usd(amount)}`,
     law: ['18 U.S.C. 2259(d)(2)(C)'],
@@ -102,3 +118,10 @@ export const wordsOfVictims = {
   },
   AssistanceReturned: { says: ({ amount }) => `${usd(amount)} that the Reserve had paid came back` },
 } satisfies WordsByType;
+
+const questionsInWords: Readonly<Record<InstrumentQuestion, string>> = {
+  PRESENTED_FOR_ANOTHER_AMOUNT: 'as it was presented for another amount',
+  PRESENTED_AGAIN: 'as it was presented before',
+  PRESENTED_AFTER_VOID: 'as it was presented after it had come back',
+  VOIDED_AFTER_PRESENTED: 'as it was called off after a bank had paid it',
+};

@@ -18,6 +18,7 @@ import {
 import { proposeRun, releaseRun } from './disburse.ts';
 import { matchLines, unmatchLines, writeOffLine } from './match-lines.ts';
 import { recordOfPeople, recordSameVictim } from './people.ts';
+import { recordPresentation } from './present.ts';
 import { recordPayment, recordRefund } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
 import { reduceLiability } from './reduce-liability.ts';
@@ -77,6 +78,8 @@ const ways: { readonly [Type in Command['type']]: Way<Type> } = {
   RecordRefund: recordRefund,
   RecordDisbursement: recordDisbursement,
   RecordDisbursementReturn: inVictim,
+  RecordInstrument: inVictim,
+  RecordPresentation: recordPresentation,
   ReviewLiabilities: inVictim,
   OrderReinstatement: inVictim,
   TakeInStatement: takeInStatement,

@@ -2,10 +2,11 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { CreditedInCase } from '../../domain/case/payable.ts';
 import type { ProposeDisbursementRun, ReleaseDisbursementRun } from '../../domain/disbursement/commands.ts';
 import type { ListedPayment } from '../../domain/disbursement/events.ts';
-import { paymentsOf } from '../../domain/disbursement/run.ts';
-import type { CaseId, DisbursementId, RunId } from '../../domain/ids.ts';
+import { numberAt, paymentsOf } from '../../domain/disbursement/run.ts';
+import type { CaseId, DisbursementId, InstrumentNumber, RunId } from '../../domain/ids.ts';
 import { parseMoney, sum } from '../../domain/money.ts';
 import { invariant } from '../../domain/rejection.ts';
+import type { Instrument } from '../../domain/payment/events.ts';
 import { paymentKey } from '../../domain/victim/keys.ts';
 import type { Session } from '../session.ts';
 import { enter, entryOf, isHeard } from './entry.ts';
@@ -66,15 +67,20 @@ export function partsOf(payments: number): readonly number[] {
 export async function payPart(session: Session, { runId, from, cause }: RunPart): Promise<void> {
   const ref = { kind: 'Disbursement', id: runId } as const;
   const run = await session.read(ref, true);
-  const { proposed, releasedOn: on } = run;
+  const { proposed, releasedOn: on, numbered } = run;
   invariant(proposed !== undefined && on !== undefined, 'a run is paid that was never released');
   if (!run.made.has(from)) {
     const part = paymentsOf(run).slice(from, from + paidAtOnce);
     const books = await booksOf(session, part);
     const withheld: DisbursementId[] = [];
-    await session.forEach(part, async (payment) => {
+    const placed = part.map((payment, place) => ({
+      payment,
+      number: numbered && { ...numbered, number: numberAt(numbered, from + place) },
+    }));
+    await session.forEach(placed, async ({ payment, number }) => {
       const of = { runId, on, proposedOn: proposed.on, cause };
       if (!(await pay(session, payment, { ...of, books }))) withheld.push(payment.disbursementId);
+      else if (number) await giveNumber(session, payment, { ...number, on, cause });
     });
     withheld.sort();
     const noted = { type: 'NoteDisbursements', runId, from, payments: part.length, withheld, on } as const;
@@ -121,4 +127,21 @@ async function pay(
   const ref = await stepFor(session, { command, name: `MakeDisbursement ${disbursementId}`, cause });
   const { disbursements } = await session.read(ref);
   return disbursements.get(paymentKey({ disbursementId, victimId })) !== undefined;
+}
+
+interface Given {
+  readonly instrument: Instrument;
+  readonly number: InstrumentNumber;
+  readonly on: CalendarDate;
+  readonly cause: string | null;
+}
+
+/** The payment went out with this number. */
+async function giveNumber(
+  session: Session,
+  { disbursementId, victimId }: ListedPayment,
+  { instrument, number, on, cause }: Given,
+): Promise<void> {
+  const command = { type: 'RecordInstrument', victimId, disbursementId, instrument, number, on } as const;
+  await stepFor(session, { command, name: `RecordInstrument ${disbursementId}`, cause });
 }

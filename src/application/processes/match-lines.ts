@@ -4,11 +4,12 @@ import { itemName, type ItemOfMatch } from '../../domain/claim/items.ts';
 import type { ItemId, MatchId, StatementId } from '../../domain/ids.ts';
 import { invariant, reject, Rejection } from '../../domain/rejection.ts';
 import type { MatchLines, UnmatchLines, WriteOffLine } from '../../domain/statement/commands.ts';
-import type { StatementState } from '../../domain/statement/state.ts';
+import type { MatchOfLines, StatementState } from '../../domain/statement/state.ts';
 import type { Session } from '../session.ts';
 import type { StreamRef } from '../streams.ts';
 import { bookedItem, partsOf } from './book-items.ts';
 import { enter, isHeard } from './entry.ts';
+import { presentMatched, withdrawMatched } from './present.ts';
 
 /**
  * Lines are matched with items: the statement decides that its lines are free, and then each item that it is. Where
@@ -62,6 +63,7 @@ export async function claimItems(session: Session, match: OfMatch): Promise<void
     return releaseItems(session, { ...match, ...standing });
   }
   if (by === 'REPORT') await passOnClaims(session, match, state);
+  await presentMatched(session, { statement: state, match: standing, matchId, cause });
 }
 
 /**
@@ -100,15 +102,17 @@ export async function unmatchLines(session: Session, command: UnmatchLines): Pro
   const ref = statementRef(statementId);
   const standing = (await session.read(ref)).matches.get(matchId);
   const cause = await enter(session, ref, command);
-  if (standing) await releaseItems(session, { statementId, matchId, on, cause, items: standing.items });
+  if (standing) await releaseItems(session, { statementId, matchId, on, cause, ...standing });
 }
 
 /** Gives back the items of a match that was undone, and what was confirmed with them. */
 export async function releaseItems(
   session: Session,
-  { statementId, matchId, on, cause, items }: OfMatch & { readonly items: readonly ItemOfMatch[] },
+  { statementId, matchId, on, cause, ...match }: OfMatch & Pick<MatchOfLines, 'lines' | 'items'>,
 ): Promise<void> {
-  const { read } = await session.read(statementRef(statementId));
+  const statement = await session.read(statementRef(statementId));
+  const { read } = statement;
+  const { items } = match;
   invariant(read !== undefined, 'a match of a statement is undone that was never read');
   for (const item of items) {
     await release(session, { by: read.kind, item, statementId, matchId, on, cause });
@@ -116,6 +120,7 @@ export async function releaseItems(
       await release(session, { by: 'BANK', item: receipt, statementId, matchId, on, cause });
     }
   }
+  await withdrawMatched(session, { statement, match, matchId, cause, on });
 }
 
 async function release(

@@ -179,7 +179,8 @@ export interface NoteTermination extends InCase {
 export interface Standing {
   /** The last amendment of the order that it has heard of by now, counted from 1; 0 where there was none. */
   readonly amendment: number;
-  readonly paid: Money;
+  /** What was paid on it, and what courts credited it with: what had ended gave way to both. */
+  readonly discharged: Money;
   /** What full recovery of this epoch has ended of it, in all and by now. */
   readonly ended: Money;
   /** What others have. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, Digest, DisbursementId, RunId, SignatoryId } from '../ids.ts';
-import type { ListedPayment } from './events.ts';
+import type { ListedPayment, Numbered } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it says takes effect. */
 interface OfRun {
@@ -35,6 +35,8 @@ export interface ApproveDisbursementRun extends OfRun {
 /** The payments are to go out. */
 export interface ReleaseDisbursementRun extends OfRun {
   readonly type: 'ReleaseDisbursementRun';
+  /** How the payments go out, where their numbers are known; a payment that is withheld leaves its number unused. */
+  readonly numbered?: Numbered;
 }
 
 /** Some of the payments of a plan; no door sends this. */

@@ -10,7 +10,7 @@ import type {
   ProposeDisbursementRun,
   ReleaseDisbursementRun,
 } from './commands.ts';
-import type { DisbursementEvent, ListedPayment } from './events.ts';
+import type { DisbursementEvent, ListedPayment, Numbered } from './events.ts';
 import { emptyRun, evolveRun, paymentsOf, type RunState } from './run.ts';
 
 type Events = readonly DisbursementEvent[];
@@ -71,14 +71,19 @@ function approve({ runId, contentHash, approvedBy, on }: ApproveDisbursementRun,
   return [{ type: 'DisbursementRunApproved', effectiveOn: on, data: { runId, contentHash, approvedBy } }];
 }
 
-function release({ runId, on }: ReleaseDisbursementRun, state: RunState): Events {
+function release({ runId, on, numbered }: ReleaseDisbursementRun, state: RunState): Events {
   const { proposed, approved, releasedOn } = state;
   if (proposed === undefined) reject('run-not-found', '/runId');
   if (approved === undefined) reject('run-not-approved', '/runId');
-  if (releasedOn === on) return [];
+  if (releasedOn === on && isSameNumbering(numbered, state.numbered)) return [];
   if (releasedOn !== undefined) reject('run-released-differently', '/on');
   if (on < approved.on) reject('released-before-approved', '/on');
-  return [{ type: 'DisbursementRunReleased', effectiveOn: on, data: { runId, payments: proposed.payments } }];
+  const data = { runId, payments: proposed.payments, ...(numbered !== undefined && { numbered }) };
+  return [{ type: 'DisbursementRunReleased', effectiveOn: on, data }];
+}
+
+function isSameNumbering(one: Numbered | undefined, other: Numbered | undefined): boolean {
+  return one?.instrument === other?.instrument && one?.firstNumber === other?.firstNumber;
 }
 
 function note({ runId, from, payments, withheld, on }: NoteDisbursements, state: RunState): Events {

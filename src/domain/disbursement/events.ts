@@ -9,6 +9,7 @@ import type {
   CaseId,
   Digest,
   DisbursementId,
+  InstrumentNumber,
   RepresentativeId,
   RunId,
   SignatoryId,
@@ -16,6 +17,7 @@ import type {
 } from '../ids.ts';
 import type { MoneyText } from '../money.ts';
 import type { PaidTo } from '../victim/found-and-paid.ts';
+import type { Instrument } from '../payment/events.ts';
 
 /** Some payments of a proposal, from the one of that number on, from 0. They count once the run is proposed. */
 export type DisbursementsListed = DomainEvent<
@@ -66,8 +68,19 @@ export type DisbursementRunApproved = DomainEvent<
 /** The payments go out. */
 export type DisbursementRunReleased = DomainEvent<
   'DisbursementRunReleased',
-  { readonly runId: RunId; readonly payments: number }
+  {
+    readonly runId: RunId;
+    readonly payments: number;
+    /** By what they go out, and the number of the first; not there where the numbers come later. */
+    readonly numbered?: Numbered;
+  }
 >;
+
+/** The payments of a run are numbered in their order, one after the other. */
+export interface Numbered {
+  readonly instrument: Instrument;
+  readonly firstNumber: InstrumentNumber;
+}
 
 /** What became of the payments from the one of that number on: those that were not made are named. */
 export type DisbursementsMade = DomainEvent<

@@ -1,11 +1,12 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { Digest, SignatoryId } from '../ids.ts';
+import type { Digest, InstrumentNumber, SignatoryId } from '../ids.ts';
 import { invariant } from '../rejection.ts';
 import type {
   DisbursementEvent,
   DisbursementRunProposed,
   DisbursementsMade,
   ListedPayment,
+  Numbered,
 } from './events.ts';
 
 /** What a decision about one run must know. */
@@ -15,6 +16,8 @@ export interface RunState {
   proposed: (DisbursementRunProposed['data'] & { readonly on: CalendarDate }) | undefined;
   approved: { readonly by: SignatoryId; readonly on: CalendarDate } | undefined;
   releasedOn: CalendarDate | undefined;
+  /** By what the payments go out, and from which number on; undefined where that was not said. */
+  numbered: Numbered | undefined;
   /** What became of the payments, by the number of the first of each part. */
   readonly made: Map<number, DisbursementsMade['data']>;
   isCompleted: boolean;
@@ -27,6 +30,7 @@ export function emptyRun(): RunState {
     proposed: undefined,
     approved: undefined,
     releasedOn: undefined,
+    numbered: undefined,
     made: new Map(),
     isCompleted: false,
   };
@@ -38,6 +42,12 @@ export function paymentsOf({ proposed, listed }: RunState): readonly ListedPayme
   const payments = listed.get(proposed.contentHash);
   invariant(payments?.length === proposed.payments, 'a run was proposed without its payments');
   return payments;
+}
+
+/** The number of the payment that stands at a place of its run, from 0; as many digits as the first, or more. */
+export function numberAt({ firstNumber }: Numbered, place: number): InstrumentNumber {
+  const number = String(BigInt(firstNumber) + BigInt(place));
+  return number.padStart(firstNumber.length, '0') as InstrumentNumber;
 }
 
 /** Carries one event into the state of its run. */
@@ -57,6 +67,7 @@ export function evolveRun(state: RunState, event: DisbursementEvent): void {
       return;
     case 'DisbursementRunReleased':
       state.releasedOn = on;
+      state.numbered = event.data.numbered;
       return;
     case 'DisbursementsMade':
       state.made.set(event.data.from, event.data);

@@ -5,7 +5,15 @@
  */
 import type { DomainEvent } from '../decider.ts';
 import type { NoPayee } from '../disbursement/payee.ts';
-import type { CaseId, DisbursementId, RunId, VictimId } from '../ids.ts';
+import type {
+  CaseId,
+  DisbursementId,
+  InstrumentNumber,
+  MatchId,
+  RunId,
+  StatementId,
+  VictimId,
+} from '../ids.ts';
 import type { MoneyText } from '../money.ts';
 
 /** A payment of a run was not made: something has changed since it was planned. */
@@ -24,4 +32,68 @@ export type DisbursementWithheld = DomainEvent<
 /** What has changed: there is less than was planned, another is the payee or nobody is, or an appeal was taken. */
 export type WithheldReason = 'NOT_PAYABLE' | 'PAYEE_CHANGED' | 'APPEAL_TAKEN' | NoPayee;
 
-export type PaymentEvent = DisbursementWithheld;
+/** By what a payment goes out: a cheque, or a transfer through a clearing house. */
+export type Instrument = 'CHEQUE' | 'ACH';
+
+/** A payment out was given its cheque, or its transfer, and the number of it. */
+export type InstrumentIssued = DomainEvent<
+  'InstrumentIssued',
+  OfPayment & {
+    readonly amount: MoneyText;
+    readonly instrument: Instrument;
+    readonly number: InstrumentNumber;
+  }
+>;
+
+/** A bank paid it: one presentation, by the lines of the statement that show it. */
+export type InstrumentPresented = DomainEvent<
+  'InstrumentPresented',
+  OfPayment &
+    PresentedBy & {
+      /** What the bank paid. */
+      readonly amount: MoneyText;
+      /** What was issued. */
+      readonly issued: MoneyText;
+    }
+>;
+
+/** The match that had shown it was undone: it was not presented by those lines. */
+export type PresentationWithdrawn = DomainEvent<
+  'PresentationWithdrawn',
+  OfPayment & PresentedBy & { readonly amount: MoneyText }
+>;
+
+/** Something about a presentation cannot be right, and a person must look at it; nothing of it is booked by itself. */
+export type InstrumentQuestioned = DomainEvent<
+  'InstrumentQuestioned',
+  OfPayment &
+    Pick<PresentedBy, 'statementId' | 'lines'> & {
+      readonly question: InstrumentQuestion;
+      /** What was issued, and what was presented. */
+      readonly issued: MoneyText;
+      readonly presented: MoneyText;
+    }
+>;
+
+/** What cannot be right: the amounts differ, it was paid twice, or it was paid though it had been voided, or voided though paid. */
+export type InstrumentQuestion =
+  'PRESENTED_FOR_ANOTHER_AMOUNT' | 'PRESENTED_AGAIN' | 'PRESENTED_AFTER_VOID' | 'VOIDED_AFTER_PRESENTED';
+
+interface OfPayment {
+  readonly victimId: VictimId;
+  readonly caseId: CaseId;
+  readonly disbursementId: DisbursementId;
+}
+
+/** The lines of one statement that show a presentation, by number. */
+export interface PresentedBy {
+  readonly statementId: StatementId;
+  readonly lines: readonly number[];
+  /** The match that said so; not there where somebody named the line. */
+  readonly matchId?: MatchId;
+}
+
+export type InstrumentEvent =
+  InstrumentIssued | InstrumentPresented | PresentationWithdrawn | InstrumentQuestioned;
+
+export type PaymentEvent = DisbursementWithheld | InstrumentEvent;

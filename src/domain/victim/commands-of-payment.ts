@@ -1,6 +1,15 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, DisbursementId, RepresentativeId, RunId, VictimId } from '../ids.ts';
+import type {
+  CaseId,
+  DisbursementId,
+  InstrumentNumber,
+  RepresentativeId,
+  RunId,
+  StatementId,
+  VictimId,
+} from '../ids.ts';
 import type { Money } from '../money.ts';
+import type { Instrument, PresentedBy } from '../payment/events.ts';
 import type { PaidTo } from './found-and-paid.ts';
 
 /** One payment of a run that was released; no door sends this. */
@@ -19,3 +28,38 @@ export interface MakeDisbursement {
   readonly isAppealed: boolean;
   readonly on: CalendarDate;
 }
+
+interface OfPayment {
+  readonly victimId: VictimId;
+  readonly disbursementId: DisbursementId;
+  readonly on: CalendarDate;
+}
+
+/** A payment out has its cheque, or its transfer, and the number of that. */
+export interface RecordInstrument extends OfPayment {
+  readonly type: 'RecordInstrument';
+  readonly instrument: Instrument;
+  readonly number: InstrumentNumber;
+}
+
+/** A line of a bank is said to show that a payment was paid, for whatever amount; the passage adds what the line says. */
+export interface RecordPresentation extends OfPayment {
+  readonly type: 'RecordPresentation';
+  readonly statementId: StatementId;
+  readonly line: number;
+}
+
+/** What lines of a bank show of a payment; no door sends this. */
+export interface NotePresentation extends OfPayment, PresentedBy {
+  readonly type: 'NotePresentation';
+  /** What the bank paid; that of the payment, where nothing is said. */
+  readonly amount: Money | undefined;
+}
+
+/** They do not show it after all; no door sends this. */
+export interface WithdrawPresentation extends OfPayment, PresentedBy {
+  readonly type: 'WithdrawPresentation';
+}
+
+/** What is said of the cheque or the transfer of a payment, in the stream of its victim. */
+export type InstrumentCommand = RecordInstrument | NotePresentation | WithdrawPresentation;

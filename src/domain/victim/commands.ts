@@ -25,7 +25,7 @@ import type { PriceIndexes } from '../statutes/consumer-price-index.ts';
 import type { DisbursementReturnReason, PaidTo } from './found-and-paid.ts';
 import type { HistoryLine } from './history-events.ts';
 import type { VictimState } from './state.ts';
-import type { MakeDisbursement } from './commands-of-payment.ts';
+import type { InstrumentCommand, MakeDisbursement } from './commands-of-payment.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
 interface ForVictim {
@@ -81,6 +81,8 @@ export interface RecordDisbursement extends ForVictim {
   readonly representativeId?: RepresentativeId;
   /** What the case's own stream has credited the victim with, which no door says: nothing, where it is not there. */
   readonly creditedInCase?: Money;
+  /** The payment that it takes the place of, where that came back. */
+  readonly replaces?: DisbursementId;
 }
 
 /** A payment to the victim came back. */
@@ -219,6 +221,7 @@ export type VictimCommand =
   | RecordDisbursement
   | RecordDisbursementReturn
   | MakeDisbursement
+  | InstrumentCommand
   | OrderAssistance
   | ReceiveAssistance
   | ReturnAssistance

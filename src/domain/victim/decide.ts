@@ -8,7 +8,7 @@ import type { PeopleCommand, TakeOverIdentity } from '../people/commands.ts';
 import { orderReinstatement } from './court-revival.ts';
 import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
-import { whatHappensToPayments } from './disbursements.ts';
+import { isOfPayments, whatHappensToPayments } from './disbursements.ts';
 import { determineLoss } from './findings.ts';
 import { makeJoint } from './joint.ts';
 import { isOrderedToPay } from './people-by-law.ts';
@@ -33,13 +33,10 @@ function decide(command: VictimCommand, state: VictimState, context: Context): D
 function whatHappened(command: VictimCommand, state: VictimState, context: Context): Events {
   if (command.type === 'RegisterVictim') return registerVictim(command, state);
   if (!state.isRegistered) reject('victim-not-registered', '/victimId');
+  if (isOfPayments(command)) return whatHappensToPayments(command, state);
   switch (command.type) {
     case 'DetermineLoss':
       return determineLoss(command, state, context);
-    case 'RecordDisbursement':
-    case 'RecordDisbursementReturn':
-    case 'MakeDisbursement':
-      return whatHappensToPayments(command, state);
     case 'ReviewLiabilities':
       return [];
     case 'OrderReinstatement':

@@ -1,6 +1,8 @@
+import type { DisbursementId } from '../ids.ts';
 import { noMoney, parseMoney, subtract } from '../money.ts';
 import { invariant } from '../rejection.ts';
-import type { DisbursementWithheld } from '../payment/events.ts';
+import type { DisbursementWithheld, InstrumentEvent } from '../payment/events.ts';
+import { lifeWith, unseen } from '../payment/instrument.ts';
 import { move } from './accounts.ts';
 import type { DisbursementReturned, RestitutionDisbursed } from './events.ts';
 import { paymentKey } from './keys.ts';
@@ -17,7 +19,7 @@ export function evolveDisbursement(
   if (event.type === 'DisbursementWithheld') return state.withheld.set(key, event.data.reason);
   const amount = parseMoney(event.data.amount);
   if (event.type === 'RestitutionDisbursed') {
-    const { paidTo = 'VICTIM', representativeId, beside: said } = event.data;
+    const { paidTo = 'VICTIM', representativeId, replaces, beside: said } = event.data;
     const beside = said === undefined ? noMoney : parseMoney(said);
     const payee: Pick<Disbursement, 'paidTo' | 'representativeId'> = { paidTo, representativeId };
     const paid = {
@@ -28,9 +30,11 @@ export function evolveDisbursement(
       on: event.effectiveOn,
       ...payee,
       beside,
+      replaces,
       returned: undefined,
     };
     state.disbursements.set(key, paid);
+    if (replaces !== undefined) replace(state, { replaces, paid });
     return move(state, caseId, paidOut({ amount, paidTo, beside }));
   }
   const disbursement = state.disbursements.get(key);
@@ -53,4 +57,19 @@ export function paidOut({
 > {
   const toFund = paidTo === 'CRIME_VICTIMS_FUND' ? amount : noMoney;
   return { disbursed: amount, toFund, paidBeside: beside };
+}
+
+/** Carries what has become of a payment at the bank into the state of its victim. */
+export function evolveInstrument({ instruments }: VictimState, event: InstrumentEvent): void {
+  const key = paymentKey(event.data);
+  instruments.set(key, lifeWith(instruments.get(key) ?? unseen, event));
+}
+
+/** The payment that took the place of another is known where that one is. */
+export function replace(
+  { instruments }: VictimState,
+  { replaces, paid }: { readonly replaces: DisbursementId; readonly paid: Disbursement },
+): void {
+  const key = paymentKey({ disbursementId: replaces, victimId: paid.victimId });
+  instruments.set(key, { ...(instruments.get(key) ?? unseen), replacedBy: paid.disbursementId });
 }

@@ -4,10 +4,11 @@ import { liabilityKey } from '../liability/liability-index.ts';
 import { noReductions, type Liability } from '../liability/liability.ts';
 import { add, noMoney, parseMoney, sum } from '../money.ts';
 import { move, none } from './accounts.ts';
-import { paidOut } from './evolve-disbursements.ts';
+import { paidOut, replace } from './evolve-disbursements.ts';
 import type { PaidTo } from './found-and-paid.ts';
 import type { Frontier } from './latest-days.ts';
 import type { HistoriesJoined, HistoryLine, HistoryTakenOver, LineOf } from './history-events.ts';
+import { unseen } from '../payment/instrument.ts';
 import { withPeople } from './people-lines.ts';
 import { creditKey, findingsKey, paymentKey } from './keys.ts';
 import type { FullRecovery, VictimState } from './state.ts';
@@ -79,6 +80,8 @@ function take(state: VictimState, line: HistoryLine, base: number): void {
       });
     case 'DISBURSEMENT':
       return takeDisbursement(state, line);
+    case 'INSTRUMENT':
+      return takeInstrument(state, line);
     case 'ASSISTANCE':
       return takeAssistance(state, line);
     case 'RECOVERY':
@@ -110,6 +113,8 @@ function takeLiability(state: VictimState, line: LineOf<'LIABILITY'>, base: numb
   const liability = liabilityFrom(line, base);
   const { caseId, track, paid, isVacated } = liability;
   state.liabilities.set(liability);
+  if (line.reductions !== undefined)
+    state.reducedUnder = new Set([...state.reducedUnder, liabilityKey(line)]);
   if (line.assigned !== undefined) state.assigned.set(liabilityKey(line), parseMoney(line.assigned));
   const credited = { ...none, [track]: paid };
   move(state, caseId, { credited, underVacated: isVacated ? credited : none });
@@ -160,13 +165,21 @@ function takeJoint(
 }
 
 function takeDisbursement(state: VictimState, line: LineOf<'DISBURSEMENT'>): void {
-  const { disbursementId, victimId, caseId, on, representativeId, returned } = line;
+  const { disbursementId, victimId, caseId, on, representativeId, returned, replaces } = line;
   const paidTo: PaidTo = line.paidTo ?? 'VICTIM';
   const amount = parseMoney(line.amount);
   const beside = line.beside === undefined ? noMoney : parseMoney(line.beside);
-  const paid = { disbursementId, victimId, caseId, amount, on, paidTo, representativeId, beside, returned };
+  const payee = { paidTo, representativeId, beside };
+  const paid = { disbursementId, victimId, caseId, amount, on, ...payee, replaces, returned };
   state.disbursements.set(paymentKey(line), paid);
+  if (replaces !== undefined) replace(state, { replaces, paid });
   if (returned === undefined) move(state, caseId, paidOut(paid));
+}
+
+function takeInstrument({ instruments }: VictimState, line: LineOf<'INSTRUMENT'>): void {
+  const key = paymentKey(line);
+  const presented = (line.presented ?? []).map((each) => ({ ...each, amount: parseMoney(each.amount) }));
+  instruments.set(key, { ...(instruments.get(key) ?? unseen), issued: line.issued, presented });
 }
 
 function takeAssistance(state: VictimState, line: LineOf<'ASSISTANCE'>): void {

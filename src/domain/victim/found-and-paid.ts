@@ -23,4 +23,4 @@ export interface HeadFound {
 export type PaidTo = 'VICTIM' | 'REPRESENTATIVE' | 'CRIME_VICTIMS_FUND';
 
 /** Why a payment out came back. */
-export type DisbursementReturnReason = 'UNDELIVERABLE' | 'STALE' | 'STOPPED' | 'REFUSED' | 'OTHER';
+export type DisbursementReturnReason = 'UNDELIVERABLE' | 'STALE' | 'STOPPED' | 'VOIDED' | 'REFUSED' | 'OTHER';

@@ -18,7 +18,8 @@ import type {
   VictimId,
 } from '../ids.ts';
 import type { PeopleLine } from './history-of-people.ts';
-import type { WithheldReason } from '../payment/events.ts';
+import type { PresentedBy, WithheldReason } from '../payment/events.ts';
+import type { InstrumentLife } from '../payment/instrument.ts';
 import type { FinalityGround, LiabilityRef } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { PayeeDoubt } from '../people/events.ts';
@@ -70,6 +71,7 @@ export type HistoryLine =
   | JointLine
   | CreditLine
   | DisbursementLine
+  | InstrumentLine
   | AssistanceLine
   | RecoveryLine
   | QuestionedLine
@@ -161,6 +163,16 @@ interface DisbursementLine {
   /** What of it had come in beside what the victim's stream credits. */
   readonly beside?: MoneyText;
   readonly returned?: { readonly on: CalendarDate; readonly reason: DisbursementReturnReason };
+  readonly replaces?: DisbursementId;
+}
+
+/** What has become of one payment at the bank. */
+interface InstrumentLine {
+  readonly kind: 'INSTRUMENT';
+  readonly victimId: VictimId;
+  readonly disbursementId: DisbursementId;
+  readonly issued?: NonNullable<InstrumentLife['issued']>;
+  readonly presented?: readonly (PresentedBy & { readonly amount: MoneyText; readonly on: CalendarDate })[];
 }
 
 interface AssistanceLine {

@@ -44,6 +44,8 @@ export interface Disbursement {
   readonly paidTo: PaidTo;
   readonly representativeId: RepresentativeId | undefined;
   readonly beside: Money;
+  /** The payment that it takes the place of. */
+  readonly replaces: DisbursementId | undefined;
   readonly returned: { readonly on: CalendarDate; readonly reason: DisbursementReturnReason } | undefined;
 }
 

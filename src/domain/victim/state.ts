@@ -8,6 +8,7 @@ import type { Liability } from '../liability/liability.ts';
 import { noMoney, type Money } from '../money.ts';
 import type { PayeeDoubt } from '../people/events.ts';
 import type { WithheldReason } from '../payment/events.ts';
+import type { InstrumentLife } from '../payment/instrument.ts';
 import { nobody, type People } from '../people/people.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import type { LossDetermined } from './events.ts';
@@ -50,6 +51,8 @@ export interface VictimState {
   overRecoveryClaimed: Money;
   /** What courts have ordered to be owed again, and is not yet (P-15, P-19). */
   waitingForRevival: ReadonlySet<LiabilityKey>;
+  /** The liabilities that courts have credited with civil recoveries, whether or not that holds. */
+  reducedUnder: ReadonlySet<LiabilityKey>;
   frontier: Frontier;
   tail: Tail | undefined;
   /** What came in and went out over all cases; by case it stands in `accounts`. */
@@ -74,6 +77,8 @@ export interface VictimState {
   readonly assigned: Index<LiabilityKey, Money>;
   readonly accounts: Index<CaseId, CaseAccount>;
   readonly disbursements: Index<PaymentKey, Disbursement>;
+  /** What has become of payments at the bank; of which nothing is known, they are not here. */
+  readonly instruments: Index<PaymentKey, InstrumentLife>;
   /** The payments of runs that were not made. */
   readonly withheld: Index<PaymentKey, WithheldReason>;
   /** The payments whose payee the law did not know, with what speaks against it. */
@@ -130,6 +135,7 @@ export function emptyVictim(): VictimState {
     overRecoveryClaimed: noMoney,
     waitingForRevival: new Set(),
     courtOrders: new Map(),
+    reducedUnder: new Set(),
     frontier: noFrontier,
     tail: undefined,
     total: emptyAccount,
@@ -145,6 +151,7 @@ export function emptyVictim(): VictimState {
     assigned: new Map(),
     accounts: new Map(),
     disbursements: new Map(),
+    instruments: new Map(),
     withheld: new Map(),
     questioned: new Map(),
     assistance: new Map(),
@@ -164,6 +171,7 @@ export function draftOf(state: VictimState): VictimState {
     assigned: new IndexDraft(state.assigned),
     accounts: new IndexDraft(state.accounts),
     disbursements: new IndexDraft(state.disbursements),
+    instruments: new IndexDraft(state.instruments),
     withheld: new IndexDraft(state.withheld),
     questioned: new IndexDraft(state.questioned),
     assistance: new IndexDraft(state.assistance),

@@ -1,14 +1,16 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { SetHoldRequest, SetPaymentTermsRequest } from '../../requests/disbursement-requests.ts';
+import { RecordInstrumentRequest, RecordPresentationRequest } from '../../requests/instrument-requests.ts';
 import {
   RecordDisbursementRequest,
   RecordDisbursementReturnRequest,
 } from '../../requests/victim-requests.ts';
 import { api } from '../api.ts';
 import { Call, Called } from '../call.ts';
-import { PlanAsked } from '../asked.ts';
+import { ChequesAsked, PlanAsked } from '../asked.ts';
 import { DisbursementDesk } from '../disbursement-desk.ts';
+import { WantedAs, type Wanted } from '../list-reply.ts';
 import { Gives, Takes } from '../openapi/route-docs.ts';
 import type { Reply } from '../reply.ts';
 
@@ -26,6 +28,12 @@ export class DisbursementsController {
     return this.desk.plan(asked);
   }
 
+  @Get('cheques')
+  @Gives('cheques')
+  cheques(@Query() asked: ChequesAsked, @WantedAs() wanted: Wanted): Promise<Reply> {
+    return this.desk.cheques(asked, wanted);
+  }
+
   @Post('holds')
   @Takes('SetHold')
   setHold(@Body() request: SetHoldRequest, @Called() call: Call): Promise<Reply> {
@@ -41,6 +49,18 @@ export class DisbursementsController {
   @Post()
   @Takes('RecordDisbursement')
   record(@Body() request: RecordDisbursementRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':disbursementId/instrument')
+  @Takes('RecordInstrument')
+  recordInstrument(@Body() request: RecordInstrumentRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':disbursementId/presentation')
+  @Takes('RecordPresentation')
+  recordPresentation(@Body() request: RecordPresentationRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 

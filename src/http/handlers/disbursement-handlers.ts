@@ -8,9 +8,10 @@ import {
   SetHoldRequest,
   SetPaymentTermsRequest,
 } from '../../requests/disbursement-requests.ts';
+import { RecordInstrumentRequest, RecordPresentationRequest } from '../../requests/instrument-requests.ts';
 import { CommandDesk } from '../command-desk.ts';
 import type { Reply } from '../reply.ts';
-import { orderSubject, runSubject, termsSubject } from './subjects.ts';
+import { orderSubject, runSubject, termsSubject, victimSubject } from './subjects.ts';
 
 /** Records that an order was appealed. */
 @CommandHandler(RecordAppealRequest)
@@ -79,5 +80,25 @@ export class ReleaseDisbursementRunHandler implements ICommandHandler<ReleaseDis
 
   execute(request: ReleaseDisbursementRunRequest): Promise<Reply> {
     return this.desk.carryOut(request, runSubject(request));
+  }
+}
+
+/** Records the number of a cheque or a transfer. */
+@CommandHandler(RecordInstrumentRequest)
+export class RecordInstrumentHandler implements ICommandHandler<RecordInstrumentRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: RecordInstrumentRequest): Promise<Reply> {
+    return this.desk.carryOut(request, victimSubject(request));
+  }
+}
+
+/** Records what a bank paid. */
+@CommandHandler(RecordPresentationRequest)
+export class RecordPresentationHandler implements ICommandHandler<RecordPresentationRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: RecordPresentationRequest): Promise<Reply> {
+    return this.desk.carryOut(request, victimSubject(request));
   }
 }

@@ -100,6 +100,13 @@ export const answers = {
     schema: ref('DisbursementPlan'),
     example: exampleDisbursementAnswers.disbursementPlan,
   },
+  cheques: {
+    summary:
+      'Payments out as a register of cheques has them: numbers, age, and what became of each at the bank.',
+    schema: ref('Cheque'),
+    isList: true,
+    example: exampleDisbursementAnswers.cheques,
+  },
   disbursementRun: {
     summary: 'A run of payments: who answers for it, and what became of each payment.',
     schema: ref('DisbursementRun'),

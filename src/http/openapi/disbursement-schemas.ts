@@ -1,5 +1,6 @@
 /** What the ledger answers of money on its way out, as JSON Schema. */
 import type {
+  ChequeView,
   KeptView,
   PlannedPaymentView,
   PlanView,
@@ -66,6 +67,35 @@ export const disbursementSchemas: Readonly<Record<string, Schema>> = {
     amount: moneyOf('The amount.'),
     status: oneOf('planned', 'paid', 'withheld', 'returned'),
     reason: orNull(textOf('Why it was withheld, or came back; null of all else.')),
+  }),
+  Cheque: objectOf<ChequeView>('One payment out, as a register of cheques has it.', {
+    disbursementId: idOf('disbursement'),
+    victimId: idOf('victim'),
+    caseId: idOf('case'),
+    runId: orNull(idOf('run'), 'The run that it went out with; null where it went by itself.'),
+    paidTo: oneOf('VICTIM', 'REPRESENTATIVE', 'CRIME_VICTIMS_FUND'),
+    representativeId: orNull(idOf('representative'), 'Null where no representative is paid.'),
+    amount: moneyOf('What was paid out.'),
+    paidOn: dayOf('The day of the payment.'),
+    instrument: orNull(oneOf('CHEQUE', 'ACH'), 'By what it went out; null where nobody has said.'),
+    number: orNull(textOf('The number of the cheque or the transfer.')),
+    issuedOn: orNull(dayOf('The day of its issue; null where nobody has said.')),
+    status: oneOf('outstanding', 'stale', 'presented', 'voided', 'returned', 'reissued'),
+    staleOn: orNull(dayOf('The first day on which it is stale; null of a transfer.')),
+    age: numberOf('For how many days it is or was on its way.'),
+    presentedOn: orNull(dayOf('The last day on which a bank has paid it; null where none has.')),
+    presented: orNull(moneyOf('What banks have paid for it, in all.')),
+    returnedOn: orNull(dayOf('The day on which it came back, or was called off.')),
+    reason: orNull(textOf('Why it came back.')),
+    replaces: orNull(idOf('disbursement'), 'The payment whose place it takes.'),
+    replacedBy: orNull(idOf('disbursement'), 'The payment that takes its place.'),
+    questions: listOf(
+      oneOf(
+        ...(['PRESENTED_FOR_ANOTHER_AMOUNT', 'PRESENTED_AGAIN'] as const),
+        ...(['PRESENTED_AFTER_VOID', 'VOIDED_AFTER_PRESENTED'] as const),
+      ),
+      'What cannot be right of it.',
+    ),
   }),
   KeptBack: objectOf<KeptView>('Money that would not be paid.', {
     victimId: idOf('victim'),

@@ -18,6 +18,18 @@ export const exampleDisbursementAnswers = {
     kept: [],
     policyVersion: 1,
   },
+  cheques: {
+    items: [
+      {
+        ...{ disbursementId: 'p-44y4gw2tq1k35j2dk92nt2r0', victimId, caseId, runId: 'n-20260701' },
+        ...{ paidTo: 'REPRESENTATIVE', representativeId: 'h-2w9d', amount: '500.00', paidOn: '2026-07-02' },
+        ...{ instrument: 'CHEQUE', number: '100231', issuedOn: '2026-07-02', status: 'presented' },
+        ...{ staleOn: '2027-07-02', age: 29, presentedOn: '2026-07-31', presented: '500.00' },
+        ...{ returnedOn: null, reason: null, replaces: null, replacedBy: null, questions: [] },
+      },
+    ],
+    nextCursor: null,
+  },
   disbursementRun: {
     runId: 'n-20260701',
     status: 'completed',

@@ -14,7 +14,7 @@ export const exampleReserveAnswers = {
     outside: '0.00',
     moves: [
       {
-        position: 43,
+        position: 44,
         effectiveOn: '2025-05-05',
         reportedOn: '2025-05-05',
         type: 'ReserveDeposited',

@@ -11,6 +11,7 @@ import {
   isConvictedOfAbuse,
   payOut,
 } from '../../support/people-words.ts';
+import { issue, payAgain, seen } from '../../support/instrument-words.ts';
 import { orderReinstatement } from '../../support/reinstatement-words.ts';
 import { reportRecovery, verifyRecovery } from '../../support/recovery-words.ts';
 import { specify } from '../../support/given.ts';
@@ -59,6 +60,11 @@ const full = spec.after(
   assignInterest({ on: today, inCase: 'c-2' }),
   tender('dcd.4', '44.00', { to: 'o-2' }),
   ...[disburse('p-1', '10.00'), returnDisbursement('p-1'), payOut('p-2', '5.00', { to: 'h-9' })],
+  ...[
+    issue('p-2', '100231'),
+    seen('p-2', '6.00', { matchId: 'm-1' }),
+    payAgain('p-3', 'p-1', { amount: '10.00' }),
+  ],
   ...[reportRecovery('x-1', '30.00'), reportRecovery('x-2', '31.00'), verifyRecovery('x-2', '31.00')],
   ...[assumeRights('h-1', { until: day('2030-01-01') }), isConvictedOfAbuse('h-3')],
   ...[dies({ on: tomorrow }), inherit({ 'h-4': 'd-4' }, { on: tomorrow })],
@@ -76,6 +82,8 @@ describe('what is handed over', () => {
     expect(before.epoch).toBe(1);
     for (const field of ['credits', 'findings', 'disbursements', 'questioned', 'joint', 'assigned'] as const)
       expect([field, [...after[field].entries()]]).toEqual([field, [...before[field].entries()]]);
+    expect(new Map(after.instruments.entries())).toEqual(new Map(before.instruments.entries()));
+    expect([...before.instruments.values()].length).toBe(2);
     expect([...after.elsewhere.recoveries.entries()]).toEqual([...before.elsewhere.recoveries.entries()]);
     expect(after.elsewhere.sums).toEqual(before.elsewhere.sums);
     expect([...before.courtOrders.values()]).toEqual([[{ authority: '3664(o)(1)(B)', on: tomorrow }]]);

@@ -1,0 +1,165 @@
+import { dayNumber } from '../domain/calendar-arithmetic.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { staleFrom, staleIssuesOn, type StaleIssues } from '../domain/disbursement/stale.ts';
+import type { PaymentTerms } from '../domain/disbursement/terms.ts';
+import type { CaseId, DisbursementId, RepresentativeId, RunId, VictimId } from '../domain/ids.ts';
+import type { Instrument, InstrumentQuestion } from '../domain/payment/events.ts';
+import { voidReasons } from '../domain/payment/instrument.ts';
+import type { PaidTo } from '../domain/victim/found-and-paid.ts';
+import { allTermsIn } from './disbursement-facts.ts';
+import type { List } from './paging.ts';
+import { amountOf, dayOf, type Frame } from './query-frame.ts';
+import type { ChequeFilter, ChequeStatus, ChequeView } from './views-of-disbursements.ts';
+
+interface ChequeCells {
+  readonly position: bigint;
+  readonly disbursementId: bigint;
+  readonly victimId: bigint;
+  readonly caseId: bigint;
+  readonly effectiveOn: bigint;
+  readonly amount: bigint;
+  readonly runId: bigint | null;
+  readonly replaces: bigint | null;
+  readonly paidTo: bigint | null;
+  readonly representativeId: bigint | null;
+  readonly instrument: bigint | null;
+  readonly number: string | null;
+  readonly issuedOn: bigint | null;
+  readonly presentations: bigint;
+  readonly presented: bigint | null;
+  readonly presentedOn: bigint | null;
+  readonly returnedOn: bigint | null;
+  readonly returnReason: bigint | null;
+  readonly replacedBy: bigint | null;
+  readonly questions: string | null;
+  readonly status: ChequeStatus;
+}
+
+const ofPayment = 'x.disbursementId = p.disbursementId AND x.victimId = p.victimId';
+const known = 'x.position <= :position AND x.effectiveOn <= :day';
+
+/** A presentation, or a question about one, that no undone match has taken back. */
+const stands = `NOT EXISTS (SELECT 1 FROM instruments w WHERE w.disbursementId = x.disbursementId AND w.victimId = x.victimId
+  AND w.type = :withdrawn AND w.statementId = x.statementId AND w.line = x.line AND w.position > x.position
+  AND w.position <= :position)`;
+const shown = `FROM instruments x WHERE ${ofPayment} AND x.type = :presented AND ${known} AND ${stands}`;
+
+const payments = `SELECT p.*, d.paidTo, d.representativeId, i.instrument, i.number, i.effectiveOn AS issuedOn,
+    r.effectiveOn AS returnedOn, r.reason AS returnReason,
+    (SELECT count(*) ${shown}) AS presentations,
+    (SELECT sum(x.amount) ${shown}) AS presented,
+    (SELECT max(x.effectiveOn) ${shown}) AS presentedOn,
+    (SELECT x.disbursementId FROM payment_lives x WHERE x.replaces = p.disbursementId AND x.victimId = p.victimId
+      AND ${known} LIMIT 1) AS replacedBy,
+    (SELECT group_concat(DISTINCT x.question) FROM instruments x WHERE ${ofPayment} AND x.type = :questioned
+      AND ${known} AND ${stands}) AS questions
+  FROM payment_lives p
+  JOIN disbursements d ON d.position = p.position
+  LEFT JOIN instruments i ON i.position = (SELECT max(x.position) FROM instruments x
+    WHERE ${ofPayment} AND x.type = :issued AND ${known})
+  LEFT JOIN payment_lives r ON r.position = (SELECT max(x.position) FROM payment_lives x
+    WHERE ${ofPayment} AND x.type = :returned AND ${known})
+  WHERE p.type = :disbursed AND p.position > :from AND p.position <= :position AND p.effectiveOn <= :day`;
+
+/** Payments out, in the order of recording, each with what has become of it by a day. */
+export function chequeList(filter: ChequeFilter, on: CalendarDate): List<ChequeView> {
+  return {
+    name: 'cheques',
+    shape: ['number'],
+    start: [0],
+    rows: (frame, after, limit) => {
+      const terms = allTermsIn(frame).payments;
+      const found = frame.all(sqlFor(filter, staleIssuesOn(on, terms)), {
+        ...Object.fromEntries(numbered.map(([name, term]) => [name, frame.numberOf(term)])),
+        ...{ from: Number(after[0] ?? 0), limit },
+        ...(filter.runId !== undefined && { run: frame.numberOf(filter.runId) }),
+        ...(filter.victimId !== undefined && { victim: frame.numberOf(filter.victimId) }),
+        ...(filter.caseId !== undefined && { case: frame.numberOf(filter.caseId) }),
+      }) as readonly ChequeCells[];
+      return found.map((cells) => ({
+        row: chequeView(frame, cells, { on, terms }),
+        place: [Number(cells.position)],
+      }));
+    },
+  };
+}
+
+/** The words that the SQL asks for, by the names that they have in it. */
+const numbered: readonly (readonly [name: string, term: string])[] = [
+  ['disbursed', 'RestitutionDisbursed'],
+  ['returned', 'DisbursementReturned'],
+  ['issued', 'InstrumentIssued'],
+  ['presented', 'InstrumentPresented'],
+  ['withdrawn', 'PresentationWithdrawn'],
+  ['questioned', 'InstrumentQuestioned'],
+  ['transfer', 'ACH'],
+  ...voidReasons.map((reason, at) => [`void${String(at)}`, reason] as const),
+];
+
+function sqlFor({ runId, victimId, caseId, status }: ChequeFilter, stale: readonly StaleIssues[]): string {
+  const narrowed = [
+    ...(runId === undefined ? [] : ['AND p.runId = :run']),
+    ...(victimId === undefined ? [] : ['AND p.victimId = :victim']),
+    ...(caseId === undefined ? [] : ['AND p.caseId = :case']),
+  ].join(' ');
+  const isMeant = status === undefined ? 'true' : meant(status);
+  return `SELECT * FROM (SELECT *, ${statusCase(stale)} AS status FROM (${payments} ${narrowed}))
+    WHERE ${isMeant} ORDER BY position LIMIT :limit`;
+}
+
+function meant(status: NonNullable<ChequeFilter['status']>): string {
+  return status === 'questioned' ? 'questions IS NOT NULL' : `status = '${status}'`;
+}
+
+/** The last thing that happened comes first; the statuses are the program’s own words, and nobody’s input. */
+function statusCase(stale: readonly StaleIssues[]): string {
+  const issued = 'coalesce(issuedOn, effectiveOn)';
+  const isOld = stale.map(({ from, to }) => `${issued} BETWEEN ${digitsOf(from)} AND ${digitsOf(to)}`);
+  const voids = voidReasons.map((_, at) => `:void${String(at)}`).join(', ');
+  return `CASE WHEN replacedBy IS NOT NULL THEN 'reissued'
+    WHEN returnReason IN (${voids}) THEN 'voided'
+    WHEN returnReason IS NOT NULL THEN 'returned'
+    WHEN presentations > 0 THEN 'presented'
+    WHEN coalesce(instrument, 0) <> :transfer AND (${[...isOld, 'false'].join(' OR ')}) THEN 'stale'
+    ELSE 'outstanding' END`;
+}
+
+/** A day as the tables keep it. */
+function digitsOf(day: CalendarDate): string {
+  return day.replaceAll('-', '');
+}
+
+interface On {
+  readonly on: CalendarDate;
+  readonly terms: readonly PaymentTerms[];
+}
+
+function chequeView(frame: Frame, cells: ChequeCells, { on, terms }: On): ChequeView {
+  const day = (number: bigint | null): CalendarDate | null => (number === null ? null : dayOf(number));
+  const idOrNull = (number: bigint | null): string | null => frame.termOrNull(number);
+  const [paidOn, issuedOn] = [dayOf(cells.effectiveOn), day(cells.issuedOn)];
+  const instrument = idOrNull(cells.instrument) as Instrument | null;
+  const [presentedOn, returnedOn] = [day(cells.presentedOn), day(cells.returnedOn)];
+  const begun = issuedOn ?? paidOn;
+  return {
+    disbursementId: frame.term(cells.disbursementId) as DisbursementId,
+    victimId: frame.term(cells.victimId) as VictimId,
+    caseId: frame.term(cells.caseId) as CaseId,
+    runId: idOrNull(cells.runId) as RunId | null,
+    paidTo: (idOrNull(cells.paidTo) ?? 'VICTIM') as PaidTo,
+    representativeId: idOrNull(cells.representativeId) as RepresentativeId | null,
+    amount: amountOf(cells.amount),
+    ...{ paidOn, instrument, number: cells.number, issuedOn, status: cells.status },
+    staleOn: instrument === 'ACH' ? null : staleFrom(begun, terms),
+    age: Math.max(dayNumber(presentedOn ?? returnedOn ?? on) - dayNumber(begun), 0),
+    presentedOn,
+    presented: cells.presented === null ? null : amountOf(cells.presented),
+    returnedOn,
+    reason: idOrNull(cells.returnReason),
+    replaces: idOrNull(cells.replaces) as DisbursementId | null,
+    replacedBy: idOrNull(cells.replacedBy) as DisbursementId | null,
+    questions: (cells.questions?.split(',') ?? []).map(
+      (number) => frame.term(BigInt(number)) as InstrumentQuestion,
+    ),
+  };
+}

@@ -1,0 +1,95 @@
+import type { ChequeFilter, ChequeView } from '../application/views-of-disbursements.ts';
+import { idPattern, type RunId } from '../domain/ids.ts';
+import { grouped } from './amounts.ts';
+import type { Exit } from './exit-codes.ts';
+import { Failure } from './failure.ts';
+import { listing } from './listing.ts';
+import type { Names } from './names.ts';
+import { payeeInWords } from './show-plan.ts';
+import { subjectOf } from './subjects.ts';
+import type { Column } from './table.ts';
+import { textOf, type Asked } from './verb.ts';
+import type { World } from './world.ts';
+
+type Status = NonNullable<ChequeFilter['status']>;
+
+const statuses: readonly Status[] = [
+  ...(['outstanding', 'stale', 'presented', 'voided'] as const),
+  ...(['returned', 'reissued', 'questioned'] as const),
+];
+
+/** `restitution cheques`: payments out, and what became of each at the bank. */
+export async function listCheques(asked: Asked, world: World): Promise<Exit> {
+  const [status, runId] = [statusIn(asked), runIn(asked)];
+  const list = listing(async (desk) => {
+    const filter = {
+      ...(await subjectOf(desk, ['victim', 'case'])),
+      ...(status !== undefined && { status }),
+      ...(runId !== undefined && { runId }),
+    };
+    return {
+      one: 'payment',
+      many: 'payments',
+      columns: columnsWith(desk.names),
+      ask: (page) => desk.house.queries.disbursements.cheques(filter, desk.clocks, page),
+    };
+  });
+  return list(asked, world);
+}
+
+function statusIn({ options }: Asked): Status | undefined {
+  const text = textOf(options, 'status');
+  const found = statuses.find((each) => each === text);
+  if (text === undefined || found !== undefined) return found;
+  throw new Failure('usage', '--status names no status.', `Write one of ${statuses.join(', ')}.`);
+}
+
+function runIn({ options }: Asked): RunId | undefined {
+  const run = textOf(options, 'run');
+  if (run === undefined || new RegExp(idPattern('run')).test(run)) return run as RunId | undefined;
+  throw new Failure('usage', '--run names no run.', 'Write its id, such as n-20261130.');
+}
+
+function columnsWith(names: Names): readonly Column<ChequeView>[] {
+  return [
+    { title: 'payment', text: ({ disbursementId }) => disbursementId },
+    {
+      title: 'number',
+      text: ({ instrument, number }) => [instrument?.toLowerCase(), number].join(' ').trim(),
+    },
+    { title: 'victim', text: ({ victimId }) => names.shown(victimId) },
+    { title: 'paid to', text: ({ paidTo, representativeId }) => payeeInWords(paidTo, representativeId) },
+    { title: 'on', text: ({ issuedOn, paidOn }) => issuedOn ?? paidOn },
+    { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
+    { title: 'status', text: statusInWords },
+    { title: 'days', isNumber: true, text: ({ age }) => String(age) },
+    { title: 'to be looked at', text: questionsInWords },
+  ];
+}
+
+function statusInWords({ status, presentedOn, returnedOn, reason, replacedBy, staleOn }: ChequeView): string {
+  switch (status) {
+    case 'reissued':
+      return `reissued as ${replacedBy ?? ''}`;
+    case 'voided':
+    case 'returned':
+      return `${status} ${returnedOn ?? ''}: ${(reason ?? '').toLowerCase()}`;
+    case 'presented':
+      return `presented ${presentedOn ?? ''}`;
+    case 'stale':
+      return `stale since ${staleOn ?? ''}`;
+    case 'outstanding':
+      return staleOn === null ? status : `${status}, stale on ${staleOn}`;
+  }
+}
+
+/** Both amounts, where a bank has paid another than was issued. */
+function questionsInWords({ questions, amount, presented }: ChequeView): string {
+  return questions
+    .map((question) =>
+      question === 'PRESENTED_FOR_ANOTHER_AMOUNT'
+        ? `${question}: ${presented === null ? 'nothing' : grouped(presented)}, not ${grouped(amount)}`
+        : question,
+    )
+    .join(', ');
+}

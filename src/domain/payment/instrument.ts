@@ -1,0 +1,74 @@
+import type { CalendarDate } from '../calendar-date.ts';
+import type { DisbursementId, InstrumentNumber } from '../ids.ts';
+import { parseMoney, type Money } from '../money.ts';
+import type { DisbursementReturnReason } from '../victim/found-and-paid.ts';
+import type { Instrument, InstrumentEvent, InstrumentQuestion, PresentedBy } from './events.ts';
+
+/** What has become of one payment out at the bank. Never changed, only replaced. */
+export interface InstrumentLife {
+  readonly issued:
+    | { readonly instrument: Instrument; readonly number: InstrumentNumber; readonly on: CalendarDate }
+    | undefined;
+  /** The presentations that stand, in the order of recording. */
+  readonly presented: readonly Presentation[];
+  /** The payment that was made in its place. */
+  readonly replacedBy: DisbursementId | undefined;
+}
+
+/** That a bank paid it. */
+export interface Presentation extends PresentedBy {
+  readonly amount: Money;
+  readonly on: CalendarDate;
+}
+
+/** When and why a payment came back. */
+export interface Returned {
+  readonly on: CalendarDate;
+  readonly reason: DisbursementReturnReason;
+}
+
+/** Of which no bank has said anything. */
+export const unseen: InstrumentLife = { issued: undefined, presented: [], replacedBy: undefined };
+
+/** The life with one event more. */
+export function lifeWith(life: InstrumentLife, event: InstrumentEvent): InstrumentLife {
+  switch (event.type) {
+    case 'InstrumentIssued': {
+      const { instrument, number } = event.data;
+      return { ...life, issued: { instrument, number, on: event.effectiveOn } };
+    }
+    case 'InstrumentPresented': {
+      const { statementId, lines, matchId, amount } = event.data;
+      const by = { statementId, lines, ...(matchId !== undefined && { matchId }) };
+      const presentation = { ...by, amount: parseMoney(amount), on: event.effectiveOn };
+      return { ...life, presented: [...life.presented, presentation] };
+    }
+    case 'PresentationWithdrawn':
+      return { ...life, presented: life.presented.filter((each) => !isSamePresentation(each, event.data)) };
+    case 'InstrumentQuestioned':
+      return life;
+  }
+}
+
+/** Whether both speak of one presentation: a line of a bank shows a payment once, whoever says so. */
+export function isSamePresentation(one: PresentedBy, other: PresentedBy): boolean {
+  return one.statementId === other.statementId && one.lines.some((line) => other.lines.includes(line));
+}
+
+/** Reasons for which nothing comes back from a bank: the payment was called off, as it had not been paid. */
+export const voidReasons: readonly DisbursementReturnReason[] = ['STALE', 'STOPPED', 'VOIDED'];
+
+/** Whether the payment was called off, rather than sent back. */
+export function isVoid(reason: DisbursementReturnReason): boolean {
+  return voidReasons.includes(reason);
+}
+
+/** What cannot be right of a payment that was presented and came back; undefined where nothing is wrong. */
+export function presentedAndReturned(
+  { on }: Pick<Presentation, 'on'>,
+  returned: Returned,
+): InstrumentQuestion | undefined {
+  if (on > returned.on) return 'PRESENTED_AFTER_VOID';
+  if (!isVoid(returned.reason)) return undefined;
+  return on === returned.on ? 'PRESENTED_AFTER_VOID' : 'VOIDED_AFTER_PRESENTED';
+}

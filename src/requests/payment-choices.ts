@@ -1,0 +1,20 @@
+/** What a payment to a victim may be, and why it may come back, each with what it means. */
+import type { Instrument } from '../domain/payment/events.ts';
+import type { DisbursementReturnReason } from '../domain/victim/found-and-paid.ts';
+import type { Choices } from './choices.ts';
+
+/** Why a payment to a victim came back. */
+export const disbursementReturnReasons: Choices<DisbursementReturnReason> = {
+  UNDELIVERABLE: 'it could not be delivered',
+  STALE: 'it was not cashed in time',
+  STOPPED: 'it was stopped',
+  VOIDED: 'it was voided, as it was made in error or is not to be used',
+  REFUSED: 'the victim refused it',
+  OTHER: 'any other reason',
+};
+
+/** By what a payment goes out. */
+export const instruments: Choices<Instrument> = {
+  CHEQUE: 'a cheque',
+  ACH: 'a transfer through a clearing house',
+};
