@@ -19,6 +19,7 @@ function moved(account: CaseAccount, change: Partial<CaseAccount>): CaseAccount 
     disbursed: add(account.disbursed, change.disbursed ?? noMoney),
     toFund: add(account.toFund, change.toFund ?? noMoney),
     unclaimed: add(account.unclaimed, change.unclaimed ?? noMoney),
+    paidBeside: add(account.paidBeside, change.paidBeside ?? noMoney),
   };
 }
 

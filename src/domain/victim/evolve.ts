@@ -1,6 +1,7 @@
 import { evolveElsewhere } from '../elsewhere/recovery.ts';
 import { amended, changedOn, imposed, type Liability } from '../liability/liability.ts';
 import { afterExpiry, afterExpiryUndone } from '../liability/expired.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
 import { afterReduction } from '../liability/reductions.ts';
 import { parseMoney } from '../money.ts';
 import type { PeopleEvent } from '../people/events.ts';
@@ -122,6 +123,7 @@ function evolveLiability(
       return put(state, changedOn({ ...liability, isVacated: true }, event.effectiveOn));
     case 'LiabilityReduced':
     case 'ReductionReversed':
+      state.reducedUnder = new Set([...state.reducedUnder, liabilityKey(liability)]);
       return put(state, afterReduction(liability, event));
     case 'LiabilityExpired':
       return put(state, afterExpiry(liability, event));

@@ -1,16 +1,18 @@
 /** What is said of payments out, where one id of a person hands them to another. */
-import { formatMoney } from '../money.ts';
+import { formatMoney, noMoney } from '../money.ts';
 import type { InstrumentLife } from '../payment/instrument.ts';
 import type { LineOf } from './history-events.ts';
 import type { Disbursement } from './parts-of-state.ts';
 
 /** A payment out, as it stands. */
 export function disbursementLine(paid: Disbursement): LineOf<'DISBURSEMENT'> {
-  const { disbursementId, victimId, caseId, amount, on, paidTo, representativeId, returned, replaces } = paid;
+  const { disbursementId, victimId, caseId, amount, on, paidTo, representativeId } = paid;
+  const { beside, returned, replaces } = paid;
   return {
     ...{ kind: 'DISBURSEMENT', disbursementId, victimId, caseId, amount: formatMoney(amount), on },
     ...(paidTo !== 'VICTIM' && { paidTo }),
     ...(representativeId !== undefined && { representativeId }),
+    ...(beside !== noMoney && { beside: formatMoney(beside) }),
     ...(returned !== undefined && { returned }),
     ...(replaces !== undefined && { replaces }),
   };
