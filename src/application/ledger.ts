@@ -10,7 +10,7 @@ import { Documents } from './documents/documents.ts';
 import { mostRows } from './documents/packing.ts';
 import { fingerprintOf } from './event-ids.ts';
 import { carryOut } from './processes/carry-out.ts';
-import { noteEndings, type Ending } from './processes/note-endings.ts';
+import { tellCases } from './processes/tell-cases.ts';
 import { Queues } from './queues.ts';
 import { isVerdict, Overtaken, type Asking, type Session, type StepEvent } from './session.ts';
 import { SteppingSession } from './stepping-session.ts';
@@ -57,9 +57,6 @@ export interface LedgerOptions {
   /** What tells the day on which something is recorded; the clock of the machine unless told. */
   readonly clock?: () => Date;
 }
-
-/** Up to so many liabilities are noted in their cases within the append that ended them; more follow by themselves. */
-export const notedAtOnce = 20;
 
 /**
  * The one way into the ledger: doors hand commands here, and nothing else writes.
@@ -223,13 +220,6 @@ async function actToTheEnd(
   act: (session: Session) => Promise<void>,
 ): Promise<readonly Warning[]> {
   await act(session);
-  for (const ending of endingsIn(session.events)) await noteEndings(session, ending);
+  await tellCases(session, session.events);
   return warningsOn(session, session.events);
-}
-
-function endingsIn(events: readonly StepEvent[]): readonly Ending[] {
-  return events.flatMap(({ id, event }) => {
-    if (event.type !== 'LiabilitiesTerminated' && event.type !== 'LiabilitiesReinstated') return [];
-    return event.data.liabilities.length <= notedAtOnce ? [{ id, event }] : [];
-  });
 }

@@ -1,4 +1,4 @@
-import { rejectionCodes, type RejectionCode } from '../domain/rejection.ts';
+import { rejectionCodes, type RejectionCode } from '../domain/rejection-codes.ts';
 import { doorProblems, type ProblemType } from './door-problems.ts';
 import { remedies } from '../requests/remedies.ts';
 
@@ -24,6 +24,7 @@ const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {
   'item-not-found': 404,
   'appeal-not-found': 404,
   'run-not-found': 404,
+  'unclaimed-not-found': 404,
   'order-vacated': 409,
   'order-entered-differently': 409,
   'order-final-differently': 409,
@@ -33,6 +34,7 @@ const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {
   'return-recorded-differently': 409,
   'disbursement-recorded-differently': 409,
   'instrument-recorded-differently': 409,
+  'unclaimed-recorded-differently': 409,
   'refund-recorded-differently': 409,
   'deposit-recorded-differently': 409,
   'request-recorded-differently': 409,
@@ -77,6 +79,7 @@ const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {
   'payment-replaced': 409,
   'payment-presented': 409,
   'payment-not-voided': 409,
+  'payment-unclaimed': 409,
   'replacement-differs': 409,
   'line-not-paid-out': 409,
   'request-closed': 409,
@@ -131,6 +134,7 @@ const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {
   'ended-before-appealed': 422,
   'approved-before-proposed': 422,
   'released-before-approved': 422,
+  'claimed-before-unclaimed': 422,
   'before-first-assistance-year': 422,
   'price-index-not-known': 422,
   'changed-before-imposed': 422,

@@ -1,4 +1,5 @@
-import type { Rejection, RejectionCode } from '../domain/rejection.ts';
+import type { RejectionCode } from '../domain/rejection-codes.ts';
+import type { Rejection } from '../domain/rejection.ts';
 import { disbursementRemedies } from './disbursement-remedies.ts';
 import { debtRemedies } from './debt-remedies.ts';
 import { remediesOfLaw } from './remedies-of-law.ts';

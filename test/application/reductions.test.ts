@@ -12,6 +12,7 @@ import { SqliteReadModelStore } from '../../src/store/sqlite-read-models/sqlite-
 import { ledgerEventOf } from '../support/ledger-event.ts';
 import { reduceLiability, reportRecovery, reverseReduction } from '../support/recovery-words.ts';
 import {
+  amendOrder,
   caseId,
   day,
   enterOrder,
@@ -20,6 +21,7 @@ import {
   registerCase,
   registerDefendant,
   registerVictim,
+  returnPayment,
   today,
   victimId,
 } from '../support/words.ts';
@@ -125,6 +127,25 @@ describe.each(statutes)('a credit for a civil recovery, under %s', (statute) => 
       ['0.00', '2000.00', '0.00', '5200.00', 'open'],
       ['0.00', '0.00', '2000.00', '1500.00', 'open'],
     ]);
+  });
+
+  test.each(stores)('is measured anew, and its case hears of it (atomic: %s)', async (atomic) => {
+    const pay = recordPayment('dcd.1', '6,500.00', { to: 'o-1', ...{ caseId: 'c-1', on: today } });
+    const back = returnPayment('dcd.1', { on: later });
+    const world = await told([...known(statute), pay, credited, back], atomic);
+    expect((await standing(world, { asOf: today }))[0]).toEqual([
+      '6500.00',
+      '700.00',
+      '0.00',
+      '0.00',
+      'satisfied',
+    ]);
+    expect((await standing(world))[0]).toEqual(['0.00', '2000.00', '0.00', '5200.00', 'open']);
+    expect(await owedInCase(world, 'o-1')).toBe('5200.00');
+    const raised = amendOrder('o-1', '7,500.00', { caseId: 'c-1', track: 'FULL_AMOUNT', on: later });
+    const amended = await told([...known(statute), pay, credited, raised], atomic);
+    expect((await standing(amended))[0]).toEqual(['6500.00', '1000.00', '0.00', '0.00', 'satisfied']);
+    expect(await owedInCase(amended, 'o-1')).toBe('0.00');
   });
 
   test('is of a line that there is, and of a recovery that was reported', async () => {

@@ -299,6 +299,31 @@ test('L-10, I-6: those who owe one loss jointly do not together pay more than th
 /** In these worlds, orders 4 and 6 may be made joint. */
 const isJoint = (order: string): boolean => ['o-4', 'o-6'].includes(order);
 
+test('what a court allowed for a civil recovery is taken off, as long as anything is owed that it may be taken off', () => {
+  const joint = new Set<number>();
+  always(['owed beside it', 'cut', 'came to more'], (moment, mark, { number }) => {
+    if (eventsOf(moment, 'OrdersMadeJoint').length > 0) joint.add(number);
+    if (eventsOf(moment, 'LiabilityReduced').some(({ data }) => data.again)) mark('came to more');
+    for (const [key, each] of moment.after.owings) {
+      // Of those who owe jointly, one may be credited with what the other is relieved of.
+      const isAlone = !isJoint(each.order) || !joint.has(number);
+      const wrong = wrongOfCredits(each, isAlone, mark);
+      if (wrong !== undefined) return `${key} is credited with ${wrong}`;
+    }
+    return undefined;
+  });
+});
+
+function wrongOfCredits(each: Owing, isAlone: boolean, mark: (what: string) => void): string | undefined {
+  const { reduced, owed } = each;
+  const allowed = total(each.allowed.values());
+  if (reduced > allowed) return 'more than any court allowed';
+  if (reduced < allowed) mark('cut');
+  if (allowed === 0n || owed === 0n || !isAlone) return undefined;
+  mark('owed beside it');
+  return reduced === allowed ? undefined : `${String(reduced)} of ${String(allowed)}`;
+}
+
 test('L-12: what is ordered changes only by an amendment that cites its power', () => {
   always(['amended'], (moment, mark) => {
     for (const [key, each] of moment.after.owings) {

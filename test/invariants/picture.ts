@@ -9,6 +9,8 @@ export interface Owing {
   readonly paid: bigint;
   /** What courts credited for civil recoveries. */
   readonly reduced: bigint;
+  /** What they allowed, of each recovery whose credit holds. */
+  readonly allowed: ReadonlyMap<string, bigint>;
   /** What ended by law: by full recovery, or with the term. */
   readonly ended: bigint;
   readonly setAside: bigint;
@@ -73,7 +75,7 @@ export function after(picture: Picture, event: LedgerEvent): Picture {
     case 'LiabilityImposed': {
       const { orderId, victimId, caseId, amount } = event.data;
       const about = { order: orderId, victim: victimId, inCase: caseId, isVacated: false, isExpired: false };
-      const nothing = { paid: 0n, reduced: 0n, ended: 0n, setAside: 0n, overpaid: 0n };
+      const nothing = { paid: 0n, reduced: 0n, allowed: new Map(), ended: 0n, setAside: 0n, overpaid: 0n };
       const fresh = { ...about, ...nothing, ordered: cents(amount), owed: cents(amount) };
       return { ...picture, owings: put(picture.owings, keyOf(event.data), fresh) };
     }
@@ -103,12 +105,15 @@ export function after(picture: Picture, event: LedgerEvent): Picture {
     case 'LiabilityReduced':
       return owing(picture, event.data, (each) => {
         const amount = cents(event.data.amount);
-        return { ...each, owed: each.owed - amount, reduced: each.reduced + amount };
+        const allowed = put(each.allowed, event.data.recoveryId, cents(event.data.allowed));
+        return { ...each, owed: each.owed - amount, reduced: each.reduced + amount, allowed };
       });
     case 'ReductionReversed':
       return owing(picture, event.data, (each) => {
         const amount = cents(event.data.amount);
-        return { ...owedAgain(each, amount), reduced: each.reduced - amount };
+        const allowed = new Map(each.allowed);
+        allowed.delete(event.data.recoveryId);
+        return { ...owedAgain(each, amount), reduced: each.reduced - amount, allowed };
       });
     case 'RecoveryCredited': {
       const amount = cents(event.data.accepted);

@@ -41,8 +41,8 @@ export const wordsOfCollection: WordsByType = {
       `that the term of order ${orderId} was over had been recorded in error: ${usd(amount)} is owed again`,
   },
   LiabilityReduced: {
-    says: ({ orderId, amount, allowed, recoveryId }) =>
-      `of ${usd(allowed)} that a court credited for recovery ${recoveryId}, ${usd(amount)} came off order ${orderId}`,
+    says: ({ orderId, amount, allowed, recoveryId, again }) =>
+      `of ${usd(allowed)} that a court credited for recovery ${recoveryId}, ${usd(amount)}${again ? ' more' : ''} came off order ${orderId}`,
     law: ['18 U.S.C. 3664(j)(2)'],
   },
   ReductionReversed: {

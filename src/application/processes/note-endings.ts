@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Standing } from '../../domain/case/commands.ts';
 import type { EventId } from '../../domain/ids.ts';
 import type { LiabilityOf } from '../../domain/liability/liability-index.ts';
-import { terminated } from '../../domain/liability/liability.ts';
+import { discharged, terminated } from '../../domain/liability/liability.ts';
 import { parseMoney, subtract, sum } from '../../domain/money.ts';
 import { invariant } from '../../domain/rejection.ts';
 import type {
@@ -48,5 +48,5 @@ function standingOf({ liabilities }: VictimState, of: LiabilityOf, epoch: number
   const heard = liability.ended.filter((each) => (each.heardAs ?? each.epoch) === epoch);
   const ended = sum(heard.map(({ amount }) => amount));
   const endedByOthers = subtract(terminated(liability), ended);
-  return { amendment: liability.amendments, paid: liability.paid, ended, endedByOthers };
+  return { amendment: liability.amendments, discharged: discharged(liability), ended, endedByOthers };
 }

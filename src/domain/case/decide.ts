@@ -32,6 +32,7 @@ import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts
 import { reduceInCase } from './reductions.ts';
 import { declineRestitution, deferFinding, petitionLaterLosses } from './decisions-on-restitution.ts';
 import { noticeKey, undoneKey } from './keys.ts';
+import { creditsComeToMore } from './credits-of-courts.ts';
 import { emptyCase, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
@@ -39,7 +40,8 @@ type Events = readonly CaseEvent[];
 /** The facts of one case. What 2259(b)(2)(C) makes of them is decided in the streams of its victims. */
 function decide(command: CaseCommand, state: CaseState, context: Context): Decision<CaseEvent> {
   const happened = whatHappened(command, state, context);
-  return happened.length === 0 ? heardAlready : { happened, follows: [] };
+  if (happened.length === 0) return heardAlready;
+  return { happened, follows: creditsComeToMore(happened, state, context.policies) };
 }
 
 function whatHappened(command: CaseCommand, state: CaseState, context: Context): Events {

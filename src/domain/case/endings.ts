@@ -18,7 +18,7 @@ export function newlyEnded(
   const [, ...amendments] = order ? heldOf(sharesOf({ shares }, order, liability)) : [];
   if (amendments.length === 0) return amount;
   const unheard = amendments.filter((share) => share.amendment > standing.amendment);
-  const taken = add(standing.paid, standing.endedByOthers);
+  const taken = add(standing.discharged, standing.endedByOthers);
   const left = unheard.reduce(
     (ended, share) => least(ended, atLeastNothing(subtract(share.amount, taken))),
     standing.ended,

@@ -108,7 +108,7 @@ export type RecoveryReversed = DomainEvent<
 /**
  * A court credited the order with what the victim recovered as compensatory damages: `amount` of the `allowed` is owed no
  * more, though nobody has paid it here. No more than was owed; nothing, where others who owe the same loss were credited
- * with all of it already.
+ * with all of it already. Said again, with what more is taken off, where more has come to be owed since.
  */
 export type LiabilityReduced = DomainEvent<
   'LiabilityReduced',
@@ -120,6 +120,8 @@ export type LiabilityReduced = DomainEvent<
     readonly citation: string;
     /** The day of the court's order; the effect is no earlier than the last change of the liability. */
     readonly on: CalendarDate;
+    /** There where the same credit takes off more than it did: `amount` is what it takes off beside that. */
+    readonly again?: true;
   }
 >;
 

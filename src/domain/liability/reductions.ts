@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, OrderId, RecoveryId, VictimId } from '../ids.ts';
-import { formatMoney, noMoney, parseMoney, sum, type Money } from '../money.ts';
+import { add, formatMoney, noMoney, parseMoney, sum, type Money } from '../money.ts';
 import { reject } from '../rejection.ts';
 import {
   civilRecoveries,
@@ -85,7 +85,8 @@ function reverse(
   return [reversed, ...expiredAgain(liability, reversedOn(liability, reversed), on)];
 }
 
-function reducedBy(liability: Liability | undefined, recoveryId: RecoveryId): Money {
+/** What this recovery has taken off the liability. */
+export function reducedBy(liability: Liability | undefined, recoveryId: RecoveryId): Money {
   return liability?.reductions.find((each) => each.recoveryId === recoveryId)?.amount ?? noMoney;
 }
 
@@ -96,15 +97,17 @@ export function afterReduction(liability: Liability, event: LiabilityReduced | R
 
 function reducedOn(liability: Liability, { data, effectiveOn }: LiabilityReduced): Liability {
   const { recoveryId, proceeding, on } = data;
-  const told = { proceeding, allowed: parseMoney(data.allowed), on, reversedOn: undefined };
-  const reduction = { recoveryId, amount: parseMoney(data.amount), told };
+  const told = { proceeding, allowed: parseMoney(data.allowed), on, reversedOn: undefined, effectiveOn };
+  // Where more came to be owed, the same credit takes off more.
+  const amount = add(reducedBy(liability, recoveryId), parseMoney(data.amount));
+  const reduction = { recoveryId, amount, told };
   return { ...withReduction(liability, reduction), lastOn: changeDay(liability, effectiveOn) };
 }
 
 function reversedOn(liability: Liability, { data, effectiveOn }: ReductionReversed): Liability {
   const { recoveryId, on } = data;
   const told = liability.reductions.find((each) => each.recoveryId === recoveryId)?.told;
-  const reversed = { recoveryId, amount: noMoney, told: told && { ...told, reversedOn: on } };
+  const reversed = { recoveryId, amount: noMoney, told: told && { ...told, reversedOn: on, effectiveOn } };
   return changedOn(withReduction(liability, reversed), effectiveOn);
 }
 

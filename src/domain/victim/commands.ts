@@ -25,7 +25,12 @@ import type { PriceIndexes } from '../statutes/consumer-price-index.ts';
 import type { DisbursementReturnReason, PaidTo } from './found-and-paid.ts';
 import type { HistoryLine } from './history-events.ts';
 import type { VictimState } from './state.ts';
-import type { InstrumentCommand, MakeDisbursement } from './commands-of-payment.ts';
+import type {
+  DepositUnclaimed,
+  InstrumentCommand,
+  MakeDisbursement,
+  WithdrawUnclaimed,
+} from './commands-of-payment.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
 interface ForVictim {
@@ -79,6 +84,8 @@ export interface RecordDisbursement extends ForVictim {
   readonly paidTo?: PaidTo;
   /** Which representative, where it was one. */
   readonly representativeId?: RepresentativeId;
+  /** What the case's own stream has credited the victim with, which no door says: nothing, where it is not there. */
+  readonly creditedInCase?: Money;
   /** The payment that it takes the place of, where that came back. */
   readonly replaces?: DisbursementId;
 }
@@ -220,6 +227,8 @@ export type VictimCommand =
   | RecordDisbursementReturn
   | MakeDisbursement
   | InstrumentCommand
+  | DepositUnclaimed
+  | WithdrawUnclaimed
   | OrderAssistance
   | ReceiveAssistance
   | ReturnAssistance

@@ -75,7 +75,8 @@ function take(state: VictimState, line: HistoryLine, base: number): void {
     case 'CREDIT':
       return state.credits.set(creditKey(line), {
         ...{ round: line.round, acceptedInRound: parseMoney(line.acceptedInRound) },
-        ...{ total: parseMoney(line.total), isReversed: line.isReversed ?? false, on: line.on },
+        ...{ total: parseMoney(line.total), isReversed: line.isReversed ?? false },
+        ...{ on: line.on, movedOn: line.movedOn ?? line.on },
       });
     case 'DISBURSEMENT':
       return takeDisbursement(state, line);
@@ -112,6 +113,8 @@ function takeLiability(state: VictimState, line: LineOf<'LIABILITY'>, base: numb
   const liability = liabilityFrom(line, base);
   const { caseId, track, paid, isVacated } = liability;
   state.liabilities.set(liability);
+  if (line.reductions !== undefined)
+    state.reducedUnder = new Set([...state.reducedUnder, liabilityKey(line)]);
   if (line.assigned !== undefined) state.assigned.set(liabilityKey(line), parseMoney(line.assigned));
   const credited = { ...none, [track]: paid };
   move(state, caseId, { credited, underVacated: isVacated ? credited : none });
@@ -123,7 +126,8 @@ function liabilityFrom(line: LineOf<'LIABILITY'>, base: number): Liability {
     return { epoch: base + epoch, amount: parseMoney(amount), heardAs };
   });
   const reductions = line.reductions?.map(({ recoveryId, amount, allowed, ...said }) => {
-    const told = { ...said, allowed: parseMoney(allowed), reversedOn: said.reversedOn };
+    const { on, reversedOn, effectiveOn = reversedOn ?? on } = said;
+    const told = { ...said, allowed: parseMoney(allowed), reversedOn, effectiveOn };
     return { recoveryId, amount: parseMoney(amount), told };
   });
   return {
@@ -164,17 +168,23 @@ function takeDisbursement(state: VictimState, line: LineOf<'DISBURSEMENT'>): voi
   const { disbursementId, victimId, caseId, on, representativeId, returned, replaces } = line;
   const paidTo: PaidTo = line.paidTo ?? 'VICTIM';
   const amount = parseMoney(line.amount);
-  const payee = { paidTo, representativeId };
+  const beside = line.beside === undefined ? noMoney : parseMoney(line.beside);
+  const payee = { paidTo, representativeId, beside };
   const paid = { disbursementId, victimId, caseId, amount, on, ...payee, replaces, returned };
   state.disbursements.set(paymentKey(line), paid);
   if (replaces !== undefined) replace(state, { replaces, paid });
-  if (returned === undefined) move(state, caseId, paidOut(amount, paidTo));
+  if (returned === undefined) move(state, caseId, paidOut(paid));
 }
 
-function takeInstrument({ instruments }: VictimState, line: LineOf<'INSTRUMENT'>): void {
+function takeInstrument(state: VictimState, line: LineOf<'INSTRUMENT'>): void {
+  const { instruments } = state;
   const key = paymentKey(line);
   const presented = (line.presented ?? []).map((each) => ({ ...each, amount: parseMoney(each.amount) }));
-  instruments.set(key, { ...(instruments.get(key) ?? unseen), issued: line.issued, presented });
+  const life = { ...(instruments.get(key) ?? unseen), issued: line.issued, presented };
+  if (line.unclaimed === undefined) return instruments.set(key, life);
+  const { caseId, amount, ...unclaimed } = line.unclaimed;
+  instruments.set(key, { ...life, unclaimed });
+  if (unclaimed.withdrawnOn === undefined) move(state, caseId, { unclaimed: parseMoney(amount) });
 }
 
 function takeAssistance(state: VictimState, line: LineOf<'ASSISTANCE'>): void {

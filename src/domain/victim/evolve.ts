@@ -1,6 +1,7 @@
 import { evolveElsewhere } from '../elsewhere/recovery.ts';
 import { amended, changedOn, imposed, type Liability } from '../liability/liability.ts';
 import { afterExpiry, afterExpiryUndone } from '../liability/expired.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
 import { afterReduction } from '../liability/reductions.ts';
 import { parseMoney } from '../money.ts';
 import type { PeopleEvent } from '../people/events.ts';
@@ -9,7 +10,7 @@ import { move, none } from './accounts.ts';
 import type { LiabilitiesMadeJoint, VictimEvent } from './events.ts';
 import { evolveAssistance } from './evolve-assistance.ts';
 import { evolveCredit } from './evolve-credits.ts';
-import { evolveDisbursement, evolveInstrument } from './evolve-disbursements.ts';
+import { evolveDisbursement, evolveInstrument, evolveUnclaimed } from './evolve-disbursements.ts';
 import { evolveHistory } from './evolve-history.ts';
 import { evolveRecovery, type EventByLaw } from './evolve-recovery.ts';
 import { found } from './findings.ts';
@@ -45,6 +46,10 @@ function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent
     case 'PresentationWithdrawn':
     case 'InstrumentQuestioned':
       return evolveInstrument(state, event);
+    case 'UnclaimedMoneySetAside':
+    case 'UnclaimedMoneyDeposited':
+    case 'UnclaimedMoneyWithdrawn':
+      return evolveUnclaimed(state, event);
     case 'AssistanceOrdered':
     case 'AssistanceIneligibilityNoted':
     case 'AssistanceReceived':
@@ -118,6 +123,7 @@ function evolveLiability(
       return put(state, changedOn({ ...liability, isVacated: true }, event.effectiveOn));
     case 'LiabilityReduced':
     case 'ReductionReversed':
+      state.reducedUnder = new Set([...state.reducedUnder, liabilityKey(liability)]);
       return put(state, afterReduction(liability, event));
     case 'LiabilityExpired':
       return put(state, afterExpiry(liability, event));

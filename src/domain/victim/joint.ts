@@ -1,3 +1,6 @@
+import type { JointlyOwed } from '../liability/joint.ts';
+import type { Liability } from '../liability/liability.ts';
+import type { Policies } from '../policy/catalogue.ts';
 import type { MakeLiabilitiesJoint } from './commands.ts';
 import type { LiabilitiesMadeJoint, VictimEvent } from './events.ts';
 import type { VictimState } from './state.ts';
@@ -16,4 +19,17 @@ export function makeJoint(
 export function madeJoint(state: VictimState, { data }: LiabilitiesMadeJoint): void {
   const { orderIds, crediting, declaration } = data;
   for (const orderId of orderIds) state.joint.set(orderId, { orderIds, crediting, declaration });
+}
+
+/** With whom the liability is owed jointly, as the victim's stream was told. */
+export function jointlyOwed(
+  { joint, liabilities }: VictimState,
+  { orderId, victimId }: Liability,
+  policies: Policies,
+): JointlyOwed {
+  return {
+    group: joint.get(orderId),
+    under: (other) => liabilities.get({ orderId: other, victimId }),
+    otherwise: policies['P-23'],
+  };
 }

@@ -17,6 +17,9 @@ export function tailWith(state: VictimState, event: VictimEvent): Tail | undefin
       return { ...(tail ?? fresh), toEnd: without(tail?.toEnd ?? nothing, event) };
     case 'LiabilitiesReinstated':
       return tail ?? fresh;
+    // More of a credit comes of the decision that made more owed, and stands among its lists.
+    case 'LiabilityReduced':
+      return event.data.again ? tail : undefined;
     // They come before the lists of the decision that brought them about, and change nothing that a list rests on.
     case 'RepresentationEnded':
     case 'PayoutHeld':

@@ -11,7 +11,7 @@ import {
   type Liability,
 } from '../liability/liability.ts';
 import { expired, expiredAgain, expiryUndone } from '../liability/expired.ts';
-import { stillOwed, type JointlyOwed } from '../liability/joint.ts';
+import { stillOwed } from '../liability/joint.ts';
 import { decideReduction, type ReductionCommand } from '../liability/reductions.ts';
 import { formatMoney, least, noMoney, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
@@ -27,6 +27,7 @@ import type {
   VacateLiability,
 } from './commands.ts';
 import type { VictimEvent } from './events.ts';
+import { jointlyOwed } from './joint.ts';
 import { received, recoveredBy } from './recovery.ts';
 import { creditKey } from './keys.ts';
 import { acceptedOf, counts, type VictimState } from './state.ts';
@@ -137,19 +138,6 @@ function acceptable(
 /** What is owed under the liability, beside what others who owe it jointly have paid (P-23). */
 function owedOf(state: VictimState, liability: Liability, policies: Policies): Money {
   return stillOwed(liability, jointlyOwed(state, liability, policies));
-}
-
-/** With whom the liability is owed jointly, as the victim's stream was told. */
-function jointlyOwed(
-  { joint, liabilities }: VictimState,
-  { orderId, victimId }: Liability,
-  policies: Policies,
-): JointlyOwed {
-  return {
-    group: joint.get(orderId),
-    under: (other) => liabilities.get({ orderId: other, victimId }),
-    otherwise: policies['P-23'],
-  };
 }
 
 function reverseRecovery(command: ReverseRecovery, state: VictimState, liability: Liability): Events {

@@ -51,6 +51,8 @@ export interface VictimState {
   overRecoveryClaimed: Money;
   /** What courts have ordered to be owed again, and is not yet (P-15, P-19). */
   waitingForRevival: ReadonlySet<LiabilityKey>;
+  /** The liabilities that courts have credited with civil recoveries, whether or not that holds. */
+  reducedUnder: ReadonlySet<LiabilityKey>;
   frontier: Frontier;
   tail: Tail | undefined;
   /** What came in and went out over all cases; by case it stands in `accounts`. */
@@ -133,6 +135,7 @@ export function emptyVictim(): VictimState {
     overRecoveryClaimed: noMoney,
     waitingForRevival: new Set(),
     courtOrders: new Map(),
+    reducedUnder: new Set(),
     frontier: noFrontier,
     tail: undefined,
     total: emptyAccount,

@@ -9,6 +9,7 @@ import { evolveVictim } from './evolve.ts';
 import { capDay, endDay, factDay, recoveryDay, type DayOf } from './frontier.ts';
 import type { VictimId } from '../ids.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
+import { creditsComeToMore } from './credits-of-courts.ts';
 import { byLaw, ending, reinstated } from './lists.ts';
 import { assistanceTwiceIsNoted } from './identities.ts';
 import { overRecoveryIsClaimed, overRecoveryIsNoted } from './over-recovery.ts';
@@ -37,6 +38,7 @@ const rules: readonly { readonly rule: Rule; readonly dayOf: DayOf }[] = [
   { rule: whatWasUndoneMeanwhileComesBack, dayOf: recoveryDay },
   { rule: recoveryIsUndone, dayOf: recoveryDay },
   { rule: theCourtRevives, dayOf: recoveryDay },
+  { rule: creditsComeToMore, dayOf: recoveryDay },
   { rule: recoveryIsFull, dayOf: endDay },
   { rule: laterLiabilitiesEnd, dayOf: endDay },
   { rule: overRecoveryIsNoted, dayOf: recoveryDay },
@@ -77,9 +79,10 @@ export function whatIsLeftOut(state: VictimState, { policies, policiesOn }: Cont
     for (const event of events) evolveVictim(victim, event);
     return events;
   };
-  const lists = [whatIsUndoneComesBack, whatTheCourtRevives, whatWasOwedEnds, laterLiabilitiesEnd].flatMap(
-    told,
-  );
+  const lists = [
+    ...[whatIsUndoneComesBack, whatTheCourtRevives, creditsComeToMore],
+    ...[whatWasOwedEnds, laterLiabilitiesEnd],
+  ].flatMap(told);
   return lists.length === 0 ? [] : [...lists, ...[overRecoveryIsNoted, overRecoveryIsClaimed].flatMap(told)];
 }
 

@@ -78,7 +78,7 @@ export function notice(
   given: { ending: string; order?: string; epoch?: number; amendment?: number; paid?: string },
 ): NoteTermination {
   const { ending, order = 'o-1', epoch = 1, amendment = 0, paid = '0.00' } = given;
-  const standing = { amendment, paid: usd(paid), ended: usd(amount), endedByOthers: usd('0.00') };
+  const standing = { amendment, discharged: usd(paid), ended: usd(amount), endedByOthers: usd('0.00') };
   return {
     type,
     standing,

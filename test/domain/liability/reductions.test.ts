@@ -2,6 +2,7 @@ import { outstanding } from '../../../src/domain/liability/liability.ts';
 import type { OrderId } from '../../../src/domain/ids.ts';
 import { formatMoney } from '../../../src/domain/money.ts';
 import {
+  amendOrder,
   caseId,
   day,
   defendantId,
@@ -17,7 +18,7 @@ import {
   yesterday,
 } from '../../support/words.ts';
 import { reduceLiability, reverseReduction } from '../../support/recovery-words.ts';
-import { spec as caseSpec } from '../case/words.ts';
+import { divide, spec as caseSpec, unapply } from '../case/words.ts';
 import {
   amend,
   becomesFinal,
@@ -116,6 +117,75 @@ describe('what a court credits for a civil recovery', () => {
   });
 });
 
+/** The same credit, with what it takes off beside what it did. */
+const again = (amount: string, allowed: string, order = 'o-1') => ({
+  type: 'LiabilityReduced',
+  data: { ...reduced(amount, allowed, order).data, again: true },
+});
+
+describe('what a court allowed is measured anew as more comes to be owed', () => {
+  // 3,000.00 was owed, and 5,000.00 allowed.
+  const short = owed.and(reduceLiability('x-1', '5,000.00'));
+
+  test('a payment that comes back is owed less what the credit had not met', () => {
+    short.when(comesBack('dcd.1')).thenByLaw(again('2000.00', '5,000.00'));
+    expect(owedIn(short.and(comesBack('dcd.1')))).toBe('4000.00');
+  });
+
+  test('so is an order that is raised, to what was allowed and no further', () => {
+    short.when(amend('o-1', '9,700.00')).thenByLaw(again('700.00', '5,000.00'));
+    const raised = short.and(amend('o-1', '9,700.00'));
+    expect(owedIn(raised)).toBe('0.00');
+    raised.when(amend('o-1', '12,000.00', 2)).thenByLaw(again('1300.00', '5,000.00'));
+    expect(owedIn(raised.and(amend('o-1', '12,000.00', 2)))).toBe('1000.00');
+  });
+
+  test('by the credits in the order in which courts allowed them, and none that holds no more', () => {
+    const two = short.and(reduceLiability('x-2', '500.00'));
+    two.when(amend('o-1', '11,200.00')).thenByLaw(again('2000.00', '5,000.00'), {
+      ...again('200.00', '500.00'),
+      data: { ...again('200.00', '500.00').data, recoveryId: 'x-2' },
+    });
+    const gone = two.and(reverseReduction('x-1'));
+    expect(owedIn(gone)).toBe('2500.00');
+    expect(owedIn(gone.and(amend('o-1', '11,200.00')))).toBe('4700.00');
+  });
+
+  test('where one credit is reversed, the next takes off what it left', () => {
+    const two = short.and(reduceLiability('x-2', '500.00'));
+    const { happened } = two.when(reverseReduction('x-1')).decided();
+    expect(happened[0]?.data).toMatchObject({ amount: '3000.00' });
+    two.when(reverseReduction('x-1')).thenByLaw({
+      ...again('500.00', '500.00'),
+      data: { ...again('500.00', '500.00').data, recoveryId: 'x-2' },
+    });
+  });
+
+  test('takes effect with what made more owed, and a payment that comes in changes nothing of it', () => {
+    const late = day('2026-05-05');
+    const { follows } = short.when(amend('o-1', '9,700.00', 1, late)).decided();
+    expect(follows.map(({ effectiveOn }) => effectiveOn)).toEqual([late]);
+    short.when(tender('dcd.2', '1.00')).thenByLaw();
+  });
+
+  test('of what full recovery had ended, once that is owed again', () => {
+    const whole = owed.and(
+      determineLoss('c-1', '6,000.00'),
+      becomesFinal('o-1'),
+      reduceLiability('x-1', '1,000.00'),
+    );
+    expect(owedIn(whole)).toBe('0.00');
+    whole
+      .when(comesBack('dcd.1'))
+      .thenByLaw(
+        undone(1, '6,000.00', '0.00'),
+        reinstated(1, { 'o-1': '3000.00' }),
+        again('1000.00', '1,000.00'),
+      );
+    expect(owedIn(whole.and(comesBack('dcd.1')))).toBe('8000.00');
+  });
+});
+
 describe('where full recovery has ended what is owed', () => {
   const capped = owed.and(
     determineLoss('c-1', '8,000.00'),
@@ -169,6 +239,35 @@ describe('defendants who owe one loss jointly', () => {
   });
 });
 
+describe('defendants who owe one loss jointly, of whom one was paid for and credited', () => {
+  const paid = spec.after(
+    registerVictim('v-1'),
+    impose('o-1', '7,200.00', { inCase: 'c-1' }),
+    impose('o-2', '7,200.00', { inCase: 'c-1' }),
+    {
+      type: 'MakeLiabilitiesJoint',
+      ...{ victimId: registerVictim('v-1').victimId, caseId: caseId('c-1') },
+      ...{ orderIds: ['o-1', 'o-2'].map(orderId), crediting: undefined, declaration: 1, on: today },
+    },
+    tender('dcd.1', '7,000.00'),
+    reduceLiability('x-1', '3,000.00', { to: 'o-2', inCase: 'c-1' }),
+  );
+
+  test('what comes back of the one is credited to the other, where a court had allowed more than was left', () => {
+    const { follows } = paid.when(comesBack('dcd.1')).decided();
+    expect(follows.map(({ type, data }) => [type, data])).toMatchObject([
+      ['LiabilityReduced', { orderId: 'o-2', amount: '2800.00', allowed: '3000.00', again: true }],
+    ]);
+  });
+
+  test('one recovery is still credited once', () => {
+    const both = paid.and(reduceLiability('x-1', '3,000.00', { inCase: 'c-1' }));
+    const { follows } = both.when(comesBack('dcd.1')).decided();
+    // 200.00 stands under the second order: 2,800.00 more under either, and not under both.
+    expect(follows.map(({ data }) => data)).toMatchObject([{ orderId: 'o-2', amount: '2800.00' }]);
+  });
+});
+
 describe('in the case', () => {
   const mvra = caseSpec.after(
     ...[registerCase('c-1'), registerDefendant('d-1')],
@@ -195,6 +294,26 @@ describe('in the case', () => {
       .when(reverseReduction('x-1'))
       .then({ ...reversed('30.00'), data: { ...reversed('30.00').data, ...line } });
     mvra.when(reduceLiability('x-1', '1.00', { victim: 'v-9' })).thenRefused('order-not-found', '/orderId');
+  });
+
+  test('and measures it anew where a payment comes back, or the order is raised', () => {
+    const short = mvra.and(
+      ...[divide('dcd.1', '100.00', 'o-1'), reduceLiability('x-1', '60.00')],
+      reduceLiability('x-1', '10.00', { victim: 'v-2' }),
+    );
+    // 66.67 of 100.00 was paid to v-1, and 33.33 of 50.00 to v-2.
+    const { follows } = short.when(unapply('dcd.1')).decided();
+    expect(follows.map(({ data }) => data)).toMatchObject([
+      { victimId: 'v-1', amount: '26.67', allowed: '60.00', again: true },
+    ]);
+    const amended = amendOrder('o-1', { 'v-1': '120.00' }, { caseId: 'c-1', track: 'FULL_AMOUNT' });
+    expect(
+      short
+        .when(amended)
+        .decided()
+        .follows.map(({ data }) => data),
+    ).toMatchObject([{ victimId: 'v-1', amount: '20.00', again: true }]);
+    expect(short.when(divide('dcd.2', '1.00', 'o-1')).decided().follows).toEqual([]);
   });
 
   test('of what a victim’s stream decided, the case notes what stands', () => {
