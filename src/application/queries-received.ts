@@ -61,11 +61,13 @@ interface PaidCells {
   readonly caseId: bigint;
   readonly disbursed: bigint;
   readonly toFund: bigint;
+  readonly paidBeside: bigint;
 }
 
 /** What comes back is taken from whom it had been paid to: the row of the payment says who that was. */
 const paidOut = `SELECT d.caseId, sum(d.amount) AS disbursed,
-    coalesce(sum(CASE WHEN p.paidTo = :fund THEN d.amount END), 0) AS toFund
+    coalesce(sum(CASE WHEN p.paidTo = :fund THEN d.amount END), 0) AS toFund,
+    sum(CASE WHEN d.amount < 0 THEN -p.beside ELSE p.beside END) AS paidBeside
   FROM disbursements d JOIN disbursements p ON p.disbursementId = d.disbursementId AND p.victimId = d.victimId
     AND p.amount > 0
   WHERE d.victimId = :victim AND d.position <= :position AND d.effectiveOn <= :day
@@ -85,7 +87,11 @@ function accountsOf(
     const caseId = frame.term(cells.caseId) as CaseId;
     const account = accounts.get(caseId) ?? emptyAccount;
     const disbursed = add(account.disbursed, money(cells.disbursed));
-    const paid = { disbursed, toFund: add(account.toFund, money(cells.toFund)) };
+    const paid = {
+      disbursed,
+      toFund: add(account.toFund, money(cells.toFund)),
+      paidBeside: add(account.paidBeside, money(cells.paidBeside)),
+    };
     accounts.set(caseId, { ...account, ...paid });
   }
   return accounts;

@@ -76,7 +76,7 @@ export interface ArrearsView {
   readonly defaultNotice: NoticeStanding;
   readonly defaultNoticeGivenOn: CalendarDate | null;
   /** The day by which all is due, thirty days after notice of the default: as given, or else if it is on its last day. */
-  readonly balanceDueOn: CalendarDate;
+  readonly balanceDueOn: CalendarDate | null;
   /** Those that would be due on the day of the question. */
   readonly delinquencyPenalty: MoneyText;
   readonly defaultPenalty: MoneyText;

@@ -138,7 +138,7 @@ export function arrearsColumns(names: Names): readonly Column<ArrearsView>[] {
     { title: 'notice by', text: noticeBy },
     {
       title: 'all due by',
-      text: ({ standing, balanceDueOn }) => (standing === 'DEFAULT' ? balanceDueOn : ''),
+      text: ({ standing, balanceDueOn }) => (standing === 'DEFAULT' ? (balanceDueOn ?? '') : ''),
     },
     { title: '10 %', isNumber: true, text: ({ delinquencyPenalty }) => someOf(delinquencyPenalty) },
     { title: '15 %', isNumber: true, text: ({ defaultPenalty }) => someOf(defaultPenalty) },

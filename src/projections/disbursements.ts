@@ -13,6 +13,8 @@ export interface DisbursementRow {
   /** To whom it went: the victim, where nothing else is said. Of what came back, nothing is said. */
   readonly paidTo: string | null;
   readonly representativeId: string | null;
+  /** What of it had come in as interest, or under another statute than section 2259. Of what came back, nothing is said. */
+  readonly beside: Money;
 }
 
 const table = tableOf<DisbursementRow>({
@@ -26,6 +28,7 @@ const table = tableOf<DisbursementRow>({
     amount: 'amount',
     paidTo: 'word',
     representativeId: 'term',
+    beside: 'amount',
   },
   key: ['position'],
   indexes: [['victimId']],
@@ -36,13 +39,14 @@ export const disbursements = history(table, {
   RestitutionDisbursed: ({ data, position, effectiveOn }) => {
     const { disbursementId, victimId, caseId, paidTo = null, representativeId = null } = data;
     const amount = parseMoney(data.amount);
-    const payee = { paidTo, representativeId };
+    const beside = data.beside === undefined ? noMoney : parseMoney(data.beside);
+    const payee = { paidTo, representativeId, beside };
     return [{ position, disbursementId, victimId, caseId, effectiveOn, amount, ...payee }];
   },
   DisbursementReturned: ({ data, position, effectiveOn }) => {
     const { disbursementId, victimId, caseId } = data;
     const amount = subtract(noMoney, parseMoney(data.amount));
-    const payee = { paidTo: null, representativeId: null };
+    const payee = { paidTo: null, representativeId: null, beside: noMoney };
     return [{ position, disbursementId, victimId, caseId, effectiveOn, amount, ...payee }];
   },
 });

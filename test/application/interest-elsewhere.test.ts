@@ -5,6 +5,7 @@ import {
   day,
   enterOrder,
   imposeDebt,
+  orderId,
   recordYield,
   registerCase,
   registerDefendant,
@@ -69,6 +70,35 @@ describe.each([true, false])('what one case leaves of a receipt (all at once: %s
     expect((2n * 5_000_00n * 405n * 302n + 3_650_000n) / (2n * 3_650_000n)).toBe(167_55n);
     expect(await balances(all)).toMatchObject({ 'refund-payable': '-724.95' });
   });
+});
+
+test.each([
+  ['owed jointly there', 'OWED_JOINTLY'],
+  ['under earlier law there', 'EARLIER_LAW'],
+] as const)('what is split says why no interest takes it that is %s', async (_, why) => {
+  const joint = [
+    registerDefendant('d-2', { caseId: 'c-2' }),
+    enterOrder('o-3', { 'v-2': '5,000.00' }, { ...elsewhere, defendantId: 'd-2' }),
+    {
+      type: 'MakeOrdersJoint',
+      caseId: caseId('c-2'),
+      orderIds: [orderId('o-2'), orderId('o-3')],
+      crediting: null,
+      on: judgment,
+    } as const,
+  ];
+  const old = enterOrder(
+    'o-2',
+    { 'v-2': '5,000.00' },
+    {
+      ...{ ...elsewhere, offenceOn: day('1997-01-01'), on: day('2000-06-01') },
+    },
+  );
+  const there = why === 'OWED_JOINTLY' ? [...two, ...joint] : [...two.slice(0, -1), old];
+  const all = await told([...known, ...there, paid('dcd.1', '16,000.00', aYearOn)]);
+  expect(credits(all.moved)).toEqual([
+    ...['InterestCredited o-1 v-1 405.00', `InterestNotKnown o-2 ${why}`, 'ExcessHeld 595.00'],
+  ]);
 });
 
 test('penalties elsewhere come after all interest, and the form of P-39 ranks interest behind its own principal there', async () => {

@@ -13,6 +13,7 @@ import {
   into,
   inVictim,
   ofVictimInCase,
+  recordDisbursement,
 } from './in-one-stream.ts';
 import { proposeRun, releaseRun } from './disburse.ts';
 import { matchLines, unmatchLines, writeOffLine } from './match-lines.ts';
@@ -75,7 +76,7 @@ const ways: { readonly [Type in Command['type']]: Way<Type> } = {
   RecordPayment: recordPayment,
   RecordPaymentReturn: recordReturn,
   RecordRefund: recordRefund,
-  RecordDisbursement: ofVictimInCase,
+  RecordDisbursement: recordDisbursement,
   RecordDisbursementReturn: inVictim,
   RecordInstrument: inVictim,
   RecordPresentation: recordPresentation,

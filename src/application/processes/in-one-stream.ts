@@ -1,9 +1,11 @@
 import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../../domain/case/commands.ts';
 import type { DetermineLoss, RecordDisbursement } from '../../domain/victim/commands.ts';
+import { creditedInCaseTo } from '../../domain/case/payable.ts';
+import { noMoney, sum } from '../../domain/money.ts';
 import type { Session } from '../session.ts';
 import type { CommandOf, Kind, StreamRef } from '../streams.ts';
 import { enter, isHeard } from './entry.ts';
-import { enterFor, whereHeard } from './one-person.ts';
+import { enterFor, idsOf, knownOf, whereHeard } from './one-person.ts';
 import { checkVictimAndCase } from './references.ts';
 
 /** A command that is entered in one stream, and no more: that of its case. */
@@ -43,12 +45,19 @@ export function into<K extends Kind>(
 type Entered<K extends Kind> = CommandOf<K> & { readonly type: string };
 
 /** What is said of a victim in a case, in the stream of the victim; both are known. */
-export async function ofVictimInCase(
-  session: Session,
-  command: DetermineLoss | RecordDisbursement,
-): Promise<void> {
+export async function ofVictimInCase(session: Session, command: DetermineLoss): Promise<void> {
   if (!(await whereHeard(session, command))) await checkVictimAndCase(session, command);
   await enterFor(session, command);
+}
+
+/** Money that was paid out, in the stream of its victim, with what came in there by word of the case alone. */
+export async function recordDisbursement(session: Session, command: RecordDisbursement): Promise<void> {
+  const { victimId, caseId } = command;
+  if (!(await whereHeard(session, command))) await checkVictimAndCase(session, command);
+  const inCase = await session.read({ kind: 'Case', id: caseId });
+  const ids = idsOf(await knownOf(session, victimId), victimId);
+  const creditedInCase = sum(ids.map((id) => creditedInCaseTo(inCase, id)));
+  await enterFor(session, { ...command, ...(creditedInCase !== noMoney && { creditedInCase }) });
 }
 
 /** A decision or petition about one victim, or about all of them, in the stream of the case. */

@@ -2,8 +2,10 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { isDecidedByVictim } from '../../domain/case/state.ts';
 import type { AllocatedPart } from '../../domain/case/events.ts';
 import type { CaseId, DefendantId, ReceiptId } from '../../domain/ids.ts';
+import type { UnapplyPayment } from '../../domain/case/commands.ts';
 import type { RecordPaymentReturn } from '../../domain/receipt/commands.ts';
 import { invariant } from '../../domain/rejection.ts';
+import { creditKey } from '../../domain/victim/keys.ts';
 import type { Session } from '../session.ts';
 import { enter } from './entry.ts';
 import { stepFor } from './one-person.ts';
@@ -48,21 +50,27 @@ async function unwindIn(session: Session, way: Unwinding): Promise<void> {
   const state = await session.read(ref);
   const allocation = state.receipts.get(receiptId);
   invariant(allocation !== undefined, 'a case does not know of a receipt that it was given');
+  const reversed: Reversed[] = [];
   for (const part of new Map(
     allocation.applied.map((each) => [`${each.orderId}/${each.victimId}`, each]),
   ).values()) {
-    if (isDecidedByVictim(state, part)) await reverse(session, part, way);
+    if (isDecidedByVictim(state, part)) reversed.push(...(await reverse(session, part, way)));
   }
-  const command = { type: 'UnapplyPayment', caseId, receiptId, on } as const;
+  const command = { type: 'UnapplyPayment', caseId, receiptId, reversed, on } as const;
   await session.step({ ref, command, name: `UnapplyPayment ${receiptId}`, cause });
 }
+
+type Reversed = NonNullable<UnapplyPayment['reversed']>[number];
 
 async function reverse(
   session: Session,
   { orderId, victimId }: AllocatedPart,
   { cause, ...way }: Unwinding,
-): Promise<void> {
+): Promise<readonly Reversed[]> {
   const command = { type: 'ReverseRecovery', victimId, orderId, ...way } as const;
   const name = `ReverseRecovery ${way.receiptId} ${orderId}`;
-  await stepFor(session, { command, name, cause });
+  const ref = await stepFor(session, { command, name, cause });
+  const { credits } = await session.read(ref);
+  const credit = credits.get(creditKey({ receiptId: way.receiptId, orderId, victimId }));
+  return credit?.isReversed ? [{ orderId, victimId, effectiveOn: credit.movedOn }] : [];
 }

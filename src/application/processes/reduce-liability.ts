@@ -1,7 +1,5 @@
-import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { recoveryKey } from '../../domain/elsewhere/recovery.ts';
 import type { CaseId, OrderId, VictimId } from '../../domain/ids.ts';
-import type { Reduction } from '../../domain/liability/liability.ts';
 import type { ReductionCommand } from '../../domain/liability/reductions.ts';
 import { reject } from '../../domain/rejection.ts';
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
@@ -52,16 +50,11 @@ export async function carryReductions(
   const liability = (await session.read(victim)).liabilities.get({ orderId, victimId });
   const behind = await causeOf(session, victim, cause);
   for (const { recoveryId, amount, told } of liability?.reductions ?? []) {
-    const on = dayOf(told) ?? order.enteredOn;
+    const on = told?.effectiveOn ?? order.enteredOn;
     const command = { type: 'NoteReduction', caseId, orderId, victimId, recoveryId, amount, on } as const;
     const name = `NoteReduction ${orderId} ${victimId} ${recoveryId} ${String(amount)}`;
     await session.step({ ref, command, name, cause: behind });
   }
-}
-
-/** The day of the last that was told of a reduction. */
-function dayOf(told: Reduction['told']): CalendarDate | undefined {
-  return told?.reversedOn ?? told?.on;
 }
 
 /** The event that all of it goes back to, where the command itself brought nothing about. */

@@ -2,13 +2,14 @@ import { parseAnnualRate } from '../../domain/annual-rate.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { weeksFor, type YieldFound } from '../../domain/case/accessory-claims.ts';
 import { reachesInterest } from '../../domain/case/allocation.ts';
-import type { AllocatePayment } from '../../domain/case/commands.ts';
+import type { AllocatePayment, SettlePayment } from '../../domain/case/commands.ts';
 import type { AllocatedPart } from '../../domain/case/events.ts';
 import { isDecidedByVictim, type Allocation, type Visit } from '../../domain/case/state.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId } from '../../domain/ids.ts';
 import { parseMoney, type Money } from '../../domain/money.ts';
 import type { ReferenceState } from '../../domain/reference/decide.ts';
 import { invariant } from '../../domain/rejection.ts';
+import { creditKey } from '../../domain/victim/keys.ts';
 import { acceptedOf } from '../../domain/victim/state.ts';
 import type { Session } from '../session.ts';
 import { treasuryYields } from '../streams.ts';
@@ -95,20 +96,22 @@ async function settleRound(session: Session, way: Settling, { round, pending }: 
   const ref = { kind: 'Case', id: caseId } as const;
   const state = await session.read(ref);
   const tendered = (pending ?? []).filter((part) => isDecidedByVictim(state, part));
-  const accepted: {
-    orderId: AllocatedPart['orderId'];
-    victimId: AllocatedPart['victimId'];
-    amount: Money;
-  }[] = [];
+  const accepted: SettlePayment['accepted'][number][] = [];
   for (const part of tendered) {
     const { orderId, victimId } = part;
-    accepted.push({ orderId, victimId, amount: await tender(session, { ...way, round }, part) });
+    accepted.push({ orderId, victimId, ...(await tender(session, { ...way, round }, part)) });
   }
   const command = { type: 'SettlePayment', caseId, receiptId, round, accepted, on, ...yields } as const;
   await session.step({ ref, command, name: `SettlePayment ${receiptId} ${String(round)}`, cause });
 }
 
-async function tender(session: Session, way: Way & { round: number }, part: AllocatedPart): Promise<Money> {
+type Accepted = Pick<SettlePayment['accepted'][number], 'amount' | 'effectiveOn'>;
+
+async function tender(
+  session: Session,
+  way: Way & { round: number },
+  part: AllocatedPart,
+): Promise<Accepted> {
   const { caseId, receiptId, round, on, cause } = way;
   const { orderId, victimId } = part;
   const { orders, joint } = await session.read({ kind: 'Case', id: caseId });
@@ -138,9 +141,12 @@ async function tender(session: Session, way: Way & { round: number }, part: Allo
     name: `CreditRecovery ${receiptId} ${orderId} ${String(round)}`,
     cause,
   });
-  const amount = acceptedOf(await session.read(ref), { receiptId, orderId, victimId, round });
+  const credit = { receiptId, orderId, victimId, round };
+  const decided = await session.read(ref);
+  const amount = acceptedOf(decided, credit);
   invariant(amount !== undefined, 'a victim’s stream gave no answer to a tender');
-  return amount;
+  const effectiveOn = decided.credits.get(creditKey(credit))?.movedOn;
+  return { amount, ...(effectiveOn !== undefined && { effectiveOn }) };
 }
 
 async function allocationOf(session: Session, { caseId, receiptId }: Way): Promise<Allocation> {

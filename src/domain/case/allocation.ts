@@ -6,7 +6,7 @@ import { creditDay, type Liability } from '../liability/liability.ts';
 import { add, formatMoney, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant, reject } from '../rejection.ts';
 import type { AllocatePayment, SettlePayment } from './commands.ts';
-import type { AllocatedPart, CaseEvent, PaymentAllocated } from './events.ts';
+import type { AllocatedPart, AppliedPart, CaseEvent, PaymentAllocated } from './events.ts';
 import { accessoryCredited, interestNotKnown, ratesFixed, type Crediting } from './accessory-claims.ts';
 import { divide } from './division.ts';
 import { isPrincipal } from '../statutes/obligations.ts';
@@ -147,19 +147,33 @@ type Settling = Pick<CaseState, 'receipts' | 'orders'>;
 
 function applied({ caseId, receiptId, round, accepted, on }: SettlePayment, state: Settling): CaseEvent {
   const receipt = allocationOf(state, receiptId);
-  const answers = new Map(accepted.map((each) => [liabilityKey(each), each.amount]));
+  const answers = new Map(accepted.map((each) => [liabilityKey(each), each]));
   let left = receipt.unallocated;
-  const parts: AllocatedPart[] = [];
+  const parts: AppliedPart[] = [];
   for (const part of receipt.pending ?? []) {
     const offer = parseMoney(part.amount);
-    const taken = isDecidedByVictim(state, part) ? answers.get(liabilityKey(part)) : offer;
+    const answer = isDecidedByVictim(state, part) ? answers.get(liabilityKey(part)) : undefined;
+    const taken = isDecidedByVictim(state, part) ? answer?.amount : offer;
     invariant(taken !== undefined, 'a victim’s stream was not asked what it takes');
     invariant(taken <= offer, 'a liability accepted more than it was offered');
     left = add(left, subtract(offer, taken));
-    if (taken > noMoney) parts.push(taken === offer ? part : { ...part, amount: formatMoney(taken) });
+    if (taken > noMoney) parts.push(partOf(part, { offer, taken, on, effectiveOn: answer?.effectiveOn }));
   }
   const excess = formatMoney(left);
   return { type: 'PaymentApplied', effectiveOn: on, data: { caseId, receiptId, round, parts, excess } };
+}
+
+interface Taken {
+  readonly offer: Money;
+  readonly taken: Money;
+  readonly on: CalendarDate;
+  readonly effectiveOn: CalendarDate | undefined;
+}
+
+/** The part as it was accepted, and when, where that is another day: two hundred thousand say nothing of that. */
+function partOf(part: AllocatedPart, { offer, taken, on, effectiveOn }: Taken): AppliedPart {
+  const accepted = taken === offer ? part : { ...part, amount: formatMoney(taken) };
+  return effectiveOn === undefined || effectiveOn === on ? accepted : { ...accepted, effectiveOn };
 }
 
 function creditedByCase(liability: Liability, { share, receiptId, round, on }: Crediting): CaseEvent {

@@ -144,6 +144,8 @@ export interface SettlePayment extends InCase {
     readonly orderId: OrderId;
     readonly victimId: VictimId;
     readonly amount: Money;
+    /** The day on which it took effect there; that of the command, where nothing is said. */
+    readonly effectiveOn?: CalendarDate;
   }[];
   readonly yields?: readonly YieldFound[];
 }
@@ -152,6 +154,12 @@ export interface SettlePayment extends InCase {
 export interface UnapplyPayment extends InCase {
   readonly type: 'UnapplyPayment';
   readonly receiptId: ReceiptId;
+  /** The days on which that took effect in the victims' streams; that of the command, where nothing is said. */
+  readonly reversed?: readonly {
+    readonly orderId: OrderId;
+    readonly victimId: VictimId;
+    readonly effectiveOn: CalendarDate;
+  }[];
 }
 
 /** A victim's stream has ended, or reinstated, what was owed under an order of this case. */

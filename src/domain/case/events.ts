@@ -161,6 +161,12 @@ export interface AllocatedPart {
   readonly amount: MoneyText;
 }
 
+/** A part as it was accepted, or came back. */
+export interface AppliedPart extends AllocatedPart {
+  /** The day on which it took effect in the victim's stream; that of the event, where nothing is said. */
+  readonly effectiveOn?: CalendarDate;
+}
+
 /** What became of a round of an allocation: the parts as accepted, and the excess that is left of the receipt. */
 export type PaymentApplied = DomainEvent<
   'PaymentApplied',
@@ -168,7 +174,7 @@ export type PaymentApplied = DomainEvent<
     readonly caseId: CaseId;
     readonly receiptId: ReceiptId;
     readonly round: number;
-    readonly parts: readonly AllocatedPart[];
+    readonly parts: readonly AppliedPart[];
     readonly excess: MoneyText;
   }
 >;
@@ -176,7 +182,7 @@ export type PaymentApplied = DomainEvent<
 /** The receipt came back unpaid: what it paid in this case is owed again. */
 export type PaymentUnapplied = DomainEvent<
   'PaymentUnapplied',
-  { readonly caseId: CaseId; readonly receiptId: ReceiptId; readonly parts: readonly AllocatedPart[] }
+  { readonly caseId: CaseId; readonly receiptId: ReceiptId; readonly parts: readonly AppliedPart[] }
 >;
 
 /** Notice in the case that a liability under one of its orders ended by law; the cause stands in the victim's stream. */

@@ -144,7 +144,7 @@ function evolveAllocation(
   // What the case decides by itself, RecoveryCredited and RecoveryReversed beside this event have said.
   for (const part of event.data.parts.filter((each) => isDecidedByVictim(state, each))) {
     const amount = parseMoney(part.amount);
-    const effectiveOn = event.effectiveOn;
+    const { effectiveOn = event.effectiveOn } = part;
     change(state, { data: part, effectiveOn }, (each) =>
       withPaid(each, isReturn ? subtract(noMoney, amount) : amount),
     );

@@ -32,6 +32,14 @@ export class CreditedInCase {
   }
 }
 
+/** The same of one victim alone, without a look at all receipts of the case. */
+export function creditedInCaseTo(state: CaseState, victimId: VictimId): Money {
+  const paid = [...state.orders.values()]
+    .filter((order) => !isDecidedByVictim(state, order))
+    .map(({ orderId }) => state.liabilities.get({ orderId, victimId })?.paid ?? noMoney);
+  return add(sum(paid), state.interestPaid.get(victimId) ?? noMoney);
+}
+
 /** Interest by victim, of receipts that did not come back. */
 function interestIn({ accessoryCredits, receipts }: CaseState): ReadonlyMap<VictimId, Money> {
   const interest = new Map<VictimId, Money>();

@@ -20,10 +20,9 @@ export function isAccessoryOwed(state: CaseState, { receiptId, yields, reach, ..
   return claims.some(({ rung }) => reach === null || reach.includes(rung));
 }
 
-/** Whether it has to be said here that interest cannot be reckoned for want of a yield. */
-export function isYieldWanting(state: CaseState, { receiptId, yields, ...of }: Reaching): boolean {
-  const unknown = interestNotKnown(afterYields(state, yields, of), receiptId, of);
-  return unknown.some(({ type, data }) => type === 'InterestNotKnown' && data.weekEndingOn !== null);
+/** Whether it has to be said here, and was not yet, that interest cannot be reckoned. */
+export function isInterestUnknown(state: CaseState, { receiptId, yields, ...of }: Reaching): boolean {
+  return interestNotKnown(afterYields(state, yields, of), receiptId, of).length > 0;
 }
 
 function afterYields(state: CaseState, yields: readonly YieldFound[], of: Debtor & Asked): CaseState {

@@ -8,7 +8,7 @@ import { formatMoney, noMoney, parseMoney, sum } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import { accessoriesReversed } from './accessory-claims.ts';
 import type { UnapplyPayment } from './commands.ts';
-import type { AllocatedPart, CaseEvent } from './events.ts';
+import type { AllocatedPart, AppliedPart, CaseEvent } from './events.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
 import { overAgain } from './expiry.ts';
 import { debtCreditKey } from './keys.ts';
@@ -18,7 +18,7 @@ type Events = readonly CaseEvent[];
 
 /** The receipt came back: all that it paid here is owed again. */
 export function unapplyPayment(
-  { caseId, receiptId, on }: UnapplyPayment,
+  { caseId, receiptId, reversed: told = [], on }: UnapplyPayment,
   state: CaseState,
   { policies }: Context,
 ): Events {
@@ -38,11 +38,13 @@ export function unapplyPayment(
       const after = reversedOn(liability, effectiveOn, parseMoney(part.amount));
       return [reversed, ...expiredAgain(liability, after, on)];
     });
-  const happened: CaseEvent = {
-    type: 'PaymentUnapplied',
-    effectiveOn: on,
-    data: { caseId, receiptId, parts },
+  const days = new Map(told.map((each) => [liabilityKey(each), each.effectiveOn]));
+  const data = {
+    caseId,
+    receiptId,
+    parts: parts.map((part) => asOf(part, on, days.get(liabilityKey(part)))),
   };
+  const happened: CaseEvent = { type: 'PaymentUnapplied', effectiveOn: on, data };
   const accessories = accessoriesReversed(state, receiptId, on);
   return [happened, ...reversed, ...debtsReversed(receiptId, { on, policies }, state), ...accessories];
 }
@@ -59,6 +61,15 @@ function debtsReversed(
     const reversed: CaseEvent = { type: 'DebtReversed', effectiveOn: changeDay(debt, on), data };
     return [reversed, ...overAgain(debt, { on, policies, amount: data.amount })];
   });
+}
+
+/** The part with the day on which its return took effect with the victim, where that is another. */
+function asOf(
+  { orderId, victimId, amount }: AllocatedPart,
+  on: CalendarDate,
+  effectiveOn: CalendarDate = on,
+): AppliedPart {
+  return { orderId, victimId, amount, ...(effectiveOn !== on && { effectiveOn }) };
 }
 
 function merged(parts: readonly AllocatedPart[]): readonly AllocatedPart[] {

@@ -8,9 +8,10 @@ import {
   delinquentDueBy,
   delinquentFrom,
 } from '../statutes/18-usc-3572-h-i-delinquency.ts';
-import { balanceDueOn, noticeDueOn } from '../statutes/18-usc-3612-d-e-notices.ts';
+import { noticeDueOn } from '../statutes/18-usc-3612-d-e-notices.ts';
 import type { PrincipalChange } from '../statutes/18-usc-3612-f-interest.ts';
 import { defaultPenalty, delinquencyPenalty } from '../statutes/18-usc-3612-g-penalties.ts';
+import { balanceDueAfter, noticeGiven } from './notices.ts';
 
 /** On which principal penalties are computed (P-33). */
 export type PenaltyBase = 'OVERDUE_THEN_BALANCE' | 'WHOLE_BALANCE';
@@ -44,8 +45,8 @@ export interface Arrears {
   readonly defaultNoticeDueOn: CalendarDate;
   readonly defaultNotice: NoticeStanding;
   readonly defaultNoticeGivenOn: CalendarDate | null;
-  /** The day by which all is due after that notice: as it was given, or else if it is given on its last day. */
-  readonly balanceDueOn: CalendarDate;
+  /** The day by which all is due after that notice; null where it was not given. */
+  readonly balanceDueOn: CalendarDate | null;
   readonly delinquencyPenalty: Money;
   readonly defaultPenalty: Money;
 }
@@ -61,7 +62,8 @@ export function arrearsOn(awaited: Awaited, on: CalendarDate, penaltyBase: Penal
   const dueOn = oldestUnpaid(schedule, paid);
   const late = { delinquent: unpaidOf(delinquentDueBy(on)), inDefault: unpaidOf(defaultDueBy(on)) };
   const days = daysAfter(dueOn, awaited, on);
-  const isBalanceDue = penaltyBase === 'WHOLE_BALANCE' || on > days.balanceDueOn;
+  const isBalanceDue =
+    penaltyBase === 'WHOLE_BALANCE' || (days.balanceDueOn !== null && on > days.balanceDueOn);
   const base = (amount: Money, isWhole: boolean): Money =>
     amount > noMoney && isWhole ? outstanding : amount;
   return {
@@ -93,8 +95,8 @@ function standingOf({ delinquent, inDefault }: Late): Arrears['standing'] {
 function daysAfter(dueOn: CalendarDate, { notices }: Awaited, on: CalendarDate) {
   const [delinquentOn, defaultOn] = [delinquentFrom(dueOn), defaultFrom(dueOn)];
   const [delinquencyNoticeDueOn, defaultNoticeDueOn] = [noticeDueOn(delinquentOn), noticeDueOn(defaultOn)];
-  const delinquencyNoticeGivenOn = givenFrom(delinquentOn, notices?.DELINQUENCY);
-  const defaultNoticeGivenOn = givenFrom(defaultOn, notices?.DEFAULT);
+  const delinquencyNoticeGivenOn = noticeGiven(delinquentOn, notices?.DELINQUENCY);
+  const defaultNoticeGivenOn = noticeGiven(defaultOn, notices?.DEFAULT);
   return {
     ...{ delinquentOn, delinquencyNoticeDueOn, delinquencyNoticeGivenOn },
     delinquencyNotice: standingOfNotice(delinquencyNoticeGivenOn, {
@@ -102,13 +104,8 @@ function daysAfter(dueOn: CalendarDate, { notices }: Awaited, on: CalendarDate) 
     }),
     ...{ defaultOn, defaultNoticeDueOn, defaultNoticeGivenOn },
     defaultNotice: standingOfNotice(defaultNoticeGivenOn, { from: defaultOn, by: defaultNoticeDueOn, on }),
-    balanceDueOn: balanceDueOn(defaultNoticeGivenOn ?? defaultNoticeDueOn),
+    balanceDueOn: balanceDueAfter(defaultOn, notices?.DEFAULT),
   };
-}
-
-/** The first notice since there was something to give notice of. */
-function givenFrom(from: CalendarDate, given: readonly CalendarDate[] = []): CalendarDate | null {
-  return given.find((day) => day >= from) ?? null;
 }
 
 function standingOfNotice(

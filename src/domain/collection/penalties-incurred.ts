@@ -3,10 +3,10 @@ import type { CalendarDate } from '../calendar-date.ts';
 import { add, atLeastNothing, greatest, least, money, noMoney, subtract, sum, type Money } from '../money.ts';
 import { monthsBetween, type Schedule } from '../statutes/18-usc-3572-d-payment.ts';
 import { defaultFrom, delinquentFrom } from '../statutes/18-usc-3572-h-i-delinquency.ts';
-import { balanceDueOn } from '../statutes/18-usc-3612-d-e-notices.ts';
 import type { PrincipalChange } from '../statutes/18-usc-3612-f-interest.ts';
 import { defaultPenalty, delinquencyPenalty } from '../statutes/18-usc-3612-g-penalties.ts';
 import type { PenaltyBase } from './arrears.ts';
+import { balanceDueAfter } from './notices.ts';
 
 /** A schedule, and the day from which it held. */
 export interface Scheduled {
@@ -132,9 +132,9 @@ function inDefaultWithBalance(
   { defaults, until }: { readonly defaults: readonly Missed[]; readonly until: CalendarDate },
 ): Money {
   const [first] = defaults;
-  const notice = first && [...lateness.defaultNotices].sort().find((day) => day >= first.from);
-  const wholeFrom = notice && plusDays(balanceDueOn(notice), 1);
-  if (wholeFrom === undefined || wholeFrom > until) return sum(defaults.map(({ unpaid }) => unpaid));
+  const dueOn = first === undefined ? null : balanceDueAfter(first.from, lateness.defaultNotices);
+  const wholeFrom = dueOn && plusDays(dueOn, 1);
+  if (wholeFrom === null || wholeFrom > until) return sum(defaults.map(({ unpaid }) => unpaid));
   const earlier = defaults.filter(({ from }) => from <= wholeFrom);
   const eve = plusDays(wholeFrom, -1);
   const due = earlier.at(-1)?.due ?? noMoney;

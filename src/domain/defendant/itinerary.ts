@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { YieldFound } from '../case/accessory-claims.ts';
-import { isAccessoryOwed, isYieldWanting } from '../case/reach-of-interest.ts';
+import { isAccessoryOwed, isInterestUnknown } from '../case/reach-of-interest.ts';
 import type { Allocation, CaseState } from '../case/state.ts';
 import { hasAssessment, isOwed, isRankedByCourt } from '../case/waterfall.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId } from '../ids.ts';
@@ -161,9 +161,9 @@ function isWanted(payor: Payor, { caseId, reach }: Stop, isAssessed: boolean): b
   if (isOwed(at.state, paying, declinedIn(at, receiptId))) return true;
   if (reach === null || reach.every(isPrincipal)) return false;
   const reaching = { caseId, defendantId, receiptId, on, policies, reach, yields: yields ?? [] };
-  // Where yields are told and one is wanting, the case says so, and the money that waits for it is known.
+  // Where yields are told and interest cannot be reckoned, the case says why, and what waits for a yield is known.
   const mayWant = yields !== undefined && reach.some((rung) => rung.startsWith('INTEREST'));
-  return isAccessoryOwed(at.state, reaching) || (mayWant && isYieldWanting(at.state, reaching));
+  return isAccessoryOwed(at.state, reaching) || (mayWant && isInterestUnknown(at.state, reaching));
 }
 
 /** Who has declined a part of the receipt in the case, and is not asked again. */

@@ -65,6 +65,8 @@ export interface Reduction {
         readonly allowed: Money;
         readonly on: CalendarDate;
         readonly reversedOn: CalendarDate | undefined;
+        /** The day on which what was said last took effect. */
+        readonly effectiveOn: CalendarDate;
       }
     | undefined;
 }

@@ -97,7 +97,7 @@ export function afterReduction(liability: Liability, event: LiabilityReduced | R
 
 function reducedOn(liability: Liability, { data, effectiveOn }: LiabilityReduced): Liability {
   const { recoveryId, proceeding, on } = data;
-  const told = { proceeding, allowed: parseMoney(data.allowed), on, reversedOn: undefined };
+  const told = { proceeding, allowed: parseMoney(data.allowed), on, reversedOn: undefined, effectiveOn };
   // Where more came to be owed, the same credit takes off more.
   const amount = add(reducedBy(liability, recoveryId), parseMoney(data.amount));
   const reduction = { recoveryId, amount, told };
@@ -107,7 +107,7 @@ function reducedOn(liability: Liability, { data, effectiveOn }: LiabilityReduced
 function reversedOn(liability: Liability, { data, effectiveOn }: ReductionReversed): Liability {
   const { recoveryId, on } = data;
   const told = liability.reductions.find((each) => each.recoveryId === recoveryId)?.told;
-  const reversed = { recoveryId, amount: noMoney, told: told && { ...told, reversedOn: on } };
+  const reversed = { recoveryId, amount: noMoney, told: told && { ...told, reversedOn: on, effectiveOn } };
   return changedOn(withReduction(liability, reversed), effectiveOn);
 }
 

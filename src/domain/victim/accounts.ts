@@ -18,6 +18,7 @@ function moved(account: CaseAccount, change: Partial<CaseAccount>): CaseAccount 
     underVacated: addByTrack(account.underVacated, change.underVacated ?? none),
     disbursed: add(account.disbursed, change.disbursed ?? noMoney),
     toFund: add(account.toFund, change.toFund ?? noMoney),
+    paidBeside: add(account.paidBeside, change.paidBeside ?? noMoney),
   };
 }
 

@@ -65,10 +65,14 @@ export function assignedIn(credits: readonly AssignedCredit[], policies: Policie
   return sum(credits.map(({ amount }) => amount));
 }
 
-/** What of the money paid out the victim has received: also what went to the Fund, where that counts (P-29). */
+/**
+ * What of the money paid out the victim has received of what this stream credits: not interest, nor restitution under other
+ * statutes; also what went to the Fund, where that counts (P-29).
+ */
 export function ownOf(
-  { disbursed, toFund }: Pick<CaseAccount, 'disbursed' | 'toFund'>,
+  { disbursed, toFund, paidBeside }: Pick<CaseAccount, 'disbursed' | 'toFund' | 'paidBeside'>,
   policies: Policies,
 ): Money {
-  return policies['P-29'] === 'ASSIGNED_DOES_NOT_COUNT' ? subtract(disbursed, toFund) : disbursed;
+  const paid = subtract(disbursed, paidBeside);
+  return policies['P-29'] === 'ASSIGNED_DOES_NOT_COUNT' ? subtract(paid, toFund) : paid;
 }

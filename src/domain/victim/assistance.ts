@@ -95,11 +95,11 @@ export function reckoningBy(policies: Pick<Policies, 'P-36'>): Reckoning {
 /** What the victim has collected under section 2259, in all cases here and elsewhere, and on both tracks (P-37, P-43). */
 function collectedBy(state: VictimState, policies: Policies): Money {
   const assigned = assignedCredits(state);
-  const collected = [...state.accounts.entries()].map(([caseId, { credited, disbursed, toFund }]) => {
-    const own = ownOf({ disbursed, toFund }, policies);
+  const collected = [...state.accounts.entries()].map(([caseId, account]) => {
+    const own = ownOf(account, policies);
     const inCase = assigned.filter((each) => each.caseId === caseId);
     const gone = assignedIn(inCase, policies);
-    const paid = subtract(sum(tracks.map((track) => credited[track])), gone);
+    const paid = subtract(sum(tracks.map((track) => account.credited[track])), gone);
     return policies['P-37'] === 'WHEN_DISBURSED' ? least(paid, atLeastNothing(own)) : paid;
   });
   return sum([...collected, collectedElsewhere(state.elsewhere.sums, policies)]);

@@ -79,6 +79,8 @@ export interface RecordDisbursement extends ForVictim {
   readonly paidTo?: PaidTo;
   /** Which representative, where it was one. */
   readonly representativeId?: RepresentativeId;
+  /** What the case's own stream has credited the victim with, which no door says: nothing, where it is not there. */
+  readonly creditedInCase?: Money;
   /** The payment that it takes the place of, where that came back. */
   readonly replaces?: DisbursementId;
 }

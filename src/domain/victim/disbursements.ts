@@ -7,7 +7,7 @@ import type { InstrumentCommand, MakeDisbursement } from './commands-of-payment.
 import type { VictimEvent } from './events.ts';
 import { questionsOfReturn, whatHappensToInstrument } from './instruments.ts';
 import { paymentKey } from './keys.ts';
-import { makeDisbursement } from './runs.ts';
+import { besideIn, makeDisbursement } from './runs.ts';
 import type { Disbursement } from './parts-of-state.ts';
 import type { VictimState } from './state.ts';
 
@@ -54,7 +54,11 @@ function recordDisbursement(command: RecordDisbursement, state: VictimState): Ev
   if ((paidTo === 'REPRESENTATIVE') !== (representativeId !== undefined))
     reject('payee-incomplete', '/representativeId');
   if (replaces !== undefined) expectReplaceable({ ...command, replaces }, state);
-  const data = { victimId, caseId, disbursementId, amount: formatMoney(amount), ...saidBeside(command) };
+  const beside = besideIn({ ...command, paidTo }, state);
+  const data = {
+    ...{ victimId, caseId, disbursementId, amount: formatMoney(amount) },
+    ...{ ...saidBeside(command), ...beside },
+  };
   return [{ type: 'RestitutionDisbursed', effectiveOn: on, data }];
 }
 

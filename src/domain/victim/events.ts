@@ -162,6 +162,8 @@ export type RestitutionDisbursed = DomainEvent<
     readonly representativeId?: RepresentativeId;
     /** The run that it went out with; not there where it went out by itself. */
     readonly runId?: RunId;
+    /** What of it had come in beside what this stream credits: as interest, or under another statute; nothing, where it is not there. */
+    readonly beside?: MoneyText;
     /** The payment that came back, and that it takes the place of; not there where there is none. */
     readonly replaces?: DisbursementId;
   }

@@ -20,7 +20,15 @@ function credit(state: VictimState, { data, effectiveOn }: RecoveryCredited): vo
   const before = state.credits.get(key);
   const total = add(before?.total ?? noMoney, accepted);
   const on = before !== undefined && before.on < effectiveOn ? before.on : effectiveOn;
-  state.credits.set(key, { round: data.round, acceptedInRound: accepted, total, isReversed: false, on });
+  const movedOn = effectiveOn;
+  state.credits.set(key, {
+    round: data.round,
+    acceptedInRound: accepted,
+    total,
+    isReversed: false,
+    on,
+    movedOn,
+  });
   creditWhileAssigned(state, liability, { on, amount: accepted });
   pay(state, creditedOn(liability, effectiveOn, accepted), accepted);
 }
@@ -29,7 +37,7 @@ function reverse(state: VictimState, { data, effectiveOn }: RecoveryReversed): v
   const key = creditKey(data);
   const credit = state.credits.get(key);
   invariant(credit !== undefined, 'a recovery is reversed that was never credited');
-  state.credits.set(key, { ...credit, isReversed: true });
+  state.credits.set(key, { ...credit, isReversed: true, movedOn: effectiveOn });
   const amount = parseMoney(data.amount);
   creditWhileAssigned(state, known(state, data), {
     on: credit.on,

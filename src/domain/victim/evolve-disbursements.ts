@@ -1,11 +1,10 @@
 import type { DisbursementId } from '../ids.ts';
-import { noMoney, parseMoney, subtract, type Money } from '../money.ts';
+import { noMoney, parseMoney, subtract } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { DisbursementWithheld, InstrumentEvent } from '../payment/events.ts';
 import { lifeWith, unseen } from '../payment/instrument.ts';
 import { move } from './accounts.ts';
 import type { DisbursementReturned, RestitutionDisbursed } from './events.ts';
-import type { PaidTo } from './found-and-paid.ts';
 import { paymentKey } from './keys.ts';
 import type { CaseAccount, Disbursement } from './parts-of-state.ts';
 import type { VictimState } from './state.ts';
@@ -20,7 +19,8 @@ export function evolveDisbursement(
   if (event.type === 'DisbursementWithheld') return state.withheld.set(key, event.data.reason);
   const amount = parseMoney(event.data.amount);
   if (event.type === 'RestitutionDisbursed') {
-    const { paidTo = 'VICTIM', representativeId, replaces } = event.data;
+    const { paidTo = 'VICTIM', representativeId, replaces, beside: said } = event.data;
+    const beside = said === undefined ? noMoney : parseMoney(said);
     const payee: Pick<Disbursement, 'paidTo' | 'representativeId'> = { paidTo, representativeId };
     const paid = {
       disbursementId,
@@ -29,23 +29,34 @@ export function evolveDisbursement(
       amount,
       on: event.effectiveOn,
       ...payee,
+      beside,
       replaces,
       returned: undefined,
     };
     state.disbursements.set(key, paid);
     if (replaces !== undefined) replace(state, { replaces, paid });
-    return move(state, caseId, paidOut(amount, paidTo));
+    return move(state, caseId, paidOut({ amount, paidTo, beside }));
   }
   const disbursement = state.disbursements.get(key);
   invariant(disbursement !== undefined, 'a disbursement is returned that was never made');
   const returned = { on: event.effectiveOn, reason: event.data.reason };
   state.disbursements.set(key, { ...disbursement, returned });
-  move(state, caseId, paidOut(subtract(noMoney, amount), disbursement.paidTo));
+  const { paidTo, beside } = disbursement;
+  const back = { amount: subtract(noMoney, amount), paidTo, beside: subtract(noMoney, beside) };
+  move(state, caseId, paidOut(back));
 }
 
 /** How an account changes by a payment out; by its return, with less than nothing. */
-export function paidOut(amount: Money, paidTo: PaidTo): Pick<CaseAccount, 'disbursed' | 'toFund'> {
-  return { disbursed: amount, toFund: paidTo === 'CRIME_VICTIMS_FUND' ? amount : noMoney };
+export function paidOut({
+  amount,
+  paidTo,
+  beside,
+}: Pick<Disbursement, 'amount' | 'paidTo' | 'beside'>): Pick<
+  CaseAccount,
+  'disbursed' | 'toFund' | 'paidBeside'
+> {
+  const toFund = paidTo === 'CRIME_VICTIMS_FUND' ? amount : noMoney;
+  return { disbursed: amount, toFund, paidBeside: beside };
 }
 
 /** Carries what has become of a payment at the bank into the state of its victim. */

@@ -75,7 +75,8 @@ function take(state: VictimState, line: HistoryLine, base: number): void {
     case 'CREDIT':
       return state.credits.set(creditKey(line), {
         ...{ round: line.round, acceptedInRound: parseMoney(line.acceptedInRound) },
-        ...{ total: parseMoney(line.total), isReversed: line.isReversed ?? false, on: line.on },
+        ...{ total: parseMoney(line.total), isReversed: line.isReversed ?? false },
+        ...{ on: line.on, movedOn: line.movedOn ?? line.on },
       });
     case 'DISBURSEMENT':
       return takeDisbursement(state, line);
@@ -125,7 +126,8 @@ function liabilityFrom(line: LineOf<'LIABILITY'>, base: number): Liability {
     return { epoch: base + epoch, amount: parseMoney(amount), heardAs };
   });
   const reductions = line.reductions?.map(({ recoveryId, amount, allowed, ...said }) => {
-    const told = { ...said, allowed: parseMoney(allowed), reversedOn: said.reversedOn };
+    const { on, reversedOn, effectiveOn = reversedOn ?? on } = said;
+    const told = { ...said, allowed: parseMoney(allowed), reversedOn, effectiveOn };
     return { recoveryId, amount: parseMoney(amount), told };
   });
   return {
@@ -166,11 +168,12 @@ function takeDisbursement(state: VictimState, line: LineOf<'DISBURSEMENT'>): voi
   const { disbursementId, victimId, caseId, on, representativeId, returned, replaces } = line;
   const paidTo: PaidTo = line.paidTo ?? 'VICTIM';
   const amount = parseMoney(line.amount);
-  const payee = { paidTo, representativeId };
+  const beside = line.beside === undefined ? noMoney : parseMoney(line.beside);
+  const payee = { paidTo, representativeId, beside };
   const paid = { disbursementId, victimId, caseId, amount, on, ...payee, replaces, returned };
   state.disbursements.set(paymentKey(line), paid);
   if (replaces !== undefined) replace(state, { replaces, paid });
-  if (returned === undefined) move(state, caseId, paidOut(amount, paidTo));
+  if (returned === undefined) move(state, caseId, paidOut(paid));
 }
 
 function takeInstrument({ instruments }: VictimState, line: LineOf<'INSTRUMENT'>): void {

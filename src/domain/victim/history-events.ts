@@ -125,6 +125,8 @@ interface ReductionLine {
   readonly allowed: MoneyText;
   readonly on: CalendarDate;
   readonly reversedOn?: CalendarDate;
+  /** Where what was said last took effect on another day. */
+  readonly effectiveOn?: CalendarDate;
 }
 
 interface JointLine {
@@ -145,6 +147,8 @@ interface CreditLine {
   readonly total: MoneyText;
   readonly isReversed?: true;
   readonly on: CalendarDate;
+  /** Where what it brought last, or its return, took effect on another day. */
+  readonly movedOn?: CalendarDate;
 }
 
 interface DisbursementLine {
@@ -156,6 +160,8 @@ interface DisbursementLine {
   readonly on: CalendarDate;
   readonly paidTo?: Exclude<PaidTo, 'VICTIM'>;
   readonly representativeId?: RepresentativeId;
+  /** What of it had come in beside what the victim's stream credits. */
+  readonly beside?: MoneyText;
   readonly returned?: { readonly on: CalendarDate; readonly reason: DisbursementReturnReason };
   readonly replaces?: DisbursementId;
 }

@@ -1,12 +1,10 @@
 import type { RecoveryElsewhere } from '../elsewhere/recovery.ts';
-import type { OrderId, RecoveryId, VictimId } from '../ids.ts';
-import { liabilityKey, liabilityOf } from '../liability/liability-index.ts';
-import type { JointGroup } from '../liability/joint.ts';
-import type { Liability } from '../liability/liability.ts';
+import type { RecoveryId, VictimId } from '../ids.ts';
+import { liabilityOf } from '../liability/liability-index.ts';
 import { formatMoney, noMoney } from '../money.ts';
-import { invariant } from '../rejection.ts';
 import type { HistoryLine, LineOf } from './history-events.ts';
 import type { InstrumentLife } from '../payment/instrument.ts';
+import { jointLine, liabilityLine } from './liability-lines.ts';
 import { peopleLines } from './people-lines.ts';
 import { creditedUnder, foundFor, type CreditKey, type FindingsKey, type PaymentKey } from './keys.ts';
 import type { Assistance, Credit, Disbursement } from './parts-of-state.ts';
@@ -81,73 +79,35 @@ function* findingLines(key: FindingsKey, findings: Findings): Generator<LineOf<'
   }
 }
 
-function liabilityLine({ assigned }: VictimState, liability: Liability): LineOf<'LIABILITY'> {
-  const { orderId, victimId, caseId, defendantId, track, ordered, paid, settledOn, lastOn } = liability;
-  const { isBeforeAct, ended, reductions } = liability;
-  const toFund = assigned.get(liabilityKey(liability)) ?? noMoney;
-  return {
-    ...{ kind: 'LIABILITY', orderId, victimId, caseId, defendantId, track, settledOn, lastOn },
-    ...{ ordered: formatMoney(ordered), paid: formatMoney(paid) },
-    ...(isBeforeAct && { isBeforeAct }),
-    ...(toFund !== noMoney && { assigned: formatMoney(toFund) }),
-    ...(ended.length > 0 && {
-      ended: ended.map((each) => ({ ...each, amount: formatMoney(each.amount) })),
-    }),
-    ...(reductions.length > 0 && { reductions: reductions.map(reductionLine) }),
-    ...standingOf(liability),
-  };
-}
-
-/** Whether the order is final, set aside, over or amended; nothing of what it is not. */
-function standingOf({
-  ground,
-  isVacated,
-  isExpired,
-  termChanges,
-  amendments,
-}: Liability): Partial<LineOf<'LIABILITY'>> {
-  return {
-    ...(ground !== undefined && { ground }),
-    ...(isVacated && { isVacated }),
-    ...(isExpired && { isExpired }),
-    ...(termChanges > 0 && { termChanges }),
-    ...(amendments > 0 && { amendments }),
-  };
-}
-
-function reductionLine({
-  recoveryId,
-  amount,
-  told,
-}: Liability['reductions'][number]): NonNullable<LineOf<'LIABILITY'>['reductions']>[number] {
-  invariant(told !== undefined, 'the stream that decides a liability knows what a court said of it');
-  const { proceeding, allowed, on, reversedOn } = told;
-  return {
-    ...{ recoveryId, amount: formatMoney(amount), proceeding, allowed: formatMoney(allowed), on },
-    ...(reversedOn !== undefined && { reversedOn }),
-  };
-}
-
-function jointLine(orderId: OrderId, { orderIds, crediting, declaration }: JointGroup): LineOf<'JOINT'> {
-  return { kind: 'JOINT', orderId, orderIds, declaration, ...(crediting !== undefined && { crediting }) };
-}
-
 function creditLine(key: CreditKey, credit: Credit): LineOf<'CREDIT'> {
-  const { round, acceptedInRound, total, isReversed, on } = credit;
+  const { round, acceptedInRound, total, isReversed, on, movedOn } = credit;
   const receiptId = key.slice(0, key.indexOf('/')) as LineOf<'CREDIT'>['receiptId'];
   return {
     ...{ kind: 'CREDIT', receiptId, ...liabilityOf(creditedUnder(key)), round, on },
     ...{ acceptedInRound: formatMoney(acceptedInRound), total: formatMoney(total) },
     ...(isReversed && { isReversed }),
+    ...(movedOn !== on && { movedOn }),
   };
 }
 
 function disbursementLine(paid: Disbursement): LineOf<'DISBURSEMENT'> {
-  const { disbursementId, victimId, caseId, amount, on, paidTo, representativeId, returned, replaces } = paid;
+  const {
+    disbursementId,
+    victimId,
+    caseId,
+    amount,
+    on,
+    paidTo,
+    representativeId,
+    beside,
+    returned,
+    replaces,
+  } = paid;
   return {
     ...{ kind: 'DISBURSEMENT', disbursementId, victimId, caseId, amount: formatMoney(amount), on },
     ...(paidTo !== 'VICTIM' && { paidTo }),
     ...(representativeId !== undefined && { representativeId }),
+    ...(beside !== noMoney && { beside: formatMoney(beside) }),
     ...(returned !== undefined && { returned }),
     ...(replaces !== undefined && { replaces }),
   };

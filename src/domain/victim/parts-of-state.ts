@@ -19,6 +19,8 @@ export interface Credit {
   readonly isReversed: boolean;
   /** The earliest day on which it credited anything. */
   readonly on: CalendarDate;
+  /** The day on which what it brought last, or its return, took effect. */
+  readonly movedOn: CalendarDate;
 }
 
 /** What came in for the victim by track, what of it under orders since vacated, and what went out. */
@@ -28,6 +30,8 @@ export interface CaseAccount {
   readonly disbursed: Money;
   /** What of the latter went to the Crime Victims Fund. */
   readonly toFund: Money;
+  /** What of what went out had come in beside what this stream credits: as interest, or under another statute. */
+  readonly paidBeside: Money;
 }
 
 /** One payment out, and its return where it came back. */
@@ -39,6 +43,7 @@ export interface Disbursement {
   readonly on: CalendarDate;
   readonly paidTo: PaidTo;
   readonly representativeId: RepresentativeId | undefined;
+  readonly beside: Money;
   /** The payment that it takes the place of. */
   readonly replaces: DisbursementId | undefined;
   readonly returned: { readonly on: CalendarDate; readonly reason: DisbursementReturnReason } | undefined;
@@ -70,4 +75,5 @@ export const emptyAccount: CaseAccount = {
   underVacated: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
   disbursed: noMoney,
   toFund: noMoney,
+  paidBeside: noMoney,
 };

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DisbursementId, RepresentativeId, RequestId, VictimId } from '../ids.ts';
 import { liabilityOf } from '../liability/liability-index.ts';
-import { atLeastNothing, noMoney, subtract, sum } from '../money.ts';
+import { add, atLeastNothing, noMoney, subtract, sum } from '../money.ts';
 import type { PayeeDoubt } from '../people/events.ts';
 import { defendantsWhoAre, isConvicted, represents, successionOn, type People } from '../people/people.ts';
 import { reject } from '../rejection.ts';
@@ -126,13 +126,13 @@ function wasAssigned({ assignments }: People, { victimId, caseId, on }: Payment)
 function goesBeyondOwn(payment: Payment, victim: VictimState): boolean {
   const { caseId } = payment;
   if (caseId === undefined || !wasAssigned(victim.people, payment)) return false;
-  const { credited, disbursed, toFund } = victim.accounts.get(caseId) ?? emptyAccount;
+  const { credited, disbursed, toFund, paidBeside } = victim.accounts.get(caseId) ?? emptyAccount;
   const gone = [...victim.assigned.entries()].map(([key, amount]) => {
     return victim.liabilities.get(liabilityOf(key))?.caseId === caseId ? amount : noMoney;
   });
   if (sum(gone) === noMoney) return false;
   const own = subtract(sum(tracks.map((track) => credited[track])), sum(gone));
-  return subtract(disbursed, toFund) > atLeastNothing(own);
+  return subtract(disbursed, add(toFund, paidBeside)) > atLeastNothing(own);
 }
 
 function citationOf(reason: PayeeDoubt, { requestId }: Payment): string {

@@ -1,11 +1,11 @@
 import { payeeOn, type NoPayee } from '../disbursement/payee.ts';
-import { add, atLeastNothing, formatMoney, noMoney, subtract, sum, type Money } from '../money.ts';
+import { add, atLeastNothing, formatMoney, least, noMoney, subtract, sum, type Money } from '../money.ts';
 import type { WithheldReason } from '../payment/events.ts';
 import { successionOn } from '../people/people.ts';
 import { tracks } from '../statutes/restitution-statutes.ts';
 import { assignedCredits } from './assigned.ts';
 import type { MakeDisbursement } from './commands-of-payment.ts';
-import type { VictimEvent } from './events.ts';
+import type { RestitutionDisbursed, VictimEvent } from './events.ts';
 import { paymentKey } from './keys.ts';
 import { emptyAccount } from './parts-of-state.ts';
 import type { VictimState } from './state.ts';
@@ -26,7 +26,32 @@ export function makeDisbursement(command: MakeDisbursement, state: VictimState):
     ...(paidTo !== 'VICTIM' && { paidTo }),
     ...(representativeId !== undefined && { representativeId }),
   };
-  return [{ type: 'RestitutionDisbursed', effectiveOn: on, data: { ...data, ...payee } }];
+  return [
+    {
+      type: 'RestitutionDisbursed',
+      effectiveOn: on,
+      data: { ...data, ...payee, ...besideIn(command, state) },
+    },
+  ];
+}
+
+/**
+ * What of a payment had come in beside what this stream credits. A payment does not say what it is for: it is taken first to
+ * be such money, so that nothing ends too early. What goes to the Crime Victims Fund is what was credited here.
+ */
+export function besideIn(
+  {
+    caseId,
+    amount,
+    paidTo,
+    creditedInCase = noMoney,
+  }: Pick<MakeDisbursement, 'caseId' | 'amount' | 'paidTo'> & { readonly creditedInCase?: Money },
+  { accounts }: VictimState,
+): Partial<Pick<RestitutionDisbursed['data'], 'beside'>> {
+  if (paidTo === 'CRIME_VICTIMS_FUND' || creditedInCase === noMoney) return {};
+  const { paidBeside } = accounts.get(caseId) ?? emptyAccount;
+  const beside = least(amount, atLeastNothing(subtract(creditedInCase, paidBeside)));
+  return beside === noMoney ? {} : { beside: formatMoney(beside) };
 }
 
 /** What has changed since the payment was planned, so that it is not made; undefined where nothing has. */

@@ -77,7 +77,9 @@ export const collectionSchemas: Readonly<Record<string, Schema>> = {
     defaultNoticeDueOn: dayOf('The last day on which notice of it is in time.'),
     defaultNotice: oneOf(...noticeStandings),
     defaultNoticeGivenOn: orNull(dayOf('The day on which it was given.')),
-    balanceDueOn: dayOf('The day by which all is due: thirty days after that notice, or after its last day.'),
+    balanceDueOn: orNull(
+      dayOf('The day by which all is due, thirty days after that notice; null where it was not given.'),
+    ),
     delinquencyPenalty: moneyOf('10 percent of what is delinquent.'),
     defaultPenalty: moneyOf('15 percent of what is in default.'),
   }),

@@ -36,17 +36,26 @@ describe('payments that are late', () => {
     expect(lateOn(on)).toEqual(late);
   });
 
-  test('have notices, and make all due thirty days after that of default', () => {
+  test('have notices, and make all due thirty days after that of default, which is never presumed', () => {
     expect(arrearsOn(awaited, day('2026-02-01'), before)).toMatchObject({
       ...{ dueOn: '2026-01-01', delinquentOn: '2026-02-01', delinquencyNoticeDueOn: '2026-02-13' },
-      // Ten working days from Saturday, 2 May, are 15 May; thirty days on, 14 June.
-      ...{ defaultOn: '2026-05-02', defaultNoticeDueOn: '2026-05-15', balanceDueOn: '2026-06-14' },
+      // Ten working days from Saturday, 2 May, are 15 May.
+      ...{ defaultOn: '2026-05-02', defaultNoticeDueOn: '2026-05-15', balanceDueOn: null },
+    });
+    const notices = { DELINQUENCY: [], DEFAULT: [day('2026-05-20'), day('2026-05-15'), day('2026-05-01')] };
+    // Thirty days after 15 May, which is the first notice of this default.
+    expect(arrearsOn({ ...awaited, notices }, day('2026-06-01'), before)).toMatchObject({
+      ...{ defaultNoticeGivenOn: '2026-05-15', defaultNotice: 'GIVEN', balanceDueOn: '2026-06-14' },
     });
   });
 
   test('cost fifteen percent of the whole balance once that is due, or at once by policy P-33', () => {
-    expect(lateOn('2026-06-14')?.at(-1)).toBe('30.00');
-    expect(lateOn('2026-06-15')?.at(-1)).toBe('750.00');
+    const notices = { DELINQUENCY: [], DEFAULT: [day('2026-05-15')] };
+    expect(lateOn('2026-06-14', { notices })?.at(-1)).toBe('30.00');
+    expect(lateOn('2026-06-15', { notices })?.at(-1)).toBe('750.00');
+    // Without a notice only the instalments are in default, of January and February, on 15 June as later: March on 29 June.
+    expect(lateOn('2026-06-15')?.at(-1)).toBe('30.00');
+    expect(lateOn('2026-07-02')?.at(-1)).toBe('45.00');
     expect(lateOn('2026-05-02', {}, 'WHOLE_BALANCE')).toEqual(['DEFAULT', '500.00', '500.00', '750.00']);
     expect(lateOn('2026-01-15', {}, 'WHOLE_BALANCE')).toEqual(['OVERDUE', '100.00', '0.00', '0.00']);
   });

@@ -1,0 +1,65 @@
+import type { OrderId } from '../ids.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
+import type { JointGroup } from '../liability/joint.ts';
+import type { Liability } from '../liability/liability.ts';
+import { formatMoney, noMoney } from '../money.ts';
+import { invariant } from '../rejection.ts';
+import type { LineOf } from './history-events.ts';
+import type { VictimState } from './state.ts';
+
+/** What is handed over of one liability. */
+export function liabilityLine({ assigned }: VictimState, liability: Liability): LineOf<'LIABILITY'> {
+  const { orderId, victimId, caseId, defendantId, track, ordered, paid, settledOn, lastOn } = liability;
+  const { isBeforeAct, ended, reductions } = liability;
+  const toFund = assigned.get(liabilityKey(liability)) ?? noMoney;
+  return {
+    ...{ kind: 'LIABILITY', orderId, victimId, caseId, defendantId, track, settledOn, lastOn },
+    ...{ ordered: formatMoney(ordered), paid: formatMoney(paid) },
+    ...(isBeforeAct && { isBeforeAct }),
+    ...(toFund !== noMoney && { assigned: formatMoney(toFund) }),
+    ...(ended.length > 0 && {
+      ended: ended.map((each) => ({ ...each, amount: formatMoney(each.amount) })),
+    }),
+    ...(reductions.length > 0 && { reductions: reductions.map(reductionLine) }),
+    ...standingOf(liability),
+  };
+}
+
+/** Whether the order is final, set aside, over or amended; nothing of what it is not. */
+function standingOf({
+  ground,
+  isVacated,
+  isExpired,
+  termChanges,
+  amendments,
+}: Liability): Partial<LineOf<'LIABILITY'>> {
+  return {
+    ...(ground !== undefined && { ground }),
+    ...(isVacated && { isVacated }),
+    ...(isExpired && { isExpired }),
+    ...(termChanges > 0 && { termChanges }),
+    ...(amendments > 0 && { amendments }),
+  };
+}
+
+function reductionLine({
+  recoveryId,
+  amount,
+  told,
+}: Liability['reductions'][number]): NonNullable<LineOf<'LIABILITY'>['reductions']>[number] {
+  invariant(told !== undefined, 'the stream that decides a liability knows what a court said of it');
+  const { proceeding, allowed, on, reversedOn, effectiveOn } = told;
+  return {
+    ...{ recoveryId, amount: formatMoney(amount), proceeding, allowed: formatMoney(allowed), on },
+    ...(reversedOn !== undefined && { reversedOn }),
+    ...(effectiveOn !== (reversedOn ?? on) && { effectiveOn }),
+  };
+}
+
+/** What is handed over of those who owe jointly under an order. */
+export function jointLine(
+  orderId: OrderId,
+  { orderIds, crediting, declaration }: JointGroup,
+): LineOf<'JOINT'> {
+  return { kind: 'JOINT', orderId, orderIds, declaration, ...(crediting !== undefined && { crediting }) };
+}
