@@ -20,11 +20,16 @@ export type ShareKey = `${bigint}/${bigint}`;
 export type Sums = ReadonlyMap<ShareKey, bigint>;
 
 /** What adds to the money that is held for a victim, and what takes from it. */
-const adds = ['RecoveryCredited', 'InterestCredited', 'DisbursementReturned'] as const;
-const takes = ['RecoveryReversed', 'InterestReversed', 'RestitutionDisbursed'] as const;
+const adds = [
+  ...(['RecoveryCredited', 'InterestCredited'] as const),
+  ...(['DisbursementReturned', 'UnclaimedMoneyWithdrawn'] as const),
+];
+const takes = [
+  ...(['RecoveryReversed', 'InterestReversed'] as const),
+  ...(['RestitutionDisbursed', 'UnclaimedMoneySetAside'] as const),
+];
 
-const signed = `CASE WHEN t.type IN (:RecoveryCredited, :InterestCredited, :DisbursementReturned) THEN t.amount
-  ELSE -t.amount END`;
+const signed = `CASE WHEN t.type IN (${adds.map((type) => `:${type}`).join(', ')}) THEN t.amount ELSE -t.amount END`;
 const isMove = `t.victimId IS NOT NULL AND +t.type IN (${[...adds, ...takes].map((type) => `:${type}`).join(', ')})
   AND t.position <= :position AND t.effectiveOn <= :day`;
 
@@ -118,15 +123,18 @@ export function appealedIn(frame: Frame): readonly number[] {
 
 /**
  * What came back of payments and was not paid again, by victim and case. A payment by hand is that money first, and so is
- * what is reversed, for its receipt came back; one of a run is not, for runs leave it out.
+ * what is reversed, for its receipt came back, and what is set aside as unclaimed; one of a run is not, for runs leave it out.
  */
 export function cameBackIn(frame: Frame): Sums {
   const found = frame.all(
     `SELECT victimId, caseId, type, amount, position FROM payment_lives WHERE victimId IN (${whoseCameBack})
          AND runId IS NULL AND position <= :position AND effectiveOn <= :day
        UNION ALL SELECT victimId, caseId, type, amount, position FROM timeline WHERE victimId IN (${whoseCameBack})
-         AND +type IN (:recovery, :interest) AND position <= :position AND effectiveOn <= :day ORDER BY position`,
-    { recovery: frame.numberOf('RecoveryReversed'), interest: frame.numberOf('InterestReversed') },
+         AND +type IN (:recovery, :interest, :setAside) AND position <= :position AND effectiveOn <= :day ORDER BY position`,
+    {
+      ...{ recovery: frame.numberOf('RecoveryReversed'), interest: frame.numberOf('InterestReversed') },
+      setAside: frame.numberOf('UnclaimedMoneySetAside'),
+    },
   ) as readonly { victimId: bigint; caseId: bigint; type: bigint; amount: bigint }[];
   const open = new Map<ShareKey, bigint>();
   for (const { victimId, caseId, type, amount } of found) {

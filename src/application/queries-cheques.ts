@@ -1,10 +1,11 @@
-import { dayNumber } from '../domain/calendar-arithmetic.ts';
+import { dayNumber, plusDays, plusYears } from '../domain/calendar-arithmetic.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { staleFrom, staleIssuesOn, type StaleIssues } from '../domain/disbursement/stale.ts';
 import type { PaymentTerms } from '../domain/disbursement/terms.ts';
 import type { CaseId, DisbursementId, RepresentativeId, RunId, VictimId } from '../domain/ids.ts';
 import type { Instrument, InstrumentQuestion } from '../domain/payment/events.ts';
 import { voidReasons } from '../domain/payment/instrument.ts';
+import { dueToTreasury } from '../domain/statutes/28-usc-2042-unclaimed.ts';
 import type { PaidTo } from '../domain/victim/found-and-paid.ts';
 import { allTermsIn } from './disbursement-facts.ts';
 import type { List } from './paging.ts';
@@ -31,6 +32,9 @@ interface ChequeCells {
   readonly returnedOn: bigint | null;
   readonly returnReason: bigint | null;
   readonly replacedBy: bigint | null;
+  readonly setAsideOn: bigint | null;
+  readonly atTreasuryOn: bigint | null;
+  readonly claimedOn: bigint | null;
   readonly questions: string | null;
   readonly status: ChequeStatus;
 }
@@ -44,9 +48,15 @@ const stands = `NOT EXISTS (SELECT 1 FROM instruments w WHERE w.disbursementId =
   AND w.position <= :position)`;
 const shown = `FROM instruments x WHERE ${ofPayment} AND x.type = :presented AND ${known} AND ${stands}`;
 
+/** The day of what was said once of a payment. */
+function dayOfType(name: string): string {
+  return `(SELECT x.effectiveOn FROM instruments x WHERE ${ofPayment} AND x.type = :${name} AND ${known} LIMIT 1)`;
+}
+
 const payments = `SELECT p.*, d.paidTo, d.representativeId, i.instrument, i.number, i.effectiveOn AS issuedOn,
     r.effectiveOn AS returnedOn, r.reason AS returnReason,
-    (SELECT count(*) ${shown}) AS presentations,
+    ${dayOfType('setAside')} AS setAsideOn, ${dayOfType('deposited')} AS atTreasuryOn,
+    ${dayOfType('claimed')} AS claimedOn, (SELECT count(*) ${shown}) AS presentations,
     (SELECT sum(x.amount) ${shown}) AS presented,
     (SELECT max(x.effectiveOn) ${shown}) AS presentedOn,
     (SELECT x.disbursementId FROM payment_lives x WHERE x.replaces = p.disbursementId AND x.victimId = p.victimId
@@ -69,7 +79,7 @@ export function chequeList(filter: ChequeFilter, on: CalendarDate): List<ChequeV
     start: [0],
     rows: (frame, after, limit) => {
       const terms = allTermsIn(frame).payments;
-      const found = frame.all(sqlFor(filter, staleIssuesOn(on, terms)), {
+      const found = frame.all(sqlFor(filter, { stale: staleIssuesOn(on, terms), on }), {
         ...Object.fromEntries(numbered.map(([name, term]) => [name, frame.numberOf(term)])),
         ...{ from: Number(after[0] ?? 0), limit },
         ...(filter.runId !== undefined && { run: frame.numberOf(filter.runId) }),
@@ -92,23 +102,40 @@ const numbered: readonly (readonly [name: string, term: string])[] = [
   ['presented', 'InstrumentPresented'],
   ['withdrawn', 'PresentationWithdrawn'],
   ['questioned', 'InstrumentQuestioned'],
+  ['setAside', 'UnclaimedMoneySetAside'],
+  ['deposited', 'UnclaimedMoneyDeposited'],
+  ['claimed', 'UnclaimedMoneyWithdrawn'],
   ['transfer', 'ACH'],
   ...voidReasons.map((reason, at) => [`void${String(at)}`, reason] as const),
 ];
 
-function sqlFor({ runId, victimId, caseId, status }: ChequeFilter, stale: readonly StaleIssues[]): string {
+interface OnDay {
+  readonly stale: readonly StaleIssues[];
+  readonly on: CalendarDate;
+}
+
+function sqlFor({ runId, victimId, caseId, status }: ChequeFilter, { stale, on }: OnDay): string {
   const narrowed = [
     ...(runId === undefined ? [] : ['AND p.runId = :run']),
     ...(victimId === undefined ? [] : ['AND p.victimId = :victim']),
     ...(caseId === undefined ? [] : ['AND p.caseId = :case']),
   ].join(' ');
-  const isMeant = status === undefined ? 'true' : meant(status);
+  const isMeant = status === undefined ? 'true' : meant(status, on);
   return `SELECT * FROM (SELECT *, ${statusCase(stale)} AS status FROM (${payments} ${narrowed}))
     WHERE ${isMeant} ORDER BY position LIMIT :limit`;
 }
 
-function meant(status: NonNullable<ChequeFilter['status']>): string {
-  return status === 'questioned' ? 'questions IS NOT NULL' : `status = '${status}'`;
+function meant(status: NonNullable<ChequeFilter['status']>, on: CalendarDate): string {
+  if (status === 'questioned') return 'questions IS NOT NULL';
+  if (status !== 'due') return `status = '${status}'`;
+  return `status = 'unclaimed' AND atTreasuryOn IS NULL AND setAsideOn <= ${digitsOf(lastDue(on))}`;
+}
+
+/** Money that was set aside on this day or before is to be in the Treasury by the other. */
+function lastDue(on: CalendarDate): CalendarDate {
+  const before = plusYears(on, -5);
+  const next = plusDays(before, 1);
+  return dueToTreasury(next) <= on ? next : before;
 }
 
 /** The last thing that happened comes first; the statuses are the program’s own words, and nobody’s input. */
@@ -117,6 +144,7 @@ function statusCase(stale: readonly StaleIssues[]): string {
   const isOld = stale.map(({ from, to }) => `${issued} BETWEEN ${digitsOf(from)} AND ${digitsOf(to)}`);
   const voids = voidReasons.map((_, at) => `:void${String(at)}`).join(', ');
   return `CASE WHEN replacedBy IS NOT NULL THEN 'reissued'
+    WHEN setAsideOn IS NOT NULL AND claimedOn IS NULL THEN 'unclaimed'
     WHEN returnReason IN (${voids}) THEN 'voided'
     WHEN returnReason IS NOT NULL THEN 'returned'
     WHEN presentations > 0 THEN 'presented'
@@ -158,6 +186,9 @@ function chequeView(frame: Frame, cells: ChequeCells, { on, terms }: On): Cheque
     reason: idOrNull(cells.returnReason),
     replaces: idOrNull(cells.replaces) as DisbursementId | null,
     replacedBy: idOrNull(cells.replacedBy) as DisbursementId | null,
+    setAsideOn: day(cells.setAsideOn),
+    dueToTreasuryOn: cells.setAsideOn === null ? null : dueToTreasury(dayOf(cells.setAsideOn)),
+    ...{ atTreasuryOn: day(cells.atTreasuryOn), claimedOn: day(cells.claimedOn) },
     questions: (cells.questions?.split(',') ?? []).map(
       (number) => frame.term(BigInt(number)) as InstrumentQuestion,
     ),

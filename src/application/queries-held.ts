@@ -58,11 +58,11 @@ function heldIn(frame: Frame, { where, params, having = 'true' }: Which): readon
 }
 
 const movers = [
-  ...['RecoveryCredited', 'InterestCredited', 'DisbursementReturned'],
-  ...['RecoveryReversed', 'InterestReversed', 'RestitutionDisbursed'],
+  ...['RecoveryCredited', 'InterestCredited', 'DisbursementReturned', 'UnclaimedMoneyWithdrawn'],
+  ...['RecoveryReversed', 'InterestReversed', 'RestitutionDisbursed', 'UnclaimedMoneySetAside'],
 ];
 
-const signed = `CASE WHEN t.type IN (:RecoveryCredited, :InterestCredited, :DisbursementReturned)
+const signed = `CASE WHEN t.type IN (:RecoveryCredited, :InterestCredited, :DisbursementReturned, :UnclaimedMoneyWithdrawn)
   THEN t.amount ELSE -t.amount END`;
 
 const heldThen = `SELECT t.victimId, t.caseId, sum(${signed}) AS held,

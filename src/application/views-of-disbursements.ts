@@ -94,17 +94,22 @@ export interface RunPaymentView extends PlannedPaymentView {
 
 /**
  * How a payment out stands. `outstanding`: no bank has paid it. `stale`: and it is too old to be paid. `presented`: a bank
- * has paid it. `voided`: it was called off. `returned`: it came back. `reissued`: another was made in its place.
+ * has paid it. `voided`: it was called off. `returned`: it came back. `unclaimed`: its money waits for whoever claims it.
+ * `reissued`: another was made in its place.
  */
-export type ChequeStatus = 'outstanding' | 'stale' | 'presented' | 'voided' | 'returned' | 'reissued';
+export type ChequeStatus =
+  'outstanding' | 'stale' | 'presented' | 'voided' | 'returned' | 'unclaimed' | 'reissued';
 
 /** Which payments out are meant; all, where nothing is said. */
 export interface ChequeFilter {
   readonly runId?: RunId;
   readonly victimId?: VictimId;
   readonly caseId?: CaseId;
-  /** How they stand; `questioned` are those of which something cannot be right, however they stand. */
-  readonly status?: ChequeStatus | 'questioned';
+  /**
+   * How they stand; `questioned` are those of which something cannot be right, however they stand, and `due`
+   * those whose money is to go to the Treasury (28 U.S.C. 2042).
+   */
+  readonly status?: ChequeStatus | 'questioned' | 'due';
 }
 
 /** One payment out, as a register of cheques has it. */
@@ -128,6 +133,13 @@ export interface ChequeView extends PlannedPaymentView {
   readonly reason: string | null;
   readonly replaces: DisbursementId | null;
   readonly replacedBy: DisbursementId | null;
+  /** Since when its money waits for whoever claims it; null where it never did. */
+  readonly setAsideOn: CalendarDate | null;
+  /** From which day on it is to go to the Treasury: after five years (28 U.S.C. 2042). */
+  readonly dueToTreasuryOn: CalendarDate | null;
+  /** On which day it went there, and on which it was claimed; null until then. */
+  readonly atTreasuryOn: CalendarDate | null;
+  readonly claimedOn: CalendarDate | null;
   /** What cannot be right of it, by the words of `reviews`. */
   readonly questions: readonly InstrumentQuestion[];
 }

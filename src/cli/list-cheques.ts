@@ -15,7 +15,7 @@ type Status = NonNullable<ChequeFilter['status']>;
 
 const statuses: readonly Status[] = [
   ...(['outstanding', 'stale', 'presented', 'voided'] as const),
-  ...(['returned', 'reissued', 'questioned'] as const),
+  ...(['returned', 'unclaimed', 'due', 'reissued', 'questioned'] as const),
 ];
 
 /** `restitution cheques`: payments out, and what became of each at the bank. */
@@ -67,8 +67,11 @@ function columnsWith(names: Names): readonly Column<ChequeView>[] {
   ];
 }
 
-function statusInWords({ status, presentedOn, returnedOn, reason, replacedBy, staleOn }: ChequeView): string {
+function statusInWords(cheque: ChequeView): string {
+  const { status, presentedOn, returnedOn, reason, replacedBy, staleOn } = cheque;
   switch (status) {
+    case 'unclaimed':
+      return unclaimedInWords(cheque);
     case 'reissued':
       return `reissued as ${replacedBy ?? ''}`;
     case 'voided':
@@ -81,6 +84,12 @@ function statusInWords({ status, presentedOn, returnedOn, reason, replacedBy, st
     case 'outstanding':
       return staleOn === null ? status : `${status}, stale on ${staleOn}`;
   }
+}
+
+/** Where it waits, and from when on it is to be in the Treasury. */
+function unclaimedInWords({ setAsideOn, atTreasuryOn, dueToTreasuryOn }: ChequeView): string {
+  if (atTreasuryOn !== null) return `unclaimed, in the Treasury since ${atTreasuryOn}`;
+  return `unclaimed since ${setAsideOn ?? ''}, to the Treasury on ${dueToTreasuryOn ?? ''}`;
 }
 
 /** Both amounts, where a bank has paid another than was issued. */

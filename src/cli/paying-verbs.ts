@@ -37,7 +37,7 @@ export const payingVerbs: readonly Verb[] = [
     options: [
       {
         flags: '--status <status>',
-        meaning: 'outstanding, stale, presented, voided, returned, reissued or questioned',
+        meaning: 'outstanding, stale, presented, voided, returned, unclaimed, due, reissued or questioned',
       },
       { flags: '--run <run>', meaning: 'only of this run' },
       { flags: '--victim <id>', meaning: 'only of this victim, by id or label' },
@@ -48,6 +48,7 @@ export const payingVerbs: readonly Verb[] = [
     examples: [
       'restitution cheques --status stale',
       'restitution cheques --status questioned --json',
+      'restitution cheques --status due --as-of 2031-12-31',
       'restitution cheques --run n-20261130 --as-of 2027-12-01',
     ],
     exits: ['notFound', 'interrupted'],

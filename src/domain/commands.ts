@@ -49,7 +49,12 @@ import type {
   ReviewLiabilities,
 } from './victim/commands.ts';
 
-import type { RecordInstrument, RecordPresentation } from './victim/commands-of-payment.ts';
+import type {
+  DepositUnclaimed,
+  RecordInstrument,
+  RecordPresentation,
+  WithdrawUnclaimed,
+} from './victim/commands-of-payment.ts';
 
 /** Everything that a door may send: HTTP, the command line and files make these, and nothing else. */
 export type Command =
@@ -78,6 +83,8 @@ export type Command =
   | RecordDisbursementReturn
   | RecordInstrument
   | RecordPresentation
+  | DepositUnclaimed
+  | WithdrawUnclaimed
   | RecordRefund
   | PeopleCommand
   | RecordReserveDeposit

@@ -36,7 +36,7 @@ const lineStatuses: Readonly<Record<LineStatus, true>> = {
 };
 const chequeStatuses: Readonly<Record<NonNullable<ChequeFilter['status']>, true>> = {
   ...{ outstanding: true, stale: true, presented: true, voided: true },
-  ...{ returned: true, reissued: true, questioned: true },
+  ...{ returned: true, unclaimed: true, due: true, reissued: true, questioned: true },
 };
 const itemStatuses: Readonly<Record<ItemStatus, true>> = { confirmed: true, expected: true, missing: true };
 

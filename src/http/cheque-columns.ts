@@ -14,5 +14,6 @@ export const chequeColumns: readonly Column<ChequeView>[] = [
   ),
   ...plain<ChequeView>()('paidOn', 'instrument', 'number', 'issuedOn', 'status', 'staleOn', 'age'),
   ...plain<ChequeView>()('presentedOn', 'presented', 'returnedOn', 'reason', 'replaces', 'replacedBy'),
+  ...plain<ChequeView>()('setAsideOn', 'dueToTreasuryOn', 'atTreasuryOn', 'claimedOn'),
   { name: 'questions', cell: ({ questions }) => questions.join(' ') },
 ];

@@ -12,6 +12,10 @@ export const accounts = {
   'between-cases': 'money',
   /** Credited to a victim, and not yet paid out. */
   'victim-payable': 'money',
+  /** Credited to a victim who cannot be found: with the court, or in the Treasury. */
+  unclaimed: 'money',
+  /** What of that the Treasury has (28 U.S.C. 2042); it stays the victims', and comes back to the court when it is claimed. */
+  'at-treasury': 'money',
   /** Held for the payor, because no liability could take it. */
   'refund-payable': 'money',
   /** Credited to an assessment, a fine or another debt to the public, and due to the Treasury or its fund. */

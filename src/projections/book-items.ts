@@ -52,6 +52,9 @@ export const bookItems = history(itemTable, {
       isVoid: isVoid(event.data.reason) ? 1 : 0,
     },
   ],
+  UnclaimedMoneyDeposited: (event) => [item(event, 'UNCLAIMED_DEPOSIT', paymentOf(event))],
+  UnclaimedMoneyWithdrawn: (event) =>
+    event.data.heldBy === 'TREASURY' ? [item(event, 'UNCLAIMED_WITHDRAWAL', paymentOf(event))] : [],
   LineSuspended: (event) => {
     if (event.data.kind !== 'REPORT') return [];
     const { statementId, line, direction, purpose } = event.data;
@@ -93,7 +96,11 @@ function ofReserve(event: Told, kind: ItemKind, id: string): BookItemRow {
   return { ...item(event, kind, id), purpose: 'RESERVE' };
 }
 
-function paymentOf({ data }: Told<'RestitutionDisbursed' | 'DisbursementReturned'>): string {
+function paymentOf({
+  data,
+}: {
+  readonly data: Readonly<Record<'victimId' | 'disbursementId', string>>;
+}): string {
   return `${data.victimId}.${data.disbursementId}`;
 }
 

@@ -32,6 +32,8 @@ export const held: Standing = {
       change(data, (row) => ({ held: subtract(row.held, parseMoney(data.amount)), paidOutAt: position })),
     ],
     DisbursementReturned: ({ data }) => [credited(data, parseMoney(data.amount))],
+    UnclaimedMoneySetAside: ({ data }) => [credited(data, below(data.amount))],
+    UnclaimedMoneyWithdrawn: ({ data }) => [credited(data, parseMoney(data.amount))],
   },
 };
 

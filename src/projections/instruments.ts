@@ -1,7 +1,8 @@
 import { parseMoney, type Money } from '../domain/money.ts';
 import { history, tableOf } from './read-model.ts';
+import type { Told } from './told.ts';
 
-/** One thing that a bank, or a register, said of a payment out. */
+/** One thing that a bank, or a register, said of a payment out, or of its money where nobody claims it. */
 export interface InstrumentRow {
   readonly position: number;
   readonly type: string;
@@ -56,11 +57,24 @@ export const instruments = history(table, {
   PresentationWithdrawn: ({ type, data, position, effectiveOn }) => [
     { ...nothing, position, type, effectiveOn, ...shown(data), amount: parseMoney(data.amount) },
   ],
+  UnclaimedMoneySetAside: (event) => [waiting(event)],
+  UnclaimedMoneyDeposited: (event) => [waiting(event)],
+  UnclaimedMoneyWithdrawn: (event) => [waiting(event)],
   InstrumentQuestioned: ({ type, data, position, effectiveOn }) => {
     const amount = parseMoney(data.presented);
     return [{ ...nothing, position, type, effectiveOn, ...shown(data), amount, question: data.question }];
   },
 });
+
+/** Where the money of the payment waits, or does no more. */
+function waiting({
+  type,
+  data: { disbursementId, victimId, amount },
+  position,
+  effectiveOn,
+}: Told<'UnclaimedMoneySetAside' | 'UnclaimedMoneyDeposited' | 'UnclaimedMoneyWithdrawn'>): InstrumentRow {
+  return { ...nothing, position, type, disbursementId, victimId, effectiveOn, amount: parseMoney(amount) };
+}
 
 function shown(data: {
   readonly disbursementId: string;

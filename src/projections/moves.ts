@@ -39,6 +39,12 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   PaymentReturned: returned,
   RestitutionDisbursed: ({ data }) => [move('victim-payable', 'cash', data.amount)],
   DisbursementReturned: ({ data }) => [move('cash', 'victim-payable', data.amount)],
+  UnclaimedMoneySetAside: ({ data }) => [move('victim-payable', 'unclaimed', data.amount)],
+  UnclaimedMoneyDeposited: ({ data }) => [move('at-treasury', 'cash', data.amount)],
+  UnclaimedMoneyWithdrawn: ({ data }) => [
+    ...(data.heldBy === 'TREASURY' ? [move('cash', 'at-treasury', data.amount)] : []),
+    move('unclaimed', 'victim-payable', data.amount),
+  ],
   LiabilityImposed: ({ data }) => [move('receivable', 'ordered', data.amount)],
   LiabilityAmended: amended,
   LiabilityVacated: ({ data }) => [move('vacated', 'receivable', data.amount)],

@@ -82,7 +82,7 @@ const standings: readonly Standing[] = [victims, liabilities, receipts, held];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '19',
+  version: '20',
   tables: [
     ...[timelineTable, journalTable, flowTable, principalTable],
     ...[...histories, ...standings].map(({ table }) => table),

@@ -8,7 +8,12 @@ import {
   SetPaymentTermsRequest,
 } from './disbursement-requests.ts';
 
-import { RecordInstrumentRequest, RecordPresentationRequest } from './instrument-requests.ts';
+import {
+  DepositUnclaimedRequest,
+  RecordInstrumentRequest,
+  RecordPresentationRequest,
+  WithdrawUnclaimedRequest,
+} from './instrument-requests.ts';
 
 /** The commands of paying out, and of what that waits for, each with its summary and its request. */
 export const disbursementOffers = {
@@ -39,4 +44,9 @@ export const disbursementOffers = {
     'Record that a line of a bank shows a payment out as paid, for whatever amount.',
     RecordPresentationRequest,
   ],
+  DepositUnclaimed: [
+    'Record that money which came back was set aside as unclaimed, or went to the Treasury.',
+    DepositUnclaimedRequest,
+  ],
+  WithdrawUnclaimed: ['Record that such money was claimed.', WithdrawUnclaimedRequest],
 } as const;

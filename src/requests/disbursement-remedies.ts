@@ -57,7 +57,7 @@ export const disbursementRemedies = {
     advice: 'Find out who has the money first; if it has left a second time, record it without `replaces`.',
   },
   'payment-not-voided': {
-    what: 'The payment that this one is to take the place of had not come back by that day.',
+    what: 'The payment had not come back by that day.',
     advice:
       'Record its return first: `RecordDisbursementReturn`, with the reason `VOIDED`, `STOPPED` or `STALE`.',
   },
@@ -68,6 +68,22 @@ export const disbursementRemedies = {
   'line-not-paid-out': {
     what: 'The line shows no money that left an account at a bank.',
     advice: 'Name the line of the bank’s statement on which it paid.',
+  },
+  'unclaimed-not-found': {
+    what: 'No money of this payment waits as unclaimed.',
+    advice: 'Correct the id, or record first that the money was set aside.',
+  },
+  'unclaimed-recorded-differently': {
+    what: 'The money of this payment went where nobody claims it on another day, or was claimed since.',
+    advice: 'Compare with the registry; what came back of a later payment is named by that payment.',
+  },
+  'payment-unclaimed': {
+    what: 'The money of the payment that this one is to take the place of waits as unclaimed.',
+    advice: 'Record that it was claimed first: `WithdrawUnclaimed`.',
+  },
+  'claimed-before-unclaimed': {
+    what: 'The money was claimed before it went where nobody claimed it.',
+    advice: 'Correct one of the two days.',
   },
   'approved-before-proposed': {
     what: 'The run was approved before it was proposed.',

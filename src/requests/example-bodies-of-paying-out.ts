@@ -47,4 +47,9 @@ export const bodiesOfPayingOut = {
     ...{ victimId: 'v-7k2m9q', disbursementId: paidByRun },
     ...{ statementId: 's-4j2f2psmn149b0vdb0r2qq67sq', line: '1', on: '2026-07-31' },
   },
+  DepositUnclaimed: {
+    ...{ victimId: 'v-7k2m9q', disbursementId: 'p-0091' },
+    ...{ place: 'REGISTRY', on: '2026-09-20' },
+  },
+  WithdrawUnclaimed: { victimId: 'v-7k2m9q', disbursementId: 'p-0091', on: '2026-11-02' },
 } as const;

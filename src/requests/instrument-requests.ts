@@ -1,8 +1,13 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { DisbursementId, InstrumentNumber, StatementId, VictimId } from '../domain/ids.ts';
-import type { Instrument } from '../domain/payment/events.ts';
-import type { RecordInstrument, RecordPresentation } from '../domain/victim/commands-of-payment.ts';
-import { instruments } from './payment-choices.ts';
+import type { Instrument, UnclaimedPlace } from '../domain/payment/events.ts';
+import type {
+  DepositUnclaimed,
+  RecordInstrument,
+  RecordPresentation,
+  WithdrawUnclaimed,
+} from '../domain/victim/commands-of-payment.ts';
+import { instruments, unclaimedPlaces } from './payment-choices.ts';
 import { IsLineNumber } from './reconciliation-fields.ts';
 import { IsDay, IsId, IsInstrumentNumber, IsOneOf } from './text-fields.ts';
 
@@ -49,5 +54,42 @@ export class RecordPresentationRequest {
   toCommand(): RecordPresentation {
     const { victimId, disbursementId, statementId, on } = this;
     return { type: 'RecordPresentation', victimId, disbursementId, statementId, line: Number(this.line), on };
+  }
+}
+
+/** Money that came back goes where it waits for whoever claims it. */
+export class DepositUnclaimedRequest {
+  @IsId('victim', 'Whose money it is.')
+  victimId: VictimId;
+
+  @IsId('disbursement', 'The payment that came back.')
+  disbursementId: DisbursementId;
+
+  @IsOneOf(unclaimedPlaces, 'Where it waits from then on.')
+  place: UnclaimedPlace;
+
+  @IsDay('The day on which it went there.')
+  on: CalendarDate;
+
+  toCommand(): DepositUnclaimed {
+    const { victimId, disbursementId, place, on } = this;
+    return { type: 'DepositUnclaimed', victimId, disbursementId, place, on };
+  }
+}
+
+/** Money that waited was claimed. */
+export class WithdrawUnclaimedRequest {
+  @IsId('victim', 'Whose money it is.')
+  victimId: VictimId;
+
+  @IsId('disbursement', 'The payment that had come back.')
+  disbursementId: DisbursementId;
+
+  @IsDay('The day on which the court has it again.')
+  on: CalendarDate;
+
+  toCommand(): WithdrawUnclaimed {
+    const { victimId, disbursementId, on } = this;
+    return { type: 'WithdrawUnclaimed', victimId, disbursementId, on };
   }
 }

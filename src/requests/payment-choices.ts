@@ -1,5 +1,5 @@
 /** What a payment to a victim may be, and why it may come back, each with what it means. */
-import type { Instrument } from '../domain/payment/events.ts';
+import type { Instrument, UnclaimedPlace } from '../domain/payment/events.ts';
 import type { DisbursementReturnReason } from '../domain/victim/found-and-paid.ts';
 import type { Choices } from './choices.ts';
 
@@ -17,4 +17,10 @@ export const disbursementReturnReasons: Choices<DisbursementReturnReason> = {
 export const instruments: Choices<Instrument> = {
   CHEQUE: 'a cheque',
   ACH: 'a transfer through a clearing house',
+};
+
+/** Where money waits that nobody claims. */
+export const unclaimedPlaces: Choices<UnclaimedPlace> = {
+  REGISTRY: 'with the court (28 U.S.C. 2041)',
+  TREASURY: 'in the Treasury, in the name of the United States (28 U.S.C. 2042)',
 };

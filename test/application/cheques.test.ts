@@ -1,5 +1,12 @@
 /** Payments out and what a bank says of them, on both kinds of store, from the release of a run to a cheque made again. */
-import type { InstrumentNumber, RunId, SignatoryId, Digest } from '../../src/domain/ids.ts';
+import type {
+  Digest,
+  DisbursementId,
+  InstrumentNumber,
+  RunId,
+  SignatoryId,
+  VictimId,
+} from '../../src/domain/ids.ts';
 import type { ChequeFilter } from '../../src/application/views-of-disbursements.ts';
 import { plannerOver } from '../../src/application/disbursing.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
@@ -134,6 +141,50 @@ describe.each(bothKinds)('a cheque on a store of $kind', ({ atomicStreams }) => 
       [['p-1', '100231', 'stale', null]],
     ]);
     expect((await cheques({ status: 'outstanding' }, next)).map(([id]) => id)).toEqual(['p-2']);
+  });
+
+  test('that nobody claims waits with the court, and then in the Treasury, and is the victim’s all the time', async () => {
+    const { told, disbursements, proof, cheques } = await court();
+    const of = { victimId: 'v-1' as VictimId, disbursementId: 'p-1' as DisbursementId };
+    const where = async () => {
+      const [plan, balance] = [
+        await disbursements.plan({}, { asOf: day('2032-01-01') }),
+        await queriesOver(told.store).trialBalance({}),
+      ];
+      const places = ['victim-payable', 'unclaimed', 'at-treasury', 'cash'];
+      const sums = balance.accounts.flatMap(({ account, balance: sum }) =>
+        places.includes(account) ? [`${account} ${sum}`] : [],
+      );
+      return [plan.held, ...sums.toSorted(), await proof()];
+    };
+    await told.tell(returnDisbursement('p-1', { reason: 'UNDELIVERABLE' }));
+    const steps = [await where()];
+    await told.tell({ type: 'DepositUnclaimed', ...of, place: 'REGISTRY', on: today });
+    steps.push(await where());
+    const [eve, due] = [day('2031-03-01'), day('2031-03-02')];
+    expect([await cheques({ status: 'due' }, eve), await cheques({ status: 'due' }, due)]).toEqual([
+      [],
+      [['p-1', '100231', 'unclaimed', null]],
+    ]);
+    await told.tell({ type: 'DepositUnclaimed', ...of, place: 'TREASURY', on: today });
+    steps.push(await where());
+    expect(await cheques({ status: 'due' }, due)).toEqual([]);
+    await told.tell({ type: 'WithdrawUnclaimed', ...of, on: today });
+    steps.push(await where());
+    const atCourt = [
+      '500.00',
+      'at-treasury 0.00',
+      'cash 500.00',
+      'unclaimed 0.00',
+      'victim-payable -500.00',
+      '0.00',
+    ];
+    expect(steps).toEqual([
+      atCourt,
+      ['400.00', 'at-treasury 0.00', 'cash 500.00', 'unclaimed -100.00', 'victim-payable -400.00', '0.00'],
+      ['400.00', 'at-treasury 100.00', 'cash 400.00', 'unclaimed -100.00', 'victim-payable -400.00', '0.00'],
+      atCourt,
+    ]);
   });
 
   test('cannot be shown by a line that is not there, or on which money came in', async () => {

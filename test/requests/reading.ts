@@ -153,6 +153,8 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
   RecordPresentation: {
     ...{ victimId: 'v-1', disbursementId: 'p-1', statementId: 's-1', line: '7', on: '2020-01-02' },
   },
+  DepositUnclaimed: { victimId: 'v-1', disbursementId: 'p-1', place: 'TREASURY', on: '2020-01-02' },
+  WithdrawUnclaimed: { victimId: 'v-1', disbursementId: 'p-1', on: '2020-01-02' },
   AssumeRights: {
     ...{ victimId: 'v-1', representativeId: 'h-1', capacity: 'LEGAL_GUARDIAN', on: '2020-01-02' },
     ...{ until: '2024-05-06', defendantId: 'd-1', caseId: 'c-1', label: 'Roe' },

@@ -107,6 +107,17 @@ export const wordsOfVictims = {
     says: ({ disbursementId }) =>
       `the match was undone that had shown payment ${disbursementId} as paid by a bank`,
   },
+  UnclaimedMoneySetAside: {
+    says: ({ amount, victimId }) => `${usd(amount)} of ${victimId} was set aside, as nobody claims it`,
+  },
+  UnclaimedMoneyDeposited: {
+    says: ({ amount, victimId }) => `${usd(amount)} of ${victimId} that nobody claims went to the Treasury`,
+    law: ['28 U.S.C. 2042'],
+  },
+  UnclaimedMoneyWithdrawn: {
+    says: ({ amount, victimId }) => `${usd(amount)} of ${victimId} that had been unclaimed was claimed`,
+    law: ['28 U.S.C. 2042'],
+  },
   InstrumentQuestioned: {
     says: ({ disbursementId, question, issued, presented }) =>
       `payment ${disbursementId} is to be looked at, ${questionsInWords[question]}: ${usd(issued)} was issued, ${usd(presented)} presented`,

@@ -38,6 +38,14 @@ const amountOf: Readonly<Record<Exclude<ItemKind, 'REPORTED_LINE'>, AmountOf>> =
     const found = await disbursement(session, id);
     return found?.returned && found.amount;
   },
+  UNCLAIMED_DEPOSIT: async (session, id) => {
+    const { paid, unclaimed } = await waiting(session, id);
+    return unclaimed?.depositedOn && paid?.amount;
+  },
+  UNCLAIMED_WITHDRAWAL: async (session, id) => {
+    const { paid, unclaimed } = await waiting(session, id);
+    return unclaimed?.depositedOn && unclaimed.withdrawnOn && paid?.amount;
+  },
   RESERVE_DEPOSIT: async (session, id) => (await session.read(reserve)).deposits.get(id as DepositId)?.amount,
   ASSISTANCE: async (session, id) => (await assistance(session, id))?.amount,
   ASSISTANCE_RETURN: async (session, id) => {
@@ -54,6 +62,14 @@ async function disbursement(session: Session, id: string) {
   const [victimId, disbursementId] = partsOf(id) as readonly [VictimId, DisbursementId];
   const { disbursements } = await knownOf(session, victimId);
   return disbursements.get(paymentKey({ victimId, disbursementId }));
+}
+
+/** The payment, and what became of its money where nobody claimed it. */
+async function waiting(session: Session, id: string) {
+  const [victimId, disbursementId] = partsOf(id) as readonly [VictimId, DisbursementId];
+  const { disbursements, instruments } = await knownOf(session, victimId);
+  const key = paymentKey({ victimId, disbursementId });
+  return { paid: disbursements.get(key), unclaimed: instruments.get(key)?.unclaimed };
 }
 
 async function assistance(session: Session, id: string) {

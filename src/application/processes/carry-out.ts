@@ -80,6 +80,8 @@ const ways: { readonly [Type in Command['type']]: Way<Type> } = {
   RecordDisbursementReturn: inVictim,
   RecordInstrument: inVictim,
   RecordPresentation: recordPresentation,
+  DepositUnclaimed: inVictim,
+  WithdrawUnclaimed: inVictim,
   ReviewLiabilities: inVictim,
   OrderReinstatement: inVictim,
   TakeInStatement: takeInStatement,

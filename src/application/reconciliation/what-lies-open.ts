@@ -121,7 +121,7 @@ function referencesOf(paper: LinePaper | undefined): ReferencesMatched {
   return Object.fromEntries(Object.entries(said).filter(([, reference]) => reference !== undefined));
 }
 
-const matchedAs: Readonly<Record<Exclude<ItemKind, ReserveKind>, KindMatched>> = {
+const matchedAs: Readonly<Record<Exclude<ItemKind, ByHand>, KindMatched>> = {
   RECEIPT: 'RECEIPT',
   RECEIPT_RETURN: 'PAYMENT_RETURN',
   REFUND: 'REFUND',
@@ -130,7 +130,9 @@ const matchedAs: Readonly<Record<Exclude<ItemKind, ReserveKind>, KindMatched>> =
   REPORTED_LINE: 'REPORTED_LINE',
 };
 
-type ReserveKind = 'RESERVE_DEPOSIT' | 'ASSISTANCE' | 'ASSISTANCE_RETURN';
+/** What is matched by hand: money of the Reserve, and what goes to the Treasury and comes from there. */
+type ByHand =
+  'RESERVE_DEPOSIT' | 'ASSISTANCE' | 'ASSISTANCE_RETURN' | 'UNCLAIMED_DEPOSIT' | 'UNCLAIMED_WITHDRAWAL';
 
 /** An item as matching sees it, with what the books call it. */
 export interface OpenItem {
@@ -148,7 +150,7 @@ export async function openItems(house: House, side: AccountKind): Promise<readon
   const papers = new LinePapers(house.directory);
   for await (const view of all((page) => reconciliation.items({ side }, {}, page))) {
     const isOld = view.status === 'confirmed' && view.age > longAgo;
-    if (isOld || !isRestitution(view.kind)) continue;
+    if (isOld || !isMatchedByRule(view.kind)) continue;
     const item = await itemOf(house, papers, { ...view, kind: view.kind });
     found.push({ view, item: side === 'BANK' ? withoutSource(item) : item });
   }
@@ -165,14 +167,14 @@ function withoutSource({ source: _, ...item }: Item): Item {
   return item;
 }
 
-function isRestitution(kind: ItemKind): kind is Exclude<ItemKind, ReserveKind> {
+function isMatchedByRule(kind: ItemKind): kind is Exclude<ItemKind, ByHand> {
   return Object.hasOwn(matchedAs, kind);
 }
 
 async function itemOf(
   house: House,
   papers: LinePapers,
-  view: BookItemView & { readonly kind: Exclude<ItemKind, ReserveKind> },
+  view: BookItemView & { readonly kind: Exclude<ItemKind, ByHand> },
 ): Promise<Item> {
   const { kind, id, direction, amount, effectiveOn, caseId, defendantId, victimId, status } = view;
   const partyId = defendantId ?? victimId;

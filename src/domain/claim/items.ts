@@ -2,7 +2,7 @@ import type { ItemId } from '../ids.ts';
 import { parseMoney, type Money, type MoneyText } from '../money.ts';
 
 /**
- * What the books expect a bank to confirm. Money comes in by a receipt, by a payment out that came back, and by a line of
+ * What the books expect a bank to confirm. Money comes in by a receipt, by a payment out that came back, by unclaimed money that the Treasury gives back, and by a line of
  * a report whose owner is not known; it goes out by the return of a receipt, a refund and a payment out. Of the Reserve the
  * same is said by deposits, assistance and its return.
  */
@@ -12,6 +12,8 @@ export type ItemKind =
   | 'REFUND'
   | 'DISBURSEMENT'
   | 'DISBURSEMENT_RETURN'
+  | 'UNCLAIMED_DEPOSIT'
+  | 'UNCLAIMED_WITHDRAWAL'
   | 'REPORTED_LINE'
   | 'RESERVE_DEPOSIT'
   | 'ASSISTANCE'
@@ -36,7 +38,10 @@ export interface ItemOfMatch extends Item {
 }
 
 /** Items of these kinds are money that left; of the others, that came in. A reported line says which it is. */
-const goesOut: ReadonlySet<ItemKind> = new Set(['RECEIPT_RETURN', 'REFUND', 'DISBURSEMENT', 'ASSISTANCE']);
+const goesOut: ReadonlySet<ItemKind> = new Set([
+  ...(['RECEIPT_RETURN', 'REFUND', 'DISBURSEMENT'] as const),
+  ...(['UNCLAIMED_DEPOSIT', 'ASSISTANCE'] as const),
+]);
 
 /** Which way the money of an item of this kind goes. */
 export function directionOf(kind: Exclude<ItemKind, 'REPORTED_LINE'>): Direction {

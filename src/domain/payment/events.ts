@@ -93,7 +93,34 @@ export interface PresentedBy {
   readonly matchId?: MatchId;
 }
 
+/** Money of a payment that came back is set aside with the court, for its payee cannot be found (28 U.S.C. 2041). */
+export type UnclaimedMoneySetAside = DomainEvent<
+  'UnclaimedMoneySetAside',
+  OfPayment & { readonly amount: MoneyText }
+>;
+
+/** It went to the Treasury, in the name of the United States; it stays the victim's to claim (28 U.S.C. 2042). */
+export type UnclaimedMoneyDeposited = DomainEvent<
+  'UnclaimedMoneyDeposited',
+  OfPayment & { readonly amount: MoneyText }
+>;
+
+/** It was claimed, and is held for the victim again. */
+export type UnclaimedMoneyWithdrawn = DomainEvent<
+  'UnclaimedMoneyWithdrawn',
+  OfPayment & {
+    readonly amount: MoneyText;
+    /** Where it had been. */
+    readonly heldBy: UnclaimedPlace;
+  }
+>;
+
+/** Where money waits that nobody claims: with the court, or in the Treasury. */
+export type UnclaimedPlace = 'REGISTRY' | 'TREASURY';
+
+export type UnclaimedEvent = UnclaimedMoneySetAside | UnclaimedMoneyDeposited | UnclaimedMoneyWithdrawn;
+
 export type InstrumentEvent =
   InstrumentIssued | InstrumentPresented | PresentationWithdrawn | InstrumentQuestioned;
 
-export type PaymentEvent = DisbursementWithheld | InstrumentEvent;
+export type PaymentEvent = DisbursementWithheld | InstrumentEvent | UnclaimedEvent;

@@ -13,6 +13,20 @@ export interface InstrumentLife {
   readonly presented: readonly Presentation[];
   /** The payment that was made in its place. */
   readonly replacedBy: DisbursementId | undefined;
+  /** Where its money waits for whoever claims it, and since when; undefined where it never did. */
+  readonly unclaimed: Unclaimed | undefined;
+}
+
+/** The days on which money went where nobody claims it, and came from there. */
+export interface Unclaimed {
+  readonly setAsideOn: CalendarDate;
+  readonly depositedOn?: CalendarDate;
+  readonly withdrawnOn?: CalendarDate;
+}
+
+/** Whether it waits there still. */
+export function isWaiting(unclaimed: Unclaimed | undefined): boolean {
+  return unclaimed !== undefined && unclaimed.withdrawnOn === undefined;
 }
 
 /** That a bank paid it. */
@@ -28,7 +42,12 @@ export interface Returned {
 }
 
 /** Of which no bank has said anything. */
-export const unseen: InstrumentLife = { issued: undefined, presented: [], replacedBy: undefined };
+export const unseen: InstrumentLife = {
+  issued: undefined,
+  presented: [],
+  replacedBy: undefined,
+  unclaimed: undefined,
+};
 
 /** The life with one event more. */
 export function lifeWith(life: InstrumentLife, event: InstrumentEvent): InstrumentLife {

@@ -50,6 +50,7 @@ import { providersOfCompensation } from './18-usc-3664-j-1-providers.ts';
 import { offender } from './28-cfr-8153-d-2-offender.ts';
 import { civilRecoveries } from './18-usc-3664-j-2-civil-recoveries.ts';
 import { civilInterest } from './28-usc-1961-civil-interest.ts';
+import { unclaimed } from './28-usc-2042-unclaimed.ts';
 import { bail } from './28-usc-2044-bail.ts';
 import { offset } from './31-usc-3716-c-3-offset.ts';
 import { ceiling } from './34-usc-20101-d-6-ceiling.ts';
@@ -109,6 +110,7 @@ export const statutesInForce: readonly Statute[] = [
   finalJudgment,
   civilInterest,
   offender,
+  unclaimed,
   bail,
   offset,
   ceiling,

@@ -18,6 +18,7 @@ function moved(account: CaseAccount, change: Partial<CaseAccount>): CaseAccount 
     underVacated: addByTrack(account.underVacated, change.underVacated ?? none),
     disbursed: add(account.disbursed, change.disbursed ?? noMoney),
     toFund: add(account.toFund, change.toFund ?? noMoney),
+    unclaimed: add(account.unclaimed, change.unclaimed ?? noMoney),
     paidBeside: add(account.paidBeside, change.paidBeside ?? noMoney),
   };
 }

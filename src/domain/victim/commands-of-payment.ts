@@ -9,7 +9,7 @@ import type {
   VictimId,
 } from '../ids.ts';
 import type { Money } from '../money.ts';
-import type { Instrument, PresentedBy } from '../payment/events.ts';
+import type { Instrument, PresentedBy, UnclaimedPlace } from '../payment/events.ts';
 import type { PaidTo } from './found-and-paid.ts';
 
 /** One payment of a run that was released; no door sends this. */
@@ -59,6 +59,17 @@ export interface NotePresentation extends OfPayment, PresentedBy {
 /** They do not show it after all; no door sends this. */
 export interface WithdrawPresentation extends OfPayment, PresentedBy {
   readonly type: 'WithdrawPresentation';
+}
+
+/** Money of a payment that came back goes where it waits for whoever claims it. */
+export interface DepositUnclaimed extends OfPayment {
+  readonly type: 'DepositUnclaimed';
+  readonly place: UnclaimedPlace;
+}
+
+/** It was claimed. */
+export interface WithdrawUnclaimed extends OfPayment {
+  readonly type: 'WithdrawUnclaimed';
 }
 
 /** What is said of the cheque or the transfer of a payment, in the stream of its victim. */

@@ -25,7 +25,12 @@ import type { PriceIndexes } from '../statutes/consumer-price-index.ts';
 import type { DisbursementReturnReason, PaidTo } from './found-and-paid.ts';
 import type { HistoryLine } from './history-events.ts';
 import type { VictimState } from './state.ts';
-import type { InstrumentCommand, MakeDisbursement } from './commands-of-payment.ts';
+import type {
+  DepositUnclaimed,
+  InstrumentCommand,
+  MakeDisbursement,
+  WithdrawUnclaimed,
+} from './commands-of-payment.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
 interface ForVictim {
@@ -222,6 +227,8 @@ export type VictimCommand =
   | RecordDisbursementReturn
   | MakeDisbursement
   | InstrumentCommand
+  | DepositUnclaimed
+  | WithdrawUnclaimed
   | OrderAssistance
   | ReceiveAssistance
   | ReturnAssistance

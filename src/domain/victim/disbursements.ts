@@ -1,19 +1,37 @@
 import type { DisbursementId } from '../ids.ts';
 import { formatMoney, noMoney } from '../money.ts';
-import { presentedAndReturned, unseen } from '../payment/instrument.ts';
+import {
+  isWaiting,
+  presentedAndReturned,
+  unseen,
+  type Presentation,
+  type Returned,
+} from '../payment/instrument.ts';
 import { reject } from '../rejection.ts';
 import type { RecordDisbursement, RecordDisbursementReturn } from './commands.ts';
-import type { InstrumentCommand, MakeDisbursement } from './commands-of-payment.ts';
+import type {
+  DepositUnclaimed,
+  InstrumentCommand,
+  MakeDisbursement,
+  WithdrawUnclaimed,
+} from './commands-of-payment.ts';
 import type { VictimEvent } from './events.ts';
 import { questionsOfReturn, whatHappensToInstrument } from './instruments.ts';
 import { paymentKey } from './keys.ts';
 import { besideIn, makeDisbursement } from './runs.ts';
 import type { Disbursement } from './parts-of-state.ts';
 import type { VictimState } from './state.ts';
+import { depositUnclaimed, withdrawUnclaimed } from './unclaimed.ts';
 
 type Events = readonly VictimEvent[];
 
-type PaymentCommand = RecordDisbursement | RecordDisbursementReturn | MakeDisbursement | InstrumentCommand;
+type PaymentCommand =
+  | RecordDisbursement
+  | RecordDisbursementReturn
+  | MakeDisbursement
+  | InstrumentCommand
+  | DepositUnclaimed
+  | WithdrawUnclaimed;
 
 const ofPayments: Readonly<Record<PaymentCommand['type'], true>> = {
   RecordDisbursement: true,
@@ -22,6 +40,8 @@ const ofPayments: Readonly<Record<PaymentCommand['type'], true>> = {
   RecordInstrument: true,
   NotePresentation: true,
   WithdrawPresentation: true,
+  DepositUnclaimed: true,
+  WithdrawUnclaimed: true,
 };
 
 /** Whether the command is about money that goes out. */
@@ -38,6 +58,10 @@ export function whatHappensToPayments(command: PaymentCommand, state: VictimStat
       return recordDisbursementReturn(command, state);
     case 'MakeDisbursement':
       return makeDisbursement(command, state);
+    case 'DepositUnclaimed':
+      return depositUnclaimed(command, state);
+    case 'WithdrawUnclaimed':
+      return withdrawUnclaimed(command, state);
     default:
       return whatHappensToInstrument(command, state);
   }
@@ -89,13 +113,18 @@ function expectReplaceable(
   const key = paymentKey({ disbursementId: replaces, victimId });
   const old = state.disbursements.get(key);
   if (!old) reject('disbursement-not-found', '/replaces');
-  const { presented, replacedBy } = state.instruments.get(key) ?? unseen;
+  const { presented, replacedBy, unclaimed } = state.instruments.get(key) ?? unseen;
   if (replacedBy !== undefined) reject('payment-replaced', '/replaces');
   const { returned } = old;
-  const isPaid = presented.some((each) => !returned || presentedAndReturned(each, returned) !== undefined);
-  if (isPaid) reject('payment-presented', '/replaces');
+  if (presented.some((each) => isNotSentBack(each, returned))) reject('payment-presented', '/replaces');
   if (!returned || returned.on > on) reject('payment-not-voided', '/replaces');
+  if (isWaiting(unclaimed)) reject('payment-unclaimed', '/replaces');
   if (old.caseId !== caseId || old.amount !== amount) reject('replacement-differs', '/replaces');
+}
+
+/** Whether a bank has paid it, and did not send it back afterwards. */
+function isNotSentBack(presentation: Presentation, returned: Returned | undefined): boolean {
+  return !returned || presentedAndReturned(presentation, returned) !== undefined;
 }
 
 /** A payment that came back, once. */

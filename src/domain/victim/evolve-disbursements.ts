@@ -1,7 +1,7 @@
 import type { DisbursementId } from '../ids.ts';
 import { noMoney, parseMoney, subtract } from '../money.ts';
 import { invariant } from '../rejection.ts';
-import type { DisbursementWithheld, InstrumentEvent } from '../payment/events.ts';
+import type { DisbursementWithheld, InstrumentEvent, UnclaimedEvent } from '../payment/events.ts';
 import { lifeWith, unseen } from '../payment/instrument.ts';
 import { move } from './accounts.ts';
 import type { DisbursementReturned, RestitutionDisbursed } from './events.ts';
@@ -63,6 +63,25 @@ export function paidOut({
 export function evolveInstrument({ instruments }: VictimState, event: InstrumentEvent): void {
   const key = paymentKey(event.data);
   instruments.set(key, lifeWith(instruments.get(key) ?? unseen, event));
+}
+
+/** Carries where money waits that nobody claims into the state of its victim. */
+export function evolveUnclaimed(state: VictimState, event: UnclaimedEvent): void {
+  const key = paymentKey(event.data);
+  const { effectiveOn: on } = event;
+  const amount = parseMoney(event.data.amount);
+  const life = state.instruments.get(key) ?? unseen;
+  const before = life.unclaimed ?? { setAsideOn: on };
+  switch (event.type) {
+    case 'UnclaimedMoneySetAside':
+      state.instruments.set(key, { ...life, unclaimed: { setAsideOn: on } });
+      return move(state, event.data.caseId, { unclaimed: amount });
+    case 'UnclaimedMoneyDeposited':
+      return state.instruments.set(key, { ...life, unclaimed: { ...before, depositedOn: on } });
+    case 'UnclaimedMoneyWithdrawn':
+      state.instruments.set(key, { ...life, unclaimed: { ...before, withdrawnOn: on } });
+      return move(state, event.data.caseId, { unclaimed: subtract(noMoney, amount) });
+  }
 }
 
 /** The payment that took the place of another is known where that one is. */

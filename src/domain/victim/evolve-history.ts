@@ -176,10 +176,15 @@ function takeDisbursement(state: VictimState, line: LineOf<'DISBURSEMENT'>): voi
   if (returned === undefined) move(state, caseId, paidOut(paid));
 }
 
-function takeInstrument({ instruments }: VictimState, line: LineOf<'INSTRUMENT'>): void {
+function takeInstrument(state: VictimState, line: LineOf<'INSTRUMENT'>): void {
+  const { instruments } = state;
   const key = paymentKey(line);
   const presented = (line.presented ?? []).map((each) => ({ ...each, amount: parseMoney(each.amount) }));
-  instruments.set(key, { ...(instruments.get(key) ?? unseen), issued: line.issued, presented });
+  const life = { ...(instruments.get(key) ?? unseen), issued: line.issued, presented };
+  if (line.unclaimed === undefined) return instruments.set(key, life);
+  const { caseId, amount, ...unclaimed } = line.unclaimed;
+  instruments.set(key, { ...life, unclaimed });
+  if (unclaimed.withdrawnOn === undefined) move(state, caseId, { unclaimed: parseMoney(amount) });
 }
 
 function takeAssistance(state: VictimState, line: LineOf<'ASSISTANCE'>): void {

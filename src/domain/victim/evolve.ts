@@ -10,7 +10,7 @@ import { move, none } from './accounts.ts';
 import type { LiabilitiesMadeJoint, VictimEvent } from './events.ts';
 import { evolveAssistance } from './evolve-assistance.ts';
 import { evolveCredit } from './evolve-credits.ts';
-import { evolveDisbursement, evolveInstrument } from './evolve-disbursements.ts';
+import { evolveDisbursement, evolveInstrument, evolveUnclaimed } from './evolve-disbursements.ts';
 import { evolveHistory } from './evolve-history.ts';
 import { evolveRecovery, type EventByLaw } from './evolve-recovery.ts';
 import { found } from './findings.ts';
@@ -46,6 +46,10 @@ function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent
     case 'PresentationWithdrawn':
     case 'InstrumentQuestioned':
       return evolveInstrument(state, event);
+    case 'UnclaimedMoneySetAside':
+    case 'UnclaimedMoneyDeposited':
+    case 'UnclaimedMoneyWithdrawn':
+      return evolveUnclaimed(state, event);
     case 'AssistanceOrdered':
     case 'AssistanceIneligibilityNoted':
     case 'AssistanceReceived':

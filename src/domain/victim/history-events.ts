@@ -19,7 +19,7 @@ import type {
 } from '../ids.ts';
 import type { PeopleLine } from './history-of-people.ts';
 import type { PresentedBy, WithheldReason } from '../payment/events.ts';
-import type { InstrumentLife } from '../payment/instrument.ts';
+import type { InstrumentLife, Unclaimed } from '../payment/instrument.ts';
 import type { FinalityGround, LiabilityRef } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { PayeeDoubt } from '../people/events.ts';
@@ -173,6 +173,7 @@ interface InstrumentLine {
   readonly disbursementId: DisbursementId;
   readonly issued?: NonNullable<InstrumentLife['issued']>;
   readonly presented?: readonly (PresentedBy & { readonly amount: MoneyText; readonly on: CalendarDate })[];
+  readonly unclaimed?: Unclaimed & { readonly caseId: CaseId; readonly amount: MoneyText };
 }
 
 interface AssistanceLine {

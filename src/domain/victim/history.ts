@@ -2,12 +2,13 @@ import type { RecoveryElsewhere } from '../elsewhere/recovery.ts';
 import type { RecoveryId, VictimId } from '../ids.ts';
 import { liabilityOf } from '../liability/liability-index.ts';
 import { formatMoney, noMoney } from '../money.ts';
+import { invariant } from '../rejection.ts';
 import type { HistoryLine, LineOf } from './history-events.ts';
-import type { InstrumentLife } from '../payment/instrument.ts';
+import { disbursementLine, instrumentLine } from './payment-lines.ts';
 import { jointLine, liabilityLine } from './liability-lines.ts';
 import { peopleLines } from './people-lines.ts';
 import { creditedUnder, foundFor, type CreditKey, type FindingsKey, type PaymentKey } from './keys.ts';
-import type { Assistance, Credit, Disbursement } from './parts-of-state.ts';
+import type { Assistance, Credit } from './parts-of-state.ts';
 import type { Findings, VictimState } from './state.ts';
 
 /** A part has no more lines than so many, and no more characters, give or take a line: well below what a store takes. */
@@ -49,7 +50,11 @@ function* historyOf(state: VictimState): Generator<HistoryLine> {
 /** What was paid out, from the Reserve, and elsewhere; and what was not, or was questioned. */
 function* receivedLines(state: VictimState): Generator<HistoryLine> {
   for (const each of state.disbursements.values()) yield disbursementLine(each);
-  for (const [key, life] of state.instruments.entries()) yield* instrumentLine(key, life);
+  for (const [key, life] of state.instruments.entries()) {
+    const paid = state.disbursements.get(key);
+    invariant(paid !== undefined, 'a payment has a life that was never made');
+    yield* instrumentLine(paid, life);
+  }
   for (const [requestId, each] of state.assistance.entries()) yield assistanceLine(requestId, each);
   for (const [key, each] of state.elsewhere.recoveries.entries()) {
     const [recoveryId, victimId] = key.split('/') as [RecoveryId, VictimId];
@@ -87,45 +92,6 @@ function creditLine(key: CreditKey, credit: Credit): LineOf<'CREDIT'> {
     ...{ acceptedInRound: formatMoney(acceptedInRound), total: formatMoney(total) },
     ...(isReversed && { isReversed }),
     ...(movedOn !== on && { movedOn }),
-  };
-}
-
-function disbursementLine(paid: Disbursement): LineOf<'DISBURSEMENT'> {
-  const {
-    disbursementId,
-    victimId,
-    caseId,
-    amount,
-    on,
-    paidTo,
-    representativeId,
-    beside,
-    returned,
-    replaces,
-  } = paid;
-  return {
-    ...{ kind: 'DISBURSEMENT', disbursementId, victimId, caseId, amount: formatMoney(amount), on },
-    ...(paidTo !== 'VICTIM' && { paidTo }),
-    ...(representativeId !== undefined && { representativeId }),
-    ...(beside !== noMoney && { beside: formatMoney(beside) }),
-    ...(returned !== undefined && { returned }),
-    ...(replaces !== undefined && { replaces }),
-  };
-}
-
-/** What took its place is said by the payment that did. */
-function* instrumentLine(
-  key: PaymentKey,
-  { issued, presented }: InstrumentLife,
-): Generator<LineOf<'INSTRUMENT'>> {
-  if (issued === undefined && presented.length === 0) return;
-  const [disbursementId, victimId] = partsOf(key);
-  yield {
-    ...{ kind: 'INSTRUMENT', disbursementId, victimId },
-    ...(issued !== undefined && { issued }),
-    ...(presented.length > 0 && {
-      presented: presented.map((each) => ({ ...each, amount: formatMoney(each.amount) })),
-    }),
   };
 }
 

@@ -30,6 +30,8 @@ export interface CaseAccount {
   readonly disbursed: Money;
   /** What of the latter went to the Crime Victims Fund. */
   readonly toFund: Money;
+  /** What is the victim's and nobody claims: with the court, or in the Treasury. */
+  readonly unclaimed: Money;
   /** What of what went out had come in beside what this stream credits: as interest, or under another statute. */
   readonly paidBeside: Money;
 }
@@ -75,5 +77,6 @@ export const emptyAccount: CaseAccount = {
   underVacated: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
   disbursed: noMoney,
   toFund: noMoney,
+  unclaimed: noMoney,
   paidBeside: noMoney,
 };

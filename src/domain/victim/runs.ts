@@ -79,10 +79,11 @@ function whyNotPayee(
   return payee.representativeId === representativeId ? undefined : 'PAYEE_CHANGED';
 }
 
-/** What the court holds of the case's money: what this stream and the case have credited, less what went out. */
+/** What the court holds of the case's money: what this stream and the case have credited, less what went out, or waits where nobody claims it. */
 function heldFor({ caseId, creditedInCase }: MakeDisbursement, { accounts }: VictimState): Money {
-  const { credited, disbursed } = accounts.get(caseId) ?? emptyAccount;
-  return subtract(add(sum(tracks.map((track) => credited[track])), creditedInCase), disbursed);
+  const { credited, disbursed, unclaimed } = accounts.get(caseId) ?? emptyAccount;
+  const gone = add(disbursed, unclaimed);
+  return subtract(add(sum(tracks.map((track) => credited[track])), creditedInCase), gone);
 }
 
 /** What of it was assigned to the Crime Victims Fund, and has not gone there. */

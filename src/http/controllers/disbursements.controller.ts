@@ -1,7 +1,12 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { SetHoldRequest, SetPaymentTermsRequest } from '../../requests/disbursement-requests.ts';
-import { RecordInstrumentRequest, RecordPresentationRequest } from '../../requests/instrument-requests.ts';
+import {
+  DepositUnclaimedRequest,
+  RecordInstrumentRequest,
+  RecordPresentationRequest,
+  WithdrawUnclaimedRequest,
+} from '../../requests/instrument-requests.ts';
 import {
   RecordDisbursementRequest,
   RecordDisbursementReturnRequest,
@@ -61,6 +66,18 @@ export class DisbursementsController {
   @Post(':disbursementId/presentation')
   @Takes('RecordPresentation')
   recordPresentation(@Body() request: RecordPresentationRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':disbursementId/unclaimed')
+  @Takes('DepositUnclaimed')
+  depositUnclaimed(@Body() request: DepositUnclaimedRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':disbursementId/claim')
+  @Takes('WithdrawUnclaimed')
+  withdrawUnclaimed(@Body() request: WithdrawUnclaimedRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 

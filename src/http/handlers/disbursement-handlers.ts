@@ -8,7 +8,12 @@ import {
   SetHoldRequest,
   SetPaymentTermsRequest,
 } from '../../requests/disbursement-requests.ts';
-import { RecordInstrumentRequest, RecordPresentationRequest } from '../../requests/instrument-requests.ts';
+import {
+  DepositUnclaimedRequest,
+  RecordInstrumentRequest,
+  RecordPresentationRequest,
+  WithdrawUnclaimedRequest,
+} from '../../requests/instrument-requests.ts';
 import { CommandDesk } from '../command-desk.ts';
 import type { Reply } from '../reply.ts';
 import { orderSubject, runSubject, termsSubject, victimSubject } from './subjects.ts';
@@ -99,6 +104,26 @@ export class RecordPresentationHandler implements ICommandHandler<RecordPresenta
   constructor(private readonly desk: CommandDesk) {}
 
   execute(request: RecordPresentationRequest): Promise<Reply> {
+    return this.desk.carryOut(request, victimSubject(request));
+  }
+}
+
+/** Records where money waits that nobody claims. */
+@CommandHandler(DepositUnclaimedRequest)
+export class DepositUnclaimedHandler implements ICommandHandler<DepositUnclaimedRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: DepositUnclaimedRequest): Promise<Reply> {
+    return this.desk.carryOut(request, victimSubject(request));
+  }
+}
+
+/** Records that it was claimed. */
+@CommandHandler(WithdrawUnclaimedRequest)
+export class WithdrawUnclaimedHandler implements ICommandHandler<WithdrawUnclaimedRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: WithdrawUnclaimedRequest): Promise<Reply> {
     return this.desk.carryOut(request, victimSubject(request));
   }
 }

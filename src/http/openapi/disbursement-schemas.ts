@@ -80,7 +80,10 @@ export const disbursementSchemas: Readonly<Record<string, Schema>> = {
     instrument: orNull(oneOf('CHEQUE', 'ACH'), 'By what it went out; null where nobody has said.'),
     number: orNull(textOf('The number of the cheque or the transfer.')),
     issuedOn: orNull(dayOf('The day of its issue; null where nobody has said.')),
-    status: oneOf('outstanding', 'stale', 'presented', 'voided', 'returned', 'reissued'),
+    status: oneOf(
+      ...(['outstanding', 'stale', 'presented', 'voided'] as const),
+      ...(['returned', 'unclaimed', 'reissued'] as const),
+    ),
     staleOn: orNull(dayOf('The first day on which it is stale; null of a transfer.')),
     age: numberOf('For how many days it is or was on its way.'),
     presentedOn: orNull(dayOf('The last day on which a bank has paid it; null where none has.')),
@@ -89,6 +92,10 @@ export const disbursementSchemas: Readonly<Record<string, Schema>> = {
     reason: orNull(textOf('Why it came back.')),
     replaces: orNull(idOf('disbursement'), 'The payment whose place it takes.'),
     replacedBy: orNull(idOf('disbursement'), 'The payment that takes its place.'),
+    setAsideOn: orNull(dayOf('Since when its money waits for whoever claims it.')),
+    dueToTreasuryOn: orNull(dayOf('From which day on that is to go to the Treasury (28 U.S.C. 2042).')),
+    atTreasuryOn: orNull(dayOf('The day on which it went there.')),
+    claimedOn: orNull(dayOf('The day on which it was claimed.')),
     questions: listOf(
       oneOf(
         ...(['PRESENTED_FOR_ANOTHER_AMOUNT', 'PRESENTED_AGAIN'] as const),

@@ -26,6 +26,7 @@ export const exampleDisbursementAnswers = {
         ...{ instrument: 'CHEQUE', number: '100231', issuedOn: '2026-07-02', status: 'presented' },
         ...{ staleOn: '2027-07-02', age: 29, presentedOn: '2026-07-31', presented: '500.00' },
         ...{ returnedOn: null, reason: null, replaces: null, replacedBy: null, questions: [] },
+        ...{ setAsideOn: null, dueToTreasuryOn: null, atTreasuryOn: null, claimedOn: null },
       },
     ],
     nextCursor: null,

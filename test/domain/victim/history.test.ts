@@ -14,6 +14,7 @@ import {
 import { issue, payAgain, seen } from '../../support/instrument-words.ts';
 import { orderReinstatement } from '../../support/reinstatement-words.ts';
 import { reportRecovery, verifyRecovery } from '../../support/recovery-words.ts';
+import type { DisbursementId } from '../../../src/domain/ids.ts';
 import { specify } from '../../support/given.ts';
 import { defaultPolicies } from '../../../src/domain/policy/state.ts';
 import {
@@ -45,6 +46,7 @@ function handedOver(state: VictimState): readonly VictimCommand[] {
   return [...taking, joining];
 }
 
+const ofP4 = { victimId: victimId('v-1'), disbursementId: 'p-4' as DisbursementId };
 const full = spec.after(
   registered,
   determineLoss('c-1', '9,000.00'),
@@ -65,6 +67,8 @@ const full = spec.after(
     seen('p-2', '6.00', { matchId: 'm-1' }),
     payAgain('p-3', 'p-1', { amount: '10.00' }),
   ],
+  ...[disburse('p-4', '7.00'), returnDisbursement('p-4')],
+  { type: 'DepositUnclaimed', ...ofP4, place: 'REGISTRY', on: tomorrow },
   ...[reportRecovery('x-1', '30.00'), reportRecovery('x-2', '31.00'), verifyRecovery('x-2', '31.00')],
   ...[assumeRights('h-1', { until: day('2030-01-01') }), isConvictedOfAbuse('h-3')],
   ...[dies({ on: tomorrow }), inherit({ 'h-4': 'd-4' }, { on: tomorrow })],
@@ -83,7 +87,7 @@ describe('what is handed over', () => {
     for (const field of ['credits', 'findings', 'disbursements', 'questioned', 'joint', 'assigned'] as const)
       expect([field, [...after[field].entries()]]).toEqual([field, [...before[field].entries()]]);
     expect(new Map(after.instruments.entries())).toEqual(new Map(before.instruments.entries()));
-    expect([...before.instruments.values()].length).toBe(2);
+    expect([...before.instruments.values()].length).toBe(3);
     expect([...after.elsewhere.recoveries.entries()]).toEqual([...before.elsewhere.recoveries.entries()]);
     expect(after.elsewhere.sums).toEqual(before.elsewhere.sums);
     expect([...before.courtOrders.values()]).toEqual([[{ authority: '3664(o)(1)(B)', on: tomorrow }]]);
