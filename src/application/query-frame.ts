@@ -30,9 +30,9 @@ export class Frame {
     };
   }
 
-  /** The same state, as of another day. */
+  /** The same as known, and as it was in effect on this day. */
   asOf(day: CalendarDate): Frame {
-    return new Frame(this.#snapshot, { ...this.stamp, asOf: day }, this.position);
+    return new Frame(this.#snapshot, { asOf: day, knownAt: this.stamp.knownAt }, this.position);
   }
 
   /** The rows that the question finds; who asks knows what it named them. */
