@@ -17,6 +17,8 @@ import { OrdersController } from './http/controllers/orders.controller.ts';
 import { PaymentsController } from './http/controllers/payments.controller.ts';
 import { PoliciesController } from './http/controllers/policies.controller.ts';
 import { ProblemsController } from './http/controllers/problems.controller.ts';
+import { MonthsController } from './http/controllers/months.controller.ts';
+import { MonthDesk } from './http/month-desk.ts';
 import { AccountsController } from './http/controllers/accounts.controller.ts';
 import { StatementsController } from './http/controllers/statements.controller.ts';
 import { RecoveriesController } from './http/controllers/recoveries.controller.ts';
@@ -56,6 +58,7 @@ const controllers = [
   ExplanationsController,
   AccountsController,
   StatementsController,
+  MonthsController,
   RecoveriesController,
   ReserveController,
   AssistanceController,
@@ -79,6 +82,7 @@ export class AppModule {
         ExplainingDesk,
         ReserveDesk,
         ReconciliationDesk,
+        MonthDesk,
         DisbursementDesk,
         KeysUsed,
         LabelDesk,

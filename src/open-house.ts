@@ -1,24 +1,15 @@
 /** The threshold where the house is put together: the one place that names the adapters. */
 import { join } from 'node:path';
-import { Documents } from './application/documents/documents.ts';
-import { plannerOver } from './application/disbursing.ts';
 import type { FolderPlace, House, OpenHouse } from './application/house.ts';
-import { isInherited } from './application/followed.ts';
-import { Ledger } from './application/ledger.ts';
-import { policiesInForce } from './application/policies-in-force.ts';
 import { categories } from './application/streams.ts';
-import { ProcessRunner } from './application/process-runner.ts';
-import { Projector } from './application/projector.ts';
-import { createQueries } from './application/queries.ts';
-import { RehearsalStore } from './application/rehearsal-store.ts';
 import { expectArrived, expectKind, namesInFolder, openLog, writtenIn } from './open-log.ts';
 import { readModels } from './projections/read-models.ts';
 import { bothOrNeither } from './store/both-or-neither.ts';
-import { fileCheckpoint, memoryCheckpoint, type Checkpoint } from './store/checkpoint.ts';
-import { closedWith, readOnlyDirectory } from './store/directory/closed-directory.ts';
+import { fileCheckpoint, memoryCheckpoint } from './store/checkpoint.ts';
+import { assemble } from './assemble-house.ts';
+import { readOnlyDirectory } from './store/directory/closed-directory.ts';
 import { CopyToRead, mayWrite } from './store/copy-to-read.ts';
 import { DirectoryOnDemand } from './store/directory/directory-on-demand.ts';
-import type { Directory } from './store/directory.ts';
 import {
   LogDamaged,
   LogMoved,
@@ -35,7 +26,6 @@ import { ordinaryPace } from './store/eventstoredb/notary.ts';
 import { sealsOn, verifySeals } from './store/eventstoredb/verify-seals.ts';
 import { verifyOnServer } from './store/eventstoredb/verify-on-server.ts';
 import { MemoryEventStore } from './store/log/memory-event-store.ts';
-import type { ReadModelStore } from './store/read-model-store.ts';
 import { SqliteDirectory } from './store/directory/sqlite-directory.ts';
 import { SqliteReadModelStore } from './store/sqlite-read-models/sqlite-read-model-store.ts';
 import { verifyLog } from './store/sqlite-log/verify-log.ts';
@@ -168,53 +158,4 @@ function inMemory(): House {
       return { events: head.position, head };
     },
   });
-}
-
-interface Parts {
-  readonly store: EventStore;
-  readonly directory: Directory;
-  readonly readModel: ReadModelStore;
-  readonly checkpoint: Checkpoint;
-  readonly verify: House['verify'];
-  readonly resealDirectory?: House['resealDirectory'];
-  readonly clock?: () => Date;
-}
-
-function assemble({ store, directory, readModel, checkpoint, verify, resealDirectory, clock }: Parts): House {
-  const documents = new Documents(store);
-  const projector = new Projector({ log: store, readModel, documents });
-  // Who tells the read models of every event is the first to find one that a newer program wrote.
-  const expectKnown = (): Promise<unknown> => projector.catchUp();
-  const queries = createQueries({ log: store, readModel, projector });
-  const plan = plannerOver(queries.disbursements);
-  const ledger = new Ledger(store, {
-    ...{ expectKnown, documents, plan, ...(clock && { clock }) },
-    isInherited: () => isInherited(store, checkpoint),
-  });
-  const runner = new ProcessRunner(store, ledger, checkpoint);
-  return {
-    ...{ ledger, queries, store, verify },
-    directory: closedWith(() => store.closing, directory),
-    policies: (clocks) => policiesInForce(store, clocks),
-    rehearse: () => new Ledger(new RehearsalStore(store), { expectKnown, plan, ...(clock && { clock }) }),
-    async catchUp() {
-      // What is left undone in a log that is closed is done where the ledger goes on.
-      if (store.closing === undefined) await runner.run();
-      await projector.catchUp();
-    },
-    resealDirectory: resealDirectory ?? (() => Promise.resolve(undefined)),
-    async rebuild(onProgress) {
-      await projector.rebuild(({ position: done, head }) => onProgress?.(done, head));
-      return { position: readModel.checkpoint().position, stateHash: projector.stateHash() };
-    },
-    async stateHash() {
-      await projector.catchUp();
-      return projector.stateHash();
-    },
-    async close() {
-      readModel.close();
-      await directory.close();
-      await store.close();
-    },
-  };
 }

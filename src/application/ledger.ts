@@ -1,7 +1,10 @@
 import type { Command } from '../domain/commands.ts';
-import { VersionConflict, type EventStore } from '../store/event-store.ts';
+import type { EventStore } from '../store/event-store.ts';
 import { Aggregates } from './aggregates.ts';
+import { again } from './again.ts';
 import { AtomicSession, type Submitted } from './atomic-session.ts';
+import { expectUnchanged, type Seen } from './seen.ts';
+import { withMonth, type MonthFinder } from './closing/month-finder.ts';
 import { withPlan, type Planner } from './disbursing.ts';
 import { Documents } from './documents/documents.ts';
 import { mostRows } from './documents/packing.ts';
@@ -9,16 +12,9 @@ import { fingerprintOf } from './event-ids.ts';
 import { carryOut } from './processes/carry-out.ts';
 import { tellCases } from './processes/tell-cases.ts';
 import { Queues } from './queues.ts';
-import {
-  isVerdict,
-  Overtaken,
-  RevisionDiffers,
-  type Asking,
-  type Session,
-  type StepEvent,
-} from './session.ts';
+import { isVerdict, Overtaken, type Asking, type Session, type StepEvent } from './session.ts';
 import { SteppingSession } from './stepping-session.ts';
-import { policies, type StateOf, type StreamRef } from './streams.ts';
+import { policies, type StateOf } from './streams.ts';
 import { dayInUtc } from './today.ts';
 import { Turns } from './turns.ts';
 import { warningsOn, type Warning } from './warnings.ts';
@@ -38,14 +34,10 @@ export interface Outcome {
 export interface Sender {
   readonly commandId: string;
   readonly actor: string;
+  /** Whether the sender knows that the command reaches months which are closed; else it is refused then. */
+  readonly mayReachClosedMonths?: boolean;
   /** What the sender had looked at, where the command is to be carried out only if that is so still. */
   readonly seen?: Seen;
-}
-
-/** A stream, and the revisions of it that the sender would take for unchanged; `any` asks only that it is there. */
-export interface Seen {
-  readonly ref: StreamRef;
-  readonly revisions: readonly number[] | 'any';
 }
 
 /** What a ledger may be given beside its store. */
@@ -60,12 +52,11 @@ export interface LedgerOptions {
   readonly mostRows?: number;
   /** Works out what a run of payments would pay; without it, none can be proposed. */
   readonly plan?: Planner;
+  /** Says what the books have for a month; without it, none can be closed. */
+  readonly months?: MonthFinder;
   /** What tells the day on which something is recorded; the clock of the machine unless told. */
   readonly clock?: () => Date;
 }
-
-/** How often a command is decided anew when others keep writing first; they made progress each time. */
-const attempts = 200;
 
 /**
  * The one way into the ledger: doors hand commands here, and nothing else writes.
@@ -82,6 +73,7 @@ export class Ledger {
   readonly #expectKnown: () => Promise<unknown>;
   readonly #mostRows: number;
   readonly #plan: Planner | undefined;
+  readonly #months: MonthFinder | undefined;
   readonly #clock: () => Date;
   readonly #askInherited: () => Promise<boolean>;
   #inherited: Promise<boolean> | undefined;
@@ -94,6 +86,7 @@ export class Ledger {
     this.#expectKnown = options.expectKnown ?? (() => Promise.resolve());
     this.#mostRows = options.mostRows ?? mostRows;
     this.#plan = options.plan;
+    this.#months = options.months;
     this.#clock = options.clock ?? (() => new Date());
     this.#askInherited = options.isInherited ?? (() => Promise.resolve(false));
     this.#aggregates = new Aggregates(store, this.documents);
@@ -106,9 +99,9 @@ export class Ledger {
    * @throws Rejection where the command reports what cannot be true or cannot be placed; nothing was recorded
    * @throws StoreUnavailable where it is not known whether it was stored: send it again with the same id
    */
-  async handle(command: Command, { commandId, actor, seen }: Sender): Promise<Outcome> {
-    const asking = { commandId, actor, fingerprint: fingerprintOf(command) };
-    const planned = await withPlan(command, this.#plan);
+  async handle(command: Command, { seen, ...sender }: Sender): Promise<Outcome> {
+    const asking = { ...sender, fingerprint: fingerprintOf(command) };
+    const planned = await withMonth(await withPlan(command, this.#plan), this.#months);
     return this.#run(asking, async (session) => {
       if (seen) await expectUnchanged(session, seen);
       await carryOut(session, planned);
@@ -206,25 +199,6 @@ export class Ledger {
   async #policiesInForce(): Promise<Session['policies']> {
     const { state } = await this.#aggregates.load(policies, true);
     return (state as StateOf<'Policy'>).inForce;
-  }
-}
-
-async function expectUnchanged(session: Session, { ref, revisions }: Seen): Promise<void> {
-  const actual = await session.revision(ref);
-  if (revisions === 'any' ? actual >= 0 : revisions.includes(actual)) return;
-  // A command that is sent again has changed the stream itself.
-  if ((await session.heard(ref)) === undefined) throw new RevisionDiffers(actual);
-}
-
-/** Others may have been faster: then what was asked for is done anew. */
-async function again<Result>(attempt: () => Promise<Result>): Promise<Result> {
-  for (let left = attempts - 1; ; left -= 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      const isWorthAnother = error instanceof VersionConflict || error instanceof Overtaken;
-      if (!isWorthAnother || left === 0) throw error;
-    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { CaseId, DebtId, DefendantId, OrderId } from '../domain/ids.ts';
 import type { Obligation } from '../domain/statutes/obligations.ts';
 import { principalsOf, type Principal } from './principal.ts';
 import { dayOf, type Frame } from './query-frame.ts';
+import { reliefOn } from './relief.ts';
 import type { ObligationFilter } from './views-of-collection.ts';
 
 /** An obligation on the clocks of a frame, with its principal. */
@@ -47,7 +48,11 @@ export function obligationsFound(
     { ...Object.fromEntries(ids), ...from },
   ) as readonly Cells[];
   const principal = principalsOf(frame, found.map(numberOf));
-  return found.map((cells) => foundOf(frame, cells, principal));
+  const relieved = reliefOn(frame);
+  return found.map((cells) => {
+    const own = principal(numberOf(cells));
+    return foundOf(frame, cells, relieved(own, cells.orderId));
+  });
 }
 
 const subjects = ['orderId', 'debtId', 'defendantId', 'caseId'] as const;
@@ -64,12 +69,11 @@ interface Cells {
   readonly judgmentOn: bigint;
 }
 
-function foundOf(frame: Frame, cells: Cells, principal: (number: bigint) => Principal): ObligationFound {
-  const number = numberOf(cells);
+function foundOf(frame: Frame, cells: Cells, principal: Principal): ObligationFound {
   return {
     position: Number(cells.position),
     item: Number(cells.item),
-    number,
+    number: numberOf(cells),
     caseNumber: cells.caseId,
     defendantNumber: cells.defendantId,
     caseId: frame.term(cells.caseId) as CaseId,
@@ -79,7 +83,7 @@ function foundOf(frame: Frame, cells: Cells, principal: (number: bigint) => Prin
     obligation: frame.term(cells.obligation) as Obligation,
     offenceOn: dayOf(cells.offenceOn),
     judgmentOn: dayOf(cells.judgmentOn),
-    principal: principal(number),
+    principal,
   };
 }
 

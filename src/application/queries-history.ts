@@ -1,6 +1,6 @@
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import { add, formatMoney, money, noMoney, subtract, sum } from '../domain/money.ts';
-import { accounts, type Account } from '../projections/accounts.ts';
+import { accounts, type Account } from '../domain/chart-of-accounts.ts';
 import type { Params } from '../store/read-model-store.ts';
 import type { List } from './paging.ts';
 import { amountOf, dayOf, instantOf, type Frame } from './query-frame.ts';

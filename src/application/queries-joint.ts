@@ -47,6 +47,11 @@ export class JointlyOwed {
     return group === undefined ? [] : this.#liabilitiesOf(group, victimId);
   }
 
+  /** The orders that are owed jointly with this one, itself among them; none, where it stands alone. */
+  ordersWith(orderId: bigint): readonly bigint[] {
+    return (this.isAny ? this.#groupOf(orderId)?.orders : undefined) ?? [];
+  }
+
   #liabilitiesOf({ orders }: Group, victimId: bigint): readonly LiabilityCells[] {
     const names = orders.map((_, at) => `:order${String(at)}`).join(', ');
     const ids = orders.map((order, at): [string, number] => [`order${String(at)}`, Number(order)]);

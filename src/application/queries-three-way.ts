@@ -1,7 +1,7 @@
 import type { AccountPurpose } from '../domain/account/events.ts';
 import { firstDay, type CalendarDate } from '../domain/calendar-date.ts';
 import { add, formatMoney, money, noMoney, parseBalance, subtract, type Money } from '../domain/money.ts';
-import { accounts, type Account } from '../projections/accounts.ts';
+import { accounts, type Account } from '../domain/chart-of-accounts.ts';
 import { accountsOf } from './queries-accounts.ts';
 import { itemParams, itemsSql } from './queries-book-items.ts';
 import { linesSql } from './queries-lines.ts';

@@ -23,6 +23,10 @@ import { accountsOf } from './queries-accounts.ts';
 import { itemList } from './queries-book-items.ts';
 import { lineList } from './queries-lines.ts';
 import { statementView } from './queries-statements.ts';
+import { backDatingOf } from './queries-back-dating.ts';
+import { monthSummaries, monthViewOf } from './queries-months.ts';
+import { lastDayOf } from '../domain/period/month.ts';
+import type { MonthQueries } from './views-of-months.ts';
 import { threeWayOf } from './queries-three-way.ts';
 import type { ReconciliationQueries } from './views-of-statements.ts';
 import { queueOf, statementOf } from './queries-reserve.ts';
@@ -183,6 +187,13 @@ class LedgerQueries implements AllQueries {
       this.#askPage(itemList(filter, clocks.asOf ?? this.#today()), { clocks, page, filter }),
     proof: (purpose, clocks) =>
       this.#ask({ clocks }, (frame) => threeWayOf(frame, purpose, clocks.asOf ?? this.#today())),
+  };
+
+  readonly months: MonthQueries = {
+    month: (month, clocks) =>
+      this.#ask({ clocks: { ...clocks, asOf: lastDayOf(month) } }, (frame) => monthViewOf(frame, month)),
+    months: (clocks) => this.#ask({ clocks }, (frame) => ({ months: monthSummaries(frame) })),
+    backDating: (on, victimId) => this.#ask({ clocks: {} }, (frame) => backDatingOf(frame, on, victimId)),
   };
 
   async #askPage<Row>(

@@ -30,6 +30,11 @@ export class Frame {
     };
   }
 
+  /** The same as known, and as it was in effect on this day. */
+  asOf(day: CalendarDate): Frame {
+    return new Frame(this.#snapshot, { asOf: day, knownAt: this.stamp.knownAt }, this.position);
+  }
+
   /** The rows that the question finds; who asks knows what it named them. */
   all(sql: string, params: Params = {}): readonly unknown[] {
     return this.#snapshot.all(sql, { ...params, ...this.#kept });

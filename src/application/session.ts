@@ -10,6 +10,8 @@ export interface Asking {
   /** A digest of what is asked, as it came through the door. */
   readonly fingerprint: string;
   readonly actor: string;
+  /** Whether the sender knows that it reaches months which are closed. */
+  readonly mayReachClosedMonths?: boolean;
 }
 
 /** One step of a command, in one stream. */

@@ -6,6 +6,7 @@ import { defendantDecider } from '../domain/defendant/decide.ts';
 import type { LedgerEvent } from '../domain/events.ts';
 import { disbursementDecider } from '../domain/disbursement/decide.ts';
 import { orderDecider } from '../domain/order/decide.ts';
+import { periodDecider } from '../domain/period/decide.ts';
 import { policyDecider } from '../domain/policy/decide.ts';
 import { referenceDecider } from '../domain/reference/decide.ts';
 import { receiptDecider } from '../domain/receipt/decide.ts';
@@ -25,6 +26,7 @@ export const deciders = {
   Account: accountDecider,
   Statement: statementDecider,
   Claim: claimDecider,
+  Period: periodDecider,
   Policy: policyDecider,
   Reference: referenceDecider,
 } as const;
@@ -54,6 +56,9 @@ export function streamName({ kind, id }: StreamRef): string {
 
 /** The one stream of policies. */
 export const policies: StreamRef<'Policy'> = { kind: 'Policy', id: 'ledger' };
+
+/** The one stream of the months of the books. */
+export const periods: StreamRef<'Period'> = { kind: 'Period', id: 'ledger' };
 
 /** The one stream of published yields. */
 export const treasuryYields: StreamRef<'Reference'> = { kind: 'Reference', id: 'treasury-yields' };

@@ -1,4 +1,5 @@
 /** What the ledger answers of the Reserve: plain objects, with amounts as decimal text. */
+import type { MonthQueries } from './views-of-months.ts';
 import type { ReconciliationQueries } from './views-of-statements.ts';
 import type { DisbursementQueries } from './views-of-disbursements.ts';
 import type { InterestBasis, ObligationFilter } from './views-of-collection.ts';
@@ -124,6 +125,8 @@ export interface AllQueries extends Queries {
   readonly disbursements: DisbursementQueries;
 
   readonly reconciliation: ReconciliationQueries;
+
+  readonly months: MonthQueries;
 
   /** Interest on one order or debt, to the day of `asOf` or the present one, with what it is worked out from. */
   interestBasis(filter: ObligationFilter, clocks: Clocks): Promise<Stamped<InterestBasis> | undefined>;

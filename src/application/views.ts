@@ -1,4 +1,5 @@
 /** What the ledger answers: plain objects that are fit for a table, a page or JSON alike. Amounts are decimal text. */
+import type { Account } from '../domain/chart-of-accounts.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { OverrideAuthority } from '../domain/case/events.ts';
 import type { FinalityGround } from '../domain/liability/events.ts';
@@ -191,7 +192,7 @@ export interface EntryView {
 
 export interface TrialBalanceView {
   readonly accounts: readonly {
-    readonly account: string;
+    readonly account: Account;
     readonly debit: MoneyText;
     readonly credit: MoneyText;
     readonly balance: MoneyText;

@@ -16,9 +16,10 @@ import type { World } from './world.ts';
 export async function applyFile(asked: Asked, world: World): Promise<Exit> {
   const input = await openCommands(asked.args[0] ?? '-', world);
   const isRehearsal = isSet(asked.options, 'dryRun');
+  const mayReachClosedMonths = isSet(asked.options, 'reachClosedMonths');
   return inHouse(asked, world, async (house) => {
     const tally = await sendFile({
-      ...{ house, world, isRehearsal, input },
+      ...{ house, world, isRehearsal, mayReachClosedMonths, input },
       read: () => readJsonLinesFile(input.bytes),
       tell: (sent) => tell(sent, asked, world),
     });

@@ -33,7 +33,7 @@ export class CommandIds {
 
 const meantAgain = [
   ...(['AmendOrder', 'DetermineLoss', 'ReviewLiabilities', 'SetPolicy'] as const),
-  ...(['SuspendLine', 'SignStatement', 'ReopenStatement'] as const),
+  ...(['SuspendLine', 'SignStatement', 'ReopenStatement', 'SignMonth', 'ReopenMonth'] as const),
 ] as const;
 
 /** A command that may be meant again in the same words. */

@@ -58,7 +58,7 @@ export async function takeIn({ name, files }: Example, intake: Intake): Promise<
 async function takeInFile(file: string, { house, world, hear }: Intake, progress: Progress): Promise<Tally> {
   const input = await openInput(file, world);
   return sendFile({
-    ...{ house, world, isRehearsal: false, input },
+    ...{ house, world, isRehearsal: false, mayReachClosedMonths: false, input },
     read: (sending) => (file.endsWith('.csv') ? readTable(input, sending) : readJsonLinesFile(input.bytes)),
     tell: async (sent, { lastLine }) => {
       progress.tell(lastLine, input.share(lastLine));

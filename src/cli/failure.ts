@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import type { RejectionCode } from '../domain/rejection.ts';
+import type { RejectionCode } from '../domain/rejection-codes.ts';
 import type { Exit } from './exit-codes.ts';
 import { remedies } from '../requests/remedies.ts';
 

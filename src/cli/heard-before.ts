@@ -1,6 +1,6 @@
 import type { House } from '../application/house.ts';
-import { policies, streamName, type StreamRef } from '../application/streams.ts';
-import type { IdentityAbsorbed } from '../domain/people/events.ts';
+import { periods, policies, streamName, type StreamRef } from '../application/streams.ts';
+import { survivorIn } from '../application/survivor.ts';
 import type { MeantAgain } from './command-ids.ts';
 
 /** Finds where the ledger has heard a command id before. Each stream is read once for a file. */
@@ -55,13 +55,6 @@ interface Heard {
   readonly survivor: string | undefined;
 }
 
-/** The stream of the id that survives the one of the event, where it tells of that. */
-function survivorIn({ type, data }: { readonly type: string; readonly data: unknown }): string | undefined {
-  if (type !== 'IdentityAbsorbed') return undefined;
-  const { survivorId } = data as IdentityAbsorbed['data'];
-  return streamName({ kind: 'Victim', id: survivorId });
-}
-
 /** So many command ids are kept; what was forgotten is read again. */
 const mostKept = 400_000;
 
@@ -69,6 +62,7 @@ const mostKept = 400_000;
 function streamOf(command: MeantAgain): StreamRef {
   if (command.type === 'SetPolicy') return policies;
   if (command.type === 'AmendOrder') return { kind: 'Case', id: command.caseId };
+  if (command.type === 'SignMonth' || command.type === 'ReopenMonth') return periods;
   if ('statementId' in command) return { kind: 'Statement', id: command.statementId };
   return { kind: 'Victim', id: command.victimId };
 }

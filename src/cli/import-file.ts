@@ -17,11 +17,12 @@ import type { FileReading } from '../requests/file-reading.ts';
 export async function importFile(asked: Asked, world: World): Promise<Exit> {
   const input = await openTable(asked.args[0] ?? '-', world);
   const isRehearsal = isSet(asked.options, 'dryRun');
+  const mayReachClosedMonths = isSet(asked.options, 'reachClosedMonths');
   const report = isSet(asked.options, 'json') ? new JsonReport(world) : new Report(world);
   const progress = new Progress(world, 'Rows:');
   return inHouse(asked, world, async (house) => {
     const tally = await sendFile({
-      ...{ house, world, isRehearsal, input },
+      ...{ house, world, isRehearsal, mayReachClosedMonths, input },
       read: (sending) => readTable(input, sending),
       tell: async (sent, { lastLine }) => {
         progress.tell(lastLine, input.share(lastLine));

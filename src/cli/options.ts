@@ -24,6 +24,12 @@ export const dryRunOption: Option = {
   meaning: 'decide and answer as if it recorded, and record nothing',
 };
 
+/** For a fact that takes effect in a month that is closed. */
+export const reachOption: Option = {
+  flags: '--reach-closed-months',
+  meaning: 'record what reaches months that are closed, too; they tell of it from then on',
+};
+
 /** The two clocks, as every verb that answers a question takes them. */
 export const clockOptions: readonly Option[] = [
   { flags: '--as-of <date>', meaning: 'what was in effect on this day, such as 2026-03-02' },

@@ -1,4 +1,5 @@
 import { fileOptions } from './inspect-verb.ts';
+import { signatureOptions } from './signature-options.ts';
 import { asking, dataOption, dryRunOption, jsonOption, listingOptions } from './options.ts';
 import type { Verb } from './verb.ts';
 
@@ -93,13 +94,7 @@ export const reconcilingVerbs: readonly Verb[] = [
     name: 'sign',
     summary: 'Answer for a statement as it stands; two people do, one after the other.',
     args: [{ syntax: '<statement>', meaning: 'its id, as `restitution accounts` lists it' }],
-    options: [
-      { flags: '--as <role>', meaning: 'prepared or approved' },
-      { flags: '--by <id>', meaning: 'who signs, by id or label' },
-      { flags: '--on <date>', meaning: 'the day of the signature; the present one unless told' },
-      dataOption,
-      jsonOption,
-    ],
+    options: [...signatureOptions, dataOption, jsonOption],
     examples: [
       'restitution sign s-9g4t --as prepared --by w-8h2c',
       'restitution sign s-9g4t --as approved --by w-3k9d',

@@ -11,6 +11,7 @@ export interface Errand {
   readonly house: House;
   readonly world: World;
   readonly isRehearsal: boolean;
+  readonly mayReachClosedMonths: boolean;
   readonly input: Pick<Input, 'digest'>;
   /** The commands of the file; labels in it become ids by what the sending knows of labels. */
   read(sending: Sending): AsyncIterable<FileReading>;
@@ -20,9 +21,14 @@ export interface Errand {
 
 /** Sends a whole file, and counts what became of it. Whatever ends it early, what is recorded stays, and that is said. */
 export async function sendFile(errand: Errand): Promise<Tally> {
-  const { house, world, isRehearsal, input } = errand;
+  const { house, world, isRehearsal, mayReachClosedMonths, input } = errand;
   const { interrupted } = world;
-  const sending = new Sending(house, { isRehearsal, interrupted, digest: () => input.digest() });
+  const sending = new Sending(house, {
+    isRehearsal,
+    mayReachClosedMonths,
+    interrupted,
+    digest: () => input.digest(),
+  });
   const tally = new Tally();
   try {
     for await (const sent of sending.send(errand.read(sending))) {

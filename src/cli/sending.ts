@@ -40,6 +40,8 @@ export interface Refusal {
 export interface Manner {
   /** Decides and answers as if it recorded, and records nothing. */
   readonly isRehearsal: boolean;
+  /** Records what reaches months that are closed, too. */
+  readonly mayReachClosedMonths: boolean;
   readonly interrupted: AbortSignal;
   /** The digest of the file. */
   digest(): Promise<string>;
@@ -123,7 +125,8 @@ export class Sending {
   }
 
   async #land({ place, command, commandId, claim }: Departure): Promise<Sent> {
-    const sender = senderOf('cli', commandId);
+    const { mayReachClosedMonths } = this.#manner;
+    const sender = { ...senderOf('cli', commandId), mayReachClosedMonths };
     const sent = {
       ...place,
       ...nothingSent,

@@ -1,4 +1,5 @@
 import { keepingVerbs } from './keeping-verbs.ts';
+import { closingVerbs } from './closing-verbs.ts';
 import { reconcilingVerbs } from './reconciling-verbs.ts';
 import { readingVerbs } from './reading-verbs.ts';
 import type { Verb } from './verb.ts';
@@ -8,6 +9,7 @@ import { writingVerbs } from './writing-verbs.ts';
 export const verbs: readonly Verb[] = [
   ...writingVerbs,
   ...reconcilingVerbs,
+  ...closingVerbs,
   ...readingVerbs,
   ...keepingVerbs,
 ];

@@ -1,5 +1,5 @@
 import { inspectVerb } from './inspect-verb.ts';
-import { clockOptions, dryRunOption, jsonOption, newDataOption } from './options.ts';
+import { clockOptions, dryRunOption, jsonOption, newDataOption, reachOption } from './options.ts';
 import type { Verb } from './verb.ts';
 
 /** The verbs that tell the ledger something, and the one that looks at a file before it does. */
@@ -10,6 +10,7 @@ export const writingVerbs: readonly Verb[] = [
     args: [{ syntax: '<file>', meaning: 'JSON lines; - is standard input' }],
     options: [
       dryRunOption,
+      reachOption,
       { flags: '--quiet', meaning: 'tell only of lines that are refused' },
       newDataOption,
       { flags: '--json', meaning: 'one JSON object a line, for each command' },
@@ -28,6 +29,7 @@ export const writingVerbs: readonly Verb[] = [
     args: [{ syntax: '<file>', meaning: 'CSV with a header that names its layout; - is standard input' }],
     options: [
       dryRunOption,
+      reachOption,
       newDataOption,
       { flags: '--json', meaning: 'one JSON document: the bad rows, and a summary' },
     ],

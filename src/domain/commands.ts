@@ -30,6 +30,7 @@ import type {
   RecordReserveDeposit,
   RequestAssistance,
 } from './reserve/commands.ts';
+import type { ReopenMonth, SignMonth } from './period/commands.ts';
 import type {
   MatchLines,
   ReopenStatement,
@@ -104,6 +105,8 @@ export type Command =
   | WriteOffLine
   | SignStatement
   | ReopenStatement
+  | SignMonth
+  | ReopenMonth
   | ReviewLiabilities
   | SetPolicy;
 

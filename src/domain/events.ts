@@ -5,6 +5,7 @@ import type { DefendantEvent } from './defendant/events.ts';
 import type { DisbursementEvent } from './disbursement/events.ts';
 import type { DocumentEvent } from './document/events.ts';
 import type { OrderEvent } from './order/events.ts';
+import type { PeriodEvent } from './period/events.ts';
 import type { PolicyEvent } from './policy/events.ts';
 import type { ReferenceEvent } from './reference/events.ts';
 import type { ReceiptEvent } from './receipt/events.ts';
@@ -24,6 +25,7 @@ export type LedgerEvent =
   | AccountEvent
   | StatementEvent
   | ClaimEvent
+  | PeriodEvent
   | PolicyEvent
   | ReferenceEvent;
 
@@ -169,6 +171,8 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   LineWrittenOff: 1,
   StatementSigned: 1,
   StatementReopened: 1,
+  MonthSigned: 1,
+  MonthReopened: 1,
   ItemClaimed: 1,
   ItemReleased: 1,
   PolicySet: 1,

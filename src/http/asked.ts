@@ -22,7 +22,8 @@ import {
 } from './parameters.ts';
 
 const inEffect = 'What was in effect on this day.';
-const recorded = 'What had been recorded by this instant.';
+/** What the parameter of the second clock says. */
+export const recorded = 'What had been recorded by this instant.';
 const statuses: Readonly<Record<LiabilityStatus, true>> = {
   open: true,
   satisfied: true,

@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { AsyncContext } from '@nestjs/cqrs';
 import type { Request, Response } from 'express';
+import type { Sender } from '../application/ledger.ts';
 import { invariant } from '../domain/rejection.ts';
 import { isCommandId } from '../requests/any-command.ts';
 import { senderOf } from '../requests/sender.ts';
@@ -13,7 +14,7 @@ export class Call extends AsyncContext {
   /** The Idempotency-Key as it was given. It goes back to the client, and nowhere else. */
   readonly key: string;
   /** Who sends the command, and under which id: the same key twice is the same command twice. */
-  readonly sender: ReturnType<typeof senderOf>;
+  readonly sender: Sender;
   readonly ifMatch: Tags | undefined;
   /** Whether to answer as if it were recorded, and record nothing. */
   readonly isRehearsal: boolean;
@@ -22,9 +23,11 @@ export class Call extends AsyncContext {
   constructor(request: Request, trace: Trace) {
     super();
     this.key = keyIn(request.get('idempotency-key'));
-    this.sender = senderOf('http', this.key);
+    const preferences = preferencesOf(request.get('prefer'));
+    const mayReachClosedMonths = preferences.includes('closed-months=reach');
+    this.sender = { ...senderOf('http', this.key), ...(mayReachClosedMonths && { mayReachClosedMonths }) };
     this.ifMatch = readTags(request.get('if-match'));
-    this.isRehearsal = preferencesOf(request.get('prefer')).includes('handling=dry-run');
+    this.isRehearsal = preferences.includes('handling=dry-run');
     this.trace = trace;
   }
 

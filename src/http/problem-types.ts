@@ -1,4 +1,4 @@
-import { rejectionCodes, type RejectionCode } from '../domain/rejection.ts';
+import { rejectionCodes, type RejectionCode } from '../domain/rejection-codes.ts';
 import { doorProblems, type ProblemType } from './door-problems.ts';
 import { remedies } from '../requests/remedies.ts';
 
@@ -61,6 +61,13 @@ const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {
   'not-prepared': 409,
   'content-changed': 409,
   'maker-is-checker': 409,
+  'month-not-over': 409,
+  'month-before-open': 409,
+  'month-closed': 409,
+  'month-not-closed': 409,
+  'books-do-not-balance': 409,
+  'proof-differs': 409,
+  'statement-not-signed': 409,
   'appeal-recorded-differently': 409,
   'run-proposed-differently': 409,
   'run-content-differs': 409,

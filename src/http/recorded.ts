@@ -1,7 +1,9 @@
 import type { House } from '../application/house.ts';
 import type { Outcome } from '../application/ledger.ts';
+import { survivorIn } from '../application/survivor.ts';
 import { dayInUtc } from '../application/today.ts';
 import { inFuture, type Warning } from '../application/warnings.ts';
+import type { RecordedEvent } from '../store/recorded-event.ts';
 import { calendarDate } from '../domain/calendar-date.ts';
 
 /** An event as an answer shows it. */
@@ -71,12 +73,21 @@ function recordedThen(
 /** An order that is entered takes its id first, in a stream of its own. */
 const mostBefore = 1;
 
-async function firstOf(store: House['store'], stream: string, commandId: string) {
+/** In the stream, or in that of an id which survives the one that it is of. */
+async function firstOf(
+  store: House['store'],
+  stream: string,
+  commandId: string,
+  looked: ReadonlySet<string> = new Set(),
+): Promise<RecordedEvent | undefined> {
+  let survivor: string | undefined;
   for await (const page of store.readStream(stream)) {
     const first = page.find((event) => event.commandId === commandId);
     if (first !== undefined) return first;
+    survivor = page.map(survivorIn).findLast((each) => each !== undefined) ?? survivor;
   }
-  return undefined;
+  if (survivor === undefined || looked.has(survivor)) return undefined;
+  return firstOf(store, survivor, commandId, new Set([...looked, stream]));
 }
 
 function shownOf({ id, stream, revision, type, effectiveOn, data }: EventShown): EventShown {

@@ -1,5 +1,5 @@
 import { add, money, noMoney, type Money } from '../domain/money.ts';
-import { accounts, type Account, type Family } from './accounts.ts';
+import { accounts, type Account, type Family } from '../domain/chart-of-accounts.ts';
 import type { EntryRow } from './journal.ts';
 import { tableOf, type Change } from './read-model.ts';
 

@@ -1,5 +1,5 @@
 import { noMoney, subtract } from '../domain/money.ts';
-import type { Account } from './accounts.ts';
+import type { Account } from '../domain/chart-of-accounts.ts';
 import { movesOf, type Found } from './moves.ts';
 import { tableOf } from './read-model.ts';
 import type { Told } from './told.ts';

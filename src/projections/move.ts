@@ -1,5 +1,5 @@
 import type { Money } from '../domain/money.ts';
-import type { Account } from './accounts.ts';
+import type { Account } from '../domain/chart-of-accounts.ts';
 
 /** Money, or a claim, on its way from the credited account to the debited one; below nothing, the other way. */
 export interface Move {

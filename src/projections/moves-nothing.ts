@@ -95,6 +95,8 @@ export const movesNothing = {
   StatementProved: nothing,
   StatementSigned: nothing,
   StatementReopened: nothing,
+  MonthSigned: nothing,
+  MonthReopened: nothing,
   ItemClaimed: nothing,
   ItemReleased: nothing,
   PolicySet: nothing,

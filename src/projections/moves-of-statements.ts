@@ -1,7 +1,7 @@
 import type { AccountPurpose } from '../domain/account/events.ts';
 import type { Direction } from '../domain/claim/items.ts';
 import { noMoney, parseBalance, parseMoney, subtract, type Money, type MoneyText } from '../domain/money.ts';
-import type { Account } from './accounts.ts';
+import type { Account } from '../domain/chart-of-accounts.ts';
 import type { Move } from './move.ts';
 import type { Told } from './told.ts';
 

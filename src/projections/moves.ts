@@ -1,6 +1,6 @@
 import { parseMoney, subtract, type Money, type MoneyText } from '../domain/money.ts';
 import { invariant } from '../domain/rejection.ts';
-import type { Account } from './accounts.ts';
+import type { Account } from '../domain/chart-of-accounts.ts';
 import { overpaidBefore, reversalOf } from './claims.ts';
 import type { LiabilityRow } from './liability-row.ts';
 import type { Move } from './move.ts';

@@ -1,4 +1,4 @@
-import type { Account } from './accounts.ts';
+import type { Account } from '../domain/chart-of-accounts.ts';
 import type { EntryRow } from './journal.ts';
 import { tableOf, type Table } from './read-model.ts';
 import type { MomentRow } from './timeline.ts';

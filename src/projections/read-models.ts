@@ -19,6 +19,7 @@ import { entriesOf, journalTable } from './journal.ts';
 import { lives } from './lives.ts';
 import { liabilities } from './liabilities.ts';
 import { liabilityKey, type LiabilityRow } from './liability-row.ts';
+import { monthMarks } from './months.ts';
 import { instruments } from './instruments.ts';
 import type { Found } from './moves.ts';
 import { obligations } from './obligations.ts';
@@ -59,6 +60,7 @@ const histories: readonly History[] = [
   deadlines,
   reviews,
   reserve,
+  monthMarks,
   assistance,
   priceIndexes,
   recoveries,
@@ -82,7 +84,7 @@ const standings: readonly Standing[] = [victims, liabilities, receipts, held];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '20',
+  version: '21',
   tables: [
     ...[timelineTable, journalTable, flowTable, principalTable],
     ...[...histories, ...standings].map(({ table }) => table),

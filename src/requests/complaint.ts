@@ -19,6 +19,7 @@ export const requestRules = [
   'not-an-amount',
   'not-a-day',
   'not-a-year',
+  'not-a-month',
   'not-an-index',
   'not-an-id',
   'not-a-choice',

@@ -1,4 +1,4 @@
-import type { RejectionCode } from '../domain/rejection.ts';
+import type { RejectionCode } from '../domain/rejection-codes.ts';
 import type { Remedy } from './remedy.ts';
 
 /** What is to be done about refusals of appeals and payments out. */

@@ -31,3 +31,15 @@ export const bodiesOfReconciliation = {
   ReopenStatement: { statementId, reason: 'WRONG_MATCH', signatoryId: 'w-3k9d', on: '2026-03-09' },
   UnmatchLines: { statementId, matchId, reason: 'WRONG_ITEM', on: '2026-03-09' },
 } as const;
+
+/** What somebody answers for at the end of a month, as it was shown. */
+export const signedMonth = {
+  ...{ month: '2026-02', on: '2026-03-09' },
+  contentHash: '0322b843efef00337f19464454c3599f9ee4cadf905d8808fd668a43159209d4',
+} as const;
+
+/** A body for each command about months. */
+export const bodiesOfMonths = {
+  SignMonth: { ...signedMonth, as: 'APPROVED', signatoryId: 'w-3k9d' },
+  ReopenMonth: { month: '2026-02', reason: 'LATE_FACT', signatoryId: 'w-3k9d', on: '2026-03-16' },
+} as const;

@@ -1,5 +1,5 @@
-import { bodiesOfReconciliation } from './example-bodies-of-reconciliation.ts';
-import { bodiesOfPayingOut, paidOutFrom } from './example-bodies-of-paying-out.ts';
+import { bodiesOfMonths, bodiesOfReconciliation } from './example-bodies-of-reconciliation.ts';
+import { bodiesOfPayingOut } from './example-bodies-of-paying-out.ts';
 import type { CommandType } from '../domain/commands.ts';
 
 const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t', 'o-5h3w'];
@@ -168,19 +168,5 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   ReverseReduction: { orderId, caseId, victimId, recoveryId, on: '2026-05-29' },
   WithdrawRecovery: { victimId, recoveryId, reason: 'PAID_BACK', on: '2026-06-01' },
   ...bodiesOfPayingOut,
+  ...bodiesOfMonths,
 };
-
-/** What the last of them need beside the others: an order on another defendant, another id of the victim, and a bank. */
-export const secondOrder: readonly (readonly [command: CommandType, body: object])[] = [
-  ['RegisterVictim', { victimId: 'v-8n4c', on: '2026-01-02', label: 'Series 7, as another court has it' }],
-  ['RegisterDefendant', { caseId, defendantId: 'd-9k3m', on: '2026-01-02' }],
-  ['EnterOrder', { ...exampleBodies.EnterOrder, orderId: 'o-8c2z', defendantId: 'd-9k3m', on: '2026-04-01' }],
-  [
-    'RecordPayment',
-    {
-      ...{ source: 'dcd', reference: '2026-00044', caseId, defendantId: 'd-9k3m', orderId: 'o-8c2z' },
-      ...{ amount: '500.00', on: '2026-04-03', method: 'CHECK' },
-    },
-  ],
-  ...paidOutFrom,
-];

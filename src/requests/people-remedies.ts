@@ -1,4 +1,4 @@
-import type { RejectionCode } from '../domain/rejection.ts';
+import type { RejectionCode } from '../domain/rejection-codes.ts';
 import type { Remedy } from './remedy.ts';
 
 /** Those of the people beside a victim, in the words of docs/rejections.md. */

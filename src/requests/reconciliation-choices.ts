@@ -1,4 +1,5 @@
 /** The closed lists of what is said of accounts, statements and matches, each value with its meaning. */
+import type { MonthReopeningReason } from '../domain/period/events.ts';
 import type { AccountKind, AccountPurpose } from '../domain/account/events.ts';
 import type { Direction, ItemKind } from '../domain/claim/items.ts';
 import type {
@@ -109,6 +110,15 @@ export const writeOffReasons: Choices<WriteOffReason> = {
 export const signatureRoles: Choices<SignatureRole> = {
   PREPARED: 'prepared it',
   APPROVED: 'looked at it and approves; somebody else than who prepared it',
+};
+
+/** Why a month that was closed is opened again. */
+export const monthReopeningReasons: Choices<MonthReopeningReason> = {
+  LATE_FACT: 'a fact of the month came to be known late',
+  WRONG_RECORD: 'something of it was recorded wrongly',
+  COURT_ORDER: 'a court ordered something for it',
+  STATEMENT_REOPENED: 'a statement of it was opened again',
+  OTHER: 'another reason, to be found in the file',
 };
 
 /** Why what was signed is opened again. */

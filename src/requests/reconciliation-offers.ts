@@ -1,3 +1,4 @@
+import { ReopenMonthRequest, SignMonthRequest } from './month-requests.ts';
 import {
   MatchLinesRequest,
   SuspendLineRequest,
@@ -24,4 +25,6 @@ export const reconciliationOffers = {
     'Take the signatures of a statement away, so that it can be changed.',
     ReopenStatementRequest,
   ],
+  SignMonth: ['Answer for the end of a month; with the second signature it is closed.', SignMonthRequest],
+  ReopenMonth: ['Take the signatures of a month away, so that it can be changed.', ReopenMonthRequest],
 } as const;

@@ -1,4 +1,4 @@
-import type { RejectionCode } from '../domain/rejection.ts';
+import type { RejectionCode } from '../domain/rejection-codes.ts';
 import type { Remedy } from './remedy.ts';
 
 /** Those of accounts, statements and matches, in the words of docs/rejections.md. */

@@ -1,4 +1,4 @@
-import type { RejectionCode } from '../domain/rejection.ts';
+import type { RejectionCode } from '../domain/rejection-codes.ts';
 
 /** What is refused of recoveries elsewhere, and of what courts credit for them. */
 export const recoveryRemedies = {

@@ -1,4 +1,4 @@
-import type { RejectionCode } from '../domain/rejection.ts';
+import type { RejectionCode } from '../domain/rejection-codes.ts';
 
 /** What findings, orders and decisions are refused for that a statute of restitution cannot mean. */
 export const remediesOfLaw = {

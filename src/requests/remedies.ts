@@ -1,10 +1,12 @@
-import type { Rejection, RejectionCode } from '../domain/rejection.ts';
+import type { RejectionCode } from '../domain/rejection-codes.ts';
+import type { Rejection } from '../domain/rejection.ts';
 import { disbursementRemedies } from './disbursement-remedies.ts';
 import { debtRemedies } from './debt-remedies.ts';
 import { remediesOfLaw } from './remedies-of-law.ts';
 import { recoveryRemedies } from './recovery-remedies.ts';
 import type { Remedy } from './remedy.ts';
 import { peopleRemedies } from './people-remedies.ts';
+import { monthRemedies } from './month-remedies.ts';
 import { reconciliationRemedies } from './reconciliation-remedies.ts';
 import { reserveRemedies } from './reserve-remedies.ts';
 
@@ -176,6 +178,7 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   ...disbursementRemedies,
   ...reserveRemedies,
   ...reconciliationRemedies,
+  ...monthRemedies,
   ...peopleRemedies,
   ...recoveryRemedies,
 };

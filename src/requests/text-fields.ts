@@ -7,6 +7,7 @@ import {
   receiptSourcePattern,
   type IdKind,
 } from '../domain/ids.ts';
+import { monthPattern } from '../domain/period/month.ts';
 import { lastPriority } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
 import { isMoneyText } from '../domain/money.ts';
 import { isPriceIndexText, priceIndexPattern } from '../domain/statutes/consumer-price-index.ts';
@@ -51,6 +52,16 @@ export function IsYear(description: string): PropertyDecorator {
     rule: 'not-a-year',
     expected: 'Write a year in four digits, such as "2024", from 1900 to 2999.',
     fits: matches(pattern),
+  });
+}
+
+/** A month of the calendar. @param description which month it is */
+export function IsMonth(description: string): PropertyDecorator {
+  return textField({
+    schema: { type: 'string', description, example: '2026-03', pattern: monthPattern },
+    rule: 'not-a-month',
+    expected: 'Write year and month, such as "2026-03", from 1900 to 2999.',
+    fits: matches(monthPattern),
   });
 }
 

@@ -94,10 +94,10 @@ describe.each(bothKinds)('a receipt of a payor with three cases, $kind', ({ atom
     });
   });
 
-  test('does so also where it comes in for another case than that of the assessment', async () => {
+  test('does so also where it comes in for another case, and pays the assessment before what is below it there', async () => {
     expect(await whereItWent(assessed, pay('100.00', 'c-3'))).toEqual({
-      paid: { 'o-9': '10.00', 'o-8': '70.00', 'o-3': '20.00' },
-      elsewhere: { 'c-2': '70.00' },
+      paid: { 'o-9': '10.00', 'o-8': '70.00', 'b-9': '20.00' },
+      elsewhere: { 'c-2': '70.00', 'c-1': '20.00' },
       excess: '0.00',
     });
   });

@@ -2,7 +2,7 @@ import { meanings } from '../../src/cli/exit-codes.ts';
 import { run, type Ran } from '../../src/cli/program.ts';
 import { remedies } from '../../src/requests/remedies.ts';
 import { verbs } from '../../src/cli/verbs.ts';
-import { rejectionCodes } from '../../src/domain/rejection.ts';
+import { rejectionCodes } from '../../src/domain/rejection-codes.ts';
 import { sectionOf, textOf } from '../house/source.ts';
 import { smallWorld } from './small-world.ts';
 

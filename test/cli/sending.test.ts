@@ -115,7 +115,7 @@ describe('a file that ends before its end', () => {
   test('whose answers nobody can write down lets those under way land before the house is closed', async () => {
     const { world, seen, openHouse: open } = await closing();
     const sending = new Sending(await open(), {
-      ...{ isRehearsal: false, interrupted: new AbortController().signal },
+      ...{ isRehearsal: false, mayReachClosedMonths: false, interrupted: new AbortController().signal },
       digest: () => Promise.resolve(''),
     });
     const sent = sending.send(readJsonLinesFile([Buffer.from(jsonLines(victims.concat(victims)))]));

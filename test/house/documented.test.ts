@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { schemaVersions } from '../../src/domain/events.ts';
 import { policyCatalogue } from '../../src/domain/policy/catalogue.ts';
 import type { PolicyQuestion } from '../../src/domain/policy/question.ts';
-import { rejectionCodes } from '../../src/domain/rejection.ts';
+import { rejectionCodes } from '../../src/domain/rejection-codes.ts';
 import { statutesInForce } from '../../src/domain/statutes/in-force.ts';
 import { reviewReasons } from '../../src/projections/review-row.ts';
 import { allLossHeads, type LossHead } from '../../src/domain/statutes/loss-heads.ts';

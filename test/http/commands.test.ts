@@ -2,7 +2,7 @@ import { commandIdFrom } from '../../src/application/event-ids.ts';
 import { openHouse } from '../../src/open-house.ts';
 import { exampleBodies } from '../../src/requests/example-bodies.ts';
 import { doorOf, type Door } from './app.ts';
-import { tellOfSecondOrder, tellStory } from './story.ts';
+import { tellStory, tellWhatIsNeeded } from './story.ts';
 
 describe('a command that comes over HTTP', () => {
   let door: Door;
@@ -28,7 +28,7 @@ describe('a command that comes over HTTP', () => {
 
   test('is recorded as well where any command is taken', async () => {
     for (const [command, body] of Object.entries(exampleBodies)) {
-      if (command === 'MakeOrdersJoint') await tellOfSecondOrder(door);
+      await tellWhatIsNeeded(door, command);
       const answer = await door.post('/api/v1/commands', { command, ...body });
       expect([command, answer.status]).toEqual([command, command === 'ReviewLiabilities' ? 200 : 201]);
     }

@@ -2,7 +2,7 @@ import type { Response } from 'supertest';
 import { exampleExplanation } from '../../src/http/openapi/example-explanation.ts';
 import { openHouse } from '../../src/open-house.ts';
 import { doorOf, type Door } from './app.ts';
-import { tellOfSecondOrder, tellStory } from './story.ts';
+import { tellStory, tellWhatIsNeeded } from './story.ts';
 
 const api = '/api/v1/explanations';
 
@@ -69,7 +69,7 @@ describe('a question why that comes over HTTP', () => {
 test('an order of several victims asks for the one that is meant', async () => {
   const door = await doorOf(await openHouse('memory'));
   await tellStory(door, { until: 'RecordRefund' });
-  await tellOfSecondOrder(door);
+  await tellWhatIsNeeded(door, 'MakeOrdersJoint');
   const body = {
     ...{
       command: 'EnterOrder',

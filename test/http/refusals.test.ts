@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { AppModule } from '../../src/app.module.ts';
-import { InvariantBroken, rejectionCodes } from '../../src/domain/rejection.ts';
+import { rejectionCodes } from '../../src/domain/rejection-codes.ts';
+import { InvariantBroken } from '../../src/domain/rejection.ts';
 import type { House } from '../../src/application/house.ts';
 import type { Fault } from '../../src/http/problem.ts';
 import { problemCodes, problemTypes } from '../../src/http/problem-types.ts';

@@ -1,6 +1,7 @@
 import type { Response } from 'supertest';
 import type { CommandType } from '../../src/domain/commands.ts';
-import { exampleBodies, secondOrder } from '../../src/requests/example-bodies.ts';
+import { exampleBodies } from '../../src/requests/example-bodies.ts';
+import { neededBefore } from '../../src/requests/example-story.ts';
 import { documentOf } from '../../src/http/openapi/openapi.ts';
 import type { Door } from './app.ts';
 
@@ -22,7 +23,7 @@ export async function tellStory(
   const told: Told[] = [];
   for (const [command, body] of Object.entries(exampleBodies)) {
     if (command === until) break;
-    if (command === 'MakeOrdersJoint') await tellOfSecondOrder(door);
+    await tellWhatIsNeeded(door, command);
     const path = paths.get(command) ?? '';
     const key = `story-${command}`;
     const answer = await door.post(path, withoutPath(path, body), key);
@@ -31,9 +32,10 @@ export async function tellStory(
   return told;
 }
 
-/** The order that the last command of the story joins to the first. */
-export async function tellOfSecondOrder(door: Door): Promise<void> {
-  for (const [command, body] of secondOrder) await door.post('/api/v1/commands', { command, ...body });
+/** What the command needs to have been sent before it. */
+export async function tellWhatIsNeeded(door: Door, by: string): Promise<void> {
+  for (const [command, body] of neededBefore[by] ?? [])
+    await door.post('/api/v1/commands', { command, ...body });
 }
 
 /** The path of each command, with the values of the examples in it. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { accounts, type Account, type Family } from '../../src/projections/accounts.ts';
+import { accounts, type Account, type Family } from '../../src/domain/chart-of-accounts.ts';
 import type { EntryRow } from '../../src/projections/journal.ts';
 import type { LiabilityRow } from '../../src/projections/liability-row.ts';
 import { Telling } from '../../src/projections/read-models.ts';

@@ -2,10 +2,12 @@
 import { Ledger } from '../../src/application/ledger.ts';
 import type { CommandType } from '../../src/domain/commands.ts';
 import type { RunPlan } from '../../src/domain/disbursement/commands.ts';
+import type { MonthFound } from '../../src/domain/period/commands.ts';
 import type { Digest } from '../../src/domain/ids.ts';
 import type { MoneyText } from '../../src/domain/money.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
-import { exampleBodies, secondOrder } from '../../src/requests/example-bodies.ts';
+import { exampleBodies } from '../../src/requests/example-bodies.ts';
+import { neededBefore } from '../../src/requests/example-story.ts';
 import { fieldsOf } from '../../src/requests/field.ts';
 import { readRequest } from '../../src/requests/read-request.ts';
 import { requestTypes } from '../../src/requests/request-types.ts';
@@ -48,6 +50,11 @@ function* variantsOf(name: CommandType): Generator<readonly [CommandType, object
   }
 }
 
+const monthFound: MonthFound = {
+  contentHash: '0'.repeat(64) as Digest,
+  ...{ position: 1, balances: [], obstacles: [] },
+};
+
 const planned: RunPlan = {
   payments: [
     {
@@ -60,7 +67,10 @@ const planned: RunPlan = {
 };
 
 test('whatever a command is refused for, the refusal points to one of its own fields', async () => {
-  const ledger = new Ledger(new MemoryEventStore(), { plan: () => Promise.resolve(planned) });
+  const ledger = new Ledger(new MemoryEventStore(), {
+    plan: () => Promise.resolve(planned),
+    months: { found: () => Promise.resolve(monthFound), changes: () => Promise.resolve([]) },
+  });
   let sent = 0;
   const refused = new Set<string>();
   const wrong: string[] = [];
@@ -77,7 +87,7 @@ test('whatever a command is refused for, the refusal points to one of its own fi
     }
   };
   for (const [name, body] of Object.entries(exampleBodies) as [CommandType, object][]) {
-    if (name === 'MakeOrdersJoint') for (const each of secondOrder) await tell(...each);
+    for (const each of neededBefore[name] ?? []) await tell(...each);
     for (const variant of variantsOf(name)) await tell(...variant);
     await tell(name, body);
   }

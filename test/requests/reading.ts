@@ -224,6 +224,11 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     on: '2020-02-01',
   },
   ReopenStatement: { statementId: 's-1', reason: 'LATE_LINE', signatoryId: 'w-1', on: '2020-02-01' },
+  SignMonth: {
+    ...{ month: '2020-01', as: 'APPROVED', signatoryId: 'w-1' },
+    ...{ contentHash: '9f'.repeat(32), on: '2020-02-01' },
+  },
+  ReopenMonth: { month: '2020-01', reason: 'LATE_FACT', signatoryId: 'w-1', on: '2020-02-01' },
   ReportRecovery: {
     ...{ victimId: 'v-1', recoveryId: 'x-1', source: 'STATE_RESTITUTION', category: 'PRODUCTION' },
     ...{ amount: '40.00', receivedOn: '2020-01-01', on: '2020-01-02' },

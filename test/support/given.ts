@@ -3,7 +3,7 @@ import { heardAlready, type Context, type Decider, type Decision } from '../../s
 import type { LedgerEvent } from '../../src/domain/events.ts';
 import type { Policies } from '../../src/domain/policy/catalogue.ts';
 import { defaultPolicies } from '../../src/domain/policy/state.ts';
-import type { RejectionCode } from '../../src/domain/rejection.ts';
+import type { RejectionCode } from '../../src/domain/rejection-codes.ts';
 
 /** What an event says, without the day it took effect: what most tests are about. */
 export interface Said {

@@ -3,12 +3,22 @@ import type {
   DisbursementRunCompleted,
   DisbursementRunProposed,
   DisbursementRunReleased,
+  DisbursementsListed,
+  DisbursementsMade,
 } from '../../domain/disbursement/events.ts';
 import type { DisbursementWithheld } from '../../domain/payment/events.ts';
 import { groupedAmount } from './arithmetic.ts';
 
 /** What there is to say of runs of payments. */
 export const wordsOfRuns = {
+  DisbursementsListed: {
+    says: ({ runId, payments }: DisbursementsListed['data']) =>
+      `${String(payments.length)} payments of run ${runId} were listed`,
+  },
+  DisbursementsMade: {
+    says: ({ runId, made, amount, withheld }: DisbursementsMade['data']) =>
+      `run ${runId} made ${String(made)} payments of ${groupedAmount(amount)} in all, and ${String(withheld.length)} were withheld`,
+  },
   DisbursementWithheld: {
     says: ({ amount, victimId, runId, reason }: DisbursementWithheld['data']) =>
       `run ${runId} did not pay ${groupedAmount(amount)} to ${victimId} (${reason})`,

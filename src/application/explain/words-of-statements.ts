@@ -45,6 +45,13 @@ export const wordsOfStatements: WordsByType = {
   StatementReopened: {
     says: ({ statementId, reason }) => `statement ${statementId} was opened again (${reason})`,
   },
+  MonthSigned: {
+    says: ({ month, as, signatoryId }) => `${signatoryId} signed the month ${month} (${as})`,
+  },
+  MonthReopened: {
+    says: ({ month, reason, changes }) =>
+      `the month ${month} was opened again (${reason}); ${counted(changes.length, 'account', 'accounts')} had changed`,
+  },
   ItemClaimed: {
     says: ({ item, statementId, matchId }) => `match ${matchId} of ${statementId} has ${itemsIn([item])}`,
   },

@@ -97,8 +97,8 @@ export const wordsOfVictims = {
   },
   DisbursementReturned: { says: ({ amount }) => `${usd(amount)} that was paid out came back` },
   InstrumentIssued: {
-    says: ({ disbursementId, instrument, number }) =>
-      `payment ${disbursementId} went out as ${instrument === 'ACH' ? 'transfer' : 'cheque'} ${number}`,
+    says: ({ disbursementId, amount, instrument, number }) =>
+      `payment ${disbursementId} of ${usd(amount)} went out as ${instrument === 'ACH' ? 'transfer' : 'cheque'} ${number}`,
   },
   InstrumentPresented: {
     says: ({ disbursementId, amount }) => `a bank paid ${usd(amount)} for payment ${disbursementId}`,

@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/commands.ts';
 import type { Session } from '../session.ts';
-import { disbursementTerms, policies, reserve } from '../streams.ts';
+import { disbursementTerms, periods, policies, reserve } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
 import { recordDeath } from './carry-death.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
@@ -112,6 +112,8 @@ const ways: { readonly [Type in Command['type']]: Way<Type> } = {
   OpenAccount: inAccount,
   SuspendLine: inStatement,
   ReopenStatement: inStatement,
+  SignMonth: into(periods),
+  ReopenMonth: into(periods),
   RecordReserveDeposit: into(reserve),
   RecordAttorneyFee: into(reserve),
   RecordConsumerPriceIndex: into(reserve),

@@ -1,5 +1,6 @@
 import { reject } from '../../domain/rejection.ts';
 import { eventIdOf } from '../event-ids.ts';
+import { expectOpenMonths } from './closed-months.ts';
 import type { Session } from '../session.ts';
 import { streamName, type CommandOf, type Kind, type StreamRef } from '../streams.ts';
 
@@ -16,6 +17,7 @@ export async function enter<K extends Kind>(
 ): Promise<string | null> {
   const { name, id } = entryOf(session, ref, command);
   if (await isHeard(session, ref, command)) return id;
+  await expectOpenMonths(session, command);
   const [first] = await session.step({ ref, command, name, cause: null });
   return first?.id ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../decider.ts';
 import { noMoney } from '../money.ts';
-import { reject, type RejectionCode } from '../rejection.ts';
+import type { RejectionCode } from '../rejection-codes.ts';
+import { reject } from '../rejection.ts';
 import { greatestShare, isBelowFloor } from '../statutes/18-usc-2259-b-2-b-relative-role.ts';
 import { mayBeTrafficking, maySupportFullAmount } from '../statutes/18-usc-2259-c-3-trafficking.ts';
 import type { Offence } from '../statutes/offences.ts';

@@ -61,9 +61,11 @@ export interface Beyond {
   readonly declined: ReadonlySet<LiabilityKey>;
 }
 
-/** Whether the payor owes anything here that the receipt may reach. */
-export function isOwed(state: CaseState, paying: Paying): boolean {
-  return waterfall(state, paying).length > 0;
+/** Whether the payor owes anything here that the receipt may reach, beside what has declined a part of it. */
+export function isOwed(state: CaseState, paying: Paying, declined: Beyond['declined']): boolean {
+  return waterfall(state, paying).some((step) =>
+    step.some(({ liability }) => !liability || !declined.has(liabilityKey(liability))),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { YieldFound } from '../case/accessory-claims.ts';
 import { isAccessoryOwed, isInterestUnknown } from '../case/reach-of-interest.ts';
-import type { CaseState } from '../case/state.ts';
+import type { Allocation, CaseState } from '../case/state.ts';
 import { hasAssessment, isOwed, isRankedByCourt } from '../case/waterfall.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId } from '../ids.ts';
 import type { Policies } from '../policy/catalogue.ts';
@@ -59,7 +59,8 @@ export interface Itinerary {
 /**
  * Where a receipt may go. What its own case cannot place goes to the payor's other cases, one step of the order of
  * payment after the other in all of them (P-09), and what is left comes home to be held. Where an assessment under 2259A
- * stands, restitution to victims of the offences that it names is paid before it in whichever case: 2259A(d)(2)(B).
+ * stands, 2259A(d)(2) speaks of any money received from a defendant: what it ranks down to that assessment, (A) to (C), is
+ * paid in whichever case before anything below.
  */
 export function itineraryOf(payor: Payor): Itinerary {
   const { own, others, policies, defendantId } = payor;
@@ -70,7 +71,7 @@ export function itineraryOf(payor: Payor): Itinerary {
   if (home.reach !== null) return { stops: [home], citation: restoredForfeiture.citation, isAssessed };
   const staysHome = others.length === 0 || (isNarrowed(payor) && payor.orderId !== null);
   if (staysHome) return { stops: [home], citation, isAssessed };
-  const begin = isAssessed && isByStatute(payor) ? victimsFirst(payor) : [];
+  const begin = isAssessed && isByStatute(payor) ? downToAssessment(payor) : [];
   const excess = isNarrowed(payor) ? [] : stepsElsewhere(payor, orderFor(policies, isAssessed));
   const isPassed = (stop: Stop): boolean => begin.some((each) => isSame(each, stop));
   const [first = home, ...later] = [...begin, home, ...excess.filter((stop) => !isPassed(stop))];
@@ -87,15 +88,15 @@ function isByStatute({ own, defendantId, on, policies }: Payor): boolean {
   return policies['P-39'] !== 'AO_245B' && !isRankedByCourt(own.state, { defendantId, on, policies });
 }
 
-/** Down to the restitution that 2259A(d)(2)(B) names, at home and then elsewhere; what it ranks below waits. */
-function victimsFirst({ own, others }: Payor): readonly Stop[] {
-  const first = orderOfPaymentWithAssessment.slice(0, stepOfVictims + 1).flat();
-  const elsewhere = others.map(({ caseId }) => ({ caseId, reach: reachOfVictims, isLast: false }));
-  return [{ caseId: own.caseId, reach: first, isLast: false }, ...elsewhere];
+/** One step after the other down to the assessment itself, each at home and then elsewhere; what is ranked below waits. */
+function downToAssessment({ own, others }: Payor): readonly Stop[] {
+  return stepsToAssessment.flatMap((reach) =>
+    [own, ...others].map(({ caseId }) => ({ caseId, reach, isLast: false })),
+  );
 }
 
-const stepOfVictims = orderOfPaymentWithAssessment.findIndex((step) => step.includes('RESTITUTION_2259'));
-const reachOfVictims = orderOfPaymentWithAssessment[stepOfVictims] ?? [];
+const stepOfAssessment = orderOfPaymentWithAssessment.findIndex((step) => step.includes('ASSESSMENT_2259A'));
+const stepsToAssessment = orderOfPaymentWithAssessment.slice(0, stepOfAssessment + 1);
 
 function stepsElsewhere({ others }: Payor, order: OrderOfPayment<Rung>): readonly Stop[] {
   return order.flatMap((reach) => others.map(({ caseId }) => ({ caseId, reach, isLast: false })));
@@ -107,12 +108,23 @@ function orderFor(policies: Policies, isAssessed: boolean): OrderOfPayment<Rung>
   return thenInterestAndPenalties(isAssessed ? orderOfPaymentWithAssessment : generalOrderOfPayment);
 }
 
-/** Where a receipt begins: at home, with all that is owed there, unless victims elsewhere come before some of that. */
+/** Where a receipt begins: at home, with all that is owed there, unless something elsewhere comes before some of that. */
 export function firstStop(payor: Payor, { stops, isAssessed }: Itinerary): Stop {
   const [first] = stops;
-  const home = stops.findIndex(({ caseId, reach }) => caseId === payor.own.caseId && reach === null);
-  const isSplit = stops.slice(1, Math.max(1, home)).some((stop) => isWanted(payor, stop, isAssessed));
-  return isSplit ? first : { ...first, reach: reachOfOrigin(payor.origin) };
+  const { caseId: own } = payor.own;
+  const before = stops.slice(0, homeIn(payor, stops));
+  const away = before.findIndex((stop) => stop.caseId !== own && isWanted(payor, stop, isAssessed));
+  if (away < 0) return { ...first, reach: reachOfOrigin(payor.origin) };
+  const here = before.slice(0, away).filter(({ caseId }) => caseId === own);
+  return { ...first, reach: here.flatMap(({ reach }) => reach ?? []) };
+}
+
+/** The place of the visit at home that may reach all that is owed there. */
+function homeIn({ own }: Payor, stops: readonly Stop[]): number {
+  return Math.max(
+    0,
+    stops.findIndex(({ caseId, reach }) => caseId === own.caseId && reach === null),
+  );
 }
 
 /**
@@ -122,7 +134,9 @@ export function firstStop(payor: Payor, { stops, isAssessed }: Itinerary): Stop 
 export function nextStop(payor: Payor, { stops, isAssessed }: Itinerary, from: Stop): Stop | undefined {
   if (from.isLast) return undefined;
   const { caseId: own } = payor.own;
-  // What was kept back at home for victims elsewhere is reached by way of them, also where they are owed nothing any more.
+  // Nothing comes before what was kept back at home any more, for the assessment was set aside meanwhile: it begins there anew.
+  if (wasKeptBack(payor) && homeIn(payor, stops) === 0) return { caseId: own, reach: null, isLast: false };
+  // What was kept back at home for others elsewhere is reached by way of them, also where they are owed nothing any more.
   const isKeptBack = from.caseId === own && from.reach !== null;
   const ahead = stops
     .slice(placeOf(from, stops) + 1)
@@ -133,16 +147,28 @@ export function nextStop(payor: Payor, { stops, isAssessed }: Itinerary, from: S
   return from.caseId === own ? undefined : { caseId: own, reach: null, isLast: true };
 }
 
+/** Whether the last visit at home was to less than all that is owed there, for the sake of something elsewhere. */
+function wasKeptBack({ own, receiptId, origin }: Payor): boolean {
+  const last = own.state.receipts.get(receiptId)?.visit;
+  return reachOfOrigin(origin) === null && last !== undefined && last.reach !== null;
+}
+
 function isWanted(payor: Payor, { caseId, reach }: Stop, isAssessed: boolean): boolean {
   const { defendantId, receiptId, on, policies, own, others, yields } = payor;
   const at = [own, ...others].find((each) => each.caseId === caseId);
   if (at === undefined) return false;
-  if (isOwed(at.state, { defendantId, orderId: null, on, policies, reach, isAssessed })) return true;
+  const paying = { defendantId, orderId: null, on, policies, reach, isAssessed };
+  if (isOwed(at.state, paying, declinedIn(at, receiptId))) return true;
   if (reach === null || reach.every(isPrincipal)) return false;
   const reaching = { caseId, defendantId, receiptId, on, policies, reach, yields: yields ?? [] };
   // Where yields are told and interest cannot be reckoned, the case says why, and what waits for a yield is known.
   const mayWant = yields !== undefined && reach.some((rung) => rung.startsWith('INTEREST'));
   return isAccessoryOwed(at.state, reaching) || (mayWant && isInterestUnknown(at.state, reaching));
+}
+
+/** Who has declined a part of the receipt in the case, and is not asked again. */
+function declinedIn({ state }: CaseOf, receiptId: ReceiptId): Allocation['declined'] {
+  return state.receipts.get(receiptId)?.declined ?? new Set();
 }
 
 /** A receipt that would come to one case twice, and to no other in between, comes there once. */

@@ -1,6 +1,7 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
 import { atLeastNothing, formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
 import { invariant, reject } from '../rejection.ts';
+import { reachOfOrigin } from '../statutes/18-usc-981-e-6-restored-forfeiture.ts';
 import type {
   HoldExcess,
   PassOn,
@@ -114,14 +115,16 @@ function holdExcess(
 ): Events {
   if (state.isHeld || state.returned || amount === noMoney) return [];
   if (state.passes.length >= visit) return [];
-  const { caseId, defendantId } = received;
+  const { caseId, defendantId, origin } = received;
+  // What was restored to victims of an offence is no excess of a payor’s: a court says whose it is (P-40).
+  const isOfVictims = reachOfOrigin(origin) !== null;
   const data = {
     receiptId,
     caseId,
     defendantId,
     amount: formatMoney(amount),
     policyVersion: policies.version,
-    ...(policies['P-09'] === 'SUSPENSE' && { awaits: 'COURT_ORDER' as const }),
+    ...((policies['P-09'] === 'SUSPENSE' || isOfVictims) && { awaits: 'COURT_ORDER' as const }),
   };
   return [{ type: 'ExcessHeld', effectiveOn: on, data }];
 }

@@ -37,7 +37,7 @@ export type PaymentMethod =
   | 'GARNISHMENT'
   | 'OTHER';
 
-/** No liability of this payor in the case could take this part: it is held, to be refunded. */
+/** No liability of this payor in the case could take this part: it is held, to be refunded, or until a court orders what becomes of it. */
 export type ExcessHeld = DomainEvent<
   'ExcessHeld',
   {

@@ -11,8 +11,8 @@ import type { Statute } from './statute.ts';
  * > (D) Other orders under any other section of this title. (E) All other fines, penalties, costs, and other payments
  * > required under the sentence.
  *
- * Subparagraph (B) reaches restitution to victims of any such offence that the defendant committed, in whichever case;
- * (D) the restitution of all other victims. That the assessment of 18 U.S.C. 3014 comes last is 3014(b)’s own word: it is
+ * It ranks any money received: (A) to (C) come before what is below them in whichever case of the defendant. (B) is restitution
+ * to victims of any such offence that the defendant committed; (D) the restitution of all other victims. That the assessment of 18 U.S.C. 3014 comes last is 3014(b)’s own word: it is
  * not payable before fines and restitution are paid.
  */
 export const assessmentOrderOfPayment: Statute = {

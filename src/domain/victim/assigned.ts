@@ -39,10 +39,15 @@ export function measureAssignedAnew(state: VictimState): void {
 
 /** All that was credited while it was assigned. */
 export function assignedCredits({ assigned, liabilities }: VictimState): readonly AssignedCredit[] {
-  return [...assigned.entries()].flatMap(([key, amount]) => {
+  const credits: AssignedCredit[] = [];
+  for (const [key, amount] of assigned.entries()) {
     const liability = liabilities.get(liabilityOf(key));
-    return liability === undefined ? [] : [{ ...liability, amount }];
-  });
+    if (liability === undefined) continue;
+    // Written out, and not spread: there may be ten thousand of these, at every payment.
+    const { caseId, track, isVacated } = liability;
+    credits.push({ caseId, track, isVacated, amount });
+  }
+  return credits;
 }
 
 /** What of it is no recovery of the victim's (P-29), of that which would count otherwise (P-03, P-18). */

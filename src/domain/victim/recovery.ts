@@ -39,12 +39,14 @@ export function recoveredInAll({ total, assigned, ...beside }: Received, policie
 
 /** The same, of a victim's state. */
 export function recoveredBy(state: VictimState, policies: Policies): Money {
-  return recoveredInAll(receivedBy(state), policies);
+  return recoveredInAll(receivedBy(state, policies), policies);
 }
 
-function receivedBy(state: VictimState): ReceivedByCase {
+/** Of ten thousand orders whose interest was assigned a list is made only where it bears on the sum: it is asked for at every payment. */
+function receivedBy(state: VictimState, policies: Policies): ReceivedByCase {
   const { total, assisted, elsewhere, accounts } = state;
-  return { total, assisted, elsewhere, assigned: assignedCredits(state), accounts: accounts.entries() };
+  const assigned = policies['P-29'] === 'ASSIGNED_COUNTS_AS_RECEIVED' ? [] : assignedCredits(state);
+  return { total, assisted, elsewhere, assigned, accounts: accounts.entries() };
 }
 
 /** What counts of assistance and of recoveries elsewhere: the victim holds both, whether or not a court paid out. */
@@ -67,7 +69,7 @@ export interface ReceivedByCase extends Received {
 
 /** What the victim has received in the sense of the statute (P-05). */
 export function received(state: VictimState, policies: Policies): Money {
-  return receivedInAll(receivedBy(state), policies);
+  return receivedInAll(receivedBy(state, policies), policies);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { ReopenMonthHandler, SignMonthHandler } from './month-handlers.ts';
 import {
   ExpireLiabilityHandler,
   UndoExpiryHandler,
@@ -159,6 +160,8 @@ export const commandHandlers = [
   WriteOffLineHandler,
   SignStatementHandler,
   ReopenStatementHandler,
+  SignMonthHandler,
+  ReopenMonthHandler,
   ReduceLiabilityHandler,
   ReverseReductionHandler,
   ReportRecoveryHandler,

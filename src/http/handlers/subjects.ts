@@ -1,6 +1,7 @@
 /** What commands are about: the stream that hears of each first, and where its result can be seen. */
 import {
   disbursementTerms,
+  periods,
   policies,
   reserve,
   treasuryYields,
@@ -8,6 +9,7 @@ import {
 } from '../../application/streams.ts';
 import type { AccountId, CaseId, OrderId, RunId, StatementId, VictimId } from '../../domain/ids.ts';
 import { receiptIdOf } from '../../domain/ids.ts';
+import type { Month } from '../../domain/period/month.ts';
 import type { Subject } from '../command-desk.ts';
 
 export function victimSubject({ victimId }: { readonly victimId: VictimId }): Subject {
@@ -54,6 +56,10 @@ export function accountSubject({ accountId }: { readonly accountId: AccountId })
 
 export function statementSubject({ statementId }: { readonly statementId: StatementId }): Subject {
   return { stream: { kind: 'Statement', id: statementId }, page: `statements/${statementId}` };
+}
+
+export function monthSubject({ month }: { readonly month: Month }): Subject {
+  return { stream: periods, page: `months/${month}` };
 }
 
 export const yieldSubject: Subject = { stream: treasuryYields };

@@ -1,18 +1,10 @@
+import type { Answer } from './answer.ts';
 import { exampleAnswers } from './example-answers.ts';
 import { exampleDisbursementAnswers } from './example-disbursement-answers.ts';
 import { exampleExplanation } from './example-explanation.ts';
-import { exampleReconciliationAnswers } from './example-reconciliation-answers.ts';
+import { reconciliationAnswers } from './reconciliation-answers.ts';
 import { exampleReserveAnswers } from './example-reserve-answers.ts';
 import { objectOf, listOf, numberOf, oneOf, ref, textOf, type Schema } from './schema-words.ts';
-
-/** What a route answers, for the document. */
-export interface Answer {
-  readonly summary: string;
-  /** Of the answer; of one row, where it is a list that is also given row by row. */
-  readonly schema: Schema;
-  readonly isList?: true;
-  readonly example: unknown;
-}
 
 /** Every question that the API answers. */
 export const answers = {
@@ -138,33 +130,7 @@ export const answers = {
     schema: objectOf('All of them.', { years: listOf(ref('AssistanceAmount')) }),
     example: exampleReserveAnswers.assistanceAmounts,
   },
-  bankAccounts: {
-    summary: 'The accounts that statements come for, and their statements.',
-    schema: objectOf('All of them.', { accounts: listOf(ref('Account')) }),
-    example: exampleReconciliationAnswers.bankAccounts,
-  },
-  bankStatement: {
-    summary: 'What one file said of one account, what its lines confirm, and who answers for it.',
-    schema: ref('BankStatement'),
-    example: exampleReconciliationAnswers.bankStatement,
-  },
-  statementLines: {
-    summary: 'Lines of statements, and what became of each.',
-    schema: ref('StatementLine'),
-    isList: true,
-    example: exampleReconciliationAnswers.statementLines,
-  },
-  bookItems: {
-    summary: 'What the books expect a bank to confirm: confirmed, expected, missing.',
-    schema: ref('BookItem'),
-    isList: true,
-    example: exampleReconciliationAnswers.bookItems,
-  },
-  threeWayProof: {
-    summary: 'Whether bank, books and the sum of what they are owed to say the same.',
-    schema: ref('ThreeWayProof'),
-    example: exampleReconciliationAnswers.threeWayProof,
-  },
+  ...reconciliationAnswers,
   policies: {
     summary: 'How each question that the law leaves open is answered.',
     schema: itemsOf(ref('Policy')),

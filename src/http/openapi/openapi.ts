@@ -4,6 +4,7 @@ import { idPattern } from '../../domain/ids.ts';
 import { docsPath } from '../api.ts';
 import { answerSchemas } from './answer-schemas.ts';
 import { doorSchemas } from './door-schemas.ts';
+import { monthSchemas } from './month-schemas.ts';
 import { reconciliationSchemas } from './reconciliation-schemas.ts';
 import { disbursementSchemas } from './disbursement-schemas.ts';
 import { reserveSchemas } from './reserve-schemas.ts';
@@ -36,6 +37,7 @@ export function documentOf(app: NestExpressApplication): OpenAPIObject {
     ...answerSchemas,
     ...reserveSchemas,
     ...reconciliationSchemas,
+    ...monthSchemas,
     ...disbursementSchemas,
     ...doorSchemas,
   };

@@ -6,7 +6,8 @@ import { requestTypes } from '../../requests/request-types.ts';
 import { RelabelRequest } from '../../requests/relabel-request.ts';
 import { AnyCommand } from '../any-command.ts';
 import { problemCodes, problemTypes } from '../problem-types.ts';
-import { answers, type Answer, type AnswerName } from './answers.ts';
+import type { Answer } from './answer.ts';
+import { answers, type AnswerName } from './answers.ts';
 import { exampleBodies } from '../../requests/example-bodies.ts';
 import { ref, type Schema } from './schema-words.ts';
 
@@ -102,7 +103,9 @@ const commandHeaders = [
   },
   {
     name: 'Prefer',
-    description: 'With handling=dry-run, the answer is what would be recorded, and nothing is.',
+    description:
+      'With handling=dry-run, the answer is what would be recorded, and nothing is. With closed-months=reach, what reaches ' +
+      'months that are closed is recorded, too.',
     required: false,
     schema: { type: 'string', example: 'handling=dry-run' },
   },

@@ -1,13 +1,13 @@
 import { eventInWords, eventWords } from '../../../src/application/explain/event-words.ts';
 import { groupedAmount } from '../../../src/application/explain/arithmetic.ts';
 import { storedEventOf } from '../../../src/application/reading.ts';
-import { Ledger } from '../../../src/application/ledger.ts';
 import type { CommandType } from '../../../src/domain/commands.ts';
 import { schemaVersions, type EventType } from '../../../src/domain/events.ts';
 import { isMoneyText } from '../../../src/domain/money.ts';
-import { exampleBodies, secondOrder } from '../../../src/requests/example-bodies.ts';
+import { exampleBodies } from '../../../src/requests/example-bodies.ts';
+import { neededBefore } from '../../../src/requests/example-story.ts';
 import { readRequest } from '../../../src/requests/read-request.ts';
-import { MemoryEventStore } from '../../../src/store/log/memory-event-store.ts';
+import { openHouse } from '../../../src/open-house.ts';
 import { eventShapes } from '../../house/source.ts';
 
 describe('what happened is told in words', () => {
@@ -30,8 +30,7 @@ describe('what happened is told in words', () => {
   });
 
   test('of the whole story of the samples, with the amount of each', async () => {
-    const log = new MemoryEventStore();
-    const ledger = new Ledger(log);
+    const { ledger, store: log, close } = await openHouse('memory');
     let sent = 0;
     const tell = async (name: CommandType, body: object): Promise<void> => {
       const reading = readRequest(name, body);
@@ -39,7 +38,7 @@ describe('what happened is told in words', () => {
       await ledger.handle(reading.command, { commandId: `e-${String((sent += 1))}`, actor: 'test' });
     };
     for (const [name, body] of Object.entries(exampleBodies)) {
-      if (name === 'MakeOrdersJoint') for (const each of secondOrder) await tell(...each);
+      for (const each of neededBefore[name] ?? []) await tell(...each);
       await tell(name as CommandType, body);
     }
     const untold: string[] = [];
@@ -56,6 +55,7 @@ describe('what happened is told in words', () => {
         if (!isTold) untold.push(`${event.type}: ${words}`);
       }
     }
+    await close();
     expect(untold).toEqual([]);
     expect(told.size).toBeGreaterThan(60);
   });

@@ -139,12 +139,12 @@ describe('what an event is, and why', () => {
     expect(await explain.event(999, {})).toBeUndefined();
   });
 
-  test('of a type without words of its own is told by its name and its fields', async () => {
+  test('is told in words with its fields, and by its name where it has no words of its own', async () => {
     const unknown = { type: 'SentenceStayed', effectiveOn: judgment, data: {} } as unknown as StoredEvent;
     expect(eventInWords(unknown)).toBe('sentence stayed');
     const { explain } = await told(...whole);
     expect((await explain.event(2, {}))!.steps[0]!.says).toMatch(
-      /^Case registered\. It stands in Case-c-1, in effect on 2026-03-02, recorded at \S+ It says: case id c-1\.$/,
+      /^The ledger came to know case c-1\. It stands in Case-c-1, in effect on 2026-03-02, recorded at \S+ It says: case id c-1\.$/,
     );
   });
 });

@@ -1,7 +1,7 @@
 import { caseDecider } from '../../../src/domain/case/decide.ts';
 import type { EnterOrder } from '../../../src/domain/case/commands.ts';
 import { outstanding } from '../../../src/domain/liability/liability.ts';
-import type { RejectionCode } from '../../../src/domain/rejection.ts';
+import type { RejectionCode } from '../../../src/domain/rejection-codes.ts';
 import { specify, type Said } from '../../support/given.ts';
 import {
   amendOrder,

@@ -24,6 +24,8 @@ import {
   registerDefendant,
   setOrderOfPayment,
   today,
+  usd,
+  victimId,
 } from '../../support/words.ts';
 
 type Told = Readonly<Record<string, readonly CaseCommand[]>>;
@@ -140,11 +142,70 @@ describe('where an assessment under 2259A stands in any case', () => {
     const elsewhere = { 'c-1': [fraud('o-1', 'c-1')], 'c-2': [assessment('c-2'), images('o-2', 'c-2')] };
     expect(wayOf(payorWith(elsewhere))).toEqual([
       'c-1: ASSESSMENT_3013 RESTITUTION_2259',
-      'c-2: RESTITUTION_2259',
-      'c-1',
-      'c-2: ASSESSMENT_2259A',
+      'c-2: RESTITUTION_2259 ASSESSMENT_2259A',
       'c-1',
     ]);
+  });
+
+  test('so do special assessments under 3013, and the assessment itself before other restitution and fines', () => {
+    const special = (id: string, inCase: string) => imposeDebt(id, 'ASSESSMENT_3013', '100.00', { inCase });
+    const all = {
+      'c-1': [special('b-5', 'c-1'), images('o-1', 'c-1'), fraud('o-9', 'c-1'), fine('b-4', 'c-1')],
+      'c-2': [special('b-6', 'c-2'), images('o-2', 'c-2'), assessment('c-2'), fraud('o-8', 'c-2')],
+    };
+    expect(wayOf(payorWith(all))).toEqual([
+      'c-1: ASSESSMENT_3013',
+      'c-2: ASSESSMENT_3013',
+      'c-1: RESTITUTION_2259',
+      'c-2: RESTITUTION_2259 ASSESSMENT_2259A',
+      'c-1',
+      'c-2: RESTITUTION COMMUNITY_RESTITUTION',
+      'c-1',
+    ]);
+  });
+
+  test('what was kept back at home goes there at once, where the assessment was set aside meanwhile', () => {
+    const visit = { number: 1, reach: ['ASSESSMENT_3013', 'RESTITUTION_2259'], isAssessed: true } as const;
+    const command: CaseCommand = {
+      type: 'AllocatePayment',
+      ...{ caseId: caseId('c-1'), receiptId: receiptId('dcd.1'), defendantId: defendantId('d-1') },
+      ...{ orderId: null, amount: usd('50.00'), visit, on: today },
+    };
+    const payor = payorWith({
+      'c-1': [fine('b-4', 'c-1'), command],
+      'c-2': [images('o-2', 'c-2'), fine('b-2', 'c-2')],
+    });
+    const way = itineraryOf(payor);
+    const home = { caseId: caseId('c-1'), reach: null, isLast: false };
+    for (const from of [
+      { caseId: caseId('c-1'), reach: visit.reach, isLast: false },
+      { caseId: caseId('c-2'), reach: ['RESTITUTION_2259'] as const, isLast: false },
+    ])
+      expect(nextStop(payor, way, from)).toEqual(home);
+  });
+
+  test('it does not go once more to those who have declined it', () => {
+    const declined: readonly CaseCommand[] = [
+      {
+        type: 'AllocatePayment',
+        ...{ caseId: caseId('c-2'), receiptId: receiptId('dcd.1'), defendantId: defendantId('d-1') },
+        ...{ orderId: null, amount: usd('50.00'), on: today },
+        visit: { number: 2, reach: ['RESTITUTION_2259'], isAssessed: true },
+      },
+      {
+        type: 'SettlePayment',
+        ...{ caseId: caseId('c-2'), receiptId: receiptId('dcd.1'), round: 1, on: today },
+        accepted: [{ orderId: orderId('o-2'), victimId: victimId('v-1'), amount: usd('0.00') }],
+      },
+    ];
+    const others = {
+      'c-1': [fine('b-4', 'c-1')],
+      'c-2': [assessment('c-2'), images('o-2', 'c-2'), ...declined],
+    };
+    const payor = payorWith(others);
+    const { reach } = firstStop(payor, itineraryOf(payor));
+    // Nothing is kept back for the victim who would take nothing; only for the assessment, which is still due.
+    expect(reach).toEqual(['ASSESSMENT_3013', 'RESTITUTION_2259', 'ASSESSMENT_2259A']);
   });
 
   test('also where excess goes nowhere (P-09), for that is no excess', () => {

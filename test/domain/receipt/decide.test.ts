@@ -26,6 +26,20 @@ function hold(amount: string): HoldExcess {
   return { type: 'HoldExcess', receiptId: receiptId('dcd.1'), amount: usd(amount), visit: 1, on: today };
 }
 
+describe('what was restored to victims beyond what is owed to them', () => {
+  test.each(['RESTORED_FORFEITURE', 'REMITTED_FORFEITURE', 'GARNISHMENT', undefined] as const)(
+    'waits for a court, and is no excess of the payor: %s',
+    (origin) => {
+      const { happened } = spec
+        .after({ ...payment, ...(origin && { origin }) })
+        .when(hold('20.00'))
+        .decided();
+      const isOfVictims = origin === 'RESTORED_FORFEITURE' || origin === 'REMITTED_FORFEITURE';
+      expect((happened[0]?.data as { awaits?: string }).awaits).toBe(isOfVictims ? 'COURT_ORDER' : undefined);
+    },
+  );
+});
+
 const refunded = (amount: string, beyondHeld = '0.00') => ({
   type: 'RefundMade',
   data: { ...ids, refundId: 'f-1', amount: text(amount), beyondHeld: text(beyondHeld) },

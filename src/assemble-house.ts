@@ -1,0 +1,78 @@
+import { monthFinderOver } from './application/closing/month-finder.ts';
+import { plannerOver } from './application/disbursing.ts';
+import { isInherited } from './application/followed.ts';
+import { Ledger } from './application/ledger.ts';
+import { policiesInForce } from './application/policies-in-force.ts';
+import { ProcessRunner } from './application/process-runner.ts';
+import { Projector } from './application/projector.ts';
+import { createQueries } from './application/queries.ts';
+import { RehearsalStore } from './application/rehearsal-store.ts';
+import { Documents } from './application/documents/documents.ts';
+import { closedWith } from './store/directory/closed-directory.ts';
+import type { House } from './application/house.ts';
+import type { Checkpoint } from './store/checkpoint.ts';
+import type { Directory } from './store/directory.ts';
+import type { EventStore } from './store/event-store.ts';
+import type { ReadModelStore } from './store/read-model-store.ts';
+
+/** What a house stands on. */
+export interface Parts {
+  readonly store: EventStore;
+  readonly directory: Directory;
+  readonly readModel: ReadModelStore;
+  readonly checkpoint: Checkpoint;
+  readonly verify: House['verify'];
+  readonly resealDirectory?: House['resealDirectory'];
+  readonly clock?: () => Date;
+}
+
+/** Puts a ledger together over these. */
+export function assemble(parts: Parts): House {
+  const { store, directory, readModel, checkpoint, verify, clock } = parts;
+  const documents = new Documents(store);
+  const projector = new Projector({ log: store, readModel, documents });
+  const queries = createQueries({ log: store, readModel, projector });
+  const options = {
+    // Who tells the read models of every event is the first to find one that a newer program wrote.
+    expectKnown: () => projector.catchUp(),
+    ...{ plan: plannerOver(queries.disbursements), months: monthFinderOver(queries.months) },
+    ...(clock && { clock }),
+  };
+  const ledger = new Ledger(store, {
+    ...{ ...options, documents },
+    isInherited: () => isInherited(store, checkpoint),
+  });
+  const runner = new ProcessRunner(store, ledger, checkpoint);
+  return {
+    ...{ ledger, queries, store, verify },
+    directory: closedWith(() => store.closing, directory),
+    policies: (clocks) => policiesInForce(store, clocks),
+    rehearse: () => new Ledger(new RehearsalStore(store), options),
+    async catchUp() {
+      // What is left undone in a log that is closed is done where the ledger goes on.
+      if (store.closing === undefined) await runner.run();
+      await projector.catchUp();
+    },
+    resealDirectory: parts.resealDirectory ?? (() => Promise.resolve(undefined)),
+    ...over(projector, readModel),
+    async close() {
+      readModel.close();
+      await directory.close();
+      await store.close();
+    },
+  };
+}
+
+/** What is asked of the read models as a whole. */
+function over(projector: Projector, readModel: ReadModelStore): Pick<House, 'rebuild' | 'stateHash'> {
+  return {
+    async rebuild(onProgress) {
+      await projector.rebuild(({ position: done, head }) => onProgress?.(done, head));
+      return { position: readModel.checkpoint().position, stateHash: projector.stateHash() };
+    },
+    async stateHash() {
+      await projector.catchUp();
+      return projector.stateHash();
+    },
+  };
+}
