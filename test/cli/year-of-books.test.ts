@@ -108,8 +108,9 @@ async function payOut(month: number): Promise<void> {
   await run(`disburse release ${run_} --on ${on} --first-number ${String(1000 + month)}`);
 }
 
-async function cheques(status: string): Promise<readonly Cheque[]> {
-  return (await json<{ rows: Cheque[] }>(`cheques --status ${status}`)).rows;
+/** By a day on which what it is now may be another thing: a cheque grows stale. */
+async function cheques(status: string, on = lastDay(12)): Promise<readonly Cheque[]> {
+  return (await json<{ rows: Cheque[] }>(`cheques --status ${status} --as-of ${on}`)).rows;
 }
 
 /** Two sign every statement of the month that is not signed yet, and then the month. */
@@ -138,10 +139,10 @@ async function holds(month: number): Promise<void> {
 
 /** The cheque of May is lost: it is called off in July, and made again under another number. */
 async function makeAgain(month: number): Promise<void> {
-  const [lost] = (await cheques('outstanding')).filter(({ number }) => number === '1005');
+  const [lost] = (await cheques('outstanding', lastDay(month))).filter(({ number }) => number === '1005');
   const { victimId, disbursementId, amount } = lost!;
   const on = dayOf(month, 14);
-  const again = { victimId, disbursementId: 'p-again', on };
+  const again = { victimId, disbursementId: 'p-2001', on };
   await apply(
     { command: 'RecordDisbursementReturn', victimId, disbursementId, reason: 'STOPPED', on },
     { command: 'RecordDisbursement', ...again, caseId: 'c-y1', amount, replaces: disbursementId },
@@ -155,7 +156,7 @@ test('a year goes through: import, match, resolve, pay out, make a cheque again,
   for (const month of months) {
     const deposit = await takeInReceipts(month);
     if (month === 7) await makeAgain(month);
-    const presented = (await cheques('outstanding'))
+    const presented = (await cheques('outstanding', lastDay(month)))
       .filter(({ number }) => number !== null && number !== '1005')
       .map(({ number, amount }): BankLine => {
         return { type: '475', cents: Number(amount.replace('.', '')), reference: number ?? '' };
@@ -186,11 +187,18 @@ test('a year goes through: import, match, resolve, pay out, make a cheque again,
   await run('reopen 2025-06 --reason late-fact --by w-2 --on 2026-01-12');
   await close(6);
   expect(await run('month 2025-06')).toContain('2025-06 is closed.');
-  expect(await run('trial-balance')).toContain('The books balance');
+  // The months after it have changed with it, and say so until they are signed anew.
+  expect(await run('months', [6])).toContain('4 accounts');
+  for (const month of months.slice(6)) {
+    await run(`reopen ${dayOf(month, 1).slice(0, 7)} --reason late-fact --by w-2 --on 2026-01-12`);
+    await close(month);
+  }
   const { months: listed } = await json<{ months: { month: string; status: string; reopened: number }[] }>(
     'months',
   );
-  expect(listed.map(({ status }) => status)).toEqual(months.map(() => 'CLOSED'));
-  expect(listed.find(({ month }) => month === '2025-06')).toMatchObject({ reopened: 1 });
+  expect(listed.map(({ status, reopened }) => [status, reopened])).toEqual(
+    months.map((month) => ['CLOSED', month < 6 ? 0 : 1]).toReversed(),
+  );
+  expect(await run('trial-balance')).toContain('The books balance');
   await world.close();
 }, 300_000);
