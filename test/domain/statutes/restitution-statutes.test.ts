@@ -94,6 +94,7 @@ describe('the provisions that the ledger carries out', () => {
       '18 U.S.C. 3664(o)',
       '28 U.S.C. 1961',
       '28 CFR 81.53(d)(2)',
+      '28 U.S.C. 2042',
       '28 U.S.C. 2044',
       '31 U.S.C. 3716(c)(3)',
       '34 U.S.C. 20101(d)(6)',
