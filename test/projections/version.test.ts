@@ -280,6 +280,11 @@ const said: readonly (readonly [stream: string, type: string, data: object])[] =
   ['Case-c-1', 'AppealTaken', { orderId: 'o-1', caseId: 'c-1', defendantId: 'd-1' }],
   ['Case-c-1', 'AppealEnded', { orderId: 'o-1', caseId: 'c-1', defendantId: 'd-1' }],
   ['Reference-disbursement-terms', 'HoldSet', { source: 'dcd', method: 'CARD', days: 90 }],
+  [
+    'Reference-assessment-ceilings',
+    'AssessmentCeilingPublished',
+    { offence: 'PRODUCTION', amount: '61.00', source: 'COURT_TABLE' },
+  ],
   ['Reference-disbursement-terms', 'PaymentTermsSet', { minimum: '10.00', staleAfterMonths: 14 }],
   ['Account-k-1', 'AccountOpened', { ...account, opening: '5.00', writeOffLimit: '2.00' }],
   ['Statement-s-1', 'StatementRead', { ...statement, ...account, ...read }],
