@@ -120,7 +120,7 @@ const offered: Readonly<
     RecordTreasuryYieldRequest,
   ],
   RecordAssessmentCeiling: [
-    'Record a ceiling of assessments under 18 U.S.C. 2259A, as published.',
+    'Record a ceiling of assessments for the Victims Reserve, as published.',
     RecordAssessmentCeilingRequest,
   ],
   RecordPayment: ['Record that good funds came in from a defendant.', RecordPaymentRequest],
