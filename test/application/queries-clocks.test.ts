@@ -213,6 +213,7 @@ function amountsFrom(events: readonly RecordedEvent[], { data }: RecordedEvent):
     if (!concerns(about)) continue;
     if (event.type === 'LiabilityImposed') ordered += cents(about['amount']);
     terminated += endedByTerm(event.type, cents(about['amount'] ?? '0.00'));
+    if (event.type === 'LiabilityExpiryUndone') terminated -= cents(about['vacated'] ?? '0.00');
     if (event.type === 'RecoveryCredited') paid += cents(about['accepted']);
     if (event.type === 'RecoveryReversed') paid -= cents(about['amount']);
     if (event.type !== 'LiabilityAmended') continue;

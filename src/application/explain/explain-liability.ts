@@ -117,11 +117,13 @@ class Found {
     const isEnd = event.type === 'LiabilityExpired';
     const moved = parseMoney(event.data.amount);
     const amount = groupedAmount(event.data.amount);
+    const setAside = isEnd ? undefined : event.data.vacated;
     this.#ended.push(isEnd ? moved : subtract(noMoney, moved));
+    if (setAside !== undefined) this.#ended.push(subtract(noMoney, parseMoney(setAside)));
     this.#ends.push({
       says: isEnd
         ? `On ${event.effectiveOn}, ${amount} that was still owed ended, for the term of the liability is over.`
-        : `On ${event.effectiveOn}, ${amount} came to be owed again: that the term was over had been recorded in error.`,
+        : `On ${event.effectiveOn}, ${afterTermWords(amount, setAside)}: that the term was over had been recorded in error.`,
       facts: [factOf(recorded)],
       law: quoted(termination.citation),
     });
@@ -217,6 +219,12 @@ function endWords({ effectiveOn, data: { epoch } }: ListEvent, owed: MoneyText, 
 
 function backWords({ effectiveOn, data: { epoch } }: ListEvent, ended: MoneyText): string {
   return `On ${effectiveOn}, ${groupedAmount(ended)} came to be owed again: full recovery ${String(epoch)} was undone.`;
+}
+
+/** What became of what the term had ended: owed again, or, of an order set aside since, set aside with it. */
+function afterTermWords(owedAgain: string, vacated: MoneyText | undefined): string {
+  if (vacated === undefined) return `${owedAgain} came to be owed again`;
+  return `${groupedAmount(vacated)} that had ended by law was set aside with the order`;
 }
 
 function setAside(fact: Fact, vacated: MoneyText): StepDraft {

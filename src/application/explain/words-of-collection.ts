@@ -37,8 +37,11 @@ export const wordsOfCollection: WordsByType = {
     policies: ['P-34', 'P-35'],
   },
   LiabilityExpiryUndone: {
-    says: ({ orderId, amount }) =>
-      `that the term of order ${orderId} was over had been recorded in error: ${usd(amount)} is owed again`,
+    says: ({ orderId, amount, vacated }) =>
+      `that the term of order ${orderId} was over had been recorded in error: ` +
+      (vacated === undefined
+        ? `${usd(amount)} is owed again`
+        : `${usd(vacated)} is set aside with the order, and no longer ended by law`),
   },
   LiabilityReduced: {
     says: ({ orderId, amount, allowed, recoveryId, again }) =>

@@ -142,6 +142,7 @@ function liabilityFrom(line: LineOf<'LIABILITY'>, base: number): Liability {
     ground,
     isVacated: line.isVacated ?? false,
     isExpired: line.isExpired ?? false,
+    lapsed: line.lapsed === undefined ? noMoney : parseMoney(line.lapsed),
     termChanges: line.termChanges ?? 0,
     amendments: line.amendments ?? 0,
     settledOn,

@@ -111,6 +111,8 @@ interface LiabilityLine extends LiabilityRef {
   readonly ground?: FinalityGround;
   readonly isVacated?: true;
   readonly isExpired?: true;
+  /** What the end of its term had ended when its order was set aside; not there where it was nothing. */
+  readonly lapsed?: MoneyText;
   /** How often the end of its term was said or undone; not there where it never was. */
   readonly termChanges?: number;
   readonly amendments?: number;

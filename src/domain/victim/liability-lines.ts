@@ -30,6 +30,7 @@ function standingOf({
   ground,
   isVacated,
   isExpired,
+  lapsed,
   termChanges,
   amendments,
 }: Liability): Partial<LineOf<'LIABILITY'>> {
@@ -37,6 +38,7 @@ function standingOf({
     ...(ground !== undefined && { ground }),
     ...(isVacated && { isVacated }),
     ...(isExpired && { isExpired }),
+    ...(lapsed !== noMoney && { lapsed: formatMoney(lapsed) }),
     ...(termChanges > 0 && { termChanges }),
     ...(amendments > 0 && { amendments }),
   };
