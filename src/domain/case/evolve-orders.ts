@@ -134,6 +134,7 @@ function opened(order: InOrder, line: OrderLine, on: Order['enteredOn']): Liabil
     lapsed: noMoney,
     termChanges: 0,
     amendments: 0,
+    imposedOn: on,
     settledOn: on,
     lastOn: on,
   };

@@ -42,6 +42,8 @@ export interface Liability extends LiabilityRef {
   readonly termChanges: number;
   /** Which amendment of its order gave it its amount, counted from 1; 0 where that was the entry. */
   readonly amendments: number;
+  /** The day from which it was imposed. */
+  readonly imposedOn: CalendarDate;
   /** The latest day on which its amount changed otherwise than by a credit: no credit takes effect before it. */
   readonly settledOn: CalendarDate;
   /** The latest day on which its amount changed at all: no other change takes effect before it. */
@@ -94,6 +96,7 @@ export function imposed({ data, effectiveOn }: LiabilityImposed): Liability {
     lapsed: noMoney,
     termChanges: 0,
     amendments: 0,
+    imposedOn: effectiveOn,
     settledOn: effectiveOn,
     lastOn: effectiveOn,
   };

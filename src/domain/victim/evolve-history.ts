@@ -145,6 +145,7 @@ function liabilityFrom(line: LineOf<'LIABILITY'>, base: number): Liability {
     lapsed: line.lapsed === undefined ? noMoney : parseMoney(line.lapsed),
     termChanges: line.termChanges ?? 0,
     amendments: line.amendments ?? 0,
+    imposedOn: line.imposedOn ?? settledOn,
     settledOn,
     lastOn,
   };

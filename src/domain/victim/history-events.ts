@@ -116,6 +116,8 @@ interface LiabilityLine extends LiabilityRef {
   /** How often the end of its term was said or undone; not there where it never was. */
   readonly termChanges?: number;
   readonly amendments?: number;
+  /** Not there where its amount has not changed since. */
+  readonly imposedOn?: CalendarDate;
   readonly settledOn: CalendarDate;
   readonly lastOn: CalendarDate;
 }

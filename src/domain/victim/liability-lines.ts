@@ -25,7 +25,7 @@ export function liabilityLine({ assigned }: VictimState, liability: Liability): 
   };
 }
 
-/** Whether the order is final, set aside, over or amended; nothing of what it is not. */
+/** Whether the order is final, set aside, over or amended, and since when it stood; nothing of what it is not. */
 function standingOf({
   ground,
   isVacated,
@@ -33,6 +33,8 @@ function standingOf({
   lapsed,
   termChanges,
   amendments,
+  imposedOn,
+  settledOn,
 }: Liability): Partial<LineOf<'LIABILITY'>> {
   return {
     ...(ground !== undefined && { ground }),
@@ -41,6 +43,7 @@ function standingOf({
     ...(lapsed !== noMoney && { lapsed: formatMoney(lapsed) }),
     ...(termChanges > 0 && { termChanges }),
     ...(amendments > 0 && { amendments }),
+    ...(imposedOn !== settledOn && { imposedOn }),
   };
 }
 

@@ -64,7 +64,7 @@ const full = spec.after(
     comesBack('dcd.2', { to: 'o-2' }),
   ],
   ...[amend('o-2', '4,200.00'), tender('dcd.3', '20.00', { to: 'o-3' }), vacate('o-3')],
-  ...[impose('o-4', '80.00'), isOver('o-4'), vacate('o-4')],
+  ...[impose('o-4', '80.00'), isOver('o-4'), vacate('o-4', tomorrow)],
   assignInterest({ on: today, inCase: 'c-2' }),
   tender('dcd.4', '44.00', { to: 'o-2' }),
   ...[disburse('p-1', '10.00'), returnDisbursement('p-1'), payOut('p-2', '5.00', { to: 'h-9' })],
