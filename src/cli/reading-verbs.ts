@@ -100,6 +100,18 @@ export const readingVerbs: readonly Verb[] = [
     exits: ['notFound'],
     load: async () => (await import('./show-receipt.ts')).showReceipt,
   },
+  {
+    name: 'unwind',
+    summary: 'Show what would happen if a receipt came back unpaid; nothing is recorded.',
+    args: [{ syntax: '<receipt>', meaning: 'who numbered it, a point, and the number: dcd.2026-00017' }],
+    options: asking,
+    examples: [
+      'restitution unwind dcd.2026-00017',
+      'restitution unwind dcd.2026-00017 --as-of 2026-03-09 --json',
+    ],
+    exits: ['notFound', 'rejected'],
+    load: async () => (await import('./show-unwind.ts')).showUnwind,
+  },
   explainVerb,
   {
     name: 'liabilities',

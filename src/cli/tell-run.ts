@@ -62,7 +62,7 @@ async function commandFor(asked: Asked, house: House): Promise<RunCommand> {
 
 /** A register of cheques begins with this number. */
 function numberedIn({ options }: Asked): Pick<ReleaseDisbursementRun, 'numbered'> {
-  const first = textOf(options, 'first-number');
+  const first = textOf(options, 'firstNumber');
   if (first === undefined) return {};
   if (!new RegExp(instrumentNumberPattern).test(first))
     throw new Failure('usage', '--first-number is no number of a cheque.', 'Write 1 to 15 digits.');

@@ -3,14 +3,14 @@ import type { Clocks, LiabilityFilter, LiabilityStatus, Page, SubjectFilter } fr
 import type { DebtFilter } from '../application/views-of-debts.ts';
 import type { ObligationFilter } from '../application/views-of-collection.ts';
 import type { CaseFilter } from '../application/views-of-law.ts';
-import type { ChequeFilter, PlanFilter } from '../application/views-of-disbursements.ts';
+import type { PlanFilter } from '../application/views-of-disbursements.ts';
 import type { Between } from '../application/views-of-reserve.ts';
 import type { LineStatus } from '../application/reconciliation/statement-content.ts';
 import type { ItemStatus } from '../application/views-of-statements.ts';
 import type { AccountPurpose } from '../domain/account/events.ts';
 import { accountPurposes } from '../requests/reconciliation-choices.ts';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseId, DefendantId, OrderId, ReceiptId, RunId, StatementId, VictimId } from '../domain/ids.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId, StatementId, VictimId } from '../domain/ids.ts';
 import {
   ChoiceParameter,
   CursorParameter,
@@ -34,10 +34,6 @@ const statuses: Readonly<Record<LiabilityStatus, true>> = {
 const lineStatuses: Readonly<Record<LineStatus, true>> = {
   ...{ open: true, matched: true, suspended: true },
   ...{ 'written off': true, repeated: true },
-};
-const chequeStatuses: Readonly<Record<NonNullable<ChequeFilter['status']>, true>> = {
-  ...{ outstanding: true, stale: true, presented: true, voided: true },
-  ...{ returned: true, unclaimed: true, due: true, reissued: true, questioned: true },
 };
 const itemStatuses: Readonly<Record<ItemStatus, true>> = { confirmed: true, expected: true, missing: true };
 
@@ -159,24 +155,6 @@ export class StatementAsked {
 export class AssistanceAsked extends ListAsked {
   @IdParameter('victim')
   victimId?: VictimId;
-}
-
-/** A question about payments out, as a register of cheques has them. */
-export class ChequesAsked extends ListAsked {
-  @IdParameter('run')
-  runId?: RunId;
-
-  @IdParameter('victim')
-  victimId?: VictimId;
-
-  @IdParameter('case')
-  caseId?: CaseId;
-
-  @ChoiceParameter(
-    Object.keys(chequeStatuses),
-    'Only payments that stand so, or of which something is questioned.',
-  )
-  status?: NonNullable<ChequeFilter['status']>;
 }
 
 /** A question about lines of statements. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { House } from '../application/house.ts';
 import { policies, streamName, type StreamRef } from '../application/streams.ts';
 import { today } from '../application/today.ts';
+import { unwindingOf } from '../application/unwind.ts';
 import type { Clocks, Stamp, Stamped } from '../application/views.ts';
 import type { OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import { statutesInForce } from '../domain/statutes/in-force.ts';
@@ -20,6 +21,7 @@ import {
   type LiabilitiesAsked,
   type ListAsked,
 } from './asked.ts';
+import type { UnwindingAsked } from './asked-of-payments.ts';
 import {
   deadlineColumns,
   debtColumns,
@@ -53,6 +55,13 @@ export class ReadingDesk {
   async order(id: OrderId, clocks: Clocks): Promise<Reply> {
     const order = await this.#house.queries.order(id, clocks);
     return this.#shown(order, { kind: 'Case', id: order?.caseId ?? '' });
+  }
+
+  /** A rehearsal, on the log as it is now: what would be recorded if the receipt came back. */
+  async unwinding(receiptId: ReceiptId, { asOf }: UnwindingAsked): Promise<Reply> {
+    const found = await unwindingOf(this.#house, { receiptId, ...(asOf !== undefined && { on: asOf }) });
+    if (found === undefined) throw new Problem('subject-not-known');
+    return stampedReply(found, { position: found.position, asOf: found.on, knownAt: null });
   }
 
   async receipt(id: ReceiptId, clocks: Clocks): Promise<Reply> {

@@ -272,7 +272,12 @@ describe('the trial balance', () => {
     expect(difference).toBe('0.00');
     expect(Object.fromEntries(accounts.map(({ account, balance }) => [account, balance]))).toEqual({
       ...{ cash: '5500.00', unapplied: '0.00', 'between-cases': '0.00' },
-      ...{ 'victim-payable': '-5000.00', 'refund-payable': '-500.00' },
+      ...{
+        'victim-payable': '-5000.00',
+        'at-treasury': '0.00',
+        unclaimed: '0.00',
+        'refund-payable': '-500.00',
+      },
       ...{ ordered: '-9000.00', receivable: '0.00', satisfied: '5000.00', terminated: '4000.00' },
       ...{ vacated: '0.00', overpaid: '0.00', 'public-payable': '0.00', imposed: '0.00', due: '0.00' },
       ...{ 'over-recovered': '0.00', 'over-recovery-claimed': '0.00' },

@@ -6,6 +6,7 @@ import { tellStory } from './story.ts';
 const api = '/api/v1';
 const pages: Readonly<Record<keyof typeof exampleDisbursementAnswers, string>> = {
   disbursementPlan: `${api}/disbursements/plan?asOf=2026-04-01`,
+  unwinding: `${api}/receipts/dcd.2026-00017/unwinding?asOf=2026-04-01`,
   cheques: `${api}/disbursements/cheques?runId=n-20260701`,
   disbursementRun: `${api}/disbursement-runs/n-20260701`,
 };
@@ -23,6 +24,12 @@ describe('a question about money on its way out that comes over HTTP', () => {
   test('is answered as the document shows: a plan', async () => {
     const { status, body } = await door.get(pages.disbursementPlan);
     expect([status, body]).toEqual([200, exampleDisbursementAnswers.disbursementPlan]);
+  });
+
+  test('is answered as the document shows: what would happen if a receipt came back', async () => {
+    const { status, body } = await door.get(pages.unwinding);
+    expect([status, body]).toEqual([200, exampleDisbursementAnswers.unwinding]);
+    expect((await door.get(`${api}/receipts/dcd.9/unwinding`)).status).toBe(404);
   });
 
   test('is answered by 404 where no such run was proposed', async () => {

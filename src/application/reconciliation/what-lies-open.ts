@@ -2,13 +2,13 @@ import type { AccountKind } from '../../domain/account/events.ts';
 import type { CaseId, DefendantId } from '../../domain/ids.ts';
 import { itemIdOf, type Item, type ItemKind as KindMatched } from '../../domain/matching/item.ts';
 import type { Line, LineId, LineKind as LineMatched } from '../../domain/matching/line.ts';
-import type { References as ReferencesMatched } from '../../domain/matching/references.ts';
 import { parseMoney } from '../../domain/money.ts';
 import type { ItemKind } from '../../domain/claim/items.ts';
 import type { LineKind } from '../../domain/statement/events.ts';
 import type { House } from '../house.ts';
-import type { Paged } from '../views.ts';
 import type { AccountView, BookItemView, LineView } from '../views-of-statements.ts';
+import { all } from './all-pages.ts';
+import { instrumentsOf, numbersOf, referencesOf, type Numbers } from './numbers-of-items.ts';
 import { lineIdOf, LinePapers, type LinePaper } from './line-papers.ts';
 
 /** A line that is to be matched, as matching sees it, and as it stands. */
@@ -17,8 +17,6 @@ export interface OpenLine {
   readonly view: LineView;
   readonly paper: LinePaper | undefined;
 }
-
-const pageOfAll = 1_000;
 
 /** Lines of statements of one kind of account that are neither matched nor given up. */
 export async function openLines(
@@ -107,20 +105,6 @@ async function firstOf(
   return undefined;
 }
 
-function referencesOf(paper: LinePaper | undefined): ReferencesMatched {
-  const { receipt, originalReceipt, trace, originalTrace, checkSerial, endToEnd, ...others } =
-    paper?.references ?? {};
-  const said = {
-    RECEIPT: receipt ?? originalReceipt,
-    TRACE: trace,
-    ORIGINAL_TRACE: originalTrace,
-    CHEQUE_SERIAL: checkSerial,
-    END_TO_END: endToEnd,
-    DEPOSIT: others.voucher ?? others.batch ?? others.customer ?? others.bank,
-  };
-  return Object.fromEntries(Object.entries(said).filter(([, reference]) => reference !== undefined));
-}
-
 const matchedAs: Readonly<Record<Exclude<ItemKind, ByHand>, KindMatched>> = {
   RECEIPT: 'RECEIPT',
   RECEIPT_RETURN: 'PAYMENT_RETURN',
@@ -148,10 +132,11 @@ export async function openItems(house: House, side: AccountKind): Promise<readon
   const { reconciliation } = house.queries;
   const found: OpenItem[] = [];
   const papers = new LinePapers(house.directory);
+  const instruments = await instrumentsOf(house);
   for await (const view of all((page) => reconciliation.items({ side }, {}, page))) {
     const isOld = view.status === 'confirmed' && view.age > longAgo;
     if (isOld || !isMatchedByRule(view.kind)) continue;
-    const item = await itemOf(house, papers, { ...view, kind: view.kind });
+    const item = await itemOf(house, { papers, instruments }, { ...view, kind: view.kind });
     found.push({ view, item: side === 'BANK' ? withoutSource(item) : item });
   }
   const returned = new Set(found.flatMap(({ view }) => (view.kind === 'RECEIPT_RETURN' ? [view.id] : [])));
@@ -173,7 +158,7 @@ function isMatchedByRule(kind: ItemKind): kind is Exclude<ItemKind, ByHand> {
 
 async function itemOf(
   house: House,
-  papers: LinePapers,
+  numbers: Numbers,
   view: BookItemView & { readonly kind: Exclude<ItemKind, ByHand> },
 ): Promise<Item> {
   const { kind, id, direction, amount, effectiveOn, caseId, defendantId, victimId, status } = view;
@@ -182,35 +167,10 @@ async function itemOf(
   return {
     id: itemIdOf(matchedAs[kind], id),
     ...{ kind: matchedAs[kind], direction, amount: parseMoney(amount), effectiveOn },
-    ...(await numbersOf(papers, view)),
+    ...(await numbersOf(numbers, view)),
     ...(caseId !== null && { caseId }),
     ...(partyId !== null && { partyId }),
     ...(name !== undefined && { names: [name] }),
     ...(status === 'confirmed' && { isClaimed: true as const }),
   };
-}
-
-async function numbersOf(
-  papers: LinePapers,
-  { kind, id }: BookItemView,
-): Promise<Pick<Item, 'references' | 'source'>> {
-  const at = id.indexOf('.');
-  const [source, rest] = [id.slice(0, at), id.slice(at + 1)];
-  if (kind === 'RECEIPT' || kind === 'RECEIPT_RETURN') {
-    const { DEPOSIT: deposit } = referencesOf(await papers.ofReceipt(id));
-    return { source, references: { RECEIPT: rest, ...(deposit !== undefined && { DEPOSIT: deposit }) } };
-  }
-  if (kind !== 'REPORTED_LINE') return { references: {} };
-  const paper = await papers.of({ statementId: source as LineView['statementId'], line: Number(rest) });
-  return { references: referencesOf(paper) };
-}
-
-async function* all<Row>(
-  ask: (page: { limit: number; cursor?: string }) => Promise<Paged<Row>>,
-): AsyncGenerator<Row> {
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const { rows, next } = await ask({ limit: pageOfAll, ...(cursor !== undefined && { cursor }) });
-    yield* rows;
-    cursor = next;
-  }
 }

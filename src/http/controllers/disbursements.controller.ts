@@ -13,7 +13,8 @@ import {
 } from '../../requests/victim-requests.ts';
 import { api } from '../api.ts';
 import { Call, Called } from '../call.ts';
-import { ChequesAsked, PlanAsked } from '../asked.ts';
+import { PlanAsked } from '../asked.ts';
+import { ChequesAsked } from '../asked-of-payments.ts';
 import { DisbursementDesk } from '../disbursement-desk.ts';
 import { WantedAs, type Wanted } from '../list-reply.ts';
 import { Gives, Takes } from '../openapi/route-docs.ts';

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { ReceiptId } from '../../domain/ids.ts';
 import { clocksOf, OneAsked } from '../asked.ts';
+import { UnwindingAsked } from '../asked-of-payments.ts';
 import { api } from '../api.ts';
 import { Gives } from '../openapi/route-docs.ts';
 import type { Reply } from '../reply.ts';
@@ -15,5 +16,11 @@ export class ReceiptsController {
   @Gives('receipt')
   one(@Param('receiptId') id: ReceiptId, @Query() asked: OneAsked): Promise<Reply> {
     return this.desk.receipt(id, clocksOf(asked));
+  }
+
+  @Get(':receiptId/unwinding')
+  @Gives('unwinding')
+  unwinding(@Param('receiptId') id: ReceiptId, @Query() asked: UnwindingAsked): Promise<Reply> {
+    return this.desk.unwinding(id, asked);
   }
 }

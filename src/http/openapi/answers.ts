@@ -99,6 +99,11 @@ export const answers = {
     isList: true,
     example: exampleDisbursementAnswers.cheques,
   },
+  unwinding: {
+    summary: 'What would happen if a receipt came back unpaid: a rehearsal, of which nothing is recorded.',
+    schema: ref('Unwinding'),
+    example: exampleDisbursementAnswers.unwinding,
+  },
   disbursementRun: {
     summary: 'A run of payments: who answers for it, and what became of each payment.',
     schema: ref('DisbursementRun'),

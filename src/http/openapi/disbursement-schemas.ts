@@ -1,4 +1,5 @@
 /** What the ledger answers of money on its way out, as JSON Schema. */
+import type { ReversedCredit, Unwinding, VictimUnwound } from '../../application/unwind.ts';
 import type {
   ChequeView,
   KeptView,
@@ -103,6 +104,33 @@ export const disbursementSchemas: Readonly<Record<string, Schema>> = {
       ),
       'What cannot be right of it.',
     ),
+  }),
+  Unwinding: objectOf<Unwinding>('What would be recorded if a receipt came back unpaid; nothing is.', {
+    receiptId: textOf('The receipt.'),
+    on: dayOf('The day on which it would come back.'),
+    position: numberOf('The last position of the log that was looked at.'),
+    amount: moneyOf('What would come back.'),
+    refunded: moneyOf('What of it was paid back to the payor, and cannot be taken back.'),
+    reversed: listOf(ref('CreditUnwound'), 'The credits that would be reversed.'),
+    reinstated: listOf(ref('CreditUnwound'), 'What had ended by law and would be owed again.'),
+    victims: listOf(ref('VictimUnwound'), 'What is held of it still, and what went out.'),
+    signedStatements: listOf(
+      idOf('statement'),
+      'Signed statements of the days on which something would change.',
+    ),
+  }),
+  CreditUnwound: objectOf<ReversedCredit>('Under one order, to one victim.', {
+    caseId: idOf('case'),
+    orderId: idOf('order'),
+    victimId: idOf('victim'),
+    amount: moneyOf('The amount.'),
+  }),
+  VictimUnwound: objectOf<VictimUnwound>('What one victim had of it out of one case.', {
+    caseId: idOf('case'),
+    victimId: idOf('victim'),
+    reversed: moneyOf('What would be reversed.'),
+    held: moneyOf('What the court holds for the victim in the case.'),
+    paidOut: moneyOf('What went out, and cannot be taken back.'),
   }),
   KeptBack: objectOf<KeptView>('Money that would not be paid.', {
     victimId: idOf('victim'),

@@ -18,6 +18,17 @@ export const exampleDisbursementAnswers = {
     kept: [],
     policyVersion: 1,
   },
+  unwinding: {
+    receiptId: 'dcd.2026-00017',
+    on: '2026-04-01',
+    position: 26,
+    amount: '12500.00',
+    refunded: '0.00',
+    reversed: [{ caseId, orderId: 'o-5h3w', victimId, amount: '10000.00' }],
+    reinstated: [{ caseId, orderId: 'o-5h3w', victimId, amount: '2000.00' }],
+    victims: [{ caseId, victimId, reversed: '10000.00', held: '10000.00', paidOut: '0.00' }],
+    signedStatements: [],
+  },
   cheques: {
     items: [
       {

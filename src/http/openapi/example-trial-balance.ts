@@ -7,6 +7,7 @@ export const trialBalance = {
     { account: 'unapplied', debit: '12500.00', credit: '12500.00', balance: '0.00' },
     { account: 'between-cases', debit: '0.00', credit: '0.00', balance: '0.00' },
     { account: 'victim-payable', debit: '0.00', credit: '10000.00', balance: '-10000.00' },
+    ...['unclaimed', 'at-treasury'].map(untouched),
     { account: 'refund-payable', debit: '0.00', credit: '2460.00', balance: '-2460.00' },
     { account: 'public-payable', debit: '0.00', credit: '40.00', balance: '-40.00' },
     ...['suspense', 'written-off'].map(untouched),
