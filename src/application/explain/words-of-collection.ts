@@ -97,6 +97,15 @@ export const wordsOfCollection: WordsByType = {
     says: ({ notice, receiptId, ...of }) =>
       `notice was given (${notice}) of ${receiptId === null ? obligation(of) : `receipt ${receiptId}`}`,
   },
+  ImprisonmentNotImposed: {
+    says: ({ defendantId }) =>
+      `the judgment imposed no imprisonment on ${defendantId}: the years of liability run from its entry alone`,
+    law: ['18 U.S.C. 3613(b)'],
+  },
+  OrderExpiryUndone: {
+    says: ({ orderId }) => `that the term of order ${orderId} was over had been recorded in error`,
+    law: ['18 U.S.C. 3613(b)'],
+  },
   OrderExpired: { says: ({ orderId, citation }) => `the term of order ${orderId} was over (${citation})` },
   AppealTaken: { says: ({ orderId }) => `an appeal was taken from order ${orderId}` },
   AppealEnded: { says: ({ orderId }) => `the appeal from order ${orderId} ended` },
