@@ -354,8 +354,8 @@ test('whoever changes what the read models say of an event raises their version,
   const projector = new Projector({ log: await logOf(), readModel });
   await projector.catchUp();
   expect([readModels.version, projector.stateHash()]).toEqual([
-    '22',
-    '9fa6aaa8d58f6aa6874c2d8db42acc28e9909ba3b6b16b9492ae0af37626de9a',
+    '23',
+    '2d04557a2ac854ee2dced2fafa9ed30001aa952b26ccef7b482d035273973ce9',
   ]);
   readModel.close();
 });
