@@ -85,4 +85,5 @@ const streamKinds: Readonly<Record<DirectoryEntry['kind'], Kind | undefined>> = 
   signatory: undefined,
   line: undefined,
   fingerprint: undefined,
+  remark: undefined,
 };

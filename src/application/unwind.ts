@@ -12,6 +12,7 @@ import {
   type Money,
   type MoneyText,
 } from '../domain/money.ts';
+import type { Month } from '../domain/period/month.ts';
 import { reject, Rejection } from '../domain/rejection.ts';
 import type { House } from './house.ts';
 import type { RecordedEvent } from '../store/recorded-event.ts';
@@ -36,6 +37,8 @@ export interface Unwinding {
   readonly victims: readonly VictimUnwound[];
   /** Signed statements of the days on which something would change. */
   readonly signedStatements: readonly StatementId[];
+  /** Closed months that it would change. */
+  readonly closedMonths: readonly Month[];
 }
 
 /** Under one order, to one victim. */
@@ -87,7 +90,9 @@ export async function unwindingOf(
   );
   const victims = await victimsOf(house, reversed, on);
   const signedStatements = await signedOver(house, new Set(events.map(({ effectiveOn }) => effectiveOn)));
-  return { receiptId, on, position, amount, refunded, reversed, reinstated, victims, signedStatements };
+  const { months: closedMonths } = await house.queries.months.backDating(on, undefined);
+  const what = { receiptId, on, position, amount, refunded, reversed, reinstated };
+  return { ...what, victims, signedStatements, closedMonths };
 }
 
 /** What recording the return would bring about, in order; undefined where there is no such receipt. */
@@ -99,11 +104,14 @@ async function rehearsed(
   const ledger = house.rehearse();
   const command = { type: 'RecordPaymentReturn', receiptId, reason: 'OTHER', on } as const;
   try {
-    const { events } = await ledger.handle(command, { commandId: 'unwind', actor: 'rehearsal' });
+    const { events } = await ledger.handle(command, {
+      ...{ commandId: 'unwind', actor: 'rehearsal' },
+      mayReachClosedMonths: true,
+    });
     const told: LedgerEvent[] = [];
     for (const step of events) told.push(...(await ledger.documents.tells(recordedFrom(step))).events);
     // A return that was recorded already on this very day brings about nothing more: there is nothing to rehearse.
-    if (events.length === 0) reject('return-recorded-differently', '/receiptId');
+    if (events.length === 0) reject('return-recorded-differently');
     return told;
   } catch (error) {
     if (error instanceof Rejection && error.code === 'receipt-not-found') return undefined;

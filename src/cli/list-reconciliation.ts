@@ -1,12 +1,15 @@
 import type { LineStatus } from '../application/reconciliation/statement-content.ts';
-import type { ItemStatus } from '../application/views-of-statements.ts';
+import { Remarks } from '../application/reconciliation/remarks.ts';
+import type { Paged, Stamped } from '../application/views.ts';
+import type { ItemStatus, LineView } from '../application/views-of-statements.ts';
 import type { StatementId } from '../domain/ids.ts';
+import type { Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { listing } from './listing.ts';
-import { itemColumns, lineColumns } from './reconciliation-rows.ts';
+import { itemColumns, lineColumns, remarkColumns, type LineRemarked } from './reconciliation-rows.ts';
 import { subjectOf } from './subjects.ts';
-import { textOf, type Asked } from './verb.ts';
+import { isSet, textOf, type Asked } from './verb.ts';
 import type { World } from './world.ts';
 
 const lineStatuses: readonly LineStatus[] = ['open', 'matched', 'suspended', 'written off', 'repeated'];
@@ -23,10 +26,22 @@ export async function listLines(asked: Asked, world: World): Promise<Exit> {
   const list = listing(async (desk) => ({
     one: 'line',
     many: 'lines',
-    columns: lineColumns(),
-    ask: (page) => desk.house.queries.reconciliation.lines(filter, desk.clocks, page),
+    columns: isSet(asked.options, 'remarks')
+      ? [...lineColumns(), ...remarkColumns(desk.names)]
+      : lineColumns(),
+    ask: async (page): Promise<Stamped<Paged<LineRemarked>>> => {
+      const found = await desk.house.queries.reconciliation.lines(filter, desk.clocks, page);
+      return isSet(asked.options, 'remarks') ? { ...found, rows: await remarked(desk, found.rows) } : found;
+    },
   }));
   return list(asked, world);
+}
+
+async function remarked(desk: Desk, rows: readonly LineView[]): Promise<readonly LineRemarked[]> {
+  const remarks = new Remarks(desk.house.directory);
+  const found: LineRemarked[] = [];
+  for (const row of rows) found.push({ ...row, remarks: await remarks.of(row) });
+  return found;
 }
 
 /** `restitution items`: what the books expect a bank to confirm. */

@@ -1,3 +1,4 @@
+import { assigneeIn, type Remark } from '../application/reconciliation/remarks.ts';
 import type { BookItemView, LineView } from '../application/views-of-statements.ts';
 import { grouped } from './amounts.ts';
 import type { Names } from './names.ts';
@@ -24,6 +25,24 @@ export function lineColumns(without: readonly 'statementId'[] = []): readonly Co
     { title: 'status', text: ({ status }) => status },
     { title: 'why', text: whyOf },
     { title: 'days', isNumber: true, text: ({ age }) => String(age) },
+  ];
+}
+
+/** A line with what people said of it, where that was asked for. */
+export type LineRemarked = LineView & { readonly remarks?: readonly Remark[] };
+
+/** The columns of what people said of lines. */
+export function remarkColumns(names: Names): readonly Column<LineRemarked>[] {
+  const assigneeOf = ({ remarks = [] }: LineRemarked): string => {
+    const assignee = assigneeIn(remarks);
+    return assignee === undefined ? '' : names.shown(assignee);
+  };
+  return [
+    { title: 'to be seen to by', text: assigneeOf },
+    {
+      title: 'last remark',
+      text: ({ remarks = [] }) => remarks.findLast(({ text }) => text !== '')?.text ?? '',
+    },
   ];
 }
 

@@ -60,12 +60,37 @@ export const reconcilingVerbs: readonly Verb[] = [
     options: [
       { flags: '--statement <id>', meaning: 'only of this statement' },
       { flags: '--status <status>', meaning: 'open, matched, suspended, written-off or repeated' },
+      { flags: '--remarks', meaning: 'with what was said of each, and who is to see to it' },
       ...listingOptions,
       ...asking,
     ],
     examples: ['restitution lines --status suspended', 'restitution lines --statement s-9g4t --json'],
     exits: ['notFound', 'interrupted'],
     load: async () => (await import('./list-reconciliation.ts')).listLines,
+  },
+  {
+    name: 'remark',
+    summary: 'Say something of a line, and who is to see to it; without words, show what was said.',
+    args: [
+      { syntax: '<line>', meaning: 'its statement, a point and its number' },
+      {
+        syntax: '[words]',
+        meaning: 'what there is to say, in quotes; it stands in the directory, and in no event',
+      },
+    ],
+    options: [
+      { flags: '--by <id>', meaning: 'who says it, by id or label' },
+      { flags: '--assign <id>', meaning: 'who is to see to the line from now on, by id or label' },
+      { flags: '--on <date>', meaning: 'the day; the present one unless told' },
+      dataOption,
+      jsonOption,
+    ],
+    examples: [
+      'restitution remark s-9g4t.3 "The clerk looks for the docket." --by w-8h2c --assign w-3k9d',
+      'restitution remark s-9g4t.3',
+    ],
+    exits: ['notFound'],
+    load: async () => (await import('./remark.ts')).remarkOnLine,
   },
   {
     name: 'items',

@@ -42,7 +42,8 @@ function refused(error: unknown): never {
 
 function inWords(unwinding: Unwinding, { names, style }: Desk): string {
   const { receiptId, on, position, amount, refunded, reversed, reinstated, victims } = unwinding;
-  const { signedStatements } = unwinding;
+  const { signedStatements, closedMonths } = unwinding;
+  const months = closedMonths.length === 0 ? 'none' : closedMonths.join(', ');
   const signed = signedStatements.length === 0 ? 'none' : signedStatements.join(', ');
   return [
     style.bold(
@@ -54,7 +55,7 @@ function inWords(unwinding: Unwinding, { names, style }: Desk): string {
     ...(reinstated.length === 0 ? [] : [tableOf(reinstated, creditColumns(names), style.dim)]),
     'What is held for victims still, and what went out and cannot be taken back:',
     tableOf(victims, victimColumns(names), style.dim),
-    `Signed statements that it would disturb: ${signed}.\n`,
+    `Signed statements that it would disturb: ${signed}. Closed months that it would change: ${months}.\n`,
   ].join('\n');
 }
 

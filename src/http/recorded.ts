@@ -72,8 +72,8 @@ function recordedThen(
 /** An order that is entered takes its id first, in a stream of its own. */
 const mostBefore = 1;
 
-/** What an answer needs of an event as it stands in the log. */
-interface StoredEvent extends EventShown {
+/** The event with which a command began to be recorded. */
+interface First extends EventShown {
   readonly position: number;
   readonly recordedAt: string;
 }
@@ -84,7 +84,7 @@ async function firstOf(
   stream: string,
   commandId: string,
   looked: ReadonlySet<string> = new Set(),
-): Promise<StoredEvent | undefined> {
+): Promise<First | undefined> {
   let survivor: string | undefined;
   for await (const page of store.readStream(stream)) {
     const first = page.find((event) => event.commandId === commandId);

@@ -9,8 +9,11 @@ import type { LogStanding } from './event-store.ts';
 export type NamedKind =
   'victim' | 'case' | 'defendant' | 'order' | 'representative' | 'account' | 'signatory';
 
-/** What a label can stand for: a name, or what a file said of a line, and the fingerprint by which it is known again. */
-export type DirectoryKind = NamedKind | 'line' | 'fingerprint';
+/**
+ * What a label can stand for: a name, or what a file said of a line, the fingerprint by which it is known again, and what
+ * people remarked on it.
+ */
+export type DirectoryKind = NamedKind | 'line' | 'fingerprint' | 'remark';
 
 /** One entry: how people call what the ledger knows by an id. Within a kind, a label belongs to one id. */
 export interface DirectoryEntry {

@@ -118,6 +118,7 @@ export const disbursementSchemas: Readonly<Record<string, Schema>> = {
       idOf('statement'),
       'Signed statements of the days on which something would change.',
     ),
+    closedMonths: listOf(textOf('A month that is closed.'), 'Closed months that it would change.'),
   }),
   CreditUnwound: objectOf<ReversedCredit>('Under one order, to one victim.', {
     caseId: idOf('case'),

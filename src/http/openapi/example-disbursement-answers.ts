@@ -28,6 +28,7 @@ export const exampleDisbursementAnswers = {
     reinstated: [{ caseId, orderId: 'o-5h3w', victimId, amount: '2000.00' }],
     victims: [{ caseId, victimId, reversed: '10000.00', held: '10000.00', paidOut: '0.00' }],
     signedStatements: [],
+    closedMonths: [],
   },
   cheques: {
     items: [
