@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { eventIdOf } from '../src/application/event-ids.ts';
 import { Ledger } from '../src/application/ledger.ts';
 import { Projector } from '../src/application/projector.ts';
 import { createQueries } from '../src/application/queries.ts';
@@ -18,7 +19,8 @@ import { receiptIdOf } from '../src/domain/ids.ts';
 import { money, parseMoney } from '../src/domain/money.ts';
 import { firstLiableDay, simpleInterest, weekBefore } from '../src/domain/statutes/18-usc-3612-f-interest.ts';
 import { readModels } from '../src/projections/read-models.ts';
-import type { EventStore } from '../src/store/event-store.ts';
+import type { EventStore, StreamWrite } from '../src/store/event-store.ts';
+import type { EventToAppend, RecordedEvent } from '../src/store/recorded-event.ts';
 import { openSqliteEventStore } from '../src/store/sqlite-log/sqlite-event-store.ts';
 import { SqliteReadModelStore } from '../src/store/sqlite-read-models/sqlite-read-model-store.ts';
 import { figure, seconds } from './support/figure.ts';
@@ -31,10 +33,10 @@ const asOf = calendarDate('2026-11-22');
 const rate = parseAnnualRate('4.05');
 
 /** A case of several hundred orders on one defendant each, every one for the same victim, and two payments on each. */
-function* commandsOf(n: number): Generator<Command> {
-  const inCase = caseId(n);
+function* commandsOfCase(): Generator<Command> {
+  const inCase = caseId(0);
   yield { type: 'RegisterCase', caseId: inCase, on: judgment };
-  for (let at = n * ordersInCase; at < (n + 1) * ordersInCase; at += 1) {
+  for (let at = 0; at < ordersInCase; at += 1) {
     const of = { caseId: inCase, defendantId: defendantId(at), on: judgment };
     const lines = [{ victimId: victimId(0), track: 'FULL_AMOUNT', amount: parseMoney('12000.00') }] as const;
     yield { type: 'RegisterDefendant', ...of };
@@ -76,6 +78,7 @@ function runAlone(each: string, folder: string): void {
   if (status !== 0) throw new Error(`${each} failed`);
 }
 
+/** One case as the ledger itself records it, and the others in the same words, written many at a time. */
 async function write(folder: string): Promise<void> {
   const log = await openLog(folder);
   const ledger = new Ledger(log);
@@ -87,8 +90,59 @@ async function write(folder: string): Promise<void> {
   const send = (command: Command) =>
     ledger.handle(command, { commandId: `c-${String((sent += 1))}`, actor: 'bench' });
   for (const command of first) await send(command);
-  for (let n = 0; n < orders / ordersInCase; n += 1) for (const command of commandsOf(n)) await send(command);
+  const { position } = await log.head();
+  for (const command of commandsOfCase()) await send(command);
+  const copies = new Copies(log);
+  for await (const page of log.readAll({ after: position })) copies.take(page);
+  for (let n = 1; n < orders / ordersInCase; n += 1) await copies.write(n);
   await log.close();
+}
+
+/** The events of the first case, to be written again under other ids. */
+class Copies {
+  readonly #log: EventStore;
+  /** What one command recorded in one stream, and was stored together. */
+  readonly #runs: RecordedEvent[][] = [];
+  readonly #revisions = new Map<string, number>();
+
+  constructor(log: EventStore) {
+    this.#log = log;
+  }
+
+  take(page: readonly RecordedEvent[]): void {
+    for (const event of page) {
+      const run = this.#runs.at(-1);
+      const [last] = run ?? [];
+      if (run && last?.commandId === event.commandId && last.stream === event.stream) run.push(event);
+      else this.#runs.push([event]);
+      this.#revisions.set(event.stream, event.revision);
+    }
+  }
+
+  async write(n: number): Promise<void> {
+    await Promise.all(this.#runs.map((run) => this.#log.append([this.#copied(run, n)])));
+  }
+
+  #copied(run: readonly RecordedEvent[], n: number): StreamWrite {
+    const stream = renamed(run[0]?.stream ?? '', n);
+    const revision = this.#revisions.get(stream);
+    this.#revisions.set(stream, (revision ?? -1) + run.length);
+    const events = run.map((event, index): EventToAppend => {
+      const { type, schemaVersion, actor, effectiveOn, data } = event;
+      const commandId = `${event.commandId}-${String(n)}`;
+      const id = eventIdOf({ stream, commandId, step: type, index });
+      const said = JSON.parse(renamed(JSON.stringify(data), n)) as object;
+      return { id, type, schemaVersion, commandId, causationId: null, actor, effectiveOn, data: said };
+    });
+    return { stream, expected: revision ?? 'no-stream', events };
+  }
+}
+
+/** The text with the ids of case 0, and of its defendants, orders and receipts, as they are in case n. */
+function renamed(text: string, n: number): string {
+  return text.replace(/\b(c-|d-|o-|dcd\.)(\d+)/g, (_, kind: string, at: string) => {
+    return `${kind}${String(kind === 'c-' ? n : n * ordersInCase + Number(at))}`;
+  });
 }
 
 async function rebuild(folder: string): Promise<void> {

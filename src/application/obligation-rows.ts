@@ -48,7 +48,10 @@ export function obligationsFound(
     { ...Object.fromEntries(ids), ...from },
   ) as readonly Cells[];
   const principal = principalsOf(frame, found.map(numberOf));
-  const relieved = reliefOn(frame);
+  const relieved = reliefOn(
+    frame,
+    found.flatMap(({ orderId }) => orderId ?? []),
+  );
   return found.map((cells) => {
     const own = principal(numberOf(cells));
     return foundOf(frame, cells, relieved(own, cells.orderId));

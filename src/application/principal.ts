@@ -25,23 +25,34 @@ const nothing: Principal = {
 
 /** The principals of orders and debts, by the number of the id; all of them in one question. */
 export function principalsOf(frame: Frame, numbers: readonly bigint[]): (number: bigint) => Principal {
-  const found = frame.all(
-    `SELECT p.obligationId AS id, p.victimId AS victim, p.effectiveOn, p.owed, p.paid, p.ordered, p.ended
+  const found = frame.lists(
+    `SELECT p.obligationId, p.victimId, p.effectiveOn, p.owed, p.paid, p.ordered, p.ended
       FROM json_each(:ids) w CROSS JOIN principals p ON p.obligationId = w.value
       WHERE p.position <= :position AND p.effectiveOn <= :day`,
     { ids: JSON.stringify(numbers.map(Number)) },
-  ) as readonly Cells[];
+  ) as readonly CellsInOrder[];
   const cellsOf = new Map<bigint, Cells[]>();
-  for (const cells of found) {
-    const known = cellsOf.get(cells.id);
+  for (const [id, victim, effectiveOn, owed, paid, ordered, ended] of found) {
+    const cells = { victim, effectiveOn, owed, paid, ordered, ended };
+    const known = cellsOf.get(id);
     if (known) known.push(cells);
-    else cellsOf.set(cells.id, [cells]);
+    else cellsOf.set(id, [cells]);
   }
   return (number) => principalIn(cellsOf.get(number));
 }
 
+/** As they are asked for, behind the number of the id. */
+type CellsInOrder = readonly [
+  id: bigint,
+  victim: Cells['victim'],
+  effectiveOn: bigint,
+  owed: bigint,
+  paid: bigint,
+  ordered: bigint,
+  ended: bigint,
+];
+
 interface Cells {
-  readonly id: bigint;
   /** Null where the case decides of all liabilities of the order together. */
   readonly victim: bigint | null;
   readonly effectiveOn: bigint;
@@ -56,11 +67,12 @@ function principalIn(found: Cells[] | undefined): Principal {
   found.sort((one, other) => Number(one.effectiveOn - other.effectiveOn));
   const hasEnded = endedAmong(found);
   const standing = found.filter(({ victim }) => !hasEnded(victim));
+  const changes = byDay(found, 'owed');
   return {
     ordered: found.reduce((sum, { ordered }) => add(sum, money(ordered)), noMoney),
     outstanding: found.reduce((sum, { owed }) => add(sum, money(owed)), noMoney),
-    changes: byDay(found, 'owed'),
-    standing: standing.length === found.length ? byDay(found, 'owed') : byDay(standing, 'owed'),
+    changes,
+    standing: standing.length === found.length ? changes : byDay(standing, 'owed'),
     payments: byDay(found, 'paid'),
     hasEnded,
   };

@@ -111,6 +111,6 @@ function rowOf(frame: Frame, { victimId, caseId, held, paidOutAt }: HeldCells): 
     amount: formatMoney(money(-held)),
     caseId: frame.term(caseId) as CaseId,
     victimId: frame.term(victimId) as VictimId,
-    ...{ orderId: null, debtId: null, defendantId: null, representativeId: null },
+    ...{ orderId: null, debtId: null, receiptId: null, defendantId: null, representativeId: null },
   };
 }

@@ -20,7 +20,7 @@ export class JointlyOwed {
   constructor(frame: Frame, policies: Policies) {
     this.#frame = frame;
     this.#policies = policies;
-    this.isAny = frame.first(`SELECT 1 FROM jointOrders j WHERE ${onClocks} LIMIT 1`) !== undefined;
+    this.isAny = isAnyJoint(frame);
   }
 
   /** The liability with what is owed under it beside what others have paid; the same, where it stands alone. */
@@ -45,11 +45,6 @@ export class JointlyOwed {
   }: Pick<LiabilityCells, 'orderId' | 'victimId'>): readonly LiabilityCells[] {
     const group = this.isAny ? this.#groupOf(orderId) : undefined;
     return group === undefined ? [] : this.#liabilitiesOf(group, victimId);
-  }
-
-  /** The orders that are owed jointly with this one, itself among them; none, where it stands alone. */
-  ordersWith(orderId: bigint): readonly bigint[] {
-    return (this.isAny ? this.#groupOf(orderId)?.orders : undefined) ?? [];
   }
 
   #liabilitiesOf({ orders }: Group, victimId: bigint): readonly LiabilityCells[] {
@@ -80,6 +75,40 @@ export class JointlyOwed {
     const crediting = this.#frame.termOrNull(last.crediting) as CreditMethod | null;
     return { orders: orders.map((row) => row.orderId), crediting: crediting ?? this.#policies['P-23'] };
   }
+}
+
+/** Orders that are owed jointly from a day on. */
+export interface Declaration extends Group {
+  readonly day: bigint;
+}
+
+/** Whether anything is owed jointly at all on the clocks of the frame. */
+export function isAnyJoint(frame: Frame): boolean {
+  return frame.first(`SELECT 1 FROM jointOrders j WHERE ${onClocks} LIMIT 1`) !== undefined;
+}
+
+/** What was declared of each of these orders, in the order of recording; of all of them at once. */
+export function declarationsOf(
+  frame: Frame,
+  orders: readonly bigint[],
+  policies: Policies,
+): ReadonlyMap<bigint, readonly Declaration[]> {
+  const found = frame.all(
+    `SELECT j.orderId AS id, j.position, j.effectiveOn AS day, j.crediting,
+        (SELECT json_group_array(o.orderId) FROM jointOrders o WHERE o.position = j.position) AS orders
+      FROM json_each(:ids) w CROSS JOIN jointOrders j ON j.orderId = w.value
+      WHERE ${onClocks} ORDER BY j.position`,
+    { ids: JSON.stringify(orders.map(Number)) },
+  ) as readonly { id: bigint; day: bigint; crediting: bigint | null; orders: string }[];
+  const declared = new Map<bigint, Declaration[]>();
+  for (const { id, day, crediting: word, orders: jointly } of found) {
+    const crediting = (frame.termOrNull(word) as CreditMethod | null) ?? policies['P-23'];
+    const declaration = { day, crediting, orders: (JSON.parse(jointly) as number[]).map(BigInt) };
+    const known = declared.get(id);
+    if (known) known.push(declaration);
+    else declared.set(id, [declaration]);
+  }
+  return declared;
 }
 
 const onClocks = 'j.position <= :position AND j.effectiveOn <= :day';

@@ -57,7 +57,7 @@ function rowOf(frame: Frame, cells: EndedCells): ReviewView {
     position: Number(cells.position),
     effectiveOn: dayOf(cells.over),
     ...{ reason: 'REPRESENTATION_ENDED', citation: victimDefined.citation, authority: null },
-    ...{ amount: null, caseId: null, orderId: null, debtId: null },
+    ...{ amount: null, caseId: null, orderId: null, debtId: null, receiptId: null },
     victimId: frame.term(cells.victimId) as VictimId,
     defendantId: frame.termOrNull(cells.defendantId) as DefendantId | null,
     representativeId: frame.term(cells.representativeId) as RepresentativeId,

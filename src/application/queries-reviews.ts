@@ -1,5 +1,13 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseId, DebtId, DefendantId, OrderId, RepresentativeId, VictimId } from '../domain/ids.ts';
+import type {
+  CaseId,
+  DebtId,
+  DefendantId,
+  OrderId,
+  ReceiptId,
+  RepresentativeId,
+  VictimId,
+} from '../domain/ids.ts';
 import { formatMoney, money } from '../domain/money.ts';
 import type { ReviewReason } from '../projections/review-row.ts';
 import type { Listed, List } from './paging.ts';
@@ -19,6 +27,7 @@ interface ReviewCells {
   readonly caseId: bigint | null;
   readonly orderId: bigint | null;
   readonly debtId: bigint | null;
+  readonly receiptId: bigint | null;
   readonly amount: bigint | null;
   readonly victimId: bigint | null;
   readonly defendantId: bigint | null;
@@ -103,6 +112,7 @@ function reviewView(frame: Frame, cells: ReviewCells): ReviewView {
     caseId: frame.termOrNull(cells.caseId) as CaseId | null,
     orderId: frame.termOrNull(cells.orderId) as OrderId | null,
     debtId: frame.termOrNull(cells.debtId) as DebtId | null,
+    receiptId: frame.termOrNull(cells.receiptId) as ReceiptId | null,
     victimId: frame.termOrNull(cells.victimId) as VictimId | null,
     defendantId: frame.termOrNull(cells.defendantId) as DefendantId | null,
     representativeId: frame.termOrNull(cells.representativeId) as RepresentativeId | null,

@@ -40,6 +40,11 @@ export class Frame {
     return this.#snapshot.all(sql, { ...params, ...this.#kept });
   }
 
+  /** The same as lists of what was asked for, in that order: for hundreds of thousands of rows, it takes half as long. */
+  lists(sql: string, params: Params = {}): readonly unknown[] {
+    return this.#snapshot.lists(sql, { ...params, ...this.#kept });
+  }
+
   first(sql: string, params: Params = {}): unknown {
     return this.#snapshot.first(sql, { ...params, ...this.#kept });
   }

@@ -1,10 +1,10 @@
 import { add, least, money, noMoney, type Money } from '../domain/money.ts';
-import type { Policies } from '../domain/policy/catalogue.ts';
 import type { PrincipalChange } from '../domain/statutes/18-usc-3612-f-interest.ts';
-import { liabilityRows, type LiabilityCells } from './liability-rows.ts';
+import { owedJointly } from '../domain/statutes/18-usc-3664-h-joint-and-several.ts';
+import { shareHistories, ShareThroughTime, type ShareHistory } from './joint-shares.ts';
 import { policiesOn } from './policies-on-clocks.ts';
 import type { Principal } from './principal.ts';
-import { JointlyOwed } from './queries-joint.ts';
+import { declarationsOf, isAnyJoint, type Declaration } from './queries-joint.ts';
 import { dayOf, type Frame } from './query-frame.ts';
 
 /** What came to be owed no more, or again, on a day, to whoever has this number, by what others paid who owe it too. */
@@ -13,71 +13,104 @@ interface Relieved extends PrincipalChange {
 }
 
 /**
- * Takes off a principal what others have paid who owe it jointly (18 U.S.C. 3664(h), P-23), from the day on which they had:
- * whoever owes nothing more is not late with it, bears no interest on it, and no term of it is left to end.
+ * Takes off the principals of these orders what others have paid who owe it jointly (18 U.S.C. 3664(h), P-23), from the day
+ * on which they had: whoever owes nothing more is not late with it, bears no interest on it, and no term of it is left to
+ * end. A whole page is looked up at once.
  */
-export function reliefOn(frame: Frame): (principal: Principal, order: bigint | null) => Principal {
-  const policies = policiesOn(frame);
-  const jointly = new JointlyOwed(frame, policies);
-  if (!jointly.isAny) return (principal) => principal;
+export function reliefOn(
+  frame: Frame,
+  orders: readonly bigint[],
+): (principal: Principal, order: bigint | null) => Principal {
+  if (!isAnyJoint(frame)) return (principal) => principal;
+  const declared = declarationsOf(frame, orders, policiesOn(frame));
+  const payers = payersAmong(frame, [...declared.values()].flatMap(ordersNow));
+  const relievable = [...declared].filter(([order, declarations]) =>
+    ordersNow(declarations).some((other) => other !== order && payers.has(other)),
+  );
+  const reliefs = reliefsUnder(frame, new Map(relievable));
   return (principal, order) => {
-    const group = order === null ? [] : jointly.ordersWith(order);
-    if (order === null || group.length === 0 || !haveOthersPaid(frame, order, group)) return principal;
-    const relief = reliefUnder(frame, { order, group, policies });
-    return relief.length === 0 ? principal : relieved(principal, relief);
+    const relief = order === null ? undefined : reliefs.get(order);
+    return relief === undefined ? principal : relieved(principal, relief);
   };
 }
 
-interface Under {
-  readonly order: bigint;
-  readonly group: readonly bigint[];
-  readonly policies: Policies;
+/** Who owes jointly on the clocks of the question: the declaration that was recorded last. */
+function ordersNow(declarations: readonly Declaration[]): readonly bigint[] {
+  return declarations.at(-1)?.orders ?? [];
 }
 
-function reliefUnder(frame: Frame, { order, group, policies }: Under): readonly Relieved[] {
-  const changes: Relieved[] = [];
-  const before = new Map<bigint, Money>();
-  for (const day of daysOf(frame, group)) {
-    const then = frame.asOf(dayOf(day));
-    const jointly = new JointlyOwed(then, policies);
-    const which = { where: 'l.orderId = :ofOrder', params: { ofOrder: Number(order) } };
-    for (const cells of liabilityRows(then, which)) {
-      const relief = reliefOf(cells, jointly);
-      const amount = money((before.get(cells.victimId) ?? noMoney) - relief);
-      if (amount !== noMoney) changes.push({ on: dayOf(day), amount, victim: cells.victimId });
-      before.set(cells.victimId, relief);
+/** Under which of these orders anything was paid: where none of the others has, nobody is relieved of anything. */
+function payersAmong(frame: Frame, orders: readonly bigint[]): ReadonlySet<bigint> {
+  const found = frame.all(
+    `SELECT w.value AS id FROM json_each(:ids) w WHERE EXISTS (SELECT 1 FROM principals p
+      WHERE p.obligationId = w.value AND p.paid <> 0 AND p.position <= :position AND p.effectiveOn <= :day)`,
+    { ids: JSON.stringify([...new Set(orders)].map(Number)) },
+  ) as readonly { readonly id: bigint }[];
+  return new Set(found.map(({ id }) => id));
+}
+
+/** By order; of whoever is never relieved of anything, nothing. */
+function reliefsUnder(
+  frame: Frame,
+  declared: ReadonlyMap<bigint, readonly Declaration[]>,
+): ReadonlyMap<bigint, readonly Relieved[]> {
+  const reliefs = new Map<bigint, Relieved[]>();
+  if (declared.size === 0) return reliefs;
+  const jointly = new Map(
+    [...declared].map(([order, all]) => [order, new Set(all.flatMap(({ orders }) => orders))]),
+  );
+  const concerned = new Set([...jointly.values()].flatMap((orders) => [...orders]));
+  for (const [victim, histories] of shareHistories(frame, concerned)) {
+    for (const { orderId: order } of histories) {
+      const declarations = declared.get(order);
+      if (declarations === undefined) continue;
+      const shares = histories.filter(({ orderId }) => jointly.get(order)?.has(orderId));
+      const known = reliefs.get(order) ?? [];
+      reliefs.set(order, known);
+      for (const { on, amount } of reliefOf(order, declarations, shares)) known.push({ on, amount, victim });
     }
   }
-  return changes;
+  return reliefs;
 }
 
-function reliefOf(cells: LiabilityCells, jointly: JointlyOwed): Money {
-  const gross = money(cells.outstanding);
-  return money(gross - least(gross, money(jointly.owedUnder(cells).outstanding)));
+/** Only on a day on which one of the liabilities changed, or who owes jointly, can the relief have changed. */
+function reliefOf(
+  order: bigint,
+  declarations: readonly Declaration[],
+  histories: readonly ShareHistory[],
+): readonly PrincipalChange[] {
+  const ofShares = histories.flatMap(({ imposedOn, changes }) => [
+    imposedOn,
+    ...changes.map(({ day }) => day),
+  ]);
+  const days = [...new Set([...ofShares, ...declarations.map(({ day }) => day)])];
+  const shares = histories.map((each) => new ShareThroughTime(each));
+  const relief: PrincipalChange[] = [];
+  let before = noMoney;
+  for (const day of days.sort((one, other) => Number(one - other))) {
+    const now = reliefAt(day, { order, shares, group: declarations.findLast((each) => each.day <= day) });
+    if (now !== before) relief.push({ on: dayOf(day), amount: money(before - now) });
+    before = now;
+  }
+  return relief;
 }
 
-/** Where none of the others has paid anything, nobody is relieved of anything. */
-function haveOthersPaid(frame: Frame, order: bigint, group: readonly bigint[]): boolean {
-  const others = group.filter((each) => each !== order);
-  const found = frame.first(
-    `SELECT 1 FROM json_each(:ids) w CROSS JOIN principals p ON p.obligationId = w.value
-      WHERE p.paid <> 0 AND p.position <= :position AND p.effectiveOn <= :day LIMIT 1`,
-    { ids: JSON.stringify(others.map(Number)) },
+interface At {
+  readonly order: bigint;
+  readonly shares: readonly ShareThroughTime[];
+  readonly group: Declaration | undefined;
+}
+
+function reliefAt(day: bigint, { order, shares, group }: At): Money {
+  const stood = shares.map((share) => ({ orderId: share.orderId, stands: share.until(day) }));
+  if (group === undefined) return noMoney;
+  const jointly = stood.flatMap(({ orderId, stands }) =>
+    stands && group.orders.includes(orderId) ? [{ orderId, ...stands }] : [],
   );
-  return found !== undefined;
-}
-
-/** The days on which anything changed in what these orders say, or in who owes jointly, in their order. */
-function daysOf(frame: Frame, orders: readonly bigint[]): readonly bigint[] {
-  const found = frame.all(
-    `SELECT p.effectiveOn AS day FROM json_each(:ids) w CROSS JOIN principals p ON p.obligationId = w.value
-        WHERE p.position <= :position AND p.effectiveOn <= :day
-      UNION SELECT j.effectiveOn FROM json_each(:ids) w CROSS JOIN jointOrders j ON j.orderId = w.value
-        WHERE j.position <= :position AND j.effectiveOn <= :day
-      ORDER BY 1`,
-    { ids: JSON.stringify(orders.map(Number)) },
-  ) as readonly { readonly day: bigint }[];
-  return found.map(({ day }) => day);
+  const at = jointly.findIndex(({ orderId }) => orderId === order);
+  const gross = jointly[at]?.outstanding ?? noMoney;
+  if (gross <= noMoney) return noMoney;
+  return money(gross - least(gross, owedJointly(jointly, at, group.crediting)));
 }
 
 function relieved(principal: Principal, relief: readonly Relieved[]): Principal {

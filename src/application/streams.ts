@@ -62,6 +62,8 @@ export const periods: StreamRef<'Period'> = { kind: 'Period', id: 'ledger' };
 
 /** The one stream of published yields. */
 export const treasuryYields: StreamRef<'Reference'> = { kind: 'Reference', id: 'treasury-yields' };
+/** The one stream of ceilings of assessments. */
+export const assessmentCeilings: StreamRef<'Reference'> = { kind: 'Reference', id: 'assessment-ceilings' };
 /** The one stream of terms on which money is paid out. */
 export const disbursementTerms: StreamRef<'Reference'> = { kind: 'Reference', id: 'disbursement-terms' };
 /** The one stream of the Reserve. */

@@ -1,6 +1,14 @@
 /** What the ledger answers of the law itself: what does not agree with it, and what it asks for by a day. */
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseId, DebtId, DefendantId, OrderId, RepresentativeId, VictimId } from '../domain/ids.ts';
+import type {
+  CaseId,
+  DebtId,
+  DefendantId,
+  OrderId,
+  ReceiptId,
+  RepresentativeId,
+  VictimId,
+} from '../domain/ids.ts';
 import type { MoneyText } from '../domain/money.ts';
 import type { DeadlineKind } from '../projections/deadlines.ts';
 import type { ReviewReason } from '../projections/review-row.ts';
@@ -19,6 +27,8 @@ export interface ReviewView {
   readonly orderId: OrderId | null;
   /** The fine or other debt beside restitution that it is about. */
   readonly debtId: DebtId | null;
+  /** The payment that came in, where it is about one. */
+  readonly receiptId: ReceiptId | null;
   readonly victimId: VictimId | null;
   readonly defendantId: DefendantId | null;
   readonly representativeId: RepresentativeId | null;

@@ -42,7 +42,12 @@ export async function warningsOn(
 }
 
 /** What may be said ahead of its day: how questions will be answered, and on which terms money will be paid out. */
-const ahead: ReadonlySet<string> = new Set(['PolicySet', 'HoldSet', 'PaymentTermsSet']);
+const ahead: ReadonlySet<string> = new Set([
+  'PolicySet',
+  'HoldSet',
+  'PaymentTermsSet',
+  'AssessmentCeilingPublished',
+]);
 
 /**
  * Whether the first of what a command brought about is of a day that was still to come when it was recorded. A day more is

@@ -38,7 +38,7 @@ export function reviewColumns(names: Names): readonly Column<ReviewView>[] {
     { title: 'law', text: ({ citation }) => citation },
     { title: 'authority', text: ({ authority }) => authority ?? '' },
     { title: 'amount', isNumber: true, text: ({ amount }) => (amount === null ? '' : grouped(amount)) },
-    ...inCaseColumns(names),
+    ...subjectColumns(names),
     { title: 'debt', text: ({ debtId }) => debtId ?? '' },
     representativeColumn(names),
   ];

@@ -44,7 +44,14 @@ export function plusYears(day: CalendarDate, years: number): CalendarDate {
 
 /** The year, the month from 1, and the day of the month. */
 export function partsOf(day: CalendarDate): readonly [year: number, month: number, dayOfMonth: number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  return [100 * twoDigitsAt(day, 0) + twoDigitsAt(day, 2), twoDigitsAt(day, 5), twoDigitsAt(day, 8)];
+}
+
+const zero = 48;
+
+/** Read digit by digit: a hundred thousand principals have three days each, and cutting texts out of texts takes a while. */
+function twoDigitsAt(day: CalendarDate, at: number): number {
+  return 10 * (day.charCodeAt(at) - zero) + day.charCodeAt(at + 1) - zero;
 }
 
 /** The days of a year: 365 or 366. */

@@ -178,6 +178,7 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   PolicySet: 1,
   TreasuryYieldPublished: 1,
   YieldAwaited: 1,
+  AssessmentCeilingPublished: 1,
   HoldSet: 1,
   PaymentTermsSet: 1,
   ScheduleListed: 1,

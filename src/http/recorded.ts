@@ -3,7 +3,6 @@ import type { Outcome } from '../application/ledger.ts';
 import { survivorIn } from '../application/survivor.ts';
 import { dayInUtc } from '../application/today.ts';
 import { inFuture, type Warning } from '../application/warnings.ts';
-import type { RecordedEvent } from '../store/recorded-event.ts';
 import { calendarDate } from '../domain/calendar-date.ts';
 
 /** An event as an answer shows it. */
@@ -73,13 +72,19 @@ function recordedThen(
 /** An order that is entered takes its id first, in a stream of its own. */
 const mostBefore = 1;
 
+/** The event with which a command began to be recorded. */
+interface First extends EventShown {
+  readonly position: number;
+  readonly recordedAt: string;
+}
+
 /** In the stream, or in that of an id which survives the one that it is of. */
 async function firstOf(
   store: House['store'],
   stream: string,
   commandId: string,
   looked: ReadonlySet<string> = new Set(),
-): Promise<RecordedEvent | undefined> {
+): Promise<First | undefined> {
   let survivor: string | undefined;
   for await (const page of store.readStream(stream)) {
     const first = page.find((event) => event.commandId === commandId);

@@ -16,9 +16,7 @@ export const liabilities: Standing = {
     LiabilityExpired: (event) => [
       change(event.data, (row) => expired(row, parseMoney(event.data.amount), event.position)),
     ],
-    LiabilityExpiryUndone: ({ data }) => [
-      change(data, (row) => ended(row, subtract(noMoney, parseMoney(data.amount)), row.ending)),
-    ],
+    LiabilityExpiryUndone: ({ data }) => [change(data, (row) => expiryUndone(row, data))],
     RecoveryCredited: ({ data }) => [change(data, (row) => credited(row, parseMoney(data.accepted)))],
     RecoveryReversed: ({ data }) => [change(data, (row) => reversed(row, parseMoney(data.amount)))],
     LiabilityReduced: ({ data }) => [change(data, (row) => reduced(row, parseMoney(data.amount)))],
@@ -105,6 +103,17 @@ function ended(row: LiabilityRow, amount: Money, ending: number | null): News {
 /** A term that is over ends what was still owed; where nothing was, it is no cause of anything. */
 function expired(row: LiabilityRow, amount: Money, position: number): News {
   return ended(row, amount, amount === noMoney ? row.ending : position);
+}
+
+/** What is not owed again is set aside with its order. */
+function expiryUndone(
+  row: LiabilityRow,
+  { amount, vacated: lapsed }: Told<'LiabilityExpiryUndone'>['data'],
+): News {
+  const back = ended(row, subtract(noMoney, parseMoney(amount)), row.ending);
+  if (lapsed === undefined) return back;
+  const setAside = parseMoney(lapsed);
+  return { ...back, terminated: subtract(row.terminated, setAside), vacated: add(row.vacated, setAside) };
 }
 
 function eachOf(

@@ -21,6 +21,7 @@ export const movesNothing = {
   InterestNotKnown: nothing,
   TreasuryYieldPublished: nothing,
   YieldAwaited: nothing,
+  AssessmentCeilingPublished: nothing,
   HoldSet: nothing,
   DisbursementWithheld: nothing,
   InstrumentIssued: nothing,

@@ -49,7 +49,10 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   LiabilityAmended: amended,
   LiabilityVacated: ({ data }) => [move('vacated', 'receivable', data.amount)],
   LiabilityExpired: ({ data }) => [move('terminated', 'receivable', data.amount)],
-  LiabilityExpiryUndone: ({ data }) => [move('receivable', 'terminated', data.amount)],
+  LiabilityExpiryUndone: ({ data }) => [
+    move('receivable', 'terminated', data.amount),
+    ...(data.vacated === undefined ? [] : [move('vacated', 'terminated', data.vacated)]),
+  ],
   LiabilitiesTerminated: ({ data }) =>
     data.liabilities.map(({ amount }, item) => ({ ...move('terminated', 'receivable', amount), item })),
   LiabilitiesReinstated: ({ data }) =>

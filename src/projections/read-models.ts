@@ -84,7 +84,7 @@ const standings: readonly Standing[] = [victims, liabilities, receipts, held];
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '21',
+  version: '22',
   tables: [
     ...[timelineTable, journalTable, flowTable, principalTable],
     ...[...histories, ...standings].map(({ table }) => table),

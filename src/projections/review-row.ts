@@ -46,8 +46,8 @@ export interface ReviewRow {
   readonly reason: ReviewReason;
   readonly citation: string;
   /**
-   * The authority that was named, where one was; of a payee what speaks against it, of a recovery its source, of money
-   * that came in the receipt, and of what a bank paid the payment out.
+   * The authority that was named, where one was; of a payee what speaks against it, of a recovery its source, and of
+   * what a bank paid the payment out.
    */
   readonly authority: string | null;
   readonly effectiveOn: string;
@@ -57,6 +57,8 @@ export interface ReviewRow {
   readonly caseId: string | null;
   readonly orderId: string | null;
   readonly debtId: string | null;
+  /** The payment that came in, where it is about one. */
+  readonly receiptId: string | null;
   /** Of what was refunded beyond what was held, by how much; of what a bank paid, what it paid. */
   readonly amount: Money | null;
   readonly victimId: string | null;
@@ -79,6 +81,7 @@ export const reviewTable = tableOf<ReviewRow>({
     caseId: 'term',
     orderId: 'term',
     debtId: 'term',
+    receiptId: 'term',
     amount: 'amount',
     victimId: 'term',
     defendantId: 'term',

@@ -85,9 +85,8 @@ export const reviews = history(reviewTable, {
   RefundMade: (event) => {
     const beyond = parseMoney(event.data.beyondHeld);
     if (beyond === noMoney) return [];
-    const { receiptId: authority } = event.data;
     const { citation } = orderOfPayment;
-    return rowsOf(event, [{ reason: 'REFUNDED_BEYOND_HELD', citation, authority, amount: beyond }]);
+    return rowsOf(event, [{ reason: 'REFUNDED_BEYOND_HELD', citation, amount: beyond }]);
   },
   RecoveryReported: (event) =>
     rowsOf(event, [
@@ -121,14 +120,13 @@ function under(reason: 'DETERMINED_LATE' | 'PETITIONED_LATE' | 'GOOD_CAUSE_NOT_S
 
 /** Money that has moved is recorded; whether it might have been taken, a person should look at. */
 function received(event: Told<'PaymentReceived'>): readonly ReviewRow[] {
-  const { origin, amount, benefits, receiptId: authority } = event.data;
-  if (isOfSurety(origin))
-    return rowsOf(event, [{ reason: 'BAIL_OF_SURETY', citation: bail.citation, authority }]);
+  const { origin, amount, benefits } = event.data;
+  if (isOfSurety(origin)) return rowsOf(event, [{ reason: 'BAIL_OF_SURETY', citation: bail.citation }]);
   if (origin !== 'FEDERAL_BENEFIT_OFFSET') return [];
   const { citation } = offset;
-  if (benefits === undefined) return rowsOf(event, [{ reason: 'EXEMPTION_NOT_SHOWN', citation, authority }]);
+  if (benefits === undefined) return rowsOf(event, [{ reason: 'EXEMPTION_NOT_SHOWN', citation }]);
   const isTaken = takesExempt(parseMoney(amount), parseMoney(benefits));
-  return rowsOf(event, isTaken ? [{ reason: 'OFFSET_TAKES_EXEMPT', citation, authority }] : []);
+  return rowsOf(event, isTaken ? [{ reason: 'OFFSET_TAKES_EXEMPT', citation }] : []);
 }
 
 function entered(event: Told<'OrderEntered'>): readonly ReviewRow[] {
@@ -167,15 +165,16 @@ interface Subjects {
   readonly representativeId?: string;
   readonly orderId?: string | null;
   readonly debtId?: string | null;
+  readonly receiptId?: string;
   readonly victimId?: string | null;
   readonly defendantId?: string;
 }
 
 function rowsOf(event: Told, noted: readonly Noted[]): readonly ReviewRow[] {
   const { position, item, effectiveOn } = event;
-  const { caseId = null, orderId = null, debtId = null } = event.data as Subjects;
+  const { caseId = null, orderId = null, debtId = null, receiptId = null } = event.data as Subjects;
   const { victimId = null, defendantId = null, representativeId = null } = event.data as Subjects;
-  const subjects = { caseId, orderId, debtId, victimId, defendantId, representativeId };
+  const subjects = { caseId, orderId, debtId, receiptId, victimId, defendantId, representativeId };
   return noted.map((each, line) => ({
     ...{ position, item, line, effectiveOn, waitsUntil: null, authority: null, amount: null },
     ...subjects,

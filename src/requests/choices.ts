@@ -15,7 +15,7 @@ import type { CreditMethod } from '../domain/statutes/18-usc-3664-h-joint-and-se
 import type { ClosingReason, DepositSource, MadeTo } from '../domain/reserve/events.ts';
 import type { PriceIndexSeries } from '../domain/statutes/consumer-price-index.ts';
 import type { InterestTerms, PaymentManner } from '../domain/collection/events.ts';
-import type { YieldSource } from '../domain/reference/events.ts';
+import type { CeilingSource, YieldSource } from '../domain/reference/events.ts';
 import type { Interval } from '../domain/statutes/18-usc-3572-d-payment.ts';
 import type { Payee } from '../domain/statutes/18-usc-3664-i-several-victims.ts';
 import type { AssessedOffence } from '../domain/statutes/18-usc-2259a-a-assessments.ts';
@@ -162,6 +162,13 @@ export const intervals: Choices<Interval> = {
 export const yieldSources: Choices<YieldSource> = {
   H15: 'release H.15 of the Board of Governors',
   FRED: 'its copy at the Federal Reserve Bank of St. Louis',
+  COURT_TABLE: 'the table of a court',
+};
+
+/** Where a ceiling of assessments was read. */
+export const ceilingSources: Choices<CeilingSource> = {
+  FEDERAL_REGISTER: 'the Federal Register',
+  ADMINISTRATIVE_OFFICE: 'the Administrative Office of the United States Courts',
   COURT_TABLE: 'the table of a court',
 };
 

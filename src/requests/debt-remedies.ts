@@ -21,7 +21,7 @@ export const debtRemedies = {
       'Correct the amount or the greatest fine; without the greatest fine, the amount is recorded as the court wrote it.',
   },
   'above-assessment-ceiling': {
-    what: 'More is assessed than 18 U.S.C. 2259A(a) allows for the offence: 17,000.00 for possession, 35,000.00 for other trafficking, 50,000.00 for production, or the ceiling as adjusted that was given.',
+    what: 'More is assessed than 18 U.S.C. 2259A(a) allows for the offence: 17,000.00 for possession, 35,000.00 for other trafficking, 50,000.00 for production, or the ceiling as adjusted that was recorded (`RecordAssessmentCeiling`) or given.',
     advice:
       'Compare with the judgment. Where the ceiling was adjusted for the year, say so in `adjustedCeiling`; without `assessedOffence`, the amount is recorded as the court wrote it.',
   },

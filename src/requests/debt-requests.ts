@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { ImposeDebt, RemitDebt, SetOrderOfPayment, VacateDebt } from '../domain/debt/commands.ts';
+import type { RecordAssessmentCeiling } from '../domain/reference/commands.ts';
+import type { CeilingSource } from '../domain/reference/events.ts';
 import type { CaseId, DebtId, DefendantId } from '../domain/ids.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
 import type { AssessedOffence } from '../domain/statutes/18-usc-2259a-a-assessments.ts';
@@ -8,7 +10,7 @@ import {
   type DebtKind,
   type Obligation,
 } from '../domain/statutes/obligations.ts';
-import { assessedOffences, debtKinds, obligations } from './choices.ts';
+import { assessedOffences, ceilingSources, debtKinds, obligations } from './choices.ts';
 import { IsListOf } from './list-fields.ts';
 import { IsDay, IsId, IsMoney, IsOneOf } from './text-fields.ts';
 
@@ -121,5 +123,25 @@ export class SetOrderOfPaymentRequest {
     const { caseId, defendantId, on } = this;
     const ranked = this.obligations.map(({ obligation }) => obligation);
     return { type: 'SetOrderOfPayment', caseId, defendantId, obligations: ranked, on };
+  }
+}
+
+/** A ceiling of assessments has been published as adjusted. */
+export class RecordAssessmentCeilingRequest {
+  @IsOneOf(assessedOffences, 'For which offence.')
+  assessedOffence: AssessedOffence;
+
+  @IsMoney('The most that may be assessed.')
+  amount: MoneyText;
+
+  @IsOneOf(ceilingSources, 'Where it was read.')
+  ceilingSource: CeilingSource;
+
+  @IsDay('The first day on which it holds.')
+  on: CalendarDate;
+
+  toCommand(): RecordAssessmentCeiling {
+    const { assessedOffence: offence, ceilingSource: source, on } = this;
+    return { type: 'RecordAssessmentCeiling', offence, amount: parseMoney(this.amount), source, on };
   }
 }

@@ -120,6 +120,12 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
     crediting: null,
     on: '2026-04-02',
   },
+  RecordAssessmentCeiling: {
+    assessedOffence: 'POSSESSION',
+    amount: '21500.00',
+    ceilingSource: 'FEDERAL_REGISTER',
+    on: '2026-01-01',
+  },
   RecordTreasuryYield: { weekEndingOn: '2026-01-16', rate: '4.05', source: 'H15' },
   SetInterestTerms: {
     ...{ caseId, orderId, debtId: null, terms: 'STATUTE' },

@@ -17,6 +17,7 @@ import {
 } from './lateness-requests.ts';
 import {
   ImposeDebtRequest,
+  RecordAssessmentCeilingRequest,
   RemitDebtRequest,
   SetOrderOfPaymentRequest,
   VacateDebtRequest,
@@ -117,6 +118,10 @@ const offered: Readonly<
   RecordTreasuryYield: [
     'Record the Treasury yield that was published for a week.',
     RecordTreasuryYieldRequest,
+  ],
+  RecordAssessmentCeiling: [
+    'Record a ceiling of assessments for the Victims Reserve, as published.',
+    RecordAssessmentCeilingRequest,
   ],
   RecordPayment: ['Record that good funds came in from a defendant.', RecordPaymentRequest],
   RecordPaymentReturn: ['Record that a payment came back unpaid.', RecordPaymentReturnRequest],

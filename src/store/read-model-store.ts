@@ -78,6 +78,8 @@ export interface Snapshot {
   readonly position: number;
   /** The rows that the SELECT finds. All whole numbers come as bigint, and terms as their numbers. */
   all(sql: string, params?: Params): readonly Row[];
+  /** As `all`, each row as a list of its cells in the order of the question; of a great many rows, in half the time. */
+  lists(sql: string, params?: Params): readonly (readonly Cell[])[];
   /** As `all`, for the first row; undefined where there is none. */
   first(sql: string, params?: Params): Row | undefined;
   /** The number of a term, to ask with; undefined where no row holds it. */

@@ -15,6 +15,7 @@ import {
   registerDefendant,
   registerVictim,
   returnPayment,
+  undoExpiry,
   vacateDebt,
   vacateOrder,
 } from '../support/words.ts';
@@ -26,6 +27,7 @@ afterEach(closeAll);
 const over = day('2046-03-02');
 const after = day('2046-03-05');
 const term = expire({ order: 'o-1', on: over });
+const noEnd = undoExpiry({ order: 'o-1', on: after });
 const back = returnPayment('dcd.1', { on: after });
 const paid = (amount: string) => recordPayment('dcd.1', amount);
 const known = [registerVictim('v-1'), registerCase('c-1'), registerDefendant('d-1'), recordNoImprisonment()];
@@ -52,6 +54,16 @@ describe.each(bothKinds)('$kind', ({ atomicStreams }) => {
         ['10000.00', '0.00', '2000.00', '8000.00'],
       ],
       [
+        'paid in part, over, and vacated then, the term having been no end',
+        [paid('8,000.00'), term, vacateOrder('o-1', { on: over }), noEnd],
+        ['10000.00', '8000.00', '0.00', '2000.00'],
+      ],
+      [
+        'paid in part, over, and vacated then, the term having been no end,',
+        [paid('8,000.00'), term, vacateOrder('o-1', { on: over }), back, noEnd],
+        ['10000.00', '0.00', '0.00', '10000.00'],
+      ],
+      [
         'paid, credited by a court, and amended below both',
         [paid('5,000.00'), credit, amended('7,000.00'), term, uncredit],
         ['7000.00', '5000.00', '2000.00', '0.00'],
@@ -67,7 +79,8 @@ describe.each(bothKinds)('$kind', ({ atomicStreams }) => {
       for (const command of [...known, reported, order, ...story]) await court.tell(command);
       const { rows } = await queriesOver(store).liabilities({}, {}, { limit: 10 });
       expect(rows.map((row) => [row.ordered, row.paid, row.terminated, row.vacated])).toEqual([expected]);
-      expect(rows[0]).toMatchObject({ outstanding: '0.00' });
+      const isEnded = rows[0]?.terminated !== '0.00';
+      expect(rows[0]).toMatchObject({ outstanding: '0.00', ending: isEnded ? expect.anything() : null });
     });
 
     test('is not told to have ended again where nothing would be owed again', async () => {

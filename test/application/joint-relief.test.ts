@@ -1,5 +1,11 @@
 /** Whoever owes jointly what others have paid owes nothing more: no interest, no lateness, no term that is to end. */
+import { plusDays } from '../../src/domain/calendar-arithmetic.ts';
 import type { Command } from '../../src/domain/commands.ts';
+import { add, formatMoney, money, noMoney, parseBalance } from '../../src/domain/money.ts';
+import {
+  creditMethods,
+  type CreditMethod,
+} from '../../src/domain/statutes/18-usc-3664-h-joint-and-several.ts';
 import {
   caseId,
   day,
@@ -55,4 +61,48 @@ describe.each([
     expect(await late('2026-04-20')).toEqual([['7500.00', '7500.00']]);
     expect(await late('2026-05-07')).toEqual([]);
   });
+});
+
+/** A year's interest at 4.05 percent of cents times days, half a cent up. */
+const inHundredths = (centDays: bigint): string =>
+  formatMoney(money((2n * centDays * 405n + 3_650_000n) / 7_300_000n));
+const joint = (orders: readonly string[], crediting: CreditMethod, on: string): Command => ({
+  ...{ type: 'MakeOrdersJoint', caseId: caseId('c-1') },
+  ...{ orderIds: orders.map((id) => orderId(id)), crediting, on: day(on) },
+});
+
+test.each(creditMethods)('is reckoned of many orders at once as day by day, %s', async (crediting) => {
+  const all = await told([
+    ...known,
+    registerDefendant('d-2', { caseId: 'c-1' }),
+    registerDefendant('d-3', { caseId: 'c-1' }),
+    enterOrder('o-1', { 'v-1': '6,000.00', 'v-2': '4,000.00' }, inCase),
+    enterOrder('o-2', { 'v-1': '9,000.00' }, { ...inCase, defendantId: 'd-2' }),
+    enterOrder('o-3', { 'v-1': '3,000.00', 'v-2': '5,000.00' }, { ...inCase, defendantId: 'd-3' }),
+    joint(['o-1', 'o-2'], crediting, '2026-03-20'),
+    byOther('dcd.1', '3,500.00', '2026-03-24'),
+    joint(['o-1', 'o-2', 'o-3'], crediting, '2026-04-01'),
+    recordPayment('dcd.2', '1,111.11', {
+      ...{ caseId: 'c-1', defendantId: defendantId('d-3'), to: 'o-3' },
+      on: day('2026-04-05'),
+    }),
+    { type: 'VacateOrder', caseId: caseId('c-1'), orderId: orderId('o-2'), on: day('2026-04-10') },
+    byOther('dcd.3', '1,000.00', '2026-03-28'),
+  ]);
+  const { queries } = all;
+  const [from, until] = [day('2026-03-17'), day('2026-04-16')];
+  // The interest on o-2 ends with it (P-21).
+  for (const order of ['o-1', 'o-3'].map((id) => orderId(id))) {
+    let owedByDay = noMoney;
+    for (let at = from; at < until; at = plusDays(at, 1)) {
+      const { rows } = await queries.liabilities({}, { asOf: at }, { limit: 10 });
+      const own = rows.filter((each) => each.orderId === order);
+      for (const { outstanding } of own) owedByDay = add(owedByDay, parseBalance(outstanding));
+    }
+    const { rows } = await queries.interest({ orderId: order }, { asOf: until }, { limit: 1 });
+    const [row] = rows;
+    expect([order, row?.liableFrom, row?.accrued]).toEqual([order, from, inHundredths(owedByDay)]);
+    const page = await queries.interest({}, { asOf: until }, { limit: 10 });
+    expect(page.rows).toContainEqual(row);
+  }
 });

@@ -61,7 +61,7 @@ describe('where money came from', () => {
       paid('top.4', '10.00', { ...offset, benefits: usd('9,010.00') }),
     );
     const { rows } = await house.queries.reviews({}, {}, { limit: 10 });
-    expect(rows.map(({ reason, citation, authority }) => [reason, citation, authority])).toEqual([
+    expect(rows.map(({ reason, citation, receiptId }) => [reason, citation, receiptId])).toEqual([
       ['BAIL_OF_SURETY', '28 U.S.C. 2044', 'dcd.1'],
       ['EXEMPTION_NOT_SHOWN', '31 U.S.C. 3716(c)(3)', 'top.2'],
       ['OFFSET_TAKES_EXEMPT', '31 U.S.C. 3716(c)(3)', 'top.3'],

@@ -193,8 +193,12 @@ interface AnyData {
   readonly [name: string]: string | undefined;
 }
 
-const endedByTerm = (type: string, amount: bigint): bigint =>
-  type === 'LiabilityExpired' ? amount : type === 'LiabilityExpiryUndone' ? -amount : 0n;
+/** What the end of a term has ended; undone, less what of that is owed again, or set aside. */
+function endedByTerm(type: string, { amount = '0.00', vacated = '0.00' }: AnyData): bigint {
+  if (type === 'LiabilityExpired') return parseMoney(amount);
+  if (type !== 'LiabilityExpiryUndone') return 0n;
+  return -parseMoney(amount) - parseMoney(vacated);
+}
 
 /** The amounts of the liability that an event imposed, added up from the events alone. */
 function amountsFrom(events: readonly RecordedEvent[], { data }: RecordedEvent): unknown {
@@ -212,7 +216,7 @@ function amountsFrom(events: readonly RecordedEvent[], { data }: RecordedEvent):
     if (event.type === 'LiabilitiesReinstated') terminated -= ended(event);
     if (!concerns(about)) continue;
     if (event.type === 'LiabilityImposed') ordered += cents(about['amount']);
-    terminated += endedByTerm(event.type, cents(about['amount'] ?? '0.00'));
+    terminated += endedByTerm(event.type, about);
     if (event.type === 'RecoveryCredited') paid += cents(about['accepted']);
     if (event.type === 'RecoveryReversed') paid -= cents(about['amount']);
     if (event.type !== 'LiabilityAmended') continue;

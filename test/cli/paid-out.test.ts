@@ -54,7 +54,7 @@ describe('what is held for a victim', () => {
       {
         ...{ position: 16, effectiveOn: '2024-04-01', reason: 'PAID_BEYOND_HELD' },
         ...{ citation: '18 U.S.C. 3612(c)', authority: null, amount: '995999.00' },
-        ...{ caseId: 'c-1', orderId: null, debtId: null, victimId: 'v-1' },
+        ...{ caseId: 'c-1', orderId: null, debtId: null, receiptId: null, victimId: 'v-1' },
         ...{ defendantId: null, representativeId: null },
       },
     ]);
@@ -89,7 +89,13 @@ describe('what is held for a victim', () => {
     const { stdout } = await world.apply([{ ...refund, amount: '70.00', on: '2024-04-02' }]);
     expect(stdout).toContain('REFUNDED_BEYOND_HELD: 70.00 more was refunded than was held');
     expect(await reviews()).toMatchObject([
-      { reason: 'REFUNDED_BEYOND_HELD', authority: 'dcd.1', amount: '70.00', defendantId: 'd-1' },
+      {
+        reason: 'REFUNDED_BEYOND_HELD',
+        authority: null,
+        receiptId: 'dcd.1',
+        amount: '70.00',
+        defendantId: 'd-1',
+      },
     ]);
   });
 

@@ -55,7 +55,9 @@ describe('docs/events.md', () => {
         new RegExp(`^Streams? .* version ${String(version)}, since \\d+\\.\\d+\\.\\d+`, 'm'),
       );
       const streams = [
-        ...section.matchAll(/`(\w+)-(?:<id>|ledger|treasury-yields|disbursement-terms)`/g),
+        ...section.matchAll(
+          /`(\w+)-(?:<id>|ledger|treasury-yields|assessment-ceilings|disbursement-terms)`/g,
+        ),
       ].map(([, category = '']) => `${category}Event`);
       expect(streams.length).toBeGreaterThan(0);
       // What commits a document stands in the case’s stream, and is none of the things that a case tells.

@@ -98,10 +98,12 @@ export function after(picture: Picture, event: LedgerEvent): Picture {
         isExpired: true,
       }));
     case 'LiabilityExpiryUndone':
-      return owing(picture, event.data, (each) => ({
-        ...ended(each, -cents(event.data.amount)),
-        isExpired: false,
-      }));
+      return owing(picture, event.data, (each) => {
+        const setAside = cents(event.data.vacated ?? '0.00');
+        const back = ended(each, -cents(event.data.amount));
+        const moved = { ended: back.ended - setAside, setAside: back.setAside + setAside };
+        return { ...back, ...moved, isExpired: false };
+      });
     case 'LiabilityReduced':
       return owing(picture, event.data, (each) => {
         const amount = cents(event.data.amount);

@@ -97,7 +97,7 @@ const said: readonly (readonly [stream: string, type: string, data: object])[] =
   ['Case-c-1', 'OrderExpired', { ...ref, citation: '18 U.S.C. 3613(b)', policyVersion: 0 }],
   ['Victim-v-1', 'LiabilityExpired', { ...ref, amount: '0.00', citation: '18 U.S.C. 3613(b)' }],
   ['Case-c-1', 'OrderExpiryUndone', ref],
-  ['Victim-v-1', 'LiabilityExpiryUndone', { ...ref, amount: '0.00', change: 2 }],
+  ['Victim-v-1', 'LiabilityExpiryUndone', { ...ref, amount: '0.00', change: 2, vacated: '0.01' }],
   ['Case-c-1', 'DebtExpired', { ...fine, amount: '5.00', citation: '18 U.S.C. 3613(b)', policyVersion: 0 }],
   ['Case-c-1', 'DebtExpiryUndone', { ...fine, amount: '5.00' }],
   [
@@ -280,6 +280,11 @@ const said: readonly (readonly [stream: string, type: string, data: object])[] =
   ['Case-c-1', 'AppealTaken', { orderId: 'o-1', caseId: 'c-1', defendantId: 'd-1' }],
   ['Case-c-1', 'AppealEnded', { orderId: 'o-1', caseId: 'c-1', defendantId: 'd-1' }],
   ['Reference-disbursement-terms', 'HoldSet', { source: 'dcd', method: 'CARD', days: 90 }],
+  [
+    'Reference-assessment-ceilings',
+    'AssessmentCeilingPublished',
+    { offence: 'PRODUCTION', amount: '61.00', source: 'COURT_TABLE' },
+  ],
   ['Reference-disbursement-terms', 'PaymentTermsSet', { minimum: '10.00', staleAfterMonths: 14 }],
   ['Account-k-1', 'AccountOpened', { ...account, opening: '5.00', writeOffLimit: '2.00' }],
   ['Statement-s-1', 'StatementRead', { ...statement, ...account, ...read }],
@@ -354,8 +359,8 @@ test('whoever changes what the read models say of an event raises their version,
   const projector = new Projector({ log: await logOf(), readModel });
   await projector.catchUp();
   expect([readModels.version, projector.stateHash()]).toEqual([
-    '21',
-    '065371322a20248bf08d2ab9ddc30bd3105fccbde584aec10cf4e950d41f3fe3',
+    '22',
+    '2a4d123a769ac671449ebcc1cb2088259f19c3060ead9e44cefb0b94945237ef',
   ]);
   readModel.close();
 });

@@ -115,6 +115,9 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
   ExpireLiability: { caseId: 'c-1', orderId: 'o-1', debtId: 'b-1', on: '2040-01-02' },
   UndoExpiry: { caseId: 'c-1', orderId: 'o-1', debtId: 'b-1', on: '2040-01-02' },
   RecordTreasuryYield: { weekEndingOn: '2020-01-03', rate: '1.56', source: 'H15' },
+  RecordAssessmentCeiling: {
+    ...{ assessedOffence: 'PRODUCTION', amount: '61000.00', ceilingSource: 'COURT_TABLE', on: '2020-01-02' },
+  },
   RecordPayment: {
     source: 'dcd',
     reference: '2026-00017',

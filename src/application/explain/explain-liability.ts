@@ -1,4 +1,3 @@
-import type { LedgerEvent } from '../../domain/events.ts';
 import {
   noMoney,
   parseBalance,
@@ -19,6 +18,7 @@ import type { Asking } from './asking.ts';
 import { countOf } from './consequences.ts';
 import { contributionSteps } from './contribution-shown.ts';
 import { numbered, type Explanation, type Fact, type StepDraft } from './explanation.ts';
+import { backWords, endWords, notOverWords, overWords, type ListEvent } from './ends-in-words.ts';
 import { factOf } from './fact.ts';
 import type { Recorded } from './log-facts.ts';
 import { movedLine, paidBy } from './moved.ts';
@@ -116,12 +116,10 @@ class Found {
     if (event.type !== 'LiabilityExpired' && event.type !== 'LiabilityExpiryUndone') return;
     const isEnd = event.type === 'LiabilityExpired';
     const moved = parseMoney(event.data.amount);
-    const amount = groupedAmount(event.data.amount);
     this.#ended.push(isEnd ? moved : subtract(noMoney, moved));
+    if (!isEnd) this.#ended.push(subtract(noMoney, parseMoney(event.data.vacated ?? '0.00')));
     this.#ends.push({
-      says: isEnd
-        ? `On ${event.effectiveOn}, ${amount} that was still owed ended, for the term of the liability is over.`
-        : `On ${event.effectiveOn}, ${amount} came to be owed again: that the term was over had been recorded in error.`,
+      says: isEnd ? overWords(event) : notOverWords(event),
       facts: [factOf(recorded)],
       law: quoted(termination.citation),
     });
@@ -206,18 +204,8 @@ class Found {
   }
 }
 
-type ListEvent = Extract<LedgerEvent, { type: 'LiabilitiesTerminated' | 'LiabilitiesReinstated' }>;
-
 const endPolicies = ['P-16', 'P-22'] as const;
 const backPolicies = ['P-15', 'P-19'] as const;
-
-function endWords({ effectiveOn, data: { epoch } }: ListEvent, owed: MoneyText, behind: string): string {
-  return `On ${effectiveOn}, ${groupedAmount(owed)} that was still owed ended by law, with full recovery ${String(epoch)} of the victim.${behind}`;
-}
-
-function backWords({ effectiveOn, data: { epoch } }: ListEvent, ended: MoneyText): string {
-  return `On ${effectiveOn}, ${groupedAmount(ended)} came to be owed again: full recovery ${String(epoch)} was undone.`;
-}
 
 function setAside(fact: Fact, vacated: MoneyText): StepDraft {
   return {

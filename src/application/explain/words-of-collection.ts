@@ -37,8 +37,11 @@ export const wordsOfCollection: WordsByType = {
     policies: ['P-34', 'P-35'],
   },
   LiabilityExpiryUndone: {
-    says: ({ orderId, amount }) =>
-      `that the term of order ${orderId} was over had been recorded in error: ${usd(amount)} is owed again`,
+    says: ({ orderId, amount, vacated }) =>
+      `that the term of order ${orderId} was over had been recorded in error: ` +
+      (vacated === undefined
+        ? `${usd(amount)} is owed again`
+        : `${usd(vacated)} is set aside with the order, and no longer ended by law`),
   },
   LiabilityReduced: {
     says: ({ orderId, amount, allowed, recoveryId, again }) =>
@@ -93,6 +96,15 @@ export const wordsOfCollection: WordsByType = {
   NoticeGiven: {
     says: ({ notice, receiptId, ...of }) =>
       `notice was given (${notice}) of ${receiptId === null ? obligation(of) : `receipt ${receiptId}`}`,
+  },
+  ImprisonmentNotImposed: {
+    says: ({ defendantId }) =>
+      `the judgment imposed no imprisonment on ${defendantId}: the years of liability run from its entry alone`,
+    law: ['18 U.S.C. 3613(b)'],
+  },
+  OrderExpiryUndone: {
+    says: ({ orderId }) => `that the term of order ${orderId} was over had been recorded in error`,
+    law: ['18 U.S.C. 3613(b)'],
   },
   OrderExpired: { says: ({ orderId, citation }) => `the term of order ${orderId} was over (${citation})` },
   AppealTaken: { says: ({ orderId }) => `an appeal was taken from order ${orderId}` },

@@ -51,6 +51,12 @@ export const wordsOfReserve: WordsByType = {
     says: ({ year, series, figure }) =>
       `the price index of ${String(year)} was recorded: ${figure} (${series})`,
   },
+  AssessmentCeilingPublished: {
+    says: ({ offence, amount, source }) =>
+      `at most ${usd(amount)} may be assessed for ${offence} (${source})`,
+    law: ['18 U.S.C. 2259A(a)'],
+    policies: ['P-41'],
+  },
   HoldSet: {
     says: ({ source, method, days }) =>
       `money of ${source ?? 'all sources'} by ${method ?? 'any method'} waits ${String(days)} days to clear`,

@@ -47,6 +47,11 @@ export const wordsOfVictims = {
     says: ({ receiptId, orderId, amount }) =>
       `receipt ${receiptId} came back: ${usd(amount)} under order ${orderId} is owed again`,
   },
+  HistoryTakenOver: {
+    says: ({ absorbedId, victimId, part, lines }) =>
+      `${absorbedId} handed part ${String(part)} of what stands under it to ${victimId}: ${counted(lines.length, 'line', 'lines')}`,
+    policies: ['P-31'],
+  },
   HistoriesJoined: {
     says: ({ absorbedId, victimId }) => `${absorbedId} and ${victimId} are one person, under one cap`,
     policies: ['P-31'],

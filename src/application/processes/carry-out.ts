@@ -1,6 +1,6 @@
 import type { Command } from '../../domain/commands.ts';
 import type { Session } from '../session.ts';
-import { disbursementTerms, periods, policies, reserve } from '../streams.ts';
+import { assessmentCeilings, disbursementTerms, periods, policies, reserve } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
 import { recordDeath } from './carry-death.ts';
 import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
@@ -16,6 +16,7 @@ import {
   recordDisbursement,
 } from './in-one-stream.ts';
 import { proposeRun, releaseRun } from './disburse.ts';
+import { imposeDebt } from './impose-debt.ts';
 import { matchLines, unmatchLines, writeOffLine } from './match-lines.ts';
 import { recordOfPeople, recordSameVictim } from './people.ts';
 import { recordPresentation } from './present.ts';
@@ -53,7 +54,7 @@ const ways: { readonly [Type in Command['type']]: Way<Type> } = {
   PetitionLaterLosses: decideInCase,
   RecordAppeal: inCase,
   RecordAppealEnd: inCase,
-  ImposeDebt: inCase,
+  ImposeDebt: imposeDebt,
   RemitDebt: inCase,
   VacateDebt: inCase,
   SetOrderOfPayment: inCase,
@@ -104,6 +105,7 @@ const ways: { readonly [Type in Command['type']]: Way<Type> } = {
   RecordSameVictim: recordSameVictim,
   SetPolicy: into(policies),
   RecordTreasuryYield: recordYield,
+  RecordAssessmentCeiling: into(assessmentCeilings),
   SetHold: into(disbursementTerms),
   SetPaymentTerms: into(disbursementTerms),
   ProposeDisbursementRun: proposeRun,

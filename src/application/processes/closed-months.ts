@@ -17,7 +17,7 @@ const movesNothing: ReadonlySet<string> = new Set<CommandType>([
     'SignMonth',
     'ReopenMonth',
   ] as const),
-  ...(['RecordTreasuryYield', 'RecordConsumerPriceIndex'] as const),
+  ...(['RecordTreasuryYield', 'RecordConsumerPriceIndex', 'RecordAssessmentCeiling'] as const),
 ]);
 
 /**

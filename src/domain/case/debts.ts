@@ -1,12 +1,13 @@
 import { holding } from '../calendar-date.ts';
 import { changeDay } from '../liability/liability.ts';
+import type { Policies } from '../policy/catalogue.ts';
 import { namesOf, owed, type Debt } from '../debt/debt.ts';
 import type { DebtCommand, ImposeDebt, RemitDebt, SetOrderOfPayment, VacateDebt } from '../debt/commands.ts';
 import type { DebtEvent } from '../debt/events.ts';
 import type { DebtId } from '../ids.ts';
 import { formatMoney, noMoney, type Money } from '../money.ts';
 import { reject } from '../rejection.ts';
-import { assessmentCeilingsOn } from '../statutes/18-usc-2259a-a-assessments.ts';
+import { assessmentCeilingOn } from '../statutes/18-usc-2259a-a-assessments.ts';
 import { isSumOfCounts } from '../statutes/18-usc-3013-special-assessment.ts';
 import { isTraffickingVictimsAssessment } from '../statutes/18-usc-3014-jvta-assessment.ts';
 import { isRemissible, remission } from '../statutes/18-usc-3573-remission.ts';
@@ -16,10 +17,10 @@ import type { CaseState } from './state.ts';
 type Events = readonly DebtEvent[];
 
 /** Records what a court made of a defendant’s debts beside restitution. */
-export function decideDebt(command: DebtCommand, state: CaseState): Events {
+export function decideDebt(command: DebtCommand, state: CaseState, policies: Policies): Events {
   switch (command.type) {
     case 'ImposeDebt':
-      return impose(command, state);
+      return impose(command, state, policies);
     case 'RemitDebt':
       return remit(command, state);
     case 'VacateDebt':
@@ -29,7 +30,7 @@ export function decideDebt(command: DebtCommand, state: CaseState): Events {
   }
 }
 
-function impose(command: ImposeDebt, state: CaseState): Events {
+function impose(command: ImposeDebt, state: CaseState, policies: Policies): Events {
   const { caseId, debtId, defendantId, kind, amount, offenceOn, assessedOffence, on } = command;
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
   const imposed = state.debts.get(debtId);
@@ -37,7 +38,7 @@ function impose(command: ImposeDebt, state: CaseState): Events {
   if (imposed) reject('debt-imposed-differently', '/debtId');
   if (amount <= noMoney) reject('amount-not-positive', '/amount');
   if (on < offenceOn) reject('entered-before-offence', '/on');
-  checkAmount(command);
+  checkAmount(command, policies);
   const imposing = { debtId, caseId, defendantId, kind, amount: formatMoney(amount), offenceOn };
   const data = { ...imposing, ...(assessedOffence !== null && { assessedOffence }) };
   return [{ type: 'DebtImposed', effectiveOn: on, data }];
@@ -52,7 +53,7 @@ function isSame(imposed: Debt, { caseId, defendantId, kind, amount, offenceOn, o
 }
 
 /** Whether the amount is one that the section which imposes it can come to. */
-function checkAmount(command: ImposeDebt): void {
+function checkAmount(command: ImposeDebt, policies: Policies): void {
   const { kind, amount, offenceOn, greatestFine } = command;
   const isOdd =
     (kind === 'ASSESSMENT_3013' && !isSumOfCounts(amount, offenceOn)) ||
@@ -61,19 +62,23 @@ function checkAmount(command: ImposeDebt): void {
   const isAboveFine =
     kind === 'COMMUNITY_RESTITUTION' && greatestFine !== null && exceedsFine(amount, greatestFine);
   if (isAboveFine) reject('above-greatest-fine', '/amount');
-  const ceiling = assessmentCeilingOf(command);
+  const ceiling = assessmentCeilingOf(command, policies);
   if (ceiling !== undefined && amount > ceiling) reject('above-assessment-ceiling', '/amount');
 }
 
-/** The most that may be assessed under 2259A, as far as it was told for which offence: as adjusted, or as enacted (P-41). */
-function assessmentCeilingOf(command: ImposeDebt): Money | undefined {
+/**
+ * The most that may be assessed under 2259A, as far as it was told for which offence: as the judgment has it adjusted, as
+ * published, or as enacted (P-41).
+ */
+function assessmentCeilingOf(command: ImposeDebt, policies: Policies): Money | undefined {
   const { kind, assessedOffence, adjustedCeiling, on } = command;
   if (assessedOffence !== null && kind !== 'ASSESSMENT_2259A')
     reject('not-an-assessment', '/assessedOffence');
   if (adjustedCeiling !== null && assessedOffence === null)
     reject('ceiling-without-offence', '/adjustedCeiling');
   if (assessedOffence === null) return undefined;
-  return adjustedCeiling ?? assessmentCeilingsOn(on)?.[assessedOffence];
+  const published = policies['P-41'] === 'TABLE_AS_DATA' ? command.published : [];
+  return adjustedCeiling ?? assessmentCeilingOn(on, assessedOffence, published);
 }
 
 /** No more is remitted than is unpaid: what was paid stays paid. The same amount on the same day is the same remission. */

@@ -63,7 +63,7 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
     case 'RemitDebt':
     case 'VacateDebt':
     case 'SetOrderOfPayment':
-      return decideDebt(command, state);
+      return decideDebt(command, state, context.policies);
     case 'ReduceLiability':
     case 'ReverseReduction':
     case 'NoteReduction':

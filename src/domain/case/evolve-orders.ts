@@ -1,6 +1,6 @@
 import { holding } from '../calendar-date.ts';
 import type { OrderId } from '../ids.ts';
-import { amended, changeDay, noReductions, type Liability } from '../liability/liability.ts';
+import { amended, changeDay, noReductions, vacated, type Liability } from '../liability/liability.ts';
 import { noMoney, parseMoney } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import { firstLiableDay } from '../statutes/18-usc-3612-f-interest.ts';
@@ -34,13 +34,16 @@ export function evolveOrder(
     case 'OrderAmended':
       return amend(state, order, event);
     case 'OrderVacated':
-      endAll(state, order, { on: event.effectiveOn, how: { isVacated: true } });
+      endAll(state, order, { on: event.effectiveOn, how: vacated });
       return put(state, { ...order, vacatedOn: event.effectiveOn });
     case 'OrderExpired':
-      endAll(state, order, { on: event.effectiveOn, how: { isExpired: true } });
+      endAll(state, order, { on: event.effectiveOn, how: (each) => ({ ...each, isExpired: true }) });
       return put(state, { ...order, expiredOn: event.effectiveOn, ...termChanged(order, event) });
     case 'OrderExpiryUndone':
-      endAll(state, order, { on: event.effectiveOn, how: { isExpired: false } });
+      endAll(state, order, {
+        on: event.effectiveOn,
+        how: (each) => ({ ...each, isExpired: false, lapsed: noMoney }),
+      });
       return put(state, { ...order, expiredOn: undefined, ...termChanged(order, event) });
   }
 }
@@ -79,12 +82,12 @@ function enter(state: CaseState, { data, effectiveOn }: OrderEntered): void {
 /** That a whole order ended: from which day, and how. */
 interface End {
   readonly on: Order['enteredOn'];
-  readonly how: Partial<Pick<Liability, 'isVacated' | 'isExpired'>>;
+  readonly how: (liability: Liability) => Liability;
 }
 
 function endAll(state: CaseState, order: Order, { on, how }: End): void {
   for (const each of liabilitiesOf(state, order)) {
-    putLiability(state, each, { after: { ...each, ...how }, on: changeDay(each, on) });
+    putLiability(state, each, { after: how(each), on: changeDay(each, on) });
   }
 }
 
@@ -128,8 +131,10 @@ function opened(order: InOrder, line: OrderLine, on: Order['enteredOn']): Liabil
     ground: undefined,
     isVacated: false,
     isExpired: false,
+    lapsed: noMoney,
     termChanges: 0,
     amendments: 0,
+    imposedOn: on,
     settledOn: on,
     lastOn: on,
   };

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DebtId, DefendantId } from '../ids.ts';
 import type { Money } from '../money.ts';
-import type { AssessedOffence } from '../statutes/18-usc-2259a-a-assessments.ts';
+import type { AssessedOffence, AssessmentCeiling } from '../statutes/18-usc-2259a-a-assessments.ts';
 import type { DebtKind, Obligation } from '../statutes/obligations.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
@@ -24,6 +24,8 @@ export interface ImposeDebt extends InCase {
   readonly assessedOffence: AssessedOffence | null;
   /** The ceiling of that offence as adjusted for the year, which takes the place of the enacted one; null where not told. */
   readonly adjustedCeiling: Money | null;
+  /** The ceilings that were published, as far as the ledger was told of them; no door sends this. */
+  readonly published?: readonly AssessmentCeiling[];
 }
 
 /** The court remitted so much of what is unpaid: 18 U.S.C. 3573. */

@@ -82,6 +82,8 @@ export type LiabilityExpiryUndone = DomainEvent<
     readonly amount: MoneyText;
     /** Which change of the term of its order it was, counted from 1. */
     readonly change: number;
+    /** What had ended with the term under an order that was set aside since, and is set aside with it. */
+    readonly vacated?: MoneyText;
   }
 >;
 

@@ -29,8 +29,10 @@ export function afterExpiry(liability: Liability, { data, effectiveOn }: Liabili
 
 /** That the end was an error, with what is owed again. */
 export function expiryUndone(liability: Liability, on: CalendarDate, change: number): LiabilityExpiryUndone {
+  const { lapsed } = liability;
   const amount = formatMoney(owedButForTerm(liability));
-  const data = { ...refOf(liability), amount, change };
+  const setAside = lapsed !== noMoney && { vacated: formatMoney(lapsed) };
+  const data = { ...refOf(liability), amount, change, ...setAside };
   return { type: 'LiabilityExpiryUndone', effectiveOn: changeDay(liability, on), data };
 }
 
@@ -39,7 +41,9 @@ export function afterExpiryUndone(
   liability: Liability,
   { data, effectiveOn }: LiabilityExpiryUndone,
 ): Liability {
-  return changedOn({ ...liability, isExpired: false, termChanges: data.change }, effectiveOn);
+  // Told without `vacated`, what had lapsed stays where readers have it: it is set aside no second time.
+  const told = { isExpired: false, lapsed: noMoney, termChanges: data.change };
+  return changedOn({ ...liability, ...told }, effectiveOn);
 }
 
 /**

@@ -36,10 +36,14 @@ export interface Liability extends LiabilityRef {
   readonly isVacated: boolean;
   /** Whether its term is over, so that nothing is owed under it whatever was paid. */
   readonly isExpired: boolean;
+  /** What of it the end of its term had ended when its order was set aside; nothing, while the order stands. */
+  readonly lapsed: Money;
   /** How often it was said that its term was over, or that this was an error. */
   readonly termChanges: number;
   /** Which amendment of its order gave it its amount, counted from 1; 0 where that was the entry. */
   readonly amendments: number;
+  /** The day from which it was imposed. */
+  readonly imposedOn: CalendarDate;
   /** The latest day on which its amount changed otherwise than by a credit: no credit takes effect before it. */
   readonly settledOn: CalendarDate;
   /** The latest day on which its amount changed at all: no other change takes effect before it. */
@@ -89,8 +93,10 @@ export function imposed({ data, effectiveOn }: LiabilityImposed): Liability {
     ground: undefined,
     isVacated: false,
     isExpired: false,
+    lapsed: noMoney,
     termChanges: 0,
     amendments: 0,
+    imposedOn: effectiveOn,
     settledOn: effectiveOn,
     lastOn: effectiveOn,
   };
@@ -124,6 +130,12 @@ export function reversedOn(liability: Liability, on: CalendarDate, amount: Money
 export function changedOn(liability: Liability, on: CalendarDate): Liability {
   const lastOn = laterOf(liability.lastOn, on);
   return { ...liability, settledOn: lastOn, lastOn };
+}
+
+/** The liability with its order set aside. Should its term prove not to have been over, what that had ended is set aside too. */
+export function vacated(liability: Liability): Liability {
+  const lapsed = subtract(endedByLaw(liability), terminated(liability));
+  return { ...liability, isVacated: true, lapsed };
 }
 
 /** What is still owed: never below nothing, and nothing once vacated or expired. */

@@ -104,6 +104,13 @@ export const questionsOfPayment = {
     values: ['CREDIT_WHEN_VICTIM_IS_PAID'],
     reason: 'A court may not order less for what was forfeited (Alalade); and no loss is recovered twice.',
   },
+  'P-41': {
+    question:
+      'An assessment under 18 U.S.C. 2259A says for which offence it is: to which ceiling is it held?',
+    values: ['TABLE_AS_DATA', 'AS_ENACTED'],
+    reason:
+      'Section 2259A(b) adjusts the ceilings by the price index, and names neither a base nor a rounding.',
+  },
   'P-42': {
     question: 'An order below the trafficking floor, or above the losses found: is its entry refused?',
     values: ['REFUSE', 'RECORD'],

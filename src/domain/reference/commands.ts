@@ -3,7 +3,8 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, ReceiptId, ReceiptSource } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { PaymentMethod } from '../receipt/events.ts';
-import type { YieldSource } from './events.ts';
+import type { AssessedOffence } from '../statutes/18-usc-2259a-a-assessments.ts';
+import type { CeilingSource, YieldSource } from './events.ts';
 
 /** The Board of Governors published the average yield of a week. */
 export interface RecordTreasuryYield {
@@ -33,6 +34,16 @@ export interface SetPaymentTerms {
   readonly on: CalendarDate;
 }
 
+/** A ceiling of assessments was published as adjusted: 18 U.S.C. 2259A(b). */
+export interface RecordAssessmentCeiling {
+  readonly type: 'RecordAssessmentCeiling';
+  readonly offence: AssessedOffence;
+  readonly amount: Money;
+  readonly source: CeilingSource;
+  /** The first day on which it holds. */
+  readonly on: CalendarDate;
+}
+
 /** What the passage says when money of a receipt is held for want of the yield of a week; no door sends this. */
 export interface AwaitYield {
   readonly type: 'AwaitYield';
@@ -44,4 +55,4 @@ export interface AwaitYield {
 }
 
 /** What somebody sets or publishes for the whole ledger. */
-export type ReferenceCommand = RecordTreasuryYield | SetHold | SetPaymentTerms;
+export type ReferenceCommand = RecordTreasuryYield | RecordAssessmentCeiling | SetHold | SetPaymentTerms;

@@ -2,24 +2,28 @@ import { formatAnnualRate, type AnnualRateText } from '../annual-rate.ts';
 import { holding, type CalendarDate } from '../calendar-date.ts';
 import { weekdayOf } from '../calendar-arithmetic.ts';
 import { heardAlready, type Decider, type Decision } from '../decider.ts';
-import { formatMoney } from '../money.ts';
+import { formatMoney, noMoney, parseMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
 import type { CaseId, ReceiptId } from '../ids.ts';
 import type {
   AwaitYield,
+  RecordAssessmentCeiling,
   RecordTreasuryYield,
   ReferenceCommand,
   SetHold,
   SetPaymentTerms,
 } from './commands.ts';
-import type { HoldSet, PaymentTermsSet, ReferenceEvent } from './events.ts';
+import type { AssessmentCeiling } from '../statutes/18-usc-2259a-a-assessments.ts';
+import type { CeilingSource, HoldSet, PaymentTermsSet, ReferenceEvent } from './events.ts';
 
-/** What was recorded: of a stream of yields these alone, and of a stream of terms those alone. */
+/** What was recorded: of a stream of yields these alone, and so of one of ceilings, and of one of terms. */
 export interface ReferenceState {
   /** The rate that was recorded last for each week, by its Friday. */
   readonly yields: Map<CalendarDate, { readonly rate: AnnualRateText; readonly source: string }>;
   /** The receipts of which money is held for want of the yield of a week, in the order in which they were. */
   readonly awaited: Map<CalendarDate, Awaiting[]>;
+  /** In the order of recording. */
+  readonly ceilings: (AssessmentCeiling & { readonly source: CeilingSource })[];
   /** In the order of recording, each with the day from which it holds. */
   readonly holds: (HoldSet['data'] & { readonly on: CalendarDate })[];
   readonly terms: (PaymentTermsSet['data'] & { readonly on: CalendarDate })[];
@@ -45,6 +49,8 @@ function whatHappened(
       return recordYield(command, state);
     case 'AwaitYield':
       return awaitYield(command, state);
+    case 'RecordAssessmentCeiling':
+      return recordCeiling(command, state);
     case 'SetHold':
       return setHold(command, state);
     case 'SetPaymentTerms':
@@ -75,6 +81,18 @@ function awaitYield(
   return [{ type: 'YieldAwaited', effectiveOn: on, data: { weekEndingOn, receiptId, caseId } }];
 }
 
+/** Of one day and one offence, what was recorded last holds; what was imposed by then stays as it is. */
+function recordCeiling(
+  { offence, amount, source, on }: RecordAssessmentCeiling,
+  { ceilings }: ReferenceState,
+): readonly ReferenceEvent[] {
+  if (amount <= noMoney) reject('amount-not-positive', '/amount');
+  const last = ceilings.findLast((each) => each.offence === offence && each.from === on);
+  if (last?.amount === amount && last.source === source) return [];
+  const data = { offence, amount: formatMoney(amount), source };
+  return [{ type: 'AssessmentCeilingPublished', effectiveOn: on, data }];
+}
+
 /** Of one day and one kind of receipt, what was set last holds. */
 function setHold(
   { source, method, days, on }: SetHold,
@@ -95,10 +113,10 @@ function setTerms(
   return [{ type: 'PaymentTermsSet', effectiveOn: on, data }];
 }
 
-/** The streams `Reference-treasury-yields` and `Reference-disbursement-terms`: what holds for the whole ledger. */
+/** The streams `Reference-treasury-yields`, `Reference-assessment-ceilings` and `Reference-disbursement-terms`: what holds for the whole ledger. */
 export const referenceDecider: Decider<ReferenceState, ReferenceCommand | AwaitYield, ReferenceEvent> = {
-  empty: () => ({ yields: new Map(), awaited: new Map(), holds: [], terms: [] }),
-  evolve: ({ yields, awaited, holds, terms }, { type, data, effectiveOn: on }) => {
+  empty: () => ({ yields: new Map(), awaited: new Map(), ceilings: [], holds: [], terms: [] }),
+  evolve: ({ yields, awaited, ceilings, holds, terms }, { type, data, effectiveOn: on }) => {
     switch (type) {
       case 'TreasuryYieldPublished':
         yields.set(data.weekEndingOn, { rate: data.rate, source: data.source });
@@ -107,6 +125,11 @@ export const referenceDecider: Decider<ReferenceState, ReferenceCommand | AwaitY
         const waiting = awaited.get(data.weekEndingOn) ?? [];
         awaited.set(data.weekEndingOn, waiting);
         waiting.push({ receiptId: data.receiptId, caseId: data.caseId });
+        return;
+      }
+      case 'AssessmentCeilingPublished': {
+        const { offence, amount, source } = data;
+        ceilings.push({ offence, from: on, amount: parseMoney(amount), source });
         return;
       }
       case 'HoldSet':

@@ -9,6 +9,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { DomainEvent } from '../decider.ts';
 import type { CaseId, ReceiptId, ReceiptSource } from '../ids.ts';
 import type { MoneyText } from '../money.ts';
+import type { AssessedOffence } from '../statutes/18-usc-2259a-a-assessments.ts';
 import type { PaymentMethod } from '../receipt/events.ts';
 
 /** Where the figure was read: release H.15 of the Federal Reserve, its copy at the bank of St. Louis, or a court’s table. */
@@ -44,4 +45,14 @@ export type YieldAwaited = DomainEvent<
   { readonly weekEndingOn: CalendarDate; readonly receiptId: ReceiptId; readonly caseId: CaseId }
 >;
 
-export type ReferenceEvent = TreasuryYieldPublished | YieldAwaited | HoldSet | PaymentTermsSet;
+/** Where a ceiling was read: in the Federal Register, with the Administrative Office of the courts, or in a court’s table. */
+export type CeilingSource = 'FEDERAL_REGISTER' | 'ADMINISTRATIVE_OFFICE' | 'COURT_TABLE';
+
+/** From this day on, no more may be assessed for the offence; one recorded later for the same day corrects it. */
+export type AssessmentCeilingPublished = DomainEvent<
+  'AssessmentCeilingPublished',
+  { readonly offence: AssessedOffence; readonly amount: MoneyText; readonly source: CeilingSource }
+>;
+
+export type ReferenceEvent =
+  TreasuryYieldPublished | YieldAwaited | AssessmentCeilingPublished | HoldSet | PaymentTermsSet;

@@ -30,31 +30,35 @@ export const assessedOffences = ['POSSESSION', 'OTHER_TRAFFICKING', 'PRODUCTION'
 
 export type AssessedOffence = (typeof assessedOffences)[number];
 
-/** The ceilings that hold from a day on. */
-export interface AssessmentCeilings extends Readonly<Record<AssessedOffence, Money>> {
+/** The ceiling of one of the offences, as it holds from a day on. */
+export interface AssessmentCeiling {
+  readonly offence: AssessedOffence;
   readonly from: CalendarDate;
+  readonly amount: Money;
 }
 
-const enacted: AssessmentCeilings = {
-  from: calendarDate('2018-12-07'),
+const enacted: Readonly<Record<AssessedOffence, Money>> = {
   POSSESSION: parseMoney('17000.00'),
   OTHER_TRAFFICKING: parseMoney('35000.00'),
   PRODUCTION: parseMoney('50000.00'),
 };
 
 /**
- * The ceilings on a day: the enacted ones, or the latest of those supplied that hold by then. Undefined before the Act.
+ * The ceiling of the offence on a day: the enacted one, or the latest of those supplied that hold by then. Undefined before
+ * the Act.
  *
- * @param supplied adjusted ceilings, in any order of days; of one day, the last holds
+ * @param supplied adjusted ceilings, of any offences, in any order of days; of one day, the last holds
  */
-export function assessmentCeilingsOn(
+export function assessmentCeilingOn(
   day: CalendarDate,
-  supplied: readonly AssessmentCeilings[] = [],
-): AssessmentCeilings | undefined {
-  return [enacted, ...supplied]
-    .filter(({ from }) => from <= day)
-    .reduce<AssessmentCeilings | undefined>(
+  offence: AssessedOffence,
+  supplied: readonly AssessmentCeiling[] = [],
+): Money | undefined {
+  const asEnacted = { offence, from: assessments.inForceFrom, amount: enacted[offence] };
+  return [asEnacted, ...supplied]
+    .filter((each) => each.offence === offence && each.from <= day)
+    .reduce<AssessmentCeiling | undefined>(
       (held, each) => (held && held.from > each.from ? held : each),
       undefined,
-    );
+    )?.amount;
 }

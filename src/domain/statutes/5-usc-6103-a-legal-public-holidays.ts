@@ -85,6 +85,7 @@ function isHolidayByWeek(day: CalendarDate): boolean {
   const [year, month, dayOfMonth] = partsOf(day);
   const [which, since] = byWeek[`${String(month)}/${String(weekdayOf(day))}`] ?? [];
   if (which === undefined || since === undefined || year < since) return false;
+  if (which !== 'last') return Math.ceil(dayOfMonth / 7) === which;
   const [, nextWeek] = partsOf(plusDays(day, 7));
-  return which === 'last' ? nextWeek !== month : Math.ceil(dayOfMonth / 7) === which;
+  return nextWeek !== month;
 }

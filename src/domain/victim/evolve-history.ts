@@ -140,12 +140,23 @@ function liabilityFrom(line: LineOf<'LIABILITY'>, base: number): Liability {
     ended,
     reductions: reductions ?? noReductions,
     ground,
-    isVacated: line.isVacated ?? false,
-    isExpired: line.isExpired ?? false,
-    termChanges: line.termChanges ?? 0,
-    amendments: line.amendments ?? 0,
+    ...standingFrom(line),
+    imposedOn: line.imposedOn ?? settledOn,
     settledOn,
     lastOn,
+  };
+}
+
+/** Whether the order is set aside, over or amended. */
+function standingFrom(
+  line: LineOf<'LIABILITY'>,
+): Pick<Liability, 'isVacated' | 'isExpired' | 'lapsed' | 'termChanges' | 'amendments'> {
+  return {
+    isVacated: line.isVacated ?? false,
+    isExpired: line.isExpired ?? false,
+    lapsed: line.lapsed === undefined ? noMoney : parseMoney(line.lapsed),
+    termChanges: line.termChanges ?? 0,
+    amendments: line.amendments ?? 0,
   };
 }
 

@@ -1,5 +1,5 @@
 import { evolveElsewhere } from '../elsewhere/recovery.ts';
-import { amended, changedOn, imposed, type Liability } from '../liability/liability.ts';
+import { amended, changedOn, imposed, vacated, type Liability } from '../liability/liability.ts';
 import { afterExpiry, afterExpiryUndone } from '../liability/expired.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
 import { afterReduction } from '../liability/reductions.ts';
@@ -120,7 +120,7 @@ function evolveLiability(
       );
     case 'LiabilityVacated':
       move(state, liability.caseId, { underVacated: { ...none, [liability.track]: liability.paid } });
-      return put(state, changedOn({ ...liability, isVacated: true }, event.effectiveOn));
+      return put(state, changedOn(vacated(liability), event.effectiveOn));
     case 'LiabilityReduced':
     case 'ReductionReversed':
       state.reducedUnder = new Set([...state.reducedUnder, liabilityKey(liability)]);

@@ -111,9 +111,13 @@ interface LiabilityLine extends LiabilityRef {
   readonly ground?: FinalityGround;
   readonly isVacated?: true;
   readonly isExpired?: true;
+  /** What the end of its term had ended when its order was set aside; not there where it was nothing. */
+  readonly lapsed?: MoneyText;
   /** How often the end of its term was said or undone; not there where it never was. */
   readonly termChanges?: number;
   readonly amendments?: number;
+  /** Not there where its amount has not changed since. */
+  readonly imposedOn?: CalendarDate;
   readonly settledOn: CalendarDate;
   readonly lastOn: CalendarDate;
 }

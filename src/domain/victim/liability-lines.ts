@@ -25,20 +25,25 @@ export function liabilityLine({ assigned }: VictimState, liability: Liability): 
   };
 }
 
-/** Whether the order is final, set aside, over or amended; nothing of what it is not. */
+/** Whether the order is final, set aside, over or amended, and since when it stood; nothing of what it is not. */
 function standingOf({
   ground,
   isVacated,
   isExpired,
+  lapsed,
   termChanges,
   amendments,
+  imposedOn,
+  settledOn,
 }: Liability): Partial<LineOf<'LIABILITY'>> {
   return {
     ...(ground !== undefined && { ground }),
     ...(isVacated && { isVacated }),
     ...(isExpired && { isExpired }),
+    ...(lapsed !== noMoney && { lapsed: formatMoney(lapsed) }),
     ...(termChanges > 0 && { termChanges }),
     ...(amendments > 0 && { amendments }),
+    ...(imposedOn !== settledOn && { imposedOn }),
   };
 }
 

@@ -10,11 +10,18 @@ import type { VictimState } from './state.ts';
 type Events = readonly VictimEvent[];
 
 /** Whether an order under section 2259 that stands makes the defendant pay the victim. */
-export function isOrderedToPay({ liabilities }: VictimState, defendantId: DefendantId): boolean {
+export function isOrderedToPay(victim: VictimState, defendantId: DefendantId): boolean {
+  return orderedToPayFrom(victim, defendantId) !== undefined;
+}
+
+/** From which day such an order does; undefined where none does. */
+function orderedToPayFrom({ liabilities }: VictimState, defendantId: DefendantId): CalendarDate | undefined {
+  let first: CalendarDate | undefined;
   for (const each of liabilities.values()) {
-    if (each.defendantId === defendantId && !each.isVacated) return true;
+    if (each.defendantId !== defendantId || each.isVacated) continue;
+    if (first === undefined || each.imposedOn < first) first = each.imposedOn;
   }
-  return false;
+  return first;
 }
 
 /** Facts that can end a representation by law, or make an heir an offender; without facts, all is asked anew. */
@@ -49,15 +56,16 @@ export function representationsEnd(matter: Matter): Events {
 
 function endByLaw(
   { capacity, representativeId, from, defendantId }: Representation,
-  { victim, effectiveOn }: Matter,
+  { victim }: Matter,
 ): { readonly on: CalendarDate; readonly reason: EndOfRepresentation } | undefined {
   const { people } = victim;
   const conviction = people.convictions.find((each) => each.representativeId === representativeId);
   if (conviction) return { on: laterOf(conviction.on, from), reason: 'CONVICTED' };
   if (people.diedOn !== undefined && endsWithDeath(capacity))
     return { on: laterOf(people.diedOn, from), reason: 'VICTIM_DIED' };
-  if (defendantId === undefined || !isOrderedToPay(victim, defendantId)) return undefined;
-  return { on: laterOf(effectiveOn, from), reason: 'IS_DEFENDANT' };
+  const orderedFrom = defendantId === undefined ? undefined : orderedToPayFrom(victim, defendantId);
+  if (orderedFrom === undefined) return undefined;
+  return { on: laterOf(orderedFrom, from), reason: 'IS_DEFENDANT' };
 }
 
 /** Money for the victim is held while an heir is an offender, unless a court has named the heirs (P-30). */

@@ -1,6 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ImposeDebtRequest, RemitDebtRequest, VacateDebtRequest } from '../../requests/debt-requests.ts';
+import {
+  ImposeDebtRequest,
+  RecordAssessmentCeilingRequest,
+  RemitDebtRequest,
+  VacateDebtRequest,
+} from '../../requests/debt-requests.ts';
 import { DebtsAsked } from '../asked.ts';
 import { api } from '../api.ts';
 import { Call, Called } from '../call.ts';
@@ -20,6 +25,12 @@ export class DebtsController {
   @Post()
   @Takes('ImposeDebt')
   impose(@Body() request: ImposeDebtRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post('assessment-ceilings')
+  @Takes('RecordAssessmentCeiling')
+  recordCeiling(@Body() request: RecordAssessmentCeilingRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 

@@ -19,6 +19,7 @@ import {
   RemitDebtHandler,
   SetOrderOfPaymentHandler,
   VacateDebtHandler,
+  RecordAssessmentCeilingHandler,
 } from './debt-handlers.ts';
 import {
   ApproveDisbursementRunHandler,
@@ -116,6 +117,7 @@ export const commandHandlers = [
   ImposeDebtHandler,
   RemitDebtHandler,
   VacateDebtHandler,
+  RecordAssessmentCeilingHandler,
   SetOrderOfPaymentHandler,
   SetInterestTermsHandler,
   SetPaymentScheduleHandler,

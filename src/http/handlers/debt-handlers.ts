@@ -1,13 +1,14 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
   ImposeDebtRequest,
+  RecordAssessmentCeilingRequest,
   RemitDebtRequest,
   SetOrderOfPaymentRequest,
   VacateDebtRequest,
 } from '../../requests/debt-requests.ts';
 import { CommandDesk } from '../command-desk.ts';
 import type { Reply } from '../reply.ts';
-import { caseSubject } from './subjects.ts';
+import { caseSubject, ceilingSubject } from './subjects.ts';
 
 /** Records what a court imposed beside restitution. */
 @CommandHandler(ImposeDebtRequest)
@@ -46,5 +47,15 @@ export class SetOrderOfPaymentHandler implements ICommandHandler<SetOrderOfPayme
 
   execute(request: SetOrderOfPaymentRequest): Promise<Reply> {
     return this.desk.carryOut(request, caseSubject(request));
+  }
+}
+
+/** Records a ceiling of assessments as published. */
+@CommandHandler(RecordAssessmentCeilingRequest)
+export class RecordAssessmentCeilingHandler implements ICommandHandler<RecordAssessmentCeilingRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: RecordAssessmentCeilingRequest): Promise<Reply> {
+    return this.desk.carryOut(request, ceilingSubject);
   }
 }

@@ -1,5 +1,6 @@
 /** What commands are about: the stream that hears of each first, and where its result can be seen. */
 import {
+  assessmentCeilings,
   disbursementTerms,
   periods,
   policies,
@@ -63,6 +64,7 @@ export function monthSubject({ month }: { readonly month: Month }): Subject {
 }
 
 export const yieldSubject: Subject = { stream: treasuryYields };
+export const ceilingSubject: Subject = { stream: assessmentCeilings };
 export function runSubject({ runId }: { readonly runId: RunId }): Subject {
   return { stream: { kind: 'Disbursement', id: runId }, page: `disbursement-runs/${runId}` };
 }

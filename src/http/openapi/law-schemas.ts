@@ -24,6 +24,7 @@ export const lawSchemas: Readonly<Record<string, Schema>> = {
     caseId: orNull(idOf('case'), 'Null where it is about no case in particular.'),
     orderId: orNull(idOf('order')),
     debtId: orNull(idOf('debt'), 'The fine or other debt beside restitution that it is about.'),
+    receiptId: orNull(textOf('Source, point and number of the payment that came in, where it is about one.')),
     victimId: orNull(idOf('victim')),
     defendantId: orNull(idOf('defendant')),
     representativeId: orNull(idOf('representative')),

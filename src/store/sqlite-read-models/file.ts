@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { Mark, ReadModelSchema, Row, Snapshot, Table, WritableRows } from '../read-model-store.ts';
+import type { Cell, Mark, ReadModelSchema, Row, Snapshot, Table, WritableRows } from '../read-model-store.ts';
 import { ReadModelsDamaged } from '../read-model-store.ts';
 import { isOfSqlite, toldOfFile } from '../sqlite-fault.ts';
 import { hashOfRows } from './content-hash.ts';
@@ -149,8 +149,9 @@ export class ReadModelFile {
     const prepared = (sql: string): Database.Statement => this.#statement(sql).safeIntegers();
     return {
       position: this.#mark().position,
-      all: (sql, params = {}) => prepared(sql).all(params) as Row[],
-      first: (sql, params = {}) => prepared(sql).get(params) as Row | undefined,
+      all: (sql, params = {}) => prepared(sql).raw(false).all(params) as Row[],
+      lists: (sql, params = {}) => prepared(sql).raw(true).all(params) as Cell[][],
+      first: (sql, params = {}) => prepared(sql).raw(false).get(params) as Row | undefined,
       numberOf: (term) => this.#terms.find(term),
       termOf: (number) => this.#terms.text(Number(number)),
     };

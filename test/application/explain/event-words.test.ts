@@ -3,6 +3,7 @@ import { groupedAmount } from '../../../src/application/explain/arithmetic.ts';
 import { storedEventOf } from '../../../src/application/reading.ts';
 import type { CommandType } from '../../../src/domain/commands.ts';
 import { schemaVersions, type EventType } from '../../../src/domain/events.ts';
+import type { LedgerEvent } from '../../../src/domain/events.ts';
 import { isMoneyText } from '../../../src/domain/money.ts';
 import { exampleBodies } from '../../../src/requests/example-bodies.ts';
 import { neededBefore } from '../../../src/requests/example-story.ts';
@@ -27,6 +28,28 @@ describe('what happened is told in words', () => {
 
   test.each(withMoney)('%s has words of its own, for it has money', (type) => {
     expect(eventWords({ type: type as EventType })).toBeDefined();
+  });
+
+  const parties = { caseId: 'c-1', defendantId: 'd-1' };
+  test.each([
+    ['ImprisonmentNotImposed', parties, 'the judgment imposed no imprisonment on d-1'],
+    [
+      'OrderExpiryUndone',
+      { ...parties, orderId: 'o-1' },
+      'that the term of order o-1 was over had been recorded in error',
+    ],
+    [
+      'HistoryTakenOver',
+      { victimId: 'v-2', absorbedId: 'v-1', part: 2, lines: [{}, {}] },
+      'v-1 handed part 2 of what stands under it to v-2: 2 lines',
+    ],
+    [
+      'LiabilityExpiryUndone',
+      { ...parties, orderId: 'o-1', victimId: 'v-1', amount: '0.00', change: 2, vacated: '17.00' },
+      'recorded in error: 17.00 is set aside with the order',
+    ],
+  ])('%s says what happened, and not its fields', (type, data, says) => {
+    expect(eventInWords({ type, effectiveOn: '2026-03-02', data } as unknown as LedgerEvent)).toContain(says);
   });
 
   test('of the whole story of the samples, with the amount of each', async () => {

@@ -214,6 +214,18 @@ describe('why so much is owed under an order', () => {
     expect(why).toMatchObject({ figure: { amount: '1500.00' } });
   });
 
+  test('tells of a term that was no end, of an order set aside since, that nothing is owed again', async () => {
+    const story = [
+      recordNoImprisonment('d-2', { inCase: 'c-2' }),
+      { ...expire({ order: 'o-2', on: day('2046-03-12') }), caseId: caseId('c-2') },
+      vacateOrder('o-2', { on: day('2046-03-12') }),
+      { ...undoExpiry({ order: 'o-2', on: day('2046-03-13') }), caseId: caseId('c-2') },
+    ];
+    const why = await liability([...entered, paid[1]!, ...story], 'o-2');
+    expect(stepThat(why, /recorded in error/).says).toContain('1,500.00 that had ended was set aside');
+    expect(why).toMatchObject({ figure: { amount: '0.00' } });
+  });
+
   test('says of an order that was set aside that nothing is owed', async () => {
     const why = await liability([...entered, vacateOrder('o-2')], 'o-2');
     expect(stepThat(why, /set aside on/).says).toContain('4,000.00 that was owed is owed no more');

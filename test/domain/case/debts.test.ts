@@ -136,6 +136,25 @@ describe('an assessment under 18 U.S.C. 2259A', () => {
       .thenRefused('ceiling-without-offence', '/adjustedCeiling');
   });
 
+  test('is held to the ceiling as published, where one is, and to the judgment’s before it (P-41)', () => {
+    const published = [
+      { offence: 'POSSESSION', from: day('2020-01-01'), amount: usd('18,250.37') },
+      { offence: 'PRODUCTION', from: day('2020-01-01'), amount: usd('60,000.00') },
+    ] as const;
+    const told = (amount: string, limits: Partial<Pick<ImposeDebt, 'adjustedCeiling'>> = {}) => ({
+      ...assess(amount, { assessedOffence: 'POSSESSION', ...limits }),
+      published,
+    });
+    known.when(told('18,250.38')).thenRefused('above-assessment-ceiling', '/amount');
+    expect(known.when(told('18,250.37')).decided().happened).toHaveLength(1);
+    const adjustedCeiling = usd('18,300.00');
+    expect(known.when(told('18,300.00', { adjustedCeiling })).decided().happened).toHaveLength(1);
+    const enacted = known.under({ 'P-41': 'AS_ENACTED' });
+    enacted.when(told('17,000.01')).thenRefused('above-assessment-ceiling', '/amount');
+    expect(enacted.when(told('17,000.00')).decided().happened).toHaveLength(1);
+    expect(enacted.when(told('18,300.00', { adjustedCeiling })).decided().happened).toHaveLength(1);
+  });
+
   test('whose offence is not told is recorded as the court wrote it', () => {
     const { happened } = known.when(assess('90,000.00')).decided();
     expect(happened).toHaveLength(1);

@@ -7,8 +7,8 @@ import {
   isConvictedOfAbuse,
   revokeAssignment,
 } from '../../support/people-words.ts';
-import { day, today, tomorrow, yesterday } from '../../support/words.ts';
-import { impose, registered, spec, vacate } from '../victim/words.ts';
+import { day, defendantId, today, tomorrow, yesterday } from '../../support/words.ts';
+import { amend, impose, ref, registered, spec, vacate } from '../victim/words.ts';
 
 const known = spec.after(registered);
 const turns18 = day('2031-05-04');
@@ -140,6 +140,36 @@ describe('a representation ends', () => {
           ...{ citation: '18 U.S.C. 2259(c)(4)', policyVersion: 0 },
         },
       });
+  });
+
+  describe('by law, with an order that makes the representative pay', () => {
+    const acting = known.and(assumeRights('h-1', { who: 'd-1', capacity: 'FAMILY_MEMBER', on: yesterday }));
+    const ended = {
+      type: 'RepresentationEnded',
+      data: {
+        ...{ victimId: 'v-1', representativeId: 'h-1', assumedOn: yesterday, reason: 'IS_DEFENDANT' },
+        ...{ citation: '18 U.S.C. 2259(c)(4)', policyVersion: 0 },
+      },
+    };
+
+    test('is said once, whatever comes to be known later of an earlier day', () => {
+      const over = acting.and(impose('o-1', '3,000.00', { on: tomorrow }));
+      over.when(isConvictedOfAbuse('h-2', { on: today })).thenByLaw();
+      over.when(impose('o-2', '50.00', { on: today })).thenByLaw();
+    });
+
+    test('is said again where an order of an earlier day comes to be known', () => {
+      const over = acting.and(impose('o-1', '3,000.00', { on: tomorrow }));
+      const earlier = { ...impose('o-2', '50.00', { on: today }), defendantId: defendantId('d-1') };
+      over.when(earlier).thenByLaw(ended);
+      over.when(earlier).thenOn(today);
+    });
+
+    test('is of the first day of the order, whatever became of its amount', () => {
+      const over = acting.and(impose('o-1', '3,000.00', { on: today }), amend('o-1', '20.00', 1, tomorrow));
+      over.when(isConvictedOfAbuse('h-2', { on: tomorrow })).thenByLaw();
+      expect(over.state.liabilities.get(ref('o-1'))).toMatchObject({ imposedOn: today, settledOn: tomorrow });
+    });
   });
 
   test('not a family member’s with the death, and none that was over before', () => {

@@ -1,5 +1,6 @@
 import { referenceDecider } from '../../../src/domain/reference/decide.ts';
 import { defaultPolicies } from '../../../src/domain/policy/state.ts';
+import type { CeilingSource } from '../../../src/domain/reference/events.ts';
 import type { ReferenceCommand } from '../../../src/domain/reference/commands.ts';
 import { specify } from '../../support/given.ts';
 import { recordYield, today, tomorrow, usd } from '../../support/words.ts';
@@ -32,6 +33,29 @@ describe('a published yield', () => {
     expect(() => referenceDecider.decide(recordYield('2026-03-14', '4.05'), state, context)).toThrow(
       expect.objectContaining({ code: 'week-not-ending-on-friday' }),
     );
+  });
+});
+
+describe('a ceiling of assessments', () => {
+  const ceiling = (amount: string, source: CeilingSource = 'FEDERAL_REGISTER'): ReferenceCommand => ({
+    ...{ type: 'RecordAssessmentCeiling', offence: 'POSSESSION', amount: usd(amount), source, on: today },
+  });
+
+  test('is recorded once, and corrected by what is recorded later', () => {
+    const data = { offence: 'POSSESSION', amount: '18250.37', source: 'FEDERAL_REGISTER' };
+    const set = specify(referenceDecider).after();
+    set.when(ceiling('18,250.37')).then({ type: 'AssessmentCeilingPublished', data });
+    const recorded = set.and(ceiling('18,250.37'));
+    recorded.when(ceiling('18,250.37')).thenNothing();
+    const corrected = { ...data, amount: '18250.38' };
+    recorded.when(ceiling('18,250.38')).then({ type: 'AssessmentCeilingPublished', data: corrected });
+    recorded
+      .when(ceiling('18,250.37', 'COURT_TABLE'))
+      .then({ type: 'AssessmentCeilingPublished', data: { ...data, source: 'COURT_TABLE' } });
+  });
+
+  test('is above nothing', () => {
+    specify(referenceDecider).after().when(ceiling('0.00')).thenRefused('amount-not-positive', '/amount');
   });
 });
 

@@ -15,6 +15,7 @@ import { issue, payAgain, seen } from '../../support/instrument-words.ts';
 import { orderReinstatement } from '../../support/reinstatement-words.ts';
 import { reportRecovery, verifyRecovery } from '../../support/recovery-words.ts';
 import type { DisbursementId } from '../../../src/domain/ids.ts';
+import { noMoney } from '../../../src/domain/money.ts';
 import { specify } from '../../support/given.ts';
 import { defaultPolicies } from '../../../src/domain/policy/state.ts';
 import {
@@ -46,6 +47,10 @@ function handedOver(state: VictimState): readonly VictimCommand[] {
   return [...taking, joining];
 }
 
+function isOver(order: string): VictimCommand {
+  return { type: 'ExpireVictimLiability', ...ref(order), change: 1, on: today };
+}
+
 const ofP4 = { victimId: victimId('v-1'), disbursementId: 'p-4' as DisbursementId };
 const full = spec.after(
   registered,
@@ -59,6 +64,7 @@ const full = spec.after(
     comesBack('dcd.2', { to: 'o-2' }),
   ],
   ...[amend('o-2', '4,200.00'), tender('dcd.3', '20.00', { to: 'o-3' }), vacate('o-3')],
+  ...[impose('o-4', '80.00'), isOver('o-4'), vacate('o-4', tomorrow)],
   assignInterest({ on: today, inCase: 'c-2' }),
   tender('dcd.4', '44.00', { to: 'o-2' }),
   ...[disburse('p-1', '10.00'), returnDisbursement('p-1'), payOut('p-2', '5.00', { to: 'h-9' })],
@@ -101,6 +107,7 @@ describe('what is handed over', () => {
       ...each,
       ended: each.ended.map((end) => ({ ...end, heardAs: end.epoch })),
     }));
+    expect(lines.map(({ lapsed }) => lapsed)).toEqual([noMoney, noMoney, noMoney, usd('80.00')]);
     expect(
       [...after.liabilities.values()].map(({ ended, ...each }) => ({
         ...each,
