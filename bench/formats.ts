@@ -15,7 +15,7 @@ import { itemIdOf, type Item } from '../src/domain/matching/item.ts';
 import type { Line, LineId } from '../src/domain/matching/line.ts';
 import { match } from '../src/domain/matching/match.ts';
 import { usualSettings } from '../src/domain/matching/settings.ts';
-import { parseMoney, type MoneyText } from '../src/domain/money.ts';
+import { parseMoney } from '../src/domain/money.ts';
 import { writeAchCredits, type AchCredit } from '../src/formats/ach/write-ach.ts';
 import { readBankFile } from '../src/formats/bank-file.ts';
 import { figure, seconds } from './support/figure.ts';

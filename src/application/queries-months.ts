@@ -38,7 +38,8 @@ export function monthViewOf(frame: Frame, month: Month): MonthView {
   const balances = balancesIn(trialBalance);
   const { difference } = trialBalance;
   const { accounts } = accountsOf(frame);
-  const purposes = [...new Set(accounts.map(({ purpose }) => purpose))].sort();
+  const banks = accounts.filter(({ kind }) => kind === 'BANK');
+  const purposes = [...new Set(banks.map(({ purpose }) => purpose))].sort();
   const proofs = purposes.map((purpose) => threeWayOf(frame, purpose, to));
   const inMonth = accounts.map((each) => accountInMonth(each));
   const open = openOf(frame, to);

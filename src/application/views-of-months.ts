@@ -24,7 +24,7 @@ export interface MonthView {
   readonly balances: readonly BalanceOfAccount[];
   /** Debits less credits over all accounts: 0.00, or the books are wrong. */
   readonly difference: MoneyText;
-  /** Bank = book = what is owed to whom; for each purpose that has an account. */
+  /** Bank = book = what is owed to whom; for each purpose that has an account at a bank. */
   readonly proofs: readonly ThreeWayProof[];
   readonly accounts: readonly AccountInMonth[];
   readonly open: readonly OpenInMonth[];

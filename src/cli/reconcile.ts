@@ -21,12 +21,13 @@ export async function reconcileAll(asked: Asked, world: World): Promise<Exit> {
       isRehearsal,
       actor: 'cli',
       asOf: today(),
+      mayReachClosedMonths: isSet(asked.options, 'reachClosedMonths'),
       onProgress,
     }).finally(() => {
       progress.finish();
     });
     await desk.answer({ isRehearsal, lines: told } as object, () => inWords(told, desk, isRehearsal));
-    return told.some(({ became }) => became === 'suspended') ? 'someBad' : 'fine';
+    return told.some(({ became }) => became === 'suspended' || became === 'left open') ? 'someBad' : 'fine';
   });
 }
 
@@ -37,7 +38,12 @@ function inWords(told: readonly Reconciled[], { style }: Desk, isRehearsal: bool
   const count = (became: Reconciled['became']): number =>
     told.filter((each) => each.became === became).length;
   const would = isRehearsal ? ' would be' : '';
-  const head = `${counted(count('matched'), 'line')}${would} matched, ${String(count('recorded'))} recorded, ${String(count('suspended'))} waiting for a person.`;
+  const left = count('left open');
+  const closed =
+    left === 0
+      ? ''
+      : `, ${String(left)} left open, for their months are closed (--reach-closed-months settles them, too)`;
+  const head = `${counted(count('matched'), 'line')}${would} matched, ${String(count('recorded'))} recorded, ${String(count('suspended'))} waiting for a person${closed}.`;
   const table = tableOf(told.slice(0, mostShown), columns, style.dim);
   const more =
     told.length > mostShown

@@ -1,6 +1,6 @@
 import { fileOptions } from './inspect-verb.ts';
 import { signatureOptions } from './signature-options.ts';
-import { asking, dataOption, dryRunOption, jsonOption, listingOptions } from './options.ts';
+import { asking, dataOption, dryRunOption, jsonOption, listingOptions, reachOption } from './options.ts';
 import type { Verb } from './verb.ts';
 
 /** The verbs that hold what a bank says against what the books say. */
@@ -30,7 +30,7 @@ export const reconcilingVerbs: readonly Verb[] = [
     summary:
       'Match what lies open: what fits is matched, what does not waits in suspense, each with its reason.',
     args: [],
-    options: [dryRunOption, dataOption, jsonOption],
+    options: [dryRunOption, reachOption, dataOption, jsonOption],
     examples: ['restitution reconcile --dry-run', 'restitution reconcile'],
     exits: ['notFound', 'someBad'],
     load: async () => (await import('./reconcile.ts')).reconcileAll,

@@ -1,8 +1,14 @@
 /** Twelve months are closed; one is changed by a late fact, opened again and closed again; the books balance throughout. */
-import { opening, payment, smallWorld, type SmallWorld } from './small-world.ts';
+import { clerkReport } from './bank-year.ts';
+import { opening, payment, smallWorld, temporaryFolder, type SmallWorld } from './small-world.ts';
 
 const months = Array.from({ length: 12 }, (_, at) => `2024-${String(at + 1).padStart(2, '0')}`);
 const by = { prepared: 'w-1', approved: 'w-2' };
+
+const folder = temporaryFolder();
+afterAll(() => {
+  folder.remove();
+});
 
 let world: SmallWorld;
 beforeEach(async () => {
@@ -79,6 +85,29 @@ describe('the months of a year', () => {
     expect((await world.apply([payment('Y-1', '1.00', '2024-01-31')])).exitCode).toBe(3);
     const known = [payment('100', '100.00', '2024-01-27')];
     expect((await world.apply(known)).exitCode).toBe(0);
+  });
+
+  test('leave a late line of theirs open, until whoever reconciles knows that it reaches them', async () => {
+    await world.apply([
+      {
+        ...{ command: 'OpenAccount', accountId: 'k-2', kind: 'REPORT', purpose: 'RESTITUTION' },
+        ...{ opening: '0.00', writeOffLimit: '0.00', source: 'wdw', on: '2024-01-01' },
+      },
+    ]);
+    await close('2024-01');
+    const receipts = [{ number: '104799', party: 'D-9', day: '2024-01-20', amount: '75.00' }];
+    const file = folder.write('late.csv', clerkReport(receipts, 'V77'));
+    const taken = await world.restitution(`take-in ${file} --account k-2 --profile clerk-receipts`);
+    expect([taken.stderr, taken.exitCode]).toEqual(['', 0]);
+    const left = await world.restitution('reconcile');
+    expect([left.exitCode, left.stdout]).toEqual([
+      6,
+      expect.stringContaining('1 left open, for their months are closed'),
+    ]);
+    expect((await world.restitution('month 2024-01')).exitCode).toBe(0);
+    const settled = await world.restitution('reconcile --reach-closed-months');
+    expect(settled.stdout).toContain('1 waiting for a person.');
+    expect((await world.restitution('month 2024-01')).stdout).toMatch(/suspense: 0\.00 is -75\.00 now/);
   });
 
   test('are told by name, and help says how to sign one', async () => {

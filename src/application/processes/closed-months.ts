@@ -7,11 +7,11 @@ import { reject } from '../../domain/rejection.ts';
 import type { Session } from '../session.ts';
 import { periods } from '../streams.ts';
 
-/** What is no fact of the books: it moves nothing there, whatever its day is. */
-const movesNothing: ReadonlySet<string> = new Set<CommandType>([
+/** What is no fact of the books: it moves nothing there, whatever its day is. `ReadStatement` is what `TakeInStatement` is entered as. */
+const movesNothing: ReadonlySet<string> = new Set<CommandType | 'ReadStatement'>([
   ...([
     'OpenAccount',
-    'TakeInStatement',
+    'ReadStatement',
     'SignStatement',
     'ReopenStatement',
     'SignMonth',

@@ -11,7 +11,8 @@ import type { OpenItem, OpenLine } from './what-lies-open.ts';
 export interface Reconciled {
   readonly statementId: StatementId;
   readonly line: number;
-  readonly became: 'matched' | 'recorded' | 'suspended';
+  /** A line is left open where whatever is said of it would change a month that is closed. */
+  readonly became: 'matched' | 'recorded' | 'suspended' | 'left open';
   /** What it confirms: `RECEIPT dcd.17`; none of a line that waits. */
   readonly items: readonly string[];
   /** How it was found, or why it waits. */

@@ -26,6 +26,8 @@ export interface Manner {
   readonly isRehearsal: boolean;
   readonly actor: string;
   readonly asOf: CalendarDate;
+  /** Whether lines of months that are closed are settled, too. */
+  readonly mayReachClosedMonths: boolean;
   readonly onProgress?: (lines: number) => void;
 }
 
@@ -119,12 +121,27 @@ async function sent(house: House, commands: readonly Command[], manner: Manner):
     for (const command of commands) {
       await house.ledger.handle(command, {
         commandId: commandIdOf(fingerprintOf(command)),
-        actor: manner.actor,
+        ...senderIn(manner),
       });
     }
     return true;
   } catch (error) {
     if (error instanceof Rejection) return false;
+    throw error;
+  }
+}
+
+function senderIn({ actor, mayReachClosedMonths }: Manner): Pick<Manner, 'actor' | 'mayReachClosedMonths'> {
+  return { actor, mayReachClosedMonths };
+}
+
+/** Whether the ledger has heard it; false where that would change a month that is closed. */
+async function isSaid(house: House, command: Command, manner: Manner): Promise<boolean> {
+  try {
+    await house.ledger.handle(command, { commandId: randomUUID(), ...senderIn(manner) });
+    return true;
+  } catch (error) {
+    if (error instanceof Rejection && error.code === 'month-closed') return false;
     throw error;
   }
 }
@@ -141,17 +158,10 @@ async function suspended(
     if (!view) continue;
     const { statementId, line } = view;
     const command = { type: 'SuspendLine', statementId, line, reason, on: view.on } as const;
-    if (!manner.isRehearsal && view.status === 'open') {
-      await house.ledger.handle(command, { commandId: randomUUID(), actor: manner.actor });
-    }
-    told.push({
-      statementId,
-      line,
-      became: 'suspended',
-      items: [],
-      why: reason,
-      evidence: candidatesOf(outcome),
-    });
+    const place = { statementId, line, items: [] };
+    if (manner.isRehearsal || view.status !== 'open' || (await isSaid(house, command, manner)))
+      told.push({ ...place, became: 'suspended', why: reason, evidence: candidatesOf(outcome) });
+    else told.push({ ...place, became: 'left open', why: 'MONTH_CLOSED', evidence: [] });
   }
   return told;
 }

@@ -40,7 +40,7 @@ export const monthSchemas: Readonly<Record<string, Schema>> = {
     difference: moneyOf('Debits less credits over all accounts: 0.00, or the books are wrong.'),
     proofs: listOf(
       ref('ThreeWayProof'),
-      'Bank, books and what they are owed to, for each purpose that has an account.',
+      'Bank, books and what they are owed to, for each purpose that has an account at a bank.',
     ),
     accounts: listOf(ref('AccountInMonth'), 'How far the statements reach.'),
     open: listOf(ref('OpenInMonth'), 'What was open, by its age.'),
