@@ -219,7 +219,7 @@ describe('the fraud case', () => {
       encoding: 'utf8',
     });
     folder.remove();
-    expect(shown).toMatch(/b-fr4d1 +ASSESSMENT_3013 .* 300\.00 +300\.00 +0\.00$/m);
+    expect(shown).toMatch(/b-fr4d1 +ASSESSMENT_3013 .* 300\.00 +300\.00 +0\.00 +paid in full$/m);
     // The victims lost less than was paid; the insurer is paid out of the rest, and so is the United States.
     expect(shown).toMatch(/v-frns +o-fr4d1 .* 50,000\.00 +\S+ /m);
     expect(shown).toContain('The books balance: debits less credits are 0.00.');
