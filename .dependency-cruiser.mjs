@@ -66,6 +66,16 @@ export default {
       'The law does not know who keeps the books.',
     ),
     never(
+      'answers-change-nothing',
+      { path: '^src/application/(queries|views|tables|charts|papers)/' },
+      {
+        path: '^src/application/',
+        pathNot:
+          '^src/application/(queries/|views/|tables/|charts/|papers/|projector\\.ts|reconciliation/statement-content\\.ts)',
+      },
+      'A query reads rows; what decides and appends stands beside it, not under it.',
+    ),
+    never(
       'nest-stays-in-the-shell',
       { path: '^src/(domain|projections|formats|application|store|requests|cli)/' },
       { path: '@nestjs' },

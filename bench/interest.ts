@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { eventIdOf } from '../src/application/event-ids.ts';
 import { Ledger } from '../src/application/ledger.ts';
 import { Projector } from '../src/application/projector.ts';
-import { createQueries } from '../src/application/queries.ts';
+import { createQueries } from '../src/application/queries/queries.ts';
 import { parseAnnualRate } from '../src/domain/annual-rate.ts';
 import { plusDays } from '../src/domain/calendar-arithmetic.ts';
 import { calendarDate } from '../src/domain/calendar-date.ts';

@@ -11,6 +11,7 @@ import { DebtsController } from './http/controllers/debts.controller.ts';
 import { DisbursementRunsController } from './http/controllers/disbursement-runs.controller.ts';
 import { DisbursementsController } from './http/controllers/disbursements.controller.ts';
 import { ExplanationsController } from './http/controllers/explanations.controller.ts';
+import { HistoryController } from './http/controllers/history.controller.ts';
 import { HealthController } from './http/controllers/health.controller.ts';
 import { LabelsController } from './http/controllers/labels.controller.ts';
 import { OrdersController } from './http/controllers/orders.controller.ts';
@@ -56,6 +57,7 @@ const controllers = [
   LabelsController,
   ReceiptsController,
   ExplanationsController,
+  HistoryController,
   AccountsController,
   StatementsController,
   MonthsController,

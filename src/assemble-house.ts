@@ -1,12 +1,13 @@
-import { monthFinderOver } from './application/closing/month-finder.ts';
-import { plannerOver } from './application/disbursing.ts';
 import { isInherited } from './application/followed.ts';
 import { Ledger } from './application/ledger.ts';
 import { policiesInForce } from './application/policies-in-force.ts';
+import { prepareFrom } from './application/preparing.ts';
+import { projectionsOf } from './application/projections-standing.ts';
 import { ProcessRunner } from './application/process-runner.ts';
 import { Projector } from './application/projector.ts';
-import { createQueries } from './application/queries.ts';
-import { RehearsalStore } from './application/rehearsal-store.ts';
+import { createQueries } from './application/queries/queries.ts';
+import { branchOff, type Scratch } from './application/branching/branch.ts';
+import { RehearsalStore } from './application/branching/rehearsal-store.ts';
 import { Documents } from './application/documents/documents.ts';
 import { closedWith } from './store/directory/closed-directory.ts';
 import type { House } from './application/house.ts';
@@ -24,6 +25,8 @@ export interface Parts {
   readonly verify: House['verify'];
   readonly resealDirectory?: House['resealDirectory'];
   readonly clock?: () => Date;
+  /** Where a branch may keep its read models. */
+  readonly scratch: () => Scratch;
 }
 
 /** Puts a ledger together over these. */
@@ -35,7 +38,7 @@ export function assemble(parts: Parts): House {
   const options = {
     // Who tells the read models of every event is the first to find one that a newer program wrote.
     expectKnown: () => projector.catchUp(),
-    ...{ plan: plannerOver(queries.disbursements), months: monthFinderOver(queries.months) },
+    prepare: prepareFrom(queries),
     ...(clock && { clock }),
   };
   const ledger = new Ledger(store, {
@@ -48,13 +51,14 @@ export function assemble(parts: Parts): House {
     directory: closedWith(() => store.closing, directory),
     policies: (clocks) => policiesInForce(store, clocks),
     rehearse: () => new Ledger(new RehearsalStore(store), options),
+    branch: (position) => branchOff(store, parts.scratch(), position),
     async catchUp() {
       // What is left undone in a log that is closed is done where the ledger goes on.
       if (store.closing === undefined) await runner.run();
       await projector.catchUp();
     },
     resealDirectory: parts.resealDirectory ?? (() => Promise.resolve(undefined)),
-    ...over(projector, readModel),
+    ...over({ store, readModel, projector }),
     async close() {
       readModel.close();
       await directory.close();
@@ -64,15 +68,31 @@ export function assemble(parts: Parts): House {
 }
 
 /** What is asked of the read models as a whole. */
-function over(projector: Projector, readModel: ReadModelStore): Pick<House, 'rebuild' | 'stateHash'> {
+function over({
+  store,
+  readModel,
+  projector,
+}: Over): Pick<House, 'rebuild' | 'rollBack' | 'projections' | 'stateHash'> {
+  const reached = () => ({ position: readModel.checkpoint().position, stateHash: projector.stateHash() });
   return {
     async rebuild(onProgress) {
-      await projector.rebuild(({ position: done, head }) => onProgress?.(done, head));
-      return { position: readModel.checkpoint().position, stateHash: projector.stateHash() };
+      const proof = await projector.rebuild(({ position: done, head }) => onProgress?.(done, head));
+      return { ...reached(), proof };
     },
+    async rollBack() {
+      const mark = await readModel.rollBack();
+      if (mark === undefined) return undefined;
+      await projector.catchUp();
+      return reached();
+    },
+    projections: () => projectionsOf(store, readModel, projector),
     async stateHash() {
       await projector.catchUp();
       return projector.stateHash();
     },
   };
+}
+
+interface Over extends Pick<Parts, 'store' | 'readModel'> {
+  readonly projector: Projector;
 }

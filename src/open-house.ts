@@ -1,5 +1,6 @@
 /** The threshold where the house is put together: the one place that names the adapters. */
 import { join } from 'node:path';
+import type { Scratch } from './application/branching/branch.ts';
 import type { FolderPlace, House, OpenHouse } from './application/house.ts';
 import { categories } from './application/streams.ts';
 import { expectArrived, expectKind, namesInFolder, openLog, writtenIn } from './open-log.ts';
@@ -25,6 +26,7 @@ import { expectLedgerOf } from './store/eventstoredb/known-ledger.ts';
 import { ordinaryPace } from './store/eventstoredb/notary.ts';
 import { sealsOn, verifySeals } from './store/eventstoredb/verify-seals.ts';
 import { verifyOnServer } from './store/eventstoredb/verify-on-server.ts';
+import type { ReadModelStore } from './store/read-model-store.ts';
 import { MemoryEventStore } from './store/log/memory-event-store.ts';
 import { SqliteDirectory } from './store/directory/sqlite-directory.ts';
 import { SqliteReadModelStore } from './store/sqlite-read-models/sqlite-read-model-store.ts';
@@ -66,6 +68,7 @@ async function inFolder({ folder, clock }: FolderPlace): Promise<House> {
     ),
     readModel: SqliteReadModelStore.open(join(folder, namesInFolder.readModels), readModels),
     checkpoint: fileCheckpoint(join(folder, namesInFolder.checkpoint)),
+    scratch: scratchFiles,
     verify: (expectedHead, onProgress) =>
       verifyLog(file, { ...(expectedHead && { expectedHead }), ...(onProgress && { onProgress }) }),
   });
@@ -92,6 +95,7 @@ async function inCluster({
     resealDirectory: (onProgress) => directory.reseal(onProgress),
     readModel: SqliteReadModelStore.open(join(folder, namesInFolder.readModels), readModels),
     checkpoint: fileCheckpoint(join(folder, namesInFolder.checkpoint)),
+    scratch: scratchFiles,
     verify: async (expectedHead, onProgress) => {
       const published = await sealsOn(connectionString);
       await verifyOnServer(store, { connectionString, categories });
@@ -118,10 +122,12 @@ async function inCopy(folder: string): Promise<House> {
       directory: readOnlyDirectory(folder, directory),
       readModel: SqliteReadModelStore.open(join(copy.folder, namesInFolder.readModels), readModels),
       checkpoint: memoryCheckpoint(),
+      scratch: scratchFiles,
       verify: (expectedHead) => verifyLog(file, expectedHead ? { expectedHead } : {}),
     });
     const close = (): Promise<void> => house.close().finally(() => copy.remove());
-    return { ...house, close, rebuild: () => Promise.reject(new NoRightToWrite(folder)) };
+    const refused = () => Promise.reject(new NoRightToWrite(folder));
+    return { ...house, close, rebuild: refused, rollBack: refused };
   } catch (error) {
     copy.remove();
     throw error;
@@ -150,6 +156,7 @@ function inMemory(): House {
     directory: new SqliteDirectory(':memory:'),
     readModel: SqliteReadModelStore.inMemory(readModels),
     checkpoint: memoryCheckpoint(),
+    scratch: () => scratchIn(SqliteReadModelStore.inMemory(readModels)),
     async verify(expected) {
       const head = await store.head();
       const isThere =
@@ -158,4 +165,20 @@ function inMemory(): House {
       return { events: head.position, head };
     },
   });
+}
+
+/** Read models of a branch, among the temporary files. */
+function scratchFiles(): Scratch {
+  const copy = new CopyToRead();
+  return scratchIn(SqliteReadModelStore.open(join(copy.folder, namesInFolder.readModels), readModels), copy);
+}
+
+function scratchIn(readModel: ReadModelStore, copy?: CopyToRead): Scratch {
+  return {
+    readModel,
+    remove() {
+      readModel.close();
+      copy?.remove();
+    },
+  };
 }

@@ -1,9 +1,12 @@
+import type { Branch } from './branching/branch.ts';
 import type { Directory } from '../store/directory.ts';
 import type { EventStore, LogHead } from '../store/event-store.ts';
 import type { Ledger } from './ledger.ts';
-import type { PolicyView } from './policies-in-force.ts';
-import type { AllQueries } from './views-of-reserve.ts';
-import type { Clocks } from './views.ts';
+import type { RebuildProof } from './rebuild-proof.ts';
+import type { ProjectionsView } from './views/projections.ts';
+import type { PoliciesView } from './policies-in-force.ts';
+import type { AllQueries } from './views/all-queries.ts';
+import type { Clocks, Stamped } from './views/ledger.ts';
 
 /** The ledger with all that belongs to it, opened on one place; what the doors are given, and all they are given. */
 export interface House {
@@ -13,16 +16,29 @@ export interface House {
   readonly directory: Directory;
 
   /** How each question that the law leaves open is answered. */
-  policies(clocks: Clocks): Promise<readonly PolicyView[]>;
+  policies(clocks: Clocks): Promise<Stamped<PoliciesView>>;
 
   /** A ledger over this one that decides and answers as if it recorded, and records nothing. */
   rehearse(): Ledger;
 
+  /** A ledger that goes on by itself from where this one ends, or from an earlier position, for as long as it is needed. */
+  branch(position?: number): Promise<Branch>;
+
   /** Finishes what is under way: notices to cases, commands that a crash cut short, read models behind the log. */
   catchUp(): Promise<void>;
 
-  /** Builds all read models anew from the log. Gives the position reached and the hash of their contents. */
-  rebuild(onProgress?: (done: number, of: number) => void): Promise<{ position: number; stateHash: string }>;
+  /**
+   * Builds all read models anew from the log, beside those in use, and compares both before they change places.
+   *
+   * @throws RebuildDiffers
+   */
+  rebuild(onProgress?: (done: number, of: number) => void): Promise<Rebuilt>;
+
+  /** Puts the read models of before the last rebuild back; undefined where none were kept. */
+  rollBack(): Promise<Rebuilt | undefined>;
+
+  /** How the read models stand to the log. */
+  projections(): Promise<ProjectionsView>;
 
   /**
    * Reads the whole log back and proves it: every byte, link and hash, against the head kept beside it and, where
@@ -44,6 +60,16 @@ export interface House {
   stateHash(): Promise<string>;
 
   close(): Promise<void>;
+}
+
+/** Read models that came into force. */
+export interface Rebuilt {
+  /** Up to where they tell the log. */
+  readonly position: number;
+  /** The hash of their contents. */
+  readonly stateHash: string;
+  /** How they were held against those whose place they took; absent where they were only put back. */
+  readonly proof?: RebuildProof;
 }
 
 /** A log that was read back and proven. */

@@ -4,11 +4,10 @@ import { Aggregates } from './aggregates.ts';
 import { again } from './again.ts';
 import { AtomicSession, type Submitted } from './atomic-session.ts';
 import { expectUnchanged, type Seen } from './seen.ts';
-import { withMonth, type MonthFinder } from './closing/month-finder.ts';
-import { withPlan, type Planner } from './disbursing.ts';
 import { Documents } from './documents/documents.ts';
 import { mostRows } from './documents/packing.ts';
 import { fingerprintOf } from './event-ids.ts';
+import type { Preparation } from './preparing.ts';
 import { carryOut } from './processes/carry-out.ts';
 import { tellCases } from './processes/tell-cases.ts';
 import { Queues } from './queues.ts';
@@ -50,10 +49,8 @@ export interface LedgerOptions {
   readonly documents?: Documents;
   /** A decision of a case that tells of more things than so many is put into a document; 1,000 unless told. */
   readonly mostRows?: number;
-  /** Works out what a run of payments would pay; without it, none can be proposed. */
-  readonly plan?: Planner;
-  /** Says what the books have for a month; without it, none can be closed. */
-  readonly months?: MonthFinder;
+  /** Looks up what a command must know of the books; without it, no run can be proposed and no month closed. */
+  readonly prepare?: Preparation;
   /** What tells the day on which something is recorded; the clock of the machine unless told. */
   readonly clock?: () => Date;
 }
@@ -72,8 +69,7 @@ export class Ledger {
   readonly #turns = new Turns();
   readonly #expectKnown: () => Promise<unknown>;
   readonly #mostRows: number;
-  readonly #plan: Planner | undefined;
-  readonly #months: MonthFinder | undefined;
+  readonly #prepare: Preparation;
   readonly #clock: () => Date;
   readonly #askInherited: () => Promise<boolean>;
   #inherited: Promise<boolean> | undefined;
@@ -85,8 +81,7 @@ export class Ledger {
     this.#store = store;
     this.#expectKnown = options.expectKnown ?? (() => Promise.resolve());
     this.#mostRows = options.mostRows ?? mostRows;
-    this.#plan = options.plan;
-    this.#months = options.months;
+    this.#prepare = options.prepare ?? ((command) => Promise.resolve(command));
     this.#clock = options.clock ?? (() => new Date());
     this.#askInherited = options.isInherited ?? (() => Promise.resolve(false));
     this.#aggregates = new Aggregates(store, this.documents);
@@ -101,10 +96,10 @@ export class Ledger {
    */
   async handle(command: Command, { seen, ...sender }: Sender): Promise<Outcome> {
     const asking = { ...sender, fingerprint: fingerprintOf(command) };
-    const planned = await withMonth(await withPlan(command, this.#plan), this.#months);
+    const prepared = await this.#prepare(command);
     return this.#run(asking, async (session) => {
       if (seen) await expectUnchanged(session, seen);
-      await carryOut(session, planned);
+      await carryOut(session, prepared);
     });
   }
 

@@ -4,7 +4,9 @@ import type { PolicySet } from '../domain/policy/events.ts';
 import type { EventStore } from '../store/event-store.ts';
 import { storedEventOf } from './reading.ts';
 import { policies, streamName } from './streams.ts';
-import type { Clocks } from './views.ts';
+import { standpointOn } from './queries/known-at.ts';
+import { stampOf } from './queries/stamping.ts';
+import type { Clocks, Stamped } from './views/ledger.ts';
 
 /** One open question of the law, and how it is answered. */
 export interface PolicyView {
@@ -19,21 +21,27 @@ export interface PolicyView {
   readonly position: number | null;
 }
 
+/** Every open question of the law. */
+export interface PoliciesView {
+  readonly policies: readonly PolicyView[];
+}
+
 /** Every policy with its answer: in effect on one clock, as known on the other. Of several, that of the latest day holds. */
-export async function policiesInForce(store: EventStore, clocks: Clocks): Promise<readonly PolicyView[]> {
-  const known = clocks.knownAt === undefined ? Infinity : await store.positionAt(clocks.knownAt);
+export async function policiesInForce(store: EventStore, clocks: Clocks): Promise<Stamped<PoliciesView>> {
+  const standpoint = await standpointOn(store, clocks);
   const set = new Map<PolicyId, Pick<PolicyView, 'value' | 'setOn' | 'position'>>();
   for (const { event, position } of await settings(store)) {
     const { effectiveOn: setOn, data } = event;
-    const isKept = position <= known && setOn <= (clocks.asOf ?? setOn);
+    const isKept = position <= standpoint.position && setOn <= (clocks.asOf ?? setOn);
     const isLater = setOn >= (set.get(data.policy)?.setOn ?? setOn);
     if (isKept && isLater) set.set(data.policy, { value: data.value, setOn, position });
   }
-  return (Object.keys(policyCatalogue) as PolicyId[]).map((policy) => {
+  const views = (Object.keys(policyCatalogue) as PolicyId[]).map((policy) => {
     const { question, values, reason } = policyCatalogue[policy];
     const byDefault = { value: values[0], setOn: null, position: null };
     return { policy, question, values, reason, ...(set.get(policy) ?? byDefault) };
   });
+  return { policies: views, stamp: stampOf(standpoint, { policies: views }) };
 }
 
 async function settings(

@@ -1,28 +1,10 @@
-import { Telling } from '../projections/read-models.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { Mark, ReadModelStore } from '../store/read-model-store.ts';
-import type { RecordedEvent } from '../store/recorded-event.ts';
-import { batchesOf, toldAt, type Batch, type Heard } from './batches.ts';
+import { batchesOf } from './batches.ts';
 import { Documents } from './documents/documents.ts';
-import { UnknownEvent } from './reading.ts';
-
-/** The read models could not be told of an event. Nothing is skipped: they stay as they were before its batch. */
-export class ProjectionFailed extends Error {
-  readonly position: number;
-
-  constructor({ position, type }: Pick<RecordedEvent, 'position' | 'type'>, cause: unknown) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    super(`position ${String(position)} (${type}) cannot be told to the read models: ${why}`, { cause });
-    this.name = 'ProjectionFailed';
-    this.position = position;
-  }
-}
-
-/** How far a rebuild has come. */
-export interface Progress {
-  readonly position: number;
-  readonly head: number;
-}
+import { lookBack, rebuildFrom, type Progress } from './rebuild.ts';
+import type { RebuildProof } from './rebuild-proof.ts';
+import { tellBatch } from './tell-batch.ts';
 
 /** What a projector reads from, and what it keeps in step. */
 export interface ProjectorParts {
@@ -36,12 +18,6 @@ export interface ProjectorParts {
 
 /** So many events are told quicker to fresh tables than to those in use. */
 const worthRebuilding = 20_000;
-
-/**
- * So many events are read again before those that are new: a copy of the log may have ended in the middle of an append, and
- * what follows by law is told with the receipt that stands before it there.
- */
-const lookBack = 50;
 
 /** Keeps the read models in step with the log. */
 export class Projector {
@@ -70,11 +46,16 @@ export class Projector {
     await this.#inTurn(() => this.#catchUp());
   }
 
-  /** Tells a fresh set of read models everything, and puts it in the place of the one in use. @throws as `catchUp` */
-  async rebuild(onProgress: (progress: Progress) => void = () => undefined): Promise<void> {
-    await this.#inTurn(async () => {
-      await this.#rebuild(onProgress);
+  /**
+   * Tells a fresh set of read models everything, and puts it in the place of the one in use, with which it was compared.
+   *
+   * @throws as `catchUp`, and RebuildDiffers
+   */
+  async rebuild(onProgress?: (progress: Progress) => void): Promise<RebuildProof> {
+    return this.#inTurn(async () => {
+      const proof = await this.#rebuild(onProgress);
       await this.#catchUp();
+      return proof;
     });
   }
 
@@ -84,10 +65,13 @@ export class Projector {
   }
 
   /** One after the other: two at once would tell the same events, one of them for nothing. */
-  async #inTurn(work: () => Promise<void>): Promise<void> {
+  async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const mine = this.#last.then(work);
-    this.#last = mine.catch(() => undefined);
-    await mine;
+    this.#last = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    return mine;
   }
 
   async #catchUp(): Promise<void> {
@@ -95,9 +79,14 @@ export class Projector {
     if (!(await this.#tellsThisLog(head))) await this.#rebuild();
     for (let isDone = false; !isDone;) {
       const mark = this.#readModel.checkpoint();
-      if (mark.position === 0 && head >= worthRebuilding) await this.#rebuild();
+      if (mark.position === 0 && this.#isWorthRebuilding(head)) await this.#rebuild();
       else isDone = mark.position >= head || (await this.#tellAfter(mark));
     }
+  }
+
+  /** Many events are told quicker to fresh tables, and what another version has told is there to be compared with. */
+  #isWorthRebuilding(head: number): boolean {
+    return head >= worthRebuilding || (head > 0 && this.#readModel.standing().files.length > 1);
   }
 
   /** Whether all was told: another process may have put fresh read models in the place of those that it began with. */
@@ -111,18 +100,11 @@ export class Projector {
     return true;
   }
 
-  async #rebuild(onProgress: (progress: Progress) => void = () => undefined): Promise<void> {
-    const { position: head } = await this.#log.head();
-    await this.#readModel.rebuild(async (fresh) => {
-      for await (const batch of batchesOf(
-        this.#log.readAll({ upTo: head, isChecked: true }),
-        this.#batches,
-      )) {
-        tellBatch(batch, fresh);
-        onProgress({ position: batch.at(-1)?.recorded.position ?? 0, head });
-      }
-    });
+  async #rebuild(onProgress?: (progress: Progress) => void): Promise<RebuildProof> {
+    const parts = { log: this.#log, readModel: this.#readModel, batches: this.#batches };
+    const proof = await rebuildFrom(parts, onProgress);
     this.#isOurs = true;
+    return proof;
   }
 
   async #tellsThisLog(head: number): Promise<boolean> {
@@ -133,31 +115,5 @@ export class Projector {
       this.#isOurs = event?.id === eventId;
     }
     return this.#isOurs;
-  }
-}
-
-/** Tells what is new of a batch, as one transaction. Whether the read models stand where that could be done. */
-function tellBatch(batch: Batch, readModel: Pick<ReadModelStore, 'write'>): boolean {
-  let follows = true;
-  readModel.write((rows) => {
-    const from = batch.findIndex(({ recorded }) => recorded.position > rows.mark.position);
-    if (from < 0) return;
-    follows = batch[from]?.recorded.position === rows.mark.position + 1;
-    if (!follows) return;
-    const telling = new Telling(rows);
-    for (let at = from; at < batch.length; at += 1) tellOne(batch, at, telling);
-    telling.end();
-    const { position, id } = (batch[batch.length - 1] as Heard).recorded;
-    rows.advance({ position, eventId: id });
-  });
-  return follows;
-}
-
-function tellOne(batch: Batch, at: number, telling: Telling): void {
-  try {
-    for (const told of toldAt(batch, at)) telling.tell(told);
-  } catch (error) {
-    if (error instanceof UnknownEvent) throw error;
-    throw new ProjectionFailed((batch[at] as Heard).recorded, error);
   }
 }

@@ -5,6 +5,11 @@ export function grouped(amount: MoneyText): string {
   return amount.replace(/\B(?=(?:\d{3})+\.)/g, ',');
 }
 
+/** A difference: `+1,200.00`, `-17.00`. */
+export function signed(amount: MoneyText): string {
+  return amount.startsWith('-') ? grouped(amount) : `+${grouped(amount)}`;
+}
+
 /** Whether anything is there at all. */
 export function isSome(amount: MoneyText): boolean {
   return !/^0\.00$/.test(amount);

@@ -1,4 +1,5 @@
-import type { Clocks, Stamp } from '../application/views.ts';
+import { knownAtIn } from '../application/queries/known-at.ts';
+import type { Clocks, Stamp, Standpoint } from '../application/views/ledger.ts';
 import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
 import { Failure } from './failure.ts';
 import { textOf, type Options } from './verb.ts';
@@ -9,7 +10,27 @@ export function clocksOf(options: Options): Clocks {
   const knownAt = textOf(options, 'knownAt');
   return {
     ...(asOf !== undefined && { asOf: dayOf('--as-of', asOf) }),
-    ...(knownAt !== undefined && { knownAt: instantOf(knownAt) }),
+    ...(knownAt !== undefined && { knownAt: instantOf('--known-at', knownAt) }),
+  };
+}
+
+/**
+ * The clocks of a standpoint: a day, an instant behind a comma, or both. An instant alone, or a position, needs no comma.
+ *
+ * @throws Failure where it is none
+ */
+export function standpointIn(option: string, text: string): Clocks {
+  const [first = '', second, ...more] = text.split(',');
+  if (more.length > 0) {
+    const advice =
+      'Write a day, a comma and an instant, such as 2026-03-31,2026-04-02; one of the two may be left out.';
+    throw new Failure('usage', `${option} is no standpoint.`, advice);
+  }
+  const isInstant = second === undefined && /[@T]/.test(first);
+  const [day, known] = isInstant ? ['', first] : [first, second ?? ''];
+  return {
+    ...(day !== '' && { asOf: dayOf(option, day) }),
+    ...(known !== '' && { knownAt: instantOf(option, known) }),
   };
 }
 
@@ -26,23 +47,29 @@ export function dayOf(option: string, text: string): CalendarDate {
 }
 
 /** On which clocks an answer was given, in words; nothing where no clock was asked for. */
-export function stampInWords({ position, asOf, knownAt }: Stamp): string {
+export function stampInWords({ position, asOf, knownAt, hash }: Stamp): string {
   if (asOf === null && knownAt === null) return '';
-  const effective = asOf === null ? [] : [`as of ${asOf}`];
-  const known = knownAt === null ? [] : [`as known at ${knownAt}`];
-  return `This is ${[...effective, ...known].join(', ')}, at position ${position} of the log.`;
+  return `This is ${placeInWords({ position, asOf, knownAt })}; its hash begins with ${hash.slice(0, 12)}.`;
 }
 
-const instant = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/;
+/** The same of rows that have a hash of their own. */
+export function standpointInWords(at: Standpoint | undefined): string {
+  return at === undefined || (at.asOf === null && at.knownAt === null) ? '' : `This is ${placeInWords(at)}.`;
+}
 
-/** The log counts milliseconds, so the end of a day is its last one. */
-function instantOf(text: string): string {
-  if (isCalendarDate(text)) return `${text}T23:59:59.999Z`;
-  const [, day] = instant.exec(text) ?? [];
-  if (day !== undefined && isCalendarDate(day)) return text;
+/** Where somebody stands who asks: `as of 2026-03-31, at position 60 of the log`. */
+export function placeInWords({ position, asOf, knownAt }: Standpoint): string {
+  const effective = asOf === null ? [] : [`as of ${asOf}`];
+  const known = knownAt === null || knownAt.startsWith('@') ? [] : [`as known at ${knownAt}`];
+  return [...effective, ...known, `at position ${String(position)} of the log`].join(', ');
+}
+
+function instantOf(option: string, text: string): string {
+  const known = knownAtIn(text);
+  if (known !== undefined) return known;
   throw new Failure(
     'usage',
-    '--known-at names no instant.',
-    'Write it in UTC as 2026-03-02T17:00:00Z, or write a day as YYYY-MM-DD, which means its end in UTC.',
+    `${option} names no instant.`,
+    'Write it in UTC as 2026-03-02T17:00:00Z; or a day as YYYY-MM-DD, which means its end in UTC; or @ and a position of the log.',
   );
 }

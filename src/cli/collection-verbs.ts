@@ -16,7 +16,7 @@ export const collectionVerbs: readonly Verb[] = [
     args: [],
     options: ofObligations,
     examples: ['restitution interest --defendant d-4x8t --as-of 2026-12-31', 'restitution interest --json'],
-    exits: ['notFound', 'interrupted'],
+    exits: ['notFound', 'conflict', 'interrupted'],
     load: async () => (await import('./lists.ts')).listInterest,
   },
   {
@@ -25,7 +25,7 @@ export const collectionVerbs: readonly Verb[] = [
     args: [],
     options: ofObligations,
     examples: ['restitution arrears --as-of 2026-12-31', 'restitution arrears --case 1:26-cr-00017 --json'],
-    exits: ['notFound', 'interrupted'],
+    exits: ['notFound', 'conflict', 'interrupted'],
     load: async () => (await import('./lists.ts')).listArrears,
   },
   {

@@ -1,4 +1,4 @@
-import type { LiabilityView, Page, Paged, VictimSummary } from '../application/views.ts';
+import type { LiabilityView, Page, Paged, VictimSummary } from '../application/views/ledger.ts';
 import { formatMoney, parseBalance, sum } from '../domain/money.ts';
 import { statutesInForce } from '../domain/statutes/in-force.ts';
 import type { LiabilityAmount } from '../domain/victim/events.ts';

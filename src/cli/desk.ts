@@ -1,5 +1,6 @@
 import type { House } from '../application/house.ts';
-import type { Clocks, Stamp } from '../application/views.ts';
+import { positionKnownAt } from '../application/queries/known-at.ts';
+import type { Clocks, Stamp } from '../application/views/ledger.ts';
 import { clocksOf, stampInWords } from './clocks.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -69,12 +70,25 @@ export class Desk {
     throw new Failure('notFound', `The ledger knows no such ${what}${then}.`, advice);
   }
 
+  /** That the question is asked of a time before anything was recorded, where it is. */
+  async remarkBeforeAll(): Promise<void> {
+    if ((await positionKnownAt(this.house.store, this.clocks)) !== 0) return;
+    const [first] = (await firstPage(this.house.store.readAll({ upTo: 1 }))) ?? [];
+    if (first !== undefined)
+      await this.remark(`Nothing had been recorded by then; the ledger begins at ${first.recordedAt}.`);
+  }
+
   /** What to say where a list has no rows. */
   async remarkNothing(stamp?: Stamp): Promise<void> {
     const { position } = await this.house.store.head();
     const clocks = stamp === undefined ? '' : stampInWords(stamp);
     await this.remark(position === 0 ? `${emptyLedger} ${howToBegin}` : `Nothing fits. ${clocks}`.trimEnd());
   }
+}
+
+async function firstPage<Page>(pages: AsyncIterable<Page>): Promise<Page | undefined> {
+  for await (const page of pages) return page;
+  return undefined;
 }
 
 const emptyLedger = 'This ledger is empty.';
@@ -96,7 +110,9 @@ export async function atDesk(
   const house = await world.openHouse({ ...place, isAsked: true });
   return closedAfter(house, async () => {
     for (const remark of await remarksOn(house)) await world.stderr.write(`${remark}\n`);
-    return answer(new Desk(house, options, world));
+    const desk = new Desk(house, options, world);
+    await desk.remarkBeforeAll();
+    return answer(desk);
   });
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { House } from '../application/house.ts';
 import { today } from '../application/today.ts';
-import type { InterestView } from '../application/views-of-collection.ts';
+import type { InterestView } from '../application/views/collection.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { noMoney, parseMoney } from '../domain/money.ts';
 import type { RejectionCode } from '../domain/rejection-codes.ts';

@@ -1,6 +1,6 @@
 import { Explainer } from '../application/explain/explainer.ts';
 import type { Explanation } from '../application/explain/explanation.ts';
-import type { Stamped } from '../application/views.ts';
+import type { Stamped } from '../application/views/ledger.ts';
 import { idPattern, type DebtId, type OrderId, type ReceiptId, type VictimId } from '../domain/ids.ts';
 import { isReceiptId } from '../requests/receipt-id.ts';
 import { atDesk, type Desk } from './desk.ts';

@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import type { RejectionCode } from '../domain/rejection-codes.ts';
 import type { Exit } from './exit-codes.ts';
+import { readModelFailures, type ReadModelFailure } from './read-model-failures.ts';
 import { remedies } from '../requests/remedies.ts';
 
 /** Why a verb cannot do what was asked: one sentence what happened, one what to do. Expected, and shown without a trace. */
@@ -64,12 +65,7 @@ const byName: Readonly<Record<string, Reading | undefined>> = {
       `The log of this folder is not the one that belongs to it: ${sentence(message)}`,
       'Put back the log that belongs here. To go on from an older backup, restore it into an empty folder (docs/operating.md), and send again what came after it.',
     ),
-  ReadModelsDamaged: (message) =>
-    new Failure(
-      'integrity',
-      `The read models are damaged, in ${sentence(message)}`,
-      'Run `restitution rebuild`, which makes them anew from the log; nothing is lost. Then look after the disk.',
-    ),
+  ...Object.fromEntries(Object.entries(readModelFailures).map(([name, told]) => [name, readingOf(told)])),
   DirectoryDamaged: (message) =>
     new Failure(
       'integrity',
@@ -161,6 +157,10 @@ const byName: Readonly<Record<string, Reading | undefined>> = {
       'Use that version, or a later one.',
     ),
 };
+
+function readingOf({ exit, what, advice }: ReadModelFailure): Reading {
+  return (message) => new Failure(exit, `${what}${sentence(message)}`, advice);
+}
 
 /** What the machine itself refuses, by the code of Node. */
 const byCode: Readonly<Record<string, Reading | undefined>> = {

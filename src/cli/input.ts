@@ -62,7 +62,7 @@ function once<Result>(deed: () => Promise<Result>): () => Promise<Result> {
 }
 
 /** Somebody who types may let us wait for ever; whoever interrupts does not wait for them. */
-async function* untilAborted(
+export async function* untilAborted(
   chunks: AsyncIterable<Uint8Array>,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {

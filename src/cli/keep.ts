@@ -1,4 +1,5 @@
 import type { House, Verified } from '../application/house.ts';
+import type { RebuildProof } from '../application/rebuild-proof.ts';
 import { atDesk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -58,11 +59,32 @@ export async function rebuildReadModels(asked: Asked, world: World): Promise<Exi
       [
         `${desk.style.bold(`All read models are built anew, up to position ${built.position}.`)}\n`,
         `Their contents have the hash ${built.stateHash}.\n`,
+        built.proof === undefined ? '' : proofInWords(built.proof),
       ].join(''),
     );
-    return 'fine';
+    return built.proof?.isCompared === true && built.proof.differing.length > 0 ? 'someBad' : 'fine';
   });
 }
+
+function proofInWords(proof: RebuildProof): string {
+  if (!proof.isCompared) return notCompared[proof.why];
+  const { by, position, tables, differing, version } = proof;
+  const where = `at position ${String(position)}`;
+  const what =
+    by === 'CONTENTS' ? 'row by row' : `in the number of rows and the trial balance, of version ${version}`;
+  if (differing.length === 0)
+    return `${counted(tables, 'table')} ${where} are the same as those that were in use, ${what}.\n`;
+  return (
+    `Those that were in use said otherwise ${where}, in ${differing.join(', ')}: they were not what the log tells, ` +
+    'and are kept (`restitution projections`). Look after the disk.\n'
+  );
+}
+
+const notCompared = {
+  'nothing-there': 'There were none before to compare them with.\n',
+  damaged: 'Those that were in use were damaged, and could not be compared with them.\n',
+  'another-log': 'Those that were in use told another log.\n',
+} as const;
 
 /** A head as people copy it: `9f3c…e1@18403`. */
 export function writtenHead({ hash, position }: Head): string {

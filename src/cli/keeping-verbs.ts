@@ -54,8 +54,25 @@ export const keepingVerbs: readonly Verb[] = [
     args: [],
     options: [dataOption, jsonOption],
     examples: ['restitution rebuild'],
-    exits: ['notFound'],
+    exits: ['notFound', 'someBad'],
     load: async () => (await import('./keep.ts')).rebuildReadModels,
+  },
+  {
+    name: 'projections',
+    summary: 'Tell how the read models stand to the log: position, lag, version, and why they stand still.',
+    args: [],
+    options: [
+      { flags: '--rollback', meaning: 'put those back in force that the last rebuild took the place of' },
+      dataOption,
+      jsonOption,
+    ],
+    examples: [
+      'restitution projections',
+      'restitution projections --json',
+      'restitution projections --rollback',
+    ],
+    exits: ['notFound'],
+    load: async () => (await import('./projections.ts')).showProjections,
   },
   {
     name: 'copy',

@@ -1,4 +1,5 @@
-import type { AssistanceView } from '../application/views-of-reserve.ts';
+import { assistanceTable } from '../application/tables/collection.ts';
+import type { AssistanceView } from '../application/views/reserve.ts';
 import { grouped, isSome } from './amounts.ts';
 import type { Desk } from './desk.ts';
 import { listing } from './listing.ts';
@@ -12,6 +13,8 @@ export const listAssistance = listing(async (desk) => {
     one: 'request',
     many: 'requests',
     columns: columnsWith(desk.names),
+    table: assistanceTable,
+    filter,
     ask: (page) => desk.house.queries.reserve.requests(filter, desk.clocks, page),
   };
 });

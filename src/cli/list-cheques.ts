@@ -1,6 +1,7 @@
-import type { ChequeFilter, ChequeView } from '../application/views-of-disbursements.ts';
+import { chequeTable } from '../application/tables/payments-out.ts';
+import type { ChequeFilter, ChequeView } from '../application/views/disbursements.ts';
 import { idPattern, type RunId } from '../domain/ids.ts';
-import { grouped } from './amounts.ts';
+import { counted, grouped } from './amounts.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { listing } from './listing.ts';
@@ -23,7 +24,7 @@ export async function listCheques(asked: Asked, world: World): Promise<Exit> {
   const [status, runId] = [statusIn(asked), runIn(asked)];
   const list = listing(async (desk) => {
     const filter = {
-      ...(await subjectOf(desk, ['victim', 'case'])),
+      ...(await subjectOf(desk, ['victim', 'case', 'defendant'])),
       ...(status !== undefined && { status }),
       ...(runId !== undefined && { runId }),
     };
@@ -31,6 +32,8 @@ export async function listCheques(asked: Asked, world: World): Promise<Exit> {
       one: 'payment',
       many: 'payments',
       columns: columnsWith(desk.names),
+      table: chequeTable,
+      filter,
       ask: (page) => desk.house.queries.disbursements.cheques(filter, desk.clocks, page),
     };
   });
@@ -52,13 +55,17 @@ function runIn({ options }: Asked): RunId | undefined {
 
 function columnsWith(names: Names): readonly Column<ChequeView>[] {
   return [
-    { title: 'payment', text: ({ disbursementId }) => disbursementId },
+    { title: 'payment', text: ({ disbursementId, refundId }) => disbursementId ?? refundId ?? '' },
     {
       title: 'number',
       text: ({ instrument, number }) => [instrument?.toLowerCase(), number].join(' ').trim(),
     },
-    { title: 'victim', text: ({ victimId }) => names.shown(victimId) },
-    { title: 'paid to', text: ({ paidTo, representativeId }) => payeeInWords(paidTo, representativeId) },
+    { title: 'whose', text: ({ victimId, defendantId }) => names.shown(victimId ?? defendantId ?? '') },
+    {
+      title: 'paid to',
+      text: ({ paidTo, representativeId, receiptId }) =>
+        paidTo === 'PAYOR' ? `the payor of ${receiptId ?? ''}` : payeeInWords(paidTo, representativeId),
+    },
     { title: 'on', text: ({ issuedOn, paidOn }) => issuedOn ?? paidOn },
     { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
     { title: 'status', text: statusInWords },
@@ -87,9 +94,9 @@ function statusInWords(cheque: ChequeView): string {
 }
 
 /** Where it waits, and from when on it is to be in the Treasury. */
-function unclaimedInWords({ setAsideOn, atTreasuryOn, dueToTreasuryOn }: ChequeView): string {
+function unclaimedInWords({ setAsideOn, waited, atTreasuryOn, dueToTreasuryOn }: ChequeView): string {
   if (atTreasuryOn !== null) return `unclaimed, in the Treasury since ${atTreasuryOn}`;
-  return `unclaimed since ${setAsideOn ?? ''}, to the Treasury on ${dueToTreasuryOn ?? ''}`;
+  return `unclaimed since ${setAsideOn ?? ''}, for ${counted(waited ?? 0, 'day')}, to the Treasury on ${dueToTreasuryOn ?? ''}`;
 }
 
 /** Both amounts, where a bank has paid another than was issued. */

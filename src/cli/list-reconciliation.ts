@@ -1,7 +1,8 @@
 import type { LineStatus } from '../application/reconciliation/statement-content.ts';
 import { Remarks } from '../application/reconciliation/remarks.ts';
-import type { Paged, Stamped } from '../application/views.ts';
-import type { ItemStatus, LineView } from '../application/views-of-statements.ts';
+import * as reconciliation from '../application/tables/reconciliation.ts';
+import type { Paged, Stamped } from '../application/views/ledger.ts';
+import type { ItemStatus, LineView } from '../application/views/statements.ts';
 import type { StatementId } from '../domain/ids.ts';
 import type { Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
@@ -29,6 +30,8 @@ export async function listLines(asked: Asked, world: World): Promise<Exit> {
     columns: isSet(asked.options, 'remarks')
       ? [...lineColumns(), ...remarkColumns(desk.names)]
       : lineColumns(),
+    table: reconciliation.lineTable,
+    filter,
     ask: async (page): Promise<Stamped<Paged<LineRemarked>>> => {
       const found = await desk.house.queries.reconciliation.lines(filter, desk.clocks, page);
       return isSet(asked.options, 'remarks') ? { ...found, rows: await remarked(desk, found.rows) } : found;
@@ -53,6 +56,8 @@ export async function listItems(asked: Asked, world: World): Promise<Exit> {
       one: 'item',
       many: 'items',
       columns: itemColumns(desk.names),
+      table: reconciliation.itemTable,
+      filter,
       ask: (page) => desk.house.queries.reconciliation.items(filter, desk.clocks, page),
     };
   });

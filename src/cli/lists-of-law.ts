@@ -1,4 +1,5 @@
 import { today } from '../application/today.ts';
+import * as ledger from '../application/tables/ledger.ts';
 import { listing } from './listing.ts';
 import { deadlineColumns, reviewColumns } from './rows-of-record.ts';
 import { subjectOf } from './subjects.ts';
@@ -10,6 +11,8 @@ export const listReviews = listing(async (desk) => {
     one: 'thing to look at',
     many: 'things to look at',
     columns: reviewColumns(desk.names),
+    table: ledger.reviewTable,
+    filter,
     ask: (page) => desk.house.queries.reviews(filter, desk.clocks, page),
   };
 });
@@ -22,6 +25,8 @@ export const listDeadlines = listing(async (desk) => {
     one: 'term',
     many: 'terms',
     columns: deadlineColumns(desk.names),
+    table: ledger.deadlineTable,
+    filter,
     ask: (page) => desk.house.queries.deadlines(filter, clocks, page),
   };
 });

@@ -1,13 +1,27 @@
-import type { LiabilityStatus } from '../application/views.ts';
+import type { LiabilityStatus } from '../application/views/ledger.ts';
+import * as collection from '../application/tables/collection.ts';
+import * as ledger from '../application/tables/ledger.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { listing } from './listing.ts';
-import { debtColumns, arrearsColumns, interestColumns, liabilityColumns } from './rows.ts';
+import { debtColumns, arrearsColumns, interestColumns, liabilityColumns, victimColumns } from './rows.ts';
 import { entryColumns, timelineColumns } from './rows-of-record.ts';
 import { anySubjectOf, subjectOf } from './subjects.ts';
 import { PlainTextSheet } from './plain-text-sheet.ts';
 import { isSet, textOf, type Asked } from './verb.ts';
 import type { World } from './world.ts';
+
+/** `restitution victims`: every victim in sums. */
+export const listVictims = listing((desk) =>
+  Promise.resolve({
+    one: 'victim',
+    many: 'victims',
+    columns: victimColumns(desk.names),
+    table: ledger.victimTable,
+    filter: {},
+    ask: (page) => desk.house.queries.victims(desk.clocks, page),
+  }),
+);
 
 /** `restitution liabilities`: who owes whom what, and why those do not who do not. */
 export async function listLiabilities(asked: Asked, world: World): Promise<Exit> {
@@ -19,6 +33,8 @@ export async function listLiabilities(asked: Asked, world: World): Promise<Exit>
       one: 'liability',
       many: 'liabilities',
       columns: liabilityColumns(desk.names),
+      table: ledger.liabilityTable,
+      filter,
       ask: (page) => desk.house.queries.liabilities(filter, desk.clocks, page),
     };
   });
@@ -32,6 +48,8 @@ export const listDebts = listing(async (desk) => {
     one: 'debt',
     many: 'debts',
     columns: debtColumns(desk.names),
+    table: ledger.debtTable,
+    filter,
     ask: (page) => desk.house.queries.debts(filter, desk.clocks, page),
   };
 });
@@ -43,6 +61,8 @@ export const listInterest = listing(async (desk) => {
     one: 'obligation',
     many: 'obligations',
     columns: interestColumns(desk.names),
+    table: collection.interestTable,
+    filter,
     ask: (page) => desk.house.queries.interest(filter, desk.clocks, page),
   };
 });
@@ -54,6 +74,8 @@ export const listArrears = listing(async (desk) => {
     one: 'obligation',
     many: 'obligations',
     columns: arrearsColumns(desk.names),
+    table: collection.arrearsTable,
+    filter,
     ask: (page) => desk.house.queries.arrears(filter, desk.clocks, page),
   };
 });
@@ -65,6 +87,8 @@ export const listJournal = listing(async (desk) => {
     one: 'entry',
     many: 'entries',
     columns: entryColumns(desk.names),
+    table: ledger.entryTable,
+    filter,
     sheet: isSet(desk.options, 'plainText')
       ? new PlainTextSheet(desk, { one: 'entry', many: 'entries' })
       : undefined,
@@ -79,6 +103,8 @@ export const listTimeline = listing(async (desk) => {
     one: 'row',
     many: 'rows',
     columns: timelineColumns(desk.names),
+    table: ledger.timelineTable,
+    filter,
     ask: (page) => desk.house.queries.timeline(filter, desk.clocks, page),
   };
 });

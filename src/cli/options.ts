@@ -35,14 +35,21 @@ export const clockOptions: readonly Option[] = [
   { flags: '--as-of <date>', meaning: 'what was in effect on this day, such as 2026-03-02' },
   {
     flags: '--known-at <instant>',
-    meaning: 'what had been recorded by then: 2026-03-02T17:00:00Z, or a day, which means its end in UTC',
+    meaning:
+      'what had been recorded by then: 2026-03-02T17:00:00Z; a day, which means its end in UTC; or @ and a position',
   },
 ];
 
 /** Whether people see labels beside ids, and programs beneath them. */
-const labelOptions: readonly Option[] = [
+export const labelOptions: readonly Option[] = [
   { flags: '--labels', meaning: 'with --json: add the labels of the ids in the answer' },
   { flags: '--no-labels', meaning: 'show ids without their labels' },
+];
+
+/** To write an answer to a file. */
+export const outOptions: readonly Option[] = [
+  { flags: '--out <file>', meaning: 'write it to a file that ends in .csv, .ndjson, .parquet or .xlsx' },
+  { flags: '--force', meaning: 'with --out: write over a file that is there' },
 ];
 
 /** How much of a list is wanted. */
@@ -50,6 +57,7 @@ export const listingOptions: readonly Option[] = [
   { flags: '--limit <rows>', meaning: 'at most so many rows; all of them unless told' },
   { flags: '--cursor <cursor>', meaning: 'go on where an earlier list with --limit ended' },
   { flags: '--csv', meaning: 'comma-separated values for a spreadsheet, a column for each field' },
+  ...outOptions,
 ];
 
 /** Where the HTTP API listens. */
@@ -72,4 +80,11 @@ export const subjects: readonly Option[] = [
   { flags: '--victim <id>', meaning: 'only of this victim, by id or label' },
   { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },
   { flags: '--defendant <id>', meaning: 'only of this defendant, by id or label' },
+];
+
+/** What a question about history may be narrowed to. */
+export const subjectsOfHistory: readonly Option[] = [
+  ...subjects,
+  { flags: '--order <id>', meaning: 'only of this order, by id or label' },
+  { flags: '--receipt <id>', meaning: 'only of this receipt' },
 ];

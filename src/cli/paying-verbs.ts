@@ -5,12 +5,18 @@ import type { Verb } from './verb.ts';
 export const payingVerbs: readonly Verb[] = [
   {
     name: 'disburse',
-    summary: 'Plan what is paid out to victims, propose it as a run, approve it, and release it.',
+    summary:
+      'Plan what is paid out to victims, or back to payors, propose it as a run, approve it, and release it.',
     args: [
       { syntax: '<what>', meaning: 'plan, propose, approve, release or show' },
       { syntax: '[run]', meaning: 'the run, such as n-20261130; of all but plan' },
     ],
     options: [
+      {
+        flags: '--purpose <purpose>',
+        meaning:
+          'with plan and propose: victims, or refunds of what payors paid too much; victims unless told',
+      },
       { flags: '--victim <id>', meaning: 'only of this victim, by id or label' },
       { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },
       { flags: '--by <signatory>', meaning: 'with propose and approve: who answers for it' },
@@ -26,6 +32,8 @@ export const payingVerbs: readonly Verb[] = [
       'restitution disburse show n-20261130',
       'restitution disburse approve n-20261130 --by w-3k9d --hash a1b2… --on 2026-11-30',
       'restitution disburse release n-20261130 --on 2026-11-30 --first-number 100231',
+      'restitution disburse plan --purpose refunds',
+      'restitution disburse propose n-20261201 --purpose refunds --by w-8h2c',
     ],
     exits: ['rejected', 'notFound', 'conflict', 'someBad'],
     load: async () => (await import('./disburse.ts')).disburse,
@@ -41,6 +49,7 @@ export const payingVerbs: readonly Verb[] = [
       },
       { flags: '--run <run>', meaning: 'only of this run' },
       { flags: '--victim <id>', meaning: 'only of this victim, by id or label' },
+      { flags: '--defendant <id>', meaning: 'only refunds to this payor, by id or label' },
       { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },
       ...listingOptions,
       ...asking,
@@ -51,7 +60,7 @@ export const payingVerbs: readonly Verb[] = [
       'restitution cheques --status due --as-of 2031-12-31',
       'restitution cheques --run n-20261130 --as-of 2027-12-01',
     ],
-    exits: ['notFound', 'interrupted'],
+    exits: ['notFound', 'conflict', 'interrupted'],
     load: async () => (await import('./list-cheques.ts')).listCheques,
   },
 ];

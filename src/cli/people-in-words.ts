@@ -1,5 +1,5 @@
-import type { VictimView } from '../application/views.ts';
-import type { AssignmentView, PayeeView, RepresentationView } from '../application/views-of-people.ts';
+import type { VictimView } from '../application/views/ledger.ts';
+import type { AssignmentView, PayeeView, RepresentationView } from '../application/views/people.ts';
 import { grouped, isSome } from './amounts.ts';
 import type { Desk } from './desk.ts';
 import { tableOf, type Column } from './table.ts';

@@ -1,5 +1,5 @@
-import { chartOfAccounts } from '../application/chart-of-accounts.ts';
-import type { EntryView, Paged, Stamp, Stamped } from '../application/views.ts';
+import { chartOfAccounts } from '../domain/chart-of-accounts.ts';
+import type { EntryView, Paged, Stamp, Stamped } from '../application/views/ledger.ts';
 import {
   journalHead,
   pathOf,

@@ -1,5 +1,6 @@
 import type { PolicyView } from '../application/policies-in-force.ts';
-import type { Stamp } from '../application/views.ts';
+import { stampOf } from '../application/queries/stamping.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { Command } from '../domain/commands.ts';
 import { policyCatalogue } from '../domain/policy/catalogue.ts';
 import { randomUUID } from 'node:crypto';
@@ -30,11 +31,8 @@ export async function managePolicies(asked: Asked, world: World): Promise<Exit> 
 async function listPolicies(asked: Asked, world: World): Promise<Exit> {
   expectWithout(asked, 'list', { on: 'To ask as of a day, write --as-of and the day.' });
   return atDesk(asked, world, async (desk) => {
-    const policies = await desk.house.policies(desk.clocks);
-    const stamp = await stampOf(desk);
-    await desk.answer({ policies, stamp } as { stamp: Stamp }, () =>
-      tableOf(policies, columns, desk.style.dim),
-    );
+    const found = await desk.house.policies(desk.clocks);
+    await desk.answer(found, () => tableOf(found.policies, columns, desk.style.dim));
     return 'fine';
   });
 }
@@ -44,10 +42,10 @@ async function showPolicy(asked: Asked, world: World): Promise<Exit> {
   const id = policyNamed(asked.args[1] ?? '');
   if (!isPolicy(id)) throw new Failure('usage', complaintAbout('/policy', id), adviceOn(id));
   return atDesk(asked, world, async (desk) => {
-    const policies = await desk.house.policies(desk.clocks);
+    const { policies, stamp } = await desk.house.policies(desk.clocks);
     const [policy] = policies.filter((each) => each.policy === id);
     if (policy === undefined) throw new TypeError(`${id} is in the catalogue, and has no answer`);
-    await desk.answer({ ...policy, stamp: await stampOf(desk) }, () => inWords(policy, desk));
+    await desk.answer({ ...policy, stamp: stampOf(stamp, policy) }, () => inWords(policy, desk));
     return 'fine';
   });
 }
@@ -73,12 +71,6 @@ function expectWithout({ options }: Asked, act: string, advice: Readonly<Record<
   if (given === undefined) return;
   const flag = `--${given.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   throw new Failure('usage', `\`policy ${act}\` does not take ${flag}.`, advice[given] ?? '');
-}
-
-async function stampOf({ house, clocks: { asOf, knownAt } }: Desk): Promise<Stamp> {
-  const { position: head } = await house.store.head();
-  const position = knownAt === undefined ? head : await house.store.positionAt(knownAt);
-  return { position, asOf: asOf ?? null, knownAt: knownAt ?? null };
 }
 
 const columns: readonly Column<PolicyView>[] = [
@@ -111,16 +103,21 @@ async function setPolicy(asked: Asked, world: World): Promise<Exit> {
 }
 
 async function commandOf({ args, options }: Asked): Promise<Command> {
-  const [, named = '', value] = args;
-  const policy = policyNamed(named);
+  const [, named = '', value = ''] = args;
   const on = textOf(options, 'on');
   if (on === undefined) {
     const advice = 'Add it, such as --on 2026-03-02.';
     throw new Failure('usage', 'The day from which the answer holds is missing.', advice);
   }
+  return policySetting(named, value, dayOf('--on', on));
+}
+
+/** The command that gives an answer to a question that the law leaves open. @throws Failure where it is none */
+export async function policySetting(named: string, value: string, on: CalendarDate): Promise<Command> {
+  const policy = policyNamed(named);
   // The validator is heavy, and whoever only asks does not need it.
   const { readRequest } = await import('../requests/read-request.ts');
-  const reading = readRequest('SetPolicy', { policy, value, on: dayOf('--on', on) });
+  const reading = readRequest('SetPolicy', { policy, value, on });
   if (reading.ok) return reading.command;
   const field = reading.complaints[0]?.pointer ?? '';
   throw new Failure('usage', complaintAbout(field, policy), adviceOn(policy, value));

@@ -1,65 +1,10 @@
 import { collectionVerbs } from './collection-verbs.ts';
 import { payingVerbs } from './paying-verbs.ts';
 import { explainVerb } from './explain-verb.ts';
-import { asking, listingOptions, subjects } from './options.ts';
-import type { Option, Verb } from './verb.ts';
-
-const events: readonly Option[] = [
-  ...subjects,
-  { flags: '--order <id>', meaning: 'only of this order, by id or label' },
-  { flags: '--receipt <id>', meaning: 'only of this receipt' },
-];
-
-/** What a statement takes, which has days of its own. */
-const between: readonly Option[] = [
-  { flags: '--from <date>', meaning: 'the first day; the beginning unless told' },
-  { flags: '--to <date>', meaning: 'the last day; the end unless told' },
-];
-
-/** The verbs that ask about the Reserve. */
-const reserveVerbs: readonly Verb[] = [
-  {
-    name: 'reserve',
-    summary: 'Show what came into the Reserve and left it between two days, and what it holds.',
-    args: [],
-    options: [...between, ...asking.filter(({ flags }) => !flags.startsWith('--as-of'))],
-    examples: ['restitution reserve', 'restitution reserve --from 2025-01-01 --to 2025-12-31'],
-    exits: ['notFound'],
-    load: async () => (await import('./show-reserve.ts')).showReserve,
-  },
-  {
-    name: 'reserve-queue',
-    summary: 'Show whom the Reserve owes, the earliest-ordered first, and why each waits who waits.',
-    args: [],
-    options: asking,
-    examples: ['restitution reserve-queue', 'restitution reserve-queue --as-of 2025-06-30 --json'],
-    exits: ['notFound'],
-    load: async () => (await import('./show-reserve.ts')).showQueue,
-  },
-  {
-    name: 'assistance',
-    summary: 'List who asked for assistance from the Reserve, and what became of that.',
-    args: [],
-    options: [
-      { flags: '--victim <id>', meaning: 'only of this victim, by id or label' },
-      ...listingOptions,
-      ...asking,
-    ],
-    examples: ['restitution assistance', 'restitution assistance --victim v-7k2m9q'],
-    exits: ['notFound', 'interrupted'],
-    load: async () => (await import('./list-assistance.ts')).listAssistance,
-  },
-  {
-    name: 'assistance-amount',
-    summary:
-      'Show what assistance is in each year, what attorneys may take of it, and which figure is missing.',
-    args: [],
-    options: asking,
-    examples: ['restitution assistance-amount', 'restitution assistance-amount --json'],
-    exits: ['notFound'],
-    load: async () => (await import('./show-reserve.ts')).showAmounts,
-  },
-];
+import { asking, listingOptions, subjects, subjectsOfHistory } from './options.ts';
+import { reportVerbs } from './report-verbs.ts';
+import { reserveVerbs } from './reserve-verbs.ts';
+import type { Verb } from './verb.ts';
 
 /** The verbs that ask the ledger, and change nothing. */
 export const readingVerbs: readonly Verb[] = [
@@ -67,9 +12,17 @@ export const readingVerbs: readonly Verb[] = [
     name: 'victim',
     summary: 'Show what a victim lost, was owed and received, and why nobody owes any more.',
     args: [{ syntax: '<victim>', meaning: 'an id, or a label that the directory knows' }],
-    options: asking,
-    examples: ['restitution victim v-7k2m9q', 'restitution victim v-7k2m9q --as-of 2024-05-01 --json'],
-    exits: ['notFound'],
+    options: [
+      { flags: '--out <file>', meaning: 'write a statement for the victim to a file that ends in .pdf' },
+      { flags: '--force', meaning: 'with --out: write over a file that is there' },
+      ...asking,
+    ],
+    examples: [
+      'restitution victim v-7k2m9q',
+      'restitution victim v-7k2m9q --as-of 2024-05-01 --json',
+      'restitution victim v-7k2m9q --as-of 2026-06-30 --out statement.pdf',
+    ],
+    exits: ['notFound', 'conflict'],
     load: async () => (await import('./show-victim.ts')).showVictim,
   },
   {
@@ -127,7 +80,7 @@ export const readingVerbs: readonly Verb[] = [
       'restitution liabilities --status terminated',
       'restitution liabilities --victim v-7k2m9q --as-of 2024-05-01',
     ],
-    exits: ['notFound', 'interrupted'],
+    exits: ['notFound', 'conflict', 'interrupted'],
     load: async () => (await import('./lists.ts')).listLiabilities,
   },
   {
@@ -136,7 +89,7 @@ export const readingVerbs: readonly Verb[] = [
     args: [],
     options: [...subjects.slice(1), ...listingOptions, ...asking],
     examples: ['restitution debts --defendant d-4x8t', 'restitution debts --case 1:26-cr-00017 --json'],
-    exits: ['notFound', 'interrupted'],
+    exits: ['notFound', 'conflict', 'interrupted'],
     load: async () => (await import('./lists.ts')).listDebts,
   },
   ...collectionVerbs,
@@ -145,7 +98,7 @@ export const readingVerbs: readonly Verb[] = [
     summary: 'List every movement of money as a balanced entry.',
     args: [],
     options: [
-      ...events,
+      ...subjectsOfHistory,
       ...listingOptions,
       { flags: '--plain-text', meaning: 'plain-text accounting, as hledger and ledger read it' },
       ...asking,
@@ -154,16 +107,16 @@ export const readingVerbs: readonly Verb[] = [
       'restitution journal --receipt dcd.2026-00017',
       'restitution journal --plain-text --as-of 2026-06-30 > june.journal',
     ],
-    exits: ['notFound', 'interrupted'],
+    exits: ['notFound', 'conflict', 'interrupted'],
     load: async () => (await import('./lists.ts')).listJournal,
   },
   {
     name: 'timeline',
     summary: 'List what happened, in the order in which it was recorded.',
     args: [],
-    options: [...events, ...listingOptions, ...asking],
+    options: [...subjectsOfHistory, ...listingOptions, ...asking],
     examples: ['restitution timeline --victim v-7k2m9q', 'restitution timeline --case 1:26-cr-00017'],
-    exits: ['notFound', 'interrupted'],
+    exits: ['notFound', 'conflict', 'interrupted'],
     load: async () => (await import('./lists.ts')).listTimeline,
   },
   {
@@ -176,7 +129,7 @@ export const readingVerbs: readonly Verb[] = [
       ...asking,
     ],
     examples: ['restitution reviews', 'restitution reviews --case 1:26-cr-00017 --json'],
-    exits: ['notFound', 'interrupted'],
+    exits: ['notFound', 'conflict', 'interrupted'],
     load: async () => (await import('./lists-of-law.ts')).listReviews,
   },
   {
@@ -190,18 +143,10 @@ export const readingVerbs: readonly Verb[] = [
       ...asking,
     ],
     examples: ['restitution deadlines --as-of 2026-06-30', 'restitution deadlines --case 1:26-cr-00017'],
-    exits: ['notFound', 'interrupted'],
+    exits: ['notFound', 'conflict', 'interrupted'],
     load: async () => (await import('./lists-of-law.ts')).listDeadlines,
   },
-  {
-    name: 'trial-balance',
-    summary: 'Show what stands in every account, and that debits and credits are the same.',
-    args: [],
-    options: asking,
-    examples: ['restitution trial-balance', 'restitution trial-balance --as-of 2025-12-31'],
-    exits: ['notFound'],
-    load: async () => (await import('./trial-balance.ts')).showTrialBalance,
-  },
+  ...reportVerbs,
   ...payingVerbs,
   ...reserveVerbs,
 ];

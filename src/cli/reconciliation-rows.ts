@@ -1,5 +1,5 @@
 import { assigneeIn, type Remark } from '../application/reconciliation/remarks.ts';
-import type { BookItemView, LineView } from '../application/views-of-statements.ts';
+import type { BookItemView, LineView } from '../application/views/statements.ts';
 import { grouped } from './amounts.ts';
 import type { Names } from './names.ts';
 import type { Column } from './table.ts';

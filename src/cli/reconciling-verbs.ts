@@ -65,7 +65,7 @@ export const reconcilingVerbs: readonly Verb[] = [
       ...asking,
     ],
     examples: ['restitution lines --status suspended', 'restitution lines --statement s-9g4t --json'],
-    exits: ['notFound', 'interrupted'],
+    exits: ['notFound', 'conflict', 'interrupted'],
     load: async () => (await import('./list-reconciliation.ts')).listLines,
   },
   {
@@ -103,7 +103,7 @@ export const reconcilingVerbs: readonly Verb[] = [
       ...asking,
     ],
     examples: ['restitution items --status missing', 'restitution items --case 1:20-cr-00123'],
-    exits: ['notFound', 'interrupted'],
+    exits: ['notFound', 'conflict', 'interrupted'],
     load: async () => (await import('./list-reconciliation.ts')).listItems,
   },
   {

@@ -1,5 +1,5 @@
-import type { EntryView, TimelineView } from '../application/views.ts';
-import type { DeadlineView, ReviewView } from '../application/views-of-law.ts';
+import type { EntryView, TimelineView } from '../application/views/ledger.ts';
+import type { DeadlineView, ReviewView } from '../application/views/law.ts';
 import { grouped } from './amounts.ts';
 import type { Names } from './names.ts';
 import { titles } from './rows.ts';

@@ -1,10 +1,34 @@
-import type { Cause, LiabilityView } from '../application/views.ts';
-import type { DebtView } from '../application/views-of-debts.ts';
-import type { ArrearsView, InterestView } from '../application/views-of-collection.ts';
-import { causeInWords } from '../application/causes.ts';
+import type { Cause, LiabilityView, VictimSummary } from '../application/views/ledger.ts';
+import type { DebtView } from '../application/views/debts.ts';
+import type { ArrearsView, InterestView } from '../application/views/collection.ts';
+import { causeInWords } from '../application/queries/causes.ts';
 import { grouped, isSome } from './amounts.ts';
 import type { Names } from './names.ts';
 import type { Column } from './table.ts';
+
+/** The columns of victims in sums. */
+export function victimColumns(names: Names): readonly Column<VictimSummary>[] {
+  return [
+    { title: 'victim', text: ({ victimId }) => names.shown(victimId) },
+    {
+      title: 'greatest loss',
+      isNumber: true,
+      text: ({ greatestLoss }) => (greatestLoss === null ? '' : grouped(greatestLoss)),
+    },
+    { title: 'received', isNumber: true, text: ({ received }) => grouped(received) },
+    {
+      title: 'may be recovered',
+      isNumber: true,
+      text: ({ headroom }) => (headroom === null ? '' : grouped(headroom)),
+    },
+    { title: 'credited', isNumber: true, text: ({ credited }) => grouped(credited) },
+    { title: 'paid out', isNumber: true, text: ({ disbursed }) => grouped(disbursed) },
+    { title: 'held', isNumber: true, text: ({ held }) => someOf(held) },
+    { title: 'from the Reserve', isNumber: true, text: ({ assisted }) => someOf(assisted) },
+    { title: 'made whole', text: ({ madeWhole }) => madeWhole?.on ?? '' },
+    { title: 'review', text: ({ isReviewDue }) => (isReviewDue ? 'due' : '') },
+  ];
+}
 
 /** The columns of liabilities; the why of each that has ended stands beside it. */
 export function liabilityColumns(

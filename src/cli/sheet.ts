@@ -1,4 +1,5 @@
-import type { Paged, Stamp, Stamped } from '../application/views.ts';
+import { RowsHash } from '../application/queries/stamping.ts';
+import type { Paged, Stamp, Stamped } from '../application/views/ledger.ts';
 import { csvLine } from '../formats/csv-cell.ts';
 import { counted } from './amounts.ts';
 import { stampInWords } from './clocks.ts';
@@ -7,6 +8,8 @@ import { tableOf, type Column } from './table.ts';
 
 /** What a list is written on as it comes, so that a long one needs no more memory than a short one. */
 export interface Sheet<Row> {
+  /** Whether whoever reads wants no more of it. */
+  readonly isOver?: boolean;
   add(page: Stamped<Paged<Row>>): Promise<void>;
   finish(): Promise<void>;
 }
@@ -24,6 +27,7 @@ export class JsonSheet<Row> implements Sheet<Row> {
   #separator = '';
   #next: string | null = null;
   #stamp: Stamp | undefined;
+  readonly #hash = new RowsHash();
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -31,6 +35,7 @@ export class JsonSheet<Row> implements Sheet<Row> {
 
   async add({ rows, next, stamp }: Stamped<Paged<Row>>): Promise<void> {
     let text = this.#stamp === undefined ? '{"rows":[' : '';
+    this.#hash.add(rows);
     for (const row of rows) {
       text += `${this.#separator}\n${JSON.stringify(row)}`;
       this.#separator = ',';
@@ -41,7 +46,8 @@ export class JsonSheet<Row> implements Sheet<Row> {
   }
 
   async finish(): Promise<void> {
-    const end = { next: this.#next, stamp: this.#stamp, ...this.#desk.labels() };
+    const stamp = this.#stamp && { ...this.#stamp, hash: this.#hash.inHex() };
+    const end = { next: this.#next, stamp, ...this.#desk.labels() };
     await this.#desk.print(`\n],${JSON.stringify(end).slice(1)}\n`);
   }
 }
@@ -50,6 +56,7 @@ export class JsonSheet<Row> implements Sheet<Row> {
 export abstract class CountedSheet<Row> implements Sheet<Row> {
   protected readonly desk: Desk;
   readonly #names: Pick<Titled<Row>, 'one' | 'many'>;
+  readonly #hash = new RowsHash();
   #count = 0;
   #next: string | null = null;
   #stamp: Stamp | undefined;
@@ -65,6 +72,7 @@ export abstract class CountedSheet<Row> implements Sheet<Row> {
     this.#stamp ??= stamp;
     this.#next = next;
     this.#count += rows.length;
+    this.#hash.add(rows);
     await this.write(page, isFirst);
   }
 
@@ -73,7 +81,7 @@ export abstract class CountedSheet<Row> implements Sheet<Row> {
     const { one, many } = this.#names;
     if (this.#count === 0) return this.desk.remarkNothing(this.#stamp);
     const more = this.#next === null ? '' : ` More follow: --cursor ${this.#next}`;
-    const stamp = this.#stamp === undefined ? '' : stampInWords(this.#stamp);
+    const stamp = this.#stamp ? stampInWords({ ...this.#stamp, hash: this.#hash.inHex() }) : '';
     await this.desk.remark([`${counted(this.#count, one, many)}.${more}`, stamp].join(' ').trim());
   }
 

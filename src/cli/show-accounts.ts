@@ -1,4 +1,4 @@
-import type { AccountView, StatementPlace } from '../application/views-of-statements.ts';
+import type { AccountView, StatementPlace } from '../application/views/statements.ts';
 import { counted, grouped } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';

@@ -1,4 +1,4 @@
-import type { BackDating } from '../application/views-of-months.ts';
+import type { BackDating } from '../application/views/months.ts';
 import type { VictimId } from '../domain/ids.ts';
 import { dayOf } from './clocks.ts';
 import { atDesk, type Desk } from './desk.ts';

@@ -1,4 +1,4 @@
-import type { MonthSummary, MonthView, ObstacleView, OpenInMonth } from '../application/views-of-months.ts';
+import type { MonthSummary, MonthView, ObstacleView, OpenInMonth } from '../application/views/months.ts';
 import { remedies } from '../requests/remedies.ts';
 import { counted, grouped, isSome } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';

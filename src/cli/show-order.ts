@@ -1,4 +1,4 @@
-import type { ContributionView, OrderView } from '../application/views.ts';
+import type { ContributionView, OrderView } from '../application/views/ledger.ts';
 import type { OrderId } from '../domain/ids.ts';
 import { formatMoney, parseBalance, sum } from '../domain/money.ts';
 import { counted, grouped } from './amounts.ts';

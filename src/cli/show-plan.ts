@@ -1,7 +1,9 @@
-import type { KeptView, PlannedPaymentView, PlanView } from '../application/views-of-disbursements.ts';
+import type { KeptView, PlannedPaymentView, PlanView } from '../application/views/disbursements.ts';
 import { counted, grouped } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
+import { purposeIn } from './run-named.ts';
+import { showRefundPlan } from './show-refund-plan.ts';
 import { subjectOf } from './subjects.ts';
 import { tableOf, type Column } from './table.ts';
 import type { Asked } from './verb.ts';
@@ -9,6 +11,7 @@ import type { World } from './world.ts';
 
 /** `restitution disburse plan`: what would be paid out on a day; nothing is recorded. */
 export async function showPlan(asked: Asked, world: World): Promise<Exit> {
+  if (purposeIn(asked) === 'REFUNDS') return showRefundPlan(asked, world);
   return atDesk(asked, world, async (desk) => {
     const filter = await subjectOf(desk, ['victim', 'case']);
     const found = await desk.house.queries.disbursements.plan(filter, desk.clocks);

@@ -1,4 +1,4 @@
-import type { ThreeWayProof } from '../application/views-of-statements.ts';
+import type { ThreeWayProof } from '../application/views/statements.ts';
 import type { AccountPurpose } from '../domain/account/events.ts';
 import { grouped, isSome } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';

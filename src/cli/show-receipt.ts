@@ -1,4 +1,4 @@
-import type { ReceiptView } from '../application/views-of-receipts.ts';
+import type { ReceiptView } from '../application/views/receipts.ts';
 import type { ReceiptId } from '../domain/ids.ts';
 import type { MoneyText } from '../domain/money.ts';
 import { grouped, isSome } from './amounts.ts';

@@ -1,5 +1,5 @@
-import type { VictimView } from '../application/views.ts';
-import type { RecoveryView } from '../application/views-of-recoveries.ts';
+import type { VictimView } from '../application/views/ledger.ts';
+import type { RecoveryView } from '../application/views/recoveries.ts';
 import { sum, parseBalance, formatMoney } from '../domain/money.ts';
 import { grouped, isSome } from './amounts.ts';
 import { tableOf, type Column } from './table.ts';

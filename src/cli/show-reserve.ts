@@ -4,7 +4,7 @@ import type {
   ReserveMoveView,
   ReserveQueueView,
   ReserveStatementView,
-} from '../application/views-of-reserve.ts';
+} from '../application/views/reserve.ts';
 import { counted, grouped, isSome } from './amounts.ts';
 import { dayOf } from './clocks.ts';
 import { atDesk, type Desk } from './desk.ts';

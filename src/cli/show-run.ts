@@ -1,4 +1,9 @@
-import type { RunPaymentView, RunView, SignedView } from '../application/views-of-disbursements.ts';
+import type {
+  RunPaymentView,
+  RunRefundView,
+  RunView,
+  SignedView,
+} from '../application/views/disbursements.ts';
 import { counted, grouped } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
@@ -20,8 +25,11 @@ export async function showRun(asked: Asked, world: World): Promise<Exit> {
 }
 
 function runInWords(run: RunView, { names, style }: Desk): string {
-  const { runId, status, total, made, withheld, payments, contentHash, proposed, approved, releasedOn } = run;
-  const what = `${grouped(total)} in ${counted(payments.length, 'payment')}`;
+  const { runId, status, total, made, withheld, payments, refunds } = run;
+  const { contentHash, proposed, approved, releasedOn } = run;
+  const count =
+    run.purpose === 'REFUNDS' ? counted(refunds.length, 'refund') : counted(payments.length, 'payment');
+  const what = `${grouped(total)} in ${count}`;
   const became = releasedOn === null ? '' : ` ${grouped(made)} was paid, ${grouped(withheld)} was withheld.`;
   return [
     `${style.bold(`Run ${runId} is ${status}: ${what}.${became}`)}\n`,
@@ -31,12 +39,29 @@ function runInWords(run: RunView, { names, style }: Desk): string {
       ...(releasedOn === null ? [] : [`released on ${releasedOn}`]),
       `hash ${contentHash}\n`,
     ].join('\n'),
-    tableOf(payments, columnsWith(names), style.dim),
+    run.purpose === 'REFUNDS'
+      ? tableOf(refunds, refundColumns(names), style.dim)
+      : tableOf(payments, columnsWith(names), style.dim),
   ].join('\n');
 }
 
 function signedInWords({ by, on }: SignedView): string {
   return `by ${by} on ${on}`;
+}
+
+function refundColumns(names: Desk['names']): readonly Column<RunRefundView>[] {
+  return [
+    { title: 'refund', text: ({ refundId }) => refundId },
+    { title: 'receipt', text: ({ receiptId }) => receiptId },
+    { title: 'payor', text: ({ defendantId }) => names.shown(defendantId) },
+    { title: 'case', text: ({ caseId }) => names.shown(caseId) },
+    { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
+    { title: 'status', text: statusInWords },
+  ];
+}
+
+function statusInWords({ status, reason }: Pick<RunPaymentView, 'status' | 'reason'>): string {
+  return reason === null ? status : `${status}: ${reason}`;
 }
 
 function columnsWith(names: Desk['names']): readonly Column<RunPaymentView>[] {
@@ -46,6 +71,6 @@ function columnsWith(names: Desk['names']): readonly Column<RunPaymentView>[] {
     { title: 'case', text: ({ caseId }) => names.shown(caseId) },
     { title: 'paid to', text: ({ paidTo, representativeId }) => payeeInWords(paidTo, representativeId) },
     { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
-    { title: 'status', text: ({ status, reason }) => (reason === null ? status : `${status}: ${reason}`) },
+    { title: 'status', text: statusInWords },
   ];
 }

@@ -1,4 +1,4 @@
-import type { LineView, StatementView } from '../application/views-of-statements.ts';
+import type { LineView, StatementView } from '../application/views/statements.ts';
 import type { StatementId } from '../domain/ids.ts';
 import { counted, grouped } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';

@@ -5,6 +5,7 @@ import {
   type VictimUnwound,
 } from '../application/unwind.ts';
 import type { ReceiptId } from '../domain/ids.ts';
+import { stampOf } from '../application/queries/stamping.ts';
 import { Rejection } from '../domain/rejection.ts';
 import { isReceiptId } from '../requests/receipt-id.ts';
 import { adviceOn, remedies } from '../requests/remedies.ts';
@@ -29,7 +30,7 @@ export async function showUnwind(asked: Asked, world: World): Promise<Exit> {
     const found =
       (await unwindingOf(desk.house, question).catch(refused)) ??
       (await desk.unknown('receipt', 'Correct its source or its number; a receipt has no label.'));
-    const stamp = { position: found.position, asOf: found.on, knownAt: null };
+    const stamp = stampOf({ position: found.position, asOf: found.on, knownAt: null }, found);
     await desk.answer({ ...found, stamp }, () => inWords(found, desk));
     return 'fine';
   });

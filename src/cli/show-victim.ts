@@ -1,14 +1,15 @@
-import type { FindingView, VictimView } from '../application/views.ts';
+import { recoveryInWords } from '../application/papers/recovery-in-words.ts';
+import type { FindingView, VictimView } from '../application/views/ledger.ts';
 import type { VictimId } from '../domain/ids.ts';
 import { add, formatMoney, parseBalance, sum } from '../domain/money.ts';
-import { percentOf } from '../domain/ratio.ts';
-import { counted, grouped, isSome } from './amounts.ts';
+import { grouped, isSome } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
-import type { Names } from './names.ts';
+import { outFileOf } from './out-file.ts';
 import { peopleInWords } from './people-in-words.ts';
-import { causeShown, liabilityColumns } from './rows.ts';
+import { liabilityColumns } from './rows.ts';
 import { recoveriesInWords } from './show-recoveries.ts';
+import { writeStatement } from './write-statement.ts';
 import { tableOf, type Column } from './table.ts';
 import type { Asked } from './verb.ts';
 import type { World } from './world.ts';
@@ -17,53 +18,12 @@ import type { World } from './world.ts';
 export async function showVictim(asked: Asked, world: World): Promise<Exit> {
   return atDesk(asked, world, async (desk) => {
     const id = (await desk.names.idOf('victim', asked.args[0] ?? '')) as VictimId;
+    const file = outFileOf(desk.options);
+    if (file !== undefined) return writeStatement(desk, id, file);
     const found = (await desk.house.queries.victim(id, desk.clocks)) ?? (await desk.unknown('victim'));
     await desk.answer(found, () => inWords(found, desk));
     return 'fine';
   });
-}
-
-/** What there is to say of a victim's recovery in a sentence or two; the first thing that anybody asks. */
-export function recoveryInWords(victim: Omit<VictimView, 'findings' | 'recoveries'>, names: Names): string {
-  const { greatestLoss, received, headroom } = victim;
-  const beside = besideReceived(victim);
-  if (greatestLoss === null) {
-    return `Received ${grouped(received)}${beside}. No case with a final order has found what this victim lost, so no liability ends by itself.`;
-  }
-  const said = `Received ${grouped(received)} of ${grouped(greatestLoss)}${beside}.`;
-  if (victim.isReviewDue) return `${said} ${reviewInWords(victim)}`;
-  if (victim.madeWhole !== null) return `${said} ${madeWholeInWords(victim, victim.madeWhole, names)}`;
-  if (!isSome(greatestLoss)) return `${said} The losses were found to be nothing, and nothing is taken.`;
-  const share = percentOf(parseBalance(received), parseBalance(greatestLoss));
-  return `${said} That is ${share} %; ${grouped(headroom ?? greatestLoss)} may still be recovered.`;
-}
-
-/** What was credited and is not received yet, where only what was paid out is (P-05). */
-function besideReceived({ received, recovered }: Pick<VictimView, 'received' | 'recovered'>): string {
-  return received === recovered ? '' : `, by what was paid out (P-05); ${grouped(recovered)} is credited`;
-}
-
-/** An answer to an open question was changed: what was decided by the one before stands until it is decided anew. */
-function reviewInWords({ madeWhole }: Pick<VictimView, 'madeWhole'>): string {
-  const decided =
-    madeWhole === null
-      ? 'was not decided to be made whole'
-      : `was made whole on ${madeWhole.on}, by the answers of then`;
-  return `A policy was answered anew since this was decided, and the victim ${decided}: a review is due (ReviewLiabilities).`;
-}
-
-function madeWholeInWords(
-  { liabilities }: Pick<VictimView, 'liabilities'>,
-  { on, cause }: NonNullable<VictimView['madeWhole']>,
-  names: Names,
-): string {
-  const by = cause === null ? '' : ` by ${causeShown(cause, names)}`;
-  const ended = liabilities.filter(({ status, ending }) => status === 'terminated' && ending?.epoch !== null);
-  const citation = ended[0]?.ending?.citation;
-  if (citation === undefined) return `Made whole on ${on}${by}; nobody owed anything any more.`;
-  const defendants = new Set(ended.map(({ defendantId }) => defendantId)).size;
-  const whose = counted(defendants, 'defendant');
-  return `Made whole on ${on}${by}; liability of ${whose} ended under ${citation}.`;
 }
 
 function inWords(victim: VictimView, desk: Desk): string {
@@ -73,7 +33,7 @@ function inWords(victim: VictimView, desk: Desk): string {
   const elsewhere = recoveriesInWords(victim, style.dim);
   const owed = tableOf(liabilities, liabilityColumns(names, ['victimId']), style.dim);
   return [
-    `${style.bold(recoveryInWords(victim, names))}\n`,
+    `${style.bold(recoveryInWords(victim, (id) => names.shown(id)))}\n`,
     `Victim ${names.shown(victimId)}. ${whereItIs(victim)}${fromTheReserve(victim)}${fromElsewhere(victim)}\n`,
     ...peopleInWords(victim, desk),
     findings.length === 0 ? 'No court has found losses.\n' : `Losses found\n${found}`,

@@ -1,4 +1,4 @@
-import type { SubjectFilter } from '../application/views.ts';
+import type { SubjectFilter } from '../application/views/ledger.ts';
 import type { ReceiptId } from '../domain/ids.ts';
 import type { LabelKind } from '../requests/label.ts';
 import { isReceiptId } from '../requests/receipt-id.ts';

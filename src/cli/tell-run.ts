@@ -18,8 +18,8 @@ import { inHouse } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { Names } from './names.ts';
-import { runNamed } from './run-named.ts';
-import { isSet, textOf, type Asked } from './verb.ts';
+import { purposeIn, runNamed } from './run-named.ts';
+import { isSet, textOf, type Asked, type Options } from './verb.ts';
 import type { World } from './world.ts';
 
 /** `restitution disburse propose`, `approve` and `release`: each is one command, and says how the run stands then. */
@@ -55,9 +55,32 @@ async function commandFor(asked: Asked, house: House): Promise<RunCommand> {
   const by = signatoryIn(asked);
   if (args[0] === 'approve')
     return { type: 'ApproveDisbursementRun', runId, contentHash: hashIn(asked), approvedBy: by, on };
+  expectWhole(options);
   const named = textOf(options, 'case');
   const caseId = named === undefined ? null : await new Names(house.directory).idOf('case', named);
-  return { type: 'ProposeDisbursementRun', runId, caseId: caseId as CaseId | null, proposedBy: by, on };
+  const whose = purposeIn(asked) === 'REFUNDS' ? ({ purpose: 'REFUNDS' } as const) : {};
+  return {
+    type: 'ProposeDisbursementRun',
+    runId,
+    caseId: caseId as CaseId | null,
+    ...whose,
+    proposedBy: by,
+    on,
+  };
+}
+
+/** A run pays all that can be paid, of a case or of all of them: what narrows a plan further would be passed over. @throws Failure */
+function expectWhole(options: Options): void {
+  const passedOver = (['victim', 'defendant', 'asOf', 'knownAt'] as const).find(
+    (name) => textOf(options, name) !== undefined,
+  );
+  if (passedOver === undefined) return;
+  const flag = { victim: '--victim', defendant: '--defendant', asOf: '--as-of', knownAt: '--known-at' }[
+    passedOver
+  ];
+  const advice =
+    'A run takes in all that can be paid out, of all cases or of that which --case names, on the day of --on.';
+  throw new Failure('usage', `A run is not proposed by ${flag}.`, advice);
 }
 
 /** A register of cheques begins with this number. */

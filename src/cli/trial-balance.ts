@@ -1,7 +1,10 @@
-import type { TrialBalanceView } from '../application/views.ts';
+import { balanceTable } from '../application/tables/ledger.ts';
+import type { TrialBalanceView } from '../application/views/ledger.ts';
 import { grouped } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
+import { exportTo } from './export.ts';
+import { outFileOf, type OutFile } from './out-file.ts';
 import type { Style } from './style.ts';
 import { tableOf, type Column } from './table.ts';
 import type { Asked } from './verb.ts';
@@ -9,7 +12,17 @@ import type { World } from './world.ts';
 
 /** `restitution trial-balance`: what stands in every account, and that debits and credits are the same. */
 export async function showTrialBalance(asked: Asked, world: World): Promise<Exit> {
-  return atDesk(asked, world, giveTrialBalance);
+  return atDesk(asked, world, async (desk) => {
+    const file = outFileOf(desk.options);
+    return file === undefined ? giveTrialBalance(desk) : exportBalance(desk, file);
+  });
+}
+
+async function exportBalance(desk: Desk, file: OutFile): Promise<Exit> {
+  const { accounts: rows, difference, stamp } = await desk.house.queries.trialBalance(desk.clocks);
+  const report = { table: balanceTable, filter: {}, one: 'account', many: 'accounts' };
+  const exit = await exportTo(desk, { file, report, portions: [{ rows, stamp }] });
+  return difference === '0.00' ? exit : 'integrity';
 }
 
 /** Gives the trial balance at this desk; books that do not balance are no answer but an alarm. */

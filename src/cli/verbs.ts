@@ -1,6 +1,7 @@
 import { keepingVerbs } from './keeping-verbs.ts';
 import { closingVerbs } from './closing-verbs.ts';
 import { reconcilingVerbs } from './reconciling-verbs.ts';
+import { historyVerbs } from './history-verbs.ts';
 import { readingVerbs } from './reading-verbs.ts';
 import type { Verb } from './verb.ts';
 import { writingVerbs } from './writing-verbs.ts';
@@ -11,5 +12,6 @@ export const verbs: readonly Verb[] = [
   ...reconcilingVerbs,
   ...closingVerbs,
   ...readingVerbs,
+  ...historyVerbs,
   ...keepingVerbs,
 ];

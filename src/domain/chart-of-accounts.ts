@@ -83,3 +83,9 @@ export type Account = keyof typeof accounts;
 
 /** Accounts whose balances sum to nothing. */
 export type Family = (typeof accounts)[Account];
+
+/** Every account with its family, in the order of the chart. */
+export const chartOfAccounts = (Object.entries(accounts) as [Account, Family][]).map(([account, family]) => ({
+  account,
+  family,
+}));

@@ -20,7 +20,8 @@ import type { PeopleCommand } from './people/commands.ts';
 import type { ReductionCommand } from './liability/reductions.ts';
 import type { SetPolicy } from './policy/commands.ts';
 import type { ReferenceCommand } from './reference/commands.ts';
-import type { RecordPayment, RecordPaymentReturn, RecordRefund } from './receipt/commands.ts';
+import type { RecordPayment, RecordPaymentReturn } from './receipt/commands.ts';
+import type { RecordRefund, RefundDoorCommand } from './receipt/refund-commands.ts';
 import type {
   CloseAssistanceRequest,
   PayAssistance,
@@ -87,6 +88,7 @@ export type Command =
   | DepositUnclaimed
   | WithdrawUnclaimed
   | RecordRefund
+  | RefundDoorCommand
   | PeopleCommand
   | RecordReserveDeposit
   | RequestAssistance

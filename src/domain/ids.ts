@@ -15,6 +15,8 @@ export type DebtId = Id<'debt'>;
 export type ReceiptId = Id<'receipt'>;
 export type DisbursementId = Id<'disbursement'>;
 export type RefundId = Id<'refund'>;
+/** What is paid out to a victim, or back to a payor. */
+export type PaymentOutId = DisbursementId | RefundId;
 /** A victim's request for defined monetary assistance from the Reserve. */
 export type RequestId = Id<'request'>;
 /** Money that came into the Reserve at once. */

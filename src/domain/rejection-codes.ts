@@ -13,6 +13,7 @@ export const rejectionCodes = [
   'debt-not-found',
   'receipt-not-found',
   'disbursement-not-found',
+  'refund-not-found',
   'request-not-found',
   'representation-not-found',
   'assignment-not-found',

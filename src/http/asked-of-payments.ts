@@ -1,9 +1,9 @@
-/** What may be asked of payments out, beside their plan. */
-import type { ChequeFilter } from '../application/views-of-disbursements.ts';
+/** What may be asked of payments out. */
+import type { ChequeFilter, PlanFilter, RefundPlanFilter } from '../application/views/disbursements.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import type { CaseId, RunId, VictimId } from '../domain/ids.ts';
-import { ListAsked } from './asked.ts';
-import { ChoiceParameter, DayParameter, IdParameter } from './parameters.ts';
+import type { CaseId, DefendantId, RunId, VictimId } from '../domain/ids.ts';
+import { given, ListAsked, recorded } from './asked.ts';
+import { ChoiceParameter, DayParameter, IdParameter, InstantParameter } from './parameters.ts';
 
 const chequeStatuses: Readonly<Record<NonNullable<ChequeFilter['status']>, true>> = {
   ...{ outstanding: true, stale: true, presented: true, voided: true },
@@ -17,6 +17,9 @@ export class ChequesAsked extends ListAsked {
 
   @IdParameter('victim')
   victimId?: VictimId;
+
+  @IdParameter('defendant')
+  defendantId?: DefendantId;
 
   @IdParameter('case')
   caseId?: CaseId;
@@ -32,4 +35,44 @@ export class ChequesAsked extends ListAsked {
 export class UnwindingAsked {
   @DayParameter('The day on which it would come back; the present one unless told.')
   asOf?: CalendarDate;
+}
+
+/** A question about what would be paid out. */
+export class PlanAsked {
+  @IdParameter('victim')
+  victimId?: VictimId;
+
+  @IdParameter('case')
+  caseId?: CaseId;
+
+  @DayParameter('The day of the payments, and what was in effect on it; the present day unless told.')
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+}
+
+/** A question about what would go back to payors. */
+export class RefundPlanAsked {
+  @IdParameter('case')
+  caseId?: CaseId;
+
+  @IdParameter('defendant')
+  defendantId?: DefendantId;
+
+  @DayParameter('The day of the refunds, and what was in effect on it; the present day unless told.')
+  asOf?: CalendarDate;
+
+  @InstantParameter(recorded)
+  knownAt?: string;
+}
+
+/** Whose money is asked about. */
+export function planFilterOf({ victimId, caseId }: PlanAsked): PlanFilter {
+  return given({ victimId, caseId });
+}
+
+/** Whose refunds are asked about. */
+export function refundPlanFilterOf({ caseId, defendantId }: RefundPlanAsked): RefundPlanFilter {
+  return given({ caseId, defendantId });
 }

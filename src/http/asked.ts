@@ -1,15 +1,21 @@
 /** What may be asked for, one class for each form of question; all of it is optional, and nothing else is heard. */
-import type { Clocks, LiabilityFilter, LiabilityStatus, Page, SubjectFilter } from '../application/views.ts';
-import type { DebtFilter } from '../application/views-of-debts.ts';
-import type { ObligationFilter } from '../application/views-of-collection.ts';
-import type { CaseFilter } from '../application/views-of-law.ts';
-import type { PlanFilter } from '../application/views-of-disbursements.ts';
-import type { Between } from '../application/views-of-reserve.ts';
+import type {
+  Clocks,
+  LiabilityFilter,
+  LiabilityStatus,
+  Page,
+  SubjectFilter,
+} from '../application/views/ledger.ts';
+import type { DebtFilter } from '../application/views/debts.ts';
+import type { ObligationFilter } from '../application/views/collection.ts';
+import type { CaseFilter } from '../application/views/law.ts';
+import type { Between } from '../application/views/reserve.ts';
 import type { LineStatus } from '../application/reconciliation/statement-content.ts';
-import type { ItemStatus } from '../application/views-of-statements.ts';
+import type { ItemStatus } from '../application/views/statements.ts';
 import type { AccountPurpose } from '../domain/account/events.ts';
 import { accountPurposes } from '../requests/reconciliation-choices.ts';
-import { isCalendarDate, type CalendarDate } from '../domain/calendar-date.ts';
+import { knownAtIn } from '../application/queries/known-at.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, StatementId, VictimId } from '../domain/ids.ts';
 import {
   ChoiceParameter,
@@ -124,21 +130,6 @@ export class HistoryAsked extends ListAsked {
   receiptId?: ReceiptId;
 }
 
-/** A question about what would be paid out. */
-export class PlanAsked {
-  @IdParameter('victim')
-  victimId?: VictimId;
-
-  @IdParameter('case')
-  caseId?: CaseId;
-
-  @DayParameter('The day of the payments, and what was in effect on it; the present day unless told.')
-  asOf?: CalendarDate;
-
-  @InstantParameter(recorded)
-  knownAt?: string;
-}
-
 /** A question about the Reserve between two days. */
 export class StatementAsked {
   @DayParameter('The first day of the statement; the beginning unless told.')
@@ -192,7 +183,7 @@ export function clocksOf({ asOf, knownAt }: Pick<OneAsked, 'asOf' | 'knownAt'>):
   return {
     ...(asOf !== undefined && { asOf }),
     ...(knownAt !== undefined && {
-      knownAt: isCalendarDate(knownAt) ? `${knownAt}T23:59:59.999Z` : knownAt,
+      knownAt: knownAtIn(knownAt) ?? knownAt,
     }),
   };
 }
@@ -217,11 +208,6 @@ export function liabilityFilterOf({
   return given({ victimId, caseId, defendantId, status });
 }
 
-/** Whose money is asked about. */
-export function planFilterOf({ victimId, caseId }: PlanAsked): PlanFilter {
-  return given({ victimId, caseId });
-}
-
 /** To which case a list is narrowed. */
 export function caseFilterOf({ caseId }: CaseAsked): CaseFilter {
   return given({ caseId });
@@ -244,13 +230,14 @@ export function subjectFilterOf({
   defendantId,
   orderId,
   receiptId,
-}: HistoryAsked): SubjectFilter {
+}: Pick<HistoryAsked, keyof SubjectFilter>): SubjectFilter {
   return given({ victimId, caseId, defendantId, orderId, receiptId });
 }
 
 type Given<Fields> = { readonly [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
 
-function given<Fields extends object>(fields: Fields): Given<Fields> {
+/** The fields that are there. */
+export function given<Fields extends object>(fields: Fields): Given<Fields> {
   const there = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(there) as Given<Fields>;
 }

@@ -1,10 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { House } from '../application/house.ts';
-import type { Clocks, Page } from '../application/views.ts';
+import { chequeTable } from '../application/tables/payments-out.ts';
+import type { Clocks, Page } from '../application/views/ledger.ts';
 import type { RunId } from '../domain/ids.ts';
-import { clocksOf, planFilterOf, type PlanAsked } from './asked.ts';
-import type { ChequesAsked } from './asked-of-payments.ts';
-import { chequeColumns } from './cheque-columns.ts';
+import { clocksOf } from './asked.ts';
+import {
+  planFilterOf,
+  refundPlanFilterOf,
+  type ChequesAsked,
+  type PlanAsked,
+  type RefundPlanAsked,
+} from './asked-of-payments.ts';
 import { HOUSE } from './house-token.ts';
 import { listReply, type Wanted } from './list-reply.ts';
 import { Problem } from './problem.ts';
@@ -25,15 +31,26 @@ export class DisbursementDesk {
     return stampedReply(plan, stamp);
   }
 
-  cheques({ runId, victimId, caseId, status, ...asked }: ChequesAsked, wanted: Wanted): Promise<Reply> {
+  async refundPlan(asked: RefundPlanAsked): Promise<Reply> {
+    const { disbursements } = this.#house.queries;
+    const { stamp, ...plan } = await disbursements.refundPlan(refundPlanFilterOf(asked), clocksOf(asked));
+    return stampedReply(plan, stamp);
+  }
+
+  cheques(
+    { runId, victimId, defendantId, caseId, status, ...asked }: ChequesAsked,
+    wanted: Wanted,
+  ): Promise<Reply> {
     const filter = {
       ...(runId && { runId }),
       ...(victimId && { victimId }),
+      ...(defendantId && { defendantId }),
       ...(caseId && { caseId }),
       ...(status && { status }),
     };
     const ask = {
-      columns: chequeColumns,
+      table: chequeTable,
+      filter,
       ask: (page: Page) => this.#house.queries.disbursements.cheques(filter, clocksOf(asked), page),
     };
     return listReply(ask, asked, wanted);

@@ -60,7 +60,8 @@ export const doorProblems = {
   'not-acceptable': {
     status: 406,
     title: 'There is no answer in a format that Accept names.',
-    detail: 'Accept application/json; lists are also given as text/csv and application/x-ndjson.',
+    detail:
+      'Accept application/json; lists are also given as CSV, NDJSON, Parquet and XLSX, by their media types.',
   },
   'label-taken': labelProblemType('label-taken'),
   'label-differs': labelProblemType('label-differs'),
@@ -118,6 +119,12 @@ export const doorProblems = {
     title: 'The read models are damaged; what is recorded stands.',
     detail:
       'Whoever keeps the ledger runs `restitution rebuild`, also while the server runs. Then send it again, a command with the same Idempotency-Key.',
+  },
+  'projections-stopped': {
+    status: 503,
+    title: 'The read models stand still at an event that they cannot tell; what is recorded stands.',
+    detail:
+      'Nothing is answered that would leave it out. `GET /api/v1/projections` names the event and says why; whoever keeps the ledger takes a version of the program that can tell it.',
   },
   'not-ready': {
     status: 503,

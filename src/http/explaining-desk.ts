@@ -1,9 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Explainer, type LiabilityAnswer } from '../application/explain/explainer.ts';
+import { replayTable } from '../application/tables/history.ts';
 import type { House } from '../application/house.ts';
-import type { Clocks } from '../application/views.ts';
+import type { Clocks, Page } from '../application/views/ledger.ts';
 import { idPattern, type DebtId, type OrderId, type ReceiptId, type VictimId } from '../domain/ids.ts';
+import { clocksOf, subjectFilterOf, type HistoryAsked } from './asked.ts';
+import { changesOf, type ChangesAsked } from './asked-of-changes.ts';
 import { HOUSE } from './house-token.ts';
+import { listReply, type Wanted } from './list-reply.ts';
 import { Problem } from './problem.ts';
 import { stampedReply, type Reply } from './reply.ts';
 
@@ -15,7 +19,7 @@ export interface Explained {
   readonly victimId: VictimId | undefined;
 }
 
-/** Where this door is told why. */
+/** Where this door is told why, what happened, and what it changed. */
 @Injectable()
 export class ExplainingDesk {
   readonly #explainer: Explainer;
@@ -30,6 +34,17 @@ export class ExplainingDesk {
     if (!('title' in answer)) throw new Problem('parameter-invalid', { errors: [victimMissing] });
     const { stamp, ...body } = answer;
     return stampedReply(body, stamp);
+  }
+
+  replay(asked: HistoryAsked, wanted: Wanted): Promise<Reply> {
+    const [filter, clocks] = [subjectFilterOf(asked), clocksOf(asked)];
+    const ask = (page: Page) => this.#explainer.replay(filter, clocks, page);
+    return listReply({ table: replayTable, filter, ask }, asked, wanted);
+  }
+
+  async changes(asked: ChangesAsked): Promise<Reply> {
+    const { stamp, ...changes } = await this.#explainer.changes(...changesOf(asked));
+    return stampedReply(changes, stamp);
   }
 
   async #answer(

@@ -52,6 +52,7 @@ const sayable = new Set([
   'NoRightToWrite',
   'ProjectionFailed',
   'ReadModelsDamaged',
+  'RebuildDiffers',
   'SealBroken',
   'ServerAway',
   'SqliteError',

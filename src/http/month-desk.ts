@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { House } from '../application/house.ts';
 import { isMonth } from '../domain/period/month.ts';
+import { clocksOf } from './asked.ts';
 import type { BackDatingAsked, KnownAsked } from './asked-of-months.ts';
 import { HOUSE } from './house-token.ts';
 import { Problem } from './problem.ts';
@@ -16,14 +17,14 @@ export class MonthDesk {
   }
 
   async months(asked: KnownAsked): Promise<Reply> {
-    const { stamp, ...found } = await this.#house.queries.months.months(knownOf(asked));
+    const { stamp, ...found } = await this.#house.queries.months.months(clocksOf(asked));
     return stampedReply(found, stamp);
   }
 
   /** @throws Problem where the path names no month */
   async month(month: string, asked: KnownAsked): Promise<Reply> {
     if (!isMonth(month)) throw new Problem('subject-not-known');
-    const { stamp, ...found } = await this.#house.queries.months.month(month, knownOf(asked));
+    const { stamp, ...found } = await this.#house.queries.months.month(month, clocksOf(asked));
     return stampedReply(found, stamp);
   }
 
@@ -33,8 +34,4 @@ export class MonthDesk {
     const { stamp, ...found } = await this.#house.queries.months.backDating(on, victimId);
     return stampedReply(found, stamp);
   }
-}
-
-function knownOf({ knownAt }: KnownAsked): { readonly knownAt?: string } {
-  return knownAt === undefined ? {} : { knownAt };
 }

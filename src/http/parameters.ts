@@ -1,6 +1,7 @@
 /** What a query parameter may hold: for class-validator, which checks it, and for the OpenAPI document. */
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, ValidateBy } from 'class-validator';
+import { knownAtIn } from '../application/queries/known-at.ts';
 import { isCalendarDate } from '../domain/calendar-date.ts';
 import { idPattern } from '../domain/ids.ts';
 import { isReceiptId } from '../requests/receipt-id.ts';
@@ -19,9 +20,10 @@ export function DayParameter(description: string): PropertyDecorator {
 export function InstantParameter(description: string): PropertyDecorator {
   return parameter({
     code: 'not-an-instant',
-    expected: 'Write an instant in UTC, such as 2026-03-02T17:00:00Z, or a day, which means its end in UTC.',
+    expected:
+      'Write an instant in UTC, such as 2026-03-02T17:00:00Z; a day, which means its end in UTC; or @ and a position of the log.',
     schema: { type: 'string', description, example: '2026-03-02T17:00:00Z' },
-    fits: (text) => isCalendarDate(text) || isInstant(text),
+    fits: (text) => knownAtIn(text) !== undefined,
   });
 }
 
@@ -106,8 +108,3 @@ const exampleIds = {
   ...{ victim: 'v-7k2m9q', case: 'c-s4t8', defendant: 'd-4x8t', order: 'o-5h3w' },
   ...{ statement: 's-9g4t', run: 'n-20260701' },
 };
-const instantForm = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/;
-
-function isInstant(text: string): boolean {
-  return isCalendarDate(instantForm.exec(text)?.[1] ?? '');
-}

@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { Response } from 'express';
 import { isNativeError } from 'node:util/types';
 import { RevisionDiffers } from '../application/session.ts';
-import type { UnknownSubject } from '../application/unknown-subject.ts';
+import type { UnknownSubject } from '../application/queries/unknown-subject.ts';
 import { Rejection } from '../domain/rejection.ts';
 import { labelRuleOf } from '../requests/label-refusals.ts';
 import { foundInWords } from '../requests/remedies.ts';
@@ -86,6 +86,9 @@ const byName: Readonly<Record<string, ((thrown: unknown) => Problem) | undefined
   StoreUnavailable: () => new Problem('store-unavailable', soon),
   ServerAway: () => new Problem('store-unavailable', soon),
   ReadModelsDamaged: (cause) => new Problem('read-models-damaged', { cause }),
+  ProjectionFailed: (cause) => new Problem('projections-stopped', { cause }),
+  UnknownEvent: (cause) => new Problem('projections-stopped', { cause }),
+  RebuildDiffers: (cause) => new Problem('projections-stopped', { cause }),
   LogMoved: (cause) => new Problem('ledger-moved', { cause }),
   VersionConflict: () => new Problem('busy', soon),
   Overtaken: () => new Problem('busy', soon),

@@ -12,6 +12,7 @@ const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {
   'debt-not-found': 404,
   'receipt-not-found': 404,
   'disbursement-not-found': 404,
+  'refund-not-found': 404,
   'request-not-found': 404,
   'representation-not-found': 404,
   'assignment-not-found': 404,

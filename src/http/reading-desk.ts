@@ -1,9 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { House } from '../application/house.ts';
 import { policies, streamName, type StreamRef } from '../application/streams.ts';
+import { arrearsTable, interestTable } from '../application/tables/collection.ts';
+import {
+  deadlineTable,
+  debtTable,
+  entryTable,
+  liabilityTable,
+  reviewTable,
+  timelineTable,
+  victimTable,
+} from '../application/tables/ledger.ts';
 import { today } from '../application/today.ts';
 import { unwindingOf } from '../application/unwind.ts';
-import type { Clocks, Stamp, Stamped } from '../application/views.ts';
+import type { Clocks, Stamp, Stamped } from '../application/views/ledger.ts';
 import type { OrderId, ReceiptId, VictimId } from '../domain/ids.ts';
 import { statutesInForce } from '../domain/statutes/in-force.ts';
 import {
@@ -22,20 +32,10 @@ import {
   type ListAsked,
 } from './asked.ts';
 import type { UnwindingAsked } from './asked-of-payments.ts';
-import {
-  deadlineColumns,
-  debtColumns,
-  entryColumns,
-  arrearsColumns,
-  interestColumns,
-  liabilityColumns,
-  reviewColumns,
-  timelineColumns,
-  victimColumns,
-} from './columns.ts';
 import { HOUSE } from './house-token.ts';
 import { listReply, type Wanted } from './list-reply.ts';
 import { Problem } from './problem.ts';
+import { stampOf } from '../application/queries/stamping.ts';
 import { Reply, stampedReply, taggedReply } from './reply.ts';
 
 /** Where every question of this door is answered. */
@@ -61,7 +61,7 @@ export class ReadingDesk {
   async unwinding(receiptId: ReceiptId, { asOf }: UnwindingAsked): Promise<Reply> {
     const found = await unwindingOf(this.#house, { receiptId, ...(asOf !== undefined && { on: asOf }) });
     if (found === undefined) throw new Problem('subject-not-known');
-    return stampedReply(found, { position: found.position, asOf: found.on, knownAt: null });
+    return stampedReply(found, stampOf({ position: found.position, asOf: found.on, knownAt: null }, found));
   }
 
   async receipt(id: ReceiptId, clocks: Clocks): Promise<Reply> {
@@ -71,7 +71,7 @@ export class ReadingDesk {
   victims(asked: ListAsked, wanted: Wanted): Promise<Reply> {
     const { queries } = this.#house;
     return listReply(
-      { columns: victimColumns, ask: (page) => queries.victims(clocksOf(asked), page) },
+      { table: victimTable, filter: {}, ask: (page) => queries.victims(clocksOf(asked), page) },
       asked,
       wanted,
     );
@@ -81,7 +81,7 @@ export class ReadingDesk {
     const { queries } = this.#house;
     const [filter, clocks] = [liabilityFilterOf(asked), clocksOf(asked)];
     return listReply(
-      { columns: liabilityColumns, ask: (page) => queries.liabilities(filter, clocks, page) },
+      { table: liabilityTable, filter, ask: (page) => queries.liabilities(filter, clocks, page) },
       asked,
       wanted,
     );
@@ -91,7 +91,7 @@ export class ReadingDesk {
     const { queries } = this.#house;
     const [filter, clocks] = [debtFilterOf(asked), clocksOf(asked)];
     return listReply(
-      { columns: debtColumns, ask: (page) => queries.debts(filter, clocks, page) },
+      { table: debtTable, filter, ask: (page) => queries.debts(filter, clocks, page) },
       asked,
       wanted,
     );
@@ -101,7 +101,7 @@ export class ReadingDesk {
     const { queries } = this.#house;
     const [filter, clocks] = [obligationFilterOf(asked), clocksOf(asked)];
     return listReply(
-      { columns: interestColumns, ask: (page) => queries.interest(filter, clocks, page) },
+      { table: interestTable, filter, ask: (page) => queries.interest(filter, clocks, page) },
       asked,
       wanted,
     );
@@ -111,7 +111,7 @@ export class ReadingDesk {
     const { queries } = this.#house;
     const [filter, clocks] = [obligationFilterOf(asked), clocksOf(asked)];
     return listReply(
-      { columns: arrearsColumns, ask: (page) => queries.arrears(filter, clocks, page) },
+      { table: arrearsTable, filter, ask: (page) => queries.arrears(filter, clocks, page) },
       asked,
       wanted,
     );
@@ -121,7 +121,7 @@ export class ReadingDesk {
     const { queries } = this.#house;
     const [filter, clocks] = [subjectFilterOf(asked), clocksOf(asked)];
     return listReply(
-      { columns: entryColumns, ask: (page) => queries.journal(filter, clocks, page) },
+      { table: entryTable, filter, ask: (page) => queries.journal(filter, clocks, page) },
       asked,
       wanted,
     );
@@ -131,7 +131,7 @@ export class ReadingDesk {
     const { queries } = this.#house;
     const [filter, clocks] = [subjectFilterOf(asked), clocksOf(asked)];
     return listReply(
-      { columns: timelineColumns, ask: (page) => queries.timeline(filter, clocks, page) },
+      { table: timelineTable, filter, ask: (page) => queries.timeline(filter, clocks, page) },
       asked,
       wanted,
     );
@@ -141,7 +141,7 @@ export class ReadingDesk {
     const { queries } = this.#house;
     const [filter, clocks] = [caseFilterOf(asked), clocksOf(asked)];
     return listReply(
-      { columns: reviewColumns, ask: (page) => queries.reviews(filter, clocks, page) },
+      { table: reviewTable, filter, ask: (page) => queries.reviews(filter, clocks, page) },
       asked,
       wanted,
     );
@@ -152,7 +152,7 @@ export class ReadingDesk {
     const { queries } = this.#house;
     const [filter, clocks] = [caseFilterOf(asked), { asOf: today(), ...clocksOf(asked) }];
     return listReply(
-      { columns: deadlineColumns, ask: (page) => queries.deadlines(filter, clocks, page) },
+      { table: deadlineTable, filter, ask: (page) => queries.deadlines(filter, clocks, page) },
       asked,
       wanted,
     );
@@ -164,15 +164,17 @@ export class ReadingDesk {
   }
 
   async policies(clocks: Clocks): Promise<Reply> {
-    const { position } = await this.#house.store.head();
-    const items = await this.#house.policies(clocks);
-    const stamp = { position, asOf: clocks.asOf ?? null, knownAt: clocks.knownAt ?? null };
+    const { policies: items, stamp } = await this.#house.policies(clocks);
     return taggedReply({ items }, stamp, await this.#endOf(policies));
   }
 
   statutes({ asOf }: LawAsked): Reply {
     const items = statutesInForce.filter(({ inForceFrom }) => asOf === undefined || inForceFrom <= asOf);
     return new Reply(200, { items });
+  }
+
+  async projections(): Promise<Reply> {
+    return new Reply(200, await this.#house.projections());
   }
 
   async head(): Promise<Reply> {

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { House } from '../application/house.ts';
-import type { Clocks, Page } from '../application/views.ts';
+import { itemTable, lineTable } from '../application/tables/reconciliation.ts';
+import type { Clocks, Page } from '../application/views/ledger.ts';
 import type { AccountPurpose } from '../domain/account/events.ts';
 import type { StatementId } from '../domain/ids.ts';
 import { clocksOf, type ItemsAsked, type LinesAsked } from './asked.ts';
-import { itemColumns, lineColumns } from './reconciliation-columns.ts';
 import { HOUSE } from './house-token.ts';
 import { listReply, type Wanted } from './list-reply.ts';
 import { Problem } from './problem.ts';
@@ -40,7 +40,8 @@ export class ReconciliationDesk {
     const { reconciliation } = this.#house.queries;
     const filter = { ...(statementId && { statementId }), ...(status && { status }) };
     const ask = {
-      columns: lineColumns,
+      table: lineTable,
+      filter,
       ask: (page: Page) => reconciliation.lines(filter, clocksOf(asked), page),
     };
     return listReply(ask, asked, wanted);
@@ -50,7 +51,8 @@ export class ReconciliationDesk {
     const { reconciliation } = this.#house.queries;
     const filter = { ...(caseId && { caseId }), ...(status && { status }) };
     const ask = {
-      columns: itemColumns,
+      table: itemTable,
+      filter,
       ask: (page: Page) => reconciliation.items(filter, clocksOf(asked), page),
     };
     return listReply(ask, asked, wanted);

@@ -1,5 +1,5 @@
 import type { StreamableFile } from '@nestjs/common';
-import type { Stamp } from '../application/views.ts';
+import type { Stamp } from '../application/views/ledger.ts';
 import { tagOf } from './tags.ts';
 
 /** An answer, whole: what a route gives back, and the interceptor writes. */
@@ -30,11 +30,19 @@ export function taggedReply(
   return stampedReply(body, stamp, { ETag: tagOf(end.revision, JSON.stringify(body)) });
 }
 
-/** On which clocks and at which position an answer was given. */
-export function stampHeaders({ position, asOf, knownAt }: Stamp): Readonly<Record<string, string>> {
+/** On which clocks and at which position an answer was given, out of which read models; and its hash, where it is known. */
+export function stampHeaders({
+  position,
+  asOf,
+  knownAt,
+  readModels,
+  hash,
+}: Omit<Stamp, 'hash'> & Partial<Pick<Stamp, 'hash'>>): Readonly<Record<string, string>> {
   return {
     'Ledger-Position': String(position),
     ...(asOf !== null && { 'Ledger-As-Of': asOf }),
     ...(knownAt !== null && { 'Ledger-Known-At': knownAt }),
+    'Ledger-Read-Models': readModels,
+    ...(hash !== undefined && { 'Ledger-Answer-Hash': hash }),
   };
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { House } from '../application/house.ts';
-import type { Clocks } from '../application/views.ts';
+import { assistanceTable } from '../application/tables/collection.ts';
+import type { Clocks } from '../application/views/ledger.ts';
 import { betweenOf, clocksOf, type AssistanceAsked, type StatementAsked } from './asked.ts';
-import { assistanceColumns } from './columns.ts';
 import { HOUSE } from './house-token.ts';
 import { listReply, type Wanted } from './list-reply.ts';
 import { stampedReply, type Reply } from './reply.ts';
@@ -38,7 +38,8 @@ export class ReserveDesk {
     const filter = victimId === undefined ? {} : { victimId };
     return listReply(
       {
-        columns: assistanceColumns,
+        table: assistanceTable,
+        filter,
         ask: (page) => reserve.requests(filter, clocksOf(asked), page),
       },
       asked,

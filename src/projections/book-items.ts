@@ -44,7 +44,10 @@ const itemTable = tableOf<BookItemRow>({
 export const bookItems = history(itemTable, {
   PaymentReceived: (event) => [item(event, 'RECEIPT', event.data.receiptId)],
   PaymentReturned: (event) => [item(event, 'RECEIPT_RETURN', event.data.receiptId)],
-  RefundMade: (event) => [item(event, 'REFUND', `${event.data.receiptId}.${event.data.refundId}`)],
+  RefundMade: (event) => [item(event, 'REFUND', refundOf(event))],
+  RefundReturned: (event) => [
+    { ...item(event, 'REFUND_RETURN', refundOf(event)), isVoid: isVoid(event.data.reason) ? 1 : 0 },
+  ],
   RestitutionDisbursed: (event) => [item(event, 'DISBURSEMENT', paymentOf(event))],
   DisbursementReturned: (event) => [
     {
@@ -55,6 +58,9 @@ export const bookItems = history(itemTable, {
   UnclaimedMoneyDeposited: (event) => [item(event, 'UNCLAIMED_DEPOSIT', paymentOf(event))],
   UnclaimedMoneyWithdrawn: (event) =>
     event.data.heldBy === 'TREASURY' ? [item(event, 'UNCLAIMED_WITHDRAWAL', paymentOf(event))] : [],
+  UnclaimedRefundDeposited: (event) => [item(event, 'UNCLAIMED_DEPOSIT', refundOf(event))],
+  UnclaimedRefundWithdrawn: (event) =>
+    event.data.heldBy === 'TREASURY' ? [item(event, 'UNCLAIMED_WITHDRAWAL', refundOf(event))] : [],
   LineSuspended: (event) => {
     if (event.data.kind !== 'REPORT') return [];
     const { statementId, line, direction, purpose } = event.data;
@@ -102,6 +108,10 @@ function paymentOf({
   readonly data: Readonly<Record<'victimId' | 'disbursementId', string>>;
 }): string {
   return `${data.victimId}.${data.disbursementId}`;
+}
+
+function refundOf({ data }: { readonly data: Readonly<Record<'receiptId' | 'refundId', string>> }): string {
+  return `${data.receiptId}.${data.refundId}`;
 }
 
 /** That a match took an item, or gave it back: the last that was recorded counts. */

@@ -68,5 +68,11 @@ export const debts = history(table, {
   DebtRemitted: (event) => [row(event, 'remitted', event.data.amount)],
   DebtVacated: (event) => [row(event, 'annulled', event.data.amount)],
   DebtExpired: (event) => [row(event, 'lapsed', event.data.amount)],
-  DebtExpiryUndone: (event) => [turned(row(event, 'lapsed', event.data.amount))],
+  DebtExpiryUndone: (event) => {
+    const back = turned(row(event, 'lapsed', event.data.amount));
+    const { vacated } = event.data;
+    if (vacated === undefined) return [back];
+    const items = [turned(row(event, 'lapsed', vacated)), row(event, 'annulled', vacated)];
+    return [back, ...items.map((each, at) => ({ ...each, item: event.item + at + 1 }))];
+  },
 });

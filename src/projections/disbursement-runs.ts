@@ -7,6 +7,8 @@ export interface DisbursementRunRow {
   readonly type: string;
   readonly runId: string;
   readonly effectiveOn: string;
+  /** Of a proposal: whose money goes out, where it is not that of victims. */
+  readonly purpose: string | null;
   readonly caseId: string | null;
   readonly contentHash: string | null;
   /** What was proposed, or made. */
@@ -22,8 +24,11 @@ export interface ListedPaymentRow {
   readonly line: number;
   readonly runId: string;
   readonly contentHash: string;
-  readonly disbursementId: string;
-  readonly victimId: string;
+  /** The payment to a victim, or the refund; and the victim, or the receipt that is refunded. */
+  readonly paymentId: string;
+  readonly ownerId: string;
+  /** Of a refund: whom it goes to. */
+  readonly defendantId: string | null;
   readonly caseId: string;
   readonly amount: Money;
   readonly paidTo: string | null;
@@ -37,6 +42,7 @@ const runs = tableOf<DisbursementRunRow>({
     type: 'word',
     runId: 'term',
     effectiveOn: 'day',
+    purpose: 'word',
     caseId: 'term',
     contentHash: 'term',
     payments: 'integer',
@@ -54,8 +60,9 @@ const lines = tableOf<ListedPaymentRow>({
     line: 'integer',
     runId: 'term',
     contentHash: 'term',
-    disbursementId: 'term',
-    victimId: 'term',
+    paymentId: 'term',
+    ownerId: 'term',
+    defendantId: 'term',
     caseId: 'term',
     amount: 'amount',
     paidTo: 'word',
@@ -65,13 +72,20 @@ const lines = tableOf<ListedPaymentRow>({
   indexes: [['runId']],
 });
 
-const nothing = { caseId: null, contentHash: null, payments: null, amount: null, signatoryId: null };
+const nothing = {
+  purpose: null,
+  caseId: null,
+  contentHash: null,
+  payments: null,
+  amount: null,
+  signatoryId: null,
+};
 
 /** What became of every run. */
 export const disbursementRuns = history(runs, {
   DisbursementRunProposed: ({ type, data, position, effectiveOn }) => {
-    const { runId, caseId, contentHash, payments, proposedBy: signatoryId } = data;
-    const of = { caseId, contentHash, payments, amount: parseMoney(data.amount), signatoryId };
+    const { runId, purpose = null, caseId, contentHash, payments, proposedBy: signatoryId } = data;
+    const of = { purpose, caseId, contentHash, payments, amount: parseMoney(data.amount), signatoryId };
     return [{ position, type, runId, effectiveOn, ...of }];
   },
   DisbursementRunApproved: ({ type, data, position, effectiveOn }) => {
@@ -88,10 +102,16 @@ export const disbursementRuns = history(runs, {
 
 /** Every payment that was listed. */
 export const listedPayments = history(lines, {
-  DisbursementsListed: ({ data: { runId, contentHash, payments }, position }) =>
-    payments.map(({ disbursementId, victimId, caseId, amount, paidTo, representativeId }, line) => ({
-      ...{ position, line, runId, contentHash, disbursementId, victimId, caseId },
-      amount: parseMoney(amount),
+  DisbursementsListed: ({ data: { runId, contentHash, payments, refunds = [] }, position }) => [
+    ...payments.map(({ disbursementId, victimId, caseId, amount, paidTo, representativeId }, line) => ({
+      ...{ position, line, runId, contentHash, paymentId: disbursementId, ownerId: victimId },
+      ...{ defendantId: null, caseId, amount: parseMoney(amount) },
       ...{ paidTo: paidTo ?? null, representativeId: representativeId ?? null },
     })),
+    ...refunds.map(({ refundId, receiptId, defendantId, caseId, amount }, line) => ({
+      ...{ position, line: payments.length + line, runId, contentHash, paymentId: refundId },
+      ...{ ownerId: receiptId, defendantId, caseId, amount: parseMoney(amount) },
+      ...{ paidTo: null, representativeId: null },
+    })),
+  ],
 });

@@ -31,23 +31,32 @@ const numbers = Object.fromEntries(names.map((account, number) => [account, numb
   number
 >;
 
+/** The number of a pair of accounts: the journal is long, and accounts are few. */
+export function pairNumber(debit: Account, credit: Account): number {
+  return numbers[debit] * names.length + numbers[credit];
+}
+
+/** The pair of this number. */
+export function pairOf(number: number): { readonly debit: Account; readonly credit: Account } {
+  const debit = names[Math.floor(number / names.length)] as Account;
+  return { debit, credit: names[number % names.length] as Account };
+}
+
 /** The sums of some entries, to be added to those of before. */
 export class Flows {
-  /** By the number of the debited account and that of the credited one: the journal is long, and accounts are few. */
+  /** By the number of the pair. */
   readonly #sums = Array<bigint>(names.length ** 2).fill(0n);
 
   count({ debit, credit, amount }: EntryRow): void {
-    const at = numbers[debit] * names.length + numbers[credit];
+    const at = pairNumber(debit, credit);
     this.#sums[at] = (this.#sums[at] ?? 0n) + amount;
   }
 
   changes(): readonly Change[] {
-    return names.flatMap((debit) =>
-      names.flatMap((credit) => {
-        const amount = this.#sums[numbers[debit] * names.length + numbers[credit]] ?? 0n;
-        return amount === 0n ? [] : [flow(debit, credit, amount)];
-      }),
-    );
+    return this.#sums.flatMap((amount, number) => {
+      const { debit, credit } = pairOf(number);
+      return amount === 0n ? [] : [flow(debit, credit, amount)];
+    });
   }
 }
 

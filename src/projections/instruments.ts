@@ -6,14 +6,17 @@ import type { Told } from './told.ts';
 export interface InstrumentRow {
   readonly position: number;
   readonly type: string;
-  readonly disbursementId: string;
-  readonly victimId: string;
+  /** The id of the payment to a victim, or of the refund; and the victim, or the receipt, under which it is one of a kind. */
+  readonly paymentId: string;
+  readonly ownerId: string;
   readonly effectiveOn: string;
   /** What was presented; of the issue, what was issued. */
   readonly amount: Money;
   /** By what it went out, and its number; null where the event says nothing of it. */
   readonly instrument: string | null;
   readonly number: string | null;
+  /** The number without zeros in front, by which a second payment with it is found. */
+  readonly serial: string | null;
   /** The statement that shows it, and the first line there. */
   readonly statementId: string | null;
   readonly line: number | null;
@@ -26,62 +29,86 @@ const table = tableOf<InstrumentRow>({
   columns: {
     position: 'integer',
     type: 'word',
-    disbursementId: 'term',
-    victimId: 'term',
+    paymentId: 'term',
+    ownerId: 'term',
     effectiveOn: 'day',
     amount: 'amount',
     instrument: 'word',
-    number: 'text',
+    number: 'term',
+    serial: 'term',
     statementId: 'term',
     line: 'integer',
     question: 'word',
   },
   key: ['position'],
-  indexes: [['disbursementId']],
+  indexes: [['paymentId'], ['serial']],
 });
-
-const nothing = { instrument: null, number: null, statementId: null, line: null, question: null };
 
 /** All that was said of cheques and transfers. */
 export const instruments = history(table, {
-  InstrumentIssued: ({ type, data, position, effectiveOn }) => {
-    const { disbursementId, victimId, instrument, number } = data;
-    const amount = parseMoney(data.amount);
-    return [
-      { ...nothing, position, type, disbursementId, victimId, effectiveOn, amount, instrument, number },
-    ];
-  },
-  InstrumentPresented: ({ type, data, position, effectiveOn }) => [
-    { ...nothing, position, type, effectiveOn, ...shown(data), amount: parseMoney(data.amount) },
-  ],
-  PresentationWithdrawn: ({ type, data, position, effectiveOn }) => [
-    { ...nothing, position, type, effectiveOn, ...shown(data), amount: parseMoney(data.amount) },
-  ],
+  InstrumentIssued: (event) => [issued(event)],
+  RefundInstrumentIssued: (event) => [issued(event)],
+  InstrumentPresented: (event) => [shown(event)],
+  RefundPresented: (event) => [shown(event)],
+  PresentationWithdrawn: (event) => [shown(event)],
+  RefundPresentationWithdrawn: (event) => [shown(event)],
+  InstrumentQuestioned: (event) => [questioned(event)],
+  RefundQuestioned: (event) => [questioned(event)],
   UnclaimedMoneySetAside: (event) => [waiting(event)],
   UnclaimedMoneyDeposited: (event) => [waiting(event)],
   UnclaimedMoneyWithdrawn: (event) => [waiting(event)],
-  InstrumentQuestioned: ({ type, data, position, effectiveOn }) => {
-    const amount = parseMoney(data.presented);
-    return [{ ...nothing, position, type, effectiveOn, ...shown(data), amount, question: data.question }];
-  },
+  UnclaimedRefundSetAside: (event) => [waiting(event)],
+  UnclaimedRefundDeposited: (event) => [waiting(event)],
+  UnclaimedRefundWithdrawn: (event) => [waiting(event)],
 });
 
-/** Where the money of the payment waits, or does no more. */
-function waiting({
-  type,
-  data: { disbursementId, victimId, amount },
-  position,
-  effectiveOn,
-}: Told<'UnclaimedMoneySetAside' | 'UnclaimedMoneyDeposited' | 'UnclaimedMoneyWithdrawn'>): InstrumentRow {
-  return { ...nothing, position, type, disbursementId, victimId, effectiveOn, amount: parseMoney(amount) };
+function issued(event: Told<'InstrumentIssued' | 'RefundInstrumentIssued'>): InstrumentRow {
+  const { amount, instrument, number } = event.data;
+  const serial = number.replace(/^0+(?=.)/, '');
+  return { ...rowOf(event), amount: parseMoney(amount), instrument, number, serial };
 }
 
-function shown(data: {
-  readonly disbursementId: string;
-  readonly victimId: string;
-  readonly statementId: string;
-  readonly lines: readonly number[];
-}): Pick<InstrumentRow, 'disbursementId' | 'victimId' | 'statementId' | 'line'> {
-  const { disbursementId, victimId, statementId, lines } = data;
-  return { disbursementId, victimId, statementId, line: lines[0] ?? null };
+type Shown = Told<
+  'InstrumentPresented' | 'RefundPresented' | 'PresentationWithdrawn' | 'RefundPresentationWithdrawn'
+>;
+
+function shown(event: Shown): InstrumentRow {
+  const { amount, statementId, lines } = event.data;
+  return { ...rowOf(event), amount: parseMoney(amount), statementId, line: lines[0] ?? null };
+}
+
+function questioned(event: Told<'InstrumentQuestioned' | 'RefundQuestioned'>): InstrumentRow {
+  const { presented, statementId, lines, question } = event.data;
+  const by = { statementId, line: lines[0] ?? null, question };
+  return { ...rowOf(event), ...by, amount: parseMoney(presented) };
+}
+
+type Waiting = Told<
+  | ('UnclaimedMoneySetAside' | 'UnclaimedMoneyDeposited' | 'UnclaimedMoneyWithdrawn')
+  | ('UnclaimedRefundSetAside' | 'UnclaimedRefundDeposited' | 'UnclaimedRefundWithdrawn')
+>;
+
+/** Where the money of the payment waits, or does no more. */
+function waiting(event: Waiting): InstrumentRow {
+  return { ...rowOf(event), amount: parseMoney(event.data.amount) };
+}
+
+type OfPayment =
+  | { readonly disbursementId: string; readonly victimId: string }
+  | { readonly refundId: string; readonly receiptId: string };
+
+function rowOf({ type, data, position, effectiveOn }: Told & { readonly data: OfPayment }) {
+  const of =
+    'refundId' in data
+      ? { paymentId: data.refundId, ownerId: data.receiptId }
+      : { paymentId: data.disbursementId, ownerId: data.victimId };
+  const nothing = {
+    instrument: null,
+    number: null,
+    serial: null,
+    statementId: null,
+    line: null,
+    question: null,
+  };
+  return { ...nothing, position, type, ...of, effectiveOn };
 }

@@ -36,6 +36,13 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   ExcessHeld: ({ data }) => [move('unapplied', 'refund-payable', data.amount)],
   ExcessReleased: ({ data }) => [move('refund-payable', 'unapplied', data.amount)],
   RefundMade: ({ data }) => [move('refund-payable', 'cash', data.amount)],
+  RefundReturned: ({ data }) => [move('cash', 'refund-payable', data.amount)],
+  UnclaimedRefundSetAside: ({ data }) => [move('refund-payable', 'unclaimed', data.amount)],
+  UnclaimedRefundDeposited: ({ data }) => [move('at-treasury', 'cash', data.amount)],
+  UnclaimedRefundWithdrawn: ({ data }) => [
+    move('unclaimed', 'refund-payable', data.amount),
+    ...(data.heldBy === 'TREASURY' ? [move('cash', 'at-treasury', data.amount)] : []),
+  ],
   PaymentReturned: returned,
   RestitutionDisbursed: ({ data }) => [move('victim-payable', 'cash', data.amount)],
   DisbursementReturned: ({ data }) => [move('cash', 'victim-payable', data.amount)],
@@ -77,7 +84,10 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   DebtRemitted: ({ data }) => [move('remitted', 'due', data.amount)],
   DebtVacated: ({ data }) => [move('annulled', 'due', data.amount)],
   DebtExpired: ({ data }) => [move('lapsed', 'due', data.amount)],
-  DebtExpiryUndone: ({ data }) => [move('due', 'lapsed', data.amount)],
+  DebtExpiryUndone: ({ data }) => [
+    move('due', 'lapsed', data.amount),
+    ...(data.vacated === undefined ? [] : [move('annulled', 'lapsed', data.vacated)]),
+  ],
   InterestCredited: ({ data }) => [
     move('unapplied', payableTo(data), data.amount),
     move('interest-paid', 'interest', data.amount),

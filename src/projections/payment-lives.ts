@@ -1,12 +1,17 @@
 import { parseMoney, type Money } from '../domain/money.ts';
 import { history, tableOf } from './read-model.ts';
+import type { Told } from './told.ts';
 
-/** One thing that happened to a payment out. */
+/** One thing that happened to a payment out: to a victim, or back to a payor. */
 export interface PaymentLifeRow {
   readonly position: number;
   readonly type: string;
-  readonly disbursementId: string;
-  readonly victimId: string;
+  /** The id of the payment to a victim, or of the refund. */
+  readonly paymentId: string;
+  /** Under what that id is one of a kind: the victim, or the receipt that is refunded. */
+  readonly ownerId: string;
+  readonly victimId: string | null;
+  readonly defendantId: string | null;
   readonly caseId: string;
   readonly effectiveOn: string;
   readonly amount: Money;
@@ -23,8 +28,10 @@ const table = tableOf<PaymentLifeRow>({
   columns: {
     position: 'integer',
     type: 'word',
-    disbursementId: 'term',
+    paymentId: 'term',
+    ownerId: 'term',
     victimId: 'term',
+    defendantId: 'term',
     caseId: 'term',
     effectiveOn: 'day',
     amount: 'amount',
@@ -33,24 +40,34 @@ const table = tableOf<PaymentLifeRow>({
     replaces: 'term',
   },
   key: ['position'],
-  indexes: [['disbursementId'], ['runId'], ['replaces']],
+  indexes: [['paymentId'], ['runId'], ['replaces']],
 });
 
 /** Everything that happened to payments out. */
 export const paymentLives = history(table, {
-  RestitutionDisbursed: ({ type, data, position, effectiveOn }) => {
-    const { disbursementId, victimId, caseId, amount, runId = null, replaces = null } = data;
-    const of = { disbursementId, victimId, caseId, amount: parseMoney(amount) };
-    return [{ position, type, ...of, effectiveOn, runId, reason: null, replaces }];
-  },
-  DisbursementWithheld: ({ type, data, position, effectiveOn }) => {
-    const { disbursementId, victimId, caseId, amount, runId, reason } = data;
-    const of = { disbursementId, victimId, caseId, amount: parseMoney(amount) };
-    return [{ position, type, ...of, effectiveOn, runId, reason, replaces: null }];
-  },
-  DisbursementReturned: ({ type, data, position, effectiveOn }) => {
-    const { disbursementId, victimId, caseId, amount, reason } = data;
-    const of = { disbursementId, victimId, caseId, amount: parseMoney(amount) };
-    return [{ position, type, ...of, effectiveOn, runId: null, reason, replaces: null }];
-  },
+  RestitutionDisbursed: (event) => [toVictim(event)],
+  DisbursementWithheld: (event) => [toVictim(event)],
+  DisbursementReturned: (event) => [toVictim(event)],
+  RefundMade: (event) => [toPayor(event)],
+  RefundWithheld: (event) => [toPayor(event)],
+  RefundReturned: (event) => [toPayor(event)],
 });
+
+type ToVictim = Told<'RestitutionDisbursed' | 'DisbursementWithheld' | 'DisbursementReturned'>;
+type ToPayor = Told<'RefundMade' | 'RefundWithheld' | 'RefundReturned'>;
+
+function toVictim(event: ToVictim): PaymentLifeRow {
+  const { disbursementId: paymentId, victimId, caseId } = event.data;
+  return { ...rowOf(event), paymentId, ownerId: victimId, victimId, defendantId: null, caseId };
+}
+
+function toPayor(event: ToPayor): PaymentLifeRow {
+  const { refundId: paymentId, receiptId: ownerId, defendantId, caseId } = event.data;
+  return { ...rowOf(event), paymentId, ownerId, victimId: null, defendantId, caseId };
+}
+
+function rowOf({ type, data, position, effectiveOn }: ToVictim | ToPayor) {
+  const said = { runId: null, reason: null, replaces: null, ...data };
+  const { runId, reason, replaces } = said;
+  return { position, type, effectiveOn, amount: parseMoney(data.amount), runId, reason, replaces };
+}

@@ -74,7 +74,14 @@ export const receipts: Standing = {
     ExcessReleased: ({ data }) => [
       change(data, (row) => held(row, subtract(noMoney, parseMoney(data.amount)))),
     ],
-    RefundMade: ({ data }) => [change(data, (row) => refunded(row, parseMoney(data.amount)))],
+    RefundMade: ({ data }) => [change(data, (row) => leftHeld(row, parseMoney(data.amount)))],
+    RefundReturned: ({ data }) => [
+      change(data, (row) => leftHeld(row, subtract(noMoney, parseMoney(data.amount)))),
+    ],
+    UnclaimedRefundSetAside: ({ data }) => [change(data, (row) => leftHeld(row, parseMoney(data.amount)))],
+    UnclaimedRefundWithdrawn: ({ data }) => [
+      change(data, (row) => leftHeld(row, subtract(noMoney, parseMoney(data.amount)))),
+    ],
     PaymentReturned: (event) => [change(event.data, (row) => returned(row, event))],
   },
 };
@@ -117,7 +124,8 @@ function held(row: ReceiptRow, amount: Money): News {
   return { excess: add(row.excess, amount), settling: subtract(row.settling, amount) };
 }
 
-function refunded(row: ReceiptRow, amount: Money): News {
+/** What was refunded, or waits where nobody claims it: it has left what is held, and stays the payor's. */
+function leftHeld(row: ReceiptRow, amount: Money): News {
   return { excess: subtract(row.excess, amount), refunded: add(row.refunded, amount) };
 }
 

@@ -81,6 +81,11 @@ export const reviews = history(reviewTable, {
     const { citation } = orderOfPayment;
     return rowsOf(event, [{ reason, citation, authority, amount: parseMoney(event.data.presented) }]);
   },
+  RefundQuestioned: (event) => {
+    const { question: reason, refundId: authority } = event.data;
+    const { citation } = orderOfPayment;
+    return rowsOf(event, [{ reason, citation, authority, amount: parseMoney(event.data.presented) }]);
+  },
   PaymentReceived: received,
   RefundMade: (event) => {
     const beyond = parseMoney(event.data.beyondHeld);

@@ -3,6 +3,10 @@ import type { Remedy } from './remedy.ts';
 
 /** What is to be done about refusals of appeals and payments out. */
 export const disbursementRemedies = {
+  'refund-not-found': {
+    what: 'No such refund out of this receipt was recorded.',
+    advice: 'Correct the id or the receipt, or record the refund first.',
+  },
   'appeal-not-found': {
     what: 'No appeal from this order was recorded.',
     advice: 'Correct the id, or record the appeal first.',

@@ -5,6 +5,7 @@ import type {
   ProposeDisbursementRun,
   ReleaseDisbursementRun,
 } from '../domain/disbursement/commands.ts';
+import type { RunPurpose } from '../domain/disbursement/events.ts';
 import type {
   CaseId,
   Digest,
@@ -19,7 +20,7 @@ import type { Instrument } from '../domain/payment/events.ts';
 import type { PaymentMethod } from '../domain/receipt/events.ts';
 import type { SetHold, SetPaymentTerms } from '../domain/reference/commands.ts';
 import { paymentMethods } from './choices.ts';
-import { instruments } from './payment-choices.ts';
+import { instruments, runPurposes } from './payment-choices.ts';
 import { IsFileHash } from './reconciliation-fields.ts';
 import {
   IsCount,
@@ -115,9 +116,13 @@ export class ProposeDisbursementRunRequest {
   @IsId('case', 'The case whose money is meant; left out where it is that of all cases.')
   caseId: CaseId | null = null;
 
+  @IsOneOf(runPurposes, 'Whose money goes out.')
+  purpose: RunPurpose = 'VICTIMS';
+
   toCommand(): ProposeDisbursementRun {
-    const { runId, caseId, proposedBy, on } = this;
-    return { type: 'ProposeDisbursementRun', runId, caseId, proposedBy, on };
+    const { runId, caseId, purpose, proposedBy, on } = this;
+    const whose = purpose === 'VICTIMS' ? {} : { purpose };
+    return { type: 'ProposeDisbursementRun', runId, caseId, ...whose, proposedBy, on };
   }
 }
 

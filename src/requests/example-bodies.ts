@@ -1,5 +1,6 @@
 import { bodiesOfMonths, bodiesOfReconciliation } from './example-bodies-of-reconciliation.ts';
 import { bodiesOfPayingOut } from './example-bodies-of-paying-out.ts';
+import { bodiesOfRefunds } from './example-bodies-of-refunds.ts';
 import type { CommandType } from '../domain/commands.ts';
 
 const [victimId, caseId, defendantId, orderId] = ['v-7k2m9q', 'c-s4t8', 'd-4x8t', 'o-5h3w'];
@@ -55,7 +56,7 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
     on: '2026-03-02',
     method: 'CHECK',
   },
-  RecordRefund: { ...receipt, refundId: 'f-0007', amount: '2460.00', on: '2026-03-04' },
+  RecordRefund: { ...receipt, refundId: 'f-0007', amount: '2460.00', on: '2026-03-04', replaces: null },
   RecordDisbursement: { victimId, disbursementId: 'p-0091', caseId, amount: '10000.00', on: '2026-03-05' },
   RecordDisbursementReturn: { victimId, disbursementId: 'p-0091', reason: 'UNDELIVERABLE', on: '2026-03-20' },
   OrderReinstatement: {
@@ -175,4 +176,5 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
   WithdrawRecovery: { victimId, recoveryId, reason: 'PAID_BACK', on: '2026-06-01' },
   ...bodiesOfPayingOut,
   ...bodiesOfMonths,
+  ...bodiesOfRefunds,
 };

@@ -1,5 +1,6 @@
 import type { CommandType } from '../domain/commands.ts';
 import { paidOutFrom } from './example-bodies-of-paying-out.ts';
+import { refundPresented } from './example-bodies-of-refunds.ts';
 import { exampleBodies } from './example-bodies.ts';
 import { signedMonth } from './example-bodies-of-reconciliation.ts';
 
@@ -26,5 +27,6 @@ const secondOrder: readonly Sent[] = [
 /** What some of the examples need to have been sent before them: another order, or the signature of another. */
 export const neededBefore: Readonly<Partial<Record<string, readonly Sent[]>>> = {
   MakeOrdersJoint: secondOrder,
+  RecordRefundPresentation: refundPresented,
   SignMonth: [['SignMonth', { ...signedMonth, as: 'PREPARED', signatoryId: 'w-8h2c' }]],
 };

@@ -4,8 +4,8 @@ import type { Remedy } from './remedy.ts';
 /** Those of months of the books, in the words of docs/rejections.md. */
 export const monthRemedies = {
   'month-not-over': {
-    what: 'The month is not over on that day.',
-    advice: 'Sign it on a later day.',
+    what: 'The month is not over on that day, or not by the clock of the ledger.',
+    advice: 'Sign it when it is over, and on a later day.',
   },
   'month-before-open': {
     what: 'The month before it is not closed.',

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
-import { receiptIdOf, type CaseId, type DefendantId, type OrderId, type RefundId } from '../domain/ids.ts';
+import { receiptIdOf, type CaseId, type DefendantId, type OrderId } from '../domain/ids.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
-import type { RecordPayment, RecordPaymentReturn, RecordRefund } from '../domain/receipt/commands.ts';
+import type { RecordPayment, RecordPaymentReturn } from '../domain/receipt/commands.ts';
 import type { PaymentMethod, PaymentReturnReason } from '../domain/receipt/events.ts';
 import type { PaymentOrigin } from '../domain/statutes/payment-origins.ts';
 import { paymentOrigins } from './recovery-choices.ts';
@@ -70,29 +70,5 @@ export class RecordPaymentReturnRequest {
   toCommand(): RecordPaymentReturn {
     const { reason, on } = this;
     return { type: 'RecordPaymentReturn', receiptId: receiptIdOf(this.source, this.reference), reason, on };
-  }
-}
-
-/** Money held as excess was paid back to the payor. */
-export class RecordRefundRequest {
-  @IsReceiptSource()
-  source: string;
-
-  @IsReceiptReference()
-  reference: string;
-
-  @IsId('refund', 'The payment back to the payor.')
-  refundId: RefundId;
-
-  @IsMoney('What was paid back.')
-  amount: MoneyText;
-
-  @IsDay('The day of the refund.')
-  on: CalendarDate;
-
-  toCommand(): RecordRefund {
-    const { refundId, on } = this;
-    const receiptId = receiptIdOf(this.source, this.reference);
-    return { type: 'RecordRefund', receiptId, refundId, amount: parseMoney(this.amount), on };
   }
 }

@@ -60,9 +60,11 @@ export const itemKinds: Choices<ItemKind> = {
   RECEIPT: 'a payment that came in: `dcd.2026-00017`',
   RECEIPT_RETURN: 'the return of a payment, by its receipt: `dcd.2026-00017`',
   REFUND: 'money paid back to a payor, by receipt and refund: `dcd.2026-00017.f-0007`',
+  REFUND_RETURN: 'such money that came back: `dcd.2026-00017.f-0007`',
   DISBURSEMENT: 'money paid out for a victim, by victim and payment: `v-7k2m9q.p-0091`',
   DISBURSEMENT_RETURN: 'such a payment that came back: `v-7k2m9q.p-0091`',
-  UNCLAIMED_DEPOSIT: 'unclaimed money that went to the Treasury, by victim and payment: `v-7k2m9q.p-0091`',
+  UNCLAIMED_DEPOSIT:
+    'unclaimed money that went to the Treasury, by the payment or refund it was: `v-7k2m9q.p-0091`',
   UNCLAIMED_WITHDRAWAL: 'such money that was claimed back: `v-7k2m9q.p-0091`',
   REPORTED_LINE: 'a line of a report that waits in suspense, by statement and line: `s-9g4t.12`',
   RESERVE_DEPOSIT: 'money that came in for the Reserve: `r-0012`',

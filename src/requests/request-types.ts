@@ -45,7 +45,8 @@ import {
   VerifyRecoveryRequest,
   WithdrawRecoveryRequest,
 } from './recovery-requests.ts';
-import { RecordPaymentRequest, RecordPaymentReturnRequest, RecordRefundRequest } from './receipt-requests.ts';
+import { RecordPaymentRequest, RecordPaymentReturnRequest } from './receipt-requests.ts';
+import { refundOffers } from './refund-offers.ts';
 import {
   RegisterCaseRequest,
   RegisterDefendantRequest,
@@ -127,7 +128,7 @@ const offered: Readonly<
   RecordPaymentReturn: ['Record that a payment came back unpaid.', RecordPaymentReturnRequest],
   RecordDisbursement: ['Record that money was paid out to a victim.', RecordDisbursementRequest],
   RecordDisbursementReturn: ['Record that a payment to a victim came back.', RecordDisbursementReturnRequest],
-  RecordRefund: ['Record that excess money was paid back to the payor.', RecordRefundRequest],
+  ...refundOffers,
   ...disbursementOffers,
   ...peopleOffers,
   ...reserveOffers,

@@ -56,7 +56,7 @@ export interface Mark {
 export interface WritableTable {
   /** Adds a row that is never changed again. */
   add(row: Row): void;
-  /** The row under this key, as the transaction has left it; the parts of a key are given as they stand in its columns. */
+  /** The row under this key, as the transaction has left it; the parts of a key are given as text: a number in digits, a day as `YYYY-MM-DD`. */
   get(key: readonly string[]): Row | undefined;
   /** Stores the row under its key, in the place of the one that stood there. */
   put(key: readonly string[], row: Row): void;
@@ -88,6 +88,50 @@ export interface Snapshot {
   termOf(number: bigint): string;
 }
 
+/** Tables as they stood at one moment, of whatever version they are. All throw ReadModelsDamaged where they cannot be read. */
+export interface Seen {
+  readonly version: string;
+  readonly mark: Mark;
+  /** Whether there is a table of this name, with these columns in this order. */
+  holds(table: Table): boolean;
+  countOf(table: Table): number;
+  /** SHA-256 in hexadecimal over the rows, in the order of their keys; takes seconds a million rows. */
+  hashOf(table: Table): string;
+  all(sql: string): readonly Row[];
+}
+
+/** An empty store that is being filled, out of everybody's sight. */
+export interface Fresh extends Pick<ReadModelStore, 'write'> {
+  /**
+   * What it shall take the place of, as it stood when the rebuild began: of the same version, or where there is none, of the
+   * last one before; undefined where there is nothing.
+   */
+  readonly before: Seen | undefined;
+  /** Says that `before` will not be looked at again: what is written there need no longer be kept apart from what it shows. */
+  letGo(): void;
+  /** What has been written so far. */
+  seen(): Seen;
+  /** Makes the rows fit to be asked, and is done once; what is written after it, is written as to tables in use. */
+  settle(): void;
+}
+
+/** One set of tables in a folder. */
+export interface StandingFile {
+  /** Empty where the tables live in memory. */
+  readonly name: string;
+  readonly version: string;
+  readonly isInForce: boolean;
+  /** Undefined where it cannot be read. */
+  readonly mark: Mark | undefined;
+  readonly bytes: number;
+}
+
+/** What stands beside each other: that which is in force, what was kept, and whether a process works something out anew. */
+export interface StandingFiles {
+  readonly files: readonly StandingFile[];
+  readonly isBeingRebuilt: boolean;
+}
+
 /**
  * The tables, for whoever keeps them in step with a log and for whoever asks. Whatever looks at rows throws
  * ReadModelsDamaged where their file is not as it was left; `rebuild` looks at none.
@@ -103,9 +147,16 @@ export interface ReadModelStore {
 
   /**
    * Works everything out anew, beside what there is: `fill` writes to an empty store, which then takes the place of
-   * this one for all processes at once. Where `fill` throws, everything stays as it was.
+   * this one for all processes at once; what stood there is kept for `rollBack`. Where `fill` throws, or the process ends
+   * before that, everything stays as it was.
    */
-  rebuild(fill: (fresh: Pick<ReadModelStore, 'write'>) => Promise<void>): Promise<void>;
+  rebuild(fill: (fresh: Fresh) => Promise<void>): Promise<void>;
+
+  /** Puts the tables back in force that stood there before the last rebuild; undefined where none were kept. */
+  rollBack(): Promise<Mark | undefined>;
+
+  /** What stands beside each other. */
+  standing(): StandingFiles;
 
   /** SHA-256 in hexadecimal over all rows, in the order of their keys: equal contents, equal hashes. Takes seconds a million rows. */
   stateHash(): string;

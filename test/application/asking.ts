@@ -1,9 +1,9 @@
 /** Queries over a log, for tests that ask. */
 import { Projector } from '../../src/application/projector.ts';
-import { createQueries } from '../../src/application/queries.ts';
-import { UnknownSubject } from '../../src/application/unknown-subject.ts';
-import type { Paged } from '../../src/application/views.ts';
-import type { AllQueries } from '../../src/application/views-of-reserve.ts';
+import { createQueries } from '../../src/application/queries/queries.ts';
+import { UnknownSubject } from '../../src/application/queries/unknown-subject.ts';
+import type { Paged } from '../../src/application/views/ledger.ts';
+import type { AllQueries } from '../../src/application/views/all-queries.ts';
 import { readModels } from '../../src/projections/read-models.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';

@@ -7,8 +7,8 @@ import type {
   SignatoryId,
   VictimId,
 } from '../../src/domain/ids.ts';
-import type { ChequeFilter } from '../../src/application/views-of-disbursements.ts';
-import { plannerOver } from '../../src/application/disbursing.ts';
+import type { ChequeFilter } from '../../src/application/views/disbursements.ts';
+import { prepareFrom } from '../../src/application/preparing.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import { issue, payAgain, presents } from '../support/instrument-words.ts';
 import { matchLines, openAccount, takeIn, unmatchLines } from '../support/reconciliation-words.ts';
@@ -77,6 +77,19 @@ describe.each(bothKinds)('a cheque on a store of $kind', ({ atomicStreams }) => 
     expect(await proof()).toBe('0.00');
     const journal = await queriesOver(told.store).journal({ victimId: 'v-1' as never }, {}, { limit: 100 });
     expect(journal.rows.map(({ amount }) => amount)).not.toContain('109.00');
+  });
+
+  test('with the number of another is recorded, and listed: of that kind, and whatever zeros stand in front', async () => {
+    const { told, looked } = await court();
+    await told.tell(
+      disburse('p-2', '20.00'),
+      issue('p-2', '00100231'),
+      disburse('p-3', '30.00'),
+      issue('p-3', '100231', { instrument: 'ACH' }),
+      disburse('p-4', '40.00'),
+      issue('p-4', '1002310'),
+    );
+    expect(await looked()).toEqual([['NUMBER_GIVEN_TWICE', 'p-2', '20.00']]);
   });
 
   test('with a residual that a person answers for was presented for what the lines say', async () => {
@@ -215,7 +228,7 @@ test.each(bothKinds)(
   async ({ atomicStreams }) => {
     const store = new MemoryEventStore({ atomicStreams });
     const queries = queriesOver(store);
-    const told = new Telling(store, 'command', plannerOver(queries.disbursements));
+    const told = new Telling(store, 'command', prepareFrom(queries));
     await register(told, { cases: ['c-1'], victims: ['v-1', 'v-2', 'v-3'] });
     const runId = 'n-1' as RunId;
     const on = day('2026-06-01');

@@ -19,7 +19,7 @@ import {
   setPolicy,
   victimId,
 } from '../support/words.ts';
-import { UnknownSubject } from '../../src/application/unknown-subject.ts';
+import { UnknownSubject } from '../../src/application/queries/unknown-subject.ts';
 import { closeAll, queriesOver } from './asking.ts';
 import { Telling } from './telling.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plannerOver } from '../../src/application/disbursing.ts';
+import { prepareFrom } from '../../src/application/preparing.ts';
 import { Ledger } from '../../src/application/ledger.ts';
 import { ProcessRunner } from '../../src/application/process-runner.ts';
 import type { Command } from '../../src/domain/commands.ts';
@@ -43,7 +43,7 @@ class Office {
   constructor(store: EventStore) {
     this.store = store;
     this.queries = queriesOver(store);
-    this.ledger = new Ledger(store, { plan: plannerOver(this.queries.disbursements) });
+    this.ledger = new Ledger(store, { prepare: prepareFrom(this.queries) });
   }
 
   async tell(...commands: readonly Command[]): Promise<void> {
@@ -273,7 +273,7 @@ describe('a run on a store that is cut off in the middle of it', () => {
     const store = new MemoryEventStore({ atomicStreams: false });
     const whole = new Office(store);
     await whole.tell(...fraudOf(2, '300.00'));
-    const plan = plannerOver(whole.queries.disbursements);
+    const prepare = prepareFrom(whole.queries);
     const propose = {
       type: 'ProposeDisbursementRun',
       runId: run('n-1'),
@@ -282,12 +282,12 @@ describe('a run on a store that is cut off in the middle of it', () => {
       on,
     } as const;
     const sender = { commandId: 'propose', actor: 'test' };
-    const cut = new Ledger(cutAt(store, at, isAfter), { plan });
+    const cut = new Ledger(cutAt(store, at, isAfter), { prepare });
     await expect(cut.handle(propose, sender)).rejects.toThrow(StoreUnavailable);
     const isThere = at === 2 && isAfter;
     expect((await whole.shown('n-1')).status).toBe(isThere ? 'proposed' : undefined);
     await whole.tell(pay('dcd.2', '100.00'));
-    await new Ledger(store, { plan }).handle(propose, sender);
+    await new Ledger(store, { prepare }).handle(propose, sender);
     expect((await whole.shown('n-1')).sums[0]).toBe(isThere ? '300.00' : '400.00');
   });
 });

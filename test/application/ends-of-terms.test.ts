@@ -4,6 +4,7 @@ import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import {
   caseId,
   day,
+  defendantId,
   determineLoss,
   enterOrder,
   expire,
@@ -19,6 +20,7 @@ import {
   returnPayment,
   setPolicy,
   undoExpiry,
+  vacateDebt,
   vacateOrder,
 } from '../support/words.ts';
 import { closeAll, queriesOver } from './asking.ts';
@@ -135,7 +137,25 @@ describe.each(bothKinds)('$kind', ({ atomicStreams }) => {
       const error = undoExpiry({ debt: 'b-1', on: day('2046-04-01') });
       await court.tell(error, error);
       const { rows } = await queriesOver(court.store).debts({}, {}, { limit: 10 });
-      expect(rows).toEqual([expect.objectContaining({ outstanding: '500.00', lapsed: '0.00' })]);
+      expect(rows).toMatchObject([{ outstanding: '500.00', lapsed: '0.00', ending: null }]);
+    });
+
+    test('of a debt that was set aside since leaves it set aside, and not ended with its term', async () => {
+      const error = undoExpiry({ debt: 'b-1', on: day('2046-04-01') });
+      const court = await told(
+        ...[...known, recordNoImprisonment(), imposeDebt('b-1', 'FINE', '500.00')],
+        recordPayment('dcd.1', '100.00', { to: null, caseId: 'c-1', defendantId: defendantId('d-1') }),
+        ...[expire({ debt: 'b-1', on: over }), vacateDebt('b-1', { on: over })],
+      );
+      const shown = async () => (await queriesOver(court.store).debts({}, {}, { limit: 10 })).rows;
+      expect(await shown()).toMatchObject([{ lapsed: '400.00', vacated: '0.00', ending: { on: over } }]);
+      await court.tell(error, error);
+      expect(await shown()).toMatchObject([
+        { paid: '100.00', lapsed: '0.00', vacated: '400.00', outstanding: '0.00', ending: null },
+      ]);
+      await court.tell(returnPayment('dcd.1', { on: day('2046-05-01') }));
+      expect(await shown()).toMatchObject([{ paid: '0.00', lapsed: '0.00', vacated: '500.00' }]);
+      expect((await queriesOver(court.store).trialBalance({})).difference).toBe('0.00');
     });
 
     test('leaves nothing owed under an order that was vacated', async () => {

@@ -1,8 +1,8 @@
 /** One case with an order of restitution that bears interest, and what a ledger makes of it. */
 import { Ledger } from '../../src/application/ledger.ts';
 import { Projector } from '../../src/application/projector.ts';
-import { createQueries } from '../../src/application/queries.ts';
-import type { Queries } from '../../src/application/views.ts';
+import { createQueries } from '../../src/application/queries/queries.ts';
+import type { Queries } from '../../src/application/views/all-queries.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import type { StoredEvent } from '../../src/domain/events.ts';
 import { readModels } from '../../src/projections/read-models.ts';

@@ -1,4 +1,4 @@
-/** Whoever owes jointly what others have paid owes nothing more: no interest, no lateness, no term that is to end. */
+/** Whoever owes jointly what others have paid owes nothing more: no interest, no lateness; the interest of before ends with the term. */
 import { plusDays } from '../../src/domain/calendar-arithmetic.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import { add, formatMoney, money, noMoney, parseBalance } from '../../src/domain/money.ts';
@@ -11,8 +11,11 @@ import {
   day,
   defendantId,
   enterOrder,
+  expire,
   orderId,
+  recordNoImprisonment,
   recordPayment,
+  recordRelease,
   registerDefendant,
 } from '../support/words.ts';
 import { fraud, inCase, interestIn, judgment, known, told } from './interest-world.ts';
@@ -60,6 +63,21 @@ describe.each([
     };
     expect(await late('2026-04-20')).toEqual([['7500.00', '7500.00']]);
     expect(await late('2026-05-07')).toEqual([]);
+  });
+
+  test('still owes the interest of before, which ends with its own term, and leaves that of the others', async () => {
+    const whole = byOther('dcd.1', '10,000.00', '2026-04-16');
+    const inPrison = [recordRelease('d-2', { on: day('2030-01-31') }), recordNoImprisonment()];
+    const over = day('2046-03-02');
+    const left = async (...then: readonly Command[]) => {
+      const rows = await interestIn(await told([...owing(terms), whole, ...inPrison, ...then]), over);
+      return rows.map((row) => [row.orderId, row.outstanding, row.owed, row.liabilityEndsOn, row.isExpired]);
+    };
+    const owed = interestOf(10_000 * 30);
+    const second = ['o-2', '0.00', owed, '2050-01-31', false];
+    expect(await left()).toEqual([['o-1', '0.00', owed, over, false], second]);
+    const ended = ['o-1', '0.00', '0.00', over, true];
+    expect(await left(expire({ order: 'o-1', on: over }))).toEqual([ended, second]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Ledger } from '../../src/application/ledger.ts';
 import { Projector } from '../../src/application/projector.ts';
-import { createQueries } from '../../src/application/queries.ts';
-import type { Queries } from '../../src/application/views.ts';
+import { createQueries } from '../../src/application/queries/queries.ts';
+import type { Queries } from '../../src/application/views/all-queries.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import { readModels } from '../../src/projections/read-models.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';

@@ -1,4 +1,5 @@
 import type { Command } from '../../src/domain/commands.ts';
+import { compound } from '../second/interest.ts';
 import {
   caseId,
   day,
@@ -129,6 +130,32 @@ describe('a payment that has paid principal', () => {
       'InterestCredited o-1 v-2 243.00',
     ]);
     expect(await balances(all)).toMatchObject({ 'victim-payable': '-10405.00' });
+  });
+
+  test('shares it on the terms of a civil judgment from the day of that on, also with whom the first days paid', async () => {
+    const written = enterOrder('o-1', { 'v-1': '4,000.00', 'v-2': '6,000.00' }, fraud);
+    const shared = { ...written, lines: written.lines.map((line, at) => ({ ...line, priority: at + 1 })) };
+    const civil = [
+      recordYield('2026-02-27', '5.00'),
+      setInterestTerms('CIVIL', { order: 'o-1', on: judgment }),
+    ];
+    const paidThen = [paid('dcd.1', '4,000.00', '2026-03-12'), paid('dcd.2', '7,000.00', aYearOn)];
+    const { moved } = await told([...known, shared, ...civil, ...paidThen]);
+    // Of 10,000.00 for ten days, and 6,000.00 for 370: 4 of 232 parts are of the first, who was paid after ten days.
+    const moves = [
+      { on: judgment, amount: 10_000_00n },
+      { on: '2026-03-12', amount: -4_000_00n },
+    ];
+    const all = compound(moves, { from: judgment, until: aYearOn, rate: 500n, dayCount: 'ACTUAL_365' });
+    expect(all).toBe('318.44');
+    expect(moved.slice(2)).toEqual([
+      'InterestCredited o-1 v-1 5.49',
+      'InterestCredited o-1 v-2 312.95',
+      'ExcessHeld 681.56',
+    ]);
+    // By the statute nothing that was paid before the fifteenth day has borne any: all of it is the other's.
+    const { moved: byStatute } = await told([...known, shared, ...paidThen]);
+    expect(byStatute.slice(2)).toEqual(['InterestCredited o-1 v-2 243.00', 'ExcessHeld 757.00']);
   });
 
   test('pays interest on a fine to the public, after that on restitution', async () => {

@@ -1,7 +1,7 @@
 import type { House } from '../../src/application/house.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import type { RejectionCode } from '../../src/domain/rejection-codes.ts';
-import type { PeopleView } from '../../src/application/views-of-people.ts';
+import type { PeopleView } from '../../src/application/views/people.ts';
 import type { RepresentativeId, VictimId } from '../../src/domain/ids.ts';
 import { openHouse } from '../../src/open-house.ts';
 import {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { storeOver } from '../support/store-over.ts';
 import { Ledger } from '../../src/application/ledger.ts';
-import { ProjectionFailed, Projector } from '../../src/application/projector.ts';
+import { Projector } from '../../src/application/projector.ts';
+import { ProjectionFailed } from '../../src/application/tell-batch.ts';
 import { UnknownEvent } from '../../src/application/reading.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import { InvariantBroken } from '../../src/domain/rejection.ts';
@@ -121,6 +122,7 @@ describe('read models', () => {
     const watched: ReadModelStore = {
       ...{ checkpoint: () => readModel.checkpoint(), read: (ask) => readModel.read(ask) },
       ...{ rebuild: (fill) => readModel.rebuild(fill), stateHash: () => readModel.stateHash() },
+      ...{ rollBack: () => readModel.rollBack(), standing: () => readModel.standing() },
       close: () => readModel.close(),
       write: (work) => {
         readModel.write(work);

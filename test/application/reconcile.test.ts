@@ -1,7 +1,7 @@
 /** What a bank says held against what the books say, on both kinds of store. */
 import type { AccountPurpose } from '../../src/domain/account/events.ts';
-import type { ThreeWayProof } from '../../src/application/views-of-statements.ts';
-import type { AllQueries } from '../../src/application/views-of-reserve.ts';
+import type { ThreeWayProof } from '../../src/application/views/statements.ts';
+import type { AllQueries } from '../../src/application/views/all-queries.ts';
 import { contentHashOf, contentOf } from '../../src/application/reconciliation/statement-content.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import {

@@ -1,6 +1,6 @@
 import { Ledger } from '../../src/application/ledger.ts';
 import { Projector } from '../../src/application/projector.ts';
-import { createQueries } from '../../src/application/queries.ts';
+import { createQueries } from '../../src/application/queries/queries.ts';
 import { caseDecider } from '../../src/domain/case/decide.ts';
 import type { CaseEvent } from '../../src/domain/case/events.ts';
 import type { Command } from '../../src/domain/commands.ts';

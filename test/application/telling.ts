@@ -1,6 +1,6 @@
 /** A ledger to tell things to, and to look into: whatever is asked of it is folded anew from its log. */
 import { ledgerEventOf } from '../support/ledger-event.ts';
-import type { Planner } from '../../src/application/disbursing.ts';
+import type { Preparation } from '../../src/application/preparing.ts';
 import { Ledger, type Outcome } from '../../src/application/ledger.ts';
 import { noteEndings } from '../../src/application/processes/note-endings.ts';
 import { deciderOf, streamName, type Kind, type StateOf } from '../../src/application/streams.ts';
@@ -49,10 +49,10 @@ export class Telling {
   #told = 0;
 
   /** Ids of commands begin with the name, so that those of two ledgers differ. */
-  constructor(store: EventStore = new MemoryEventStore(), name = 'command', plan?: Planner) {
+  constructor(store: EventStore = new MemoryEventStore(), name = 'command', prepare?: Preparation) {
     this.store = store;
     this.#name = name;
-    this.ledger = new Ledger(store, plan && { plan });
+    this.ledger = new Ledger(store, prepare && { prepare });
   }
 
   /** Tells one thing after the other, each under an id of its own; gives what became of the last. */

@@ -80,7 +80,7 @@ describe('restitution apply', () => {
     });
     const [yes, no] = [set('REINSTATE'), set('NO_REINSTATEMENT')];
     const answer = async (): Promise<string | undefined> =>
-      (await world.house.policies({})).find(({ policy }) => policy === 'P-19')?.value;
+      (await world.house.policies({})).policies.find(({ policy }) => policy === 'P-19')?.value;
 
     test('is meant again within a file, and not with the same file again', async () => {
       const lines = [no, yes, no];

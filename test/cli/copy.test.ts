@@ -134,10 +134,15 @@ describe('restitution copy', () => {
   test('an old ledger says where it has gone, and answers and verifies as before', async () => {
     const [data, fresh] = [await aLedger(), newPlace()];
     const asked = ['victim v-1', 'timeline', 'trial-balance', 'head', 'liabilities', 'policy list'];
-    const before = await Promise.all(asked.map((words) => restitution(`${words} --data ${data}`)));
+    const answers = async (): Promise<Ran[]> => {
+      const all: Ran[] = [];
+      for (const words of asked) all.push(await restitution(`${words} --data ${data}`));
+      return all;
+    };
+    const before = await answers();
     const running = await openHouse({ folder: data });
     await restitution(`copy --from sqlite:${data} --to sqlite:${fresh}`);
-    const after = await Promise.all(asked.map((words) => restitution(`${words} --data ${data}`)));
+    const after = await answers();
     expect(after.map(openly)).toEqual(before);
     expect((await restitution(`verify --head ${await headOf(fresh)} --data ${data}`)).exitCode).toBe(0);
     expect((await restitution(`rebuild --data ${data}`)).exitCode).toBe(0);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { policyCatalogue, type PolicyId } from '../../src/domain/policy/catalogue.ts';
 import { whatAnswersDo } from '../../src/cli/policy-words.ts';
-import { fileOf, smallWorld, type SmallWorld } from './small-world.ts';
+import { fileOf, smallWorld, temporaryFolder, type SmallWorld } from './small-world.ts';
 
 describe('the first steps', () => {
   let world: SmallWorld;
@@ -23,10 +23,15 @@ describe('the first steps', () => {
     const [, use = ''] = readme.split('\n## Use\n');
     const lines = [...use.matchAll(/^npm run restitution -- (.+?) +#/gm)].map(([, words = '']) => words);
     expect(lines.length).toBeGreaterThan(6);
+    const folder = temporaryFolder();
     for (const words of lines.filter((each) => each !== 'serve')) {
-      const { exitCode, stderr } = await world.restitution(words.replace('examples/', fileOf('examples/')));
+      const placed = words
+        .replace('examples/', fileOf('examples/'))
+        .replace('--out ', `--out ${folder.path}/`);
+      const { exitCode, stderr } = await world.restitution(placed);
       expect([words, exitCode, stderr.includes('Nothing fits')]).toEqual([words, 0, false]);
     }
+    folder.remove();
   });
 
   test('say which verb, option or command was meant', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readModels } from '../../src/projections/read-models.ts';
 import { run, type Occasion, type Ran } from '../../src/cli/program.ts';
 import type { House } from '../../src/application/house.ts';
 import { openHouse } from '../../src/open-house.ts';
@@ -89,7 +90,8 @@ describe('the verbs of whoever keeps a ledger', () => {
       expect.stringMatching(/^[0-9a-f]{64}$/),
     ]);
     expect((await restitution('rebuild')).stdout).toBe(
-      `All read models are built anew, up to position ${String(position)}.\nTheir contents have the hash ${String(stateHash)}.\n`,
+      `All read models are built anew, up to position ${String(position)}.\nTheir contents have the hash ${String(stateHash)}.\n` +
+        `${String(readModels.tables.length)} tables at position ${String(position)} are the same as those that were in use, row by row.\n`,
     );
     expect(await restitution('timeline --json')).toEqual(before);
   });

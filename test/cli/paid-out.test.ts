@@ -1,7 +1,7 @@
 /** What is said of money that was paid out: what is held, what was paid beyond it, and what counts as received. */
-import type { VictimView } from '../../src/application/views.ts';
-import type { ReceiptView } from '../../src/application/views-of-receipts.ts';
-import type { ReviewView } from '../../src/application/views-of-law.ts';
+import type { VictimView } from '../../src/application/views/ledger.ts';
+import type { ReceiptView } from '../../src/application/views/receipts.ts';
+import type { ReviewView } from '../../src/application/views/law.ts';
 import { formatMoney, parseMoney, sum } from '../../src/domain/money.ts';
 import { opening, payment, smallWorld, type SmallWorld } from './small-world.ts';
 

@@ -55,7 +55,7 @@ describe('the help', () => {
 describe('what is not understood', () => {
   test.each([
     [[], 'No verb was given.'],
-    [['victims'], "Unknown command 'victims'."],
+    [['claimants'], "Unknown command 'claimants'."],
     [['victim'], "Missing required argument 'victim'."],
     [['victim', 'v-1', 'v-2'], 'Too many arguments for'],
     [['victim', 'v-1', '--asof', '2024-01-01'], "Unknown option '--asof'."],
@@ -92,6 +92,8 @@ describe('what goes wrong', () => {
     ['VersionConflict', undefined, 5],
     ['LogDamaged', undefined, 7],
     ['InvariantBroken', undefined, 7],
+    ['ProjectionFailed', undefined, 7],
+    ['RebuildDiffers', undefined, 7],
     ['StoreUnavailable', undefined, 8],
     ['UnknownEvent', undefined, 78],
     ['Error', 'EACCES', 78],

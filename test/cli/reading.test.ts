@@ -84,10 +84,12 @@ describe('the verbs that ask', () => {
 
   test('a list that is empty, and the policies, say on which clocks', async () => {
     const { stderr } = await world.restitution('liabilities --as-of 1999-01-01');
-    expect(stderr).toMatch(/^Nothing fits\. This is as of 1999-01-01, at position \d+ of the log\.\n$/);
+    expect(stderr).toMatch(
+      /^Nothing fits\. This is as of 1999-01-01, at position \d+ of the log; its hash begins with [0-9a-f]{12}\.\n$/,
+    );
     const words = 'policy list --as-of 2024-01-02 --known-at 2000-01-01';
     expect((await world.restitution(words)).stdout).toMatch(
-      /\nThis is as of 2024-01-02, as known at 2000-01-01T23:59:59\.999Z, at position 0 of the log\.\n$/,
+      /\nThis is as of 2024-01-02, as known at 2000-01-01T23:59:59\.999Z, at position 0 of the log; its hash begins with [0-9a-f]{12}\.\n$/,
     );
     expect(JSON.parse((await world.restitution(`${words} --json`)).stdout)).toMatchObject({
       stamp: { position: 0, asOf: '2024-01-02' },
@@ -99,7 +101,7 @@ describe('the verbs that ask', () => {
     ['victim v-w001 --as-of 2022-02-30', '--as-of names no day that exists.\nWrite it as YYYY-MM-DD: '],
     [
       'victim v-w001 --known-at yesterday',
-      '--known-at names no instant.\nWrite it in UTC as 2026-03-02T17:00:00Z, or write a day as YYYY-MM-DD, ',
+      '--known-at names no instant.\nWrite it in UTC as 2026-03-02T17:00:00Z; or a day as YYYY-MM-DD, ',
     ],
     ['policy list --on 2024-01-02', '`policy list` does not take --on.\nTo ask as of a day, write --as-of'],
     ['policy set P-19 REINSTATE --on 2024-01-02 --as-of 2024-01-02', '`policy set` does not take --as-of.\n'],
@@ -167,7 +169,7 @@ describe('the verbs that ask', () => {
       'victim v-w001 --known-at 2999-12-31T12:00:00Z --as-of 2024-05-01',
     );
     expect(words).toMatch(
-      /\nThis is as of 2024-05-01, as known at 2999-12-31T12:00:00Z, at position \d+ of the log\.\n$/,
+      /\nThis is as of 2024-05-01, as known at 2999-12-31T12:00:00Z, at position \d+ of the log; its hash begins with [0-9a-f]{12}\.\n$/,
     );
   });
 

@@ -15,9 +15,9 @@ const broken: Readonly<Record<string, string>> = {
   'src/formats/csv.ts': "import '../domain/money.ts';",
   'src/store/event-store.ts': "import '../domain/money.ts';",
   'src/store/sqlite-log/sqlite-event-store.ts': "import '../event-store.ts';",
-  'src/projections/cap.ts': "import '../application/queries.ts';",
-  'src/application/queries.ts':
-    "import '../store/sqlite-log/sqlite-event-store.ts'; import '@nestjs/common';",
+  'src/projections/cap.ts': "import '../application/queries/queries.ts';",
+  'src/application/queries/queries.ts':
+    "import '../../store/sqlite-log/sqlite-event-store.ts'; import '@nestjs/common'; import '../down.ts';",
   'src/application/alone.ts': '',
   'src/application/lost.ts': "import './nowhere.ts';",
   'src/requests/pay.ts': "import '../store/event-store.ts';",

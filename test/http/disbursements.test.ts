@@ -6,6 +6,7 @@ import { tellStory } from './story.ts';
 const api = '/api/v1';
 const pages: Readonly<Record<keyof typeof exampleDisbursementAnswers, string>> = {
   disbursementPlan: `${api}/disbursements/plan?asOf=2026-04-01`,
+  refundPlan: `${api}/disbursements/refund-plan?asOf=2026-04-01`,
   unwinding: `${api}/receipts/dcd.2026-00017/unwinding?asOf=2026-04-01`,
   cheques: `${api}/disbursements/cheques?runId=n-20260701`,
   disbursementRun: `${api}/disbursement-runs/n-20260701`,
@@ -24,6 +25,18 @@ describe('a question about money on its way out that comes over HTTP', () => {
   test('is answered as the document shows: a plan', async () => {
     const { status, body } = await door.get(pages.disbursementPlan);
     expect([status, body]).toEqual([200, exampleDisbursementAnswers.disbursementPlan]);
+  });
+
+  test('is answered as the document shows: what would go back to payors', async () => {
+    const { status, body } = await door.get(pages.refundPlan);
+    expect([status, body]).toEqual([200, exampleDisbursementAnswers.refundPlan]);
+    const early = await door.get(`${api}/disbursements/refund-plan?asOf=2026-03-31&defendantId=d-4x8t`);
+    const whose = { receiptId: 'dcd.2026-00017', caseId: 'c-s4t8', defendantId: 'd-4x8t' };
+    expect(early.body).toMatchObject({
+      refunds: [],
+      kept: [{ ...whose, reason: 'NOT_CLEARED', amount: '2460.00' }],
+    });
+    expect((await door.get(`${pages.refundPlan}&caseId=c-8`)).status).toBe(404);
   });
 
   test('is answered as the document shows: what would happen if a receipt came back', async () => {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { ProjectionFailed } from '../../src/application/projector.ts';
+import { ProjectionFailed } from '../../src/application/tell-batch.ts';
 import { InvariantBroken } from '../../src/domain/rejection.ts';
 import { failureOf } from '../../src/http/failure.ts';
 import { AppendRefused, LogDamaged, StoreUnavailable } from '../../src/store/event-store.ts';

@@ -8,6 +8,8 @@ import { problemCodes, problemTypes } from '../../src/http/problem-types.ts';
 import { buildApp } from '../../src/http/server.ts';
 import { openHouse } from '../../src/open-house.ts';
 import { LogMoved, StoreUnavailable, VersionConflict } from '../../src/store/event-store.ts';
+import { UnknownEvent } from '../../src/application/reading.ts';
+import { ProjectionFailed } from '../../src/application/tell-batch.ts';
 import { ReadModelsDamaged } from '../../src/store/read-model-store.ts';
 import { doorOf, type Door } from './app.ts';
 import { tellStory } from './story.ts';
@@ -248,6 +250,18 @@ describe('a house in trouble', () => {
     );
   });
 
+  test.each([
+    new ProjectionFailed({ position: 7, type: 'ExcessHeld' }, new InvariantBroken('no such receipt')),
+    new UnknownEvent({ position: 7, type: 'VictimForgotten', schemaVersion: 1 }),
+  ])('tells that the read models stand still, and where to see why: %s', async (error) => {
+    const { command } = await askHouse(failingLedger(error));
+    expect([command.status, command.body.code]).toEqual([503, 'projections-stopped']);
+    expect(command.body.detail).toContain('/api/v1/projections');
+    expect(log).toContainEqual(
+      expect.objectContaining({ error: error.name, message: expect.stringMatching(/^position 7 /) }),
+    );
+  });
+
   test('says nothing of what is wrong inside, and writes it down', async () => {
     const { command } = await askHouse(failingLedger(new InvariantBroken('the cap is passed')));
     expect([command.status, command.body.code]).toEqual([500, 'unexpected']);
@@ -307,4 +321,4 @@ describe('a house in trouble', () => {
   });
 });
 
-const stamp = { position: 1_001, asOf: null, knownAt: null };
+const stamp = { position: 1_001, asOf: null, knownAt: null, readModels: '1', hash: '0'.repeat(64) };

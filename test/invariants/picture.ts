@@ -187,8 +187,12 @@ function afterMoney(picture: Picture, event: LedgerEvent): Picture {
       });
     case 'DebtExpiryUndone':
       return debt(picture, event.data.debtId, (each) => {
-        const amount = cents(event.data.amount);
-        return { ...each, isExpired: false, lapsed: each.lapsed - amount, due: each.due + amount };
+        const [amount, setAside] = [cents(event.data.amount), cents(event.data.vacated ?? '0.00')];
+        const lapsed = each.lapsed - amount - setAside;
+        return {
+          ...{ ...each, isExpired: false, lapsed },
+          ...{ due: each.due + amount, setAside: each.setAside + setAside },
+        };
       });
     case 'InterestCredited':
     case 'PenaltyCredited':

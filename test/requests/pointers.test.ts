@@ -66,10 +66,15 @@ const planned: RunPlan = {
   ...{ plannedAt: 1, policyVersion: 0 },
 };
 
+const lookedUp: Partial<Record<CommandType, object>> = {
+  ProposeDisbursementRun: { plan: planned },
+  SignMonth: { found: monthFound },
+  ReopenMonth: { changes: [] },
+};
+
 test('whatever a command is refused for, the refusal points to one of its own fields', async () => {
   const ledger = new Ledger(new MemoryEventStore(), {
-    plan: () => Promise.resolve(planned),
-    months: { found: () => Promise.resolve(monthFound), changes: () => Promise.resolve([]) },
+    prepare: (command) => Promise.resolve({ ...command, ...lookedUp[command.type] }),
   });
   let sent = 0;
   const refused = new Set<string>();

@@ -67,7 +67,10 @@ describe('a request', () => {
     ],
     [
       'RecordRefund',
-      { type: 'RecordRefund', receiptId: 'dcd.2026-00017', refundId: 'f-1', amount: 5_00n, on: '2020-01-02' },
+      {
+        ...{ type: 'RecordRefund', receiptId: 'dcd.2026-00017', refundId: 'f-2', replaces: 'f-1' },
+        ...{ amount: 5_00n, on: '2020-01-02' },
+      },
     ],
     ['SetPolicy', { type: 'SetPolicy', policy: 'P-07', value: 'ACCEPT_WHOLE', on: '2020-01-02' }],
   ] as const)('%s keeps every field, with money as cents', (name, command) => {

@@ -142,12 +142,34 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     replaces: 'p-2',
   },
   RecordDisbursementReturn: { victimId: 'v-1', disbursementId: 'p-1', reason: 'STALE', on: '2020-01-02' },
-  RecordRefund: { source: 'dcd', reference: '2026-00017', refundId: 'f-1', amount: '5.00', on: '2020-01-02' },
+  RecordRefund: {
+    ...{ source: 'dcd', reference: '2026-00017', refundId: 'f-2', amount: '5.00', on: '2020-01-02' },
+    replaces: 'f-1',
+  },
+  RecordRefundReturn: {
+    ...{ source: 'dcd', reference: '2026-00017', refundId: 'f-1', reason: 'STALE', on: '2020-01-02' },
+  },
+  RecordRefundInstrument: {
+    ...{ source: 'dcd', reference: '2026-00017', refundId: 'f-1' },
+    ...{ instrument: 'CHEQUE', number: '100187', on: '2020-01-02' },
+  },
+  RecordRefundPresentation: {
+    ...{ source: 'dcd', reference: '2026-00017', refundId: 'f-1' },
+    ...{ statementId: 's-1', line: '1', on: '2020-01-02' },
+  },
+  DepositUnclaimedRefund: {
+    ...{ source: 'dcd', reference: '2026-00017', refundId: 'f-1', place: 'TREASURY', on: '2020-01-02' },
+  },
+  WithdrawUnclaimedRefund: {
+    ...{ source: 'dcd', reference: '2026-00017', refundId: 'f-1', on: '2020-01-02' },
+  },
   RecordAppeal: { orderId: 'o-1', caseId: 'c-1', on: '2020-01-02' },
   RecordAppealEnd: { orderId: 'o-1', caseId: 'c-1', on: '2020-01-02' },
   SetHold: { days: '120', on: '2020-01-02', source: 'dcd', method: 'CARD' },
   SetPaymentTerms: { minimum: '10.00', staleAfterMonths: '6', on: '2020-01-02' },
-  ProposeDisbursementRun: { runId: 'n-1', proposedBy: 'w-1', on: '2020-01-02', caseId: 'c-1' },
+  ProposeDisbursementRun: {
+    ...{ runId: 'n-1', proposedBy: 'w-1', on: '2020-01-02', caseId: 'c-1', purpose: 'REFUNDS' },
+  },
   ApproveDisbursementRun: { runId: 'n-1', contentHash: 'ab'.repeat(32), approvedBy: 'w-2', on: '2020-01-02' },
   ReleaseDisbursementRun: { runId: 'n-1', on: '2020-01-02', firstNumber: '100231', instrument: 'ACH' },
   RecordInstrument: {

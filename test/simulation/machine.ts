@@ -6,7 +6,14 @@ import { Projector } from '../../src/application/projector.ts';
 import { readModels } from '../../src/projections/read-models.ts';
 import type { Checkpoint, Place } from '../../src/store/checkpoint.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
-import type { Mark, ReadModelStore, Snapshot, WritableRows } from '../../src/store/read-model-store.ts';
+import type {
+  Fresh,
+  Mark,
+  ReadModelStore,
+  Snapshot,
+  StandingFiles,
+  WritableRows,
+} from '../../src/store/read-model-store.ts';
 import { MemoryRows } from '../projections/memory-rows.ts';
 
 /** Whoever was waiting for a machine hears that it is gone. */
@@ -38,11 +45,25 @@ export class MemoryReadModel implements ReadModelStore {
     work({ mark, of: (table) => this.#rows.of(table), advance } as WritableRows);
   }
 
-  async rebuild(fill: (fresh: Pick<ReadModelStore, 'write'>) => Promise<void>): Promise<void> {
+  async rebuild(fill: (fresh: Fresh) => Promise<void>): Promise<void> {
     const fresh = new MemoryReadModel();
-    await fill(fresh);
+    await fill({
+      ...{ before: undefined, letGo: () => undefined, settle: () => undefined },
+      write: (work) => fresh.write(work),
+      seen: () => {
+        throw new Error('nothing is compared');
+      },
+    });
     this.#rows = fresh.#rows;
     this.#mark = fresh.#mark;
+  }
+
+  rollBack(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  standing(): StandingFiles {
+    return { files: [], isBeingRebuilt: false };
   }
 
   stateHash(): string {

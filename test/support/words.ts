@@ -40,7 +40,8 @@ import type {
 import { formatMoney, parseMoney, type Money, type MoneyText } from '../../src/domain/money.ts';
 import type { PolicyId, PolicyValue } from '../../src/domain/policy/catalogue.ts';
 import type { SetPolicy } from '../../src/domain/policy/commands.ts';
-import type { RecordPayment, RecordPaymentReturn, RecordRefund } from '../../src/domain/receipt/commands.ts';
+import type { RecordPayment, RecordPaymentReturn } from '../../src/domain/receipt/commands.ts';
+import type { RecordRefund } from '../../src/domain/receipt/refund-commands.ts';
 import type { DebtKind, Obligation } from '../../src/domain/statutes/obligations.ts';
 import type { Track } from '../../src/domain/statutes/restitution-statutes.ts';
 import type {

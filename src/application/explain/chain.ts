@@ -21,14 +21,20 @@ export async function causesOf(
   { causationId, position }: Pick<RecordedEvent, 'causationId' | 'position'>,
 ): Promise<readonly RecordedEvent[]> {
   const causes: RecordedEvent[] = [];
-  let [wanted, before] = [causationId, position];
-  while (wanted !== null) {
-    const cause = await lastWithId(log, wanted, before);
+  for (let effect = { causationId, position }; ;) {
+    const cause = await causeOf(log, effect);
     if (cause === undefined) return causes;
     causes.push(cause);
-    [wanted, before] = [cause.causationId, cause.position];
+    effect = cause;
   }
-  return causes;
+}
+
+/** What caused an event; undefined where a command brought it about. */
+export async function causeOf(
+  log: Pick<EventStore, 'readAll'>,
+  { causationId, position }: Pick<RecordedEvent, 'causationId' | 'position'>,
+): Promise<RecordedEvent | undefined> {
+  return causationId === null ? undefined : lastWithId(log, causationId, position);
 }
 
 /** Looks back, further each time. */

@@ -136,8 +136,8 @@ async function whyItCame({ log }: Asking, recorded: RecordedEvent): Promise<Step
   };
 }
 
-async function whatItCaused({ log, stamp }: Asking, recorded: RecordedEvent): Promise<StepDraft> {
-  const { effects, isAll } = await effectsOf(log, recorded, stamp.position);
+async function whatItCaused({ log, standpoint }: Asking, recorded: RecordedEvent): Promise<StepDraft> {
+  const { effects, isAll } = await effectsOf(log, recorded, standpoint.position);
   const facts = effects.map((effect) => factOf(placed(effect, storedEventOf(effect))));
   const within = isAll ? '' : ' among the next 10,000 events';
   const what = facts.length === 0 ? 'Nothing' : countOf(facts.length, 'event');

@@ -6,7 +6,7 @@ import { parseMoney } from '../../domain/money.ts';
 import { interest } from '../../domain/statutes/18-usc-3612-f-interest.ts';
 import { civilInterest } from '../../domain/statutes/28-usc-1961-civil-interest.ts';
 import { treasuryYields } from '../streams.ts';
-import type { InterestBasis } from '../views-of-collection.ts';
+import type { InterestBasis } from '../views/collection.ts';
 import { amount, groupedAmount, least, line, type Line } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
 import { capital } from './event-words.ts';
@@ -102,10 +102,10 @@ async function rateStep({ facts }: Asking, { view }: InterestBasis): Promise<Ste
   return { says, facts: found ? [found] : [] };
 }
 
-function sumSteps({ book, stamp }: Asking, { view, bearing }: InterestBasis): readonly StepDraft[] {
+function sumSteps({ book, standpoint }: Asking, { view, bearing }: InterestBasis): readonly StepDraft[] {
   const { liableFrom, until, rate, days, accrued } = view;
   if (liableFrom === null || until === null || rate === null || accrued === null) return [];
-  const policies = book.onDay(stamp.asOf);
+  const policies = book.onDay(standpoint.asOf);
   const isLimited = bearing.limit !== undefined;
   const shown = interestLines(bearing, {
     ...{ from: liableFrom, until, rate: parseAnnualRate(rate), dayCount: policies['P-32'] },

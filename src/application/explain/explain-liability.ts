@@ -11,8 +11,8 @@ import { civilRecoveries } from '../../domain/statutes/18-usc-3664-j-2-civil-rec
 import { termination } from '../../domain/statutes/18-usc-3613-b-termination.ts';
 import { finalJudgment } from '../../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
-import { causeInWords } from '../causes.ts';
-import type { LiabilityView, OrderView } from '../views.ts';
+import { causeInWords } from '../queries/causes.ts';
+import type { LiabilityView, OrderView } from '../views/ledger.ts';
 import { groupedAmount } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
 import { countOf } from './consequences.ts';

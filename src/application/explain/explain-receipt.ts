@@ -6,7 +6,7 @@ import type { ReceiptEvent } from '../../domain/receipt/events.ts';
 import type { ReceiptState } from '../../domain/receipt/state.ts';
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { jointAndSeveral } from '../../domain/statutes/18-usc-3664-h-joint-and-several.ts';
-import type { ReceiptView } from '../views-of-receipts.ts';
+import type { ReceiptView } from '../views/receipts.ts';
 import { groupedAmount, line, total, type Line } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
 import { countOf } from './consequences.ts';

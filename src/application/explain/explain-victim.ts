@@ -4,7 +4,7 @@ import type { Policies } from '../../domain/policy/catalogue.ts';
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { countsOn, type VictimState } from '../../domain/victim/state.ts';
 import type { HistoriesJoined } from '../../domain/victim/history-events.ts';
-import type { VictimView } from '../views.ts';
+import type { VictimView } from '../views/ledger.ts';
 import { amount, centsOf, groupedAmount, line, minus, orNothing, plus, type Line } from './arithmetic.ts';
 import { policiesNamed, type Asking } from './asking.ts';
 import { countOf } from './consequences.ts';
@@ -19,8 +19,8 @@ import { quoted } from './quoted-law.ts';
 
 /** Why a victim may still recover so much, or nothing any more. */
 export async function explainVictim(asking: Asking, view: VictimView): Promise<Explanation> {
-  const { facts, book, stamp } = asking;
-  const policies = book.onDay(stamp.asOf);
+  const { facts, book, standpoint } = asking;
+  const policies = book.onDay(standpoint.asOf);
   let found = new Found(asking, policies);
   const look = (recorded: Recorded, before: VictimState): void => {
     // Where the id was taken over, what followed is told under the one that survives, which tells of all.
@@ -31,7 +31,7 @@ export async function explainVictim(asking: Asking, view: VictimView): Promise<E
   const now = isAlone
     ? await facts.walk({ kind: 'Victim', id: view.victimId }, look)
     : await facts.walkVictim(view.victimId, look);
-  if (stamp.asOf === null) found.lookAgain(now);
+  if (standpoint.asOf === null) found.lookAgain(now);
   const { headroom, victimId } = view;
   const title =
     headroom === null

@@ -5,7 +5,7 @@ import type { EventStore } from '../../store/event-store.ts';
 import type { RecordedEvent } from '../../store/recorded-event.ts';
 import type { Documents } from '../documents/documents.ts';
 import { deciderOf, streamName, type Kind, type StateOf, type StreamRef } from '../streams.ts';
-import type { Stamp } from '../views.ts';
+import type { Standpoint } from '../views/ledger.ts';
 
 /** One thing that was recorded, with where it stands. */
 export interface Recorded<Event extends StoredEvent = LedgerEvent> {
@@ -20,12 +20,12 @@ export interface Recorded<Event extends StoredEvent = LedgerEvent> {
 export class LogFacts {
   readonly #log: Pick<EventStore, 'readStream'>;
   readonly #documents: Documents;
-  readonly #stamp: Stamp;
+  readonly #standpoint: Standpoint;
 
-  constructor(log: Pick<EventStore, 'readStream'>, documents: Documents, stamp: Stamp) {
+  constructor(log: Pick<EventStore, 'readStream'>, documents: Documents, standpoint: Standpoint) {
     this.#log = log;
     this.#documents = documents;
-    this.#stamp = stamp;
+    this.#standpoint = standpoint;
   }
 
   /** Everything that a stream tells, in order. */
@@ -33,7 +33,7 @@ export class LogFacts {
     const stream = streamName({ kind, id });
     for await (const page of this.#log.readStream(stream, { mayLag: true })) {
       for (const recorded of page) {
-        if (recorded.position > this.#stamp.position) return;
+        if (recorded.position > this.#standpoint.position) return;
         const { events } = await this.#documents.tells(recorded);
         for (const event of events) yield placed(recorded, event);
       }
@@ -77,7 +77,7 @@ export class LogFacts {
 
   /** Whether something had come into effect on the clocks of the question. */
   isInEffect({ effectiveOn }: { readonly effectiveOn: CalendarDate }): boolean {
-    const { asOf } = this.#stamp;
+    const { asOf } = this.#standpoint;
     return asOf === null || effectiveOn <= asOf;
   }
 }

@@ -2,7 +2,7 @@
 import type { OrdersMadeJoint } from '../../domain/case/events.ts';
 import { add, noMoney, parseBalance } from '../../domain/money.ts';
 import { jointAndSeveral } from '../../domain/statutes/18-usc-3664-h-joint-and-several.ts';
-import type { LiabilityView } from '../views.ts';
+import type { LiabilityView } from '../views/ledger.ts';
 import { amount, groupedAmount, least, line, minus, orNothing } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
 import type { StepDraft } from './explanation.ts';
@@ -47,7 +47,7 @@ async function besideOthers(
   const orderIds = made?.event.data.orderIds ?? [];
   const jointly = await jointlyOwed(asking, liability, orderIds);
   const at = jointly.findIndex((each) => each.orderId === orderId);
-  const policies = asking.book.onDay(asking.stamp.asOf);
+  const policies = asking.book.onDay(asking.standpoint.asOf);
   const crediting = made?.event.data.crediting;
   const shares = jointly.map((each) => ({
     orderId: each.orderId,

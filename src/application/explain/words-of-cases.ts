@@ -42,11 +42,11 @@ export const wordsOfCases = {
   },
   LiabilityTerminated: {
     says: ({ orderId, amount, caseId }) =>
-      `case ${caseId} was noted that ${usd(amount)} under order ${orderId} ended by law`,
+      `case ${caseId} took note that ${usd(amount)} under order ${orderId} ended by law`,
   },
   LiabilityReinstated: {
     says: ({ orderId, amount, caseId }) =>
-      `case ${caseId} was noted that ${usd(amount)} under order ${orderId} is owed again`,
+      `case ${caseId} took note that ${usd(amount)} under order ${orderId} is owed again`,
   },
   InterestTermsSet: {
     says: ({ terms }) => `the court said how interest is borne: ${terms}`,

@@ -69,8 +69,11 @@ export const wordsOfCollection: WordsByType = {
     policies: ['P-34', 'P-35'],
   },
   DebtExpiryUndone: {
-    says: ({ debtId, amount }) =>
-      `that the term of debt ${debtId} was over had been recorded in error: ${usd(amount)} is owed again`,
+    says: ({ debtId, amount, vacated }) =>
+      `that the term of debt ${debtId} was over had been recorded in error: ` +
+      (vacated === undefined
+        ? `${usd(amount)} is owed again`
+        : `${usd(vacated)} is set aside with the debt, and no longer ended by law`),
   },
   OrderOfPaymentSet: {
     says: ({ defendantId }) => `the judgment says in which order the obligations of ${defendantId} are paid`,

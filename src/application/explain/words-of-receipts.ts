@@ -32,5 +32,41 @@ export const wordsOfReceipts: { readonly [Type in ReceiptEvent['type']]: EventWo
     law: ['18 U.S.C. 3612(i)'],
     policies: ['P-09'],
   },
-  RefundMade: { says: ({ amount }) => `${usd(amount)} was refunded` },
+  RefundMade: {
+    says: ({ amount, runId }) =>
+      `${usd(amount)} was refunded${runId === undefined ? '' : ` with run ${runId}`}`,
+  },
+  RefundWithheld: {
+    says: ({ amount, defendantId, runId, reason }) =>
+      `run ${runId} did not refund ${usd(amount)} to ${defendantId} (${reason})`,
+  },
+  RefundReturned: {
+    says: ({ refundId, amount, reason }) => `refund ${refundId} of ${usd(amount)} came back (${reason})`,
+  },
+  RefundInstrumentIssued: {
+    says: ({ refundId, amount, instrument, number }) =>
+      `refund ${refundId} of ${usd(amount)} went out by ${instrument.toLowerCase()} ${number}`,
+  },
+  RefundPresented: {
+    says: ({ refundId, amount }) => `a bank paid ${usd(amount)} for refund ${refundId}`,
+  },
+  RefundPresentationWithdrawn: {
+    says: ({ refundId }) => `refund ${refundId} was not shown by those lines of a bank`,
+  },
+  RefundQuestioned: {
+    says: ({ refundId, question, issued, presented }) =>
+      `of refund ${refundId} of ${usd(issued)} something cannot be right (${question}): ${usd(presented)}`,
+  },
+  UnclaimedRefundSetAside: {
+    says: ({ amount, refundId }) => `${usd(amount)} of refund ${refundId} was set aside as unclaimed`,
+    law: ['28 U.S.C. 2042'],
+  },
+  UnclaimedRefundDeposited: {
+    says: ({ amount, refundId }) => `${usd(amount)} of refund ${refundId} went to the Treasury as unclaimed`,
+    law: ['28 U.S.C. 2042'],
+  },
+  UnclaimedRefundWithdrawn: {
+    says: ({ amount, defendantId }) => `${usd(amount)} was claimed, and is held for ${defendantId} again`,
+    law: ['28 U.S.C. 2042'],
+  },
 };

@@ -1,5 +1,11 @@
 import { directionOf, type Item, type ItemKind, type ItemOfMatch } from '../../domain/claim/items.ts';
-import type { DepositId, DisbursementId, RefundId, VictimId } from '../../domain/ids.ts';
+import {
+  idLetters,
+  type DepositId,
+  type DisbursementId,
+  type RefundId,
+  type VictimId,
+} from '../../domain/ids.ts';
 import { formatMoney, type Money } from '../../domain/money.ts';
 import { reject } from '../../domain/rejection.ts';
 import { paymentKey } from '../../domain/victim/keys.ts';
@@ -11,6 +17,11 @@ import { reserve } from '../streams.ts';
 export function partsOf(id: string): readonly [of: string, rest: string] {
   const at = id.lastIndexOf('.');
   return [id.slice(0, Math.max(at, 0)), id.slice(at + 1)];
+}
+
+/** Whether what the id names is of a refund, and not of a payment to a victim. */
+function isRefund(id: string): boolean {
+  return partsOf(id)[1].startsWith(`${idLetters.refund}-`);
 }
 
 /** The item as the books have it. @throws Rejection `item-not-found` where they do not */
@@ -32,6 +43,11 @@ const amountOf: Readonly<Record<Exclude<ItemKind, 'REPORTED_LINE'>, AmountOf>> =
   REFUND: async (session, id) => {
     const [receiptId, refundId] = partsOf(id);
     return (await receipt(session, receiptId)).refunds.get(refundId as RefundId)?.amount;
+  },
+  REFUND_RETURN: async (session, id) => {
+    const [receiptId, refundId] = partsOf(id);
+    const found = (await receipt(session, receiptId)).refunds.get(refundId as RefundId);
+    return found?.returned && found.amount;
   },
   DISBURSEMENT: async (session, id) => (await disbursement(session, id))?.amount,
   DISBURSEMENT_RETURN: async (session, id) => {
@@ -64,8 +80,13 @@ async function disbursement(session: Session, id: string) {
   return disbursements.get(paymentKey({ victimId, disbursementId }));
 }
 
-/** The payment, and what became of its money where nobody claimed it. */
+/** The payment, or the refund, and what became of its money where nobody claimed it. */
 async function waiting(session: Session, id: string) {
+  if (isRefund(id)) {
+    const [receiptId, refundId] = partsOf(id) as readonly [string, RefundId];
+    const { refunds, instruments } = await receipt(session, receiptId);
+    return { paid: refunds.get(refundId), unclaimed: instruments.get(refundId)?.unclaimed };
+  }
   const [victimId, disbursementId] = partsOf(id) as readonly [VictimId, DisbursementId];
   const { disbursements, instruments } = await knownOf(session, victimId);
   const key = paymentKey({ victimId, disbursementId });

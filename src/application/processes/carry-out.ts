@@ -8,6 +8,7 @@ import {
   decideInCase,
   inAccount,
   inCase,
+  inReceipt,
   inRun,
   inStatement,
   into,
@@ -19,8 +20,8 @@ import { proposeRun, releaseRun } from './disburse.ts';
 import { imposeDebt } from './impose-debt.ts';
 import { matchLines, unmatchLines, writeOffLine } from './match-lines.ts';
 import { recordOfPeople, recordSameVictim } from './people.ts';
-import { recordPresentation } from './present.ts';
-import { recordPayment, recordRefund } from './record-payment.ts';
+import { recordPresentation, recordRefundPresentation } from './present.ts';
+import { recordPayment } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
 import { reduceLiability } from './reduce-liability.ts';
 import { registerDefendant } from './register-defendant.ts';
@@ -76,7 +77,12 @@ const ways: { readonly [Type in Command['type']]: Way<Type> } = {
   ReverseReduction: reduceLiability,
   RecordPayment: recordPayment,
   RecordPaymentReturn: recordReturn,
-  RecordRefund: recordRefund,
+  RecordRefund: inReceipt,
+  RecordRefundReturn: inReceipt,
+  RecordRefundInstrument: inReceipt,
+  RecordRefundPresentation: recordRefundPresentation,
+  DepositUnclaimedRefund: inReceipt,
+  WithdrawUnclaimedRefund: inReceipt,
   RecordDisbursement: recordDisbursement,
   RecordDisbursementReturn: inVictim,
   RecordInstrument: inVictim,

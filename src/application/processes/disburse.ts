@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { CreditedInCase } from '../../domain/case/payable.ts';
 import type { ProposeDisbursementRun, ReleaseDisbursementRun } from '../../domain/disbursement/commands.ts';
-import type { ListedPayment } from '../../domain/disbursement/events.ts';
-import { numberAt, paymentsOf } from '../../domain/disbursement/run.ts';
-import type { CaseId, DisbursementId, InstrumentNumber, RunId } from '../../domain/ids.ts';
+import type { Listed, ListedPayment, ListedRefund } from '../../domain/disbursement/events.ts';
+import { idOf, numberAt, paymentsOf } from '../../domain/disbursement/run.ts';
+import type { CaseId, InstrumentNumber, PaymentOutId, RunId } from '../../domain/ids.ts';
 import { parseMoney, sum } from '../../domain/money.ts';
 import { invariant } from '../../domain/rejection.ts';
 import type { Instrument } from '../../domain/payment/events.ts';
@@ -61,7 +61,7 @@ export function partsOf(payments: number): readonly number[] {
 }
 
 /**
- * Each payment of the part is decided in the stream of its victim, once; then the run is told of them. All of it may be
+ * Each payment of the part is decided in the stream of its victim, or of its receipt, once; then the run is told of them. All of it may be
  * done again: what was decided is answered the same.
  */
 export async function payPart(session: Session, { runId, from, cause }: RunPart): Promise<void> {
@@ -72,15 +72,19 @@ export async function payPart(session: Session, { runId, from, cause }: RunPart)
   if (!run.made.has(from)) {
     const part = paymentsOf(run).slice(from, from + paidAtOnce);
     const books = await booksOf(session, part);
-    const withheld: DisbursementId[] = [];
+    const withheld: PaymentOutId[] = [];
     const placed = part.map((payment, place) => ({
       payment,
       number: numbered && { ...numbered, number: numberAt(numbered, from + place) },
     }));
     await session.forEach(placed, async ({ payment, number }) => {
-      const of = { runId, on, proposedOn: proposed.on, cause };
-      if (!(await pay(session, payment, { ...of, books }))) withheld.push(payment.disbursementId);
-      else if (number) await giveNumber(session, payment, { ...number, on, cause });
+      const given = number && { ...number, on, cause };
+      const of = { runId, on, proposedOn: proposed.on, cause, given };
+      const isPaid =
+        'refundId' in payment
+          ? await payBack(session, payment, of)
+          : await pay(session, payment, { ...of, books });
+      if (!isPaid) withheld.push(idOf(payment));
     });
     withheld.sort();
     const noted = { type: 'NoteDisbursements', runId, from, payments: part.length, withheld, on } as const;
@@ -92,9 +96,11 @@ export async function payPart(session: Session, { runId, from, cause }: RunPart)
 
 type Books = ReadonlyMap<CaseId, CreditedInCase>;
 
-async function booksOf(session: Session, payments: readonly ListedPayment[]): Promise<Books> {
+async function booksOf(session: Session, payments: readonly Listed[]): Promise<Books> {
   const books = new Map<CaseId, CreditedInCase>();
-  for (const caseId of new Set(payments.map((payment) => payment.caseId))) {
+  // What is held of a receipt is known to its own stream: of a refund, the case is not asked.
+  const toVictims = payments.filter((each) => !('refundId' in each));
+  for (const caseId of new Set(toVictims.map((payment) => payment.caseId))) {
     books.set(caseId, new CreditedInCase(await session.read({ kind: 'Case', id: caseId }, true)));
   }
   return books;
@@ -105,6 +111,8 @@ interface Paying {
   readonly on: CalendarDate;
   readonly proposedOn: CalendarDate;
   readonly cause: string | null;
+  /** By what it goes out, where that is known. */
+  readonly given: Given | undefined;
   readonly books: Books;
 }
 
@@ -112,7 +120,7 @@ interface Paying {
 async function pay(
   session: Session,
   { disbursementId, victimId, caseId, amount, paidTo, representativeId }: ListedPayment,
-  { runId, on, proposedOn, cause, books }: Paying,
+  { runId, on, proposedOn, cause, given, books }: Paying,
 ): Promise<boolean> {
   const inCase = books.get(caseId);
   invariant(inCase !== undefined, 'a payment is of no case');
@@ -126,7 +134,28 @@ async function pay(
   } as const;
   const ref = await stepFor(session, { command, name: `MakeDisbursement ${disbursementId}`, cause });
   const { disbursements } = await session.read(ref);
-  return disbursements.get(paymentKey({ disbursementId, victimId })) !== undefined;
+  const isPaid = disbursements.get(paymentKey({ disbursementId, victimId })) !== undefined;
+  if (isPaid && given) await giveNumber(session, { disbursementId, victimId }, given);
+  return isPaid;
+}
+
+/** Whether the refund was made; it was withheld where it was not. The receipt decides it, for it owns what is held. */
+async function payBack(
+  session: Session,
+  { refundId, receiptId, amount }: ListedRefund,
+  { runId, on, cause, given }: Omit<Paying, 'books'>,
+): Promise<boolean> {
+  const ref = { kind: 'Receipt', id: receiptId } as const;
+  const of = { receiptId, refundId, on };
+  const command = { type: 'MakeRefund', ...of, runId, amount: parseMoney(amount) } as const;
+  await session.step({ ref, command, name: `MakeRefund ${refundId}`, cause });
+  const isPaid = (await session.read(ref)).refunds.has(refundId);
+  if (isPaid && given) {
+    const { instrument, number } = given;
+    const issued = { type: 'RecordRefundInstrument', ...of, instrument, number } as const;
+    await session.step({ ref, command: issued, name: `RecordRefundInstrument ${refundId}`, cause });
+  }
+  return isPaid;
 }
 
 interface Given {
@@ -139,7 +168,7 @@ interface Given {
 /** The payment went out with this number. */
 async function giveNumber(
   session: Session,
-  { disbursementId, victimId }: ListedPayment,
+  { disbursementId, victimId }: Pick<ListedPayment, 'disbursementId' | 'victimId'>,
   { instrument, number, on, cause }: Given,
 ): Promise<void> {
   const command = { type: 'RecordInstrument', victimId, disbursementId, instrument, number, on } as const;

@@ -13,6 +13,11 @@ export async function inCase(session: Session, command: Entered<'Case'>): Promis
   await enter(session, { kind: 'Case', id: command.caseId }, command);
 }
 
+/** The same, in that of the receipt that its money comes out of. */
+export async function inReceipt(session: Session, command: Entered<'Receipt'>): Promise<void> {
+  await enter(session, { kind: 'Receipt', id: command.receiptId }, command);
+}
+
 /** The same, in the stream in which its victim is decided. */
 export async function inVictim(session: Session, command: Entered<'Victim'>): Promise<void> {
   await enterFor(session, command);

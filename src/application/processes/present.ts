@@ -1,12 +1,18 @@
 import { laterOf, type CalendarDate } from '../../domain/calendar-date.ts';
 import type { ItemOfMatch } from '../../domain/claim/items.ts';
-import type { DisbursementId, MatchId, VictimId } from '../../domain/ids.ts';
+import type { DisbursementId, MatchId, ReceiptId, RefundId, VictimId } from '../../domain/ids.ts';
 import { subtract, sum, type Money } from '../../domain/money.ts';
+import type {
+  NoteRefundPresentation,
+  RecordRefundPresentation,
+  WithdrawRefundPresentation,
+} from '../../domain/receipt/refund-commands.ts';
 import { reject } from '../../domain/rejection.ts';
 import type { Line, MatchOfLines, StatementState } from '../../domain/statement/state.ts';
 import type { RecordPresentation } from '../../domain/victim/commands-of-payment.ts';
 import type { Session } from '../session.ts';
 import { partsOf } from './book-items.ts';
+import { enter, isHeard } from './entry.ts';
 import { enterFor, stepFor, whereHeard } from './one-person.ts';
 
 /** A line of a bank is said to show that a payment was paid. For how much, the line says; nothing of it is booked. */
@@ -21,12 +27,39 @@ export async function recordPresentation(session: Session, command: RecordPresen
     on,
   } as const;
   if (await whereHeard(session, { ...said, amount: undefined })) return;
+  await enterFor(session, { ...said, amount: await paidOutBy(session, command) });
+}
+
+/** The same of a refund. */
+export async function recordRefundPresentation(
+  session: Session,
+  command: RecordRefundPresentation,
+): Promise<void> {
+  const { receiptId, refundId, statementId, line, on } = command;
+  const ref = { kind: 'Receipt', id: receiptId } as const;
+  const said = {
+    type: 'NoteRefundPresentation',
+    receiptId,
+    refundId,
+    statementId,
+    lines: [line],
+    on,
+  } as const;
+  if (await isHeard(session, ref, said)) return;
+  await enter(session, ref, { ...said, amount: await paidOutBy(session, command) });
+}
+
+/** What the line of a bank says that it paid. @throws Rejection where it says nothing of the kind */
+async function paidOutBy(
+  session: Session,
+  { statementId, line }: Pick<RecordPresentation, 'statementId' | 'line'>,
+): Promise<Money> {
   const { read, lines } = await session.read({ kind: 'Statement', id: statementId });
   if (!read) reject('statement-not-found', '/statementId');
   const shown = lines[line - 1];
   if (!shown) reject('line-not-found', '/line');
   if (read.kind !== 'BANK' || shown.direction !== 'OUT') reject('line-not-paid-out', '/line');
-  await enterFor(session, { ...said, amount: shown.amount });
+  return shown.amount;
 }
 
 /** A match of a statement, and what brought it about. */
@@ -50,10 +83,14 @@ export async function presentMatched(
   const lines = match.lines.flatMap((number) => statement.lines[number - 1] ?? []);
   const amount = match.items.length === 1 ? paidBy(lines) : undefined;
   const on = lastDayOf(lines, read.to);
+  const by = { statementId: read.statementId, lines: match.lines, matchId: of.matchId };
   for (const ids of paymentsIn(match.items)) {
-    const by = { statementId: read.statementId, lines: match.lines, matchId: of.matchId };
     const command = { type: 'NotePresentation', ...ids, ...by, amount, on } as const;
     await stepFor(session, { command, name: nameOf(command), cause: of.cause });
+  }
+  for (const ids of refundsIn(match.items)) {
+    const command = { type: 'NoteRefundPresentation', ...ids, ...by, amount, on } as const;
+    await session.step({ ...ofReceipt(command), cause: of.cause });
   }
 }
 
@@ -64,11 +101,34 @@ export async function withdrawMatched(
 ): Promise<void> {
   const { read } = statement;
   if (read?.kind !== 'BANK') return;
+  const by = { statementId: read.statementId, lines: match.lines, matchId };
   for (const ids of paymentsIn(match.items)) {
-    const by = { statementId: read.statementId, lines: match.lines, matchId };
     const command = { type: 'WithdrawPresentation', ...ids, ...by, on } as const;
     await stepFor(session, { command, name: nameOf(command), cause });
   }
+  for (const ids of refundsIn(match.items)) {
+    const command = { type: 'WithdrawRefundPresentation', ...ids, ...by, on } as const;
+    await session.step({ ...ofReceipt(command), cause });
+  }
+}
+
+/** What a match says of a refund is decided with its receipt. */
+function ofReceipt<Said extends RefundShown>(command: Said) {
+  const ref = { kind: 'Receipt', id: command.receiptId } as const;
+  const { type, refundId, matchId } = command;
+  return { ref, command, name: `${type} ${refundId} ${String(matchId)}` };
+}
+
+type RefundShown = NoteRefundPresentation | WithdrawRefundPresentation;
+
+function refundsIn(
+  items: readonly ItemOfMatch[],
+): readonly { readonly receiptId: ReceiptId; readonly refundId: RefundId }[] {
+  return items.flatMap(({ kind, id }) => {
+    if (kind !== 'REFUND') return [];
+    const [receiptId, refundId] = partsOf(id) as readonly [ReceiptId, RefundId];
+    return [{ receiptId, refundId }];
+  });
 }
 
 function nameOf({ type, disbursementId, matchId }: Named): string {

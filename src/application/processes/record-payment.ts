@@ -1,5 +1,5 @@
 import type { ReceiptId } from '../../domain/ids.ts';
-import type { RecordPayment, RecordRefund } from '../../domain/receipt/commands.ts';
+import type { RecordPayment } from '../../domain/receipt/commands.ts';
 import { invariant } from '../../domain/rejection.ts';
 import type { Session } from '../session.ts';
 import { enter, isHeard } from './entry.ts';
@@ -17,11 +17,6 @@ export async function recordPayment(session: Session, command: RecordPayment): P
   // What a receipt brings about was caused by its coming in, whichever command reported that first.
   const cause = (await session.origin(ref)) ?? null;
   await settleReceipt(session, command.receiptId, cause);
-}
-
-/** Money that left is recorded on the receipt it came from. */
-export async function recordRefund(session: Session, command: RecordRefund): Promise<void> {
-  await enter(session, { kind: 'Receipt', id: command.receiptId }, command);
 }
 
 /** Carries a recorded receipt as far as it goes; does nothing where it has arrived already. */

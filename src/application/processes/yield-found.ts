@@ -3,7 +3,7 @@ import { isAccessoryOwed } from '../../domain/case/reach-of-interest.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { ReceiptId } from '../../domain/ids.ts';
 import { noMoney } from '../../domain/money.ts';
-import { heldOf } from '../../domain/receipt/decide.ts';
+import { heldOf } from '../../domain/receipt/state.ts';
 import type { Received } from '../../domain/receipt/state.ts';
 import type { RecordTreasuryYield } from '../../domain/reference/commands.ts';
 import { applicationOfPayments } from '../../domain/statutes/18-usc-3612-i-application-of-payments.ts';

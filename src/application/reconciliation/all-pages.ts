@@ -1,4 +1,4 @@
-import type { Paged } from '../views.ts';
+import type { Paged } from '../views/ledger.ts';
 
 const pageOfAll = 1_000;
 

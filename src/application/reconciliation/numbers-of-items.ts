@@ -2,7 +2,7 @@ import type { Item } from '../../domain/matching/item.ts';
 import type { References as ReferencesMatched } from '../../domain/matching/references.ts';
 import { all } from './all-pages.ts';
 import type { House } from '../house.ts';
-import type { BookItemView, LineView } from '../views-of-statements.ts';
+import type { BookItemView, LineView } from '../views/statements.ts';
 import type { LinePaper, LinePapers } from './line-papers.ts';
 
 /** What a line names, by the part that each number has in matching. */
@@ -31,10 +31,11 @@ export interface Numbers {
 export async function instrumentsOf({ queries }: House): Promise<Numbers['instruments']> {
   const found = new Map<string, ReferencesMatched>();
   for await (const cheque of all((page) => queries.disbursements.cheques({}, {}, page))) {
-    const { victimId, disbursementId, instrument, number } = cheque;
+    const { victimId, disbursementId, receiptId, refundId, instrument, number } = cheque;
     if (number === null) continue;
     const role = instrument === 'ACH' ? 'TRACE' : 'CHEQUE_SERIAL';
-    found.set(`${victimId}.${disbursementId}`, { [role]: number });
+    const [owner, payment] = [victimId ?? receiptId, disbursementId ?? refundId];
+    found.set(`${String(owner)}.${String(payment)}`, { [role]: number });
   }
   return found;
 }
@@ -50,7 +51,7 @@ export async function numbersOf(
     const { DEPOSIT: deposit } = referencesOf(await papers.ofReceipt(id));
     return { source, references: { RECEIPT: rest, ...(deposit !== undefined && { DEPOSIT: deposit }) } };
   }
-  if (kind === 'DISBURSEMENT') return { references: instruments.get(id) ?? {} };
+  if (kind === 'DISBURSEMENT' || kind === 'REFUND') return { references: instruments.get(id) ?? {} };
   if (kind !== 'REPORTED_LINE') return { references: {} };
   const paper = await papers.of({ statementId: source as LineView['statementId'], line: Number(rest) });
   return { references: referencesOf(paper) };

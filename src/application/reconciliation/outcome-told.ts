@@ -4,7 +4,7 @@ import { tellEvidence } from '../../domain/matching/evidence-words.ts';
 import type { Outcome } from '../../domain/matching/outcome.ts';
 import type { StatementId } from '../../domain/ids.ts';
 import type { SuspenseReason } from '../../domain/statement/events.ts';
-import type { AccountView } from '../views-of-statements.ts';
+import type { AccountView } from '../views/statements.ts';
 import type { OpenItem, OpenLine } from './what-lies-open.ts';
 
 /** What became of one line, with what speaks for it. */

@@ -11,6 +11,7 @@ import {
   type RefusedFile,
 } from '../../formats/bank-file.ts';
 import type { BankLine, BankLineKind } from '../../formats/bank-line.ts';
+import { whichCamt } from '../../formats/camt/which-message.ts';
 import { isFault, type Bytes } from '../../formats/lines.ts';
 import type { BankFormat } from '../../formats/which-format.ts';
 import { commandIdOf, fingerprintOf } from '../event-ids.ts';
@@ -57,7 +58,8 @@ export async function takeIn(house: House, intake: Intake): Promise<TakenIn> {
   if (!file.isGood) return { isTaken: false, file };
   const statementId = statementIdOf(accountId, file.digest as Digest);
   const read = await linesOf(house, file, { ...intake, statementId });
-  const command = commandFor(intake, file, { statementId, lines: read.lines });
+  const format = await formatOf(open, file);
+  const command = commandFor(intake, file, { statementId, lines: read.lines, format });
   const ledger = isRehearsal ? house.rehearse() : house.ledger;
   const commandId = commandIdOf(fingerprintOf(command));
   if (!isRehearsal) await new LinePapers(house.directory).keep(statementId, read.known);
@@ -140,18 +142,29 @@ function paperOf({ references, party, remittance, reason, code, evidence }: Bank
   return { references, party, remittance, reason, code, fileLine: evidence.line };
 }
 
-const formats: Readonly<Record<BankFormat, StatementFormat>> = {
+const formats: Readonly<Record<Exclude<BankFormat, 'camt'>, StatementFormat>> = {
   ach: 'NACHA',
   bai2: 'BAI2',
-  camt: 'CAMT_053',
   cir: 'CIR',
   table: 'CSV',
 };
 
+/** A notification is no statement, though it is read as one. What was taken in as a statement before stays one. */
+async function formatOf(open: () => Bytes, { format }: ProvedFile): Promise<StatementFormat> {
+  if (format !== 'camt') return formats[format];
+  return (await whichCamt(open())) === '054' ? 'CAMT_054' : 'CAMT_053';
+}
+
+interface Taken {
+  readonly statementId: StatementId;
+  readonly lines: readonly StatementLine[];
+  readonly format: StatementFormat;
+}
+
 function commandFor(
   { accountId }: Intake,
-  { digest, format, proof }: ProvedFile,
-  { statementId, lines }: { readonly statementId: StatementId; readonly lines: readonly StatementLine[] },
+  { digest, proof }: ProvedFile,
+  { statementId, lines, format }: Taken,
 ): TakeInStatement {
   const days = lines.map(({ on }) => on).sort();
   const [from, to] = [days[0], days.at(-1)];
@@ -159,7 +172,7 @@ function commandFor(
   const [account, ...others] = proof.accounts;
   const isOne = others.length === 0;
   return {
-    ...{ type: 'TakeInStatement', statementId, accountId, format: formats[format] },
+    ...{ type: 'TakeInStatement', statementId, accountId, format },
     ...{ fileHash: digest as Digest, from, to, on: to satisfies CalendarDate, lines },
     opening: isOne ? balanceOf(account?.opening) : null,
     closing: isOne ? balanceOf(account?.closing) : null,

@@ -6,7 +6,7 @@ import { parseMoney } from '../../domain/money.ts';
 import type { ItemKind } from '../../domain/claim/items.ts';
 import type { LineKind } from '../../domain/statement/events.ts';
 import type { House } from '../house.ts';
-import type { AccountView, BookItemView, LineView } from '../views-of-statements.ts';
+import type { AccountView, BookItemView, LineView } from '../views/statements.ts';
 import { all } from './all-pages.ts';
 import { instrumentsOf, numbersOf, referencesOf, type Numbers } from './numbers-of-items.ts';
 import { lineIdOf, LinePapers, type LinePaper } from './line-papers.ts';
@@ -109,6 +109,7 @@ const matchedAs: Readonly<Record<Exclude<ItemKind, ByHand>, KindMatched>> = {
   RECEIPT: 'RECEIPT',
   RECEIPT_RETURN: 'PAYMENT_RETURN',
   REFUND: 'REFUND',
+  REFUND_RETURN: 'DISBURSEMENT_RETURN',
   DISBURSEMENT: 'DISBURSEMENT',
   DISBURSEMENT_RETURN: 'DISBURSEMENT_RETURN',
   REPORTED_LINE: 'REPORTED_LINE',

@@ -1,10 +1,9 @@
 import { formatAnnualRate, type AnnualRate } from '../annual-rate.ts';
-import { dayNumber } from '../calendar-arithmetic.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { InterestReversed, InterestUnknown } from '../collection/events.ts';
 import type { ReceiptId } from '../ids.ts';
-import { outstanding, type Liability } from '../liability/liability.ts';
-import { allocate, atLeastNothing, formatMoney, money, noMoney, sum, type Money } from '../money.ts';
+import { outstanding } from '../liability/liability.ts';
+import { allocate, formatMoney, noMoney, type Money } from '../money.ts';
 import type { Accessory, Obligation } from '../statutes/obligations.ts';
 import {
   beginningOf,
@@ -19,6 +18,7 @@ import { hasEnded, type Principal } from './principals.ts';
 import type { CaseEvent } from './events.ts';
 import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
 import { rateKey, unknownKey } from './keys.ts';
+import { interestLeftTo } from './interest-shares.ts';
 import { isDecidedByVictim, liabilitiesOf, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
@@ -178,7 +178,9 @@ export function accessoryCredited(
   }
   const staysOwed = policies['P-21'] === 'STAYS_OWED';
   const payees = liabilitiesOf(state, order).filter((each) => staysOwed || !hasEnded(each));
-  const shares = allocate(share, interestLeftTo(state, payees, { on: effectiveOn, owed }));
+  const { liableFrom } = beginningOf(state, principal, { on: effectiveOn });
+  const asked = { on: effectiveOn, owed, order, isEarly: liableFrom < order.liableFrom };
+  const shares = allocate(share, interestLeftTo(state, payees, asked));
   return payees.flatMap(({ victimId }, at): Events => {
     const part = shares[at] ?? noMoney;
     if (part === noMoney) return [];
@@ -187,34 +189,6 @@ export function accessoryCredited(
     const data = { caseId, defendantId, orderId, debtId, victimId, receiptId, round, amount };
     return [{ type: 'InterestCredited', effectiveOn, data }];
   });
-}
-
-/**
- * In which proportion interest that is paid goes to the payees: each is due a part of all that was not waived, by how long
- * each waited, less what each was paid of it. In a common fraction of cents; where that tells nothing, what was ordered.
- */
-function interestLeftTo(
-  state: CaseState,
-  payees: readonly Liability[],
-  { on, owed }: { readonly on: CalendarDate; readonly owed: Money },
-): readonly Money[] {
-  const weights = weightsOf(state, payees, on);
-  const paid = payees.map((each) => state.interestOn.get(each));
-  const allPaid = paid.reduce((sofar, each) => sofar + each, 0n);
-  if (allPaid === 0n) return weights;
-  const [all, weight] = [owed + allPaid, sum(weights)];
-  const left = weights.map((each, at) => atLeastNothing(money(all * each - (paid[at] ?? 0n) * weight)));
-  return left.some((each) => each > noMoney) ? left : weights;
-}
-
-/** For how many cent-days each has been owed; where that tells nothing, what was ordered. */
-function weightsOf(state: CaseState, payees: readonly Liability[], on: CalendarDate): readonly Money[] {
-  const today = BigInt(dayNumber(on));
-  const weights = payees.map((each) => {
-    const weight = outstanding(each) * today - state.weights.get(each);
-    return money(weight > 0n ? weight : 0n);
-  });
-  return weights.some((weight) => weight > noMoney) ? weights : payees.map(({ ordered }) => ordered);
 }
 
 /** What the receipt had paid of interest and penalties is owed again, in the order in which it was paid. */

@@ -2,7 +2,7 @@ import { dayNumber } from '../calendar-arithmetic.ts';
 import { laterOf, type CalendarDate } from '../calendar-date.ts';
 import { owed as owedOn, type Debt } from '../debt/debt.ts';
 import { discharged, outstanding, type Liability } from '../liability/liability.ts';
-import { noMoney, subtract } from '../money.ts';
+import { noMoney, subtract, type Money } from '../money.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
 import { isDecidedByVictim, type CaseState } from './state.ts';
 
@@ -20,9 +20,19 @@ export function notePrincipal(
   // A victim's stream may end one liability of an order and not the others, and their interest with it.
   const of = isDecidedByVictim(state, after) ? liabilityKey(after) : after.orderId;
   state.principals.move(of, on, { owed, paid, ordered });
-  // What was owed before the first day that bears interest has earned none.
-  const bearsFrom = laterOf(on, state.orders.get(after.orderId)?.liableFrom ?? on);
-  state.weights.add(after, owed * BigInt(dayNumber(bearsFrom)));
+  noteWeight(state, after, { on, owed, isNew: before === undefined });
+}
+
+/** What was owed before the first day that bears interest has earned none, save on the terms of a civil judgment. */
+function noteWeight(
+  state: CaseState,
+  liability: Liability,
+  { on, owed, isNew }: { readonly on: CalendarDate; readonly owed: Money; readonly isNew: boolean },
+): void {
+  const bearsFrom = laterOf(on, state.orders.get(liability.orderId)?.liableFrom ?? on);
+  state.weights.add(liability, owed * BigInt(dayNumber(bearsFrom)));
+  const early = dayNumber(bearsFrom) - dayNumber(on);
+  if (!isNew && early > 0) state.earlyWeights.add(liability, owed * BigInt(early));
 }
 
 /** Notes what a change of a debt does to its principal. */

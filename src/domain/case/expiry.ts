@@ -4,7 +4,7 @@ import type { Context } from '../decider.ts';
 import type { DebtExpired } from '../debt/events.ts';
 import { namesOf, owed, type Debt } from '../debt/debt.ts';
 import { changeDay } from '../liability/liability.ts';
-import { formatMoney, type MoneyText } from '../money.ts';
+import { formatMoney, noMoney, type MoneyText } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { reject } from '../rejection.ts';
 import {
@@ -55,10 +55,14 @@ function undoExpiry({ caseId, orderId, debtId, on }: UndoExpiry, state: CaseStat
     return withLiabilities([{ type: 'OrderExpiryUndone', effectiveOn, data }], orderId, state);
   }
   if (debtId === null || orderId !== null) reject('obligation-not-one', '/orderId');
-  const debt = state.debts.get(debtId) ?? reject('debt-not-found', '/debtId');
+  return undoExpiryOf(state.debts.get(debtId) ?? reject('debt-not-found', '/debtId'), on);
+}
+
+function undoExpiryOf(debt: Debt, on: CalendarDate): Events {
   if (debt.expiredOn === undefined) return unlessUndone(debt.isExpiryUndone);
   const amount = formatMoney(owed({ ...debt, expiredOn: undefined }));
-  const data = { ...namesOf(debt), amount };
+  const isSetAside = debt.vacatedOn !== undefined && debt.lapsed !== noMoney;
+  const data = { ...namesOf(debt), amount, ...(isSetAside && { vacated: formatMoney(debt.lapsed) }) };
   return [{ type: 'DebtExpiryUndone', effectiveOn: changeDay(debt, on), data }];
 }
 

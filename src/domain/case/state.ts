@@ -67,6 +67,8 @@ export interface CaseState {
   /** What the principals of orders and debts are made of, and what was paid of interest on them, by day; of orders under 2259, by liability. */
   readonly principals: PrincipalIndex;
   readonly weights: Weights;
+  /** Of what changed before the first day that bears interest under 18 U.S.C. 3612(f): each cent by the days until then. */
+  readonly earlyWeights: Weights;
   /** The yields by which obligations bear interest, by the week of each, as last recorded here. */
   readonly rates: Index<RateKey, AnnualRate>;
   /** The weeks for want of whose yields money of a receipt went to no interest here. */
@@ -177,6 +179,7 @@ export function emptyCase(): CaseState {
     lives: new Map(),
     principals: new PrincipalIndex(),
     weights: new Weights(),
+    earlyWeights: new Weights(),
     rates: new Map(),
     yieldsAwaited: new Map(),
     interestUnknown: new Map(),
@@ -211,6 +214,7 @@ export function draftOf(state: CaseState): CaseState {
     lives: new IndexDraft(state.lives),
     principals: new PrincipalIndex(state.principals),
     weights: new Weights(state.weights),
+    earlyWeights: new Weights(state.earlyWeights),
     rates: new IndexDraft(state.rates),
     yieldsAwaited: new IndexDraft(state.yieldsAwaited),
     interestUnknown: new IndexDraft(state.interestUnknown),

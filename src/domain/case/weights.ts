@@ -4,8 +4,9 @@ import type { LiabilityOf } from '../liability/liability-index.ts';
 /**
  * For each liability of a case a whole number. One is the sum of what changed in it times the number of the day, that of the
  * first day that bears interest for those before it: with what
- * is still owed it tells how many cent-days it has been owed for, by which the interest of its order is shared. Another is
- * the interest that was paid under it, in cents. No key is made, as in LiabilityIndex.
+ * is still owed it tells how many cent-days it has been owed for, by which the interest of its order is shared. Others are what
+ * changed before that day, times the days until then; and the interest that was paid under it, in cents. No key is made, as in
+ * LiabilityIndex.
  *
  * A draft holds what was added since it was drawn.
  */

@@ -2,7 +2,7 @@ import type { ItemId } from '../ids.ts';
 import { parseMoney, type Money, type MoneyText } from '../money.ts';
 
 /**
- * What the books expect a bank to confirm. Money comes in by a receipt, by a payment out that came back, by unclaimed money that the Treasury gives back, and by a line of
+ * What the books expect a bank to confirm. Money comes in by a receipt, by a payment out or a refund that came back, by unclaimed money that the Treasury gives back, and by a line of
  * a report whose owner is not known; it goes out by the return of a receipt, a refund and a payment out. Of the Reserve the
  * same is said by deposits, assistance and its return.
  */
@@ -10,6 +10,7 @@ export type ItemKind =
   | 'RECEIPT'
   | 'RECEIPT_RETURN'
   | 'REFUND'
+  | 'REFUND_RETURN'
   | 'DISBURSEMENT'
   | 'DISBURSEMENT_RETURN'
   | 'UNCLAIMED_DEPOSIT'

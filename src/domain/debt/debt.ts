@@ -15,6 +15,8 @@ export interface Debt extends DebtRef {
   readonly remissions: readonly Remission[];
   readonly vacatedOn: CalendarDate | undefined;
   readonly expiredOn: CalendarDate | undefined;
+  /** What the end of its term has ended, and did not in error. */
+  readonly lapsed: Money;
   /** Whether an end of its term was recorded in error, and undone. */
   readonly isExpiryUndone: boolean;
   /** The latest day on which its amount changed otherwise than by a credit: no credit takes effect before it. */
@@ -43,7 +45,7 @@ export function imposedBy({ data, effectiveOn }: DebtImposed): Debt {
     imposedOn: effectiveOn,
     imposed: parseMoney(amount),
     ...{ paid: noMoney, remitted: noMoney, remissions: [], vacatedOn: undefined },
-    ...{ expiredOn: undefined, isExpiryUndone: false },
+    ...{ expiredOn: undefined, lapsed: noMoney, isExpiryUndone: false },
     settledOn: effectiveOn,
     lastOn: effectiveOn,
   };
@@ -71,9 +73,16 @@ export function changedBy(debt: Debt, { type, data, effectiveOn }: DebtChange): 
     case 'DebtVacated':
       return { ...debt, vacatedOn: debt.vacatedOn ?? effectiveOn, settledOn: lastOn, lastOn };
     case 'DebtExpired':
-      return { ...debt, expiredOn: debt.expiredOn ?? effectiveOn, settledOn: lastOn, lastOn };
+      return {
+        ...{ ...debt, expiredOn: debt.expiredOn ?? effectiveOn, lapsed: add(debt.lapsed, amount) },
+        ...{ settledOn: lastOn, lastOn },
+      };
     case 'DebtExpiryUndone':
-      return { ...debt, expiredOn: undefined, isExpiryUndone: true, settledOn: lastOn, lastOn };
+      // Told without `vacated`, what had lapsed stays where readers have it: it is set aside no second time.
+      return {
+        ...{ ...debt, expiredOn: undefined, lapsed: noMoney, isExpiryUndone: true },
+        ...{ settledOn: lastOn, lastOn },
+      };
   }
 }
 

@@ -76,10 +76,13 @@ export type DebtExpired = DomainEvent<
   }
 >;
 
-/** That its term was over was recorded in error: `amount` is owed again. */
+/**
+ * That its term was over was recorded in error: `amount` is owed again; and `vacated`, of a debt that was set aside since, is set
+ * aside, and no longer ended with the term.
+ */
 export type DebtExpiryUndone = DomainEvent<
   'DebtExpiryUndone',
-  DebtRef & { readonly kind: DebtKind; readonly amount: MoneyText }
+  DebtRef & { readonly kind: DebtKind; readonly amount: MoneyText; readonly vacated?: MoneyText }
 >;
 
 /** The judgment says in which order this defendant's obligations are paid; policy P-39 says whether that is followed. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, Digest, DisbursementId, RunId, SignatoryId } from '../ids.ts';
-import type { ListedPayment, Numbered } from './events.ts';
+import type { CaseId, Digest, PaymentOutId, RunId, SignatoryId } from '../ids.ts';
+import type { Listed, Numbered, RunPurpose } from './events.ts';
 
 /** In every command, `on` is the legal day on which what it says takes effect. */
 interface OfRun {
@@ -13,13 +13,15 @@ export interface ProposeDisbursementRun extends OfRun {
   readonly type: 'ProposeDisbursementRun';
   /** The case whose money is meant; null for that of all cases. */
   readonly caseId: CaseId | null;
+  /** Whose money goes out; that of victims, where nothing is said. */
+  readonly purpose?: RunPurpose;
   readonly proposedBy: SignatoryId;
   readonly plan?: RunPlan;
 }
 
 /** What was planned for a run, and on what. */
 export interface RunPlan {
-  readonly payments: readonly ListedPayment[];
+  readonly payments: readonly Listed[];
   readonly contentHash: Digest;
   readonly plannedAt: number;
   readonly policyVersion: number;
@@ -44,15 +46,15 @@ export interface ListDisbursements extends OfRun {
   readonly type: 'ListDisbursements';
   readonly contentHash: Digest;
   readonly from: number;
-  readonly payments: readonly ListedPayment[];
+  readonly payments: readonly Listed[];
 }
 
-/** What the streams of victims have decided of some of the payments; no door sends this. */
+/** What the streams of victims, or of receipts, have decided of some of the payments; no door sends this. */
 export interface NoteDisbursements extends OfRun {
   readonly type: 'NoteDisbursements';
   readonly from: number;
   readonly payments: number;
-  readonly withheld: readonly DisbursementId[];
+  readonly withheld: readonly PaymentOutId[];
 }
 
 /** All of them were decided; no door sends this. */

@@ -10,8 +10,8 @@ import type {
   ProposeDisbursementRun,
   ReleaseDisbursementRun,
 } from './commands.ts';
-import type { DisbursementEvent, ListedPayment, Numbered } from './events.ts';
-import { emptyRun, evolveRun, paymentsOf, type RunState } from './run.ts';
+import type { DisbursementEvent, Listed, ListedPayment, ListedRefund, Numbered } from './events.ts';
+import { emptyRun, evolveRun, idOf, paymentsOf, type RunState } from './run.ts';
 
 type Events = readonly DisbursementEvent[];
 
@@ -41,22 +41,42 @@ function list({ runId, contentHash, from, payments, on }: ListDisbursements, sta
   const before = state.listed.get(contentHash)?.length ?? 0;
   if (state.proposed !== undefined || from < before) return [];
   invariant(from === before, 'payments of a run are listed out of their order');
-  return [{ type: 'DisbursementsListed', effectiveOn: on, data: { runId, contentHash, from, payments } }];
+  const refunds = payments.filter(isRefund);
+  const listed = {
+    payments: payments.filter((each): each is ListedPayment => !isRefund(each)),
+    ...(refunds.length > 0 && { refunds }),
+  };
+  return [{ type: 'DisbursementsListed', effectiveOn: on, data: { runId, contentHash, from, ...listed } }];
 }
 
-/** A run is proposed once; what would be paid on another day, or for another case, is another run. */
+function isRefund(each: Listed): each is ListedRefund {
+  return 'refundId' in each;
+}
+
+/** A run is proposed once; what would be paid on another day, for another case, or to others, is another run. */
 function propose(command: ProposeDisbursementRun, state: RunState): Events {
-  const { runId, caseId, proposedBy, plan, on } = command;
-  const { proposed } = state;
-  const isSame = proposed?.caseId === caseId && proposed.proposedBy === proposedBy && proposed.on === on;
-  if (isSame && (plan === undefined || proposed.contentHash === plan.contentHash)) return [];
-  if (proposed) reject('run-proposed-differently', '/runId');
+  const { runId, caseId, purpose = 'VICTIMS', proposedBy, plan, on } = command;
+  if (isProposedSo(command, state)) return [];
+  if (state.proposed) reject('run-proposed-differently', '/runId');
   invariant(plan !== undefined, 'a run is proposed without a plan');
   if (plan.payments.length === 0) reject('nothing-to-pay', '/on');
   const { contentHash, plannedAt, policyVersion, payments } = plan;
   const whole = { payments: payments.length, amount: formatMoney(totalOf(payments)) };
-  const data = { runId, caseId, contentHash, plannedAt, ...whole, proposedBy, policyVersion };
+  const data = {
+    ...{ runId, caseId, contentHash, plannedAt, ...whole, proposedBy, policyVersion },
+    ...(purpose !== 'VICTIMS' && { purpose }),
+  };
   return [{ type: 'DisbursementRunProposed', effectiveOn: on, data }];
+}
+
+function isProposedSo(
+  { caseId, purpose = 'VICTIMS', proposedBy, plan, on }: ProposeDisbursementRun,
+  { proposed }: RunState,
+): boolean {
+  if (proposed === undefined) return false;
+  const isSameMoney = proposed.caseId === caseId && (proposed.purpose ?? 'VICTIMS') === purpose;
+  const isSameContent = plan === undefined || proposed.contentHash === plan.contentHash;
+  return isSameMoney && isSameContent && proposed.proposedBy === proposedBy && proposed.on === on;
 }
 
 /** Whoever approves is another than proposed, and approves these payments and no others. */
@@ -90,7 +110,7 @@ function note({ runId, from, payments, withheld, on }: NoteDisbursements, state:
   if (state.made.has(from)) return [];
   const kept = new Set(withheld);
   const part = paymentsOf(state).slice(from, from + payments);
-  const made = part.filter(({ disbursementId }) => !kept.has(disbursementId));
+  const made = part.filter((each) => !kept.has(idOf(each)));
   const sums = { payments, made: made.length, amount: formatMoney(totalOf(made)) };
   return [{ type: 'DisbursementsMade', effectiveOn: on, data: { runId, from, ...sums, withheld } }];
 }
@@ -108,7 +128,7 @@ function complete({ runId, on }: CompleteDisbursementRun, state: RunState): Even
   return [{ type: 'DisbursementRunCompleted', effectiveOn: on, data }];
 }
 
-function totalOf(payments: readonly ListedPayment[]): Money {
+function totalOf(payments: readonly Listed[]): Money {
   return sum(payments.map(({ amount }) => parseMoney(amount)));
 }
 

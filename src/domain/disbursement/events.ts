@@ -1,15 +1,19 @@
 /**
- * A run of payments: money of victims that goes out together. What is paid is decided in the stream of each victim; here
- * stands what was proposed, who answers for it, and what became of it.
+ * A run of payments: money of victims, or of payors who paid too much, that goes out together. What is paid is decided in the
+ * stream of each victim, or of each receipt; here stands what was proposed, who answers for it, and what became of it.
  *
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
 import type { DomainEvent } from '../decider.ts';
 import type {
   CaseId,
+  DefendantId,
   Digest,
   DisbursementId,
   InstrumentNumber,
+  PaymentOutId,
+  ReceiptId,
+  RefundId,
   RepresentativeId,
   RunId,
   SignatoryId,
@@ -27,8 +31,13 @@ export type DisbursementsListed = DomainEvent<
     readonly contentHash: Digest;
     readonly from: number;
     readonly payments: readonly ListedPayment[];
+    /** Of a run of refunds, in the place of payments: then these are none. Not there of a run to victims. */
+    readonly refunds?: readonly ListedRefund[];
   }
 >;
+
+/** Whose money goes out with a run: that of victims, or what payors paid too much. */
+export type RunPurpose = 'VICTIMS' | 'REFUNDS';
 
 /** One payment that is proposed. */
 export interface ListedPayment {
@@ -42,11 +51,25 @@ export interface ListedPayment {
   readonly representativeId?: RepresentativeId;
 }
 
+/** One refund that is proposed: what is held of one receipt goes back to its payor. */
+export interface ListedRefund {
+  readonly refundId: RefundId;
+  readonly receiptId: ReceiptId;
+  readonly caseId: CaseId;
+  readonly defendantId: DefendantId;
+  readonly amount: MoneyText;
+}
+
+/** One of either. */
+export type Listed = ListedPayment | ListedRefund;
+
 /** The payments that were listed under this hash are proposed: that makes the run. */
 export type DisbursementRunProposed = DomainEvent<
   'DisbursementRunProposed',
   {
     readonly runId: RunId;
+    /** Whose money goes out; not there where it is that of victims. */
+    readonly purpose?: Exclude<RunPurpose, 'VICTIMS'>;
     /** The case whose money it is; null where it is that of all cases. */
     readonly caseId: CaseId | null;
     readonly contentHash: Digest;
@@ -92,7 +115,7 @@ export type DisbursementsMade = DomainEvent<
     /** What of them was made, and what that came to. */
     readonly made: number;
     readonly amount: MoneyText;
-    readonly withheld: readonly DisbursementId[];
+    readonly withheld: readonly PaymentOutId[];
   }
 >;
 

@@ -1,18 +1,18 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { Digest, InstrumentNumber, SignatoryId } from '../ids.ts';
+import type { Digest, InstrumentNumber, PaymentOutId, SignatoryId } from '../ids.ts';
 import { invariant } from '../rejection.ts';
 import type {
   DisbursementEvent,
   DisbursementRunProposed,
   DisbursementsMade,
-  ListedPayment,
+  Listed,
   Numbered,
 } from './events.ts';
 
 /** What a decision about one run must know. */
 export interface RunState {
   /** What was listed, by the hash of the whole: a proposal that a crash cut short leaves a list that nobody uses. */
-  readonly listed: Map<Digest, ListedPayment[]>;
+  readonly listed: Map<Digest, Listed[]>;
   proposed: (DisbursementRunProposed['data'] & { readonly on: CalendarDate }) | undefined;
   approved: { readonly by: SignatoryId; readonly on: CalendarDate } | undefined;
   releasedOn: CalendarDate | undefined;
@@ -37,11 +37,16 @@ export function emptyRun(): RunState {
 }
 
 /** The payments that were proposed; none where nothing was. */
-export function paymentsOf({ proposed, listed }: RunState): readonly ListedPayment[] {
+export function paymentsOf({ proposed, listed }: RunState): readonly Listed[] {
   if (proposed === undefined) return [];
   const payments = listed.get(proposed.contentHash);
   invariant(payments?.length === proposed.payments, 'a run was proposed without its payments');
   return payments;
+}
+
+/** The id of what is paid. */
+export function idOf(listed: Listed): PaymentOutId {
+  return 'refundId' in listed ? listed.refundId : listed.disbursementId;
 }
 
 /** The number of the payment that stands at a place of its run, from 0; as many digits as the first, or more. */
@@ -55,8 +60,8 @@ export function evolveRun(state: RunState, event: DisbursementEvent): void {
   const { effectiveOn: on } = event;
   switch (event.type) {
     case 'DisbursementsListed': {
-      const { contentHash, payments } = event.data;
-      state.listed.set(contentHash, [...(state.listed.get(contentHash) ?? []), ...payments]);
+      const { contentHash, payments, refunds = [] } = event.data;
+      state.listed.set(contentHash, [...(state.listed.get(contentHash) ?? []), ...payments, ...refunds]);
       return;
     }
     case 'DisbursementRunProposed':

@@ -1,10 +1,17 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { DisbursementId, InstrumentNumber } from '../ids.ts';
+import type { InstrumentNumber, PaymentOutId } from '../ids.ts';
 import { parseMoney, type Money } from '../money.ts';
+import type { RefundInstrumentEvent } from '../receipt/refund-events.ts';
 import type { DisbursementReturnReason } from '../victim/found-and-paid.ts';
-import type { Instrument, InstrumentEvent, InstrumentQuestion, PresentedBy } from './events.ts';
+import type {
+  Instrument,
+  InstrumentEvent,
+  InstrumentQuestion,
+  PresentedBy,
+  UnclaimedPlace,
+} from './events.ts';
 
-/** What has become of one payment out at the bank. Never changed, only replaced. */
+/** What has become of one payment out, or refund, at the bank. Never changed, only replaced. */
 export interface InstrumentLife {
   readonly issued:
     | { readonly instrument: Instrument; readonly number: InstrumentNumber; readonly on: CalendarDate }
@@ -12,7 +19,7 @@ export interface InstrumentLife {
   /** The presentations that stand, in the order of recording. */
   readonly presented: readonly Presentation[];
   /** The payment that was made in its place. */
-  readonly replacedBy: DisbursementId | undefined;
+  readonly replacedBy: PaymentOutId | undefined;
   /** Where its money waits for whoever claims it, and since when; undefined where it never did. */
   readonly unclaimed: Unclaimed | undefined;
 }
@@ -22,6 +29,11 @@ export interface Unclaimed {
   readonly setAsideOn: CalendarDate;
   readonly depositedOn?: CalendarDate;
   readonly withdrawnOn?: CalendarDate;
+}
+
+/** On which day it went there; undefined where it never did. */
+export function wentThereOn(place: UnclaimedPlace, known: Unclaimed | undefined): CalendarDate | undefined {
+  return place === 'TREASURY' ? known?.depositedOn : known?.setAsideOn;
 }
 
 /** Whether it waits there still. */
@@ -50,21 +62,28 @@ export const unseen: InstrumentLife = {
 };
 
 /** The life with one event more. */
-export function lifeWith(life: InstrumentLife, event: InstrumentEvent): InstrumentLife {
+export function lifeWith(
+  life: InstrumentLife,
+  event: InstrumentEvent | RefundInstrumentEvent,
+): InstrumentLife {
   switch (event.type) {
-    case 'InstrumentIssued': {
+    case 'InstrumentIssued':
+    case 'RefundInstrumentIssued': {
       const { instrument, number } = event.data;
       return { ...life, issued: { instrument, number, on: event.effectiveOn } };
     }
-    case 'InstrumentPresented': {
+    case 'InstrumentPresented':
+    case 'RefundPresented': {
       const { statementId, lines, matchId, amount } = event.data;
       const by = { statementId, lines, ...(matchId !== undefined && { matchId }) };
       const presentation = { ...by, amount: parseMoney(amount), on: event.effectiveOn };
       return { ...life, presented: [...life.presented, presentation] };
     }
     case 'PresentationWithdrawn':
+    case 'RefundPresentationWithdrawn':
       return { ...life, presented: life.presented.filter((each) => !isSamePresentation(each, event.data)) };
     case 'InstrumentQuestioned':
+    case 'RefundQuestioned':
       return life;
   }
 }
@@ -90,4 +109,29 @@ export function presentedAndReturned(
   if (on > returned.on) return 'PRESENTED_AFTER_VOID';
   if (!isVoid(returned.reason)) return undefined;
   return on === returned.on ? 'PRESENTED_AFTER_VOID' : 'VOIDED_AFTER_PRESENTED';
+}
+
+/** What is known of a payment, beside what a bank shows of it now. */
+export interface ShownBefore {
+  readonly issued: Money;
+  readonly presented: readonly Presentation[];
+  readonly returned: Returned | undefined;
+}
+
+/** What cannot be right of what a bank shows now. */
+export function questionsOfPresentation(
+  { amount, on }: Pick<Presentation, 'amount' | 'on'>,
+  { issued, presented, returned }: ShownBefore,
+): readonly InstrumentQuestion[] {
+  const question = returned && presentedAndReturned({ on }, returned);
+  return [
+    ...(amount === issued ? [] : (['PRESENTED_FOR_ANOTHER_AMOUNT'] as const)),
+    ...(presented.length === 0 ? [] : (['PRESENTED_AGAIN'] as const)),
+    ...(question === undefined ? [] : [question]),
+  ];
+}
+
+/** Whether a bank has paid it, and did not send it back afterwards. */
+export function isNotSentBack(presentation: Presentation, returned: Returned | undefined): boolean {
+  return !returned || presentedAndReturned(presentation, returned) !== undefined;
 }

@@ -1,6 +1,6 @@
 import { plusDays } from '../calendar-arithmetic.ts';
 import type { CalendarDate } from '../calendar-date.ts';
-import { heardAlready, type Decider, type Decision } from '../decider.ts';
+import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
 import type { Digest, SignatoryId } from '../ids.ts';
 import { invariant, reject } from '../rejection.ts';
 import type { SignatureRole } from '../statement/events.ts';
@@ -26,8 +26,8 @@ function isClosed(state: PeriodState, month: Month): boolean {
   return state.get(month)?.has('APPROVED') ?? false;
 }
 
-function decide(command: PeriodCommand, state: PeriodState): Decision<PeriodEvent> {
-  const happened = command.type === 'SignMonth' ? sign(command, state) : reopen(command, state);
+function decide(command: PeriodCommand, state: PeriodState, context: Context): Decision<PeriodEvent> {
+  const happened = command.type === 'SignMonth' ? sign(command, state, context) : reopen(command, state);
   return happened.length === 0 ? heardAlready : { happened, follows: [] };
 }
 
@@ -37,10 +37,10 @@ function decide(command: PeriodCommand, state: PeriodState): Decision<PeriodEven
  *
  * @throws Rejection
  */
-function sign(command: SignMonth, state: PeriodState): readonly PeriodEvent[] {
+function sign(command: SignMonth, state: PeriodState, { recordedOn }: Context): readonly PeriodEvent[] {
   const { month, as, signatoryId, contentHash, on, found } = command;
-  const last = lastDayOf(month);
-  if (on <= last) reject('month-not-over', '/on', { day: plusDays(last, 1) });
+  // By the clock as well: of a month that is not over by that, facts are taken as if it were open.
+  for (const day of [on, recordedOn ?? on]) expectOver(month, day);
   const before = state.get(month)?.get(as);
   if (before?.signatoryId === signatoryId && before.contentHash === contentHash) return [];
   if (isClosed(state, month)) reject('month-closed', '/month');
@@ -53,16 +53,24 @@ function sign(command: SignMonth, state: PeriodState): readonly PeriodEvent[] {
   return [{ type: 'MonthSigned', effectiveOn: on, data }];
 }
 
+/** @throws Rejection with the first day on which the month is over */
+function expectOver(month: Month, day: CalendarDate): void {
+  const last = lastDayOf(month);
+  if (day <= last) reject('month-not-over', '/on', { day: plusDays(last, 1) });
+}
+
 /** @throws Rejection where something stands in the way, or something else was looked at than is there now */
 function expectFound(lookedAt: Digest, { obstacles: [obstacle], contentHash }: MonthFound): void {
   if (obstacle !== undefined) reject(obstacle, '/month');
   if (contentHash !== lookedAt) reject('content-changed', '/contentHash');
 }
 
-/** The first month that is closed may be any. */
+/** The first month that is closed may be any; where it was opened again, it is the first still. */
 function isNext(state: PeriodState, month: Month): boolean {
-  const isFirst = ![...state.keys()].some((each) => each !== month && isClosed(state, each));
-  return isFirst || isClosed(state, monthBefore(month));
+  const others = [...state.keys()].filter((each) => each !== month);
+  const isFirst = !others.some((each) => isClosed(state, each));
+  const wasFirst = state.has(month) && others.every((each) => each > month);
+  return isFirst || wasFirst || isClosed(state, monthBefore(month));
 }
 
 /** @throws Rejection where nobody, the same person, or somebody who saw something else prepared it */

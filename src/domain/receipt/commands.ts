@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { CaseId, DefendantId, OrderId, ReceiptId, RefundId } from '../ids.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { PaymentOrigin } from '../statutes/payment-origins.ts';
 import type { Rung } from '../statutes/obligations.ts';
 import type { PaymentMethod, PaymentReturnReason } from './events.ts';
+import type { RefundCommand } from './refund-commands.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
 interface OnReceipt {
@@ -29,13 +30,6 @@ export interface RecordPayment extends OnReceipt {
 export interface RecordPaymentReturn extends OnReceipt {
   readonly type: 'RecordPaymentReturn';
   readonly reason: PaymentReturnReason;
-}
-
-/** Money held as excess was paid back to the payor. */
-export interface RecordRefund extends OnReceipt {
-  readonly type: 'RecordRefund';
-  readonly refundId: RefundId;
-  readonly amount: Money;
 }
 
 /** What the passage asks of a receipt when no case could place more of it; no door sends this. */
@@ -77,4 +71,4 @@ export interface ReleaseExcess extends OnReceipt {
 }
 
 export type ReceiptCommand =
-  ReleaseExcess | RecordPayment | RecordPaymentReturn | RecordRefund | HoldExcess | PassOn | TakeBack;
+  ReleaseExcess | RecordPayment | RecordPaymentReturn | RefundCommand | HoldExcess | PassOn | TakeBack;

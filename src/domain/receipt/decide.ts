@@ -1,5 +1,5 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
-import { atLeastNothing, formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
+import { formatMoney, noMoney } from '../money.ts';
 import { invariant, reject } from '../rejection.ts';
 import { reachOfOrigin } from '../statutes/18-usc-981-e-6-restored-forfeiture.ts';
 import type {
@@ -8,13 +8,13 @@ import type {
   ReceiptCommand,
   RecordPayment,
   RecordPaymentReturn,
-  RecordRefund,
   ReleaseExcess,
   TakeBack,
 } from './commands.ts';
 import type { ReceiptEvent } from './events.ts';
 import { evolveReceipt } from './evolve.ts';
-import { emptyReceipt, type Received, type ReceiptState } from './state.ts';
+import { whatHappensToRefunds } from './refunds.ts';
+import { emptyReceipt, heldOf, type Received, type ReceiptState } from './state.ts';
 
 type Events = readonly ReceiptEvent[];
 
@@ -29,8 +29,6 @@ function whatHappened(command: ReceiptCommand, state: ReceiptState, context: Con
   switch (command.type) {
     case 'RecordPaymentReturn':
       return recordReturn(command, state, state.received);
-    case 'RecordRefund':
-      return recordRefund(command, state, state.received);
     case 'HoldExcess':
       return holdExcess(command, state, { ...context, received: state.received });
     case 'ReleaseExcess':
@@ -39,6 +37,8 @@ function whatHappened(command: ReceiptCommand, state: ReceiptState, context: Con
       return passOn(command, state, { ...context, received: state.received });
     case 'TakeBack':
       return takeBack(command, state, state.received);
+    default:
+      return whatHappensToRefunds(command, { state, received: state.received });
   }
 }
 
@@ -85,26 +85,6 @@ function recordReturn(command: RecordPaymentReturn, state: ReceiptState, receive
       data: { receiptId, caseId, defendantId, ...amounts, reason },
     },
   ];
-}
-
-/** A refund that went out is recorded even above what was held; `beyondHeld` says so. */
-function recordRefund(command: RecordRefund, state: ReceiptState, received: Received): Events {
-  const { receiptId, refundId, amount, on } = command;
-  const recorded = state.refunds.get(refundId);
-  if (recorded?.amount === amount && recorded.on === on) return [];
-  if (recorded) reject('refund-recorded-differently', '/refundId');
-  if (amount <= noMoney) reject('amount-not-positive', '/amount');
-  if (on < received.on) reject('returned-before-received', '/on');
-  const { caseId, defendantId } = received;
-  const held = heldOf(state);
-  const beyondHeld = formatMoney(subtract(amount, least(amount, held)));
-  const data = { receiptId, caseId, defendantId, refundId, amount: formatMoney(amount), beyondHeld };
-  return [{ type: 'RefundMade', effectiveOn: on, data }];
-}
-
-/** What is held now: nothing that has been refunded, or went back with the receipt. */
-export function heldOf({ excess, refunded, returned }: ReceiptState): Money {
-  return returned ? noMoney : atLeastNothing(subtract(excess, refunded));
 }
 
 /** Money that has gone back is not held, though its case may say only now that it could not place it. */

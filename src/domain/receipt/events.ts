@@ -4,10 +4,11 @@
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
 import type { DomainEvent } from '../decider.ts';
-import type { CaseId, DefendantId, OrderId, ReceiptId, RefundId } from '../ids.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId } from '../ids.ts';
 import type { MoneyText } from '../money.ts';
 import type { PaymentOrigin } from '../statutes/payment-origins.ts';
 import type { Rung } from '../statutes/obligations.ts';
+import type { RefundEvent } from './refund-events.ts';
 
 /** Good funds came in for one defendant in one case; `orderId` is null where the payor named no order. */
 export type PaymentReceived = DomainEvent<
@@ -86,19 +87,6 @@ export type PaymentReturned = DomainEvent<
 
 export type PaymentReturnReason = 'NSF' | 'CHARGEBACK' | 'STOP_PAYMENT' | 'CLOSED_ACCOUNT' | 'OTHER';
 
-/** Excess was paid back to the payor. `beyondHeld` is the part for which the ledger knew of no excess. */
-export type RefundMade = DomainEvent<
-  'RefundMade',
-  {
-    readonly receiptId: ReceiptId;
-    readonly caseId: CaseId;
-    readonly defendantId: DefendantId;
-    readonly refundId: RefundId;
-    readonly amount: MoneyText;
-    readonly beyondHeld: MoneyText;
-  }
->;
-
 /**
  * What the case `fromCaseId` could not place went on to the case `caseId`, where its payor owes too, or back to the case
  * that the receipt came in for. `visit` counts the cases that it comes to, from 1: this begins the next.
@@ -134,4 +122,4 @@ export type ReceiptEvent =
   | ExcessHeld
   | ExcessReleased
   | PaymentReturned
-  | RefundMade;
+  | RefundEvent;

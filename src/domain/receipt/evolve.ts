@@ -1,5 +1,6 @@
 import { add, parseMoney, subtract } from '../money.ts';
 import type { ExcessReleased, ReceiptEvent, ReceiptPassedOn } from './events.ts';
+import { evolveRefund } from './evolve-refunds.ts';
 import type { Pass, ReceiptState } from './state.ts';
 
 /** Carries what became of a receipt into its state. */
@@ -15,6 +16,7 @@ export function evolveReceipt(state: ReceiptState, event: ReceiptEvent): void {
     case 'ExcessHeld':
       state.excess = add(state.excess, parseMoney(event.data.amount));
       state.isHeld = true;
+      state.awaitsCourt = event.data.awaits === 'COURT_ORDER';
       return;
     case 'ExcessReleased':
       return release(state, event);
@@ -27,12 +29,8 @@ export function evolveReceipt(state: ReceiptState, event: ReceiptEvent): void {
     case 'PaymentReturned':
       state.returned = { on: event.effectiveOn, reason: event.data.reason };
       return;
-    case 'RefundMade': {
-      const amount = parseMoney(event.data.amount);
-      state.refunds.set(event.data.refundId, { amount, on: event.effectiveOn });
-      state.refunded = add(state.refunded, amount);
-      return;
-    }
+    default:
+      return evolveRefund(state, event);
   }
 }
 

@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, RefundId } from '../ids.ts';
-import { noMoney, type Money } from '../money.ts';
+import { atLeastNothing, noMoney, subtract, sum, type Money } from '../money.ts';
+import type { InstrumentLife, Returned } from '../payment/instrument.ts';
 import type { Rung } from '../statutes/obligations.ts';
 import type { PaymentOrigin } from '../statutes/payment-origins.ts';
 import type { PaymentMethod, PaymentReturnReason } from './events.ts';
+import type { RefundWithheldReason } from './refund-events.ts';
 
 /** What a decision about one receipt must know. */
 export interface ReceiptState {
@@ -13,12 +15,35 @@ export interface ReceiptState {
   excess: Money;
   /** Whether no case could place more of it, and what was left is held. */
   isHeld: boolean;
+  /** Whether a court must say what becomes of it. */
+  awaitsCourt: boolean;
+  /** What was paid back to the payor, less what of it came back. */
   refunded: Money;
+  /** What of refunds that came back waits where nobody claims it. */
+  unclaimed: Money;
   /** Where it went on to from the case that it came in for, in order; and where it began once more, when it was released. */
   readonly passes: Pass[];
   /** How many of them were taken back: all, once the receipt has come back and was unwound. */
   takenBack: number;
-  readonly refunds: Map<RefundId, { readonly amount: Money; readonly on: CalendarDate }>;
+  readonly refunds: Map<RefundId, Refund>;
+  /** Refunds of runs that were not made, and why. */
+  readonly withheld: Map<RefundId, RefundWithheldReason>;
+  /** What has become of refunds at the bank. */
+  readonly instruments: Map<RefundId, InstrumentLife>;
+}
+
+/** One refund; never changed, only replaced. */
+export interface Refund {
+  readonly refundId: RefundId;
+  readonly amount: Money;
+  readonly on: CalendarDate;
+  readonly replaces: RefundId | undefined;
+  readonly returned: Returned | undefined;
+}
+
+/** What is held now for the payor: nothing that was refunded, or waits unclaimed, or went back with the receipt. */
+export function heldOf({ excess, refunded, unclaimed, returned }: ReceiptState): Money {
+  return returned ? noMoney : atLeastNothing(subtract(excess, sum([refunded, unclaimed])));
 }
 
 /** What one case passed on to another. */
@@ -31,6 +56,12 @@ export interface Pass {
   readonly isLast: boolean;
   /** Whether it comes out of what was held, and from no other case. */
   readonly isRelease: boolean;
+}
+
+/** The receipt that refunds go out of. */
+export interface OfReceipt {
+  readonly state: ReceiptState;
+  readonly received: Received;
 }
 
 /** What came in, from whom, and when. */
@@ -52,9 +83,13 @@ export function emptyReceipt(): ReceiptState {
     returned: undefined,
     excess: noMoney,
     isHeld: false,
+    awaitsCourt: false,
     refunded: noMoney,
+    unclaimed: noMoney,
     passes: [],
     takenBack: 0,
     refunds: new Map(),
+    withheld: new Map(),
+    instruments: new Map(),
   };
 }

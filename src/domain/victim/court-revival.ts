@@ -3,11 +3,12 @@ import { liabilityKey, liabilityOf } from '../liability/liability-index.ts';
 import { terminated, type Liability } from '../liability/liability.ts';
 import { formatMoney, noMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
+import { written } from './cap-moves.ts';
 import type { OrderReinstatement } from './commands.ts';
 import type { VictimEvent } from './events.ts';
 import { byLaw, reinstatedOf } from './lists.ts';
 import { received } from './recovery.ts';
-import type { Matter } from './matter.ts';
+import { hasAny, type Matter } from './matter.ts';
 import type { VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
@@ -40,14 +41,17 @@ function wasReinstated(
   return heard?.some((each) => each.authority === authority && each.on === on) ?? false;
 }
 
+/** The facts that it rests on. */
+const orders: ReadonlySet<VictimEvent['type']> = new Set(['ReinstatementOrdered']);
+
 /**
  * What a court has ordered to be owed again is, where there is anything left to recover, and the answers let a court say so:
  * P-15 of what a full recovery ended that stands, P-19 of one that was undone. Full recoveries that stood are undone with it,
  * so that the same recovery never ends the same liability twice.
  */
 export function theCourtRevives(matter: Matter): Events {
-  const { victim, victimId, policies, effectiveOn, happened } = matter;
-  if (happened.length > 0 && !happened.some(({ type }) => type === 'ReinstatementOrdered')) return [];
+  const { victim, victimId, policies, effectiveOn } = matter;
+  if (!hasAny(matter, orders)) return [];
   const waiting = [...victim.waitingForRevival].flatMap(
     (key) => victim.liabilities.get(liabilityOf(key)) ?? [],
   );
@@ -58,10 +62,7 @@ export function theCourtRevives(matter: Matter): Events {
     standing.has(epoch) ? policies['P-15'] !== 'NO_REVIVAL' : policies['P-19'] !== 'NO_REINSTATEMENT';
   const revived = revivedBy(waiting, mayRevive);
   const cap = victim.greatestLoss;
-  const amounts = {
-    greatestLoss: cap === undefined ? null : formatMoney(cap),
-    recovered: formatMoney(sofar),
-  };
+  const amounts = { greatestLoss: written(cap), recovered: formatMoney(sofar) };
   const undone = [...revived.keys()].some((epoch) => standing.has(epoch)) ? victim.standing : [];
   return [
     ...undone.map(({ epoch }): VictimEvent => {

@@ -1,12 +1,6 @@
 import type { DisbursementId } from '../ids.ts';
 import { formatMoney, noMoney } from '../money.ts';
-import {
-  isWaiting,
-  presentedAndReturned,
-  unseen,
-  type Presentation,
-  type Returned,
-} from '../payment/instrument.ts';
+import { isNotSentBack, isWaiting, unseen } from '../payment/instrument.ts';
 import { reject } from '../rejection.ts';
 import type { RecordDisbursement, RecordDisbursementReturn } from './commands.ts';
 import type {
@@ -120,11 +114,6 @@ function expectReplaceable(
   if (!returned || returned.on > on) reject('payment-not-voided', '/replaces');
   if (isWaiting(unclaimed)) reject('payment-unclaimed', '/replaces');
   if (old.caseId !== caseId || old.amount !== amount) reject('replacement-differs', '/replaces');
-}
-
-/** Whether a bank has paid it, and did not send it back afterwards. */
-function isNotSentBack(presentation: Presentation, returned: Returned | undefined): boolean {
-  return !returned || presentedAndReturned(presentation, returned) !== undefined;
 }
 
 /** A payment that came back, once. */

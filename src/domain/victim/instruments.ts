@@ -1,6 +1,12 @@
 import { formatMoney, type Money } from '../money.ts';
 import type { InstrumentQuestion, PresentedBy } from '../payment/events.ts';
-import { isSamePresentation, presentedAndReturned, unseen, type Returned } from '../payment/instrument.ts';
+import {
+  isSamePresentation,
+  presentedAndReturned,
+  questionsOfPresentation,
+  unseen,
+  type Returned,
+} from '../payment/instrument.ts';
 import { reject } from '../rejection.ts';
 import type {
   InstrumentCommand,
@@ -52,16 +58,11 @@ function notePresentation(command: NotePresentation, { state, paid }: Found): Ev
   if (presented.some((each) => isSamePresentation(each, command))) return [];
   const by = { statementId, lines, ...(matchId !== undefined && { matchId }) };
   const amounts = { amount: formatMoney(amount), issued: formatMoney(paid.amount) };
-  const questions: readonly (InstrumentQuestion | undefined)[] = [
-    amount === paid.amount ? undefined : 'PRESENTED_FOR_ANOTHER_AMOUNT',
-    presented.length === 0 ? undefined : 'PRESENTED_AGAIN',
-    paid.returned && presentedAndReturned({ on }, paid.returned),
-  ];
+  const before = { issued: paid.amount, presented, returned: paid.returned };
+  const questions = questionsOfPresentation({ amount, on }, before);
   return [
     { type: 'InstrumentPresented', effectiveOn: on, data: { ...idsOf(paid), ...by, ...amounts } },
-    ...questions.flatMap((question) =>
-      question === undefined ? [] : [questioned(question, { paid, by: { ...by, amount }, on })],
-    ),
+    ...questions.map((question) => questioned(question, { paid, by: { ...by, amount }, on })),
   ];
 }
 

@@ -11,7 +11,7 @@ import { mayBePaidForVictim, offender } from '../statutes/28-cfr-8153-d-2-offend
 import { tracks } from '../statutes/restitution-statutes.ts';
 import type { VictimEvent } from './events.ts';
 import type { PaidTo } from './found-and-paid.ts';
-import type { Matter } from './matter.ts';
+import { hasAny, type Matter } from './matter.ts';
 import { isOrderedToPay } from './people-by-law.ts';
 import { paymentKey } from './keys.ts';
 import { emptyAccount } from './parts-of-state.ts';
@@ -40,7 +40,7 @@ const movers: ReadonlySet<VictimEvent['type']> = new Set([
 /** Money that went to somebody whom the law did not know as its payee is recorded, and marked for a person to look at. */
 export function payeesAreQuestioned(matter: Matter): readonly VictimEvent[] {
   const { happened, victim, policies } = matter;
-  const isWide = happened.length === 0 || happened.some(({ type }) => movers.has(type));
+  const isWide = hasAny(matter, movers);
   const payments = isWide ? allPayments(victim) : happened.flatMap(paymentOf);
   return payments.flatMap((payment): readonly VictimEvent[] => {
     const reason = doubtOf(payment, victim);

@@ -4,7 +4,7 @@ import type { Heir, EndOfRepresentation } from '../people/events.ts';
 import { defendantsWhoAre, isConvicted, type Representation } from '../people/people.ts';
 import { endsWithDeath, victim as victimDefined } from '../statutes/18-usc-2259-c-4-victim.ts';
 import type { VictimEvent } from './events.ts';
-import type { Matter } from './matter.ts';
+import { hasAny, type Matter } from './matter.ts';
 import type { VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
@@ -35,9 +35,10 @@ const movers: ReadonlySet<VictimEvent['type']> = new Set([
   'LiabilityVacated',
 ]);
 
-function mayConcernPeople({ happened, victim: { people } }: Matter): boolean {
+function mayConcernPeople(matter: Matter): boolean {
+  const { people } = matter.victim;
   if (people.representations.length === 0 && people.successions.length === 0) return false;
-  return happened.length === 0 || happened.some(({ type }) => movers.has(type));
+  return hasAny(matter, movers);
 }
 
 /** A guardian's term ends with the victim's death; and in no event does the defendant, or who abused the victim, go on. */
@@ -54,18 +55,31 @@ export function representationsEnd(matter: Matter): Events {
   });
 }
 
+/** That a representation ends by law on a day, and why. */
+interface EndByLaw {
+  readonly on: CalendarDate;
+  readonly reason: EndOfRepresentation;
+}
+
+/** Whatever comes about first ends it; of one day, the conviction is named before the death, and that before the order. */
 function endByLaw(
   { capacity, representativeId, from, defendantId }: Representation,
   { victim }: Matter,
-): { readonly on: CalendarDate; readonly reason: EndOfRepresentation } | undefined {
-  const { people } = victim;
-  const conviction = people.convictions.find((each) => each.representativeId === representativeId);
-  if (conviction) return { on: laterOf(conviction.on, from), reason: 'CONVICTED' };
-  if (people.diedOn !== undefined && endsWithDeath(capacity))
-    return { on: laterOf(people.diedOn, from), reason: 'VICTIM_DIED' };
+): EndByLaw | undefined {
+  const { convictions, diedOn } = victim.people;
   const orderedFrom = defendantId === undefined ? undefined : orderedToPayFrom(victim, defendantId);
-  if (orderedFrom === undefined) return undefined;
-  return { on: laterOf(orderedFrom, from), reason: 'IS_DEFENDANT' };
+  const ends: readonly (EndByLaw | undefined)[] = [
+    ...convictions
+      .filter((each) => each.representativeId === representativeId)
+      .map(({ on }) => ({ on, reason: 'CONVICTED' }) as const),
+    diedOn === undefined || !endsWithDeath(capacity) ? undefined : { on: diedOn, reason: 'VICTIM_DIED' },
+    orderedFrom === undefined ? undefined : { on: orderedFrom, reason: 'IS_DEFENDANT' },
+  ];
+  return ends.reduce<EndByLaw | undefined>((first, each) => {
+    if (each === undefined) return first;
+    const end = { ...each, on: laterOf(each.on, from) };
+    return first === undefined || end.on < first.on ? end : first;
+  }, undefined);
 }
 
 /** Money for the victim is held while an heir is an offender, unless a court has named the heirs (P-30). */

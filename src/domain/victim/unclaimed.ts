@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { formatMoney } from '../money.ts';
-import type { UnclaimedPlace } from '../payment/events.ts';
-import { unseen, type InstrumentLife, type Unclaimed } from '../payment/instrument.ts';
+import { unseen, wentThereOn, type InstrumentLife, type Unclaimed } from '../payment/instrument.ts';
 import { reject } from '../rejection.ts';
 import type { DepositUnclaimed, WithdrawUnclaimed } from './commands-of-payment.ts';
 import type { VictimEvent } from './events.ts';
@@ -34,10 +33,6 @@ export function depositUnclaimed(command: DepositUnclaimed, state: VictimState):
 
 function isClaimed(known: Unclaimed | undefined): boolean {
   return known?.withdrawnOn !== undefined;
-}
-
-function wentThereOn(place: UnclaimedPlace, known: Unclaimed | undefined): CalendarDate | undefined {
-  return place === 'TREASURY' ? known?.depositedOn : known?.setAsideOn;
 }
 
 interface Back {

@@ -4,27 +4,8 @@ import type { ProofBook } from '../file-proof.ts';
 import { isFault, type Bytes } from '../lines.ts';
 import type { Reading, ReadingWith } from '../reader.ts';
 import { xmlElements, type XmlElement } from '../xml/xml-elements.ts';
+import { camtMessage, camtRecords } from './message.ts';
 import { CamtStatement } from './statement.ts';
-
-/** Both messages, in the versions that there are; what is read of them is the same in all. */
-const message = /^urn:iso:std:iso:20022:tech:xsd:camt\.(053|054)\.001\.(?:0[1-9]|1[0-4])$/;
-
-const records = new Set([
-  'Document/BkToCstmrStmt',
-  'Document/BkToCstmrDbtCdtNtfctn',
-  // In version 1 the message was named by its number.
-  'Document/camt.053.001.01',
-  'Document/camt.054.001.01',
-  'BkToCstmrStmt/Stmt',
-  'BkToCstmrDbtCdtNtfctn/Ntfctn',
-  'BkToCstmrStmtV01/Stmt',
-  'BkToCstmrDbtCdtNtfctnV01/Ntfctn',
-  'camt.053.001.01/Stmt',
-  'camt.054.001.01/Ntfctn',
-  ...['Stmt', 'Ntfctn'].flatMap((of) => ['Acct', 'Bal', 'TxsSummry', 'Ntry'].map((each) => `${of}/${each}`)),
-  'NtryDtls/TxDtls',
-  'NtryDtls/Btch',
-]);
 
 /**
  * Reads an ISO 20022 statement (camt.053) or notification (camt.054), versions 1 to 14. Of a statement the opening balance
@@ -33,11 +14,11 @@ const records = new Set([
  */
 export async function* readCamt(bytes: Bytes, { book }: ReadingWith): Reading {
   let open: CamtMessage | undefined;
-  for await (const read of xmlElements(bytes, records)) {
+  for await (const read of xmlElements(bytes, camtRecords)) {
     if (isFault(read)) yield read;
     else if (open !== undefined) yield* open.take(read);
     else {
-      const [, number] = message.exec(read.namespace) ?? [];
+      const [, number] = camtMessage.exec(read.namespace) ?? [];
       if (number === undefined || read.name !== 'Document') {
         yield faultAt(read.evidence.line, 'message-unknown');
         return;

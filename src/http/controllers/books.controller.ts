@@ -73,6 +73,12 @@ export class BooksController {
     return this.desk.statutes(asked);
   }
 
+  @Get('projections')
+  @Gives('projections')
+  projections(): Promise<Reply> {
+    return this.desk.projections();
+  }
+
   @Get('head')
   @Gives('head')
   head(): Promise<Reply> {

@@ -13,14 +13,13 @@ import {
 } from '../../requests/victim-requests.ts';
 import { api } from '../api.ts';
 import { Call, Called } from '../call.ts';
-import { PlanAsked } from '../asked.ts';
-import { ChequesAsked } from '../asked-of-payments.ts';
+import { ChequesAsked, PlanAsked, RefundPlanAsked } from '../asked-of-payments.ts';
 import { DisbursementDesk } from '../disbursement-desk.ts';
 import { WantedAs, type Wanted } from '../list-reply.ts';
 import { Gives, Takes } from '../openapi/route-docs.ts';
 import type { Reply } from '../reply.ts';
 
-/** Money that was paid out to victims. */
+/** Money that was paid out to victims, or back to payors. */
 @Controller(`${api}/disbursements`)
 export class DisbursementsController {
   constructor(
@@ -32,6 +31,12 @@ export class DisbursementsController {
   @Gives('disbursementPlan')
   plan(@Query() asked: PlanAsked): Promise<Reply> {
     return this.desk.plan(asked);
+  }
+
+  @Get('refund-plan')
+  @Gives('refundPlan')
+  refundPlan(@Query() asked: RefundPlanAsked): Promise<Reply> {
+    return this.desk.refundPlan(asked);
   }
 
   @Get('cheques')

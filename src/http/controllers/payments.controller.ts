@@ -1,10 +1,14 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { RecordPaymentRequest, RecordPaymentReturnRequest } from '../../requests/receipt-requests.ts';
 import {
-  RecordPaymentRequest,
-  RecordPaymentReturnRequest,
+  DepositUnclaimedRefundRequest,
   RecordRefundRequest,
-} from '../../requests/receipt-requests.ts';
+  RecordRefundInstrumentRequest,
+  RecordRefundPresentationRequest,
+  RecordRefundReturnRequest,
+  WithdrawUnclaimedRefundRequest,
+} from '../../requests/refund-requests.ts';
 import { api } from '../api.ts';
 import { Call, Called } from '../call.ts';
 import { Takes } from '../openapi/route-docs.ts';
@@ -30,6 +34,48 @@ export class PaymentsController {
   @Post(':receiptId/refunds')
   @Takes('RecordRefund')
   recordRefund(@Body() request: RecordRefundRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':receiptId/refunds/:refundId/return')
+  @Takes('RecordRefundReturn')
+  recordRefundReturn(@Body() request: RecordRefundReturnRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':receiptId/refunds/:refundId/instrument')
+  @Takes('RecordRefundInstrument')
+  recordRefundInstrument(
+    @Body() request: RecordRefundInstrumentRequest,
+    @Called() call: Call,
+  ): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':receiptId/refunds/:refundId/presentation')
+  @Takes('RecordRefundPresentation')
+  recordRefundPresentation(
+    @Body() request: RecordRefundPresentationRequest,
+    @Called() call: Call,
+  ): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':receiptId/refunds/:refundId/unclaimed')
+  @Takes('DepositUnclaimedRefund')
+  depositUnclaimedRefund(
+    @Body() request: DepositUnclaimedRefundRequest,
+    @Called() call: Call,
+  ): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':receiptId/refunds/:refundId/claim')
+  @Takes('WithdrawUnclaimedRefund')
+  withdrawUnclaimedRefund(
+    @Body() request: WithdrawUnclaimedRefundRequest,
+    @Called() call: Call,
+  ): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 }

@@ -49,7 +49,15 @@ import {
   VacateOrderHandler,
 } from './order-handlers.ts';
 import { SetPolicyHandler } from './policy-handlers.ts';
-import { RecordPaymentHandler, RecordPaymentReturnHandler, RecordRefundHandler } from './receipt-handlers.ts';
+import { RecordPaymentHandler, RecordPaymentReturnHandler } from './receipt-handlers.ts';
+import {
+  DepositUnclaimedRefundHandler,
+  RecordRefundHandler,
+  RecordRefundInstrumentHandler,
+  RecordRefundPresentationHandler,
+  RecordRefundReturnHandler,
+  WithdrawUnclaimedRefundHandler,
+} from './refund-handlers.ts';
 import {
   RejectRecoveryHandler,
   ReportRecoveryHandler,
@@ -132,6 +140,11 @@ export const commandHandlers = [
   RecordTreasuryYieldHandler,
   RecordPaymentHandler,
   RecordPaymentReturnHandler,
+  WithdrawUnclaimedRefundHandler,
+  RecordRefundReturnHandler,
+  RecordRefundPresentationHandler,
+  RecordRefundInstrumentHandler,
+  DepositUnclaimedRefundHandler,
   RecordAppealHandler,
   RecordAppealEndHandler,
   SetHoldHandler,

@@ -1,9 +1,5 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import {
-  RecordPaymentRequest,
-  RecordPaymentReturnRequest,
-  RecordRefundRequest,
-} from '../../requests/receipt-requests.ts';
+import { RecordPaymentRequest, RecordPaymentReturnRequest } from '../../requests/receipt-requests.ts';
 import { CommandDesk } from '../command-desk.ts';
 import type { Reply } from '../reply.ts';
 import { receiptSubject } from './subjects.ts';
@@ -24,16 +20,6 @@ export class RecordPaymentReturnHandler implements ICommandHandler<RecordPayment
   constructor(private readonly desk: CommandDesk) {}
 
   execute(request: RecordPaymentReturnRequest): Promise<Reply> {
-    return this.desk.carryOut(request, receiptSubject(request));
-  }
-}
-
-/** Records excess money that was paid back. */
-@CommandHandler(RecordRefundRequest)
-export class RecordRefundHandler implements ICommandHandler<RecordRefundRequest> {
-  constructor(private readonly desk: CommandDesk) {}
-
-  execute(request: RecordRefundRequest): Promise<Reply> {
     return this.desk.carryOut(request, receiptSubject(request));
   }
 }

@@ -9,9 +9,10 @@ import type {
   TrialBalanceView,
   VictimSummary,
   VictimView,
-} from '../../application/views.ts';
+} from '../../application/views/ledger.ts';
 import { collectionSchemas } from './collection-schemas.ts';
 import { debtSchemas } from './debt-schemas.ts';
+import { historySchemas } from './history-schemas.ts';
 import { explanationSchemas } from './explanation-schemas.ts';
 import { lawSchemas } from './law-schemas.ts';
 import { orderSchemas } from './order-schemas.ts';
@@ -108,6 +109,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     caseId: idOf('case'),
     defendantId: idOf('defendant'),
     track: oneOf('FULL_AMOUNT', 'TRAFFICKING'),
+    imposedOn: dayOf('The day on which the order imposed it.'),
     ordered: moneyOf('What the court ordered.'),
     paid: moneyOf('What was paid.'),
     reduced: moneyOf('What courts credited for civil recoveries.'),
@@ -165,6 +167,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   ...recoverySchemas,
   ...debtSchemas,
   ...explanationSchemas,
+  ...historySchemas,
   TrialBalance: objectOf<TrialBalanceView>('The sums of all accounts.', {
     accounts: listOf(ref('Account')),
     difference: moneyOf('Debits less credits over all accounts: 0.00, or the books are wrong.'),

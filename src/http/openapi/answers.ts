@@ -70,6 +70,17 @@ export const answers = {
     isList: true,
     example: exampleAnswers.timeline,
   },
+  replay: {
+    summary: 'What happened, event by event, in words, and how things stood after each.',
+    schema: ref('ReplayedEvent'),
+    isList: true,
+    example: exampleAnswers.replay,
+  },
+  changes: {
+    summary: 'What changed between two standpoints: each figure, by how much, and through which events.',
+    schema: ref('Changes'),
+    example: exampleAnswers.changes,
+  },
   reviews: {
     summary: 'What was recorded that a person should look at, and why.',
     schema: ref('Review'),
@@ -91,6 +102,11 @@ export const answers = {
     summary: 'What would be paid out on a day, to whom, and why the rest would not.',
     schema: ref('DisbursementPlan'),
     example: exampleDisbursementAnswers.disbursementPlan,
+  },
+  refundPlan: {
+    summary: 'What would go back to payors on a day, out of which receipt, and why the rest would not.',
+    schema: ref('RefundPlan'),
+    example: exampleDisbursementAnswers.refundPlan,
   },
   cheques: {
     summary:
@@ -140,6 +156,11 @@ export const answers = {
     summary: 'The provisions of law that the ledger carries out.',
     schema: itemsOf(ref('Statute')),
     example: exampleAnswers.statutes,
+  },
+  projections: {
+    summary: 'How the read models stand to the log, and why they stand still where they do.',
+    schema: ref('Projections'),
+    example: exampleAnswers.projections,
   },
   head: {
     summary: 'Where the log ends now; written down elsewhere, it proves all before it.',

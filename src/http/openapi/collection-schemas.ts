@@ -1,5 +1,5 @@
 /** What the ledger answers about collection, as JSON Schema. The types of the views hold these to every field. */
-import type { ArrearsView, InterestView } from '../../application/views-of-collection.ts';
+import type { ArrearsView, InterestView } from '../../application/views/collection.ts';
 import {
   dayOf,
   idOf,

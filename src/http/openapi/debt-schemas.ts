@@ -1,6 +1,6 @@
 /** What the ledger answers about debts beside restitution, as JSON Schema. */
-import type { DebtView } from '../../application/views-of-debts.ts';
-import type { ReceiptView } from '../../application/views-of-receipts.ts';
+import type { DebtView } from '../../application/views/debts.ts';
+import type { ReceiptView } from '../../application/views/receipts.ts';
 import { dayOf, idOf, moneyOf, objectOf, orNull, ref, textOf, type Schema } from './schema-words.ts';
 
 /** The components of those answers. */

@@ -1,4 +1,4 @@
-import type { House } from '../../application/house.ts';
+import type { PolicyView } from '../../application/policies-in-force.ts';
 import type { Warning } from '../../application/warnings.ts';
 import type { Statute } from '../../domain/statutes/statute.ts';
 import type { Fault } from '../problem.ts';
@@ -17,8 +17,6 @@ import {
   textOf,
   type Schema,
 } from './schema-words.ts';
-
-type Policy = Awaited<ReturnType<House['policies']>>[number];
 
 /** What the door says of commands and refusals, of policies and the law. */
 export const doorSchemas: Readonly<Record<string, Schema>> = {
@@ -41,7 +39,7 @@ export const doorSchemas: Readonly<Record<string, Schema>> = {
     id: textOf('What is called so.'),
     result: oneOf('relabelled', 'unchanged'),
   }),
-  Policy: objectOf<Policy>('One question that the law leaves open, and how it is answered.', {
+  Policy: objectOf<PolicyView>('One question that the law leaves open, and how it is answered.', {
     policy: textOf('Its number.'),
     question: textOf('The question.'),
     value: textOf('The answer in force.'),

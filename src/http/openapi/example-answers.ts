@@ -1,4 +1,5 @@
 /** What the API answers once the example of `RecordPayment` has been sent; a test asks, and compares. */
+import { exampleChanges, exampleReplay } from './example-history.ts';
 import { trialBalance } from './example-trial-balance.ts';
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 
@@ -16,6 +17,7 @@ const liability = {
   caseId,
   defendantId,
   track: 'TRAFFICKING',
+  imposedOn: '2026-01-05',
   ordered: '12000.00',
   paid: '10000.00',
   reduced: '0.00',
@@ -178,6 +180,8 @@ export const exampleAnswers = {
     ],
     nextCursor: 'WyJ0aW1lbGluZSIsMjYsMiwwXQ',
   },
+  replay: exampleReplay,
+  changes: exampleChanges,
   reviews: { items: [], nextCursor: null },
   deadlines: { items: [], nextCursor: null },
   trialBalance,
@@ -195,6 +199,10 @@ export const exampleAnswers = {
     ],
   },
   statutes: { items: [fullRecovery] },
+  projections: {
+    ...{ version: '25', state: 'live', position: 26, head: 26, lag: 0, stopped: null },
+    files: [{ name: '', version: '25', isInForce: true, position: 26, bytes: 0 }],
+  },
   head: { position: 26, hash: 'e07e566fe17acadf677a0f6da9b8302c354a57ac586266f08eb9ca021fc45b2b' },
   health: { status: 'live' },
   ready: { status: 'ready', position: 26, head: 26 },

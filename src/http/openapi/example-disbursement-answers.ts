@@ -18,6 +18,15 @@ export const exampleDisbursementAnswers = {
     kept: [],
     policyVersion: 1,
   },
+  refundPlan: {
+    on: '2026-04-01',
+    held: '2460.00',
+    total: '2460.00',
+    keptTotal: '0.00',
+    refunds: [{ receiptId: 'dcd.2026-00017', caseId, defendantId: 'd-4x8t', amount: '2460.00' }],
+    kept: [],
+    policyVersion: 1,
+  },
   unwinding: {
     receiptId: 'dcd.2026-00017',
     on: '2026-04-01',
@@ -34,17 +43,19 @@ export const exampleDisbursementAnswers = {
     items: [
       {
         ...{ disbursementId: 'p-44y4gw2tq1k35j2dk92nt2r0', victimId, caseId, runId: 'n-20260701' },
+        ...{ refundId: null, receiptId: null, defendantId: null },
         ...{ paidTo: 'REPRESENTATIVE', representativeId: 'h-2w9d', amount: '500.00', paidOn: '2026-07-02' },
         ...{ instrument: 'CHEQUE', number: '100231', issuedOn: '2026-07-02', status: 'presented' },
         ...{ staleOn: '2027-07-02', age: 29, presentedOn: '2026-07-31', presented: '500.00' },
         ...{ returnedOn: null, reason: null, replaces: null, replacedBy: null, questions: [] },
-        ...{ setAsideOn: null, dueToTreasuryOn: null, atTreasuryOn: null, claimedOn: null },
+        ...{ setAsideOn: null, waited: null, dueToTreasuryOn: null, atTreasuryOn: null, claimedOn: null },
       },
     ],
     nextCursor: null,
   },
   disbursementRun: {
     runId: 'n-20260701',
+    purpose: 'VICTIMS',
     status: 'completed',
     caseId: null,
     contentHash: approvedHash,
@@ -66,5 +77,6 @@ export const exampleDisbursementAnswers = {
         reason: null,
       },
     ],
+    refunds: [],
   },
 } as const;

@@ -1,5 +1,5 @@
 /** What the ledger answers of the law itself, as JSON Schema. */
-import type { DeadlineView, ReviewView } from '../../application/views-of-law.ts';
+import type { DeadlineView, ReviewView } from '../../application/views/law.ts';
 import {
   dayOf,
   idOf,

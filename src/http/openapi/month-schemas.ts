@@ -6,7 +6,7 @@ import type {
   MonthView,
   ObstacleView,
   OpenInMonth,
-} from '../../application/views-of-months.ts';
+} from '../../application/views/months.ts';
 import type { BalanceOfAccount, ChangeOfAccount } from '../../domain/period/events.ts';
 import { accountPurposes } from '../../requests/reconciliation-choices.ts';
 import {

@@ -7,6 +7,7 @@ import { doorSchemas } from './door-schemas.ts';
 import { monthSchemas } from './month-schemas.ts';
 import { reconciliationSchemas } from './reconciliation-schemas.ts';
 import { disbursementSchemas } from './disbursement-schemas.ts';
+import { projectionSchemas } from './projection-schemas.ts';
 import { reserveSchemas } from './reserve-schemas.ts';
 import { describeRequests } from './request-schemas.ts';
 import type { Schema } from './schema-words.ts';
@@ -35,6 +36,7 @@ export function documentOf(app: NestExpressApplication): OpenAPIObject {
   const schemas = {
     ...document.components?.schemas,
     ...answerSchemas,
+    ...projectionSchemas,
     ...reserveSchemas,
     ...reconciliationSchemas,
     ...monthSchemas,

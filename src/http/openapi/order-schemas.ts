@@ -1,4 +1,4 @@
-import type { ContributionView, OrderView } from '../../application/views.ts';
+import type { ContributionView, OrderView } from '../../application/views/ledger.ts';
 import { dayOf, idOf, listOf, moneyOf, objectOf, orNull, ref, textOf, type Schema } from './schema-words.ts';
 
 type Final = NonNullable<OrderView['final']>;

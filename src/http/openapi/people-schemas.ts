@@ -5,7 +5,7 @@ import type {
   PayeeView,
   PeopleView,
   RepresentationView,
-} from '../../application/views-of-people.ts';
+} from '../../application/views/people.ts';
 import { capacities, payeesOfPayment, successionSources } from '../../requests/people-choices.ts';
 import { dayOf, idOf, listOf, moneyOf, objectOf, oneOf, orNull, ref, type Schema } from './schema-words.ts';
 

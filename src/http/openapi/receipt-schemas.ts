@@ -1,5 +1,5 @@
 /** What the ledger answers of one payment, as JSON Schema. */
-import type { ReceiptView } from '../../application/views-of-receipts.ts';
+import type { ReceiptView } from '../../application/views/receipts.ts';
 import {
   dayOf,
   idOf,
@@ -29,7 +29,7 @@ export const receiptSchemas: Readonly<Record<string, Schema>> = {
     amount: moneyOf('What was paid.'),
     applied: moneyOf('What liabilities took.'),
     excess: moneyOf('Held for refund.'),
-    refunded: moneyOf('Paid back.'),
+    refunded: moneyOf('Paid back, or waiting for the payor as unclaimed.'),
     settling: moneyOf('On its way between the case and the victim.'),
     returnedOn: orNull(dayOf('The day on which it came back; null where it did not.')),
     interest: moneyOf('What it paid of interest; among what was applied.'),

@@ -10,7 +10,7 @@ import type {
   StatementPlace,
   StatementView,
   ThreeWayProof,
-} from '../../application/views-of-statements.ts';
+} from '../../application/views/statements.ts';
 import {
   accountKinds,
   accountPurposes,

@@ -1,5 +1,5 @@
 /** What the ledger answers of recoveries elsewhere, as JSON Schema. */
-import type { RecoveryView } from '../../application/views-of-recoveries.ts';
+import type { RecoveryView } from '../../application/views/recoveries.ts';
 import { dayOf, idOf, moneyOf, objectOf, oneOf, textOf, type Schema } from './schema-words.ts';
 
 /** What a victim received outside of the receipts of the ledger. */

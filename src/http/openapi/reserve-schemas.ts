@@ -6,7 +6,7 @@ import type {
   ReserveMoveView,
   ReserveQueueView,
   ReserveStatementView,
-} from '../../application/views-of-reserve.ts';
+} from '../../application/views/reserve.ts';
 import {
   dayOf,
   idOf,

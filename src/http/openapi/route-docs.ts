@@ -8,6 +8,7 @@ import { AnyCommand } from '../any-command.ts';
 import { problemCodes, problemTypes } from '../problem-types.ts';
 import type { Answer } from './answer.ts';
 import { answers, type AnswerName } from './answers.ts';
+import { tableFormats } from '../../formats/tables/table-formats.ts';
 import { exampleBodies } from '../../requests/example-bodies.ts';
 import { ref, type Schema } from './schema-words.ts';
 
@@ -125,8 +126,12 @@ function listContent(row: Schema, example: unknown): Schema {
       schema: { type: 'object', required: ['items', 'nextCursor'], properties },
       example,
     },
-    'text/csv': { schema: { type: 'string' } },
-    'application/x-ndjson': { schema: { type: 'string' } },
+    ...Object.fromEntries(
+      Object.values(tableFormats).map(({ mediaType, saysItself }) => [
+        mediaType,
+        { schema: saysItself ? { type: 'string', format: 'binary' } : { type: 'string' } },
+      ]),
+    ),
   };
 }
 

@@ -1,18 +1,19 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import type { ColumnKind, ReadModelSchema, Table } from '../read-model-store.ts';
 
-/**
- * SHA-256 over the rows of every table in the order of its key, with terms as text: the numbers of terms depend on the
- * order in which they were met, and instants on the clock; both are left out, and all else is in.
- */
+/** SHA-256 over the hashes of all tables: equal contents, equal hashes. */
 export function hashOfRows(db: Database, { tables }: ReadModelSchema): string {
-  const hash = createHash('sha256');
-  for (const table of tables) hashTable(db, table, hash);
-  return hash.digest('hex');
+  const hashes = tables.map((table) => `${table.name} ${hashOfTable(db, table)}\n`);
+  return createHash('sha256').update(hashes.join('')).digest('hex');
 }
 
-function hashTable(db: Database, { name, columns, key }: Table, hash: Hash): void {
+/**
+ * SHA-256 over the rows of a table in the order of its key, with terms as text: the numbers of terms depend on the
+ * order in which they were met, and instants on the clock; both are left out, and all else is in.
+ */
+export function hashOfTable(db: Database, { name, columns, key }: Table): string {
+  const hash = createHash('sha256');
   const textOf = (column: string): string =>
     isTerm(columns[column]) ? `(SELECT text FROM term WHERE number = ${column})` : column;
   const hashed = Object.keys(columns).filter((column) => columns[column] !== 'instant');
@@ -31,6 +32,7 @@ function hashTable(db: Database, { name, columns, key }: Table, hash: Hash): voi
     waiting = [];
   }
   hash.update(waiting.map((row) => `${row}\n`).join(''));
+  return hash.digest('hex');
 }
 
 function isTerm(kind: ColumnKind | undefined): boolean {

@@ -1,9 +1,19 @@
 import Database from 'better-sqlite3';
-import type { Cell, Mark, ReadModelSchema, Row, Snapshot, Table, WritableRows } from '../read-model-store.ts';
+import type {
+  Cell,
+  Mark,
+  ReadModelSchema,
+  Row,
+  Seen,
+  Snapshot,
+  Table,
+  WritableRows,
+} from '../read-model-store.ts';
 import { ReadModelsDamaged } from '../read-model-store.ts';
 import { isOfSqlite, toldOfFile } from '../sqlite-fault.ts';
 import { hashOfRows } from './content-hash.ts';
 import { makePrivate } from './generations.ts';
+import { seenIn } from './seen-file.ts';
 import { TableRows } from './table-rows.ts';
 import { createIndexes, createTables } from './tables.ts';
 import { Terms } from './terms.ts';
@@ -66,8 +76,9 @@ export class ReadModelFile {
     });
   }
 
-  /** Makes a file that has been filled fit to be shared. */
+  /** Makes a file that has been filled fit to be shared; once is enough. */
   finish(): void {
+    if (!this.#isDraft) return;
     this.#guarded(() => {
       for (const table of this.#tables.values()) table.flush();
       this.#db.exec('COMMIT');
@@ -88,6 +99,14 @@ export class ReadModelFile {
     this.#guarded(() => {
       if (this.#isDraft) this.#writeDraft(work);
       else this.#writeAlone(work);
+    });
+  }
+
+  /** What has been written so far. */
+  seen(): Seen {
+    return this.#guarded(() => {
+      for (const table of this.#tables.values()) table.flush();
+      return seenIn(this.#db, this.#schema.version, (deed) => this.#guarded(deed));
     });
   }
 

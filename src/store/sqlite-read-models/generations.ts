@@ -8,13 +8,17 @@ import {
   openSync,
   readdirSync,
   rmSync,
+  statSync,
+  utimesSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { markOf } from './marks.ts';
 
 /**
  * The files of a read model in their folder, named for the version and counted: `3.7.sqlite` is the seventh of version
- * 3. The last of a version is the one in force.
+ * 3. The last of a version is the one in force. The one before it is kept, and the last of another version, so that there is
+ * something to go back to.
  *
  * A file in use is never replaced under its own name: SQLite keeps its write-ahead log beside it by that name, and
  * processes would come to mix the logs of two files. A new name has no such past, and is known to all at once.
@@ -38,20 +42,58 @@ export class Generations {
     return this.#path(Math.max(1, ...this.#numbers()));
   }
 
-  /** Where to make a new file, out of everybody's sight; whatever an earlier attempt of this process left is removed. */
+  /** What a rebuild will take the place of: the file in force or, where that tells nothing yet, the last of another version. */
+  predecessor(): { readonly path: string; readonly version: string } | undefined {
+    const own = this.#numbers().length > 0 ? this.newest() : undefined;
+    const path = own === undefined || isEmpty(own) ? (this.#lastOfOthers() ?? own) : own;
+    return path === undefined ? undefined : { path, version: partsOf(path).version };
+  }
+
+  /** The file of this version that stood in force before the present one. */
+  kept(): string | undefined {
+    const before = this.#numbers()
+      .toSorted((one, other) => one - other)
+      .at(-2);
+    return before === undefined ? undefined : this.#path(before);
+  }
+
+  /** Where to make a new file, out of everybody's sight; whatever earlier attempts left is removed. */
   draft(): string {
     const path = join(this.#folder, `${this.#version}.draft-${String(process.pid)}`);
     removeFile(path);
+    for (const each of this.#drafts()) if (!isAtWork(each)) removeFile(each);
     return path;
   }
 
-  /** Puts the finished draft in force, and removes what nobody has a use for any more. */
+  /** Says of a draft to which nothing is written for a while that it is being worked on. */
+  keep(draft: string): void {
+    const now = new Date();
+    utimesSync(draft, now, now);
+  }
+
+  /** Whether another process, or this one, is making a new file. */
+  isBeingRebuilt(): boolean {
+    return this.#drafts().some(isAtWork);
+  }
+
+  /** Every finished file, by version and number. */
+  all(): readonly { readonly path: string; readonly version: string; readonly isInForce: boolean }[] {
+    return this.#files().map(({ file, version }) => {
+      const path = join(this.#folder, file);
+      return { path, version, isInForce: version === this.#version && path === this.newest() };
+    });
+  }
+
+  /** Puts the finished draft in force, and removes what nobody will go back to any more. */
   publish(draft: string): void {
     syncFile(draft);
     const before = this.#numbers();
     this.#name(draft, Math.max(0, ...before) + 1);
-    for (const number of before) removeFile(this.#path(number));
-    for (const path of this.#otherVersions()) removeUnused(path);
+    const last = Math.max(0, ...before);
+    for (const number of before)
+      if (number < last || isEmpty(this.#path(number))) removeFile(this.#path(number));
+    const kept = this.#lastOfOthers();
+    for (const path of this.#otherVersions()) if (path !== kept) removeUnused(path);
   }
 
   /** Removes a file that is no longer in force. */
@@ -68,6 +110,21 @@ export class Generations {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       this.#name(draft, number + 1);
     }
+  }
+
+  /** Of the latest version, for versions are counted; among those that are not, the last that was written to. */
+  #lastOfOthers(): string | undefined {
+    return this.#files()
+      .filter(({ version }) => version !== this.#version)
+      .toSorted((one, other) => Number(one.version) - Number(other.version) || one.number - other.number)
+      .map(({ file }) => join(this.#folder, file))
+      .at(-1);
+  }
+
+  #drafts(): readonly string[] {
+    return readdirSync(this.#folder)
+      .filter((name) => /\.draft-[0-9]+$/.test(name))
+      .map((name) => join(this.#folder, name));
   }
 
   #numbers(): readonly number[] {
@@ -92,9 +149,30 @@ export class Generations {
   }
 }
 
-/** Whether the file still has its name: where it has not, another has taken its place. */
+/** Whether no later file has taken the place of this one: the next is there, or this one is gone because of those behind it. */
 export function isInForce(path: string): boolean {
-  return existsSync(path);
+  const { folder, version, number } = partsOf(path);
+  return existsSync(path) && !existsSync(join(folder, `${version}.${String(number + 1)}.sqlite`));
+}
+
+function partsOf(path: string) {
+  const [, version = '', number] = /^([0-9a-z-]+)\.([0-9]+)\.sqlite$/.exec(basename(path)) ?? [];
+  return { folder: dirname(path), version, number: Number(number) };
+}
+
+/** Whether nothing has been told to the file yet; of one that cannot be read, nobody knows. */
+function isEmpty(path: string): boolean {
+  return markOf(path)[0]?.position === 0;
+}
+
+/** How long a draft may lie untouched before it is taken for one that a crash left behind, in milliseconds. */
+const patienceMs = 60_000;
+
+/** A process that runs elsewhere on the same folder is known by what it writes, and by `keep` while it only reads. */
+function isAtWork(draft: string): boolean {
+  const { mtimeMs = 0, nlink = 0 } = statSync(draft, { throwIfNoEntry: false }) ?? {};
+  // One that has another name was published, before a crash left its old name behind.
+  return nlink === 1 && Date.now() - mtimeMs < patienceMs;
 }
 
 /**

@@ -10,8 +10,8 @@ export function marksIn(folder: string): readonly Mark[] {
   return files.flatMap((name) => markOf(join(folder, name)));
 }
 
-/** Nothing is written; but only whoever may write takes away, with the last look, what SQLite lays beside a file. */
-function markOf(path: string): readonly Mark[] {
+/** That of one file; none where it cannot be read. Nothing is written; but only whoever may write takes away, with the last look, what SQLite lays beside a file. */
+export function markOf(path: string): readonly Mark[] {
   try {
     const db = new Database(path, { fileMustExist: true });
     try {

@@ -1,6 +1,17 @@
-import type { Mark, ReadModelSchema, ReadModelStore, Snapshot, WritableRows } from '../read-model-store.ts';
+import type {
+  Fresh,
+  Mark,
+  ReadModelSchema,
+  ReadModelStore,
+  Seen,
+  Snapshot,
+  StandingFiles,
+  WritableRows,
+} from '../read-model-store.ts';
 import { ReadModelFile } from './file.ts';
 import { Generations, isInForce } from './generations.ts';
+import { SeenFile, seenAfter } from './seen-file.ts';
+import { copyWhole, standingIn } from './standing-files.ts';
 
 /** Read models in one SQLite file, which any number of processes may share and each of them may replace. */
 export class SqliteReadModelStore implements ReadModelStore {
@@ -40,18 +51,30 @@ export class SqliteReadModelStore implements ReadModelStore {
     this.#current().write(work);
   }
 
-  async rebuild(fill: (fresh: Pick<ReadModelStore, 'write'>) => Promise<void>): Promise<void> {
-    const path = this.#generations?.draft() ?? ':memory:';
-    const fresh = ReadModelFile.make(path, this.#schema);
+  async rebuild(fill: (fresh: Fresh) => Promise<void>): Promise<void> {
+    const before = this.#before();
     try {
-      await fill(fresh);
-      fresh.finish();
-    } catch (error) {
-      fresh.close();
-      this.#generations?.draft();
-      throw error;
+      await this.#rebuild(fill, before);
+    } finally {
+      before?.close();
     }
-    this.#switchTo(fresh, path);
+  }
+
+  async rollBack(): Promise<Mark | undefined> {
+    const kept = this.#generations?.kept();
+    if (this.#generations === undefined || kept === undefined) return undefined;
+    const draft = this.#generations.draft();
+    const mark = await copyWhole(kept, draft, this.#schema);
+    this.close();
+    this.#generations.publish(draft);
+    return mark;
+  }
+
+  standing(): StandingFiles {
+    if (this.#generations !== undefined) return standingIn(this.#generations);
+    const mark = this.checkpoint();
+    const inMemory = { name: '', version: this.#schema.version, isInForce: true, mark, bytes: 0 };
+    return { files: [inMemory], isBeingRebuilt: false };
   }
 
   stateHash(): string {
@@ -71,6 +94,41 @@ export class SqliteReadModelStore implements ReadModelStore {
     this.close();
     this.#open = openNewest(this.#schema, this.#generations);
     return this.#open.file;
+  }
+
+  #before(): SeenFile | undefined {
+    const before = this.#generations?.predecessor();
+    return before && SeenFile.open(before.path, before.version);
+  }
+
+  async #rebuild(fill: (fresh: Fresh) => Promise<void>, before: SeenFile | undefined): Promise<void> {
+    const path = this.#generations?.draft() ?? ':memory:';
+    const fresh = ReadModelFile.make(path, this.#schema);
+    // What is told stays in memory for long, and to compare is to write nothing for minutes: another rebuild would take
+    // the draft for one that was left behind.
+    const keep = (): void => this.#generations?.keep(path);
+    const kept = (seen: Seen): Seen => seenAfter(seen, keep);
+    try {
+      const seen = before?.look(this.#schema);
+      await fill({
+        before: seen && kept(seen),
+        letGo: () => before?.close(),
+        write: (work) => {
+          keep();
+          fresh.write(work);
+        },
+        seen: () => kept(fresh.seen()),
+        settle: () => fresh.finish(),
+      });
+      fresh.finish();
+    } catch (error) {
+      fresh.close();
+      this.#generations?.draft();
+      throw error;
+    }
+    this.#switchTo(fresh, path);
+    // What is damaged is nothing to go back to.
+    if (before?.isDamaged === true) this.#generations?.remove(before.path);
   }
 
   #switchTo(fresh: ReadModelFile, path: string): void {

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Cell, ColumnKind, Row, Table, WritableTable } from '../read-model-store.ts';
 import { Recent } from '../recent.ts';
-import { dayOfNumber, instantOfNumber } from './cells.ts';
+import { dayOfNumber, instantOfNumber, numberOfDay, numberOfInstant } from './cells.ts';
 import { Insertion } from './insertion.ts';
 import type { Terms } from './terms.ts';
 
@@ -11,6 +11,7 @@ const remembered = 10_000;
 /** The rows of one table, as the transaction at hand sees and leaves them. */
 export class TableRows implements WritableTable {
   readonly #columns: readonly (readonly [name: string, kind: ColumnKind])[];
+  readonly #keyKinds: readonly (ColumnKind | undefined)[];
   readonly #terms: Terms;
   readonly #added: Insertion;
   readonly #stored: Insertion;
@@ -22,6 +23,7 @@ export class TableRows implements WritableTable {
 
   constructor(db: Database, table: Table, terms: Terms) {
     this.#columns = Object.entries(table.columns);
+    this.#keyKinds = table.key.map((column) => table.columns[column]);
     this.#terms = terms;
     this.#added = new Insertion(db, table, { terms, onTaken: 'refuse' });
     this.#stored = new Insertion(db, table, { terms, onTaken: 'replace' });
@@ -84,13 +86,35 @@ export class TableRows implements WritableTable {
   }
 
   #load(key: readonly string[]): Row | undefined {
-    const numbers = key.map((term) => this.#terms.find(term));
-    // A row cannot have stood before the terms of its key.
-    if (numbers.some((number) => number === undefined || this.#terms.isNew(number))) return undefined;
-    const cells = this.#select.get(numbers) as Cell[] | undefined;
+    const cellsOfKey = key.map((part, at) => this.#keyCell(part, this.#keyKinds[at]));
+    if (cellsOfKey.includes(undefined)) return undefined;
+    const cells = this.#select.get(cellsOfKey) as Cell[] | undefined;
     return (
       cells && Object.fromEntries(this.#columns.map((column, at) => this.#field(column, cells[at] ?? null)))
     );
+  }
+
+  /** A part of a key as it is stored; undefined where no row can hold it. */
+  #keyCell(part: string, kind: ColumnKind | undefined): Cell | undefined {
+    switch (kind) {
+      case 'term':
+      case 'word': {
+        const number = this.#terms.find(part);
+        // A row cannot have stood before the terms of its key.
+        return number === undefined || this.#terms.isNew(number) ? undefined : number;
+      }
+      case 'day':
+        return numberOfDay(part);
+      case 'instant':
+        return numberOfInstant(part);
+      case 'integer':
+        return Number(part);
+      case 'amount':
+        return BigInt(part);
+      case 'text':
+      case undefined:
+        return part;
+    }
   }
 
   #field([name, kind]: readonly [string, ColumnKind], cell: Cell): [string, Cell] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Explanation } from '../../../src/application/explain/explanation.ts';
-import type { Clocks } from '../../../src/application/views.ts';
+import type { Clocks } from '../../../src/application/views/ledger.ts';
 import type { ReceiptId, VictimId } from '../../../src/domain/ids.ts';
 import { daysToAsk, histories, ledgerOf, orders, victims } from '../../projections/random-ledger.ts';
 import { orderId } from '../../support/words.ts';

@@ -2,9 +2,9 @@
 import { Explainer } from '../../../src/application/explain/explainer.ts';
 import type { Explanation, Step } from '../../../src/application/explain/explanation.ts';
 import { Projector } from '../../../src/application/projector.ts';
-import { createQueries } from '../../../src/application/queries.ts';
+import { createQueries } from '../../../src/application/queries/queries.ts';
 import { Ledger } from '../../../src/application/ledger.ts';
-import type { AllQueries } from '../../../src/application/views-of-reserve.ts';
+import type { AllQueries } from '../../../src/application/views/all-queries.ts';
 import type { Command } from '../../../src/domain/commands.ts';
 import { readModels } from '../../../src/projections/read-models.ts';
 import type { EventStore } from '../../../src/store/event-store.ts';

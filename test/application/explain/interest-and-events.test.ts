@@ -1,5 +1,5 @@
 import { eventInWords } from '../../../src/application/explain/event-words.ts';
-import type { Clocks } from '../../../src/application/views.ts';
+import type { Clocks } from '../../../src/application/views/ledger.ts';
 import type { Command } from '../../../src/domain/commands.ts';
 import type { StoredEvent } from '../../../src/domain/events.ts';
 import type { DebtId } from '../../../src/domain/ids.ts';

@@ -99,7 +99,8 @@ describe('18 U.S.C. 3612(g): penalties that were incurred', () => {
         fc.integer({ min: 10_000, max: 60_000 }),
         notice,
         fc.integer({ min: 0, max: 400 }),
-        (given, instalment, notices, after) => {
+        fc.constantFrom('OVERDUE_THEN_BALANCE' as const, 'WHOLE_BALANCE' as const),
+        (given, instalment, notices, after, base) => {
           const payments = given.flatMap(([on, cents, comesBack]) => {
             const came = paying(on, BigInt(cents));
             return comesBack ? [came, paying(dayAt(dateOf(on) + 9), -BigInt(cents))] : [came];
@@ -114,11 +115,12 @@ describe('18 U.S.C. 3612(g): penalties that were incurred', () => {
             defaultNotices: notices.map(day),
           });
           const on = dayAt(dateOf('2026-01-02') + after);
-          const { delinquent, inDefault } = found(lateness, on);
-          expect([delinquent, inDefault]).toEqual(walked(lateness, BigInt(instalment), on));
+          const { delinquent, inDefault } = found(lateness, on, base);
+          const walk = base === 'WHOLE_BALANCE' ? walkedWhole : walked;
+          expect([delinquent, inDefault]).toEqual(walk(lateness, BigInt(instalment), on));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
   });
 });
@@ -185,6 +187,22 @@ const dueDays = Array.from({ length: 14 }, (_, month) => Date.UTC(2026, 1 + mont
 function upTo(moved: Lateness['changes'], last: number): bigint {
   const sum = moved.reduce((so, { on: when, amount }) => so + (dateOf(when) <= last ? amount : 0n), 0n);
   return sum < 0n ? 0n : sum;
+}
+
+/** The whole balance, on the eve of the first day on which any instalment is delinquent, and of the first on which one is in default. */
+function walkedWhole(lateness: Lateness, instalment: bigint, on: string): readonly bigint[] {
+  return [31, 121].map((late) => {
+    for (let today = dueDays[0]! + late; today <= dateOf(on); today += 1) {
+      const at = dueDays.indexOf(today - late);
+      if (at < 0) continue;
+      const [asked, paid] = [BigInt(at + 1) * instalment, upTo(lateness.payments, today - 1)];
+      const balance = upTo(lateness.changes, today - 1);
+      const before = asked - instalment > paid ? asked - instalment : paid;
+      const all = paid + balance;
+      if ((asked < all ? asked : all) > (before < all ? before : all)) return balance;
+    }
+    return 0n;
+  });
 }
 
 function walked(lateness: Lateness, instalment: bigint, on: string): readonly bigint[] {

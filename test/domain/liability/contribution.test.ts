@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { contributionClaims, type Contributor } from '../../../src/domain/liability/contribution.ts';
 import { formatMoney, money } from '../../../src/domain/money.ts';
+import { contributions } from '../../second/answers-of-payment.ts';
 import { usd } from '../../support/words.ts';
 
 const one = (ordered: string, paid: string, isVacated = false): Contributor => ({
@@ -11,39 +12,6 @@ const one = (ordered: string, paid: string, isVacated = false): Contributor => (
 
 const written = (...contributors: readonly Contributor[]) =>
   contributionClaims(contributors).map(({ from, to, amount }) => [from, to, formatMoney(amount)]);
-
-/** Once more, in plain cents: who pays whom, cent by cent to whoever has the most of the share still to come. */
-function model(contributors: readonly Contributor[]): readonly (readonly [number, number, bigint])[] {
-  const all = total(contributors.map(({ paid }) => paid));
-  const own = shared(
-    all,
-    contributors.map(({ ordered, isVacated }) => (isVacated ? 0n : ordered)),
-  );
-  const lacks = contributors.map(({ paid }, at) => (own[at]! > paid ? own[at]! - paid : 0n));
-  const claims: [number, number, bigint][] = [];
-  for (const [to, { paid }] of contributors.entries()) {
-    if (paid <= own[to]!) continue;
-    for (const [from, part] of shared(paid - own[to]!, lacks).entries()) {
-      lacks[from] = lacks[from]! - part;
-      if (part > 0n) claims.push([from, to, part]);
-    }
-  }
-  return claims;
-}
-
-const total = (amounts: readonly bigint[]): bigint => amounts.reduce((a, b) => a + b, 0n);
-
-function shared(amount: bigint, by: readonly bigint[]): bigint[] {
-  const all = total(by);
-  if (all === 0n) return by.map(() => 0n);
-  const given = by.map((each) => (amount * each) / all);
-  while (total(given) < amount) {
-    const rests = by.map((each, at) => amount * each - given[at]! * all);
-    const best = rests.indexOf(rests.reduce((a, b) => (b > a ? b : a)));
-    given[best] = given[best]! + 1n;
-  }
-  return given;
-}
 
 describe('contribution between defendants who owe one loss jointly', () => {
   test('of 5,117.92 paid by one of two, ordered 3,500.00 and 7,200.00, the other owes 1,674.09', () => {
@@ -87,7 +55,7 @@ describe('contribution between defendants who owe one loss jointly', () => {
       fc.property(fc.array(contributor, { minLength: 2, maxLength: 6 }), (all) => {
         const isAnyLeft = all.some(({ ordered, isVacated }) => !isVacated && ordered > 0n);
         const claims = contributionClaims(all).map(({ from, to, amount }) => [from, to, amount]);
-        expect(claims).toEqual(isAnyLeft ? model(all) : []);
+        expect(claims).toEqual(isAnyLeft ? contributions(all) : []);
       }),
     );
   });

@@ -165,6 +165,20 @@ describe('a representation ends', () => {
       over.when(earlier).thenOn(today);
     });
 
+    test.each([
+      ['a conviction', isConvictedOfAbuse('h-1', { on: tomorrow })],
+      ['the death of the victim', dies({ on: tomorrow })],
+    ])('is said of an earlier day than %s had ended it on', (__, later) => {
+      const guardian = known.and(assumeRights('h-1', { who: 'd-1', on: yesterday }), later);
+      const earlier = impose('o-1', '3,000.00', { on: today });
+      guardian.when(earlier).thenByLaw(ended);
+      guardian.when(earlier).thenOn(today);
+      guardian
+        .and(earlier)
+        .when(impose('o-2', '50.00', { on: today }))
+        .thenByLaw();
+    });
+
     test('is of the first day of the order, whatever became of its amount', () => {
       const over = acting.and(impose('o-1', '3,000.00', { on: today }), amend('o-1', '20.00', 1, tomorrow));
       over.when(isConvictedOfAbuse('h-2', { on: tomorrow })).thenByLaw();

@@ -56,6 +56,15 @@ describe('a month', () => {
       .decided();
   });
 
+  test('is not signed before it is over by the clock, on whatever day the signature is dated', () => {
+    const by = (recordedOn: string) => specify(periodDecider, {}, { recordedOn: day(recordedOn) }).after();
+    by('2026-03-31').when(sign('2026-03')).thenRefused('month-not-over', '/on');
+    by('2026-04-01')
+      .when(sign('2026-03', { on: day('2026-03-31') }))
+      .thenRefused('month-not-over', '/on');
+    expect(by('2026-04-01').when(sign('2026-03')).decided().happened).toHaveLength(1);
+  });
+
   test.each<Obstacle>(['books-do-not-balance', 'proof-differs', 'statement-not-signed'])(
     'is not signed against what the books say: %s',
     (obstacle) => {
@@ -116,6 +125,11 @@ describe('a month', () => {
     const year = closed('2026-01', '2026-02', '2026-03', '2026-04');
     const opened = spec.after(...year, reopen('2026-02'));
     expect(closedFrom(opened.state, day('2026-01-15'))).toEqual(['2026-01', '2026-03', '2026-04']);
+    // The first of all is so, too, though no month before it was ever closed; an earlier one is not.
+    const first = spec.after(...year, reopen('2026-01'), reopen('2026-02'));
+    first.when(sign('2026-02')).thenRefused('month-before-open', '/month');
+    first.when(sign('2025-12')).thenRefused('month-before-open', '/month');
+    first.and(sign('2026-01')).when(approve('2026-01')).decided();
     const again = opened.and(...closed('2026-02'));
     expect(closedFrom(again.state, day('2026-01-15'))).toHaveLength(4);
   });

@@ -1,8 +1,6 @@
-import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { parseAnnualRate } from '../../../src/domain/annual-rate.ts';
 import { plusDays } from '../../../src/domain/calendar-arithmetic.ts';
-import type { CalendarDate } from '../../../src/domain/calendar-date.ts';
 import { formatMoney, money } from '../../../src/domain/money.ts';
 import {
   bearsInterest,
@@ -18,6 +16,7 @@ import {
   type Accrual,
   type PrincipalChange,
 } from '../../../src/domain/statutes/18-usc-3612-f-interest.ts';
+import { partsOwed, simple, toTheCent } from '../../second/interest.ts';
 import { day, usd } from '../../support/words.ts';
 
 const accrual = (from: string, until: string, given: Partial<Accrual> = {}): Accrual => ({
@@ -26,21 +25,6 @@ const accrual = (from: string, until: string, given: Partial<Accrual> = {}): Acc
 });
 
 const changed = (on: string, amount: bigint): PrincipalChange => ({ on: day(on), amount: money(amount) });
-
-/** Interest counted day by day in decimals, with nothing of the source but the days. */
-function dayByDay(changes: readonly PrincipalChange[], { rate, from, until, dayCount }: Accrual): string {
-  const Exact = Decimal.clone({ precision: 60 });
-  let sum = new Exact(0);
-  for (let at: CalendarDate = from; at < until; at = plusDays(at, 1)) {
-    const year = Number(at.slice(0, 4));
-    const isLeap = new Date(year, 1, 29).getMonth() === 1;
-    const days = dayCount === 'ACTUAL_365' || !isLeap ? 365 : 366;
-    let owed = 0n;
-    for (const { on, amount } of changes) if (on <= at) owed += amount;
-    sum = sum.plus(new Exact(owed.toString()).times(rate.toString()).div(10_000).div(days));
-  }
-  return sum.div(100).toFixed(2, Decimal.ROUND_HALF_UP);
-}
 
 describe('18 U.S.C. 3612(f): interest', () => {
   test('in the words of the law', () => {
@@ -107,6 +91,14 @@ describe('18 U.S.C. 3612(f): interest', () => {
     expect(wholeRate).toBe(10_000n);
   });
 
+  test('is rounded as decimals are', () => {
+    fc.assert(
+      fc.property(fc.bigInt(0n, 10n ** 15n), fc.bigInt(1n, 10n ** 9n), (over, under) => {
+        expect(rounded(over, under).toString()).toBe(toTheCent(over, under));
+      }),
+    );
+  });
+
   test('is what it is counted day by day', () => {
     const start = day('2023-11-01');
     const change = fc.record({ at: fc.integer({ min: -40, max: 900 }), cents: fc.bigInt(0n, 90_000_000n) });
@@ -121,7 +113,9 @@ describe('18 U.S.C. 3612(f): interest', () => {
           const changes = some.map(({ at, cents }) => ({ on: plusDays(start, at), amount: money(cents) }));
           const until = plusDays(start, days);
           const given = accrual(start, until, { rate: rate as Accrual['rate'], dayCount: count });
-          expect(formatMoney(simpleInterest(changes, given))).toBe(dayByDay(changes, given));
+          expect(formatMoney(simpleInterest(changes, given))).toBe(simple(changes, given));
+          if (count === 'ACTUAL_365' || until > start)
+            expect(dayWeightedSum(changes, given).toString()).toBe(partsOwed(changes, given));
         },
       ),
       { numRuns: 60 },
