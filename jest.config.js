@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 const base = {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/seed.js'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

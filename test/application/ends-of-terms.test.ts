@@ -1,7 +1,9 @@
 /** When the term of liability is known to be over, in which cases a death counts, and what an end that was an error leaves. */
 import type { Command } from '../../src/domain/commands.ts';
+import type { VictimId } from '../../src/domain/ids.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import {
+  amendOrder,
   caseId,
   day,
   defendantId,
@@ -130,6 +132,57 @@ describe.each(bothKinds)('$kind', ({ atomicStreams }) => {
         expect.objectContaining({ outstanding: '0.00', terminated: '8900.00', paid: '100.00' }),
       ]);
     });
+
+    test.each(['18 U.S.C. 2259', '18 U.S.C. 3663A'] as const)(
+      'is no end of a share that was ordered after it, under %s',
+      async (statute) => {
+        const court = await told(
+          ...[...known, registerVictim('v-2'), recordNoImprisonment()],
+          ...[enterOrder('o-1', '9,000.00', { statute }), makeFinal('o-1'), term],
+        );
+        const more = {
+          on: over,
+          track: statute === '18 U.S.C. 3663A' ? 'FULL_AMOUNT' : 'TRAFFICKING',
+        } as const;
+        const shareOf = async (): Promise<unknown> =>
+          (await queriesOver(court.store).liabilities({ victimId: 'v-2' as VictimId }, {}, { limit: 10 }))
+            .rows;
+        const ordered = { ordered: '3100.00', isFinal: true };
+        await court.tell(amendOrder('o-1', { 'v-2': '3,100.00' }, more));
+        expect(await shareOf()).toEqual([
+          expect.objectContaining({ ...ordered, outstanding: '0.00', terminated: '3100.00' }),
+        ]);
+        await court.tell(undo, term, undo);
+        expect(await shareOf()).toEqual([
+          expect.objectContaining({ ...ordered, outstanding: '3100.00', terminated: '0.00' }),
+        ]);
+        expect(await copiesAgree(court, 'c-1')).toBe(true);
+      },
+    );
+
+    test.each(['18 U.S.C. 2259', '18 U.S.C. 3663A'] as const)(
+      'leaves a share alone that was ordered when it had been undone, under %s',
+      async (statute) => {
+        const court = await told(
+          ...[...known, registerVictim('v-2'), recordNoImprisonment()],
+          ...[enterOrder('o-1', '9,000.00', { statute }), term, undo],
+        );
+        const more = {
+          on: over,
+          track: statute === '18 U.S.C. 3663A' ? 'FULL_AMOUNT' : 'TRAFFICKING',
+        } as const;
+        await court.tell(amendOrder('o-1', { 'v-2': '3,100.00' }, more));
+        const { rows } = await queriesOver(court.store).liabilities({}, {}, { limit: 10 });
+        expect(rows.map(({ victimId, outstanding }) => [victimId, outstanding])).toEqual([
+          ['v-1', '9000.00'],
+          ['v-2', '3100.00'],
+        ]);
+        await court.tell(term);
+        const later = await queriesOver(court.store).liabilities({}, {}, { limit: 10 });
+        expect(later.rows.map(({ outstanding }) => outstanding)).toEqual(['0.00', '0.00']);
+        expect(await copiesAgree(court, 'c-1')).toBe(true);
+      },
+    );
 
     test('is undone of a debt', async () => {
       const fine = imposeDebt('b-1', 'FINE', '500.00');

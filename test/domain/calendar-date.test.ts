@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { calendarDate, isCalendarDate } from '../../src/domain/calendar-date.ts';
 
-fc.configureGlobal({ seed: 20181207 });
-
 const oneDay = 86_400_000;
 const firstDay = Date.UTC(1900, 0, 1);
 const lastDay = Date.UTC(2999, 11, 31);

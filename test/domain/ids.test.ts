@@ -8,8 +8,6 @@ import {
   type IdKind,
 } from '../../src/domain/ids.ts';
 
-fc.configureGlobal({ seed: 20181207 });
-
 const kinds = Object.keys(idLetters) as IdKind[];
 
 function isId(kind: IdKind, text: string): boolean {

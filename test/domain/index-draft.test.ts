@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { IndexDraft } from '../../src/domain/index-draft.ts';
 
-fc.configureGlobal({ seed: 20181207 });
-
 const entries = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.bigInt({ min: 0n, max: 3n })));
 
 describe('a draft over a map', () => {

@@ -17,8 +17,6 @@ import {
   type Money,
 } from '../../src/domain/money.ts';
 
-fc.configureGlobal({ seed: 20181207 });
-
 const amounts = fc.bigInt({ min: 0n, max: greatestMoney }).map(money);
 const weights = fc.array(amounts, { minLength: 1, maxLength: 40 });
 const weightsOfSomething = weights.filter((each) => each.some((weight) => weight > noMoney));

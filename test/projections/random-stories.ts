@@ -33,7 +33,7 @@ interface Orders {
 /** One order over its life: what was paid on it, what a court makes of it, its term, and what is undone at last. */
 export function livesOfOrders({ order, number, on, last, caseOfOrder, victimsOf }: Orders): Story {
   const sum = fc.constantFrom('20.00', '45.00', '80.00');
-  return fc.tuple(order, number, sum, on, fc.nat(4), fc.nat(2)).map(([id, n, amount, when, how, end]) => {
+  return fc.tuple(order, number, sum, on, fc.nat(7), fc.nat(2)).map(([id, n, amount, when, how, end]) => {
     const inCase = caseId(caseOfOrder[id]!);
     const of = { on: when, caseId: inCase };
     const victim = victimsOf[id]![n % victimsOf[id]!.length]!;
@@ -46,7 +46,16 @@ export function livesOfOrders({ order, number, on, last, caseOfOrder, victimsOf 
     const term = { ...expire({ order: id, on: afterAllTerms }), caseId: inCase };
     const back = returnPayment(receipt, { on: last });
     const error = { ...undoExpiry({ order: id, on: afterAllTerms }), caseId: inCase };
-    const changes = [[less, term], [term, less], [term, vacateOrder(id, of)], [term], [term, less, error]];
+    // For every victim, also for those of whom the order said nothing before.
+    const added = amendOrder(id, { 'v-1': '19.00', 'v-2': '18.00' }, { ...of, track });
+    const changes = [
+      ...[[less, term], [term, less], [term, vacateOrder(id, of)], [term], [term, less, error]],
+      ...[
+        [term, added],
+        [term, error, added],
+        [term, added, error],
+      ],
+    ];
     const ends = [[back], [uncredit], [back, uncredit]];
     const payment = recordPayment(receipt, amount, { ...of, to: id, defendantId: payor });
     return [payment, credit, ...changes[how]!, ...ends[end]!];

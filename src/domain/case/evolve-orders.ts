@@ -37,7 +37,7 @@ export function evolveOrder(
       endAll(state, order, { on: event.effectiveOn, how: vacated });
       return put(state, { ...order, vacatedOn: event.effectiveOn });
     case 'OrderExpired':
-      endAll(state, order, { on: event.effectiveOn, how: (each) => ({ ...each, isExpired: true }) });
+      for (const each of liabilitiesOf(state, order)) expire(state, each, event.effectiveOn);
       return put(state, { ...order, expiredOn: event.effectiveOn, ...termChanged(order, event) });
     case 'OrderExpiryUndone':
       endAll(state, order, {
@@ -91,6 +91,10 @@ function endAll(state: CaseState, order: Order, { on, how }: End): void {
   }
 }
 
+function expire(state: CaseState, liability: Liability, on: Order['enteredOn']): void {
+  putLiability(state, liability, { after: { ...liability, isExpired: true }, on: changeDay(liability, on) });
+}
+
 /** A share takes the place of another of its day or an earlier one; a later one stays, whenever it was recorded. */
 function amend(state: CaseState, order: Order, { data, effectiveOn: on }: OrderAmended): void {
   const { caseId, orderId, lines } = data;
@@ -106,6 +110,7 @@ function amend(state: CaseState, order: Order, { data, effectiveOn: on }: OrderA
     const liability = before ?? opened({ caseId, orderId, defendantId }, line, on);
     const after = amended(liability, share.amount, amendment);
     putLiability(state, before, { after, on: before ? changeDay(before, on) : on });
+    if (!before && order.expiredOn !== undefined) expire(state, after, order.expiredOn);
   }
   const victims = [...new Set([...order.victims, ...lines.map(({ victimId }) => victimId)])];
   put(state, { ...order, amendments: amendment, victims });

@@ -1,4 +1,4 @@
-import { holding } from '../calendar-date.ts';
+import { holding, laterOf, type CalendarDate } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
 import {
   amended,
@@ -113,26 +113,23 @@ export function withLiabilities(happened: Events, orderId: Order['orderId'], bef
   const order = knownOrder(after, orderId);
   if (crossesCases(order.statute)) return happened;
   const told = liabilitiesOf(after, order).flatMap((each) =>
-    happened.flatMap((event) =>
-      liabilityEvents(event, before.liabilities.get(each), { after: each, change: order.termChanges }),
-    ),
+    happened.flatMap((event) => liabilityEvents(event, before.liabilities.get(each), { after: each, order })),
   );
   return [...happened, ...told];
 }
 
-/** A liability under an order after an event about that, and how often the term of the order has changed with it. */
+/** A liability after an event about its order, and the order. */
 interface Become {
   readonly after: Liability;
-  readonly change: number;
+  readonly order: Order;
 }
 
-function liabilityEvents(event: CaseEvent, before: Liability | undefined, { after, change }: Become): Events {
+function liabilityEvents(event: CaseEvent, before: Liability | undefined, become: Become): Events {
   const { effectiveOn } = event;
+  const { after } = become;
+  const change = become.order.termChanges;
   const ref = refOf(after);
-  if (!before) {
-    const data = { ...ref, track: after.track, amount: formatMoney(after.ordered) };
-    return [{ type: 'LiabilityImposed', effectiveOn, data }];
-  }
+  if (!before) return imposed(become, effectiveOn);
   if (event.type === 'OrderBecameFinal') {
     return [{ type: 'LiabilityBecameFinal', effectiveOn, data: { ...ref, ground: event.data.ground } }];
   }
@@ -145,6 +142,20 @@ function liabilityEvents(event: CaseEvent, before: Liability | undefined, { afte
   if (before.amendments === after.amendments) return [];
   const data = amendmentOf(before, amended(before, after.ordered, after.amendments));
   return [{ type: 'LiabilityAmended', effectiveOn: changeDay(before, effectiveOn), data }];
+}
+
+/** A line that was added to an order that is final, or whose term is over, is both as it is imposed, and not before. */
+function imposed({ after, order }: Become, on: CalendarDate): Events {
+  const ref = refOf(after);
+  const { final, expiredOn, termChanges } = order;
+  const data = { ...ref, track: after.track, amount: formatMoney(after.ordered) };
+  const told: CaseEvent[] = [{ type: 'LiabilityImposed', effectiveOn: on, data }];
+  if (final) {
+    const effectiveOn = laterOf(final.on, on);
+    told.push({ type: 'LiabilityBecameFinal', effectiveOn, data: { ...ref, ground: final.ground } });
+  }
+  if (expiredOn !== undefined) told.push(expired({ ...after, isExpired: false }, expiredOn, termChanges));
+  return told;
 }
 
 function isOnOtherTrack(state: CaseState, { orderId }: Order): (line: ShareOrdered) => boolean {

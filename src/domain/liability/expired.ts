@@ -27,10 +27,14 @@ export function afterExpiry(liability: Liability, { data, effectiveOn }: Liabili
   return changedOn({ ...liability, isExpired: true, termChanges }, effectiveOn);
 }
 
-/** That the end was an error, with what is owed again. */
+/**
+ * That the end was an error, with what is owed again: nothing under a liability that never ended, because it was imposed
+ * since, or because its end and this came to be known at once. It is told of it all the same, so that what is told late of
+ * that end finds it over.
+ */
 export function expiryUndone(liability: Liability, on: CalendarDate, change: number): LiabilityExpiryUndone {
   const { lapsed } = liability;
-  const amount = formatMoney(owedButForTerm(liability));
+  const amount = formatMoney(liability.isExpired ? owedButForTerm(liability) : noMoney);
   const setAside = lapsed !== noMoney && { vacated: formatMoney(lapsed) };
   const data = { ...refOf(liability), amount, change, ...setAside };
   return { type: 'LiabilityExpiryUndone', effectiveOn: changeDay(liability, on), data };

@@ -15,8 +15,6 @@ import { add, atLeastNothing, least, money, noMoney, subtract } from '../../../s
 import { defaultPolicies } from '../../../src/domain/policy/state.ts';
 import { caseId, defendantId, orderId, text, today, usd, victimId } from '../../support/words.ts';
 
-fc.configureGlobal({ seed: 20181207 });
-
 const ref = {
   orderId: orderId('o-1'),
   victimId: victimId('v-1'),

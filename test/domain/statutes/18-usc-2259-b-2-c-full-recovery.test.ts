@@ -7,8 +7,6 @@ import {
   isFullyRecovered,
 } from '../../../src/domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 
-fc.configureGlobal({ seed: 20181207 });
-
 const amounts = fc.bigInt({ min: 0n, max: 10_000_000_00n }).map(money);
 
 describe('18 U.S.C. 2259(b)(2)(C): once the victim has been made whole, nobody owes for those losses any more', () => {

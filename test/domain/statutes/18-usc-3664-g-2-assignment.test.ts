@@ -6,8 +6,6 @@ import {
 } from '../../../src/domain/statutes/18-usc-3664-g-2-assignment.ts';
 import { day } from '../../support/words.ts';
 
-fc.configureGlobal({ seed: 20181207 });
-
 const on = day('2026-03-10');
 const payment = { caseId: 'c-1', orderId: 'o-1', on };
 const from = day('2026-03-01');
