@@ -156,6 +156,20 @@ describe.each(bothKinds)('a cheque on a store of $kind', ({ atomicStreams }) => 
     expect((await cheques({ status: 'outstanding' }, next)).map(([id]) => id)).toEqual(['p-2']);
   });
 
+  test('grows stale only as a cheque: what has no number yet does not, on whatever day it is asked', async () => {
+    const { told, cheques, disbursements } = await court();
+    await told.tell(disburse('p-2', '30.00'));
+    const later = day('2031-01-01');
+    expect(await cheques({}, later)).toEqual([
+      ['p-1', '100231', 'stale', null],
+      ['p-2', null, 'outstanding', null],
+    ]);
+    const { rows } = await disbursements.cheques({}, { asOf: later }, { limit: 100 });
+    expect(rows.map(({ staleOn }) => staleOn)).toEqual(['2027-03-02', null]);
+    await told.tell(issue('p-2', '100232'));
+    expect((await cheques({ status: 'stale' }, later)).map(([id]) => id)).toEqual(['p-1', 'p-2']);
+  });
+
   test('that nobody claims waits with the court, and then in the Treasury, and is the victim’s all the time', async () => {
     const { told, disbursements, proof, cheques } = await court();
     const of = { victimId: 'v-1' as VictimId, disbursementId: 'p-1' as DisbursementId };

@@ -98,7 +98,7 @@ export function chequeView(frame: Frame, cells: ChequeCells, { on, terms }: On):
     representativeId: idOrNull(cells.representativeId) as RepresentativeId | null,
     amount: amountOf(cells.amount),
     ...{ paidOn, instrument, number: idOrNull(cells.number), issuedOn, status: cells.status },
-    staleOn: instrument === 'ACH' ? null : staleFrom(begun, terms),
+    staleOn: instrument === 'CHEQUE' ? staleFrom(begun, terms) : null,
     age: Math.max(dayNumber(presentedOn ?? returnedOn ?? on) - dayNumber(begun), 0),
     presentedOn,
     presented: cells.presented === null ? null : amountOf(cells.presented),

@@ -84,7 +84,7 @@ const numbered: readonly (readonly [name: string, term: string])[] = [
   ['setAsideRefund', 'UnclaimedRefundSetAside'],
   ['depositedRefund', 'UnclaimedRefundDeposited'],
   ['claimedRefund', 'UnclaimedRefundWithdrawn'],
-  ['transfer', 'ACH'],
+  ['cheque', 'CHEQUE'],
   ...voidReasons.map((reason, at) => [`void${String(at)}`, reason] as const),
 ];
 
@@ -121,17 +121,19 @@ function lastDue(on: CalendarDate): CalendarDate {
   return dueToTreasury(next) <= on ? next : before;
 }
 
-/** The last thing that happened comes first; the statuses are the program’s own words, and nobody’s input. */
+/**
+ * The last thing that happened comes first; the statuses are the program’s own words, and nobody’s input. Only a cheque grows
+ * stale: of what has no number yet nobody has said that it is one.
+ */
 function statusCase(stale: readonly StaleIssues[]): string {
-  const issued = 'coalesce(issuedOn, effectiveOn)';
-  const isOld = stale.map(({ from, to }) => `${issued} BETWEEN ${digitsOf(from)} AND ${digitsOf(to)}`);
+  const isOld = stale.map(({ from, to }) => `issuedOn BETWEEN ${digitsOf(from)} AND ${digitsOf(to)}`);
   const voids = voidReasons.map((_, at) => `:void${String(at)}`).join(', ');
   return `CASE WHEN replacedBy IS NOT NULL THEN 'reissued'
     WHEN setAsideOn IS NOT NULL AND claimedOn IS NULL THEN 'unclaimed'
     WHEN returnReason IN (${voids}) THEN 'voided'
     WHEN returnReason IS NOT NULL THEN 'returned'
     WHEN presentations > 0 THEN 'presented'
-    WHEN coalesce(instrument, 0) <> :transfer AND (${[...isOld, 'false'].join(' OR ')}) THEN 'stale'
+    WHEN instrument = :cheque AND (${[...isOld, 'false'].join(' OR ')}) THEN 'stale'
     ELSE 'outstanding' END`;
 }
 

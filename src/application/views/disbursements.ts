@@ -185,7 +185,7 @@ export interface ChequeView {
   readonly number: string | null;
   readonly issuedOn: CalendarDate | null;
   readonly status: ChequeStatus;
-  /** The first day on which it is stale; null of a transfer. */
+  /** The first day on which it is stale; null of a transfer, and of what has no number yet. */
   readonly staleOn: CalendarDate | null;
   /** For how many days it is or was on its way, until it was presented or came back. */
   readonly age: number;
