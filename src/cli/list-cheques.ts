@@ -2,10 +2,13 @@ import { chequeTable } from '../application/tables/payments-out.ts';
 import type { ChequeFilter, ChequeView } from '../application/views/disbursements.ts';
 import { idPattern, type RunId } from '../domain/ids.ts';
 import { counted, grouped } from './amounts.ts';
+import { chequeFileIn, writeChequeFile } from './cheque-files.ts';
+import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { listing } from './listing.ts';
 import type { Names } from './names.ts';
+import { payeesIn, tellFaults } from './payees-file.ts';
 import { payeeInWords } from './show-plan.ts';
 import { subjectOf } from './subjects.ts';
 import type { Column } from './table.ts';
@@ -22,12 +25,21 @@ const statuses: readonly Status[] = [
 /** `restitution cheques`: payments out, and what became of each at the bank. */
 export async function listCheques(asked: Asked, world: World): Promise<Exit> {
   const [status, runId] = [statusIn(asked), runIn(asked)];
+  const file = chequeFileIn(asked.options);
+  const filterAt = async (desk: Desk): Promise<ChequeFilter> => ({
+    ...(await subjectOf(desk, ['victim', 'case', 'defendant'])),
+    ...(status !== undefined && { status }),
+    ...(runId !== undefined && { runId }),
+  });
+  if (file !== undefined) {
+    const { payees, faults } = await payeesIn(asked.options, world);
+    if (faults.length > 0) return tellFaults(faults, { options: asked.options, world });
+    return atDesk(asked, world, async (desk) =>
+      writeChequeFile(desk, await filterAt(desk), { ...file, payees }),
+    );
+  }
   const list = listing(async (desk) => {
-    const filter = {
-      ...(await subjectOf(desk, ['victim', 'case', 'defendant'])),
-      ...(status !== undefined && { status }),
-      ...(runId !== undefined && { runId }),
-    };
+    const filter = await filterAt(desk);
     return {
       one: 'payment',
       many: 'payments',

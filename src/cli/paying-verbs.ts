@@ -1,5 +1,11 @@
 import { asking, listingOptions } from './options.ts';
-import type { Verb } from './verb.ts';
+import type { Option, Verb } from './verb.ts';
+
+/** Who is paid and where, for files that name it. */
+const payeesOption: Option = {
+  flags: '--payees <file>',
+  meaning: 'CSV of who is paid, by which name and where; it is read now, and kept nowhere',
+};
 
 /** The verbs about money that is paid out. */
 export const payingVerbs: readonly Verb[] = [
@@ -51,6 +57,11 @@ export const payingVerbs: readonly Verb[] = [
       { flags: '--victim <id>', meaning: 'only of this victim, by id or label' },
       { flags: '--defendant <id>', meaning: 'only refunds to this payor, by id or label' },
       { flags: '--case <id>', meaning: 'only of this case, by id or docket number' },
+      { flags: '--positive-pay <file>', meaning: 'tell a bank of the cheques, in a file for it alone' },
+      { flags: '--account-number <digits>', meaning: 'with --positive-pay: on which account they are drawn' },
+      { flags: '--fixed', meaning: 'with --positive-pay: records of 94 characters instead of CSV' },
+      { flags: '--register <file>', meaning: 'list the payments for people, as CSV' },
+      payeesOption,
       ...listingOptions,
       ...asking,
     ],
@@ -59,8 +70,10 @@ export const payingVerbs: readonly Verb[] = [
       'restitution cheques --status questioned --json',
       'restitution cheques --status due --as-of 2031-12-31',
       'restitution cheques --run n-20261130 --as-of 2027-12-01',
+      'restitution cheques --run n-20261130 --positive-pay issued.csv --account-number 5000123 --payees payees.csv',
+      'restitution cheques --run n-20261130 --register november.csv',
     ],
-    exits: ['notFound', 'conflict', 'interrupted'],
+    exits: ['notFound', 'rejected', 'conflict', 'someBad', 'interrupted'],
     load: async () => (await import('./list-cheques.ts')).listCheques,
   },
 ];

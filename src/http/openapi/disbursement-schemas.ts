@@ -128,7 +128,9 @@ export const disbursementSchemas: Readonly<Record<string, Schema>> = {
       ...(['outstanding', 'stale', 'presented', 'voided'] as const),
       ...(['returned', 'unclaimed', 'reissued'] as const),
     ),
-    staleOn: orNull(dayOf('The first day on which it is stale; null of a transfer, and of what has no number yet.')),
+    staleOn: orNull(
+      dayOf('The first day on which it is stale; null of a transfer, and of what has no number yet.'),
+    ),
     age: numberOf('For how many days it is or was on its way.'),
     presentedOn: orNull(dayOf('The last day on which a bank has paid it; null where none has.')),
     presented: orNull(moneyOf('What banks have paid for it, in all.')),
