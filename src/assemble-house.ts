@@ -9,11 +9,13 @@ import { createQueries } from './application/queries/queries.ts';
 import { branchOff, type Scratch } from './application/branching/branch.ts';
 import { RehearsalStore } from './application/branching/rehearsal-store.ts';
 import { Documents } from './application/documents/documents.ts';
+import { Snapshots } from './application/snapshots.ts';
 import { closedWith } from './store/directory/closed-directory.ts';
 import type { House } from './application/house.ts';
 import type { Checkpoint } from './store/checkpoint.ts';
 import type { Directory } from './store/directory.ts';
 import type { EventStore } from './store/event-store.ts';
+import type { SnapshotStore } from './store/snapshot-store.ts';
 import type { ReadModelStore } from './store/read-model-store.ts';
 
 /** What a house stands on. */
@@ -25,6 +27,8 @@ export interface Parts {
   readonly verify: House['verify'];
   readonly resealDirectory?: House['resealDirectory'];
   readonly clock?: () => Date;
+  /** Where long streams are kept folded. */
+  readonly snapshots?: SnapshotStore;
   /** Where a branch may keep its read models. */
   readonly scratch: () => Scratch;
 }
@@ -43,6 +47,7 @@ export function assemble(parts: Parts): House {
   };
   const ledger = new Ledger(store, {
     ...{ ...options, documents },
+    ...(parts.snapshots && { snapshots: new Snapshots(parts.snapshots) }),
     isInherited: () => isInherited(store, checkpoint),
   });
   const runner = new ProcessRunner(store, ledger, checkpoint);

@@ -5,6 +5,7 @@ import type { FolderPlace, House, OpenHouse } from './application/house.ts';
 import { categories } from './application/streams.ts';
 import { expectArrived, expectKind, namesInFolder, openLog, writtenIn } from './open-log.ts';
 import { readModels } from './projections/read-models.ts';
+import { foldVersion } from './fold-version.ts';
 import { bothOrNeither } from './store/both-or-neither.ts';
 import { fileCheckpoint, memoryCheckpoint } from './store/checkpoint.ts';
 import { assemble } from './assemble-house.ts';
@@ -29,6 +30,7 @@ import { verifyOnServer } from './store/eventstoredb/verify-on-server.ts';
 import type { ReadModelStore } from './store/read-model-store.ts';
 import { MemoryEventStore } from './store/log/memory-event-store.ts';
 import { SqliteDirectory } from './store/directory/sqlite-directory.ts';
+import { snapshotFiles } from './store/snapshot-files.ts';
 import { SqliteReadModelStore } from './store/sqlite-read-models/sqlite-read-model-store.ts';
 import { verifyLog } from './store/sqlite-log/verify-log.ts';
 
@@ -68,6 +70,7 @@ async function inFolder({ folder, clock }: FolderPlace): Promise<House> {
     ),
     readModel: SqliteReadModelStore.open(join(folder, namesInFolder.readModels), readModels),
     checkpoint: fileCheckpoint(join(folder, namesInFolder.checkpoint)),
+    snapshots: snapshotFiles(join(folder, namesInFolder.snapshots), foldVersion),
     scratch: scratchFiles,
     verify: (expectedHead, onProgress) =>
       verifyLog(file, { ...(expectedHead && { expectedHead }), ...(onProgress && { onProgress }) }),
@@ -95,6 +98,7 @@ async function inCluster({
     resealDirectory: (onProgress) => directory.reseal(onProgress),
     readModel: SqliteReadModelStore.open(join(folder, namesInFolder.readModels), readModels),
     checkpoint: fileCheckpoint(join(folder, namesInFolder.checkpoint)),
+    snapshots: snapshotFiles(join(folder, namesInFolder.snapshots), foldVersion),
     scratch: scratchFiles,
     verify: async (expectedHead, onProgress) => {
       const published = await sealsOn(connectionString);

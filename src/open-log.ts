@@ -17,6 +17,7 @@ export const namesInFolder = {
   directory: 'directory.sqlite',
   readModels: 'read-models',
   checkpoint: 'processes.position',
+  snapshots: 'snapshots',
 } as const;
 
 /** What of a ledger's folder would be written to, by its name there. */

@@ -1,33 +1,9 @@
-import type { Roster } from '../domain/document/columns.ts';
-import type { EventStore, ExpectedRevision } from '../store/event-store.ts';
-import type { Documents, Tells } from './documents/documents.ts';
-import { deciderOf, streamName, type StreamRef } from './streams.ts';
-
-/** One stream, folded. It belongs to Aggregates; others read it, and change its state only through `advance`. */
-export interface Aggregate {
-  readonly ref: StreamRef;
-  readonly stream: string;
-  readonly state: unknown;
-  /** The revision up to which the state is folded; -1 where there is no such stream yet. */
-  revision: number;
-  /** The ids of the first and the last event of the stream. */
-  origin: string | undefined;
-  last: string | undefined;
-  /** The schedules of the stream, for later documents to refer to. */
-  readonly rosters: Roster[];
-  /** What it takes to keep it, in events. */
-  weight: number;
-  /** Commands from doors that this stream has carried out, with the id of the first event of each. */
-  readonly heard: Map<string, string>;
-}
-
-/** An event as it stands in a stream, or will stand once the store has it. */
-export interface StreamEvent {
-  readonly id: string;
-  readonly commandId: string;
-  readonly causationId: string | null;
-  readonly tells: Tells;
-}
+import type { EventStore } from '../store/event-store.ts';
+import type { RecordedEvent } from '../store/recorded-event.ts';
+import { fold, unread, type Aggregate, type StreamEvent } from './aggregate.ts';
+import type { Documents } from './documents/documents.ts';
+import type { Snapshots } from './snapshots.ts';
+import { streamName, type StreamRef } from './streams.ts';
 
 /** How many events may stand folded in memory before streams that were not used of late are let go. */
 const eventsKept = 600_000;
@@ -38,9 +14,6 @@ const eventsKept = 600_000;
  */
 const keptInUse = 8;
 
-/** What a stream weighs beside its events: the maps of its state, which for most streams are most of it. */
-const emptyWeight = 5;
-
 /**
  * Folded streams, kept warm, so that the next payment of a victim with 200,000 payments need not fold them again.
  *
@@ -50,13 +23,15 @@ const emptyWeight = 5;
 export class Aggregates {
   readonly #store: EventStore;
   readonly #documents: Documents;
+  readonly #snapshots: Snapshots | undefined;
   /** In the order of last use. */
   readonly #kept = new Map<string, Aggregate>();
   #weight = 0;
 
-  constructor(store: EventStore, documents: Documents) {
+  constructor(store: EventStore, documents: Documents, snapshots?: Snapshots) {
     this.#store = store;
     this.#documents = documents;
+    this.#snapshots = snapshots;
   }
 
   /** The stream, folded: as it is kept, or, where `isFresh` is asked for, with what others have written since. */
@@ -67,10 +42,24 @@ export class Aggregates {
       this.#touch(kept);
       return kept;
     }
-    const aggregate = unread(ref);
-    await this.#readOn(aggregate);
+    const aggregate = (await this.#snapshotOf(ref)) ?? unread(ref);
+    const { revision: after } = aggregate;
+    const upTo = await this.#readOn(aggregate);
+    // As it is now, all of it is in the store; what is decided next may never reach it.
+    const keeping = this.#snapshots?.keep(aggregate, { after, upTo });
     if (aggregate.revision >= 0) this.#keep(aggregate);
+    await keeping;
     return aggregate;
+  }
+
+  /** The stream as it was folded before, where the store has it as it was then. */
+  async #snapshotOf(ref: StreamRef): Promise<Aggregate | undefined> {
+    const kept = await this.#snapshots?.of(ref);
+    if (kept === undefined) return undefined;
+    const { stream, revision: from } = kept.aggregate;
+    for await (const [event] of this.#store.readStream(stream, { from }))
+      return event && kept.isOf(event) ? kept.aggregate : undefined;
+    return undefined;
   }
 
   /** The stream folded for this once, as this process has heard of it; undefined where it is kept, and to be loaded. */
@@ -108,16 +97,20 @@ export class Aggregates {
     this.#weight -= aggregate.weight;
   }
 
-  async #readOn(aggregate: Aggregate, { mayLag = false } = {}): Promise<void> {
+  /** Reads what was added since; gives the last event of that. */
+  async #readOn(aggregate: Aggregate, { mayLag = false } = {}): Promise<RecordedEvent | undefined> {
+    let last: RecordedEvent | undefined;
     const before = aggregate.weight;
     const { stream, revision } = aggregate;
     for await (const page of this.#store.readStream(stream, { from: revision + 1, mayLag })) {
       for (const recorded of page) {
+        last = recorded;
         const tells = await this.#documents.tells(recorded);
         if (recorded.revision === aggregate.revision + 1) fold(aggregate, { ...recorded, tells });
       }
     }
     if (this.#kept.get(aggregate.stream) === aggregate) this.#weight += aggregate.weight - before;
+    return last;
   }
 
   #keep(aggregate: Aggregate): void {
@@ -138,35 +131,4 @@ export class Aggregates {
       this.forget(aggregate);
     }
   }
-}
-
-function unread(ref: StreamRef): Aggregate {
-  return {
-    ref,
-    stream: streamName(ref),
-    state: deciderOf(ref.kind).empty(),
-    revision: -1,
-    ...{ origin: undefined, last: undefined },
-    rosters: [],
-    weight: emptyWeight,
-    heard: new Map<string, string>(),
-  };
-}
-
-/** The revision that an append to the stream must find. */
-export function expectedOf({ revision }: Pick<Aggregate, 'revision'>): ExpectedRevision {
-  return revision < 0 ? 'no-stream' : revision;
-}
-
-function fold(aggregate: Aggregate, { id, commandId, causationId, tells }: StreamEvent): void {
-  const decider = deciderOf(aggregate.ref.kind);
-  for (const event of tells.events) {
-    decider.evolve(aggregate.state, event);
-    aggregate.weight += 1;
-  }
-  aggregate.rosters.push(...tells.rosters);
-  aggregate.revision += 1;
-  aggregate.origin ??= id;
-  aggregate.last = id;
-  if (causationId === null && !aggregate.heard.has(commandId)) aggregate.heard.set(commandId, id);
 }

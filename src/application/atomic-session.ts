@@ -1,5 +1,6 @@
 import { VersionConflict, type EventStore, type StreamWrite } from '../store/event-store.ts';
-import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
+import { expectedOf, type Aggregate } from './aggregate.ts';
+import type { Aggregates } from './aggregates.ts';
 import { decideRest, decideStep, type Decided } from './deciding.ts';
 import { isVerdict, Overtaken, type Asking, type Session, type Step, type StepEvent } from './session.ts';
 import { policies, streamName, type CommandOf, type Kind, type StateOf, type StreamRef } from './streams.ts';

@@ -4,7 +4,7 @@ import { schemaVersions, type LedgerEvent, type StoredEvent } from '../domain/ev
 import { policiesOn, type PoliciesByDay } from '../domain/policy/state.ts';
 import type { EventStore, StreamWrite } from '../store/event-store.ts';
 import type { EventToAppend } from '../store/recorded-event.ts';
-import type { Aggregate, StreamEvent } from './aggregates.ts';
+import type { Aggregate, StreamEvent } from './aggregate.ts';
 import { isLong, pack } from './documents/packing.ts';
 import { eventIdOf } from './event-ids.ts';
 import type { Asking, Session, Step, StepEvent } from './session.ts';

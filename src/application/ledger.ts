@@ -12,6 +12,7 @@ import { carryOut } from './processes/carry-out.ts';
 import { tellCases } from './processes/tell-cases.ts';
 import { Queues } from './queues.ts';
 import { isVerdict, Overtaken, type Asking, type Session, type StepEvent } from './session.ts';
+import type { Snapshots } from './snapshots.ts';
 import { SteppingSession } from './stepping-session.ts';
 import { policies, type StateOf } from './streams.ts';
 import { dayInUtc } from './today.ts';
@@ -51,6 +52,8 @@ export interface LedgerOptions {
   readonly mostRows?: number;
   /** Looks up what a command must know of the books; without it, no run can be proposed and no month closed. */
   readonly prepare?: Preparation;
+  /** Where long streams are kept folded; without it, each process folds them from their beginning. */
+  readonly snapshots?: Snapshots;
   /** What tells the day on which something is recorded; the clock of the machine unless told. */
   readonly clock?: () => Date;
 }
@@ -84,7 +87,7 @@ export class Ledger {
     this.#prepare = options.prepare ?? ((command) => Promise.resolve(command));
     this.#clock = options.clock ?? (() => new Date());
     this.#askInherited = options.isInherited ?? (() => Promise.resolve(false));
-    this.#aggregates = new Aggregates(store, this.documents);
+    this.#aggregates = new Aggregates(store, this.documents, options.snapshots);
   }
 
   /**

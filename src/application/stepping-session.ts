@@ -1,6 +1,7 @@
 import { VersionConflict, type EventStore, type ExpectedRevision } from '../store/event-store.ts';
 import type { EventToAppend } from '../store/recorded-event.ts';
-import { expectedOf, type Aggregate, type Aggregates } from './aggregates.ts';
+import { expectedOf, type Aggregate } from './aggregate.ts';
+import type { Aggregates } from './aggregates.ts';
 import { inAppends } from './in-appends.ts';
 import type { Queues } from './queues.ts';
 import { decideRest, decideStep, type Decided } from './deciding.ts';

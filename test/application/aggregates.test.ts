@@ -1,5 +1,6 @@
 import { Documents } from '../../src/application/documents/documents.ts';
-import { Aggregates, expectedOf } from '../../src/application/aggregates.ts';
+import { expectedOf } from '../../src/application/aggregate.ts';
+import { Aggregates } from '../../src/application/aggregates.ts';
 import type { EventStore } from '../../src/store/event-store.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';

@@ -1,6 +1,7 @@
 /** Ledgers of any history: small worlds of few people and small amounts, so that everything meets everything. */
 import fc from 'fast-check';
 import { Ledger } from '../../src/application/ledger.ts';
+import type { Snapshots } from '../../src/application/snapshots.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import { creditMethods } from '../../src/domain/statutes/18-usc-3664-h-joint-and-several.ts';
 import { debtKinds } from '../../src/domain/statutes/obligations.ts';
@@ -287,17 +288,27 @@ export const historiesOfMoneyThatStays = histories.map((history) =>
   history.filter(({ type }) => type !== 'RecordDisbursement' && type !== 'RecordRefund'),
 );
 
+interface HowToTell {
+  readonly atomicStreams?: boolean;
+  readonly mostRows?: number;
+  /** With these, each command is told to a ledger that was just opened, and knows what was kept alone. */
+  readonly snapshots?: () => Snapshots;
+}
+
 /** A ledger that was told this history, on a store whose clock goes on by a minute with each command. */
 export async function ledgerOf(
   history: readonly Command[],
-  { atomicStreams = true, mostRows = 1_000 } = {},
+  { atomicStreams = true, mostRows = 1_000, snapshots }: HowToTell = {},
 ): Promise<{ ledger: Ledger; log: MemoryEventStore }> {
   let minutes = 0;
   const clock = (): Date => new Date(Date.UTC(2026, 5, 1, 0, minutes));
   const log = new MemoryEventStore({ clock, atomicStreams });
-  const ledger = new Ledger(log, { mostRows, clock });
+  const opened = (): Ledger =>
+    new Ledger(log, { mostRows, clock, ...(snapshots && { snapshots: snapshots() }) });
+  let ledger = opened();
   for (const [index, each] of [...beginning, ...history].entries()) {
     minutes += 1;
+    if (snapshots) ledger = opened();
     await tell(ledger, each, `command-${String(index)}`);
   }
   return { ledger, log };
