@@ -1,3 +1,4 @@
+import { trialBalanceFromLog } from './application/books-from-log.ts';
 import { isInherited } from './application/followed.ts';
 import { Ledger } from './application/ledger.ts';
 import { policiesInForce } from './application/policies-in-force.ts';
@@ -55,6 +56,7 @@ export function assemble(parts: Parts): House {
     ...{ ledger, queries, store, verify },
     directory: closedWith(() => store.closing, directory),
     policies: (clocks) => policiesInForce(store, clocks),
+    trialBalanceFromLog: (at, onProgress) => trialBalanceFromLog({ log: store, documents }, at, onProgress),
     rehearse: () => new Ledger(new RehearsalStore(store), options),
     branch: (position) => branchOff(store, parts.scratch(), position),
     async catchUp() {

@@ -6,7 +6,7 @@ import type { RebuildProof } from './rebuild-proof.ts';
 import type { ProjectionsView } from './views/projections.ts';
 import type { PoliciesView } from './policies-in-force.ts';
 import type { AllQueries } from './views/all-queries.ts';
-import type { Clocks, Stamped } from './views/ledger.ts';
+import type { Clocks, Stamped, Standpoint, TrialBalanceView } from './views/ledger.ts';
 
 /** The ledger with all that belongs to it, opened on one place; what the doors are given, and all they are given. */
 export interface House {
@@ -36,6 +36,13 @@ export interface House {
 
   /** Puts the read models of before the last rebuild back; undefined where none were kept. */
   rollBack(): Promise<Rebuilt | undefined>;
+
+  /**
+   * The trial balance out of the log alone, each event of it held against its hashes: no read model is asked.
+   *
+   * @throws LogDamaged
+   */
+  trialBalanceFromLog(at: Standpoint, onProgress?: (done: number) => void): Promise<TrialBalanceView>;
 
   /** How the read models stand to the log. */
   projections(): Promise<ProjectionsView>;

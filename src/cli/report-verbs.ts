@@ -24,10 +24,19 @@ export const reportVerbs: readonly Verb[] = [
     name: 'trial-balance',
     summary: 'Show what stands in every account, and that debits and credits are the same.',
     args: [],
-    options: [...outOptions, ...asking],
+    options: [
+      {
+        flags: '--from-log',
+        meaning:
+          'out of the log alone, each event held against its hashes, and compared with the read models',
+      },
+      ...outOptions,
+      ...asking,
+    ],
     examples: [
       'restitution trial-balance',
       'restitution trial-balance --as-of 2025-12-31',
+      'restitution trial-balance --as-of 2025-12-31 --from-log',
       'restitution trial-balance --as-of 2025-12-31 --out balance.xlsx',
     ],
     exits: ['notFound', 'conflict'],

@@ -2,7 +2,7 @@ import { parseMoney, subtract, type Money, type MoneyText } from '../domain/mone
 import { invariant } from '../domain/rejection.ts';
 import type { Account } from '../domain/chart-of-accounts.ts';
 import { overpaidBefore, reversalOf } from './claims.ts';
-import type { LiabilityRow } from './liability-row.ts';
+import { liabilityKey, type LiabilityRow } from './liability-row.ts';
 import type { Move } from './move.ts';
 import { movesNothing } from './moves-nothing.ts';
 import { movesOfStatements } from './moves-of-statements.ts';
@@ -13,6 +13,14 @@ type Moves = readonly Move[];
 /** What a move may depend on beside its event: for a reversal, the liability as the event found it. */
 export interface Found {
   readonly liability: LiabilityRow | undefined;
+}
+
+const nothingFound: Found = { liability: undefined };
+
+/** What the journal must know of the time before the event; `rowUnder` gives a liability by its key, as it stood then. */
+export function foundBefore(event: Told, rowUnder: (key: readonly string[]) => object | undefined): Found {
+  if (event.type !== 'RecoveryReversed' && event.type !== 'ReductionReversed') return nothingFound;
+  return { liability: rowUnder(liabilityKey(event.data)) as LiabilityRow | undefined };
 }
 
 /** What an event moves. */

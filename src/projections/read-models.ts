@@ -19,10 +19,9 @@ import { jointOrders } from './joint-orders.ts';
 import { entriesOf, journalTable } from './journal.ts';
 import { lives } from './lives.ts';
 import { liabilities } from './liabilities.ts';
-import { liabilityKey, type LiabilityRow } from './liability-row.ts';
 import { monthMarks } from './months.ts';
 import { instruments } from './instruments.ts';
-import type { Found } from './moves.ts';
+import { foundBefore } from './moves.ts';
 import { obligations } from './obligations.ts';
 import { orders } from './orders.ts';
 import { paymentLives } from './payment-lives.ts';
@@ -147,7 +146,8 @@ export class Telling {
   tell(event: Told): void {
     const moments = momentsOf(event);
     for (const moment of moments) this.#timeline.add(moment);
-    const entries = entriesOf(event, this.#found(event));
+    const found = foundBefore(event, (key) => this.#liabilities.get(key));
+    const entries = entriesOf(event, found);
     for (const entry of entries) {
       this.#journal.add(entry);
       this.#newFlows.count(entry);
@@ -171,15 +171,7 @@ export class Telling {
       'the trial balance of a family of accounts is not nothing',
     );
   }
-
-  /** What the journal must know of the time before the event. */
-  #found(event: Told): Found {
-    if (event.type !== 'RecoveryReversed' && event.type !== 'ReductionReversed') return nothingFound;
-    return { liability: this.#liabilities.get(liabilityKey(event.data)) as LiabilityRow | undefined };
-  }
 }
-
-const nothingFound: Found = { liability: undefined };
 
 function apply({ key, to }: Change, rows: RowsOfTable): void {
   rows.put(key, to(rows.get(key)));

@@ -2,7 +2,7 @@ import type { Account } from '../../domain/chart-of-accounts.ts';
 import { add, money, noMoney, parseBalance, type Money } from '../../domain/money.ts';
 import type { SubjectFilter } from '../views/ledger.ts';
 import type { Frame } from './frame.ts';
-import { trialBalanceOf } from './history.ts';
+import { trialBalanceOf } from './trial-balance.ts';
 import { entriesFrom, subjectsOf } from './subjects.ts';
 
 /** What stands in each account by the entries about a subject, or by all of them. */

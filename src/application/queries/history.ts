@@ -1,11 +1,8 @@
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../../domain/ids.ts';
-import { add, formatMoney, noMoney, subtract, sum } from '../../domain/money.ts';
-import { accounts, type Account } from '../../domain/chart-of-accounts.ts';
 import type { List } from './paging.ts';
 import { amountOf, dayOf, instantOf, type Frame } from './frame.ts';
-import { flowsOn } from './journal-sums.ts';
 import { subjectsOf } from './subjects.ts';
-import type { EntryView, SubjectFilter, TimelineView, TrialBalanceView } from '../views/ledger.ts';
+import type { EntryView, SubjectFilter, TimelineView } from '../views/ledger.ts';
 
 /** Entries of the journal that concern all of these, in the order of recording. */
 export function entryList(filter: SubjectFilter): List<EntryView> {
@@ -53,26 +50,6 @@ export function momentList(filter: SubjectFilter): List<TimelineView> {
         place: [Number(cells.position), Number(cells.item)],
       }));
     },
-  };
-}
-
-/** Every account with what ever went into it and out of it. */
-export function trialBalanceOf(frame: Frame): TrialBalanceView {
-  const flows = flowsOn(frame);
-  const totalOf = (side: 'debit' | 'credit', account: Account) =>
-    sum(flows.filter((flow) => flow[side] === account).map(({ amount }) => amount));
-  const balances = (Object.keys(accounts) as Account[]).map((account) => {
-    const [debit, credit] = [totalOf('debit', account), totalOf('credit', account)];
-    return { account, debit, credit, balance: subtract(debit, credit) };
-  });
-  return {
-    accounts: balances.map(({ account, debit, credit, balance }) => ({
-      account,
-      debit: formatMoney(debit),
-      credit: formatMoney(credit),
-      balance: formatMoney(balance),
-    })),
-    difference: formatMoney(balances.reduce((total, { balance }) => add(total, balance), noMoney)),
   };
 }
 

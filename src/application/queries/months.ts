@@ -6,7 +6,7 @@ import type { BalanceOfAccount, ChangeOfAccount } from '../../domain/period/even
 import { firstDayOf, lastDayOf, type Month } from '../../domain/period/month.ts';
 import type { SignatureRole } from '../../domain/statement/events.ts';
 import { accountsOf } from './accounts.ts';
-import { trialBalanceOf } from './history.ts';
+import { trialBalanceOf } from './trial-balance.ts';
 import { laterEntriesSql, laterParams } from './journal-sums.ts';
 import { openOf } from './open-in-month.ts';
 import { threeWayOf } from './three-way.ts';
