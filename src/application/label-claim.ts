@@ -86,4 +86,6 @@ const streamKinds: Readonly<Record<DirectoryEntry['kind'], Kind | undefined>> = 
   line: undefined,
   fingerprint: undefined,
   remark: undefined,
+  'run-file': undefined,
+  originator: undefined,
 };

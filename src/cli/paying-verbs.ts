@@ -1,4 +1,12 @@
-import { asking, listingOptions } from './options.ts';
+import {
+  asking,
+  dataOption,
+  dryRunOption,
+  jsonOption,
+  labelOptions,
+  listingOptions,
+  reachOption,
+} from './options.ts';
 import type { Option, Verb } from './verb.ts';
 
 /** Who is paid and where, for files that name it. */
@@ -29,6 +37,7 @@ export const payingVerbs: readonly Verb[] = [
       { flags: '--hash <hash>', meaning: 'with approve: the hash that show has shown' },
       { flags: '--on <date>', meaning: 'with propose, approve and release: the day; today unless told' },
       { flags: '--first-number <number>', meaning: 'with release: the number of the first cheque' },
+      { flags: '--reuse-numbers', meaning: 'with release: also where other payments have such numbers' },
       ...asking,
     ],
     examples: [
@@ -75,5 +84,63 @@ export const payingVerbs: readonly Verb[] = [
     ],
     exits: ['notFound', 'rejected', 'conflict', 'someBad', 'interrupted'],
     load: async () => (await import('./list-cheques.ts')).listCheques,
+  },
+  {
+    name: 'run-file',
+    summary: 'Write the payments of a run for the bank or the Treasury that pays them.',
+    args: [{ syntax: '<run>', meaning: 'the run, such as n-20261130; it must be released' }],
+    options: [
+      { flags: '--format <format>', meaning: 'nacha, spr-ach or spr-check' },
+      { flags: '--out <file>', meaning: 'the file that is made, for its owner alone' },
+      payeesOption,
+      {
+        flags: '--sender <file>',
+        meaning: 'JSON of who sends it, as the bank or the Treasury have told them',
+      },
+      {
+        flags: '--part',
+        meaning: 'leave out and list what this file cannot pay, instead of refusing all of it',
+      },
+      { flags: '--effective-on <date>', meaning: 'with nacha: the day on which payees are to be credited' },
+      { flags: '--modifier <letter>', meaning: 'with nacha: tells files of one day apart; A unless told' },
+      {
+        flags: '--first-trace <number>',
+        meaning: 'with nacha: the first trace behind the digits of the bank; the next free one unless told',
+      },
+      { flags: '--schedule <number>', meaning: 'with spr-ach and spr-check: the number of the schedule' },
+      { flags: '--on <date>', meaning: 'the day on which it is made; today unless told' },
+      { flags: '--force', meaning: 'write over a file that is there' },
+      dataOption,
+      jsonOption,
+      ...labelOptions,
+    ],
+    examples: [
+      'restitution run-file n-20261130 --format nacha --out credits.ach --payees payees.csv --sender court.json --effective-on 2026-12-02',
+      'restitution run-file n-20261130 --format spr-check --part --out checks.spr --payees payees.csv --sender court.json --schedule 26R0001',
+    ],
+    exits: ['rejected', 'notFound', 'conflict', 'someBad'],
+    load: async () => (await import('./run-file.ts')).writeRunFile,
+  },
+  {
+    name: 'number',
+    summary:
+      'Record by which cheques or transfers the payments of a run went out: all rows of a table, or none.',
+    args: [
+      { syntax: '<run>', meaning: 'the run, such as n-20261130' },
+      { syntax: '<file>', meaning: 'CSV of payment, number and instrument; - is standard input' },
+    ],
+    options: [
+      { flags: '--on <date>', meaning: 'the day on which they went out; that of the release unless told' },
+      dryRunOption,
+      reachOption,
+      dataOption,
+      jsonOption,
+    ],
+    examples: [
+      'restitution number n-20261130 register.csv --dry-run',
+      'restitution number n-20261130 credits.ach.numbers.csv',
+    ],
+    exits: ['rejected', 'notFound', 'conflict'],
+    load: async () => (await import('./number-run.ts')).numberPayments,
   },
 ];

@@ -44,7 +44,7 @@ export async function tellObstacles(desk: Desk, obstacles: readonly Obstacle[]):
 }
 
 /** The first of them, one a line. */
-function obstaclesInWords(obstacles: readonly Obstacle[], { style }: Pick<Desk, 'style'>): string {
+export function obstaclesInWords(obstacles: readonly Obstacle[], { style }: Pick<Desk, 'style'>): string {
   const more = obstacles.length - mostShown;
   const rest = more > 0 ? `and ${String(more)} more; --json gives all\n` : '';
   return `${tableOf(obstacles.slice(0, mostShown), columns, style.dim)}${rest}`;

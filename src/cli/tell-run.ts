@@ -14,6 +14,7 @@ import { Rejection } from '../domain/rejection.ts';
 import { adviceOn, remedies } from '../requests/remedies.ts';
 import { senderOf } from '../requests/sender.ts';
 import { dayOf } from './clocks.ts';
+import { expectFreeNumbers } from './free-numbers.ts';
 import { inHouse } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -51,7 +52,11 @@ async function commandFor(asked: Asked, house: House): Promise<RunCommand> {
   const runId = runNamed(asked);
   const given = textOf(options, 'on');
   const on = given === undefined ? today() : dayOf('--on', given);
-  if (args[0] === 'release') return { type: 'ReleaseDisbursementRun', runId, on, ...numberedIn(asked) };
+  if (args[0] === 'release') {
+    const numbered = numberedIn(asked);
+    if (!isSet(options, 'reuseNumbers')) await expectFreeNumbers(house, runId, numbered);
+    return { type: 'ReleaseDisbursementRun', runId, on, ...numbered };
+  }
   const by = signatoryIn(asked);
   if (args[0] === 'approve')
     return { type: 'ApproveDisbursementRun', runId, contentHash: hashIn(asked), approvedBy: by, on };

@@ -42,5 +42,6 @@ export const bankRemedies = {
   'totals-missing': 'The table must end in a row of totals, and has none.',
   'does-not-fit': 'This does not fit into the field that the layout has for it.',
   'not-writable': 'This holds a character that the layout has no room for.',
+  'sender-invalid': 'The sender is not one that files can be written for.',
   'row-repeated': 'An earlier row is about the same. Keep one of them.',
 } as const;

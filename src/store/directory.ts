@@ -10,10 +10,10 @@ export type NamedKind =
   'victim' | 'case' | 'defendant' | 'order' | 'representative' | 'account' | 'signatory';
 
 /**
- * What a label can stand for: a name, or what a file said of a line, the fingerprint by which it is known again, and what
- * people remarked on it.
+ * What a label can stand for: a name; what a file said of a line, the fingerprint by which it is known again, and what
+ * people remarked on it; a file that was written of a run, and the company by which its credits go out.
  */
-export type DirectoryKind = NamedKind | 'line' | 'fingerprint' | 'remark';
+export type DirectoryKind = NamedKind | 'line' | 'fingerprint' | 'remark' | 'run-file' | 'originator';
 
 /** One entry: how people call what the ledger knows by an id. Within a kind, a label belongs to one id. */
 export interface DirectoryEntry {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { obstacleRemedies } from '../../src/application/run-files/payment-out.ts';
 import { idLetters } from '../../src/domain/ids.ts';
 import { faultRules, remedyFor } from '../../src/formats/fault.ts';
+import { readSender } from '../../src/formats/senders/read-sender.ts';
 import { requestRules } from '../../src/requests/complaint.ts';
 import { csvLayouts } from '../../src/requests/csv-layouts.ts';
 import { fieldsOf, type Field } from '../../src/requests/field.ts';
@@ -105,6 +107,17 @@ describe('docs/files.md', () => {
     const rows = [...tableIn(sectionOf(files, 'Rules of a file and its lines')), ...ofBanks];
     const plain = rows.map((row) => row.map((cell) => cell.replaceAll('`', '')));
     expect(plain).toEqual(faultRules.map((rule) => [rule, remedyFor(rule)]));
+  });
+
+  test('has all that keeps a payment out of a file, in the words of whoever writes it', () => {
+    const rows = tableIn(sectionOf(formats, 'What keeps a payment out of a file'));
+    const plain = rows.map((row) => row.map((cell) => cell.replaceAll('`', '')));
+    expect(plain).toEqual(Object.entries(obstacleRemedies));
+  });
+
+  test('has an example of a sender that is read as it stands', () => {
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(sectionOf(formats, 'A sender')) ?? [];
+    expect(readSender(example)).toMatchObject({ nacha: { entryClass: 'PPD' }, spr: { entryClass: 'PPD' } });
   });
 
   test('has every rule of a label, in the words of the doors', () => {

@@ -6,6 +6,7 @@ import { runOf } from './runs.ts';
 import { planOf } from './disbursements.ts';
 import { chequeList } from './cheques.ts';
 import { debtList } from './debts.ts';
+import { numbersTaken } from './numbers-taken.ts';
 import { arrearsList } from './arrears.ts';
 import { interestBasisOf, interestList } from './interest.ts';
 import { entryList, momentList } from './history.ts';
@@ -145,6 +146,8 @@ class LedgerQueries implements AllQueries {
     run: (id, clocks) => this.#asker.ask({ clocks }, (frame) => runOf(frame, id)),
     cheques: (filter, clocks, page) =>
       this.#asker.page(chequeList(filter, clocks.asOf ?? this.#asker.today()), { clocks, page, filter }),
+    numbersTaken: (instrument, numbers) =>
+      this.#asker.look({ clocks: {} }, (frame) => numbersTaken(frame, instrument, numbers)),
     plan: (filter, clocks) =>
       this.#asker.ask({ clocks, filter }, (frame) =>
         planOf(frame, filter, clocks.asOf ?? this.#asker.today()),

@@ -40,7 +40,6 @@ export const obstacleRemedies = {
   'address-missing': 'The row of the payee names no address. Add address_1, city, state and postal_code.',
   'payee-has-account': 'The payee has an account: this payment belongs into the file of credits.',
   'payment-not-under-way': 'It came back, was called off, or a bank has paid it: it is not to be sent again.',
-  'number-missing': 'It has no number yet, so that nobody knows by what it went out. Record it first.',
   'number-repeated': 'Another payment of this file has the same number. Find out which of the two is right.',
   'number-of-another-kind':
     'It went out otherwise: its number is not of the kind that this file sends. Sent here as well, it would be paid twice.',

@@ -7,6 +7,7 @@ import type {
   CaseId,
   DefendantId,
   DisbursementId,
+  InstrumentNumber,
   PaymentOutId,
   ReceiptId,
   RefundId,
@@ -209,6 +210,12 @@ export interface ChequeView {
   readonly questions: readonly InstrumentQuestion[];
 }
 
+/** That a payment has a number, as it was asked for. */
+export interface NumberTaken {
+  readonly number: InstrumentNumber;
+  readonly paymentId: PaymentOutId;
+}
+
 /** What there is to ask of money on its way out. */
 export interface DisbursementQueries {
   /** What would be paid out on the day of `asOf`, or the present one. */
@@ -218,4 +225,6 @@ export interface DisbursementQueries {
   run(id: RunId, clocks: Clocks): Promise<Stamped<RunView> | undefined>;
   /** Payments out in the order of recording, as they stand on the day of `asOf`, or the present one. */
   cheques(filter: ChequeFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ChequeView>>>;
+  /** Which payments have one of these numbers already: of a cheque, or of a transfer. */
+  numbersTaken(instrument: Instrument, numbers: readonly InstrumentNumber[]): Promise<readonly NumberTaken[]>;
 }

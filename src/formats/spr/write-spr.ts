@@ -45,6 +45,8 @@ export interface SprCheckPayment extends SprPayment {
   readonly city: string;
   readonly state: string;
   readonly postalCode: string;
+  /** The four digits behind it. */
+  readonly postalExtension?: string | undefined;
 }
 
 interface SprPayment {
@@ -110,9 +112,9 @@ function* achOf(payment: SprAchPayment, number: number): Generator<string | Faul
 }
 
 function* checkOf(payment: SprCheckPayment, number: number): Generator<string | Fault> {
-  const { city, state, postalCode } = payment;
+  const { city, state, postalCode, postalExtension = '' } = payment;
   const [address1 = '', address2 = '', address3 = '', address4 = '', ...more] = payment.address;
-  const address = { address1, address2, address3, address4, city, state, postalCode };
+  const address = { address1, address2, address3, address4, city, state, postalCode, postalExtension };
   if (address1 === '') yield faultAt(number, 'field-blank', 'address');
   if (more.length > 0) yield faultAt(number, 'does-not-fit', 'address');
   yield* amountFault(payment, number);
