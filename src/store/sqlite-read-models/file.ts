@@ -15,7 +15,7 @@ import { hashOfRows } from './content-hash.ts';
 import { makePrivate } from './generations.ts';
 import { seenIn } from './seen-file.ts';
 import { TableRows } from './table-rows.ts';
-import { createIndexes, createTables } from './tables.ts';
+import { createIndexes, createTables, missingIn } from './tables.ts';
 import { Terms } from './terms.ts';
 
 /** How long a transaction waits for those of other processes, in milliseconds. */
@@ -49,6 +49,8 @@ export class ReadModelFile {
     try {
       return guarded(path, () => {
         prepare(db, schema);
+        const missing = missingIn(db, schema);
+        if (missing !== undefined) throw new ReadModelsDamaged(path, `there is no ${missing}`);
         return new ReadModelFile(db, schema);
       });
     } catch (error) {

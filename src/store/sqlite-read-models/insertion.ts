@@ -14,9 +14,11 @@ export type OnTaken = 'refuse' | 'replace';
 export class Insertion {
   readonly #table: Table;
   readonly #terms: Terms;
+  readonly #prepared: (rows: number) => Statement;
   #columns: readonly Column[];
-  readonly #many: Statement;
-  readonly #one: Statement;
+  /** Made when rows come: most processes write to few of the tables, and many to none. */
+  #many: Statement | undefined;
+  #one: Statement | undefined;
   readonly #waiting: Cell[];
   #filled = 0;
 
@@ -24,8 +26,7 @@ export class Insertion {
     this.#table = table;
     this.#terms = terms;
     this.#columns = columnsOf(table, terms);
-    this.#many = db.prepare(insertSql(table, onTaken, rowsInOneStatement));
-    this.#one = db.prepare(insertSql(table, onTaken, 1));
+    this.#prepared = (rows) => db.prepare(insertSql(table, onTaken, rows));
     this.#waiting = Array<Cell>(this.#columns.length * rowsInOneStatement).fill(null);
   }
 
@@ -36,6 +37,7 @@ export class Insertion {
       this.#filled += 1;
     }
     if (this.#filled < this.#waiting.length) return;
+    this.#many ??= this.#prepared(rowsInOneStatement);
     // One by one, for reading them back out of an array costs the driver a third more.
     this.#many.run(...this.#waiting);
     this.#filled = 0;
@@ -44,7 +46,10 @@ export class Insertion {
   /** Sends what still waits. */
   flush(): void {
     const width = this.#columns.length;
-    for (let at = 0; at < this.#filled; at += width) this.#one.run(this.#waiting.slice(at, at + width));
+    for (let at = 0; at < this.#filled; at += width) {
+      this.#one ??= this.#prepared(1);
+      this.#one.run(this.#waiting.slice(at, at + width));
+    }
     this.#filled = 0;
   }
 

@@ -15,7 +15,8 @@ export class TableRows implements WritableTable {
   readonly #terms: Terms;
   readonly #added: Insertion;
   readonly #stored: Insertion;
-  readonly #select: Statement;
+  readonly #prepared: () => Statement;
+  #select: Statement | undefined;
   /** Rows that SQLite does not have yet, apart from those of which it has an older state. */
   readonly #new = new Map<string, Row>();
   readonly #changed = new Map<string, Row>();
@@ -28,7 +29,7 @@ export class TableRows implements WritableTable {
     this.#added = new Insertion(db, table, { terms, onTaken: 'refuse' });
     this.#stored = new Insertion(db, table, { terms, onTaken: 'replace' });
     const where = table.key.map((column) => `${column} = ?`).join(' AND ');
-    this.#select = db.prepare(`SELECT * FROM ${table.name} WHERE ${where}`).raw().safeIntegers();
+    this.#prepared = () => db.prepare(`SELECT * FROM ${table.name} WHERE ${where}`).raw().safeIntegers();
   }
 
   add(row: Row): void {
@@ -88,6 +89,7 @@ export class TableRows implements WritableTable {
   #load(key: readonly string[]): Row | undefined {
     const cellsOfKey = key.map((part, at) => this.#keyCell(part, this.#keyKinds[at]));
     if (cellsOfKey.includes(undefined)) return undefined;
+    this.#select ??= this.#prepared();
     const cells = this.#select.get(cellsOfKey) as Cell[] | undefined;
     return (
       cells && Object.fromEntries(this.#columns.map((column, at) => this.#field(column, cells[at] ?? null)))

@@ -37,6 +37,15 @@ export function createIndexes(db: Database, { tables, views }: ReadModelSchema):
   for (const view of views) db.exec(view);
 }
 
+/** The first table or column that should be there and is not; undefined where all are. */
+export function missingIn(db: Database, { tables }: ReadModelSchema): string | undefined {
+  const sql = `SELECT t.name || '.' || c.name FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table'`;
+  const there = new Set(db.prepare(sql).pluck().all());
+  return tables
+    .flatMap(({ name, columns }) => Object.keys(columns).map((column) => `${name}.${column}`))
+    .find((column) => !there.has(column));
+}
+
 /** The columns that may change while a row stands: those that neither its key nor an index looks at. */
 export function changingColumns({ columns, key, indexes }: Table): readonly string[] {
   const fixed = new Set([...key, ...indexes.flat()]);
