@@ -44,10 +44,16 @@ export async function decideRest(
   store: Pick<EventStore, 'lastOf' | 'readStream'>,
 ): Promise<Decided> {
   const step = { name: `LeftOut ${String(aggregate.revision)}`, cause: aggregate.last ?? null };
-  const isLeft = leftOut(aggregate, now).length > 0;
+  // Of what is left by the answers of then, those of now may know nothing, as where only a court may bring back (P-19) since.
+  const isLeft = [now, ...(now.length > 0 ? [usual] : [])].some(
+    (each) => leftOut(aggregate, each).length > 0,
+  );
   const follows = isLeft ? leftOut(aggregate, await policiesWhenLast(aggregate, store)) : [];
   return oneByOne(aggregate, step, { decision: { happened: [], follows }, asking });
 }
+
+/** No question was answered: the usual answers hold, by which everything comes back by itself. */
+const usual: PoliciesByDay = [];
 
 function leftOut({ ref, state }: Aggregate, policies: PoliciesByDay): readonly LedgerEvent[] {
   return deciderOf(ref.kind).leftOut?.(state, contextOn(firstDay, policies)) ?? [];

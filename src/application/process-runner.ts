@@ -10,7 +10,7 @@ import { carryDeath } from './processes/carry-death.ts';
 import { paidAtOnce, partsOf, payPart } from './processes/disburse.ts';
 import { carryOrder } from './processes/carry-order.ts';
 import { noteEndings } from './processes/note-endings.ts';
-import { claimItems, releaseItems } from './processes/match-lines.ts';
+import { claimItems, giveBack } from './processes/match-lines.ts';
 import { carryIdentity } from './processes/people.ts';
 import { carryReductions } from './processes/reduce-liability.ts';
 import { notedAtOnce } from './processes/tell-cases.ts';
@@ -193,7 +193,14 @@ function ofStatements(cause: string, event: LedgerEvent): readonly Act[] {
     case 'LinesMatched':
       return [(session) => claimItems(session, { ...event.data, on: event.effectiveOn, cause })];
     case 'LinesUnmatched':
-      return [(session) => releaseItems(session, { ...event.data, on: event.effectiveOn, cause })];
+      return [(session) => giveBack(session, { ...event.data, on: event.effectiveOn, cause })];
+    case 'ItemClaimed':
+    case 'InstrumentPresented':
+    case 'RefundPresented': {
+      const { statementId, matchId } = event.data;
+      if (matchId === undefined) return [];
+      return [(session) => giveBack(session, { statementId, matchId, on: event.effectiveOn, cause })];
+    }
     default:
       return [];
   }

@@ -34,6 +34,7 @@ export async function expectOpenMonths(
   if (on === undefined || movesNothing.has(type) || session.asking.mayReachClosedMonths) return;
   // A month that is not over by the clock is not closed, and most facts are of the present one.
   if (monthOf(on) >= monthOf(session.recordedOn)) return;
-  const last = closedFrom(await session.read(periods), on).at(-1);
+  // What stands in another stream, no append would tell of: a month may have been closed at another machine.
+  const last = closedFrom(await session.read(periods, true), on).at(-1);
   if (last !== undefined) reject('month-closed', '/on', { day: plusDays(lastDayOf(last), 1) });
 }

@@ -5,7 +5,7 @@ import type { Listed, ListedPayment, ListedRefund } from '../../domain/disbursem
 import { idOf, numberAt, paymentsOf } from '../../domain/disbursement/run.ts';
 import type { CaseId, InstrumentNumber, PaymentOutId, RunId } from '../../domain/ids.ts';
 import { parseMoney, sum } from '../../domain/money.ts';
-import { invariant } from '../../domain/rejection.ts';
+import { invariant, Rejection } from '../../domain/rejection.ts';
 import type { Instrument } from '../../domain/payment/events.ts';
 import { paymentKey } from '../../domain/victim/keys.ts';
 import type { Session } from '../session.ts';
@@ -153,9 +153,23 @@ async function payBack(
   if (isPaid && given) {
     const { instrument, number } = given;
     const issued = { type: 'RecordRefundInstrument', ...of, instrument, number } as const;
-    await session.step({ ref, command: issued, name: `RecordRefundInstrument ${refundId}`, cause });
+    await unlessNumbered(() =>
+      session.step({ ref, command: issued, name: `RecordRefundInstrument ${refundId}`, cause }),
+    );
   }
   return isPaid;
+}
+
+/**
+ * A number is given to what has none. Where payments go out one by one, somebody may have said by what this one went, between
+ * its going out and this: that is the fact, and the run goes on with the next.
+ */
+async function unlessNumbered(give: () => Promise<unknown>): Promise<void> {
+  try {
+    await give();
+  } catch (error) {
+    if (!(error instanceof Rejection) || error.code !== 'instrument-recorded-differently') throw error;
+  }
 }
 
 interface Given {
@@ -172,5 +186,7 @@ async function giveNumber(
   { instrument, number, on, cause }: Given,
 ): Promise<void> {
   const command = { type: 'RecordInstrument', victimId, disbursementId, instrument, number, on } as const;
-  await stepFor(session, { command, name: `RecordInstrument ${disbursementId}`, cause });
+  await unlessNumbered(() =>
+    stepFor(session, { command, name: `RecordInstrument ${disbursementId}`, cause }),
+  );
 }

@@ -8,7 +8,7 @@ import type { MatchOfLines, StatementState } from '../../domain/statement/state.
 import type { Session } from '../session.ts';
 import type { StreamRef } from '../streams.ts';
 import { bookedItem, partsOf } from './book-items.ts';
-import { enter, isHeard } from './entry.ts';
+import { enter, entryOf, isHeard } from './entry.ts';
 import { presentMatched, withdrawMatched } from './present.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function matchLines(session: Session, command: MatchLines): Promise
   const ref = statementRef(statementId);
   const found = { ...command, type: 'MatchFound' } as const;
   if (await isHeard(session, ref, found))
-    return claimItems(session, { statementId, matchId, on, cause: null });
+    return claimItems(session, { statementId, matchId, on, cause: entryOf(session, ref, found).id });
   const { read } = await session.read(ref);
   if (!read) reject('statement-not-found', '/statementId');
   const items: ItemOfMatch[] = [];
@@ -47,7 +47,7 @@ interface OfMatch {
 /** Takes the items of a match that stands. All of it may be done twice. */
 export async function claimItems(session: Session, match: OfMatch): Promise<void> {
   const { statementId, matchId, on, cause } = match;
-  const state = await session.read(statementRef(statementId));
+  const state = await session.read(statementRef(statementId), true);
   const standing = state.matches.get(matchId);
   if (!standing || !state.read) return;
   const { kind: by } = state.read;
@@ -100,13 +100,22 @@ async function confirmedBy(
 export async function unmatchLines(session: Session, command: UnmatchLines): Promise<void> {
   const { statementId, matchId, on } = command;
   const ref = statementRef(statementId);
-  const standing = (await session.read(ref)).matches.get(matchId);
   const cause = await enter(session, ref, command);
-  if (standing) await releaseItems(session, { statementId, matchId, on, cause, ...standing });
+  await giveBack(session, { statementId, matchId, on, cause });
+}
+
+/**
+ * Gives back what a match has that was undone, whoever took it: on a store that writes one stream at a time, somebody may have
+ * seen the match stand, and taken an item for it when others had given back all that it had. Does nothing while it stands.
+ */
+export async function giveBack(session: Session, match: OfMatch): Promise<void> {
+  const { undone } = await session.read(statementRef(match.statementId), true);
+  const found = undone.get(match.matchId);
+  if (found) await releaseItems(session, { ...match, ...found });
 }
 
 /** Gives back the items of a match that was undone, and what was confirmed with them. */
-export async function releaseItems(
+async function releaseItems(
   session: Session,
   { statementId, matchId, on, cause, ...match }: OfMatch & Pick<MatchOfLines, 'lines' | 'items'>,
 ): Promise<void> {

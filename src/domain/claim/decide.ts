@@ -30,25 +30,29 @@ export interface ClaimState {
   claimedBy: MatchId | undefined;
   /** The statement of that match. */
   statementId: StatementId | undefined;
+  /** Matches that had it and were undone: whoever comes late does not take it for them once more. */
+  readonly givenBack: Set<MatchId>;
 }
 
-function decide(command: ClaimItem | ReleaseItem, { claimedBy }: ClaimState): Decision<ClaimEvent> {
+function decide(command: ClaimItem | ReleaseItem, state: ClaimState): Decision<ClaimEvent> {
+  const { claimedBy, givenBack } = state;
   const { by, item, statementId, matchId, on } = command;
   const data = { by, item, statementId, matchId };
   if (command.type === 'ReleaseItem') {
     if (claimedBy !== matchId) return heardAlready;
     return { happened: [{ type: 'ItemReleased', effectiveOn: on, data }], follows: [] };
   }
-  if (claimedBy === matchId) return heardAlready;
+  if (claimedBy === matchId || givenBack.has(matchId)) return heardAlready;
   if (claimedBy !== undefined) reject('item-claimed', '/items');
   return { happened: [{ type: 'ItemClaimed', effectiveOn: on, data }], follows: [] };
 }
 
 /** The stream `Claim-<BANK or REPORT>.<kind>.<id>`: which match, if any, confirms one item of the books. */
 export const claimDecider: Decider<ClaimState, ClaimItem | ReleaseItem, ClaimEvent> = {
-  empty: () => ({ claimedBy: undefined, statementId: undefined }),
+  empty: () => ({ claimedBy: undefined, statementId: undefined, givenBack: new Set() }),
   evolve(state, { type, data }) {
     const isClaimed = type === 'ItemClaimed';
+    if (!isClaimed) state.givenBack.add(data.matchId);
     state.claimedBy = isClaimed ? data.matchId : undefined;
     state.statementId = isClaimed ? data.statementId : undefined;
   },

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { InstrumentNumber, PaymentOutId } from '../ids.ts';
+import type { InstrumentNumber, MatchId, PaymentOutId } from '../ids.ts';
 import { parseMoney, type Money } from '../money.ts';
 import type { RefundInstrumentEvent } from '../receipt/refund-events.ts';
 import type { DisbursementReturnReason } from '../victim/found-and-paid.ts';
@@ -18,6 +18,8 @@ export interface InstrumentLife {
     | undefined;
   /** The presentations that stand, in the order of recording. */
   readonly presented: readonly Presentation[];
+  /** Matches that had shown it and were undone: whoever comes late does not show it by them once more. */
+  readonly withdrawn?: readonly MatchId[];
   /** The payment that was made in its place. */
   readonly replacedBy: PaymentOutId | undefined;
   /** Where its money waits for whoever claims it, and since when; undefined where it never did. */
@@ -80,8 +82,15 @@ export function lifeWith(
       return { ...life, presented: [...life.presented, presentation] };
     }
     case 'PresentationWithdrawn':
-    case 'RefundPresentationWithdrawn':
-      return { ...life, presented: life.presented.filter((each) => !isSamePresentation(each, event.data)) };
+    case 'RefundPresentationWithdrawn': {
+      const { withdrawn = [] } = life;
+      const { matchId } = event.data;
+      return {
+        ...life,
+        presented: life.presented.filter((each) => !isSamePresentation(each, event.data)),
+        ...(matchId !== undefined && { withdrawn: [...withdrawn, matchId] }),
+      };
+    }
     case 'InstrumentQuestioned':
     case 'RefundQuestioned':
       return life;
@@ -91,6 +100,12 @@ export function lifeWith(
 /** Whether both speak of one presentation: a line of a bank shows a payment once, whoever says so. */
 export function isSamePresentation(one: PresentedBy, other: PresentedBy): boolean {
   return one.statementId === other.statementId && one.lines.some((line) => other.lines.includes(line));
+}
+
+/** Whether nothing new is said: the lines show it already, or it is said for a match that was undone. */
+export function isNoNews({ presented, withdrawn = [] }: InstrumentLife, by: PresentedBy): boolean {
+  if (presented.some((each) => isSamePresentation(each, by))) return true;
+  return by.matchId !== undefined && withdrawn.includes(by.matchId);
 }
 
 /** Reasons for which nothing comes back from a bank: the payment was called off, as it had not been paid. */

@@ -1,6 +1,7 @@
 import { formatMoney, type Money } from '../money.ts';
 import type { InstrumentQuestion, PresentedBy } from '../payment/events.ts';
 import {
+  isNoNews,
   isSamePresentation,
   presentedAndReturned,
   questionsOfPresentation,
@@ -59,8 +60,9 @@ function recordInstrument(
 /** What the bank has paid is a fact, whatever was issued; where the two do not fit, a person is told of both. */
 function notePresentation(command: NoteRefundPresentation, { ids, refund, state }: Found): Events {
   const { statementId, lines, matchId, amount = refund.amount, on } = command;
-  const { presented } = state.instruments.get(ids.refundId) ?? unseen;
-  if (presented.some((each) => isSamePresentation(each, command))) return [];
+  const life = state.instruments.get(ids.refundId) ?? unseen;
+  if (isNoNews(life, command)) return [];
+  const { presented } = life;
   const by = { statementId, lines, ...(matchId !== undefined && { matchId }) };
   const amounts = { amount: formatMoney(amount), issued: formatMoney(refund.amount) };
   const before = { issued: refund.amount, presented, returned: refund.returned };

@@ -68,12 +68,12 @@ function match(state: StatementState, { data }: LinesMatched): void {
   state.signatures.clear();
 }
 
-function unmatch(state: StatementState, { data }: LinesUnmatched): void {
+function unmatch(state: StatementState, { effectiveOn: on, data }: LinesUnmatched): void {
   const found = state.matches.get(data.matchId);
   invariant(found !== undefined, 'a match is undone that was never made');
   for (const line of found.lines) lineOf(state, line).matchId = undefined;
   state.matches.delete(data.matchId);
-  state.undone.add(data.matchId);
+  state.undone.set(data.matchId, { ...found, on });
   state.signatures.clear();
 }
 

@@ -14,8 +14,8 @@ export interface StatementState {
   readonly lines: Line[];
   /** What stands in a match, by its id. */
   readonly matches: Map<MatchId, MatchOfLines>;
-  /** Matches that were undone: their ids are used up. */
-  readonly undone: Set<MatchId>;
+  /** Matches that were undone, with what they had: their ids are used up. */
+  readonly undone: Map<MatchId, UndoneMatch>;
   readonly signatures: Map<SignatureRole, Signature>;
   sumIn: Money;
   sumOut: Money;
@@ -57,6 +57,11 @@ export interface MatchOfLines {
   readonly residual: Money;
 }
 
+/** A match that stands no more, and the day from which on. */
+export interface UndoneMatch extends MatchOfLines {
+  readonly on: CalendarDate;
+}
+
 /** Who signed, and what. */
 export interface Signature {
   readonly signatoryId: SignatoryId;
@@ -67,7 +72,7 @@ export interface Signature {
 export function emptyStatement(): StatementState {
   return {
     ...{ read: undefined, isProved: false, sumIn: noMoney, sumOut: noMoney },
-    ...{ lines: [], matches: new Map(), undone: new Set(), signatures: new Map() },
+    ...{ lines: [], matches: new Map(), undone: new Map(), signatures: new Map() },
   };
 }
 
