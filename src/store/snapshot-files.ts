@@ -12,7 +12,6 @@ const bytesOfHash = 32;
  * @param version tells what made the bytes; what another made is not read
  */
 export function snapshotFiles(folder: string, version: () => string): SnapshotStore {
-  let drafts = 0;
   // Read once: most streams have none, and need not ask the disk each time.
   let there: Promise<Set<string>> | undefined;
   const filesThere = (): Promise<Set<string>> => {
@@ -35,12 +34,13 @@ export function snapshotFiles(folder: string, version: () => string): SnapshotSt
       return hashOf(name, bytes).equals(kept.subarray(0, bytesOfHash)) ? bytes : undefined;
     },
     async put(name, bytes) {
-      drafts += 1;
-      const draft = join(folder, `${String(process.pid)}-${String(drafts)}.draft`);
+      const file = join(folder, fileOf(name));
+      // Of one name, so that what a crash leaves is written over. Two who write to it at once make a snapshot that is none.
+      const draft = `${file}.draft`;
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         await writeFile(draft, [hashOf(name, bytes), bytes], { mode: 0o600 });
-        await rename(draft, join(folder, fileOf(name)));
+        await rename(draft, file);
         (await filesThere()).add(fileOf(name));
       } catch {
         // A full disk, or a folder that may not be written to: the stream is folded from its beginning next time, too.

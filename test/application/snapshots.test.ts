@@ -112,15 +112,16 @@ describe('in files', () => {
     const path = join(folder, which.replaceAll(' ', '-'));
     let damaged = 0;
     const files = snapshotFiles(path, () => 'one');
-    const damaging: SnapshotStore = {
+    const damaging = counted({
       get: (name) => files.get(name),
       async put(name, bytes) {
         await files.put(name, bytes);
         damaged += 1;
         for (const file of readdirSync(path)) if (damaged % 7 === 0) damages[which]!(join(path, file));
       },
-    };
+    });
     expect(await logOf(history, how, damaging)).toEqual(await logOf(history, how));
     expect(damaged).toBeGreaterThan(7);
+    expect(damaging.used()).toBeGreaterThan(7);
   });
 });
