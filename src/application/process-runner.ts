@@ -148,6 +148,8 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'LiabilitiesTerminated':
     case 'LiabilitiesReinstated':
       return [async (session) => session.complete(await streamOf(session, event.data.victimId, cause))];
+    case 'PaymentCleared':
+      return [(session) => settleReceipt(session, event.data.receiptId, cause)];
     case 'PaymentReturned':
       return [(session) => unwindReceipt(session, event.data.receiptId, cause)];
     case 'OrderEntered':

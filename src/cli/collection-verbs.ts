@@ -1,4 +1,4 @@
-import { asking, jsonOption, listingOptions, newDataOption, subjects } from './options.ts';
+import { asking, jsonOption, listingOptions, newDataOption, reachOption, subjects } from './options.ts';
 import type { Verb } from './verb.ts';
 
 const ofObligations = [
@@ -41,5 +41,20 @@ export const collectionVerbs: readonly Verb[] = [
     examples: ['restitution expire --on 2041-06-01', 'restitution expire --record'],
     exits: ['rejected', 'notFound', 'conflict', 'someBad'],
     load: async () => (await import('./expire.ts')).expireLiabilities,
+  },
+  {
+    name: 'clearances',
+    summary: 'List receipts whose hold is over on a day; with --record, record that they have cleared.',
+    args: [],
+    options: [
+      { flags: '--on <date>', meaning: 'the day as of which a hold is over; today, unless told' },
+      { flags: '--record', meaning: 'record of each that it has cleared, on its own day' },
+      reachOption,
+      newDataOption,
+      jsonOption,
+    ],
+    examples: ['restitution clearances --on 2026-12-31', 'restitution clearances --record'],
+    exits: ['rejected', 'notFound', 'conflict', 'someBad'],
+    load: async () => (await import('./clearances.ts')).clearReceipts,
   },
 ];

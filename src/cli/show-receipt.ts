@@ -39,7 +39,8 @@ function inWords(receipt: ReceiptView, { names, style }: Desk): string {
     accessories.length === 0 ? '' : `\n${tableOf(accessories, accessoryColumns(names), style.dim)}`;
   const onDebts = debts.length === 0 ? '' : `\n${tableOf(debts, debtColumns, style.dim)}`;
   const elsewhere = otherCases.length === 0 ? '' : `\n${tableOf(otherCases, caseColumns(names), style.dim)}`;
-  const sentence = `${grouped(receipt.amount)} received on ${receivedOn}: ${whereItWent(receipt)}.`;
+  const good = receipt.clearedOn === null ? '' : `, cleared on ${receipt.clearedOn}`;
+  const sentence = `${grouped(receipt.amount)} received on ${receivedOn}${good}: ${whereItWent(receipt)}.`;
   return `${style.bold(sentence)}\n\n${who}\n${table}${beside}${onDebts}${elsewhere}`;
 }
 

@@ -20,7 +20,7 @@ import type { PeopleCommand } from './people/commands.ts';
 import type { ReductionCommand } from './liability/reductions.ts';
 import type { SetPolicy } from './policy/commands.ts';
 import type { ReferenceCommand } from './reference/commands.ts';
-import type { RecordPayment, RecordPaymentReturn } from './receipt/commands.ts';
+import type { RecordClearance, RecordPayment, RecordPaymentReturn } from './receipt/commands.ts';
 import type { RecordRefund, RefundDoorCommand } from './receipt/refund-commands.ts';
 import type {
   CloseAssistanceRequest,
@@ -81,6 +81,7 @@ export type Command =
   | ReferenceCommand
   | RecordPayment
   | RecordPaymentReturn
+  | RecordClearance
   | RecordDisbursement
   | RecordDisbursementReturn
   | RecordInstrument

@@ -50,6 +50,8 @@ export const movesNothing = {
   AssistanceOrderVacated: nothing,
   AttorneyFeeRecorded: nothing,
   ConsumerPriceIndexPublished: nothing,
+  PaymentCleared: nothing,
+  RecoveryCleared: nothing,
   RecoveryReported: nothing,
   RecoveryVerified: nothing,
   RecoveryRejected: nothing,

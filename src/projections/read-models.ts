@@ -93,11 +93,12 @@ export const restated: Readonly<Record<string, readonly string[]>> = {
   '24': [],
   '25': ['reviews', 'receipts', 'bookItems', 'instruments', 'payment_lives'],
   '26': ['reviews'],
+  '27': ['receipts'],
 };
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '26',
+  version: '27',
   tables: [
     ...[timelineTable, journalTable, flowTable, sumTable, principalTable],
     ...[...histories, ...standings].map(({ table }) => table),

@@ -25,6 +25,8 @@ export interface ReceiptRow {
   /** Received, and neither credited nor held. */
   readonly settling: Money;
   readonly returnedOn: string | null;
+  /** The day on which it cleared, as far as that was said; it may have come back all the same. */
+  readonly clearedOn: string | null;
 }
 
 const table = tableOf<ReceiptRow>({
@@ -44,6 +46,7 @@ const table = tableOf<ReceiptRow>({
     refunded: 'amount',
     settling: 'amount',
     returnedOn: 'day',
+    clearedOn: 'day',
   },
   key: ['receiptId'],
   indexes: [],
@@ -83,6 +86,7 @@ export const receipts: Standing = {
       change(data, (row) => leftHeld(row, subtract(noMoney, parseMoney(data.amount)))),
     ],
     PaymentReturned: (event) => [change(event.data, (row) => returned(row, event))],
+    PaymentCleared: ({ data, effectiveOn }) => [change(data, () => ({ clearedOn: effectiveOn }))],
   },
 };
 
@@ -106,6 +110,7 @@ function received({ data, position, effectiveOn }: Told<'PaymentReceived'>): Cha
     refunded: noMoney,
     settling: amount,
     returnedOn: null,
+    clearedOn: null,
   };
   return {
     key: [receiptId],

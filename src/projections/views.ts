@@ -67,7 +67,7 @@ const victim = `CREATE VIEW victim AS SELECT id AS victimId, registeredOn,
           FROM victims v)`;
 
 const receipt = `CREATE VIEW receipt AS SELECT ${texts('r', ['receiptId', 'caseId', 'defendantId', 'orderId', 'method', 'origin'])},
-  r.position, ${day('r.receivedOn', 'receivedOn')}, ${dayOrNone('r.returnedOn', 'returnedOn')},
+  r.position, ${day('r.receivedOn', 'receivedOn')}, ${dayOrNone('r.returnedOn', 'returnedOn')}, ${dayOrNone('r.clearedOn', 'clearedOn')},
   ${['amount', 'applied', 'excess', 'refunded', 'settling'].map((of) => money(`r.${of}`, of)).join(', ')} FROM receipts r`;
 
 const disbursement = `CREATE VIEW disbursement AS SELECT ${texts('d', ['disbursementId', 'victimId', 'caseId', 'paidTo'])},

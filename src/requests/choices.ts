@@ -5,7 +5,7 @@
 import type { GoodCause, OverrideAuthority } from '../domain/case/events.ts';
 import type { FinalityGround } from '../domain/liability/events.ts';
 import { policyCatalogue, type PolicyId } from '../domain/policy/catalogue.ts';
-import type { PaymentMethod, PaymentReturnReason } from '../domain/receipt/events.ts';
+import type { PaymentMethod, ClearanceGround, PaymentReturnReason } from '../domain/receipt/events.ts';
 import type { LossCategory } from '../domain/statutes/18-usc-2259-c-2-losses.ts';
 import type { AmendmentAuthority } from '../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import type { GroundToDecline } from '../domain/statutes/grounds-to-decline.ts';
@@ -214,6 +214,12 @@ export const paymentReturnReasons: Choices<PaymentReturnReason> = {
   STOP_PAYMENT: 'stopped by the payor',
   CLOSED_ACCOUNT: 'drawn on a closed account',
   OTHER: 'any other reason',
+};
+
+/** How it is known that a payment has cleared. */
+export const clearanceGrounds: Choices<ClearanceGround> = {
+  BANK_CONFIRMED: 'its bank says that it has finally paid it',
+  HOLD_OVER: 'the days are over for which money of its kind is held',
 };
 
 /** Where money of the Reserve came from. */

@@ -65,6 +65,7 @@ export const exampleBodies: Readonly<Record<CommandType, object>> = {
     authority: '3664(o)(1)(B)',
     on: '2026-03-21',
   },
+  RecordClearance: { ...receipt, ground: 'BANK_CONFIRMED', on: '2026-03-12' },
   RecordPaymentReturn: { ...receipt, reason: 'NSF', on: '2026-03-23' },
   ReviewLiabilities: { victimId, on: '2026-03-24' },
   PetitionLaterLosses: {

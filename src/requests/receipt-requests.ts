@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import { receiptIdOf, type CaseId, type DefendantId, type OrderId } from '../domain/ids.ts';
 import { parseMoney, type MoneyText } from '../domain/money.ts';
-import type { RecordPayment, RecordPaymentReturn } from '../domain/receipt/commands.ts';
-import type { PaymentMethod, PaymentReturnReason } from '../domain/receipt/events.ts';
+import type { RecordClearance, RecordPayment, RecordPaymentReturn } from '../domain/receipt/commands.ts';
+import type { ClearanceGround, PaymentMethod, PaymentReturnReason } from '../domain/receipt/events.ts';
 import type { PaymentOrigin } from '../domain/statutes/payment-origins.ts';
 import { paymentOrigins } from './recovery-choices.ts';
-import { paymentMethods, paymentReturnReasons } from './choices.ts';
+import { clearanceGrounds, paymentMethods, paymentReturnReasons } from './choices.ts';
 import { IsDay, IsId, IsMoney, IsOneOf, IsReceiptReference, IsReceiptSource } from './text-fields.ts';
 
 /** Good funds came in from a defendant. */
@@ -70,5 +70,25 @@ export class RecordPaymentReturnRequest {
   toCommand(): RecordPaymentReturn {
     const { reason, on } = this;
     return { type: 'RecordPaymentReturn', receiptId: receiptIdOf(this.source, this.reference), reason, on };
+  }
+}
+
+/** A payment has cleared. */
+export class RecordClearanceRequest {
+  @IsReceiptSource()
+  source: string;
+
+  @IsReceiptReference()
+  reference: string;
+
+  @IsOneOf(clearanceGrounds, 'How that is known.')
+  ground: ClearanceGround;
+
+  @IsDay('The day on which it cleared; of a hold, any day on which it is over.')
+  on: CalendarDate;
+
+  toCommand(): RecordClearance {
+    const { ground, on } = this;
+    return { type: 'RecordClearance', receiptId: receiptIdOf(this.source, this.reference), ground, on };
   }
 }

@@ -67,6 +67,10 @@ export const remediesOfLaw = {
     advice:
       'It is owed until it is paid, remitted or set aside. Restitution, fines and special assessments have a term.',
   },
+  'hold-not-over': {
+    what: 'The days for which money of this kind is held are not over on that day.',
+    advice: 'Wait for the day; or, where its bank has said that it paid, record that (BANK_CONFIRMED).',
+  },
   'liability-not-over': {
     what: 'The term of this liability is not over on that day, by what is recorded of judgment, release and death.',
     advice: 'Wait for the day, or record the death of the defendant first.',

@@ -4,6 +4,7 @@ import { disbursementRemedies } from './disbursement-remedies.ts';
 import { debtRemedies } from './debt-remedies.ts';
 import { remediesOfLaw } from './remedies-of-law.ts';
 import { recoveryRemedies } from './recovery-remedies.ts';
+import { receiptRemedies } from './receipt-remedies.ts';
 import type { Remedy } from './remedy.ts';
 import { peopleRemedies } from './people-remedies.ts';
 import { monthRemedies } from './month-remedies.ts';
@@ -13,6 +14,7 @@ import { reserveRemedies } from './reserve-remedies.ts';
 /** In the words of docs/rejections.md; a test holds the two together. */
 export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   ...remediesOfLaw,
+  ...receiptRemedies,
   'command-id-reused': {
     what: 'The command id stands for another command already.',
     advice: 'Give the new command an id of its own. To repeat a command, send it in the same words.',
@@ -57,11 +59,6 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   'order-vacated-differently': {
     what: 'The order was vacated on another day.',
     advice: 'Compare with the docket.',
-  },
-  'receipt-recorded-differently': {
-    what: 'The receipt stands with another case, payor, order, amount, method or day.',
-    advice:
-      'Compare with the clerk’s record. A receipt number is used once, also after a return. A different instrument has a different number. To put a slip right, record the return of the wrong entry with the reason `OTHER`, and record the payment under the number with a suffix, such as `2026-00017-2`.',
   },
   'return-recorded-differently': {
     what: 'The receipt, or the disbursement, was returned already, on another day or for another reason.',
@@ -109,10 +106,6 @@ export const remedies: Readonly<Record<RejectionCode, Remedy>> = {
   },
   'vacated-before-entry': {
     what: 'The order was vacated before it was entered.',
-    advice: 'One of the two days is wrong.',
-  },
-  'returned-before-received': {
-    what: 'The receipt was returned, or a refund of it made, before it came in.',
     advice: 'One of the two days is wrong.',
   },
   'returned-before-paid': {

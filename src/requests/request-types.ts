@@ -45,7 +45,11 @@ import {
   VerifyRecoveryRequest,
   WithdrawRecoveryRequest,
 } from './recovery-requests.ts';
-import { RecordPaymentRequest, RecordPaymentReturnRequest } from './receipt-requests.ts';
+import {
+  RecordClearanceRequest,
+  RecordPaymentRequest,
+  RecordPaymentReturnRequest,
+} from './receipt-requests.ts';
 import { refundOffers } from './refund-offers.ts';
 import {
   RegisterCaseRequest,
@@ -126,6 +130,7 @@ const offered: Readonly<
   ],
   RecordPayment: ['Record that good funds came in from a defendant.', RecordPaymentRequest],
   RecordPaymentReturn: ['Record that a payment came back unpaid.', RecordPaymentReturnRequest],
+  RecordClearance: ['Record that a payment has cleared.', RecordClearanceRequest],
   RecordDisbursement: ['Record that money was paid out to a victim.', RecordDisbursementRequest],
   RecordDisbursementReturn: ['Record that a payment to a victim came back.', RecordDisbursementReturnRequest],
   ...refundOffers,

@@ -11,6 +11,7 @@ import {
   enterOrder,
   expire,
   makeFinal,
+  recordClearance,
   recordDeath,
   recordNoImprisonment,
   recordPayment,
@@ -147,6 +148,28 @@ export const stories: readonly (readonly [string, readonly Command[], Command, E
     'ExcessHeld',
   ],
   ['a return of a payment', before, returnPayment('dcd.1'), 'PaymentUnapplied'],
+  ['a payment that clears', before, recordClearance('dcd.1'), 'RecoveryCleared'],
+  [
+    'a payment that clears, by which all has cleared',
+    [
+      setPolicy('P-05', 'CLEARED'),
+      ...before,
+      ...[recordPayment('dcd.3', '5,000.00'), recordClearance('dcd.1'), recordClearance('dcd.2')],
+    ],
+    recordClearance('dcd.3'),
+    'LiabilityTerminated',
+  ],
+  [
+    'the return of a payment that had cleared',
+    [
+      setPolicy('P-05', 'CLEARED'),
+      ...before,
+      ...[recordPayment('dcd.3', '5,000.00'), recordClearance('dcd.1'), recordClearance('dcd.2')],
+      recordClearance('dcd.3'),
+    ],
+    returnPayment('dcd.3'),
+    'LiabilityReinstated',
+  ],
   [
     'a return of a payment that had ended all',
     [...before, recordPayment('dcd.3', '5,000.00')],
@@ -180,6 +203,15 @@ export const stories: readonly (readonly [string, readonly Command[], Command, E
   ],
   ['a payment that comes to wait for a yield', fraud, beyondPrincipal, 'YieldAwaited'],
   ['a yield that money has waited for', awaited, recordYield('2026-03-13', '4.05'), 'InterestCredited'],
+  [
+    'a yield by which a payment that has cleared comes to a victim',
+    [
+      ...[...awaited, recordClearance('dcd.1', { on: day('2027-04-20') })],
+      enterOrder('o-2', '5,000.00', { caseId: 'c-1', defendantId: 'd-1', on: day('2027-05-03') }),
+    ],
+    recordYield('2026-03-13', '4.05'),
+    'RecoveryCleared',
+  ],
   ['two ids that are one person', twoIds, sameVictim('v-2'), 'HistoriesJoined'],
   [
     'two ids that are one person, who has all',

@@ -155,11 +155,11 @@ describe('what a victim has received', () => {
   test('is what was paid out where P-05 says so, with what is credited beside it', async () => {
     await world.apply([answered('P-05', 'DISBURSED'), ...opening, payment('1', '5000.00')]);
     expect(await headline()).toBe(
-      'Received 0.00 of 8,000.00, by what was paid out (P-05); 5,000.00 is credited. That is 0 %; 3,000.00 may still be recovered.',
+      'Received 0.00 of 8,000.00, by the answer to P-05; 5,000.00 is credited. That is 0 %; 3,000.00 may still be recovered.',
     );
     await world.apply([disbursed('p-1', '4000.00')]);
     expect(await headline()).toBe(
-      'Received 4,000.00 of 8,000.00, by what was paid out (P-05); 5,000.00 is credited. That is 50 %; 3,000.00 may still be recovered.',
+      'Received 4,000.00 of 8,000.00, by the answer to P-05; 5,000.00 is credited. That is 50 %; 3,000.00 may still be recovered.',
     );
     expect(await headline(['--as-of', '2024-03-31'])).toMatch(/^Received 0.00 of 8,000.00/);
   });

@@ -109,7 +109,7 @@ describe('the statement of a victim', () => {
     await small.restitution(['apply', fileOf('examples/made-whole/made-whole.jsonl')]);
     await small.apply([{ command: 'SetPolicy', policy: 'P-05', value: 'DISBURSED', on: '2024-05-02' }]);
     const said =
-      'Received 60,000.00 of 150,000.00, by what was paid out (P-05); 150,000.00 is credited. A policy was answered anew since this was decided, and the victim was made whole on 2024-05-01, by the answers of then: a review is due (ReviewLiabilities).';
+      'Received 60,000.00 of 150,000.00, by the answer to P-05; 150,000.00 is credited. A policy was answered anew since this was decided, and the victim was made whole on 2024-05-01, by the answers of then: a review is due (ReviewLiabilities).';
     const paper = await statementOf('v-w001', {}, small.house);
     expect(paper?.blocks[1]).toEqual({ kind: 'paragraph', text: expect.stringContaining(said) });
     expect((await small.restitution('victim v-w001')).stdout).toContain(said);

@@ -22,6 +22,7 @@ import {
   imposeDebt,
   makeFinal,
   orderId,
+  recordClearance,
   recordNoImprisonment,
   recordPayment,
   recordRefund,
@@ -175,6 +176,8 @@ const people = [
 ];
 
 const choices = fc.oneof(
+  fc.constantFrom('PAID_THROUGH_COURT', 'DISBURSED', 'CLEARED').map((value) => ['P-05', value] as const),
+  fc.constantFrom('FREEZE', 'KEEP_COLLECTING').map((value) => ['P-06', value] as const),
   fc.constantFrom('TRAFFICKING', 'ANY_2259').map((value) => ['P-03', value] as const),
   fc.constantFrom('SPLIT', 'ACCEPT_WHOLE', 'REJECT_WHOLE').map((value) => ['P-07', value] as const),
   fc
@@ -216,6 +219,12 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.tuple(number, on).map(([n, when]) => returnPayment(`dcd.${String(n)}`, { on: when })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(number, on, fc.boolean())
+      .map(([n, when, hold]) => recordClearance(`dcd.${String(n)}`, { on: hold ? yearsOn : when, hold })),
   },
   {
     weight: 2,

@@ -55,14 +55,32 @@ export function beforeTheAct(
   return { cap, paid, owedOld, owedYoung: isWhole ? 0n : young - paid };
 }
 
-/** P-05: a payment, and then money paid out to the victim. */
+/** P-05: two payments, of which either may clear; then money paid out to the victim; and then the first may come back. */
 export function whenReceived(
   answer: string,
-  { loss, ordered, offered, out }: { loss: bigint; ordered: bigint; offered: bigint; out: bigint },
+  given: {
+    loss: bigint;
+    ordered: bigint;
+    offered: bigint;
+    more: bigint;
+    out: bigint;
+    clears: string;
+    isBack: boolean;
+  },
 ): Figures {
-  const paid = least(offered, ordered, loss);
-  const received = answer === 'DISBURSED' ? least(paid, out) : paid;
-  return { paid, owed: received === loss ? 0n : ordered - paid };
+  const { loss, ordered, offered, more, out, clears, isBack } = given;
+  const first = least(offered, ordered, loss);
+  const isOver = (paid: bigint, good: bigint): boolean => {
+    const received = { DISBURSED: least(paid, out), CLEARED: good, PAID_THROUGH_COURT: paid }[answer];
+    return received === loss;
+  };
+  const second = least(more, ordered - first, loss - first);
+  const goodOf = (one: bigint): bigint =>
+    (clears === 'FIRST' || clears === 'BOTH' ? one : 0n) +
+    (clears === 'SECOND' || clears === 'BOTH' ? second : 0n);
+  const paid = (isBack ? 0n : first) + second;
+  const owed = isOver(paid, goodOf(isBack ? 0n : first)) ? 0n : ordered - paid;
+  return { paid, owed };
 }
 
 /** P-06, where received is paid out: a payment, some of it paid out, and a second payment. */

@@ -157,6 +157,11 @@ export class Books {
         return this.#credit(event);
       case 'RecoveryReversed':
         return this.#reverse(event);
+      case 'PaymentCleared':
+        hold(!this.receipt(event.data.receiptId).isReturned, 'what came back clears');
+        return this.#once(`PaymentCleared ${event.data.receiptId}`);
+      case 'RecoveryCleared':
+        return this.#clear(event);
       case 'LiabilityImposed':
         return this.#impose(event, stream);
       case 'LiabilityAmended':
@@ -283,6 +288,13 @@ export class Books {
     this.#received -= amount;
   }
 
+  #clear({ data }: Told<'RecoveryCleared'>): void {
+    this.#once(clearedFact(data.receiptId, keyOf(data)));
+    hold(this.facts.has(`PaymentCleared ${data.receiptId}`), 'it clears with a victim and not by itself');
+    const credited = this.receipt(data.receiptId).credits.get(keyOf(data)) ?? 0n;
+    hold(credited > 0n && credited === cents(data.amount), 'another amount clears than was credited');
+  }
+
   receipt(id: string): Receipt {
     const receipt = this.receipts.get(id);
     hold(receipt !== undefined, `${id} was never received`);
@@ -407,4 +419,9 @@ export class Books {
     debt.ended = debt.ended.filter((each) => each.amount > 0n);
     hold(cents(outstandingAfter) === owed(debt), 'another amount is owed now');
   }
+}
+
+/** That a victim has heard that a receipt cleared, under an order. */
+export function clearedFact(receiptId: string, debt: string): string {
+  return `RecoveryCleared ${receiptId} ${debt}`;
 }

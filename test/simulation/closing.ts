@@ -4,7 +4,7 @@ import { deciderOf, type Kind, type StateOf } from '../../src/application/stream
 import { isDecidedByVictim } from '../../src/domain/case/state.ts';
 import { outstanding, terminated, type Liability } from '../../src/domain/liability/liability.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
-import { Books } from './books.ts';
+import { Books, clearedFact } from './books.ts';
 import { hold, owed, total } from './entities.ts';
 import type { Sent } from './worlds.ts';
 
@@ -48,6 +48,7 @@ export function close(
   for (const victim of decided) lawHolds(books, victim);
   everyNoticeIsGiven(books);
   everyoneHasHeardOfAssistance(books);
+  everyoneHasHeardOfClearing(books);
   for (const { command } of acknowledged) {
     const fact = factOf(command);
     hold(fact === undefined || books.facts.has(fact), `${String(fact)}: acknowledged, and not recorded`);
@@ -140,6 +141,17 @@ function everyNoticeIsGiven({ endings }: Books): void {
   }
 }
 
+/** Of a receipt that has cleared, every victim whom it still pays has heard so. */
+function everyoneHasHeardOfClearing({ facts, receipts, debts }: Books): void {
+  for (const [id, { credits }] of receipts) {
+    if (!facts.has(`PaymentCleared ${id}`)) continue;
+    for (const [key, amount] of credits) {
+      if (amount === 0n || debts.get(key)?.isVictims !== true) continue;
+      hold(facts.has(clearedFact(id, key)), `${id} cleared, and ${key} has not heard of it`);
+    }
+  }
+}
+
 /** What one of two streams has decided of assistance, the other has heard of. */
 function everyoneHasHeardOfAssistance({ facts }: Books): void {
   const pairs = [
@@ -160,6 +172,8 @@ function factOf(command: Sent['command']): string | undefined {
   switch (command.type) {
     case 'RecordPayment':
       return `PaymentReceived ${command.receiptId}`;
+    case 'RecordClearance':
+      return `PaymentCleared ${command.receiptId}`;
     case 'RecordPaymentReturn':
       return `PaymentReturned ${command.receiptId}`;
     case 'RecordRefund':

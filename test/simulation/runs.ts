@@ -130,6 +130,9 @@ const marks: Readonly<Record<string, Mark>> = {
   'a case heard of an end after an amendment': ({ log }) =>
     log.some((event) => event.type === 'LiabilityTerminated' && wasCut(log, event)),
   'an order was set aside': has('OrderVacated'),
+  'a payment cleared, and its victims heard of it': has('RecoveryCleared'),
+  'all had cleared, and liability ended': ({ log }) =>
+    log.some((event, at) => event.type === 'FullRecoveryReached' && log[at - 1]?.type === 'RecoveryCleared'),
   'an order brought the cap when it became final': ({ log }) =>
     log.some(
       (event, at) => event.type === 'LiabilityBecameFinal' && log[at + 1]?.type === 'GreatestLossChanged',

@@ -7,6 +7,7 @@ import {
   disburse,
   enterOrder,
   makeFinal,
+  recordClearance,
   recordPayment,
   recordRefund,
   registerCase,
@@ -99,6 +100,7 @@ export function worldOf(chance: Chance, left: ReadonlySet<number> = new Set()): 
     opening.push(...courtOpening(chance));
     mixIn(lanes, courtStory(chance), { chance, of: 'court' });
   }
+  if (chance.is(0.3)) mixIn(lanes, clearingStory(chance), { chance, of: 'clearing' });
   return { before: opening, lanes };
 }
 
@@ -115,6 +117,16 @@ function personStory(chance: Chance): readonly Command[] {
     ]);
     return sameVictim(survivor, { victim, on: chance.oneOf(days) });
   });
+}
+
+/** Payments that clear, where that counts more often than not, and some of them twice or after they came back. */
+function clearingStory(chance: Chance): readonly Command[] {
+  const on = chance.oneOf(days);
+  const counts = chance.is(0.6) ? [setPolicy('P-05', 'CLEARED', { on })] : [];
+  const clearances = Array.from({ length: 2 + chance.below(5) }, () =>
+    recordClearance(`dcd.${String(1 + chance.below(5))}`, { on }),
+  );
+  return [...counts, ...clearances];
 }
 
 /** Puts each command somewhere into a lane, now and then twice. */

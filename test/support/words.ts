@@ -40,7 +40,11 @@ import type {
 import { formatMoney, parseMoney, type Money, type MoneyText } from '../../src/domain/money.ts';
 import type { PolicyId, PolicyValue } from '../../src/domain/policy/catalogue.ts';
 import type { SetPolicy } from '../../src/domain/policy/commands.ts';
-import type { RecordPayment, RecordPaymentReturn } from '../../src/domain/receipt/commands.ts';
+import type {
+  RecordClearance,
+  RecordPayment,
+  RecordPaymentReturn,
+} from '../../src/domain/receipt/commands.ts';
 import type { RecordRefund } from '../../src/domain/receipt/refund-commands.ts';
 import type { DebtKind, Obligation } from '../../src/domain/statutes/obligations.ts';
 import type { Track } from '../../src/domain/statutes/restitution-statutes.ts';
@@ -309,6 +313,19 @@ export function returnPayment(
   { on = today, reason = 'NSF' }: On & Partial<Pick<RecordPaymentReturn, 'reason'>> = {},
 ): RecordPaymentReturn {
   return { type: 'RecordPaymentReturn', receiptId: receiptId(id), reason, on };
+}
+
+/** Its bank has paid it; or, with `hold`, the days of its hold are over. */
+export function recordClearance(
+  id: string,
+  { on = today, hold = false }: On & { hold?: boolean } = {},
+): RecordClearance {
+  return {
+    type: 'RecordClearance',
+    receiptId: receiptId(id),
+    ground: hold ? 'HOLD_OVER' : 'BANK_CONFIRMED',
+    on,
+  };
 }
 
 export function recordRefund(

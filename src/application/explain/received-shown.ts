@@ -5,7 +5,7 @@ import type { Policies } from '../../domain/policy/catalogue.ts';
 import { tracks } from '../../domain/statutes/restitution-statutes.ts';
 import { assignedAway, assignedCredits, assignedIn, ownOf } from '../../domain/victim/assigned.ts';
 import { countedElsewhere } from '../../domain/victim/count-elsewhere.ts';
-import { received, recovered } from '../../domain/victim/recovery.ts';
+import { clearedOf, ofCleared, received, recovered } from '../../domain/victim/recovery.ts';
 import type { CaseAccount } from '../../domain/victim/parts-of-state.ts';
 import type { VictimState } from '../../domain/victim/state.ts';
 import { amount, least, line, minus, orNothing, total, type Line } from './arithmetic.ts';
@@ -42,18 +42,18 @@ interface Part {
   readonly line?: Line;
 }
 
-/** What counts of one case: what was credited there, less what was assigned away (P-29), or paid out (P-05). */
+/** What counts of one case: what was credited there or has cleared, less what was assigned away (P-29), or was paid out (P-05). */
 function partOf(state: VictimState, policies: Policies, { caseId, account }: InCase): Part {
   const assigned = assignedCredits(state).filter((each) => each.caseId === caseId);
   const away = assignedAway(assigned, policies);
   const credited = recovered(account, policies);
   const counted = subtract(credited, away);
-  if (policies['P-05'] === 'PAID_THROUGH_COURT') {
-    if (away === noMoney) return { amount: counted };
-    const own = line(total([credited, subtract(noMoney, away)]), {
-      note: `case ${caseId}, less what was assigned`,
-    });
-    return { amount: counted, line: own };
+  if (policies['P-05'] === 'PAID_THROUGH_COURT') return lessAssigned(credited, away, `case ${caseId}`);
+  if (policies['P-05'] === 'CLEARED') {
+    const good = recovered(clearedOf(account), policies);
+    const note = `cleared in case ${caseId}`;
+    const part = lessAssigned(good, assignedAway(assigned.map(ofCleared), policies), note);
+    return { line: line(total([good]), { note }), ...part };
   }
   const all = subtract(sum(tracks.map((track) => account.credited[track])), assignedIn(assigned, policies));
   const paidOut = minus(amount(ownOf(account, policies)), amount(subtract(all, counted)));
@@ -61,4 +61,13 @@ function partOf(state: VictimState, policies: Policies, { caseId, account }: InC
     note: `paid out in case ${caseId}, of what counts`,
   });
   return { amount: parseMoney(part.result), line: part };
+}
+
+function lessAssigned(credited: Money, away: Money, note: string): Part {
+  const part = subtract(credited, away);
+  if (away === noMoney) return { amount: part };
+  return {
+    amount: part,
+    line: line(total([credited, subtract(noMoney, away)]), { note: `${note}, less what was assigned` }),
+  };
 }

@@ -12,6 +12,11 @@ export const wordsOfReceipts: { readonly [Type in ReceiptEvent['type']]: EventWo
     says: ({ receiptId, amount, reason }) =>
       `receipt ${receiptId} of ${usd(amount)} came back unpaid (${reason})`,
   },
+  PaymentCleared: {
+    says: ({ receiptId, amount, ground }) =>
+      `receipt ${receiptId} of ${usd(amount)} cleared (${ground === 'HOLD_OVER' ? 'the days of its hold are over' : 'its bank said so'})`,
+    policies: ['P-05'],
+  },
   ReceiptPassedOn: {
     says: ({ amount, fromCaseId, caseId }) =>
       `${usd(amount)} went on from case ${fromCaseId} to case ${caseId}`,

@@ -47,6 +47,12 @@ export const wordsOfVictims = {
     says: ({ receiptId, orderId, amount }) =>
       `receipt ${receiptId} came back: ${usd(amount)} under order ${orderId} is owed again`,
   },
+  RecoveryCleared: {
+    says: ({ receiptId, orderId, amount }) =>
+      `receipt ${receiptId} cleared: the ${usd(amount)} that it paid under order ${orderId} is good money`,
+    law: [fullRecovery],
+    policies: ['P-05'],
+  },
   HistoryTakenOver: {
     says: ({ absorbedId, victimId, part, lines }) =>
       `${absorbedId} handed part ${String(part)} of what stands under it to ${victimId}: ${counted(lines.length, 'line', 'lines')}`,

@@ -24,9 +24,9 @@ export function recoveryInWords(victim: Told, shown: (id: string) => string): st
   return `${said} That is ${share} %; ${readable(headroom ?? greatestLoss)} may still be recovered.`;
 }
 
-/** What was credited and is not received yet, where only what was paid out is (P-05). */
+/** What was credited and is not received yet, where only what has cleared or was paid out is (P-05). */
 function besideReceived({ received, recovered }: Pick<Told, 'received' | 'recovered'>): string {
-  return received === recovered ? '' : `, by what was paid out (P-05); ${readable(recovered)} is credited`;
+  return received === recovered ? '' : `, by the answer to P-05; ${readable(recovered)} is credited`;
 }
 
 /** An answer to an open question was changed: what was decided by the one before stands until it is decided anew. */

@@ -21,6 +21,7 @@ import { imposeDebt } from './impose-debt.ts';
 import { matchLines, unmatchLines, writeOffLine } from './match-lines.ts';
 import { recordOfPeople, recordSameVictim } from './people.ts';
 import { recordPresentation, recordRefundPresentation } from './present.ts';
+import { recordClearance } from './record-clearance.ts';
 import { recordPayment } from './record-payment.ts';
 import { recordReturn } from './record-return.ts';
 import { reduceLiability } from './reduce-liability.ts';
@@ -77,6 +78,7 @@ const ways: { readonly [Type in Command['type']]: Way<Type> } = {
   ReverseReduction: reduceLiability,
   RecordPayment: recordPayment,
   RecordPaymentReturn: recordReturn,
+  RecordClearance: recordClearance,
   RecordRefund: inReceipt,
   RecordRefundReturn: inReceipt,
   RecordRefundInstrument: inReceipt,

@@ -2,6 +2,7 @@ import type { ReceiptId } from '../../domain/ids.ts';
 import type { RecordPayment } from '../../domain/receipt/commands.ts';
 import { invariant } from '../../domain/rejection.ts';
 import type { Session } from '../session.ts';
+import { tellCleared } from './clear-receipt.ts';
 import { enter, isHeard } from './entry.ts';
 import { checkPayor } from './references.ts';
 import { travel } from './travel.ts';
@@ -19,7 +20,7 @@ export async function recordPayment(session: Session, command: RecordPayment): P
   await settleReceipt(session, command.receiptId, cause);
 }
 
-/** Carries a recorded receipt as far as it goes; does nothing where it has arrived already. */
+/** Carries a recorded receipt as far as it goes, and says where it came to that it has cleared; does nothing where it has arrived already. */
 export async function settleReceipt(
   session: Session,
   receiptId: ReceiptId,
@@ -29,4 +30,5 @@ export async function settleReceipt(
   const { received } = await session.read(ref, true);
   invariant(received !== undefined, 'a receipt is settled that was never recorded');
   await travel(session, { receiptId, received, cause });
+  await tellCleared(session, receiptId, cause);
 }

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import { isDecidedByVictim } from '../../domain/case/state.ts';
 import type { AllocatedPart } from '../../domain/case/events.ts';
 import type { CaseId, DefendantId, ReceiptId } from '../../domain/ids.ts';
 import type { UnapplyPayment } from '../../domain/case/commands.ts';
@@ -7,6 +6,7 @@ import type { RecordPaymentReturn } from '../../domain/receipt/commands.ts';
 import { invariant } from '../../domain/rejection.ts';
 import { creditKey } from '../../domain/victim/keys.ts';
 import type { Session } from '../session.ts';
+import { creditedByVictims } from './clear-receipt.ts';
 import { enter } from './entry.ts';
 import { stepFor } from './one-person.ts';
 import { settleReceipt } from './record-payment.ts';
@@ -48,13 +48,13 @@ async function unwindIn(session: Session, way: Unwinding): Promise<void> {
   const { caseId, receiptId, on, cause } = way;
   const ref = { kind: 'Case', id: caseId } as const;
   const state = await session.read(ref);
-  const allocation = state.receipts.get(receiptId);
-  invariant(allocation !== undefined, 'a case does not know of a receipt that it was given');
+  invariant(
+    state.receipts.get(receiptId) !== undefined,
+    'a case does not know of a receipt that it was given',
+  );
   const reversed: Reversed[] = [];
-  for (const part of new Map(
-    allocation.applied.map((each) => [`${each.orderId}/${each.victimId}`, each]),
-  ).values()) {
-    if (isDecidedByVictim(state, part)) reversed.push(...(await reverse(session, part, way)));
+  for (const part of creditedByVictims(state, receiptId)) {
+    reversed.push(...(await reverse(session, part, way)));
   }
   const command = { type: 'UnapplyPayment', caseId, receiptId, reversed, on } as const;
   await session.step({ ref, command, name: `UnapplyPayment ${receiptId}`, cause });

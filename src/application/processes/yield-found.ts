@@ -10,8 +10,9 @@ import { applicationOfPayments } from '../../domain/statutes/18-usc-3612-i-appli
 import type { Session } from '../session.ts';
 import { treasuryYields } from '../streams.ts';
 import { enter } from './entry.ts';
+import { settleReceipt } from './record-payment.ts';
 import { foundAmong } from './settle.ts';
-import { itineraryFor, travel } from './travel.ts';
+import { itineraryFor } from './travel.ts';
 
 /** Up to so many receipts are carried on within the append that recorded a yield; more follow by themselves. */
 const carriedAtOnce = 20;
@@ -62,7 +63,7 @@ export async function carryHeld(session: Session, receiptId: ReceiptId, cause: s
     await session.step({ ref, command, name: `ReleaseExcess ${String(visit)}`, cause });
   }
   // What a receipt brings about was caused by its coming in, here as before it was held.
-  await travel(session, { receiptId, received, cause: (await session.origin(ref)) ?? null });
+  await settleReceipt(session, receiptId, (await session.origin(ref)) ?? null);
 }
 
 /** Whether interest in some case of the payor, to which the receipt may go, can take some of it now. */

@@ -35,6 +35,7 @@ export function causeInWords({ type, id }: Cause, shown: (id: string) => string 
 const words: { readonly [Type in EventType]?: (of: string) => string } = {
   RecoveryCredited: (of) => `receipt${of}`,
   RecoveryReversed: (of) => `the return of receipt${of}`,
+  RecoveryCleared: (of) => `the clearing of receipt${of}`,
   RestitutionDisbursed: (of) => `payment${of} to the victim`,
   DisbursementReturned: (of) => `the return of payment${of}`,
   AssistanceReceived: (of) => `assistance from the Reserve, request${of}`,

@@ -31,7 +31,21 @@ interface CreditCells {
 
 /** Sums up what was paid under the liabilities to the victim, under any of these ids, by what the cap may ask of them. */
 export function creditsOf(frame: Frame, victims: readonly number[]): Credits {
-  const sums = victims.flatMap((victim) => sumsOf(frame, victim));
+  return summed(
+    frame,
+    victims.flatMap((victim) => paidTo(frame, victim)),
+  );
+}
+
+/** The same, of what has cleared of it. */
+export function clearedOf(frame: Frame, victims: readonly number[]): Credits {
+  return summed(
+    frame,
+    victims.flatMap((victim) => clearedFor(frame, victim)),
+  );
+}
+
+function summed(frame: Frame, sums: readonly CreditCells[]): Credits {
   let all = noMoney;
   let under2259: Credited = emptyAccount;
   const byCase = new Map<CaseId, Credited>();
@@ -48,13 +62,46 @@ export function creditsOf(frame: Frame, victims: readonly number[]): Credits {
   return { all, under2259, byCase };
 }
 
-function sumsOf(frame: Frame, victim: number): readonly CreditCells[] {
+function paidTo(frame: Frame, victim: number): readonly CreditCells[] {
   const which = { where: 'l.victimId = :victim', params: { victim } };
   return frame.all(
     `SELECT l.caseId, l.track, l.isVacated, o.statute, sum(l.paid) AS paid
        FROM (${liabilitySql(frame, which)}) l LEFT JOIN orders o ON o.orderId = l.orderId
        GROUP BY l.caseId, l.track, l.isVacated, o.statute`,
     liabilityParams(frame, which),
+  ) as readonly CreditCells[];
+}
+
+/** By which receipts something has cleared for a victim, and under which orders. */
+const clearings = `SELECT orderId, receiptId FROM timeline WHERE victimId = :victim AND +type = :cleared
+  AND position <= :position AND effectiveOn <= :day`;
+
+/** Whether the receipt of a row of the timeline has cleared; to be asked with `clearedParams`. */
+export const hasCleared = `(t.orderId, t.receiptId) IN (${clearings})`;
+
+/** The parameters of that question. */
+export function clearedParams(frame: Frame): Readonly<Record<string, number>> {
+  return { cleared: frame.numberOf('RecoveryCleared') };
+}
+
+/** A receipt that has cleared has cleared for all that stands credited of it, whenever that was. */
+function clearedFor(frame: Frame, victim: number): readonly CreditCells[] {
+  const which = { where: 'l.victimId = :victim', params: { victim } };
+  return frame.all(
+    `SELECT l.caseId, l.track, l.isVacated, o.statute, sum(c.paid) AS paid
+       FROM (SELECT t.orderId, sum(CASE WHEN t.type = :credited THEN t.amount ELSE -t.amount END) AS paid
+             FROM timeline t WHERE t.victimId = :victim AND +t.type IN (:credited, :reversed)
+               AND t.position <= :position AND t.effectiveOn <= :day AND ${hasCleared}
+             GROUP BY t.orderId) c
+         JOIN (${liabilitySql(frame, which)}) l ON l.orderId = c.orderId
+         LEFT JOIN orders o ON o.orderId = l.orderId
+       GROUP BY l.caseId, l.track, l.isVacated, o.statute`,
+    {
+      ...liabilityParams(frame, which),
+      ...clearedParams(frame),
+      credited: frame.numberOf('RecoveryCredited'),
+      reversed: frame.numberOf('RecoveryReversed'),
+    },
   ) as readonly CreditCells[];
 }
 

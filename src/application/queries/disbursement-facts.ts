@@ -96,13 +96,15 @@ export function allTermsIn(frame: Frame): {
   return { holds, payments };
 }
 
-/** The receipts whose money has not cleared on a day. */
+/** The receipts whose money has not cleared on a day: that the days of their hold are over says so, or whoever recorded it. */
 export function unclearedIn(frame: Frame, { holds }: Terms, day: CalendarDate): readonly number[] {
   const since = dayInRow(plusDays(day, -longestHold(holds, day)));
   const young = frame.all(
     `SELECT receiptId, method, receivedOn FROM receipts
-       WHERE receivedOn > :since AND position <= :position AND receivedOn <= :day`,
-    { since },
+       WHERE receivedOn > :since AND position <= :position AND receivedOn <= :day
+         AND NOT EXISTS (SELECT 1 FROM timeline t WHERE t.receiptId = receipts.receiptId AND +t.type = :cleared
+           AND t.position <= :position AND t.effectiveOn <= :day)`,
+    { since, cleared: frame.numberOf('PaymentCleared') },
   ) as readonly { receiptId: bigint; method: bigint; receivedOn: bigint }[];
   return young.flatMap(({ receiptId, method, receivedOn }) => {
     const [source = ''] = frame.term(receiptId).split('.');

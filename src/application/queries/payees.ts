@@ -1,5 +1,5 @@
 import type { CaseId, RepresentativeId } from '../../domain/ids.ts';
-import { formatMoney, money, type Money } from '../../domain/money.ts';
+import { formatMoney, money, noMoney, type Money } from '../../domain/money.ts';
 import {
   crossesCases,
   type RestitutionStatute,
@@ -8,6 +8,7 @@ import {
 import { isAssigned } from '../../domain/statutes/18-usc-3664-g-2-assignment.ts';
 import type { AssignedCredit } from '../../domain/victim/assigned.ts';
 import type { PaidTo } from '../../domain/victim/found-and-paid.ts';
+import { clearedParams, hasCleared } from './credits.ts';
 import { liabilityRows } from './liability-rows.ts';
 import { dayOf, type Frame } from './frame.ts';
 import type { AssignmentView, PayeeView } from '../views/people.ts';
@@ -76,10 +77,12 @@ interface CreditCells {
   readonly statute: bigint;
   readonly effectiveOn: bigint;
   readonly amount: bigint;
+  readonly isCleared: bigint;
 }
 
-/** What each receipt brought under an order: of the earliest day, all rounds; nothing where it came back. */
-const credits = `SELECT t.orderId, o.statute, min(t.effectiveOn) AS effectiveOn, sum(t.amount) AS amount
+/** What each receipt brought under an order: of the earliest day, all rounds, and whether it cleared; nothing where it came back. */
+const credits = `SELECT t.orderId, o.statute, min(t.effectiveOn) AS effectiveOn, sum(t.amount) AS amount,
+    ${hasCleared} AS isCleared
   FROM timeline t JOIN orders o ON o.orderId = t.orderId
   WHERE t.victimId = :victim AND +t.type = :credited AND t.position <= :position AND t.effectiveOn <= :day
     AND NOT EXISTS (SELECT 1 FROM timeline r WHERE r.orderId = t.orderId AND r.victimId = t.victimId
@@ -102,6 +105,7 @@ export function assignedCreditsOf(
     victim,
     credited: frame.numberOf('RecoveryCredited'),
     reversed: frame.numberOf('RecoveryReversed'),
+    ...clearedParams(frame),
   }) as readonly CreditCells[];
   const liabilities = new Map(
     liabilityRows(frame, { where: 'l.victimId = :victim', params: { victim } }).map((row) => [
@@ -116,6 +120,8 @@ export function assignedCreditsOf(
     const of = { caseId: frame.term(liability.caseId) as CaseId, orderId: frame.term(cells.orderId) };
     if (!isAssigned(given, { ...of, on: dayOf(cells.effectiveOn) })) return [];
     const track = frame.term(liability.track) as Track;
-    return [{ caseId: of.caseId, track, isVacated: liability.isVacated !== 0n, amount: money(cells.amount) }];
+    const amount = money(cells.amount);
+    const cleared = cells.isCleared === 0n ? noMoney : amount;
+    return [{ caseId: of.caseId, track, isVacated: liability.isVacated !== 0n, amount, cleared }];
   });
 }

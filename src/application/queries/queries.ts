@@ -1,5 +1,6 @@
 import { Asker, type QueriesParts } from './asker.ts';
 import type { OrderId, ReceiptId, VictimId } from '../../domain/ids.ts';
+import { toClearList } from './to-clear.ts';
 import { deadlineList } from './deadlines.ts';
 import { refundPlanOf } from './refund-plan.ts';
 import { runOf } from './runs.ts';
@@ -143,6 +144,7 @@ class LedgerQueries implements AllQueries {
   }
 
   readonly disbursements: DisbursementQueries = {
+    toClear: (on, page) => this.#asker.page(toClearList(on), { clocks: {}, page }),
     run: (id, clocks) => this.#asker.ask({ clocks }, (frame) => runOf(frame, id)),
     cheques: (filter, clocks, page) =>
       this.#asker.page(chequeList(filter, clocks.asOf ?? this.#asker.today()), { clocks, page, filter }),

@@ -23,13 +23,15 @@ interface StandingCells {
   readonly refunded: bigint;
   readonly settling: bigint;
   readonly returnedOn: bigint | null;
+  readonly clearedOn: bigint | null;
 }
 
 /** What became of a receipt; undefined where the ledger did not know of it on these clocks. */
 export function receiptOf(frame: Frame, receiptId: ReceiptId): ReceiptView | undefined {
   const receipt = frame.numberOf(receiptId);
   const cells = frame.first(
-    `SELECT caseId, defendantId, orderId, method, origin, receivedOn, amount, applied, excess, refunded, settling, returnedOn
+    `SELECT caseId, defendantId, orderId, method, origin, receivedOn, amount, applied, excess, refunded, settling, returnedOn,
+         clearedOn
        FROM receipts WHERE receiptId = :receipt AND position <= :position AND receivedOn <= :day`,
     { receipt },
   ) as (ReceiptCells & StandingCells) | undefined;
@@ -49,6 +51,7 @@ export function receiptOf(frame: Frame, receiptId: ReceiptId): ReceiptView | und
     refunded: amountOf(standing.refunded),
     settling: amountOf(standing.settling),
     returnedOn: standing.returnedOn === null ? null : dayOf(standing.returnedOn),
+    clearedOn: standing.clearedOn === null ? null : dayOf(standing.clearedOn),
     ...beyondPrincipal(frame, receipt),
     ...noticeOf(frame, receipt, dayOf(cells.receivedOn)),
     status: statusOf(standing),
@@ -104,12 +107,17 @@ function balanceOf(account: string): string {
   return `coalesce(sum(j.amount * ((j.debit = :${account}) - (j.credit = :${account}))), 0)`;
 }
 
+/** It moves no money, and so has no entry. */
+const clearedOn = `(SELECT max(c.effectiveOn) FROM timeline c WHERE c.receiptId = :receipt AND +c.type = :PaymentCleared
+  AND c.position <= :position AND c.effectiveOn <= :day)`;
+
 function standingThen(frame: Frame, receipt: number): StandingCells {
   const cells = frame.first(
     `SELECT ${balanceOf('satisfied')} + ${balanceOf('discharged')} + ${balanceOf('interest')} + ${balanceOf('penalties')} AS applied, -${balanceOf('refund')} AS excess, -${balanceOf('unapplied')} AS settling,
          coalesce(sum(CASE WHEN t.type IN (:RefundMade, :SetAside) THEN j.amount
            WHEN t.type = :RefundReturned OR (t.type = :Claimed AND j.credit = :refund) THEN -j.amount END), 0) AS refunded,
-         max(CASE WHEN t.type = :PaymentReturned THEN t.effectiveOn END) AS returnedOn ${itsEntries}`,
+         max(CASE WHEN t.type = :PaymentReturned THEN t.effectiveOn END) AS returnedOn,
+         ${clearedOn} AS clearedOn ${itsEntries}`,
     {
       receipt,
       satisfied: frame.numberOf('satisfied'),
@@ -123,9 +131,10 @@ function standingThen(frame: Frame, receipt: number): StandingCells {
       SetAside: frame.numberOf('UnclaimedRefundSetAside'),
       Claimed: frame.numberOf('UnclaimedRefundWithdrawn'),
       PaymentReturned: frame.numberOf('PaymentReturned'),
+      PaymentCleared: frame.numberOf('PaymentCleared'),
     },
   ) as StandingCells | undefined;
-  return cells ?? { applied: 0n, excess: 0n, refunded: 0n, settling: 0n, returnedOn: null };
+  return cells ?? { applied: 0n, excess: 0n, refunded: 0n, settling: 0n, returnedOn: null, clearedOn: null };
 }
 
 interface PartCells {

@@ -5,7 +5,7 @@ import { isFullyRecovered } from '../../domain/statutes/18-usc-2259-b-2-c-full-r
 import { countedElsewhere } from '../../domain/victim/count-elsewhere.ts';
 import { receivedInAll, recoveredInAll } from '../../domain/victim/recovery.ts';
 import { emptyAccount, type CaseAccount } from '../../domain/victim/parts-of-state.ts';
-import { creditsOf } from './credits.ts';
+import { clearedOf, creditsOf } from './credits.ts';
 import { assignedCreditsOf } from './payees.ts';
 import { assignmentsOf } from './people.ts';
 import { recoveredFrom } from './recoveries.ts';
@@ -32,15 +32,26 @@ export function countedIn(frame: Frame, victims: readonly number[], policies: Po
   const assigned = victims.flatMap((id) => assignedCreditsOf(frame, id, assignmentsOf(frame, id)));
   const elsewhere = { sums: victims.flatMap((id) => recoveredFrom(frame, id)) };
   const beside = { total: under2259, assisted, assigned, elsewhere };
-  const isByCredit = policies['P-05'] === 'PAID_THROUGH_COURT';
   const recovered = recoveredInAll(beside, policies);
   return {
     ...{ credited: all, recovered, assisted },
-    received: isByCredit
-      ? recovered
-      : receivedInAll({ ...beside, accounts: accountsOf(frame, victims, byCase) }, policies),
+    received: receivedBy(policies, {
+      PAID_THROUGH_COURT: () => recovered,
+      CLEARED: () =>
+        receivedInAll({ ...beside, accounts: [], cleared: clearedOf(frame, victims).under2259 }, policies),
+      DISBURSED: () =>
+        receivedInAll(
+          { ...beside, accounts: accountsOf(frame, victims, byCase), cleared: emptyAccount },
+          policies,
+        ),
+    }),
     elsewhere: countedElsewhere(elsewhere.sums, policies),
   };
+}
+
+/** What has cleared, and what was paid out, is looked for only where it counts (P-05). */
+function receivedBy(policies: Policies, ways: { readonly [Answer in Policies['P-05']]: () => Money }): Money {
+  return ways[policies['P-05']]();
 }
 
 /** What the Reserve has paid the victim, less what came back. */

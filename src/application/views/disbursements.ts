@@ -61,6 +61,18 @@ export interface KeptView {
   readonly amount: MoneyText;
 }
 
+/** A receipt that has cleared, though nobody has recorded it. */
+export interface ToClearView {
+  readonly receiptId: ReceiptId;
+  readonly caseId: CaseId;
+  readonly defendantId: DefendantId;
+  readonly method: string;
+  readonly amount: MoneyText;
+  readonly receivedOn: CalendarDate;
+  /** The first day on which the days of its hold were over. */
+  readonly clearedOn: CalendarDate;
+}
+
 /** Whose refunds are meant; everybody's, where nothing is said. */
 export interface RefundPlanFilter {
   readonly caseId?: CaseId;
@@ -222,6 +234,8 @@ export interface DisbursementQueries {
   plan(filter: PlanFilter, clocks: Clocks): Promise<Stamped<PlanView>>;
   /** What would go back to payors on that day. */
   refundPlan(filter: RefundPlanFilter, clocks: Clocks): Promise<Stamped<RefundPlanView>>;
+  /** The receipts that have cleared by the days of their hold, as of the day, and of which that is not recorded. */
+  toClear(on: CalendarDate, page: Page): Promise<Stamped<Paged<ToClearView>>>;
   run(id: RunId, clocks: Clocks): Promise<Stamped<RunView> | undefined>;
   /** Payments out in the order of recording, as they stand on the day of `asOf`, or the present one. */
   cheques(filter: ChequeFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ChequeView>>>;

@@ -114,7 +114,7 @@ export interface VictimView {
   readonly victimId: VictimId;
   /** The greatest loss found in any case with a final order; null where there is none. */
   readonly greatestLoss: MoneyText | null;
-  /** What the victim has received in the sense of the statute: `recovered`, or what of it was paid out (P-05). */
+  /** What the victim has received in the sense of the statute: `recovered`, or what of it has cleared or was paid out (P-05). */
   readonly received: MoneyText;
   /** Restitution credited under 18 U.S.C. 2259 on the track that the cap measures, and what counts beside it (P-12, P-13, P-43). */
   readonly recovered: MoneyText;

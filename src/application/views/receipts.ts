@@ -24,6 +24,8 @@ export interface ReceiptView {
   readonly refunded: MoneyText;
   readonly settling: MoneyText;
   readonly returnedOn: CalendarDate | null;
+  /** The day on which it cleared, as far as that was recorded; it may have come back all the same. */
+  readonly clearedOn: CalendarDate | null;
   /** What it paid of interest, and of penalties for lateness; both are among what was applied. */
   readonly interest: MoneyText;
   readonly penalties: MoneyText;

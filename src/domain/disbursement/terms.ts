@@ -1,5 +1,5 @@
-import { holding, type CalendarDate, firstDay } from '../calendar-date.ts';
-import { plusDays } from '../calendar-arithmetic.ts';
+import { holding, type CalendarDate, firstDay, laterOf } from '../calendar-date.ts';
+import { lastDay, plusDays } from '../calendar-arithmetic.ts';
 import type { ReceiptSource } from '../ids.ts';
 import { money, type Money } from '../money.ts';
 import type { PaymentMethod } from '../receipt/events.ts';
@@ -54,6 +54,22 @@ export function clearsOn(receipt: Cleared, set: readonly Hold[], day: CalendarDa
     if (held !== undefined) return plusDays(receipt.receivedOn, held.days);
   }
   return receipt.receivedOn;
+}
+
+/**
+ * The first day on which its money may be paid out: as of which the holds that are in force then are over.
+ *
+ * @param set those that were set, in the order of recording
+ */
+export function goodFrom(receipt: Cleared, set: readonly Hold[]): CalendarDate {
+  const since = receipt.receivedOn;
+  const days = [since, ...set.map(({ on }) => on).filter((on) => on > since)].toSorted();
+  const until = days.map((day, at) => {
+    const good = laterOf(clearsOn(receipt, set, day), day);
+    const next = days[at + 1];
+    return next === undefined || good < next ? good : undefined;
+  });
+  return until.find((day) => day !== undefined) ?? lastDay;
 }
 
 /** Of whom and how; of whom; how; any. */

@@ -108,6 +108,15 @@ export type RecoveryReversed = DomainEvent<
 >;
 
 /**
+ * The receipt has cleared: the `amount` that stands credited of it to this liability is good money, and so is what it may
+ * still be credited here. Said once; over where the receipt comes back. Only the victim's stream says it.
+ */
+export type RecoveryCleared = DomainEvent<
+  'RecoveryCleared',
+  LiabilityRef & { readonly receiptId: ReceiptId; readonly amount: MoneyText }
+>;
+
+/**
  * A court credited the order with what the victim recovered as compensatory damages: `amount` of the `allowed` is owed no
  * more, though nobody has paid it here. No more than was owed; nothing, where others who owe the same loss were credited
  * with all of it already. Said again, with what more is taken off, where more has come to be owed since.

@@ -27,7 +27,7 @@ export const questionsOfRecovery = {
   },
   'P-05': {
     question: 'When has the victim received?',
-    values: ['PAID_THROUGH_COURT', 'DISBURSED'],
+    values: ['PAID_THROUGH_COURT', 'DISBURSED', 'CLEARED'],
     reason: 'Good funds applied to the victim’s order are the victim’s; payment out may lag for months.',
   },
   'P-06': {

@@ -3,7 +3,7 @@ import type { CaseId, DefendantId, OrderId, ReceiptId } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { PaymentOrigin } from '../statutes/payment-origins.ts';
 import type { Rung } from '../statutes/obligations.ts';
-import type { PaymentMethod, PaymentReturnReason } from './events.ts';
+import type { ClearanceGround, PaymentMethod, PaymentReturnReason } from './events.ts';
 import type { RefundCommand } from './refund-commands.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
@@ -30,6 +30,12 @@ export interface RecordPayment extends OnReceipt {
 export interface RecordPaymentReturn extends OnReceipt {
   readonly type: 'RecordPaymentReturn';
   readonly reason: PaymentReturnReason;
+}
+
+/** Its money is good: the bank has finally paid it. */
+export interface RecordClearance extends OnReceipt {
+  readonly type: 'RecordClearance';
+  readonly ground: ClearanceGround;
 }
 
 /** What the passage asks of a receipt when no case could place more of it; no door sends this. */
@@ -71,4 +77,11 @@ export interface ReleaseExcess extends OnReceipt {
 }
 
 export type ReceiptCommand =
-  ReleaseExcess | RecordPayment | RecordPaymentReturn | RefundCommand | HoldExcess | PassOn | TakeBack;
+  | ReleaseExcess
+  | RecordPayment
+  | RecordPaymentReturn
+  | RecordClearance
+  | RefundCommand
+  | HoldExcess
+  | PassOn
+  | TakeBack;

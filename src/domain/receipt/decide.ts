@@ -6,6 +6,7 @@ import type {
   HoldExcess,
   PassOn,
   ReceiptCommand,
+  RecordClearance,
   RecordPayment,
   RecordPaymentReturn,
   ReleaseExcess,
@@ -29,6 +30,8 @@ function whatHappened(command: ReceiptCommand, state: ReceiptState, context: Con
   switch (command.type) {
     case 'RecordPaymentReturn':
       return recordReturn(command, state, state.received);
+    case 'RecordClearance':
+      return recordClearance(command, state, state.received);
     case 'HoldExcess':
       return holdExcess(command, state, { ...context, received: state.received });
     case 'ReleaseExcess':
@@ -85,6 +88,20 @@ function recordReturn(command: RecordPaymentReturn, state: ReceiptState, receive
       data: { receiptId, caseId, defendantId, ...amounts, reason },
     },
   ];
+}
+
+/** What came back has not cleared, whatever was thought; where both are told, the return is the later news. */
+function recordClearance(command: RecordClearance, state: ReceiptState, received: Received): Events {
+  const { receiptId, ground, on } = command;
+  if (state.cleared?.on === on && state.cleared.ground === ground) return [];
+  // That the days of the hold are over too adds nothing.
+  if (state.cleared && ground === 'HOLD_OVER') return [];
+  if (state.cleared) reject('clearance-recorded-differently', '/reference');
+  if (state.returned) reject('receipt-returned', '/reference');
+  if (on < received.on) reject('cleared-before-received', '/on');
+  const { caseId, defendantId } = received;
+  const data = { receiptId, caseId, defendantId, amount: formatMoney(received.amount), ground };
+  return [{ type: 'PaymentCleared', effectiveOn: on, data }];
 }
 
 /** Money that has gone back is not held, though its case may say only now that it could not place it. */

@@ -85,6 +85,24 @@ export type PaymentReturned = DomainEvent<
   }
 >;
 
+/**
+ * The bank has finally paid it: from this day on its money is good. Should it come back all the same, that is a return as
+ * any other, and nothing of it has cleared any more. `amount` is that of the receipt.
+ */
+export type PaymentCleared = DomainEvent<
+  'PaymentCleared',
+  {
+    readonly receiptId: ReceiptId;
+    readonly caseId: CaseId;
+    readonly defendantId: DefendantId;
+    readonly amount: MoneyText;
+    readonly ground: ClearanceGround;
+  }
+>;
+
+/** How it is known that a receipt has cleared: its bank said so, or the days are over that money of its kind is held. */
+export type ClearanceGround = 'BANK_CONFIRMED' | 'HOLD_OVER';
+
 export type PaymentReturnReason = 'NSF' | 'CHARGEBACK' | 'STOP_PAYMENT' | 'CLOSED_ACCOUNT' | 'OTHER';
 
 /**
@@ -122,4 +140,5 @@ export type ReceiptEvent =
   | ExcessHeld
   | ExcessReleased
   | PaymentReturned
+  | PaymentCleared
   | RefundEvent;

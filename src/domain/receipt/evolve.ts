@@ -29,6 +29,9 @@ export function evolveReceipt(state: ReceiptState, event: ReceiptEvent): void {
     case 'PaymentReturned':
       state.returned = { on: event.effectiveOn, reason: event.data.reason };
       return;
+    case 'PaymentCleared':
+      state.cleared = { on: event.effectiveOn, ground: event.data.ground };
+      return;
     default:
       return evolveRefund(state, event);
   }

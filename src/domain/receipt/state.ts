@@ -4,13 +4,15 @@ import { atLeastNothing, noMoney, subtract, sum, type Money } from '../money.ts'
 import type { InstrumentLife, Returned } from '../payment/instrument.ts';
 import type { Rung } from '../statutes/obligations.ts';
 import type { PaymentOrigin } from '../statutes/payment-origins.ts';
-import type { PaymentMethod, PaymentReturnReason } from './events.ts';
+import type { ClearanceGround, PaymentMethod, PaymentReturnReason } from './events.ts';
 import type { RefundWithheldReason } from './refund-events.ts';
 
 /** What a decision about one receipt must know. */
 export interface ReceiptState {
   received: Received | undefined;
   returned: { readonly on: CalendarDate; readonly reason: PaymentReturnReason } | undefined;
+  /** That its money is good; undefined where nobody has said so. */
+  cleared: { readonly on: CalendarDate; readonly ground: ClearanceGround } | undefined;
   /** What was held for refund, less what was released of it. */
   excess: Money;
   /** Whether no case could place more of it, and what was left is held. */
@@ -81,6 +83,7 @@ export function emptyReceipt(): ReceiptState {
   return {
     received: undefined,
     returned: undefined,
+    cleared: undefined,
     excess: noMoney,
     isHeld: false,
     awaitsCourt: false,

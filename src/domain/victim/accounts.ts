@@ -16,6 +16,8 @@ function moved(account: CaseAccount, change: Partial<CaseAccount>): CaseAccount 
   return {
     credited: addByTrack(account.credited, change.credited ?? none),
     underVacated: addByTrack(account.underVacated, change.underVacated ?? none),
+    cleared: addByTrack(account.cleared, change.cleared ?? none),
+    clearedUnderVacated: addByTrack(account.clearedUnderVacated, change.clearedUnderVacated ?? none),
     disbursed: add(account.disbursed, change.disbursed ?? noMoney),
     toFund: add(account.toFund, change.toFund ?? noMoney),
     unclaimed: add(account.unclaimed, change.unclaimed ?? noMoney),

@@ -6,46 +6,52 @@ import type { Policies } from '../policy/catalogue.ts';
 import { isAssigned } from '../statutes/18-usc-3664-g-2-assignment.ts';
 import { creditedUnder } from './keys.ts';
 import type { CaseAccount } from './parts-of-state.ts';
-import { countsOn, type VictimState } from './state.ts';
+import { countsOn, type Assigned, type VictimState } from './state.ts';
 
 /** What was credited under one order while the victim's interest in it was assigned (18 U.S.C. 3664(g)(2)). */
 export interface AssignedCredit extends Pick<Liability, 'caseId' | 'track' | 'isVacated'> {
   readonly amount: Money;
+  /** What of it has cleared. */
+  readonly cleared: Money;
 }
 
-/** Adds a credit of this day, or takes it off again, where it went to the Crime Victims Fund. */
+/** Adds a credit of this day, or what of it has cleared, or takes it off again, where it went to the Crime Victims Fund. */
 export function creditWhileAssigned(
   { people: { assignments }, assigned }: VictimState,
   liability: Liability,
-  { on, amount }: { readonly on: CalendarDate; readonly amount: Money },
+  { on, amount, cleared }: Assigned & { readonly on: CalendarDate },
 ): void {
   if (assignments.length === 0) return;
   const { caseId, orderId, victimId } = liability;
   const own = assignments.filter((each) => each.victimId === victimId);
   if (!isAssigned(own, { caseId, orderId, on })) return;
   const key = liabilityKey(liability);
-  assigned.set(key, add(assigned.get(key) ?? noMoney, amount));
+  const before = assigned.get(key) ?? nothing;
+  assigned.set(key, { amount: add(before.amount, amount), cleared: add(before.cleared, cleared) });
 }
+
+const nothing: Assigned = { amount: noMoney, cleared: noMoney };
 
 /** Looks through all credits again, as an assignment may come to be known after payments that it covers. */
 export function measureAssignedAnew(state: VictimState): void {
-  for (const [key] of state.assigned.entries()) state.assigned.set(key, noMoney);
-  for (const [key, { on, total, isReversed }] of state.credits.entries()) {
+  for (const [key] of state.assigned.entries()) state.assigned.set(key, nothing);
+  for (const [key, { on, total, isReversed, isCleared }] of state.credits.entries()) {
     if (isReversed || total === noMoney) continue;
     const liability = state.liabilities.get(liabilityOf(creditedUnder(key)));
-    if (liability) creditWhileAssigned(state, liability, { on, amount: total });
+    if (liability)
+      creditWhileAssigned(state, liability, { on, amount: total, cleared: isCleared ? total : noMoney });
   }
 }
 
 /** All that was credited while it was assigned. */
 export function assignedCredits({ assigned, liabilities }: VictimState): readonly AssignedCredit[] {
   const credits: AssignedCredit[] = [];
-  for (const [key, amount] of assigned.entries()) {
+  for (const [key, { amount, cleared }] of assigned.entries()) {
     const liability = liabilities.get(liabilityOf(key));
     if (liability === undefined) continue;
     // Written out, and not spread: there may be ten thousand of these, at every payment.
     const { caseId, track, isVacated } = liability;
-    credits.push({ caseId, track, isVacated, amount });
+    credits.push({ caseId, track, isVacated, amount, cleared });
   }
   return credits;
 }

@@ -198,6 +198,12 @@ export interface ReverseRecovery extends FromCase {
   readonly receiptId: ReceiptId;
 }
 
+/** The receipt has cleared: what it has credited under the order is good money; no door sends this. */
+export interface ClearRecovery extends FromCase {
+  readonly type: 'ClearRecovery';
+  readonly receiptId: ReceiptId;
+}
+
 /** The stream of the survivor is handed a part of what stands under another id; no door sends this. */
 export interface TakeOverHistory extends ForVictim {
   readonly type: 'TakeOverHistory';
@@ -244,4 +250,5 @@ export type VictimCommand =
   | MakeLiabilitiesJoint
   | CreditRecovery
   | ReverseRecovery
+  | ClearRecovery
   | ReductionCommand;

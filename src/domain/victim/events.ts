@@ -17,7 +17,7 @@ import type {
 } from '../ids.ts';
 import type { DisbursementReturnReason, HeadFound, PaidTo } from './found-and-paid.ts';
 import type { HistoriesJoined, HistoryTakenOver } from './history-events.ts';
-import type { LiabilityEvent } from '../liability/events.ts';
+import type { LiabilityEvent, RecoveryCleared } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { PaymentEvent } from '../payment/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
@@ -196,6 +196,7 @@ export interface LiabilityAmount {
 
 export type VictimEvent =
   | LiabilityEvent
+  | RecoveryCleared
   | PeopleEvent
   | RecoveryEvent
   | HistoryTakenOver

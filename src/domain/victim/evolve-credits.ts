@@ -1,4 +1,5 @@
-import type { RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
+import type { RecoveryCleared, RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
 import { creditedOn, reversedOn, type Liability } from '../liability/liability.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
@@ -6,11 +7,22 @@ import { move, none } from './accounts.ts';
 import { creditWhileAssigned } from './assigned.ts';
 import { creditKey } from './keys.ts';
 import { known } from './known-liability.ts';
+import type { Credit } from './parts-of-state.ts';
 import type { VictimState } from './state.ts';
 
-/** Carries what a receipt brought under a liability, or its return, into the state of its victim. */
-export function evolveCredit(state: VictimState, event: RecoveryCredited | RecoveryReversed): void {
-  return event.type === 'RecoveryCredited' ? credit(state, event) : reverse(state, event);
+/** Carries what a receipt brought under a liability, that it has cleared, or its return, into the state of its victim. */
+export function evolveCredit(
+  state: VictimState,
+  event: RecoveryCredited | RecoveryReversed | RecoveryCleared,
+): void {
+  switch (event.type) {
+    case 'RecoveryCredited':
+      return credit(state, event);
+    case 'RecoveryReversed':
+      return reverse(state, event);
+    case 'RecoveryCleared':
+      return clear(state, event);
+  }
 }
 
 function credit(state: VictimState, { data, effectiveOn }: RecoveryCredited): void {
@@ -20,35 +32,58 @@ function credit(state: VictimState, { data, effectiveOn }: RecoveryCredited): vo
   const before = state.credits.get(key);
   const total = add(before?.total ?? noMoney, accepted);
   const on = before !== undefined && before.on < effectiveOn ? before.on : effectiveOn;
-  const movedOn = effectiveOn;
+  const isCleared = before?.isCleared ?? false;
   state.credits.set(key, {
     round: data.round,
     acceptedInRound: accepted,
     total,
     isReversed: false,
+    isCleared,
     on,
-    movedOn,
+    movedOn: effectiveOn,
   });
-  creditWhileAssigned(state, liability, { on, amount: accepted });
-  pay(state, creditedOn(liability, effectiveOn, accepted), accepted);
+  pay(state, creditedOn(liability, effectiveOn, accepted), { on, isCleared, amount: accepted });
 }
 
 function reverse(state: VictimState, { data, effectiveOn }: RecoveryReversed): void {
-  const key = creditKey(data);
-  const credit = state.credits.get(key);
-  invariant(credit !== undefined, 'a recovery is reversed that was never credited');
-  state.credits.set(key, { ...credit, isReversed: true, movedOn: effectiveOn });
+  const before = creditOf(state, data);
+  state.credits.set(creditKey(data), { ...before, isReversed: true, movedOn: effectiveOn });
   const amount = parseMoney(data.amount);
-  creditWhileAssigned(state, known(state, data), {
-    on: credit.on,
-    amount: subtract(noMoney, amount),
-  });
   const liability = reversedOn(known(state, data), effectiveOn, amount);
-  pay(state, liability, subtract(noMoney, amount));
+  pay(state, liability, { ...before, amount: subtract(noMoney, amount) });
 }
 
-function pay(state: VictimState, liability: Liability, amount: Money): void {
+function clear(state: VictimState, { data }: RecoveryCleared): void {
+  const before = creditOf(state, data);
+  const amount = parseMoney(data.amount);
+  state.credits.set(creditKey(data), { ...before, isCleared: true });
+  const liability = known(state, data);
+  creditWhileAssigned(state, liability, { on: before.on, amount: noMoney, cleared: amount });
+  clearUnder(state, liability, amount);
+}
+
+function creditOf({ credits }: VictimState, data: RecoveryReversed['data']): Credit {
+  const credit = credits.get(creditKey(data));
+  invariant(credit !== undefined, 'a recovery is reversed, or clears, that was never credited');
+  return credit;
+}
+
+/** So much was paid, or comes back, of a receipt that has cleared or has not. */
+interface Paid extends Pick<Credit, 'on' | 'isCleared'> {
+  readonly amount: Money;
+}
+
+function pay(state: VictimState, liability: Liability, { on, isCleared, amount }: Paid): void {
+  creditWhileAssigned(state, liability, { on, amount, cleared: isCleared ? amount : noMoney });
   const paid = { ...none, [liability.track]: amount };
   move(state, liability.caseId, { credited: paid, underVacated: liability.isVacated ? paid : none });
+  if (isCleared) clearUnder(state, liability, amount);
   state.liabilities.set(liability);
+}
+
+function clearUnder(state: VictimState, liability: Liability, amount: Money): void {
+  const key = liabilityKey(liability);
+  const cleared = { ...none, [liability.track]: amount };
+  state.cleared.set(key, add(state.cleared.get(key) ?? noMoney, amount));
+  move(state, liability.caseId, { cleared, clearedUnderVacated: liability.isVacated ? cleared : none });
 }

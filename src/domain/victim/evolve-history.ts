@@ -1,15 +1,15 @@
 import { laterOf } from '../calendar-date.ts';
 import { sumsWith, recoveryKey, statusOf, type RecoveryElsewhere } from '../elsewhere/recovery.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
-import { noReductions, type Liability } from '../liability/liability.ts';
 import { add, noMoney, parseMoney, sum } from '../money.ts';
-import { move, none } from './accounts.ts';
+import { move } from './accounts.ts';
 import { paidOut, replace } from './evolve-disbursements.ts';
 import type { PaidTo } from './found-and-paid.ts';
 import type { Frontier } from './latest-days.ts';
 import type { HistoriesJoined, HistoryLine, HistoryTakenOver, LineOf } from './history-events.ts';
 import { unseen } from '../payment/instrument.ts';
 import { withPeople } from './people-lines.ts';
+import { takeLiability } from './take-liability.ts';
 import { creditKey, findingsKey, paymentKey } from './keys.ts';
 import type { FullRecovery, VictimState } from './state.ts';
 
@@ -53,12 +53,13 @@ function stands(
   return { epoch: base + epoch, at: parseMoney(greatestLoss) };
 }
 
-function latestOf(one: Frontier, other: Frontier): Frontier {
+function latestOf(one: Frontier, other: HistoriesJoined['data']['days']): Frontier {
   return {
     cap: laterOf(one.cap, other.cap),
     ordered: laterOf(one.ordered, other.ordered),
     recovery: laterOf(one.recovery, other.recovery),
     disbursed: laterOf(one.disbursed, other.disbursed),
+    cleared: other.cleared === undefined ? one.cleared : laterOf(one.cleared, other.cleared),
     assigned: laterOf(one.assigned, other.assigned),
     claimed: laterOf(one.claimed, other.claimed),
   };
@@ -76,6 +77,7 @@ function take(state: VictimState, line: HistoryLine, base: number): void {
       return state.credits.set(creditKey(line), {
         ...{ round: line.round, acceptedInRound: parseMoney(line.acceptedInRound) },
         ...{ total: parseMoney(line.total), isReversed: line.isReversed ?? false },
+        isCleared: line.isCleared ?? false,
         ...{ on: line.on, movedOn: line.movedOn ?? line.on },
       });
     case 'DISBURSEMENT':
@@ -107,57 +109,6 @@ function takeFinding({ findings }: VictimState, line: LineOf<'FINDING'>): void {
   const before = findings.get(key);
   const found = { on, amount: parseMoney(line.amount), deducted, heads, statute, projected };
   findings.set(key, { ...before, [category]: [...(before?.[category] ?? []), found] });
-}
-
-function takeLiability(state: VictimState, line: LineOf<'LIABILITY'>, base: number): void {
-  const liability = liabilityFrom(line, base);
-  const { caseId, track, paid, isVacated } = liability;
-  state.liabilities.set(liability);
-  if (line.reductions !== undefined)
-    state.reducedUnder = new Set([...state.reducedUnder, liabilityKey(line)]);
-  if (line.assigned !== undefined) state.assigned.set(liabilityKey(line), parseMoney(line.assigned));
-  const credited = { ...none, [track]: paid };
-  move(state, caseId, { credited, underVacated: isVacated ? credited : none });
-}
-
-function liabilityFrom(line: LineOf<'LIABILITY'>, base: number): Liability {
-  const { orderId, victimId, caseId, defendantId, track, ground, settledOn, lastOn } = line;
-  const ended = (line.ended ?? []).map(({ epoch, amount, heardAs = epoch }) => {
-    return { epoch: base + epoch, amount: parseMoney(amount), heardAs };
-  });
-  const reductions = line.reductions?.map(({ recoveryId, amount, allowed, ...said }) => {
-    const { on, reversedOn, effectiveOn = reversedOn ?? on } = said;
-    const told = { ...said, allowed: parseMoney(allowed), reversedOn, effectiveOn };
-    return { recoveryId, amount: parseMoney(amount), told };
-  });
-  return {
-    ...{ orderId, victimId, caseId, defendantId, track },
-    isBeforeAct: line.isBeforeAct ?? false,
-    payee: undefined,
-    priority: undefined,
-    ordered: parseMoney(line.ordered),
-    paid: parseMoney(line.paid),
-    ended,
-    reductions: reductions ?? noReductions,
-    ground,
-    ...standingFrom(line),
-    imposedOn: line.imposedOn ?? settledOn,
-    settledOn,
-    lastOn,
-  };
-}
-
-/** Whether the order is set aside, over or amended. */
-function standingFrom(
-  line: LineOf<'LIABILITY'>,
-): Pick<Liability, 'isVacated' | 'isExpired' | 'lapsed' | 'termChanges' | 'amendments'> {
-  return {
-    isVacated: line.isVacated ?? false,
-    isExpired: line.isExpired ?? false,
-    lapsed: line.lapsed === undefined ? noMoney : parseMoney(line.lapsed),
-    termChanges: line.termChanges ?? 0,
-    amendments: line.amendments ?? 0,
-  };
 }
 
 function takeReinstatement(state: VictimState, line: LineOf<'REINSTATEMENT'>): void {

@@ -3,9 +3,14 @@ import { amended, changedOn, imposed, vacated, type Liability } from '../liabili
 import { afterExpiry, afterExpiryUndone } from '../liability/expired.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
 import { afterReduction } from '../liability/reductions.ts';
-import { parseMoney } from '../money.ts';
+import { noMoney, parseMoney } from '../money.ts';
 import type { PeopleEvent } from '../people/events.ts';
-import type { LiabilityEvent, RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
+import type {
+  LiabilityEvent,
+  RecoveryCleared,
+  RecoveryCredited,
+  RecoveryReversed,
+} from '../liability/events.ts';
 import { move, none } from './accounts.ts';
 import type { LiabilitiesMadeJoint, VictimEvent } from './events.ts';
 import { evolveAssistance } from './evolve-assistance.ts';
@@ -70,7 +75,10 @@ function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent
 }
 
 /** What is owed, what was received of it, and what the law makes of it. */
-function evolveOwed(state: VictimState, event: LiabilityEvent | LiabilitiesMadeJoint | EventByLaw): void {
+function evolveOwed(
+  state: VictimState,
+  event: LiabilityEvent | RecoveryCleared | LiabilitiesMadeJoint | EventByLaw,
+): void {
   switch (event.type) {
     case 'LiabilityImposed':
     case 'LiabilityBecameFinal':
@@ -85,6 +93,7 @@ function evolveOwed(state: VictimState, event: LiabilityEvent | LiabilitiesMadeJ
       return madeJoint(state, event);
     case 'RecoveryCredited':
     case 'RecoveryReversed':
+    case 'RecoveryCleared':
       return evolveCredit(state, event);
     default:
       return evolveRecovery(state, event);
@@ -119,7 +128,13 @@ function evolveLiability(
         changedOn(amended(liability, parseMoney(event.data.amount), event.data.amendment), event.effectiveOn),
       );
     case 'LiabilityVacated':
-      move(state, liability.caseId, { underVacated: { ...none, [liability.track]: liability.paid } });
+      move(state, liability.caseId, {
+        underVacated: { ...none, [liability.track]: liability.paid },
+        clearedUnderVacated: {
+          ...none,
+          [liability.track]: state.cleared.get(liabilityKey(liability)) ?? noMoney,
+        },
+      });
       return put(state, changedOn(vacated(liability), event.effectiveOn));
     case 'LiabilityReduced':
     case 'ReductionReversed':

@@ -9,6 +9,7 @@ export const noFrontier: Frontier = {
   ordered: firstDay,
   recovery: firstDay,
   disbursed: firstDay,
+  cleared: firstDay,
   assigned: firstDay,
   claimed: firstDay,
 };
@@ -26,6 +27,7 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   LiabilitiesMadeJoint: [],
   RecoveryCredited: ['recovery'],
   RecoveryReversed: ['recovery'],
+  RecoveryCleared: ['cleared'],
   LiabilityReduced: ['recovery'],
   ReductionReversed: ['recovery'],
   GreatestLossChanged: ['cap', 'recovery'],
@@ -96,11 +98,12 @@ export const capDay: DayOf = ({ cap, ordered }, policies, { on }) => {
 };
 
 /** The day on which full recovery is undone, and liabilities come back. */
-export const recoveryDay: DayOf = ({ recovery, disbursed, assigned, claimed }, policies, { on }) => {
+export const recoveryDay: DayOf = ({ recovery, disbursed, cleared, assigned, claimed }, policies, { on }) => {
   return latest(
     on,
     recovery,
     policies['P-05'] === 'DISBURSED' ? disbursed : on,
+    policies['P-05'] === 'CLEARED' ? cleared : on,
     policies['P-29'] === 'ASSIGNED_DOES_NOT_COUNT' ? assigned : on,
     policies['P-43'] === 'ALL_REPORTED' ? claimed : on,
   );

@@ -59,7 +59,7 @@ export type HistoriesJoined = DomainEvent<
     readonly epochs: number;
     readonly standing: readonly { readonly epoch: number; readonly greatestLoss: MoneyText }[];
     /** The latest days of what the law looked at under the other id. */
-    readonly days: Frontier;
+    readonly days: Omit<Frontier, 'cleared'> & Partial<Pick<Frontier, 'cleared'>>;
     readonly policyVersion: number;
   }
 >;
@@ -101,6 +101,10 @@ interface LiabilityLine extends LiabilityRef {
   readonly paid: MoneyText;
   /** What was credited while the interest was assigned to the Fund; not there where it was nothing. */
   readonly assigned?: MoneyText;
+  /** What of that has cleared; not there where it was nothing. */
+  readonly assignedCleared?: MoneyText;
+  /** What of what was paid has cleared; not there where it was nothing. */
+  readonly cleared?: MoneyText;
   /** What ended by full recovery, by the number under which the other id counted it; `heardAs`, where the case heard another. */
   readonly ended?: readonly {
     readonly epoch: number;
@@ -150,6 +154,7 @@ interface CreditLine {
   readonly acceptedInRound: MoneyText;
   readonly total: MoneyText;
   readonly isReversed?: true;
+  readonly isCleared?: true;
   readonly on: CalendarDate;
   /** Where what it brought last, or its return, took effect on another day. */
   readonly movedOn?: CalendarDate;

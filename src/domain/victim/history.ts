@@ -85,12 +85,13 @@ function* findingLines(key: FindingsKey, findings: Findings): Generator<LineOf<'
 }
 
 function creditLine(key: CreditKey, credit: Credit): LineOf<'CREDIT'> {
-  const { round, acceptedInRound, total, isReversed, on, movedOn } = credit;
+  const { round, acceptedInRound, total, isReversed, isCleared, on, movedOn } = credit;
   const receiptId = key.slice(0, key.indexOf('/')) as LineOf<'CREDIT'>['receiptId'];
   return {
     ...{ kind: 'CREDIT', receiptId, ...liabilityOf(creditedUnder(key)), round, on },
     ...{ acceptedInRound: formatMoney(acceptedInRound), total: formatMoney(total) },
     ...(isReversed && { isReversed }),
+    ...(isCleared && { isCleared }),
     ...(movedOn !== on && { movedOn }),
   };
 }

@@ -13,6 +13,8 @@ export interface Frontier {
   readonly recovery: CalendarDate;
   /** Of payments out and their returns, which count only where policy P-05 says so. */
   readonly disbursed: CalendarDate;
+  /** Of what has cleared, which counts only where policy P-05 says so. */
+  readonly cleared: CalendarDate;
   /** Of assignments, which take from what was received only where policy P-29 says so. */
   readonly assigned: CalendarDate;
   /** Of what was reported of recoveries elsewhere, which counts before it is verified only where policy P-43 says so. */

@@ -1,3 +1,4 @@
+import { laterOf } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
 import {
   amended,
@@ -19,6 +20,7 @@ import { invariant } from '../rejection.ts';
 import { headroom } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import type {
   AmendLiability,
+  ClearRecovery,
   CreditRecovery,
   ExpireVictimLiability,
   ImposeLiability,
@@ -41,6 +43,7 @@ type FromCase =
   | ExpireVictimLiability
   | CreditRecovery
   | ReverseRecovery
+  | ClearRecovery
   | ReductionCommand;
 
 /** What a case tells the victim's stream of its orders, and tenders under them. All of it may be told twice. */
@@ -68,6 +71,8 @@ export function whatHappensToLiability(command: FromCase, state: VictimState, co
       return decideReduction(command, liability, jointlyOwed(state, liability, context.policies));
     case 'ReverseRecovery':
       return reverseRecovery(command, state, liability);
+    case 'ClearRecovery':
+      return clearRecovery(command, state, liability);
   }
 }
 
@@ -148,4 +153,13 @@ function reverseRecovery(command: ReverseRecovery, state: VictimState, liability
   const effectiveOn = changeDay(liability, on);
   const reversed: VictimEvent = { type: 'RecoveryReversed', effectiveOn, data };
   return [reversed, ...expiredAgain(liability, reversedOn(liability, effectiveOn, credit.total), on)];
+}
+
+/** Said once of what a receipt brings under an order, as soon as it has brought something. */
+function clearRecovery(command: ClearRecovery, state: VictimState, liability: Liability): Events {
+  const { receiptId, on } = command;
+  const credit = state.credits.get(creditKey(command));
+  if (!credit || credit.isReversed || credit.isCleared || credit.total === noMoney) return [];
+  const data = { ...refOf(liability), receiptId, amount: formatMoney(credit.total) };
+  return [{ type: 'RecoveryCleared', effectiveOn: laterOf(on, credit.movedOn), data }];
 }

@@ -8,15 +8,22 @@ import type { LineOf } from './history-events.ts';
 import type { VictimState } from './state.ts';
 
 /** What is handed over of one liability. */
-export function liabilityLine({ assigned }: VictimState, liability: Liability): LineOf<'LIABILITY'> {
+export function liabilityLine({ assigned, cleared }: VictimState, liability: Liability): LineOf<'LIABILITY'> {
   const { orderId, victimId, caseId, defendantId, track, ordered, paid, settledOn, lastOn } = liability;
   const { isBeforeAct, ended, reductions } = liability;
-  const toFund = assigned.get(liabilityKey(liability)) ?? noMoney;
+  const key = liabilityKey(liability);
+  const { amount: toFund, cleared: clearedToFund } = assigned.get(key) ?? {
+    amount: noMoney,
+    cleared: noMoney,
+  };
+  const good = cleared.get(key) ?? noMoney;
   return {
     ...{ kind: 'LIABILITY', orderId, victimId, caseId, defendantId, track, settledOn, lastOn },
     ...{ ordered: formatMoney(ordered), paid: formatMoney(paid) },
     ...(isBeforeAct && { isBeforeAct }),
     ...(toFund !== noMoney && { assigned: formatMoney(toFund) }),
+    ...(clearedToFund !== noMoney && { assignedCleared: formatMoney(clearedToFund) }),
+    ...(good !== noMoney && { cleared: formatMoney(good) }),
     ...(ended.length > 0 && {
       ended: ended.map((each) => ({ ...each, amount: formatMoney(each.amount) })),
     }),

@@ -17,16 +17,21 @@ export interface Credit {
   readonly acceptedInRound: Money;
   readonly total: Money;
   readonly isReversed: boolean;
+  /** Whether its receipt has cleared: then so has whatever it brings. */
+  readonly isCleared: boolean;
   /** The earliest day on which it credited anything. */
   readonly on: CalendarDate;
   /** The day on which what it brought last, or its return, took effect. */
   readonly movedOn: CalendarDate;
 }
 
-/** What came in for the victim by track, what of it under orders since vacated, and what went out. */
+/** What came in for the victim by track, what of it under orders since vacated, what of both has cleared, and what went out. */
 export interface CaseAccount {
   readonly credited: Readonly<Record<Track, Money>>;
   readonly underVacated: Readonly<Record<Track, Money>>;
+  /** What of the former two has cleared. */
+  readonly cleared: Readonly<Record<Track, Money>>;
+  readonly clearedUnderVacated: Readonly<Record<Track, Money>>;
   readonly disbursed: Money;
   /** What of the latter went to the Crime Victims Fund. */
   readonly toFund: Money;
@@ -75,6 +80,8 @@ export interface AssistanceHeard {
 export const emptyAccount: CaseAccount = {
   credited: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
   underVacated: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
+  cleared: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
+  clearedUnderVacated: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
   disbursed: noMoney,
   toFund: noMoney,
   unclaimed: noMoney,

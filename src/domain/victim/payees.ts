@@ -127,7 +127,7 @@ function goesBeyondOwn(payment: Payment, victim: VictimState): boolean {
   const { caseId } = payment;
   if (caseId === undefined || !wasAssigned(victim.people, payment)) return false;
   const { credited, disbursed, toFund, paidBeside } = victim.accounts.get(caseId) ?? emptyAccount;
-  const gone = [...victim.assigned.entries()].map(([key, amount]) => {
+  const gone = [...victim.assigned.entries()].map(([key, { amount }]) => {
     return victim.liabilities.get(liabilityOf(key))?.caseId === caseId ? amount : noMoney;
   });
   if (sum(gone) === noMoney) return false;

@@ -46,7 +46,7 @@ export function recoveredBy(state: VictimState, policies: Policies): Money {
 function receivedBy(state: VictimState, policies: Policies): ReceivedByCase {
   const { total, assisted, elsewhere, accounts } = state;
   const assigned = policies['P-29'] === 'ASSIGNED_COUNTS_AS_RECEIVED' ? [] : assignedCredits(state);
-  return { total, assisted, elsewhere, assigned, accounts: accounts.entries() };
+  return { total, cleared: clearedOf(total), assisted, elsewhere, assigned, accounts: accounts.entries() };
 }
 
 /** What counts of assistance and of recoveries elsewhere: the victim holds both, whether or not a court paid out. */
@@ -62,8 +62,10 @@ function assistanceCounted(assisted: Money, policies: Policies): Money {
   return policies['P-12'] === 'COUNT_AGAINST_GROSS' ? assisted : noMoney;
 }
 
-/** The same, with what came in and went out by case. */
+/** The same, with what has cleared, and with what came in and went out by case. */
 export interface ReceivedByCase extends Received {
+  /** What of the total has cleared. */
+  readonly cleared: Received['total'];
   readonly accounts: Iterable<readonly [CaseId, CaseAccount]>;
 }
 
@@ -73,11 +75,32 @@ export function received(state: VictimState, policies: Policies): Money {
 }
 
 /**
- * What counts as received in the sense of the statute (P-05): what was credited through the court, or paid out. A payment out
+ * What counts as received in the sense of the statute (P-05): what was credited through the court, what of it has cleared, or
+ * was paid out. A payment out
  * does not say what it was for: it is taken first to be money that the cap does not count, so that nothing ends too early.
  */
 export function receivedInAll(all: ReceivedByCase, policies: Policies): Money {
-  if (policies['P-05'] === 'PAID_THROUGH_COURT') return recoveredInAll(all, policies);
+  switch (policies['P-05']) {
+    case 'PAID_THROUGH_COURT':
+      return recoveredInAll(all, policies);
+    case 'CLEARED':
+      return recoveredInAll({ ...all, total: all.cleared, assigned: all.assigned.map(ofCleared) }, policies);
+    case 'DISBURSED':
+      return paidOutInAll(all, policies);
+  }
+}
+
+/** What has cleared of an account, in the shape in which recovery is measured from what is credited. */
+export function clearedOf({ cleared, clearedUnderVacated }: CaseAccount): Received['total'] {
+  return { credited: cleared, underVacated: clearedUnderVacated };
+}
+
+/** What has cleared of it. */
+export function ofCleared(credit: AssignedCredit): AssignedCredit {
+  return { ...credit, amount: credit.cleared };
+}
+
+function paidOutInAll(all: ReceivedByCase, policies: Policies): Money {
   const paidOut = [...all.accounts].map(([caseId, account]) => {
     const inCase = all.assigned.filter((each) => each.caseId === caseId);
     const counted = subtract(recovered(account, policies), assignedAway(inCase, policies));

@@ -73,8 +73,10 @@ export interface VictimState {
   /** The orders that are owed jointly with others, each with its group. */
   readonly joint: Index<OrderId, JointGroup>;
   readonly credits: Index<CreditKey, Credit>;
+  /** What of it stands by receipts that have cleared; by case it stands in `accounts`. */
+  readonly cleared: Index<LiabilityKey, Money>;
   /** What was credited under orders while the interest in them was assigned, less what came back. */
-  readonly assigned: Index<LiabilityKey, Money>;
+  readonly assigned: Index<LiabilityKey, Assigned>;
   readonly accounts: Index<CaseId, CaseAccount>;
   readonly disbursements: Index<PaymentKey, Disbursement>;
   /** What has become of payments at the bank; of which nothing is known, they are not here. */
@@ -85,6 +87,12 @@ export interface VictimState {
   readonly questioned: Index<PaymentKey, PayeeDoubt>;
   /** What courts have ordered from the Reserve, by request. */
   readonly assistance: Index<RequestId, Assistance>;
+}
+
+/** What was credited under one order while the interest in it was assigned, and what of that has cleared. */
+export interface Assigned {
+  readonly amount: Money;
+  readonly cleared: Money;
 }
 
 /**
@@ -148,6 +156,7 @@ export function emptyVictim(): VictimState {
     liabilities: new LiabilityIndex(),
     joint: new Map(),
     credits: new Map(),
+    cleared: new Map(),
     assigned: new Map(),
     accounts: new Map(),
     disbursements: new Map(),
@@ -168,6 +177,7 @@ export function draftOf(state: VictimState): VictimState {
     courtOrders: new IndexDraft(state.courtOrders),
     joint: new IndexDraft(state.joint),
     credits: new IndexDraft(state.credits),
+    cleared: new IndexDraft(state.cleared),
     assigned: new IndexDraft(state.assigned),
     accounts: new IndexDraft(state.accounts),
     disbursements: new IndexDraft(state.disbursements),

@@ -1,3 +1,4 @@
+import { firstDay } from '../calendar-date.ts';
 import type { Context } from '../decider.ts';
 import { formatMoney, parseMoney, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
@@ -39,8 +40,10 @@ export function joinHistories(
     (incoming.get(absorbedId)?.length ?? 0) === parts,
     'a history is joined of which a part is missing',
   );
-  const { joined: joinedBefore, greatestLoss, epoch: epochs, frontier: days } = of;
+  const { joined: joinedBefore, greatestLoss, epoch: epochs } = of;
   const standing = of.standing.map(({ epoch, at }) => ({ epoch, greatestLoss: formatMoney(at) }));
+  const { cleared, ...others } = of.frontier;
+  const days = { ...others, ...(cleared !== firstDay && { cleared }) };
   const data = {
     ...{ victimId, absorbedId, ...(joinedBefore.length > 0 && { joinedBefore }), parts },
     greatestLoss: greatestLoss === undefined ? null : formatMoney(greatestLoss),

@@ -1,6 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { RecordPaymentRequest, RecordPaymentReturnRequest } from '../../requests/receipt-requests.ts';
+import {
+  RecordClearanceRequest,
+  RecordPaymentRequest,
+  RecordPaymentReturnRequest,
+} from '../../requests/receipt-requests.ts';
 import {
   DepositUnclaimedRefundRequest,
   RecordRefundRequest,
@@ -28,6 +32,12 @@ export class PaymentsController {
   @Post(':receiptId/return')
   @Takes('RecordPaymentReturn')
   recordReturn(@Body() request: RecordPaymentReturnRequest, @Called() call: Call): Promise<Reply> {
+    return this.bus.execute(call.with(request));
+  }
+
+  @Post(':receiptId/clearance')
+  @Takes('RecordClearance')
+  recordClearance(@Body() request: RecordClearanceRequest, @Called() call: Call): Promise<Reply> {
     return this.bus.execute(call.with(request));
   }
 

@@ -49,7 +49,11 @@ import {
   VacateOrderHandler,
 } from './order-handlers.ts';
 import { SetPolicyHandler } from './policy-handlers.ts';
-import { RecordPaymentHandler, RecordPaymentReturnHandler } from './receipt-handlers.ts';
+import {
+  RecordClearanceHandler,
+  RecordPaymentHandler,
+  RecordPaymentReturnHandler,
+} from './receipt-handlers.ts';
 import {
   DepositUnclaimedRefundHandler,
   RecordRefundHandler,
@@ -140,6 +144,7 @@ export const commandHandlers = [
   RecordTreasuryYieldHandler,
   RecordPaymentHandler,
   RecordPaymentReturnHandler,
+  RecordClearanceHandler,
   WithdrawUnclaimedRefundHandler,
   RecordRefundReturnHandler,
   RecordRefundPresentationHandler,

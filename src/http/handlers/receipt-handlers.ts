@@ -1,5 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { RecordPaymentRequest, RecordPaymentReturnRequest } from '../../requests/receipt-requests.ts';
+import {
+  RecordClearanceRequest,
+  RecordPaymentRequest,
+  RecordPaymentReturnRequest,
+} from '../../requests/receipt-requests.ts';
 import { CommandDesk } from '../command-desk.ts';
 import type { Reply } from '../reply.ts';
 import { receiptSubject } from './subjects.ts';
@@ -20,6 +24,16 @@ export class RecordPaymentReturnHandler implements ICommandHandler<RecordPayment
   constructor(private readonly desk: CommandDesk) {}
 
   execute(request: RecordPaymentReturnRequest): Promise<Reply> {
+    return this.desk.carryOut(request, receiptSubject(request));
+  }
+}
+
+/** Records that a payment has cleared. */
+@CommandHandler(RecordClearanceRequest)
+export class RecordClearanceHandler implements ICommandHandler<RecordClearanceRequest> {
+  constructor(private readonly desk: CommandDesk) {}
+
+  execute(request: RecordClearanceRequest): Promise<Reply> {
     return this.desk.carryOut(request, receiptSubject(request));
   }
 }

@@ -43,7 +43,7 @@ const summary: FieldsOf<VictimSummary> = {
     moneyOf('The greatest loss found in a final case: the cap. Null where there is none.'),
   ),
   received: moneyOf(
-    'What the victim has received in the sense of the statute: `recovered`, or what of it was paid out (P-05).',
+    'What the victim has received in the sense of the statute: `recovered`, or what of it has cleared or was paid out (P-05).',
   ),
   recovered: moneyOf(
     'Credited on the track that the cap measures, and what counts toward it of assistance and of recoveries elsewhere.',

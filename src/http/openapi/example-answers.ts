@@ -125,6 +125,7 @@ export const exampleAnswers = {
     refunded: '0.00',
     settling: '0.00',
     returnedOn: null,
+    clearedOn: null,
     ...{ interest: '0.00', penalties: '0.00', noticeDueOn: '2026-03-17', noticeGivenOn: null },
     status: 'excess held',
     parts: [{ orderId, victimId, amount: '10000.00' }],

@@ -32,6 +32,7 @@ export const receiptSchemas: Readonly<Record<string, Schema>> = {
     refunded: moneyOf('Paid back, or waiting for the payor as unclaimed.'),
     settling: moneyOf('On its way between the case and the victim.'),
     returnedOn: orNull(dayOf('The day on which it came back; null where it did not.')),
+    clearedOn: orNull(dayOf('The day on which it cleared; null where that was not recorded.')),
     interest: moneyOf('What it paid of interest; among what was applied.'),
     penalties: moneyOf('What it paid of penalties for lateness; among what was applied.'),
     noticeDueOn: dayOf('The last day on which notice of it to the Attorney General is in time.'),

@@ -11,6 +11,7 @@ import {
   makeFinal,
   orderId,
   recordNoImprisonment,
+  recordClearance,
   recordPayment,
   registerCase,
   registerDefendant,
@@ -23,6 +24,7 @@ import {
   vacateOrder,
   victimId,
 } from '../../support/words.ts';
+import { assignInterest } from '../../support/people-words.ts';
 import { answersIn, closeAll, linesOf, stepThat, told } from './explaining.ts';
 
 afterEach(closeAll);
@@ -137,6 +139,30 @@ describe('why a victim may still recover so much', () => {
     expect(linesOf((await vacated.explain.victim(v1, {}))!)).toContain(
       '1,000.00 + 700.00 - 700.00 = 1,000.00',
     );
+  });
+
+  test('counts only what has cleared where the answer to P-05 says so, and shows what was assigned of it', async () => {
+    const cleared = [recordClearance('dcd.1', { on: later }), recordClearance('dcd.2', { on: later })];
+    const payments = [
+      recordPayment('dcd.1', '3,000.00', { to: 'o-1' }),
+      recordPayment('dcd.2', '2,000.00', { to: 'o-2' }),
+    ] as const;
+    const { explain } = await told(setPolicy('P-05', 'CLEARED'), ...entered, ...payments, ...cleared);
+    const full = stepThat(await explain.victim(v1, {}), /has received the full amount on/);
+    expect(full.arithmetic.map(({ text, note }) => `${text}, ${note}`)).toEqual([
+      '3,000.00 = 3,000.00, cleared in case c-1',
+      '2,000.00 = 2,000.00, cleared in case c-2',
+      expect.stringMatching(/^3,000.00 \+ 2,000.00 = 5,000.00, received/),
+      expect.stringMatching(/^5,000.00 - 5,000.00 = 0.00/),
+    ]);
+    const assigned = await told(
+      ...[setPolicy('P-05', 'CLEARED'), setPolicy('P-29', 'ASSIGNED_DOES_NOT_COUNT'), ...entered],
+      assignInterest({ inCase: 'c-2', on: today }),
+      ...[...payments, ...cleared, recordPayment('dcd.3', '2,000.00', { to: 'o-1' })],
+      recordClearance('dcd.3', { on: later }),
+    );
+    const own = stepThat(await assigned.explain.victim(v1, {}), /has received the full amount on/);
+    expect(own.arithmetic.map(({ text }) => text)).toContain('2,000.00 - 2,000.00 = 0.00');
   });
 
   test('is told on both clocks, and where there is nothing to tell it says so', async () => {

@@ -1,4 +1,10 @@
-import { clearsOn, longestHold, termsOn, type Hold } from '../../../src/domain/disbursement/terms.ts';
+import {
+  clearsOn,
+  goodFrom,
+  longestHold,
+  termsOn,
+  type Hold,
+} from '../../../src/domain/disbursement/terms.ts';
 import type { ReceiptSource } from '../../../src/domain/ids.ts';
 import { day, usd } from '../../support/words.ts';
 
@@ -33,6 +39,30 @@ describe('a hold', () => {
     expect(clearsOn(receipt, set, day('2026-04-30'))).toBe('2026-04-01');
     expect(clearsOn(receipt, set, asked)).toBe('2026-03-12');
     expect(clearsOn(receipt, set, day('2026-07-01'))).toBe('2026-03-22');
+  });
+});
+
+describe('the first day on which the money of a receipt is good', () => {
+  const receipt = { source: 'dcd', method: 'CHECK', receivedOn };
+
+  test('is when its hold is over', () => {
+    expect(goodFrom(receipt, [])).toBe('2026-04-01');
+    expect(goodFrom({ ...receipt, method: 'CARD' }, [])).toBe('2026-06-30');
+    expect(goodFrom(receipt, [hold(0)])).toBe(receivedOn);
+  });
+
+  test('is when a shorter hold came in force, where by that one it was over before', () => {
+    expect(
+      goodFrom({ ...receipt, method: 'CARD' }, [hold(10, { on: day('2026-05-01'), method: 'CARD' })]),
+    ).toBe('2026-05-01');
+  });
+
+  test('stays what it was where another hold is set afterwards, and is later where a longer one came before', () => {
+    expect(goodFrom(receipt, [hold(90, { on: day('2026-04-02') })])).toBe('2026-04-01');
+    expect(goodFrom(receipt, [hold(90, { on: day('2026-04-01') })])).toBe('2026-05-31');
+    expect(
+      goodFrom(receipt, [hold(90, { on: day('2026-03-15') }), hold(60, { on: day('2026-05-10') })]),
+    ).toBe('2026-05-10');
   });
 });
 

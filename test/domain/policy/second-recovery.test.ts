@@ -20,7 +20,7 @@ import { assignInterest } from '../../support/people-words.ts';
 import { reportRecovery, verifyRecovery } from '../../support/recovery-words.ts';
 import { disbursementId, orderAssistance, requestId, start } from '../../support/reserve-words.ts';
 import { determineLoss, disburse, tomorrow, usd, victimId } from '../../support/words.ts';
-import { becomesFinal, impose, tender } from '../victim/words.ts';
+import { becomesFinal, clears, comesBack, impose, tender } from '../victim/words.ts';
 import { asks, few, inWords } from './asking.ts';
 import { decided, final, finding, line, owed, told } from './one-victim.ts';
 
@@ -119,21 +119,37 @@ asks('P-04', {
   },
 });
 
+/** 100.00 were lost, and 120.00 ordered: 99.99 come in, and then a cent. */
+const ofTwo = { loss: 100_00n, ordered: 120_00n, offered: 99_99n, more: 1n };
+
 asks('P-05', {
-  given: fc.record({ loss: few, ordered: few, offered: few, out: few }),
-  ledger: (answer, { loss, ordered, offered, out }) => {
-    const money = [tender('dcd.1', inWords(offered)), disburse('p-1', inWords(out))];
-    const state = told({ 'P-05': answer }, ...final(loss, ordered), ...money);
+  given: fc.record({
+    ...{ loss: few, ordered: few, offered: few, more: few, out: few },
+    clears: fc.constantFrom('NEITHER', 'FIRST', 'SECOND', 'BOTH'),
+    isBack: fc.boolean(),
+  }),
+  ledger: (answer, { loss, ordered, offered, more, out, clears: which, isBack }) => {
+    const money = [tender('dcd.1', inWords(offered)), tender('dcd.2', inWords(more))];
+    const cleared = [
+      ...(which === 'FIRST' || which === 'BOTH' ? [clears('dcd.1')] : []),
+      ...(which === 'SECOND' || which === 'BOTH' ? [clears('dcd.2')] : []),
+    ];
+    const moved = [...cleared, disburse('p-1', inWords(out)), ...(isBack ? [comesBack('dcd.1')] : [])];
+    const state = told({ 'P-05': answer }, ...final(loss, ordered), ...money, ...moved);
     return { paid: line(state).paid, owed: owed(state) };
   },
   model: whenReceived,
   worked: {
     PAID_THROUGH_COURT: [
-      { loss: 100_00n, ordered: 120_00n, offered: 100_00n, out: 99_99n },
+      { ...ofTwo, out: 99_99n, clears: 'NEITHER', isBack: false },
       { paid: 100_00n, owed: 0n },
     ],
     DISBURSED: [
-      { loss: 100_00n, ordered: 120_00n, offered: 100_00n, out: 99_99n },
+      { ...ofTwo, out: 99_99n, clears: 'BOTH', isBack: false },
+      { paid: 100_00n, owed: 20_00n },
+    ],
+    CLEARED: [
+      { ...ofTwo, out: 100_00n, clears: 'FIRST', isBack: false },
       { paid: 100_00n, owed: 20_00n },
     ],
   },

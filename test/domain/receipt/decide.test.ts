@@ -6,6 +6,7 @@ import {
   defendantId,
   orderId,
   receiptId,
+  recordClearance,
   recordPayment,
   recordRefund,
   returnPayment,
@@ -110,6 +111,47 @@ describe('what a case could not place', () => {
 
   test('must have come in', () => {
     spec.given().when(hold('20.00')).thenRefused('receipt-not-found', '/reference');
+  });
+});
+
+describe('a payment that has cleared', () => {
+  const cleared = (ground: string) => ({
+    type: 'PaymentCleared',
+    data: { ...ids, amount: '500.00', ground },
+  });
+
+  test('is recorded with how that is known', () => {
+    recorded.when(recordClearance('dcd.1')).then(cleared('BANK_CONFIRMED'));
+    recorded.when(recordClearance('dcd.1', { hold: true })).then(cleared('HOLD_OVER'));
+    recorded.when(recordClearance('dcd.1', { on: tomorrow })).thenOn(tomorrow);
+  });
+
+  test('has cleared once', () => {
+    const once = recorded.and(recordClearance('dcd.1'));
+    once.when(recordClearance('dcd.1')).thenNothing();
+    once.when(recordClearance('dcd.1', { on: tomorrow, hold: true })).thenNothing();
+    once
+      .when(recordClearance('dcd.1', { on: tomorrow }))
+      .thenRefused('clearance-recorded-differently', '/reference');
+    recorded
+      .and(recordClearance('dcd.1', { hold: true }))
+      .when(recordClearance('dcd.1'))
+      .thenRefused('clearance-recorded-differently', '/reference');
+  });
+
+  test('may come back all the same; and does not clear after that', () => {
+    const back = recorded.and(recordClearance('dcd.1'), returnPayment('dcd.1', { on: tomorrow }));
+    expect(back.state.returned).toBeDefined();
+    back.when(recordClearance('dcd.1')).thenNothing();
+    recorded
+      .and(returnPayment('dcd.1'))
+      .when(recordClearance('dcd.1'))
+      .thenRefused('receipt-returned', '/reference');
+  });
+
+  test('must have come in by then', () => {
+    spec.given().when(recordClearance('dcd.1')).thenRefused('receipt-not-found', '/reference');
+    recorded.when(recordClearance('dcd.1', { on: yesterday })).thenRefused('cleared-before-received', '/on');
   });
 });
 

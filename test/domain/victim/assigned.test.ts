@@ -4,7 +4,7 @@ import { defaultPolicies } from '../../../src/domain/policy/state.ts';
 import type { Policies } from '../../../src/domain/policy/catalogue.ts';
 import { assignInterest, payOut, revokeAssignment } from '../../support/people-words.ts';
 import { day, determineLoss, today, tomorrow } from '../../support/words.ts';
-import { becomesFinal, comesBack, impose, registered, spec, tender, vacate } from './words.ts';
+import { becomesFinal, clears, comesBack, impose, registered, spec, tender, vacate } from './words.ts';
 
 /** The victim lost 1,000.00, and two are ordered to pay 800.00 each. */
 const owed = spec.after(
@@ -61,7 +61,7 @@ describe('payments that were assigned to the Crime Victims Fund (P-29)', () => {
     expect(recovered(revoked)).toBe(800_00n);
     const back = assigned.and(tender('dcd.2', '50.00', { to: 'o-2' }), comesBack('dcd.1'));
     expect(recovered(back)).toBe(0n);
-    expect(back.state.assigned.get(liabilityKey(impose('o-1', '1.00')))).toBe(0n);
+    expect(back.state.assigned.get(liabilityKey(impose('o-1', '1.00')))?.amount).toBe(0n);
   });
 
   test('under an order that was set aside are taken off once (P-18)', () => {
@@ -83,6 +83,24 @@ describe('payments that were assigned to the Crime Victims Fund (P-29)', () => {
     const late = under.when(assignInterest({ inCase: 'c-2', on: tomorrow }));
     expect(types(late.decided().follows)).toEqual(['FullRecoveryUndone', 'LiabilitiesReinstated']);
     late.thenOn(tomorrow);
+  });
+
+  test('and have cleared are received only where they count (P-05), whichever is known first', () => {
+    const own = [tender('dcd.2', '30.00', { to: 'o-2' }), clears('dcd.2', { to: 'o-2' })];
+    const fund = [tender('dcd.1', '800.00', { on: tomorrow }), clears('dcd.1', { on: tomorrow })];
+    const given = assignInterest({ inCase: 'c-1', on: today });
+    for (const commands of [
+      [...own, ...fund, given],
+      [given, ...fund, ...own],
+      [...fund, given, ...own],
+    ]) {
+      const { state } = owed.and(...commands, tender('dcd.3', '7.00', { to: 'o-2' }));
+      expect(received(state, policies({ 'P-05': 'CLEARED' }))).toBe(830_00n);
+      expect(received(state, policies({ ...doesNotCount, 'P-05': 'CLEARED' }))).toBe(30_00n);
+      const { state: back } = owed.and(...commands, comesBack('dcd.1'));
+      expect(received(back, policies({ ...doesNotCount, 'P-05': 'CLEARED' }))).toBe(30_00n);
+      expect(received(back, policies({ 'P-05': 'CLEARED' }))).toBe(30_00n);
+    }
   });
 
   test('and paid out to the Fund are received only where they count (P-05)', () => {

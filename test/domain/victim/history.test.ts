@@ -31,7 +31,18 @@ import {
   usd,
   victimId,
 } from '../../support/words.ts';
-import { amend, becomesFinal, comesBack, impose, ref, registered, spec, tender, vacate } from './words.ts';
+import {
+  amend,
+  becomesFinal,
+  clears,
+  comesBack,
+  impose,
+  ref,
+  registered,
+  spec,
+  tender,
+  vacate,
+} from './words.ts';
 
 const survivor = victimId('v-2');
 const absorbed = victimId('v-1');
@@ -67,6 +78,7 @@ const full = spec.after(
   ...[impose('o-4', '80.00'), isOver('o-4'), vacate('o-4', tomorrow)],
   assignInterest({ on: today, inCase: 'c-2' }),
   tender('dcd.4', '44.00', { to: 'o-2' }),
+  ...[clears('dcd.4', { to: 'o-2' }), clears('dcd.3', { to: 'o-3' }), clears('dcd.1')],
   ...[disburse('p-1', '10.00'), returnDisbursement('p-1'), payOut('p-2', '5.00', { to: 'h-9' })],
   ...[
     issue('p-2', '100231'),
@@ -92,6 +104,7 @@ describe('what is handed over', () => {
     expect(before.epoch).toBe(1);
     for (const field of ['credits', 'findings', 'disbursements', 'questioned', 'joint', 'assigned'] as const)
       expect([field, [...after[field].entries()]]).toEqual([field, [...before[field].entries()]]);
+    expect(new Map(after.cleared.entries())).toEqual(new Map(before.cleared.entries()));
     expect(new Map(after.instruments.entries())).toEqual(new Map(before.instruments.entries()));
     expect([...before.instruments.values()].length).toBe(3);
     expect([...after.elsewhere.recoveries.entries()]).toEqual([...before.elsewhere.recoveries.entries()]);
@@ -101,6 +114,9 @@ describe('what is handed over', () => {
     expect([...after.waitingForRevival]).toEqual([...before.waitingForRevival]);
     expect(before.waitingForRevival.size).toBe(1);
     expect(after.total).toEqual(before.total);
+    expect(before.total).toMatchObject({ cleared: { TRAFFICKING: 3_064_00n } });
+    expect(before.total).toMatchObject({ clearedUnderVacated: { TRAFFICKING: 20_00n } });
+    expect(after.frontier).toEqual(before.frontier);
     expect([...after.accounts.entries()].sort()).toEqual([...before.accounts.entries()].sort());
     expect(before.people).toMatchObject(after.people);
     const lines = [...before.liabilities.values()].map((each) => ({

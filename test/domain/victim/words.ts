@@ -83,6 +83,17 @@ export function comesBack(
   return { type: 'ReverseRecovery', ...ref(to), receiptId: receiptId(receipt), on };
 }
 
+/** A receipt has cleared. */
+export function clears(receipt: string, { to = 'o-1', on = today }: Given = {}): Command<'ClearRecovery'> {
+  return { type: 'ClearRecovery', ...ref(to), receiptId: receiptId(receipt), on };
+}
+
+/** What a receipt brought under an order has cleared. */
+export function cleared(receipt: string, amount: string, to = 'o-1'): Event<'RecoveryCleared'> {
+  const data = { ...ref(to), receiptId: receiptId(receipt), amount: text(amount) };
+  return { type: 'RecoveryCleared', effectiveOn: today, data };
+}
+
 export function imposed(
   order: string,
   amount: string,
