@@ -130,8 +130,8 @@ export const valid: { readonly [Name in CommandType]: Readonly<Record<string, un
     origin: 'FEDERAL_BENEFIT_OFFSET',
     benefits: '12000.00',
   },
-  RecordClearance: { source: 'dcd', reference: '2026-00017', ground: 'HOLD_OVER', on: '2020-01-02' },
   RecordPaymentReturn: { source: 'dcd', reference: '2026-00017', reason: 'NSF', on: '2020-01-02' },
+  RecordClearance: { source: 'dcd', reference: '2026-00017', ground: 'HOLD_OVER', on: '2020-01-02' },
   RecordDisbursement: {
     victimId: 'v-1',
     disbursementId: 'p-1',
