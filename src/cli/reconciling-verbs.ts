@@ -13,6 +13,7 @@ export const reconcilingVerbs: readonly Verb[] = [
     ],
     options: [
       { flags: '--account <id>', meaning: 'of which account, by id or label' },
+      { flags: '--entries <side>', meaning: 'of NACHA: received or sent, which the file does not say' },
       ...fileOptions,
       dryRunOption,
       dataOption,
@@ -21,6 +22,7 @@ export const reconcilingVerbs: readonly Verb[] = [
     examples: [
       'restitution take-in statement.bai --account k-2d7b',
       'restitution take-in receipts.csv --account k-9c4f --profile clerk-receipts --dry-run',
+      'restitution take-in received.ach --account k-2d7b --entries received',
     ],
     exits: ['notFound', 'rejected', 'conflict', 'interrupted'],
     load: async () => (await import('./take-in.ts')).takeInFile,

@@ -152,6 +152,7 @@ async function give({ desk, wanted, run, made, written, before }: Giving): Promi
   if (traces && aside) await makeWritten(aside, tracesFile(traces));
   const payments = made.sent.map(({ payment }) => payment);
   const sum = { payments: payments.length, amount: totalOf(payments) };
+  await written.keepBytes(digest);
   await written.add(runId, { format, digest, on, ...sum, ...(firstTrace && { firstTrace }) });
   const told = { ...where, digest, format, ...sum, sent: made.sent, leftOut: made.leftOut, before, run };
   await tellRunFile(desk, { ...told, ...(aside && { numbers: aside.path }) });

@@ -1,4 +1,5 @@
 import { takeIn, type TakenIn } from '../application/reconciliation/take-in.ts';
+import type { EntrySide } from '../application/reconciliation/entry-sides.ts';
 import type { AccountId } from '../domain/ids.ts';
 import { counted } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
@@ -20,13 +21,14 @@ export async function takeInFile(asked: Asked, world: World): Promise<Exit> {
       'Say of which account with --account, by id or label.',
     );
   const reading = await optionsIn(asked.options);
+  const entries = entriesIn(asked);
   const open = await openerOf(asked.args[0] ?? '', world);
   return atDesk(asked, world, async (desk) => {
     const accountId = (await desk.names.idOf('account', named)) as AccountId;
     const isRehearsal = isSet(asked.options, 'dryRun');
     const progress = new Progress(world, 'Lines:');
     const taken = await takeIn(desk.house, {
-      ...{ accountId, open, reading, isRehearsal, actor: 'cli' },
+      ...{ accountId, open, reading, entries, isRehearsal, actor: 'cli' },
       onProgress: (lines) => {
         progress.tell(lines);
       },
@@ -36,6 +38,15 @@ export async function takeInFile(asked: Asked, world: World): Promise<Exit> {
     await tell(taken, desk, isRehearsal);
     return taken.isTaken ? 'fine' : 'rejected';
   });
+}
+
+/** @throws Failure where the option says neither */
+function entriesIn({ options }: Asked): EntrySide | undefined {
+  const text = textOf(options, 'entries');
+  if (text === undefined) return undefined;
+  if (text === 'received') return 'RECEIVED';
+  if (text === 'sent') return 'SENT';
+  throw new Failure('usage', '--entries says neither received nor sent.', 'Write one of the two.');
 }
 
 async function tell(taken: TakenIn, desk: Desk, isRehearsal: boolean): Promise<void> {

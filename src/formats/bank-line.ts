@@ -15,6 +15,8 @@ export interface BankLine {
   readonly reason?: string | undefined;
   /** The bank's own code for what it was: `22`, `475`, `PMNT-RCDT-ESCT`. */
   readonly code?: string | undefined;
+  /** The company that sent the entry, as a clearing house numbers it. */
+  readonly originator?: string | undefined;
   /** The account that the file speaks of, where it has several. For the directory and no event. */
   readonly account?: string | undefined;
   /** Who paid or was paid, and what they wrote. For the directory and no event. */

@@ -24,6 +24,12 @@ export const bankRemedies = {
   'ach-control-unlike-header': 'The control of the batch does not name the batch that its header names.',
   'ach-addenda-unlike-entry': 'The entry does not have the addenda that it says it has.',
   'ach-addenda-too-many': 'An entry has at most 9,999 addenda.',
+  'ach-sent-by-us':
+    'This batch is of a company of ours: its entries are what we sent, and did not come in. Where the bank reports them, say --entries sent.',
+  'ach-side-unknown':
+    'Nobody can tell from a file whether its entries were received or sent. Say --entries received, or --entries sent.',
+  'file-of-ours':
+    'We wrote this file ourselves: it says what was asked for, and not what was done. Take in what the bank says of it.',
   'bai-code-unknown': 'Nobody can tell whether this type code means a credit or a debit.',
   'currency-not-cents': 'Amounts of this currency are not written in hundredths.',
   'currency-mixed': 'One account has entries of one currency.',

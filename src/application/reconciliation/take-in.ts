@@ -11,11 +11,13 @@ import {
   type RefusedFile,
 } from '../../formats/bank-file.ts';
 import type { BankLine, BankLineKind } from '../../formats/bank-line.ts';
+import type { Fault } from '../../formats/fault.ts';
 import { whichCamt } from '../../formats/camt/which-message.ts';
 import { isFault, type Bytes } from '../../formats/lines.ts';
 import type { BankFormat } from '../../formats/which-format.ts';
 import { commandIdOf, fingerprintOf } from '../event-ids.ts';
 import type { House } from '../house.ts';
+import { asOfSender, sideFaults, type EntrySide } from './entry-sides.ts';
 import { Fingerprints, LinePapers, type KnownLine } from './line-papers.ts';
 import { statementIdOf } from './statement-id.ts';
 
@@ -25,6 +27,8 @@ export interface Intake {
   /** Gives the bytes from the beginning, each time it is asked. */
   readonly open: () => Bytes;
   readonly reading: BankFileOptions;
+  /** Of NACHA, which way its entries went; only what came back goes without it. */
+  readonly entries?: EntrySide | undefined;
   readonly isRehearsal: boolean;
   readonly actor: string;
   /** Told how many lines have been read. */
@@ -56,6 +60,8 @@ export async function takeIn(house: House, intake: Intake): Promise<TakenIn> {
   const { accountId, open, reading, isRehearsal, actor } = intake;
   const file = await readBankFile(open, reading);
   if (!file.isGood) return { isTaken: false, file };
+  const faults = await sideFaults(file, { directory: house.directory, entries: intake.entries });
+  if (faults.length > 0) return { isTaken: false, file: refusedFor(file, faults) };
   const statementId = statementIdOf(accountId, file.digest as Digest);
   const read = await linesOf(house, file, { ...intake, statementId });
   const format = await formatOf(open, file);
@@ -69,6 +75,10 @@ export async function takeIn(house: House, intake: Intake): Promise<TakenIn> {
   return { isTaken: true, file, statementId, ...counts, isNew: events.length > 0 };
 }
 
+function refusedFor({ format, digest, byteCount, proof }: ProvedFile, faults: readonly Fault[]): RefusedFile {
+  return { isGood: false, format, digest, byteCount, proof, faults, faultCount: faults.length };
+}
+
 interface Read {
   readonly lines: readonly StatementLine[];
   readonly known: readonly KnownLine[];
@@ -79,7 +89,7 @@ interface Read {
 async function linesOf(
   { directory, queries }: House,
   file: ProvedFile,
-  { accountId, statementId, onProgress }: Intake & { readonly statementId: StatementId },
+  { accountId, statementId, entries, onProgress }: Intake & { readonly statementId: StatementId },
 ): Promise<Read> {
   const papers = new LinePapers(directory);
   const { accounts } = await queries.reconciliation.accounts({});
@@ -87,8 +97,9 @@ async function linesOf(
   const fingerprints = new Fingerprints(accountId);
   const [lines, known]: [StatementLine[], KnownLine[]] = [[], []];
   let [passedOver, repeated] = [0, 0];
-  for await (const said of file.lines()) {
-    if (isFault(said)) reject('statement-does-not-prove', '/file');
+  for await (const read of file.lines()) {
+    if (isFault(read)) reject('statement-does-not-prove', '/file');
+    const said = entries === 'SENT' ? asOfSender(read) : read;
     const money = moneyOf(said);
     if (money === undefined) {
       passedOver += 1;

@@ -164,11 +164,14 @@ async function itemOf(
 ): Promise<Item> {
   const { kind, id, direction, amount, effectiveOn, caseId, defendantId, victimId, status } = view;
   const partyId = defendantId ?? victimId;
-  const name = partyId === null ? undefined : await house.directory.labelOf(partyId);
+  const numbered = await numbersOf(numbers, view);
+  // By what name a payee is known to a bank the directory does not say: a court may call her otherwise. The trace is ours.
+  const hasName = partyId !== null && numbered.references.TRACE === undefined;
+  const name = hasName ? await house.directory.labelOf(partyId) : undefined;
   return {
     id: itemIdOf(matchedAs[kind], id),
     ...{ kind: matchedAs[kind], direction, amount: parseMoney(amount), effectiveOn },
-    ...(await numbersOf(numbers, view)),
+    ...numbered,
     ...(caseId !== null && { caseId }),
     ...(partyId !== null && { partyId }),
     ...(name !== undefined && { names: [name] }),

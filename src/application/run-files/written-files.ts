@@ -62,6 +62,22 @@ export class WrittenFiles {
     if ((await this.#directory.relabel(entry)) === 'unknown') await this.#directory.put(entry);
   }
 
+  /** Whether we wrote these very bytes. */
+  async isOurs(digest: string): Promise<boolean> {
+    return (await this.#directory.labelOf(bytesId(digest))) !== undefined;
+  }
+
+  /** Keeps that we wrote these bytes, so that they are never taken for what a bank says. */
+  async keepBytes(digest: string): Promise<void> {
+    const id = bytesId(digest);
+    await this.#directory.putAll([{ kind: 'run-file', id, label: id }]);
+  }
+
+  /** Whether credits of ours go out by this company. */
+  async isOriginator(companyId: string): Promise<boolean> {
+    return (await this.#directory.idOf('originator', companyId)) !== undefined;
+  }
+
   /** Keeps by which company credits go out, so that a file of them is never taken for money that came in. */
   async keepOriginator(companyId: string): Promise<void> {
     await this.#directory.putAll([{ kind: 'originator', id: `originator.${companyId}`, label: companyId }]);
@@ -70,6 +86,10 @@ export class WrittenFiles {
 
 function idOf(runId: RunId, number: number): string {
   return `${runId}.w${String(number)}`;
+}
+
+function bytesId(digest: string): string {
+  return `file.${digest}`;
 }
 
 function tracesId(bank: string): string {

@@ -55,6 +55,7 @@ export function lineOfEntry(entry: WholeEntry, batch: BatchHeader, createdOn: st
     },
     reason: returned?.reason,
     code: fields.code,
+    originator: present(batch.companyId),
     party: { name: present(name), account: present(fields.account), routing: fields.routing },
     remittance: present(returned === undefined ? remittanceOf(addenda) : returned.information),
   };
