@@ -145,6 +145,23 @@ describe('credits', () => {
   });
 });
 
+test('refunds go back to their payors, by the same file', async () => {
+  await world.apply([
+    {
+      ...{ command: 'RecordPayment', source: 'dcd', reference: '3', caseId: 'c-1', defendantId: 'd-2' },
+      ...{ amount: '3800.00', on: '2024-03-03', method: 'CHECK' },
+    },
+  ]);
+  await released(world, 'n-1', '', '--purpose refunds');
+  const payors = folder.write('payors.csv', `${head}d-2,John Payor,061000146,1,CHECKING,,,,,\n`);
+  const path = next();
+  expect(await done(world, nacha(path, payors))).toMatch(/1 payment of 100\.00[\s\S]+d-2 +061000146 ···· /);
+  const { lines } = await readBack(path);
+  expect(lines.map(({ amount, party }) => [amount, party?.name])).toEqual([['100.00', 'John Payor']]);
+  expect(await done(world, `number n-1 ${path}.numbers.csv`)).toBe('1 number recorded, 0 known already.\n');
+  expect(await done(world, 'cheques --run n-1')).toContain('ach 091000010000001');
+});
+
 describe('a run in parts', () => {
   test('goes to those with an account by credits, and to the others by checks of the Treasury', async () => {
     await released(world, 'n-1');

@@ -25,9 +25,14 @@ export async function runWorld(): Promise<SmallWorld> {
 }
 
 /** Proposes, approves and releases what can be paid. */
-export async function released(world: SmallWorld, run: string, options = ''): Promise<void> {
+export async function released(
+  world: SmallWorld,
+  run: string,
+  options = '',
+  purpose = '--purpose victims',
+): Promise<void> {
   const on = '--on 2024-05-01';
-  await done(world, `disburse propose ${run} --by w-1 ${on}`);
+  await done(world, `disburse propose ${run} ${purpose} --by w-1 ${on}`);
   const { contentHash } = JSON.parse(await done(world, `disburse show ${run} --json`)) as {
     contentHash: string;
   };

@@ -59,7 +59,9 @@ export class WrittenFiles {
   async takeTraces(bank: string, next: number): Promise<void> {
     const id = tracesId(bank);
     const entry = { kind: 'run-file', id, label: JSON.stringify({ id, next }) } as const;
-    if ((await this.#directory.relabel(entry)) === 'unknown') await this.#directory.put(entry);
+    // Entered where it is the first, and then put in the place of whatever another entered meanwhile.
+    await this.#directory.putAll([entry]);
+    await this.#directory.relabel(entry);
   }
 
   /** Whether we wrote these very bytes. */
