@@ -22,6 +22,7 @@ import {
 import { list, note, wholeness } from './endings.ts';
 import { Persons } from './persons.ts';
 import { passOn, PublicDebts } from './money-elsewhere.ts';
+import { MoneyOut } from './money-out.ts';
 
 export class Books {
   readonly debts = new Map<string, Debt>();
@@ -36,13 +37,21 @@ export class Books {
   readonly facts = new Set<string>();
   readonly seen = new Set<string>();
   readonly persons = new Persons();
+  readonly out = new MoneyOut({
+    receiptOf: (id) => this.receipt(id),
+    once: (fact) => {
+      this.#once(fact);
+    },
+  });
+  /** The commands that reached a closed month, though nobody had said that they may. */
+  readonly reached: string[] = [];
+  readonly #commands = new Set<string>();
   #received = 0n;
-  #paidOut = 0n;
-  #refunded = 0n;
 
   post(recorded: RecordedEvent): void {
     const event = { type: recorded.type, data: recorded.data, effectiveOn: recorded.effectiveOn };
     this.seen.add(event.type);
+    this.#heedClosedMonths(recorded);
     try {
       if (recorded.stream.startsWith('Victim-')) this.#nothingIsLeftOut(recorded);
       this.#post(event as LedgerEvent, recorded);
@@ -60,17 +69,27 @@ export class Books {
     const credited = total([...this.receipts.values()].map(({ credits }) => total(credits.values())));
     const held = total(here.map((receipt) => receipt.held ?? 0n));
     const paid = total(debts.map((debt) => debt.paid));
+    const { toVictims: victims, toPayors: payors, bank } = this.out;
     return {
-      cash: this.#received - this.#paidOut - this.#refunded,
+      cash: this.cash(),
       unapplied: credited + held - total(here.map(({ amount }) => amount)),
-      'victim-payable': this.#paidOut - paid,
-      'refund-payable': this.#refunded - held,
+      'victim-payable': victims.out + victims.waiting - paid,
+      'refund-payable': payors.out + payors.waiting - held,
+      unclaimed: -victims.waiting - payors.waiting,
+      'at-treasury': victims.atTreasury + payors.atTreasury,
+      suspense: -bank.suspended(),
+      'written-off': -bank.givenUp(),
       'between-cases': 0n,
       'public-payable': -this.publicDebts.paid(),
       receivable: total(debts.map(owed)),
       satisfied: paid,
       terminated: total(debts.flatMap(({ ended }) => ended.map(({ amount }) => amount))),
     };
+  }
+
+  /** What the court has: what came in and did not leave, with what a bank has seen that nobody can place. */
+  cash(): bigint {
+    return this.#received + this.out.moved();
   }
 
   /** What counts for the cap of a victim. */
@@ -119,6 +138,13 @@ export class Books {
     return isVacated && this.answers.has('DO_NOT_COUNT') ? 0n : paid;
   }
 
+  /** What a command brings about that came when the month was closed already; what had begun before goes on. */
+  #heedClosedMonths({ commandId, effectiveOn, type }: RecordedEvent): void {
+    const isNew = !this.#commands.has(commandId);
+    this.#commands.add(commandId);
+    if (isNew && this.out.months.isClosedOn(effectiveOn)) this.reached.push(`${commandId} ${type}`);
+  }
+
   /** A full recovery and all that it ends stand together in the stream, however many appends that took. */
   #nothingIsLeftOut({ stream, type }: RecordedEvent): void {
     const id = stream.slice('Victim-'.length);
@@ -137,7 +163,6 @@ export class Books {
       case 'PaymentReceived':
       case 'PaymentReturned':
       case 'ExcessHeld':
-      case 'RefundMade':
         return this.#postReceipt(event);
       case 'ReceiptPassedOn':
       case 'ReceiptTakenBack':
@@ -180,7 +205,6 @@ export class Books {
   }
 
   #postOther(event: LedgerEvent): void {
-    const { data } = event;
     switch (event.type) {
       case 'LossDetermined': {
         const { inCase, category } = { inCase: event.data.caseId, category: event.data.category };
@@ -224,12 +248,6 @@ export class Books {
       case 'OrderRegistered':
       case 'OrderVacated':
         return this.#once(`${event.type} ${event.data.orderId}`);
-      case 'RestitutionDisbursed':
-      case 'DisbursementReturned':
-        this.#once(`${event.type} ${event.data.disbursementId}`);
-        this.#paidOut +=
-          event.type === 'RestitutionDisbursed' ? cents(event.data.amount) : -cents(event.data.amount);
-        return;
       case 'OrderBecameFinal':
         return this.#once(`OrderBecameFinal ${event.data.orderId} ${event.data.ground}`);
       case 'CaseRegistered':
@@ -239,7 +257,7 @@ export class Books {
       case 'DefendantRegistered':
         return this.#once(`DefendantRegistered ${event.data.caseId} ${event.data.defendantId}`);
       default:
-        return hold(typeof data === 'object', 'an event says nothing');
+        return this.out.hear(event);
     }
   }
 
@@ -259,23 +277,19 @@ export class Books {
     this.facts.add(fact);
   }
 
-  #postReceipt(event: Told<'PaymentReceived' | 'PaymentReturned' | 'ExcessHeld' | 'RefundMade'>): void {
+  #postReceipt(event: Told<'PaymentReceived' | 'PaymentReturned' | 'ExcessHeld'>): void {
     const { receiptId } = event.data;
-    this.#once(`${event.type} ${event.type === 'RefundMade' ? event.data.refundId : receiptId}`);
+    this.#once(`${event.type} ${receiptId}`);
     const amount = cents(event.data.amount);
     if (event.type === 'PaymentReceived') {
       const lists = { rounds: [], credits: new Map<string, bigint>(), answers: new Map<string, bigint>() };
       const cases = { inCase: event.data.caseId, visited: new Map<string, number>(), passed: [] };
       const standing = { held: undefined, isReturned: false, unappliedIn: new Set<string>(), ...cases };
-      this.receipts.set(receiptId, { amount, ...lists, ...standing });
+      this.receipts.set(receiptId, { amount, ...lists, ...standing, refunded: 0n, unclaimed: 0n });
       this.#received += amount;
-      return;
+      return this.out.bank.book('RECEIPT', receiptId, amount);
     }
     const receipt = this.receipt(receiptId);
-    if (event.type === 'RefundMade') {
-      this.#refunded += amount;
-      return;
-    }
     if (event.type === 'ExcessHeld') {
       hold(!receipt.isReturned, 'money is held that has gone back');
       hold(amount === receipt.rounds.at(-1)?.excess, 'another amount is held than could not be placed');
@@ -286,6 +300,7 @@ export class Books {
     hold(cents(event.data.excess) === (receipt.held ?? 0n), 'another amount was held');
     receipt.isReturned = true;
     this.#received -= amount;
+    this.out.bank.book('RECEIPT_RETURN', receiptId, -amount);
   }
 
   #clear({ data }: Told<'RecoveryCleared'>): void {

@@ -49,6 +49,8 @@ export function close(
   everyNoticeIsGiven(books);
   everyoneHasHeardOfAssistance(books);
   everyoneHasHeardOfClearing(books);
+  books.out.runs.close();
+  books.out.bank.closes(books.cash());
   for (const { command } of acknowledged) {
     const fact = factOf(command);
     hold(fact === undefined || books.facts.has(fact), `${String(fact)}: acknowledged, and not recorded`);
@@ -107,7 +109,10 @@ class Trial {
 }
 
 const families = [
-  ['cash', 'unapplied', 'between-cases', 'victim-payable', 'refund-payable', 'public-payable'],
+  [
+    ...['cash', 'unapplied', 'between-cases', 'victim-payable', 'refund-payable', 'public-payable'],
+    ...['unclaimed', 'at-treasury', 'suspense', 'written-off'],
+  ],
   ['imposed', 'due', 'discharged', 'remitted', 'annulled'],
   ['ordered', 'receivable', 'satisfied', 'terminated', 'vacated', 'overpaid'],
   ['reserve-cash', 'reserve-outside', 'reserve-deposits', 'assistance-ordered', 'assistance-payable'],
@@ -194,6 +199,16 @@ function factOf(command: Sent['command']): string | undefined {
       return `AssistanceOrdered ${command.requestId}`;
     case 'PayAssistance':
       return `AssistancePaid ${command.disbursementId}`;
+    case 'RecordRefundReturn':
+      return `RefundReturned ${command.refundId}`;
+    case 'TakeInStatement':
+      return `StatementProved ${command.statementId}`;
+    case 'MatchLines':
+      return `LinesMatched ${command.matchId}`;
+    case 'ProposeDisbursementRun':
+      return `DisbursementRunProposed ${command.runId}`;
+    case 'ReleaseDisbursementRun':
+      return `DisbursementRunReleased ${command.runId}`;
     default:
       return undefined;
   }

@@ -47,6 +47,9 @@ export interface Receipt {
   /** What each debt accepted in each round. */
   readonly answers: Map<string, bigint>;
   held: bigint | undefined;
+  /** What was paid back to the payor, less what of it came back; and what of that waits unclaimed. */
+  refunded: bigint;
+  unclaimed: bigint;
   isReturned: boolean;
   /** The case that it is in: the one it came in for, or where it was passed on to. */
   inCase: string;

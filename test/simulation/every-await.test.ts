@@ -93,6 +93,10 @@ const firstOf: Readonly<Partial<Record<Command['type'], EventType>>> = {
   PayAssistance: 'AssistancePaid',
   RecordAssistanceReturn: 'AssistancePaymentReturned',
   CloseAssistanceRequest: 'AssistanceRequestClosed',
+  ReleaseDisbursementRun: 'DisbursementRunReleased',
+  TakeInStatement: 'StatementProved',
+  MatchLines: 'LinesMatched',
+  UnmatchLines: 'LinesUnmatched',
 };
 
 test('a machine that is gone does nothing more', async () => {

@@ -1,6 +1,7 @@
 /** The protocols of the ledger, each as a command that goes all its way, and what was before it. */
 import type { Command } from '../../src/domain/commands.ts';
 import type { EventType } from '../../src/domain/events.ts';
+import { bankStories } from '../support/bank-stories.ts';
 import {
   closeRequest,
   deposit,
@@ -150,6 +151,7 @@ export const protocols: readonly Story[] = [
     command: closeRequest('q-1', 'ORDER_VACATED'),
     last: 'AssistanceOrderVacated',
   },
+  ...bankStories.map(([name, before, command, last]) => ({ name, before, command, last })),
 ];
 const narrow = [
   'a payment that reaches the cap',

@@ -1,13 +1,18 @@
 /** Many runs, what each of them must have tried, and what is said of one that failed. */
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
+import { has, saw, toldOf, type Mark } from './marks.ts';
+import { marksOfBanks } from './marks-of-banks.ts';
 import { simulate, type Run } from './simulation.ts';
 
 /** Seeds to run in the place of those of the suite: one, as `17`, or a range, as `5000-5999`. */
 const asked = process.env['SIMULATION_SEED'];
 
-const runsOfOneTest = 100;
+const runsOfOneTest = 50;
 
-/** Runs the seeds from the first on, so many, a test for a hundred; and asks whether all that matters was tried. */
+/** Milliseconds: a machine may have much else to do. */
+const patience = 600_000;
+
+/** Runs the seeds from the first on, so many, a test for fifty; and asks whether all that matters was tried. */
 export function runSeeds(from: number, count: number): void {
   const seeds = asked === undefined ? range(from, from + count - 1) : seedsIn(asked);
   const tests = Array.from({ length: Math.ceil(seeds.length / runsOfOneTest) }, (_, at) =>
@@ -20,6 +25,7 @@ export function runSeeds(from: number, count: number): void {
     async (_, some) => {
       for (const seed of some) for (const mark of marksOf(await simulateOrShrink(seed))) seen.add(mark);
     },
+    patience,
   );
 
   if (asked !== undefined) return;
@@ -54,21 +60,6 @@ async function simulateOrShrink(seed: number): Promise<Run> {
   }
   throw failure as Error;
 }
-
-type Mark = (run: Run) => boolean;
-
-const has =
-  (type: string, holds: (data: never) => boolean = () => true): Mark =>
-  ({ log }) =>
-    log.some((event) => event.type === type && holds(event.data as never));
-const toldOf =
-  (words: string): Mark =>
-  ({ told }) =>
-    told.some((line) => line.includes(words));
-const saw =
-  (mark: string): Mark =>
-  ({ marks }) =>
-    marks.has(mark);
 
 /** What must have come about in some run, or the suite has not tried what it is for. */
 const marks: Readonly<Record<string, Mark>> = {
@@ -139,6 +130,7 @@ const marks: Readonly<Record<string, Mark>> = {
     ),
   'money went out, and came back': has('DisbursementReturned'),
   'money was refunded': has('RefundMade'),
+  ...marksOfBanks,
   'two ids were found to be one person': has('HistoriesJoined'),
   'both together had all': ({ log }) =>
     log.some(

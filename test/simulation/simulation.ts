@@ -110,7 +110,11 @@ class Simulation {
     const readModel = await this.#readModelsAgree();
     const books = close(log, readModel.all('journal'), this.#acknowledged);
     hold(staleCopies(log).length === 0, `a case is wrong for good: ${staleCopies(log).join('; ')}`);
-    if (this.#weather.isOrderly) await this.#isAsIfNothingHadGoneWrong(log);
+    if (this.#weather.isOrderly) {
+      // Of those who tell it at once, one may look at the months just before another closes one.
+      hold(books.reached.length === 0, `a closed month was reached: ${books.reached.join(', ')}`);
+      await this.#isAsIfNothingHadGoneWrong(log);
+    }
     return { books, log, told: this.schedule.told, marks: this.#marks };
   }
 
@@ -222,6 +226,7 @@ class Simulation {
       } catch (error) {
         if (error instanceof Rejection) {
           this.#marks.add('a command was refused');
+          this.#marks.add(error.code);
           this.#verdicts.push(`${sent.id} ${error.code}`);
           return;
         }

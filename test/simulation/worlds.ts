@@ -20,6 +20,7 @@ import {
   vacateOrder,
 } from '../support/words.ts';
 import { sameVictim } from '../support/people-words.ts';
+import { bankOpening, bankStories } from './bank-worlds.ts';
 import type { Chance } from './chance.ts';
 import { courtOpening, courtStory } from './court-worlds.ts';
 import { payorOpening, payorStory } from './payor-worlds.ts';
@@ -85,8 +86,12 @@ export function worldOf(chance: Chance, left: ReadonlySet<number> = new Set()): 
     lane.push(sent);
     for (const [other, each] of others) other.push(each);
   }
-  // What was thought of later comes last, so that the other worlds stay what they were.
-  const opening = [...before];
+  return { before: [...before, ...addMore(lanes, chance)], lanes };
+}
+
+/** What was thought of later comes last, so that the other worlds stay what they were; gives what is told before of it. */
+function addMore(lanes: readonly Sent[][], chance: Chance): readonly Command[] {
+  const opening: Command[] = [];
   if (chance.is(0.3)) {
     opening.push(...reserveOpening(chance));
     mixIn(lanes, reserveStory(chance), { chance, of: 'reserve' });
@@ -101,7 +106,12 @@ export function worldOf(chance: Chance, left: ReadonlySet<number> = new Set()): 
     mixIn(lanes, courtStory(chance), { chance, of: 'court' });
   }
   if (chance.is(0.3)) mixIn(lanes, clearingStory(chance), { chance, of: 'clearing' });
-  return { before: opening, lanes };
+  if (chance.is(0.3)) {
+    opening.push(...bankOpening);
+    for (const [number, story] of bankStories(chance).entries())
+      mixInOrder(lanes, story, { chance, of: `bank-${String(number)}` });
+  }
+  return opening;
 }
 
 /** Ids that are found to be one person: now and then two, each by another clerk, and now and then either of the other. */
@@ -139,6 +149,23 @@ function mixIn(
     const lane = chance.oneOf(lanes);
     const sent = { id: `${of}-${String(number)}`, command };
     lane.splice(chance.below(lane.length + 1), 0, ...(chance.is(0.2) ? [sent, sent] : [sent]));
+  }
+}
+
+/** Puts the commands into one lane, each somewhere behind the one before, now and then twice. */
+function mixInOrder(
+  lanes: readonly Sent[][],
+  commands: readonly Command[],
+  { chance, of }: { chance: Chance; of: string },
+): void {
+  const lane = chance.oneOf(lanes);
+  let at = 0;
+  for (const [number, command] of commands.entries()) {
+    const sent = { id: `${of}-${String(number)}`, command };
+    at += chance.below(Math.min(3, lane.length - at + 1));
+    const some = chance.is(0.1) ? [sent, sent] : [sent];
+    lane.splice(at, 0, ...some);
+    at += some.length;
   }
 }
 
