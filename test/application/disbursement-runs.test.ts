@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { prepareFrom } from '../../src/application/preparing.ts';
 import { Ledger } from '../../src/application/ledger.ts';
-import { ProcessRunner } from '../../src/application/process-runner.ts';
 import type { Command } from '../../src/domain/commands.ts';
-import type { Digest, RunId, SignatoryId } from '../../src/domain/ids.ts';
+import type { RunId } from '../../src/domain/ids.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
-import { memoryCheckpoint } from '../../src/store/checkpoint.ts';
 import { StoreUnavailable, type EventStore, type StreamWrite } from '../../src/store/event-store.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import { dies } from '../support/people-words.ts';
@@ -22,75 +20,15 @@ import {
   returnPayment,
 } from '../support/words.ts';
 import { storeOver } from '../support/store-over.ts';
-import { closeAll, queriesOver } from './asking.ts';
+import { closeAll } from './asking.ts';
+import { later, maker, Office, on } from './office.ts';
 import { bothKinds } from './telling.ts';
 
 afterEach(closeAll);
 
 const entered = day('2026-01-05');
 const paidOn = day('2026-02-02');
-const on = day('2026-04-01');
-const later = day('2026-04-02');
-const [maker, checker] = ['w-1' as SignatoryId, 'w-2' as SignatoryId];
 const run = (id: string): RunId => id as RunId;
-
-class Office {
-  readonly store: EventStore;
-  readonly ledger: Ledger;
-  readonly queries: ReturnType<typeof queriesOver>;
-  #told = 0;
-
-  constructor(store: EventStore) {
-    this.store = store;
-    this.queries = queriesOver(store);
-    this.ledger = new Ledger(store, { prepare: prepareFrom(this.queries) });
-  }
-
-  async tell(...commands: readonly Command[]): Promise<void> {
-    for (const command of commands) {
-      this.#told += 1;
-      await this.ledger.handle(command, { commandId: `command-${String(this.#told)}`, actor: 'test' });
-    }
-  }
-
-  async propose(id: string): Promise<Digest> {
-    await this.tell({ type: 'ProposeDisbursementRun', runId: run(id), caseId: null, proposedBy: maker, on });
-    const { contentHash = '' } = (await this.queries.disbursements.run(run(id), {})) ?? {};
-    return contentHash as Digest;
-  }
-
-  async approve(id: string, contentHash: Digest): Promise<void> {
-    await this.tell({ type: 'ApproveDisbursementRun', runId: run(id), contentHash, approvedBy: checker, on });
-  }
-
-  async release(id: string): Promise<void> {
-    await this.tell({ type: 'ReleaseDisbursementRun', runId: run(id), on: later });
-  }
-
-  async catchUp(): Promise<void> {
-    await new ProcessRunner(this.store, this.ledger, memoryCheckpoint()).run();
-  }
-
-  /** How the run stands, and each payment as victim, amount and status. */
-  async shown(id: string) {
-    const found = await this.queries.disbursements.run(run(id), {});
-    const payments = found?.payments.map(({ victimId, amount, status, reason }) => [
-      victimId,
-      amount,
-      reason ?? status,
-    ]);
-    return { status: found?.status, sums: [found?.total, found?.made, found?.withheld], payments };
-  }
-
-  async heldForEach(): Promise<ReadonlyMap<string, string>> {
-    const { rows } = await this.queries.victims({}, { limit: 10 });
-    return new Map(rows.map(({ victimId, held }) => [victimId, held]));
-  }
-
-  async held(): Promise<string> {
-    return (await this.queries.disbursements.plan({}, { asOf: later })).held;
-  }
-}
 
 /** Some victims of a fraud, of whom each is owed ten dollars times its number, and a payment that covers a tenth of all. */
 function fraudOf(

@@ -1,10 +1,9 @@
 /** Money that payors paid too much, on both kinds of store: planned, sent back, seen by a bank, returned, unclaimed. */
 import fc from 'fast-check';
 import { Ledger } from '../../src/application/ledger.ts';
-import { prepareFrom } from '../../src/application/preparing.ts';
 import { ProcessRunner } from '../../src/application/process-runner.ts';
 import type { Command } from '../../src/domain/commands.ts';
-import type { Digest, InstrumentNumber, ReceiptId, RunId, SignatoryId } from '../../src/domain/ids.ts';
+import type { ReceiptId } from '../../src/domain/ids.ts';
 import { memoryCheckpoint } from '../../src/store/checkpoint.ts';
 import { StoreUnavailable, type EventStore, type StreamWrite } from '../../src/store/event-store.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
@@ -28,107 +27,14 @@ import {
   returnPayment,
 } from '../support/words.ts';
 import { storeOver } from '../support/store-over.ts';
-import { closeAll, queriesOver } from './asking.ts';
+import { closeAll } from './asking.ts';
+import { later, Office, on, proposal, released } from './office.ts';
 import { bothKinds } from './telling.ts';
 
 afterEach(closeAll);
 
 const entered = day('2026-01-05');
 const paidOn = day('2026-02-02');
-const on = day('2026-04-01');
-const later = day('2026-04-02');
-const end = day('2032-01-01');
-const [maker, checker] = ['w-1' as SignatoryId, 'w-2' as SignatoryId];
-const run = (id: string): RunId => id as RunId;
-
-class Office {
-  readonly store: EventStore;
-  readonly ledger: Ledger;
-  readonly queries: ReturnType<typeof queriesOver>;
-  #told = 0;
-
-  constructor(store: EventStore) {
-    this.store = store;
-    this.queries = queriesOver(store);
-    this.ledger = new Ledger(store, { prepare: prepareFrom(this.queries) });
-  }
-
-  async tell(...commands: readonly Command[]): Promise<void> {
-    for (const command of commands) {
-      this.#told += 1;
-      await this.ledger.handle(command, { commandId: `command-${String(this.#told)}`, actor: 'test' });
-    }
-  }
-
-  async propose(id: string): Promise<Digest> {
-    await this.tell(proposal(id));
-    const { contentHash = '' } = (await this.queries.disbursements.run(run(id), {})) ?? {};
-    return contentHash as Digest;
-  }
-
-  async approve(id: string): Promise<void> {
-    const contentHash = await this.propose(id);
-    await this.tell({ type: 'ApproveDisbursementRun', runId: run(id), contentHash, approvedBy: checker, on });
-  }
-
-  async release(id: string): Promise<void> {
-    await this.tell(released(id));
-  }
-
-  /** How the run stands, and each refund as receipt, amount and status. */
-  async shown(id: string) {
-    const found = await this.queries.disbursements.run(run(id), {});
-    const refunds = found?.refunds.map(({ receiptId, amount, status, reason }) => [
-      receiptId,
-      amount,
-      reason ?? status,
-    ]);
-    return { status: found?.status, sums: [found?.total, found?.made, found?.withheld], refunds };
-  }
-
-  /** The ids of the refunds of a run, written with their receipts. */
-  async named(id: string): Promise<readonly string[]> {
-    const found = await this.queries.disbursements.run(run(id), {});
-    return (found?.refunds ?? []).map(({ receiptId, refundId }) => `${receiptId}.${refundId}`);
-  }
-
-  async planned(asOf = later) {
-    const { held, total, kept } = await this.queries.disbursements.refundPlan({}, { asOf });
-    return { held, total, kept: kept.map(({ reason, amount }) => [reason, amount]) };
-  }
-
-  async cheques(asOf = end) {
-    const { rows } = await this.queries.disbursements.cheques({}, { asOf }, { limit: 100 });
-    return rows.map(({ receiptId, number, status, paidTo, questions }) => {
-      return [receiptId, number, status, paidTo, ...questions];
-    });
-  }
-
-  async accounts(): Promise<Readonly<Record<string, string>>> {
-    const { accounts } = await this.queries.trialBalance({});
-    return Object.fromEntries(accounts.map(({ account, balance }) => [account, balance]));
-  }
-
-  async looked() {
-    const { rows } = await this.queries.reviews({}, {}, { limit: 100 });
-    return rows.map(({ reason }) => reason);
-  }
-}
-
-function proposal(id: string): Command {
-  return {
-    ...{ type: 'ProposeDisbursementRun', runId: run(id), caseId: null, purpose: 'REFUNDS' },
-    ...{ proposedBy: maker, on },
-  };
-}
-
-function released(id: string, first?: string): Command {
-  const numbered = { instrument: 'CHEQUE', firstNumber: first as InstrumentNumber } as const;
-  return {
-    ...{ type: 'ReleaseDisbursementRun', runId: run(id), on: later },
-    ...(first !== undefined && { numbered }),
-  };
-}
 
 /** Orders of 100.00 on two defendants, who each pay 30.00 or 50.00 too much. */
 const overpaid: readonly Command[] = [
@@ -157,7 +63,7 @@ function pay(id: string, amount: string, payor: string): Command {
 
 describe.each(bothKinds)('a run of refunds on a store of $kind', ({ atomicStreams }) => {
   const office = async () => {
-    const at = new Office(new MemoryEventStore({ atomicStreams }));
+    const at = new Office(new MemoryEventStore({ atomicStreams }), 'REFUNDS');
     await at.tell(...overpaid);
     return at;
   };
@@ -292,6 +198,30 @@ describe.each(bothKinds)('a run of refunds on a store of $kind', ({ atomicStream
     });
   });
 
+  test('withholds what is of a payor who died, or came to owe victims in some case, since it was planned', async () => {
+    const at = await office();
+    await at.tell(registerCase('c-2'), registerDefendant('d-1', { caseId: 'c-2' }));
+    await at.approve('n-1');
+    const elsewhere = { statute: '18 U.S.C. 3663A', caseId: 'c-2', defendantId: 'd-1', on } as const;
+    await at.tell(enterOrder('o-9', { 'v-1': '10.00' }, elsewhere), {
+      ...{ type: 'RecordDeath', caseId: 'c-1' as never, defendantId: defendantId('d-2'), on },
+    });
+    await at.release('n-1');
+    await at.release('n-1');
+    expect(await at.shown('n-1')).toEqual({
+      ...{ status: 'completed', sums: ['80.00', '0.00', '80.00'] },
+      refunds: [
+        ['dcd.1', '30.00', 'PAYOR_OWES'],
+        ['dcd.2', '50.00', 'PAYOR_DIED'],
+      ],
+    });
+    expect((await at.planned()).kept).toEqual([
+      ['PAYOR_OWES', '30.00'],
+      ['PAYOR_DIED', '50.00'],
+    ]);
+    expect(await at.accounts()).toMatchObject({ cash: '280.00' });
+  });
+
   test('of a receipt that comes back afterwards leaves a deficit, which the refund’s own return makes good', async () => {
     const at = await office();
     await at.approve('n-1');
@@ -328,7 +258,7 @@ describe.each(bothKinds)('a run of refunds on a store of $kind', ({ atomicStream
   test('is no run to victims, and is refused where nothing goes back', async () => {
     const at = await office();
     await at.propose('n-1');
-    const other: Command = { ...(proposal('n-1') as object), purpose: 'VICTIMS' } as Command;
+    const other: Command = { ...(proposal('n-1', 'REFUNDS') as object), purpose: 'VICTIMS' } as Command;
     await expect(at.tell(other)).rejects.toThrow(
       expect.objectContaining({ code: 'run-proposed-differently' }),
     );
@@ -371,13 +301,13 @@ describe('a run of refunds on a store that is cut off in the middle of it', () =
     'pays each back once, numbered, and completes: at append %i, after it %s',
     async (at, isAfter) => {
       const store = new MemoryEventStore({ atomicStreams: false });
-      const whole = new Office(store);
+      const whole = new Office(store, 'REFUNDS');
       await whole.tell(...overpaid);
       await whole.approve('n-1');
       const sender = { commandId: 'release', actor: 'test' };
       const outcome = new Ledger(cutAt(store, at, isAfter)).handle(released('n-1', '0300'), sender);
       await expect(outcome).rejects.toThrow(StoreUnavailable);
-      const next = new Office(store);
+      const next = new Office(store, 'REFUNDS');
       await next.ledger.handle(released('n-1', '0300'), sender);
       await new ProcessRunner(next.store, next.ledger, memoryCheckpoint()).run();
       expect(await next.shown('n-1')).toMatchObject({
@@ -396,7 +326,7 @@ test('what runs send back is never more than what is held, whatever comes betwee
   });
   await fc.assert(
     fc.asyncProperty(steps, async (story) => {
-      const at = new Office(new MemoryEventStore());
+      const at = new Office(new MemoryEventStore(), 'REFUNDS');
       await at.tell(...overpaid);
       const [approved, byHand]: [string[], string[]] = [[], []];
       for (const [number, step] of story.entries()) {

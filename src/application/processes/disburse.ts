@@ -11,6 +11,7 @@ import { paymentKey } from '../../domain/victim/keys.ts';
 import type { Session } from '../session.ts';
 import { enter, entryOf, isHeard } from './entry.ts';
 import { idsOf, knownOf, stepFor } from './one-person.ts';
+import { whatHinders } from './payor-now.ts';
 
 /** So many payments stand in one event of a proposal. */
 const listedAtOnce = 1_000;
@@ -139,15 +140,16 @@ async function pay(
   return isPaid;
 }
 
-/** Whether the refund was made; it was withheld where it was not. The receipt decides it, for it owns what is held. */
+/** Whether the refund was made; it was withheld where it was not. The receipt decides it, for it owns what is held; of its payor, the cases know. */
 async function payBack(
   session: Session,
-  { refundId, receiptId, amount }: ListedRefund,
+  { refundId, receiptId, amount, ...payor }: ListedRefund,
   { runId, on, cause, given }: Omit<Paying, 'books'>,
 ): Promise<boolean> {
   const ref = { kind: 'Receipt', id: receiptId } as const;
   const of = { receiptId, refundId, on };
-  const command = { type: 'MakeRefund', ...of, runId, amount: parseMoney(amount) } as const;
+  const hindered = await whatHinders(session, payor);
+  const command = { type: 'MakeRefund', ...of, runId, amount: parseMoney(amount), hindered } as const;
   await session.step({ ref, command, name: `MakeRefund ${refundId}`, cause });
   const isPaid = (await session.read(ref)).refunds.has(refundId);
   if (isPaid && given) {

@@ -28,8 +28,11 @@ export type RefundWithheld = DomainEvent<
   OfRefund & { readonly runId: RunId; readonly amount: MoneyText; readonly reason: RefundWithheldReason }
 >;
 
-/** What has changed: less is held than was planned, it waits for a court, or the receipt itself came back. */
-export type RefundWithheldReason = 'NOT_HELD' | 'AWAITS_COURT' | 'RECEIPT_RETURNED';
+/** What has changed: less is held than was planned, it waits for a court, the receipt came back, or something about its payor. */
+export type RefundWithheldReason = 'NOT_HELD' | 'AWAITS_COURT' | 'RECEIPT_RETURNED' | PayorHinders;
+
+/** The payor has died, or has come to owe victims. */
+export type PayorHinders = 'PAYOR_DIED' | 'PAYOR_OWES';
 
 /** A refund came back, or was called off: the money is held for the payor again. */
 export type RefundReturned = DomainEvent<

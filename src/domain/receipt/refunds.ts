@@ -83,10 +83,13 @@ function makeRefund(command: MakeRefund, { state, received }: OfReceipt): Events
   return [{ type: 'RefundMade', effectiveOn: on, data: { ...data, beyondHeld: formatMoney(noMoney) } }];
 }
 
-function whyWithheld({ amount }: MakeRefund, state: ReceiptState): RefundWithheldReason | undefined {
+function whyWithheld(
+  { amount, hindered }: MakeRefund,
+  state: ReceiptState,
+): RefundWithheldReason | undefined {
   if (state.returned) return 'RECEIPT_RETURNED';
   if (state.awaitsCourt) return 'AWAITS_COURT';
-  return amount > heldOf(state) ? 'NOT_HELD' : undefined;
+  return amount > heldOf(state) ? 'NOT_HELD' : hindered;
 }
 
 /** A refund that came back, once. */
