@@ -3,6 +3,7 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseState } from '../domain/case/state.ts';
 import type { VictimId } from '../domain/ids.ts';
 import { add, formatMoney, noMoney, parseMoney, subtract, sum, type MoneyText } from '../domain/money.ts';
+import type { UnclaimedMoneySetAside } from '../domain/payment/events.ts';
 import type { RestitutionDisbursed } from '../domain/victim/events.ts';
 import { idsOf } from './processes/one-person.ts';
 import type { ReviewReason } from '../projections/review-row.ts';
@@ -13,7 +14,9 @@ import type { Session, StepEvent } from './session.ts';
  * day is still to come. The clock of a machine may be wrong, and must not keep a court's facts out.
  */
 export interface Warning {
-  readonly code: Extract<ReviewReason, 'PAID_BEYOND_HELD' | 'REFUNDED_BEYOND_HELD'> | 'DAY_IN_FUTURE';
+  readonly code:
+    | Extract<ReviewReason, 'PAID_BEYOND_HELD' | 'REFUNDED_BEYOND_HELD' | 'UNCLAIMED_BEYOND_HELD'>
+    | 'DAY_IN_FUTURE';
   /** By how much more was paid than was held; null of a day. */
   readonly amount: MoneyText | null;
   /** The day that is still to come; null of an amount. */
@@ -34,7 +37,9 @@ export async function warningsOn(
   for (const { stream, event } of events) {
     if (event.type === 'RefundMade' && parseMoney(event.data.beyondHeld) > noMoney)
       warnings.push({ code: 'REFUNDED_BEYOND_HELD', amount: event.data.beyondHeld, day: null });
-    if (event.type !== 'RestitutionDisbursed') continue;
+    if (event.type === 'UnclaimedRefundSetAside' && event.data.beyondHeld !== undefined)
+      warnings.push({ code: 'UNCLAIMED_BEYOND_HELD', amount: event.data.beyondHeld, day: null });
+    if (event.type !== 'RestitutionDisbursed' && event.type !== 'UnclaimedMoneySetAside') continue;
     const warning = await onPayment(session, stream, event);
     if (warning) warnings.push(warning);
   }
@@ -62,18 +67,18 @@ export function inFuture(
   return [{ code: 'DAY_IN_FUTURE', amount: null, day: first.effectiveOn }];
 }
 
-/** What was paid out of a case for a victim, held against what came in there: restitution and interest. */
+/** What was paid out of a case for a victim, or set aside as unclaimed, held against what came in there: restitution and interest. */
 async function onPayment(
   session: Session,
   stream: string,
-  { data }: RestitutionDisbursed,
+  { data }: RestitutionDisbursed | UnclaimedMoneySetAside,
 ): Promise<Warning | undefined> {
   const { caseId, victimId } = data;
   const victim = await session.read({ kind: 'Victim', id: stream.slice('Victim-'.length) });
-  const disbursed = victim.accounts.get(caseId)?.disbursed ?? noMoney;
+  const { disbursed, unclaimed } = victim.accounts.get(caseId) ?? { disbursed: noMoney, unclaimed: noMoney };
   const inCase = await session.read({ kind: 'Case', id: caseId });
   const cameIn = sum(idsOf(victim, victimId).map((id) => cameInFor(inCase, id)));
-  const beyond = subtract(disbursed, cameIn);
+  const beyond = subtract(add(disbursed, unclaimed), cameIn);
   return beyond > noMoney ? { code: 'PAID_BEYOND_HELD', amount: formatMoney(beyond), day: null } : undefined;
 }
 
@@ -93,5 +98,7 @@ export function warningInWords({ code, amount, day }: Warning): string {
       return `${String(amount)} more has been paid out of the case than is held; see \`restitution reviews\``;
     case 'REFUNDED_BEYOND_HELD':
       return `${String(amount)} more was refunded than was held; see \`restitution reviews\``;
+    case 'UNCLAIMED_BEYOND_HELD':
+      return `${String(amount)} of it is not held any more, as it went out again; see \`restitution reviews\``;
   }
 }

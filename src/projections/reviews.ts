@@ -23,6 +23,7 @@ import {
   isListedPower,
 } from '../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import { bail, isOfSurety } from '../domain/statutes/28-usc-2044-bail.ts';
+import { unclaimed } from '../domain/statutes/28-usc-2042-unclaimed.ts';
 import { offset, takesExempt } from '../domain/statutes/31-usc-3716-c-3-offset.ts';
 import { orderOfPayment } from '../domain/statutes/18-usc-3612-c-order-of-payment.ts';
 import { interest } from '../domain/statutes/18-usc-3612-f-interest.ts';
@@ -92,6 +93,12 @@ export const reviews = history(reviewTable, {
     if (beyond === noMoney) return [];
     const { citation } = orderOfPayment;
     return rowsOf(event, [{ reason: 'REFUNDED_BEYOND_HELD', citation, amount: beyond }]);
+  },
+  UnclaimedRefundSetAside: (event) => {
+    const { beyondHeld } = event.data;
+    if (beyondHeld === undefined) return [];
+    const { citation } = unclaimed;
+    return rowsOf(event, [{ reason: 'UNCLAIMED_BEYOND_HELD', citation, amount: parseMoney(beyondHeld) }]);
   },
   RecoveryReported: (event) =>
     rowsOf(event, [

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Ledger } from '../../src/application/ledger.ts';
 import { ProcessRunner } from '../../src/application/process-runner.ts';
 import type { Command } from '../../src/domain/commands.ts';
-import type { ReceiptId } from '../../src/domain/ids.ts';
+import type { DisbursementId, ReceiptId } from '../../src/domain/ids.ts';
 import { memoryCheckpoint } from '../../src/store/checkpoint.ts';
 import { StoreUnavailable, type EventStore, type StreamWrite } from '../../src/store/event-store.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
@@ -18,13 +18,16 @@ import {
 import {
   day,
   defendantId,
+  disburse,
   enterOrder,
   recordPayment,
   recordRefund,
   registerCase,
   registerDefendant,
   registerVictim,
+  returnDisbursement,
   returnPayment,
+  victimId,
 } from '../support/words.ts';
 import { storeOver } from '../support/store-over.ts';
 import { closeAll } from './asking.ts';
@@ -220,6 +223,35 @@ describe.each(bothKinds)('a run of refunds on a store of $kind', ({ atomicStream
       ['PAYOR_DIED', '50.00'],
     ]);
     expect(await at.accounts()).toMatchObject({ cash: '280.00' });
+  });
+
+  test('is looked at where unclaimed money went out again before it was set aside, and so is that of a victim', async () => {
+    const at = await office();
+    await at.tell(
+      recordRefund('f-1', '30.00', { on }),
+      refundBack('dcd.1.f-1', 'UNDELIVERABLE', { on }),
+      recordRefund('f-2', '30.00', { on }),
+      disburse('p-1', '100.00', { on }),
+      returnDisbursement('p-1', { on }),
+      disburse('p-2', '100.00', { on }),
+    );
+    expect(await at.looked()).toEqual([]);
+    const ofVictim = { victimId: victimId('v-1'), disbursementId: 'p-1' as DisbursementId } as const;
+    const told = [
+      setRefundAside('dcd.1.f-1', 'TREASURY', { on }),
+      { type: 'DepositUnclaimed', ...ofVictim, place: 'TREASURY', on } as const,
+    ];
+    const warned = [];
+    for (const [number, command] of told.entries()) {
+      const sender = { commandId: `aside-${String(number)}`, actor: 'test' };
+      const { warnings } = await at.ledger.handle(command, sender);
+      warned.push(...warnings.map(({ code, amount }) => [code, amount]));
+    }
+    expect(warned).toEqual([
+      ['UNCLAIMED_BEYOND_HELD', '30.00'],
+      ['PAID_BEYOND_HELD', '100.00'],
+    ]);
+    expect((await at.looked()).sort()).toEqual(['PAID_BEYOND_HELD', 'UNCLAIMED_BEYOND_HELD']);
   });
 
   test('of a receipt that comes back afterwards leaves a deficit, which the refund’s own return makes good', async () => {

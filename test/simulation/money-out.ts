@@ -3,7 +3,7 @@ import type { LedgerEvent } from '../../src/domain/events.ts';
 import { Months, Runs } from './answered-for.ts';
 import { Bank } from './bank.ts';
 import { cents, hold, type Receipt, type Told } from './entities.ts';
-import { PaymentsOut, refund, withhold } from './refunds.ts';
+import { PaymentsOut, refund, setAside, withhold } from './refunds.ts';
 
 /** What of the books it is told with. */
 interface OfBooks {
@@ -98,7 +98,7 @@ export class MoneyOut {
         return this.bank.book('REFUND_RETURN', name, amount);
       default:
         this.toPayors.wait(name, event);
-        if (event.type === 'UnclaimedRefundSetAside') receipt.unclaimed += amount;
+        if (event.type === 'UnclaimedRefundSetAside') setAside(receipt, event);
         if (event.type === 'UnclaimedRefundWithdrawn') receipt.unclaimed -= amount;
         return this.#bookUnclaimed(name, event);
     }

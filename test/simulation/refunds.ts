@@ -98,6 +98,14 @@ export function refund(receipt: Receipt, { data }: Told<'RefundMade'>): void {
   receipt.refunded += amount;
 }
 
+/** What waits unclaimed of a receipt is held, or says how much of it is not. */
+export function setAside(receipt: Receipt, { data }: Told<'UnclaimedRefundSetAside'>): void {
+  const amount = cents(data.amount);
+  const beyond = atLeastNothing(amount - heldOf(receipt));
+  hold(cents(data.beyondHeld ?? '0.00') === beyond, 'another amount waits beyond what is held');
+  receipt.unclaimed += amount;
+}
+
 /** A refund of a run is withheld only where there is a reason. */
 export function withhold(receipt: Receipt, { data }: Told<'RefundWithheld'>): void {
   const { reason, amount } = data;

@@ -83,7 +83,11 @@ export type RefundQuestioned = DomainEvent<
 /** Money of a refund that came back is set aside with the court, for its payor cannot be found (28 U.S.C. 2041). */
 export type UnclaimedRefundSetAside = DomainEvent<
   'UnclaimedRefundSetAside',
-  OfRefund & { readonly amount: MoneyText }
+  OfRefund & {
+    readonly amount: MoneyText;
+    /** The part that is not held any more, as where the same money went out again; not there where all of it is. */
+    readonly beyondHeld?: MoneyText;
+  }
 >;
 
 /** It went to the Treasury, in the name of the United States; it stays the payor's to claim (28 U.S.C. 2042). */

@@ -1,16 +1,17 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import { formatMoney } from '../money.ts';
+import { formatMoney, least, noMoney, subtract } from '../money.ts';
 import { unseen, wentThereOn, type Returned, type Unclaimed } from '../payment/instrument.ts';
 import { reject } from '../rejection.ts';
 import type { ReceiptEvent } from './events.ts';
 import type { DepositUnclaimedRefund, WithdrawUnclaimedRefund } from './refund-commands.ts';
-import type { OfReceipt, Refund } from './state.ts';
+import { heldOf, type OfReceipt, type Refund } from './state.ts';
 
 type Events = readonly ReceiptEvent[];
 
 /**
  * Money of a refund that came back, and whose payor cannot be found, is set aside with the court, or goes to the Treasury, as
- * that of a victim does (28 U.S.C. 2041, 2042). It stays the payor's.
+ * that of a victim does (28 U.S.C. 2041, 2042). It stays the payor's. Where the same money went out again meanwhile it is recorded all
+ * the same, for it is a fact; `beyondHeld` says so.
  */
 export function depositUnclaimed(
   { receiptId, refundId, place, on }: DepositUnclaimedRefund,
@@ -24,7 +25,9 @@ export function depositUnclaimed(
   if (replacedBy !== undefined) reject('payment-replaced', '/refundId');
   if (!isBackBy(on, { known, returned })) reject('payment-not-voided', '/refundId');
   const data = { receiptId, caseId, defendantId, refundId, amount: formatMoney(amount) };
-  const setAside = { type: 'UnclaimedRefundSetAside', effectiveOn: on, data } as const;
+  const beyond = subtract(amount, least(amount, heldOf(state)));
+  const ofIt = beyond > noMoney ? { ...data, beyondHeld: formatMoney(beyond) } : data;
+  const setAside = { type: 'UnclaimedRefundSetAside', effectiveOn: on, data: ofIt } as const;
   const deposited = { type: 'UnclaimedRefundDeposited', effectiveOn: on, data } as const;
   return [...(known ? [] : [setAside]), ...(place === 'TREASURY' ? [deposited] : [])];
 }

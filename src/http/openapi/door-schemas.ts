@@ -31,7 +31,7 @@ export const doorSchemas: Readonly<Record<string, Schema>> = {
     ),
   }),
   Warning: objectOf<Warning>('What was recorded, for it is a fact, and should be looked at.', {
-    code: oneOf('DAY_IN_FUTURE', 'PAID_BEYOND_HELD', 'REFUNDED_BEYOND_HELD'),
+    code: oneOf('DAY_IN_FUTURE', 'PAID_BEYOND_HELD', 'REFUNDED_BEYOND_HELD', 'UNCLAIMED_BEYOND_HELD'),
     amount: orNull(moneyOf('By how much more was paid than was held; null of a day.')),
     day: orNull(dayOf('The day that is still to come; null of an amount.')),
   }),

@@ -74,6 +74,25 @@ describe('a refund of a run', () => {
   });
 });
 
+describe('a refund that came back, whose money went out again', () => {
+  const back = held.and(
+    recordRefund('f-1', '50.00'),
+    refundBack('dcd.1.f-1', 'UNDELIVERABLE'),
+    recordRefund('f-2', '40.00'),
+  );
+
+  test('is set aside all the same, and says how much of it is not held any more', () => {
+    const aside = { ...ids, amount: '50.00', beyondHeld: '40.00' };
+    back.when(setRefundAside('dcd.1.f-1')).then({ type: 'UnclaimedRefundSetAside', data: aside });
+  });
+
+  test('says nothing of the kind where all of it is held', () => {
+    const again = back.and(refundBack('dcd.1.f-2', 'STOPPED'));
+    const aside = { ...ids, amount: '50.00' };
+    again.when(setRefundAside('dcd.1.f-1')).then({ type: 'UnclaimedRefundSetAside', data: aside });
+  });
+});
+
 describe('a refund that came back', () => {
   const made = held.and(recordRefund('f-1', '50.00'), issueRefund('dcd.1.f-1', '100300'));
 
