@@ -86,7 +86,8 @@ export default {
       { path: '^src/(application|requests|http|cli)/' },
       {
         path: '^src/store/',
-        pathNot: '^src/store/(event-store|read-model-store|snapshot-store|directory|checkpoint|recorded-event)\\.ts$',
+        pathNot:
+          '^src/store/(event-store|read-model-store|snapshot-store|directory|checkpoint|recorded-event)\\.ts$',
       },
       'Which shelf is used is chosen in one place, src/app.module.ts and what starts it.',
     ),

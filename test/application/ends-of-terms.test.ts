@@ -1,4 +1,5 @@
 /** When the term of liability is known to be over, in which cases a death counts, and what an end that was an error leaves. */
+import { plusDays } from '../../src/domain/calendar-arithmetic.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import type { VictimId } from '../../src/domain/ids.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
@@ -111,6 +112,49 @@ describe.each(bothKinds)('$kind', ({ atomicStreams }) => {
         expect([...lives.values()].map(({ diedOn }) => diedOn)).toEqual(['2028-05-06']);
       }
     });
+  });
+
+  describe('what the law has ended', () => {
+    const fine = imposeDebt('b-1', 'FINE', '5,000.00');
+    const died = recordDeath('d-1', { on: day('2027-01-02') });
+
+    async function owedAndHeld(...commands: readonly Command[]): Promise<unknown> {
+      const court = await told(...known, ...commands);
+      const queries = queriesOver(court.store);
+      const { rows } = await queries.debts({}, {}, { limit: 10 });
+      const { accounts } = await queries.trialBalance({});
+      const held = accounts.find(({ account }) => account === 'refund-payable')?.balance;
+      return [rows.map(({ paid }) => paid), held];
+    }
+
+    test.each([
+      ['a fine by the death of its defendant', [fine, died], '2027-01-02'],
+      ['an assessment by five years', [imposeDebt('b-1', 'ASSESSMENT_3013', '100.00')], '2031-03-02'],
+    ])('takes no money, though nobody recorded it: %s', async (_, owed, ended) => {
+      const paid = recordPayment('dcd.1', '60.00', { to: null, on: day(ended) });
+      expect(await owedAndHeld(...owed, paid)).toEqual([['0.00'], '-60.00']);
+      const before = recordPayment('dcd.1', '60.00', { to: null, on: plusDays(day(ended), -1) });
+      expect(await owedAndHeld(...owed, before)).toEqual([['60.00'], '0.00']);
+    });
+
+    test('takes money again where a court says that its end was an error', async () => {
+      const over = expire({ debt: 'b-1', on: day('2027-01-02') });
+      const error = undoExpiry({ debt: 'b-1', on: day('2027-01-03') });
+      const paid = recordPayment('dcd.1', '60.00', { to: null, on: day('2027-01-04') });
+      expect(await owedAndHeld(fine, died, over, paid)).toEqual([['0.00'], '-60.00']);
+      expect(await owedAndHeld(fine, died, over, error, paid)).toEqual([['60.00'], '0.00']);
+    });
+
+    test.each(['18 U.S.C. 2259', '18 U.S.C. 3663A'] as const)(
+      'takes no money: restitution by twenty years, under %s',
+      async (statute) => {
+        const owed = [enterOrder('o-1', '9,000.00', { statute }), recordNoImprisonment()];
+        const court = await told(...known, ...owed, recordPayment('dcd.1', '60.00', { on: over }));
+        const { rows } = await queriesOver(court.store).liabilities({}, {}, { limit: 10 });
+        expect(rows).toEqual([expect.objectContaining({ paid: '0.00', outstanding: '9000.00' })]);
+        expect(await copiesAgree(court, 'c-1')).toBe(true);
+      },
+    );
   });
 
   describe('an end that was recorded in error', () => {

@@ -65,6 +65,26 @@ describe.each([
     expect(await late('2026-05-07')).toEqual([]);
   });
 
+  test('bears none once it was set aside, or its term is over, whatever the others have paid', async () => {
+    const part = byOther('dcd.1', '4,000.00', '2026-04-16');
+    const vacated = {
+      type: 'VacateOrder',
+      caseId: caseId('c-1'),
+      orderId: orderId('o-1'),
+      on: day('2026-05-06'),
+    };
+    const setAside = await interestIn(await told([...owing(terms), part, vacated as Command]));
+    expect(setAside.map((row) => [row.orderId, row.outstanding, row.accrued, row.owed])).toEqual([
+      ['o-1', '0.00', '0.00', '0.00'],
+      ['o-2', '6000.00', expect.stringMatching(/^\d+\.\d\d$/), expect.anything()],
+    ]);
+    const over = [part, recordNoImprisonment(), expire({ order: 'o-1', on: day('2046-03-02') })];
+    const ended = await interestIn(await told([...owing(terms), ...over]), day('2046-03-02'));
+    expect(ended.map((row) => [row.orderId, row.outstanding, row.accrued, row.isExpired])[0]).toEqual([
+      ...['o-1', '0.00', '0.00', true],
+    ]);
+  });
+
   test('still owes the interest of before, which ends with its own term, and leaves that of the others', async () => {
     const whole = byOther('dcd.1', '10,000.00', '2026-04-16');
     const inPrison = [recordRelease('d-2', { on: day('2030-01-31') }), recordNoImprisonment()];

@@ -30,6 +30,8 @@ export interface CollectionFacts {
   /** By the kind of notice, in the order of their days. */
   readonly notices: Readonly<Record<Notice, readonly CalendarDate[]>>;
   readonly isExpired: boolean;
+  /** Whether an end that was recorded was an error: then the term is not found to be over by itself. */
+  readonly isExpiryUndone: boolean;
 }
 
 /** Of an obligation of which nothing was said. */
@@ -39,7 +41,7 @@ const nothingSaid: CollectionFacts = {
   ...{ interestWaived: [], interestWaivedOn: [], penaltiesWaived: [] },
   ...{ interestPaid: [], penaltiesPaid: noMoney },
   notices: { DELINQUENCY: [], DEFAULT: [], RECEIPT: [] },
-  isExpired: false,
+  ...{ isExpired: false, isExpiryUndone: false },
 };
 
 interface Cells {
@@ -120,8 +122,12 @@ function withSaid(facts: CollectionFacts, cells: Cells, wordOf: (word: bigint) =
       return { ...facts, notices: { ...facts.notices, [notice]: [...facts.notices[notice], on] } };
     }
     default:
-      return { ...facts, isExpired: wordOf(cells.type) !== 'OrderExpiryUndone' };
+      return { ...facts, ...endOfTerm(wordOf(cells.type) === 'OrderExpiryUndone') };
   }
+}
+
+function endOfTerm(isExpiryUndone: boolean): Pick<CollectionFacts, 'isExpired' | 'isExpiryUndone'> {
+  return { isExpired: !isExpiryUndone, isExpiryUndone };
 }
 
 function scheduleOf(firstOn: CalendarDate, amount: Money | null, every: Interval | null): Schedule {

@@ -1,5 +1,5 @@
 import { formatAnnualRate } from '../../domain/annual-rate.ts';
-import { dayNumber } from '../../domain/calendar-arithmetic.ts';
+import { dayNumber, earlierOf } from '../../domain/calendar-arithmetic.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { interestOwed, type Bearing, type InterestAsked } from '../../domain/collection/interest-owed.ts';
 import { penaltiesIncurred } from '../../domain/collection/penalties-incurred.ts';
@@ -100,14 +100,15 @@ interface Asking {
 function interestView(
   found: ObligationFound,
   { facts, life }: Known,
-  { asked, policies }: Asking,
+  { asked: askedFor, policies }: Asking,
 ): InterestView {
   const { caseId, defendantId, orderId, debtId, obligation, judgmentOn, principal } = found;
+  const end = endOf(found, life, policies);
+  const asked = { ...askedFor, on: lastDayOf(askedFor.on, end, facts) };
   const accrual = interestOwed(bearingOf(found, facts, policies), asked);
   const interestPaid = sum(interestPaidOn(found, facts, policies).map(({ amount }) => amount));
   const penalties = penaltiesOn(found, facts, { asked, policies });
   const { none: noInterest, liableFrom, weekEndingOn, rate, until } = accrual;
-  const end = endOf(found, life, policies);
   // Written out, and not spread: a hundred thousand of these are asked for at once.
   return {
     caseId,
@@ -139,12 +140,20 @@ function interestView(
   };
 }
 
+type End = { readonly on: CalendarDate | null; readonly isKnown: boolean };
+
+/** The day up to which interest runs: no further than to the end of the term, where that is known. */
+function lastDayOf(on: CalendarDate, end: End, { isExpiryUndone }: CollectionFacts): CalendarDate {
+  if (end.on === null || !end.isKnown || isExpiryUndone) return on;
+  return earlierOf(on, end.on);
+}
+
 /** When the liability ends by law, and whether that is known. */
 function endOf(
   { obligation, offenceOn, judgmentOn }: ObligationFound,
   { releasedOn, wasImprisoned, diedOn, finalOn }: Known['life'],
   policies: Policies,
-): { readonly on: CalendarDate | null; readonly isKnown: boolean } {
+): End {
   const lived = { obligation, offenceOn, judgmentOn, releasedOn, wasImprisoned, diedOn, finalOn };
   const answers = { term: policies['P-34'], death: policies['P-35'] };
   return { on: liabilityEndsOn(lived, answers) ?? null, isKnown: isEndKnown(lived, answers) };

@@ -87,7 +87,8 @@ function endedAmong(found: readonly Cells[]): (victim: bigint | null) => boolean
     left.set(victim, { owed: known.owed + owed, ended: known.ended + ended });
   }
   return (victim) => {
-    const of = left.get(victim);
+    // Where the case decides, the liabilities of an order end together, and stand under no victim.
+    const of = left.get(victim) ?? left.get(null);
     return of?.owed === 0n && of.ended > 0n;
   };
 }

@@ -17,6 +17,7 @@ import { changesIn, paymentsIn } from './principal-index.ts';
 import { daysOf, interestPaidOn, type Principal } from './principals.ts';
 import { accessoryKey, noticeGivenKey, obligationKey, rateKey } from './keys.ts';
 import type { CaseState } from './state.ts';
+import { isDebtOver, isOrderOver } from './terms.ts';
 
 /** On which day, and by which answers, it is asked what is owed. */
 export interface Asked {
@@ -30,8 +31,8 @@ export interface Debtor {
   readonly defendantId: DefendantId;
 }
 
-/** The fines and orders of the defendant; what has expired bears nothing any more. */
-export function* principalsOf(state: CaseState, { caseId, defendantId }: Debtor): Generator<Principal> {
+/** The fines and orders of the defendant of which no end was recorded. */
+export function* principalsUnended(state: CaseState, { caseId, defendantId }: Debtor): Generator<Principal> {
   for (const order of state.orders.values()) {
     if (order.defendantId !== defendantId || order.expiredOn !== undefined) continue;
     const { orderId, statute, offenceOn, enteredOn: judgmentOn } = order;
@@ -44,6 +45,16 @@ export function* principalsOf(state: CaseState, { caseId, defendantId }: Debtor)
       continue;
     const ref = { caseId, defendantId, orderId: null, debtId };
     yield { ...ref, obligation: kind, offenceOn, judgmentOn, order: undefined };
+  }
+}
+
+/** Those that are owed on the day: what the end of its term has ended bears nothing any more, recorded or not. */
+export function* principalsOf(state: CaseState, of: Debtor & Asked): Generator<Principal> {
+  for (const principal of principalsUnended(state, of)) {
+    const { order, debtId } = principal;
+    const debt = debtId === null ? undefined : state.debts.get(debtId);
+    const isOver = order ? isOrderOver(state, order, of) : debt && isDebtOver(state, debt, of);
+    if (isOver !== true) yield principal;
   }
 }
 

@@ -11,6 +11,7 @@ import {
   interestLeft,
   penaltiesLeft,
   principalsOf,
+  principalsUnended,
   type Asked,
   type Debtor,
 } from './accessories.ts';
@@ -130,7 +131,7 @@ export function weeksFor(
 ): { readonly all: readonly CalendarDate[]; readonly isAnyUnknown: boolean } {
   const weeks = new Set<CalendarDate>();
   let isAnyUnknown = false;
-  for (const principal of principalsOf(state, of)) {
+  for (const principal of principalsUnended(state, of)) {
     const { weekEndingOn } = beginningOf(state, principal, of);
     weeks.add(weekEndingOn);
     if (state.rates.get(rateKey(principal, weekEndingOn)) === undefined) isAnyUnknown = true;

@@ -13,11 +13,10 @@ import {
   termCitation,
   type Life,
 } from '../statutes/18-usc-3613-b-termination.ts';
-import { obligationOf } from '../statutes/obligations.ts';
 import type { CaseEvent } from './events.ts';
-import { livedOf, termsOfLife } from './lives.ts';
 import { withLiabilities } from './orders.ts';
 import type { CaseState, Order } from './state.ts';
+import { lifeOfDebt, lifeOfOrder, termAnswers } from './terms.ts';
 
 type Events = readonly CaseEvent[];
 
@@ -78,33 +77,22 @@ interface Asked {
 function expireOrder({ caseId, on }: ExpireLiability, order: Order, { state, policies }: Asked): Events {
   const { orderId, defendantId } = order;
   if (order.expiredOn !== undefined) return [];
-  const { ground, on: finalDay } = order.final ?? {};
-  const finalOn = ground === 'ENTRY_OF_JUDGMENT' ? undefined : finalDay;
-  const obligation = obligationOf(order.statute);
-  const { offenceOn, enteredOn: judgmentOn } = order;
-  const life = { obligation, offenceOn, judgmentOn, finalOn, ...termsOfLife(livedOf(state, defendantId)) };
+  const life = lifeOfOrder(state, order);
   const effectiveOn = endBy(life, on, policies);
-  const law = { citation: termCitation(obligation), policyVersion: policies.version };
+  const law = { citation: termCitation(life.obligation), policyVersion: policies.version };
   const data = { caseId, defendantId, orderId, ...law };
   return withLiabilities([{ type: 'OrderExpired', effectiveOn, data }], orderId, state);
 }
 
 function expireDebt({ on }: ExpireLiability, debt: Debt, { state, policies }: Asked): Events {
-  const { kind: obligation, offenceOn, imposedOn: judgmentOn, defendantId } = debt;
   if (debt.expiredOn !== undefined) return [];
-  const life = {
-    obligation,
-    offenceOn,
-    judgmentOn,
-    finalOn: undefined,
-    ...termsOfLife(livedOf(state, defendantId)),
-  };
-  return [debtExpired(debt, { on: endBy(life, on, policies), policies, amount: formatMoney(owed(debt)) })];
+  const endedOn = endBy(lifeOfDebt(state, debt), on, policies);
+  return [debtExpired(debt, { on: endedOn, policies, amount: formatMoney(owed(debt)) })];
 }
 
 /** The day on which the term ended. @throws Rejection where it has not by this day, or the law sets none */
 function endBy(life: Life, on: CalendarDate, policies: Policies): CalendarDate {
-  const answers = { term: policies['P-34'], death: policies['P-35'] };
+  const answers = termAnswers(policies);
   const endsOn = liabilityEndsOn(life, answers);
   if (endsOn === undefined) reject('liability-without-term', '/debtId');
   if (!isEndKnown(life, answers)) reject('release-not-recorded', '/on');

@@ -24,6 +24,7 @@ import { accessoryClaims, type AccessoryClaim } from './accessory-claims.ts';
 import { owedOf } from './joint.ts';
 import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
 import { liabilitiesOf, type CaseState } from './state.ts';
+import { isDebtOver, isOrderOver } from './terms.ts';
 
 /** Something that a receipt can be credited to: a liability to a victim, or a debt. */
 export interface Claim {
@@ -70,7 +71,7 @@ export function isOwed(state: CaseState, paying: Paying, declined: Beyond['decli
 
 /**
  * What the defendant owes in this case, in steps: each is paid in full before the next is paid anything, and those of one
- * step share (18 U.S.C. 2259A(d)(2), 3612(c) and (i), 3664(i) and (j)(1); P-25, P-39).
+ * step share (18 U.S.C. 2259A(d)(2), 3612(c) and (i), 3664(i) and (j)(1); P-25, P-39). What the law has ended takes nothing.
  */
 export function waterfall(state: CaseState, paying: Paying): readonly (readonly Claim[])[] {
   const steps = new Map<number, Claim[]>();
@@ -85,6 +86,7 @@ export function waterfall(state: CaseState, paying: Paying): readonly (readonly 
   for (const order of state.orders.values()) {
     const obligation = obligationOf(order.statute);
     if (order.defendantId !== paying.defendantId || !isReached(paying, obligation)) continue;
+    if (isOrderOver(state, order, paying)) continue;
     const first = rank[obligation] * placesOfStep;
     const isTendered = crossesCases(order.statute);
     for (const liability of liabilitiesOf(state, order)) {
@@ -162,11 +164,11 @@ function isReached({ reach }: Pick<Paying, 'reach'>, rung: Rung): boolean {
   return reach === null || reach.includes(rung);
 }
 
-function* debtClaims({ debts }: CaseState, paying: Paying): Generator<Claim & { readonly debt: Debt }> {
-  for (const debt of debts.values()) {
+function* debtClaims(state: CaseState, paying: Paying): Generator<Claim & { readonly debt: Debt }> {
+  for (const debt of state.debts.values()) {
     const amount = owedOn(debt);
     if (debt.defendantId !== paying.defendantId || !isReached(paying, debt.kind)) continue;
-    if (amount === noMoney) continue;
+    if (amount === noMoney || isDebtOver(state, debt, paying)) continue;
     yield { debt, isTendered: false, owed: amount, ordered: debt.imposed };
   }
 }

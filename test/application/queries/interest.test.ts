@@ -13,10 +13,12 @@ import {
   defendantId,
   determineLoss,
   enterOrder,
+  expire,
   imposeDebt,
   makeFinal,
   orderId,
   recordDeath,
+  recordNoImprisonment,
   recordPayment,
   recordRelease,
   recordYield,
@@ -26,6 +28,7 @@ import {
   returnPayment,
   setInterestTerms,
   setPolicy,
+  undoExpiry,
 } from '../../support/words.ts';
 
 const judgment = day('2026-03-02');
@@ -191,6 +194,26 @@ describe('interest on restitution and fines', () => {
 });
 
 describe('the life of a debt', () => {
+  test('is as long as interest runs, where its end is known, recorded or not', async () => {
+    const owed = [...known, recordNoImprisonment(), order];
+    const asOf = '2050-01-01';
+    const shown = async (commands: readonly Command[]) =>
+      (await interestOn(commands, asOf)).map(({ until, isEndKnown, isExpired }) => [
+        until,
+        isEndKnown,
+        isExpired,
+      ]);
+    expect(await shown(owed)).toEqual([['2046-03-02', true, false]]);
+    // 10,000.00 for the days from 17 March 2026 up to 2 March 2046.
+    expect(await accrued(owed, asOf)).toEqual([((10_000 * 7_290 * 4.05) / 36_500).toFixed(2)]);
+    expect(await shown([...known, order])).toEqual([[asOf, false, false]]);
+    const error = [
+      expire({ order: 'o-1', on: day('2046-03-02') }),
+      undoExpiry({ order: 'o-1', on: day('2046-04-01') }),
+    ];
+    expect(await shown([...owed, ...error])).toEqual([[asOf, true, false]]);
+  });
+
   test('depends on release and death, as far as they are known', async () => {
     const owed = [...known, order, imposeDebt('b-1', 'FINE', '5,000.00', { on: judgment })];
     const ends = async (commands: readonly Command[], asOf: string) =>
