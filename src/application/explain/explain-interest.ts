@@ -117,8 +117,7 @@ function sumSteps({ book, standpoint }: Asking, { view, bearing }: InterestBasis
     const limited = least(amount(parseMoney(last.result)), amount(bearing.limit));
     lines.push(line(limited, { note: 'no more than the court allows', recorded: parseMoney(accrued) }));
   }
-  const isOver = view.isEndKnown && until === view.liabilityEndsOn;
-  const endsOn = `${endWords(bearing.endsOn)}${isOver ? ' On that day the liability ends by law, and no more accrues.' : ''}`;
+  const endsOn = `${endWords(bearing.endsOn)}${termWords(view)}`;
   return [
     {
       says: `From ${liableFrom} up to ${until}, which does not count itself, are ${String(days)} days, at ${rate} percent a year${bearing.terms === 'CIVIL' ? ', compounded annually' : ', simple interest'}.${endsOn} Each principal is taken for the days that it was owed; all is rounded once, half a cent up.`,
@@ -127,6 +126,11 @@ function sumSteps({ book, standpoint }: Asking, { view, bearing }: InterestBasis
       arithmetic: lines,
     },
   ];
+}
+
+function termWords({ isEndKnown, liabilityEndsOn, until }: InterestBasis['view']): string {
+  const isOver = isEndKnown && until === liabilityEndsOn;
+  return isOver ? ' On that day the liability ends by law, and no more accrues.' : '';
 }
 
 function endWords(endsOn: CalendarDate | undefined): string {

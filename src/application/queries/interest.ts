@@ -97,19 +97,19 @@ interface Asking {
   readonly policies: Policies;
 }
 
+/** Written out, and not spread: a hundred thousand of these are asked for at once. */
 function interestView(
   found: ObligationFound,
   { facts, life }: Known,
-  { asked: askedFor, policies }: Asking,
+  { asked: { on, ...how }, policies }: Asking,
 ): InterestView {
   const { caseId, defendantId, orderId, debtId, obligation, judgmentOn, principal } = found;
   const end = endOf(found, life, policies);
-  const asked = { ...askedFor, on: lastDayOf(askedFor.on, end, facts) };
+  const asked = { ...how, on: lastDayOf(on, end, facts) };
   const accrual = interestOwed(bearingOf(found, facts, policies), asked);
   const interestPaid = sum(interestPaidOn(found, facts, policies).map(({ amount }) => amount));
   const penalties = penaltiesOn(found, facts, { asked, policies });
   const { none: noInterest, liableFrom, weekEndingOn, rate, until } = accrual;
-  // Written out, and not spread: a hundred thousand of these are asked for at once.
   return {
     caseId,
     defendantId,
@@ -140,7 +140,10 @@ function interestView(
   };
 }
 
-type End = { readonly on: CalendarDate | null; readonly isKnown: boolean };
+interface End {
+  readonly on: CalendarDate | null;
+  readonly isKnown: boolean;
+}
 
 /** The day up to which interest runs: no further than to the end of the term, where that is known. */
 function lastDayOf(on: CalendarDate, end: End, { isExpiryUndone }: CollectionFacts): CalendarDate {
