@@ -107,9 +107,10 @@ function interestView(
   const end = endOf(found, life, policies);
   const asked = { ...how, on: lastDayOf(on, end, facts) };
   const accrual = interestOwed(bearingOf(found, facts, policies), asked);
+  const { none: noInterest, liableFrom, weekEndingOn, rate, until, accrued } = accrual;
   const interestPaid = sum(interestPaidOn(found, facts, policies).map(({ amount }) => amount));
+  const interest = { waived: facts.interestWaived, paid: interestPaid };
   const penalties = penaltiesOn(found, facts, { asked, policies });
-  const { none: noInterest, liableFrom, weekEndingOn, rate, until } = accrual;
   return {
     caseId,
     defendantId,
@@ -125,12 +126,9 @@ function interestView(
     rate: rate === null ? null : formatAnnualRate(rate),
     until,
     days: until && liableFrom ? daysBetween(liableFrom, until) : null,
-    accrued: accrual.accrued === null ? null : formatMoney(accrual.accrued),
+    accrued: accrued === null ? null : formatMoney(accrued),
     paid: formatMoney(interestPaid),
-    owed:
-      accrual.accrued === null
-        ? null
-        : leftOf(facts, { waived: facts.interestWaived, paid: interestPaid }, accrual.accrued),
+    owed: accrued === null ? null : leftOf(facts, interest, accrued),
     penalties: formatMoney(penalties),
     penaltiesPaid: formatMoney(facts.penaltiesPaid),
     penaltiesOwed: leftOf(facts, { waived: facts.penaltiesWaived, paid: facts.penaltiesPaid }, penalties),
