@@ -21,7 +21,7 @@ export async function applyFile(asked: Asked, world: World): Promise<Exit> {
     const tally = await sendFile({
       ...{ house, world, isRehearsal, mayReachClosedMonths, input },
       read: () => readJsonLinesFile(input.bytes),
-      tell: (sent) => tell(sent, asked, world),
+      tell: (sent) => tell(sent, { asked, isRehearsal }, world),
     });
     const { stdout, stderr } = world;
     await (isSet(asked.options, 'json') ? stderr : stdout).write(tallyInWords(tally, isRehearsal));
@@ -38,17 +38,30 @@ async function openCommands(name: string, world: World): Promise<Pick<Input, 'by
   throw new Failure('rejected', `This file is a table of ${layout}, and no commands.`, advice);
 }
 
-async function tell(sent: Sent, { options }: Asked, world: World): Promise<void> {
+/** How a verb was asked, and whether nothing is to be recorded. */
+interface Told {
+  readonly asked: Asked;
+  readonly isRehearsal: boolean;
+}
+
+async function tell(sent: Sent, told: Told, world: World): Promise<void> {
+  const { options } = told.asked;
   const isWarned = (sent.outcome?.warnings.length ?? 0) > 0;
   if (isSet(options, 'quiet') && sent.result !== 'refused' && !isWarned) return;
-  const text = isSet(options, 'json') ? asJson(sent) : inWords(sent, styleFor(world.stdout, world));
+  const text = isSet(options, 'json')
+    ? asJson(sent, told)
+    : inWords(sent, told, styleFor(world.stdout, world));
   await world.stdout.write(text);
 }
 
-function asJson({ outcome, line, command, commandId, result, heardAt, complaints }: Sent): string {
+function asJson(
+  { outcome, line, command, commandId, result, heardAt, complaints }: Sent,
+  { isRehearsal }: Told,
+): string {
   const warnings = outcome?.warnings ?? [];
   const told = {
     ...{ line, command, commandId, result },
+    ...(isRehearsal && { isRehearsal }),
     ...(result === 'recorded' && { events: outcome?.events.length, position: outcome?.position }),
     ...(heardAt !== null && { heardAt }),
     ...(warnings.length > 0 && { warnings }),
@@ -57,13 +70,13 @@ function asJson({ outcome, line, command, commandId, result, heardAt, complaints
   return `${JSON.stringify(told)}\n`;
 }
 
-function inWords(sent: Sent, style: Style): string {
+function inWords(sent: Sent, { isRehearsal }: Told, style: Style): string {
   const { line, command, result, heardAt, complaints } = sent;
   const where = line === 0 ? 'the file' : `line ${line}`;
   const place = `${where.padEnd(8)}  ${(command ?? '').padEnd(24)}`;
   if (result === 'heard already') return `${place}  ${style.dim(`${result}${notDoneAgain(heardAt)}`)}\n`;
   if (result === 'recorded')
-    return `${place}  ${style.green(result)}  ${whatHappened(sent)}\n${warned(sent, style)}`;
+    return `${place}  ${style.green(isRehearsal ? 'would be recorded' : result)}  ${whatHappened(sent)}\n${warned(sent, style)}`;
   return complaints.map((complaint) => `${place}  ${style.red(result)}  ${why(complaint)}\n`).join('');
 }
 
