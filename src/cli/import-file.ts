@@ -1,3 +1,4 @@
+import { warningInWords } from '../application/warnings.ts';
 import { readCsvFile } from '../requests/read-files.ts';
 import { headOf } from './csv-head.ts';
 import { inHouse } from './desk.ts';
@@ -26,9 +27,11 @@ export async function importFile(asked: Asked, world: World): Promise<Exit> {
       read: (sending) => readTable(input, sending),
       tell: async (sent, { lastLine }) => {
         progress.tell(lastLine, input.share(lastLine));
-        if (sent.result !== 'refused') return;
+        const isWarned = (sent.outcome?.warnings.length ?? 0) > 0;
+        if (sent.result !== 'refused' && !isWarned) return;
         progress.finish();
-        await report.bad(sent);
+        if (isWarned) await report.warned(sent);
+        if (sent.result === 'refused') await report.bad(sent);
       },
     }).finally(() => progress.finish());
     await report.finish(tally, isRehearsal);
@@ -70,9 +73,19 @@ class Report {
   async bad({ line, complaints }: Sent): Promise<void> {
     const { stdout } = this.#world;
     const { red } = styleFor(stdout, this.#world);
-    const where = (line === 0 ? 'the file' : `line ${line}`).padEnd(10);
+    const where = placeOf(line);
     for (const { pointer, rule, message } of complaints) {
       await stdout.write(`${where}  ${pointer.slice(1).padEnd(12)}  ${red(rule)}: ${message}\n`);
+    }
+  }
+
+  /** What was recorded all the same. */
+  async warned({ line, command, outcome }: Sent): Promise<void> {
+    const { stdout } = this.#world;
+    const { red } = styleFor(stdout, this.#world);
+    for (const warning of outcome?.warnings ?? []) {
+      const says = `${warning.code}: ${warningInWords(warning)}`;
+      await stdout.write(`${placeOf(line)}  ${red('warning')}  ${command ?? ''}  ${says}\n`);
     }
   }
 
@@ -81,10 +94,15 @@ class Report {
   }
 }
 
+function placeOf(line: number): string {
+  return (line === 0 ? 'the file' : `line ${line}`).padEnd(10);
+}
+
 /** For programs: one document, written as it comes. */
 class JsonReport {
   readonly #world: World;
   #separator = '{"bad":[\n';
+  readonly #warnings: object[] = [];
 
   constructor(world: World) {
     this.#world = world;
@@ -95,10 +113,18 @@ class JsonReport {
     this.#separator = ',\n';
   }
 
+  /** Told after what is bad: there are few, and they belong to rows that are recorded. */
+  warned({ line, command, outcome }: Sent): Promise<void> {
+    this.#warnings.push({ line, command, warnings: outcome?.warnings ?? [] });
+    return Promise.resolve();
+  }
+
   async finish(tally: Tally, isRehearsal: boolean): Promise<void> {
     const { recorded, heardAlready, refused, notDoneAgain, ended, reinstated } = tally;
     const counts = { recorded, heardAlready, refused, notDoneAgain, ended, reinstated, isRehearsal };
     const open = this.#separator === ',\n' ? '' : this.#separator.trimEnd();
-    await this.#world.stdout.write(`${open}\n],"summary":${JSON.stringify(counts)}}\n`);
+    await this.#world.stdout.write(
+      `${open}\n],"warned":${JSON.stringify(this.#warnings)},"summary":${JSON.stringify(counts)}}\n`,
+    );
   }
 }

@@ -16,7 +16,8 @@ import type { World } from './world.ts';
 
 /** `restitution what-if`: a branch of the ledger, held against the books, and thrown away. */
 export async function showWhatIf(asked: Asked, world: World): Promise<Exit> {
-  const commands = [...(await settingsIn(asked)), ...(await commandsIn(asked, world))];
+  const read = await commandsIn(asked, world);
+  const commands = [...(await settingsIn(asked)), ...read.commands];
   if (commands.length === 0) {
     const advice = 'Give other answers with --policy, or commands with --commands.';
     throw new Failure('usage', 'Nothing is supposed.', advice);
@@ -30,8 +31,9 @@ export async function showWhatIf(asked: Asked, world: World): Promise<Exit> {
     const found = await whatIf(desk.house, hypothesis, async (branch) => {
       if (file !== undefined) await makeFile(file, linesOf(branch, label));
     });
+    for (const line of read.unread) await world.stderr.write(`${line}\n`);
     await desk.answer(found, () => whatIfInWords(found, desk));
-    return found.refused.length === 0 ? 'fine' : 'someBad';
+    return found.refused.length + read.unread.length === 0 ? 'fine' : 'someBad';
   });
 }
 
@@ -61,25 +63,39 @@ async function settingsIn({ options }: Asked): Promise<readonly Command[]> {
   return settings;
 }
 
-/** The commands of a file. @throws Failure at the first line that is none */
-async function commandsIn({ options }: Asked, world: World): Promise<readonly Command[]> {
+/** What a file supposes. */
+interface Read {
+  readonly commands: readonly Command[];
+  /** What is wrong with each line that is no command; the rest is supposed all the same. */
+  readonly unread: readonly string[];
+}
+
+/** The commands of a file. @throws Failure where no line is one */
+async function commandsIn({ options }: Asked, world: World): Promise<Read> {
   const name = textOf(options, 'commands');
-  if (name === undefined) return [];
+  if (name === undefined) return { commands: [], unread: [] };
   const input = await openInput(name, world);
   const { readJsonLinesFile } = await import('../requests/read-files.ts');
   const commands: Command[] = [];
+  const unread: string[] = [];
   for await (const { line, result } of readJsonLinesFile(input.bytes)) {
     if (result.ok) commands.push(result.command);
-    else {
-      const [{ pointer, message } = { pointer: '', message: 'It is no command.' }] = result.complaints;
-      throw new Failure(
-        'rejected',
-        `Line ${String(line)} of ${name} cannot be read: ${pointer}`.trim(),
-        message,
-      );
-    }
+    else unread.push(whyUnread(line, result.complaints));
   }
-  return commands;
+  const [first] = unread;
+  if (commands.length === 0 && first !== undefined)
+    throw new Failure('rejected', `No line of ${name} is a command.`, first);
+  return { commands, unread };
+}
+
+/** A line that is no command: where, and which rule it breaks; never what it says. */
+function whyUnread(
+  line: number,
+  [complaint]: readonly { readonly pointer: string; readonly rule: string; readonly message: string }[],
+): string {
+  const { pointer = '', rule = 'format', message = 'It is no command.' } = complaint ?? {};
+  const where = pointer === '' ? '' : ` at ${pointer}`;
+  return `Line ${String(line)} is not supposed: ${rule}${where}: ${message}`;
 }
 
 async function positionIn({ options, house }: Desk): Promise<number | undefined> {

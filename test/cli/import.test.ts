@@ -264,6 +264,7 @@ describe('restitution import', () => {
           ],
         },
       ],
+      warned: [],
       summary: {
         recorded: 1,
         heardAlready: 0,
@@ -276,6 +277,7 @@ describe('restitution import', () => {
     });
     expect(JSON.parse((await take([header, good].join('\n'), ['--json'])).stdout)).toEqual({
       bad: [],
+      warned: [],
       summary: {
         recorded: 0,
         heardAlready: 1,
