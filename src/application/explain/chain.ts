@@ -4,6 +4,9 @@ import type { RecordedEvent } from '../../store/recorded-event.ts';
 /** How far behind an event what it caused is looked for: most stands in the same append, or close by. */
 const searched = 10_000;
 
+/** How far on either side what stands in the same append is looked for. */
+const besides = 256;
+
 /** The event at a position; undefined where the log does not reach it. */
 export async function eventAt(
   log: Pick<EventStore, 'readAll'>,
@@ -66,4 +69,24 @@ export async function effectsOf(
     for (const recorded of page) if (recorded.causationId === id) effects.push(recorded);
   }
   return { effects, isAll: upTo === known };
+}
+
+/**
+ * The facts that one command brought about in one append with this one: where several are first causes, none caused another,
+ * and each belongs to the others. None beside an event that another caused.
+ */
+export async function recordedBeside(
+  log: Pick<EventStore, 'readAll'>,
+  { id, position, commandId, stream, causationId }: RecordedEvent,
+): Promise<readonly RecordedEvent[]> {
+  if (causationId !== null) return [];
+  const beside: RecordedEvent[] = [];
+  const around = { after: Math.max(0, position - 1 - besides), upTo: position + besides };
+  for await (const page of log.readAll(around)) {
+    for (const recorded of page) {
+      const isTogether = recorded.commandId === commandId && recorded.stream === stream;
+      if (isTogether && recorded.causationId === null && recorded.id !== id) beside.push(recorded);
+    }
+  }
+  return beside;
 }

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../../store/recorded-event.ts';
 import type { EventNote } from '../views/replay.ts';
 import { storedEventOf } from '../reading.ts';
 import { causeOf } from './chain.ts';
-import { capital, eventInWords, eventWords } from './event-words.ts';
+import { capital, eventInWords, provisionsOf } from './event-words.ts';
 
 /** What there is to say of the events at these positions, which are in order. */
 export async function notesOn(
@@ -49,7 +49,7 @@ async function noteOn(
 ): Promise<EventNote> {
   const event = storedEventOf(recorded);
   const { citation } = event.data as { readonly citation?: unknown };
-  const named = typeof citation === 'string' ? citation : eventWords(event)?.law?.[0];
+  const named = typeof citation === 'string' ? citation : provisionsOf(event, recorded.stream)[0];
   const { position, type, effectiveOn, recordedAt } = recorded;
   const cause = await causePosition(log, recorded, passed);
   return {

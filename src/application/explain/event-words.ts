@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../../domain/events.ts';
+import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import type { EventWords, WordsByType } from './words-by-type.ts';
 import { wordsOfCases } from './words-of-cases.ts';
 import { wordsOfCollection } from './words-of-collection.ts';
@@ -24,6 +25,17 @@ const wordsOfEvents: WordsByType = {
 /** The words of this event's type, if it has any. */
 export function eventWords({ type }: Pick<StoredEvent, 'type'>): EventWords | undefined {
   return (wordsOfEvents as Readonly<Record<string, EventWords | undefined>>)[type];
+}
+
+/**
+ * The provisions that an event rests on, beside the one that it names itself. What a case decides in its own stream is under
+ * another statute than 18 U.S.C. 2259, whose cap has no part in it.
+ */
+export function provisionsOf(event: Pick<StoredEvent, 'type'>, stream: string): readonly string[] {
+  const provisions = eventWords(event)?.law ?? [];
+  return stream.startsWith('Case-')
+    ? provisions.filter((each) => each !== fullRecovery.citation)
+    : provisions;
 }
 
 /** What happened, in a sentence without its stop. */

@@ -1,14 +1,15 @@
 import type { PaymentAllocated } from '../../domain/case/events.ts';
 import type { StoredEvent } from '../../domain/events.ts';
+import { isMoneyText } from '../../domain/money.ts';
 import type { RecoveryCredited } from '../../domain/liability/events.ts';
 import type { RecordedEvent } from '../../store/recorded-event.ts';
 import { storedEventOf } from '../reading.ts';
 import { groupedAmount, type Line } from './arithmetic.ts';
 import { policiesNamed, type Asking } from './asking.ts';
-import { causesOf, effectsOf } from './chain.ts';
+import { causesOf, effectsOf, recordedBeside } from './chain.ts';
 import { countOf } from './consequences.ts';
 import { creditShown } from './credit-shown.ts';
-import { capital, eventInWords, eventWords } from './event-words.ts';
+import { capital, eventInWords, eventWords, provisionsOf } from './event-words.ts';
 import { numbered, type Explanation, type StepDraft } from './explanation.ts';
 import { factOf } from './fact.ts';
 import { lawMadeStep } from './law-made.ts';
@@ -47,7 +48,7 @@ function whatItIs({ book }: Asking, recorded: RecordedEvent, event: StoredEvent)
   return {
     says: `${capital(eventInWords(event))}. ${where} ${fields}`,
     facts: [factOf(placed(recorded, event))],
-    law: quoted(...named, ...(words?.law ?? []), ...statuteIn(data)),
+    law: quoted(...named, ...provisionsOf(event, recorded.stream), ...statuteIn(data)),
     policies: answers && words?.policies ? applied(answers, ...words.policies) : [],
   };
 }
@@ -67,9 +68,22 @@ function valueInWords(value: unknown): string {
   if (value === null) return 'none';
   if (Array.isArray(value)) {
     const isShort = value.length <= 10 && value.every((each) => typeof each === 'string');
-    return isShort ? value.join(', ') : countOf(value.length, 'entry', 'entries');
+    if (isShort) return value.join(', ');
+    const entries = value.length <= 10 ? value.map(entryInWords) : [];
+    const isPlain = entries.length > 0 && !entries.includes(undefined);
+    const count = countOf(value.length, 'entry', 'entries');
+    return isPlain ? `${count} (${entries.join(', ')})` : count;
   }
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** `v-1 FULL_AMOUNT 5,000.00`; undefined where the entry holds more than texts. */
+function entryInWords(entry: unknown): string | undefined {
+  if (typeof entry !== 'object' || entry === null) return undefined;
+  const values: readonly unknown[] = Object.values(entry);
+  const texts = values.flatMap((each) => (typeof each === 'string' ? [each] : []));
+  if (texts.length < values.length) return undefined;
+  return texts.map((each) => (isMoneyText(each) ? groupedAmount(each) : each)).join(' ');
 }
 
 /** `policyVersion`, as people say it: `policy version`. */
@@ -140,6 +154,13 @@ async function whatItCaused({ log, standpoint }: Asking, recorded: RecordedEvent
   const { effects, isAll } = await effectsOf(log, recorded, standpoint.position);
   const facts = effects.map((effect) => factOf(placed(effect, storedEventOf(effect))));
   const within = isAll ? '' : ' among the next 10,000 events';
+  const beside = (await recordedBeside(log, recorded)).map((each) =>
+    factOf(placed(each, storedEventOf(each))),
+  );
+  const together =
+    beside.length === 0 ? '' : `${countOf(beside.length, 'event')} came with it, by the same command`;
+  if (facts.length === 0 && beside.length > 0) return { says: `${together}.`, facts: beside };
   const what = facts.length === 0 ? 'Nothing' : countOf(facts.length, 'event');
-  return { says: `${what} came of it${within}.`, facts };
+  const more = beside.length === 0 ? '' : ` ${together}.`;
+  return { says: `${what} came of it${within}.${more}`, facts: [...facts, ...beside] };
 }

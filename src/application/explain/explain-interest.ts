@@ -2,7 +2,7 @@ import { parseAnnualRate } from '../../domain/annual-rate.ts';
 import { plusDays } from '../../domain/calendar-arithmetic.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { NoInterest } from '../../domain/collection/interest-owed.ts';
-import { parseMoney } from '../../domain/money.ts';
+import { formatMoney, parseMoney, sum, type Money, type MoneyText } from '../../domain/money.ts';
 import { interest } from '../../domain/statutes/18-usc-3612-f-interest.ts';
 import { civilInterest } from '../../domain/statutes/28-usc-1961-civil-interest.ts';
 import { treasuryYields } from '../streams.ts';
@@ -54,19 +54,46 @@ function lawOf({ terms }: InterestBasis['bearing']): string {
 async function bearingStep({ facts }: Asking, { view, bearing }: InterestBasis): Promise<StepDraft> {
   const { caseId, orderId, debtId, judgmentOn, ordered } = view;
   const said: Fact[] = [];
+  const amended: CalendarDate[] = [];
+  let first: Money | undefined;
   for await (const recorded of facts.of({ kind: 'Case', id: caseId })) {
     const { event } = recorded;
     if (!facts.isInEffect(event)) continue;
     const isMeant = 'orderId' in event.data && event.data.orderId === orderId && orderId !== null;
     const isDebt = 'debtId' in event.data && event.data.debtId === debtId && debtId !== null;
     if ((isMeant || isDebt) && begins.has(event.type)) said.push(factOf(recorded));
+    if (isMeant && event.type === 'OrderEntered') first = awardedIn(event.data.lines);
+    if (isMeant && event.type === 'OrderAmended') amended.push(event.effectiveOn);
   }
   const terms = { STATUTE: 'the statute', WAIVED: 'a waiver', CIVIL: 'a civil judgment' }[bearing.terms];
   return {
-    says: `${groupedAmount(ordered)} was ordered on ${judgmentOn} (${view.obligation}); interest is on the terms of ${terms}.`,
+    says: `${orderedInWords({ ordered, judgmentOn, first, amended })} (${view.obligation}); interest is on the terms of ${terms}.`,
     facts: said,
     law: quoted(lawOf(bearing)),
   };
+}
+
+function awardedIn(lines: readonly { readonly amount: MoneyText }[]): Money {
+  return sum(lines.map((each) => parseMoney(each.amount)));
+}
+
+interface Ordered {
+  readonly ordered: MoneyText;
+  readonly judgmentOn: CalendarDate;
+  /** What the order awarded when it was entered. */
+  readonly first: Money | undefined;
+  /** The days of the amendments, in the order in which they were recorded. */
+  readonly amended: readonly CalendarDate[];
+}
+
+/** What was ordered on the day of the judgment, and what is ordered since, where it was amended. */
+function orderedInWords({ ordered, judgmentOn, first, amended }: Ordered): string {
+  const last = amended.at(-1);
+  if (last === undefined || first === undefined)
+    return `${groupedAmount(ordered)} was ordered on ${judgmentOn}`;
+  const by =
+    amended.length === 1 ? 'by the amendment of' : `by ${String(amended.length)} amendments, the last of`;
+  return `${groupedAmount(formatMoney(first))} was ordered on ${judgmentOn}, and ${groupedAmount(ordered)} ${by} ${last}`;
 }
 
 const begins: ReadonlySet<string> = new Set([

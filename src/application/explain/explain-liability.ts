@@ -47,7 +47,7 @@ export async function explainLiability(asking: Asking, asked: LiabilityAsked): P
     subject: { kind: 'liability', id: orderId, victimId },
     title: `Why ${groupedAmount(outstanding)} is owed to ${victimId} under order ${orderId}`,
     steps: numbered([
-      ...found.steps(order),
+      ...(await found.steps(asking, order)),
       ...(await owedSteps(asking, asked)),
       ...contributionSteps(asking, asked),
     ]),
@@ -153,12 +153,12 @@ class Found {
     return ` What brought it about is ${causeInWords(ending.cause)} (position ${String(ending.cause.position)}).`;
   }
 
-  steps(order: OrderView): readonly StepDraft[] {
-    const { ordered, terminated, vacated, isFinal } = this.#liability;
+  async steps(asking: Asking, order: OrderView): Promise<readonly StepDraft[]> {
+    const { ordered, terminated } = this.#liability;
     const changes = this.#ordered.length - 1;
     const amended = changes > 0 ? `, after ${countOf(changes, 'amendment')}` : '';
     const step: StepDraft = {
-      says: `The court orders ${order.defendantId} to pay ${groupedAmount(ordered)}${amended}. The order is ${isFinal ? 'final' : 'not final'}.`,
+      says: `The court orders ${order.defendantId} to pay ${groupedAmount(ordered)}${amended}. ${this.#finalityInWords()}`,
       facts: [...this.#ordered, ...this.#finality],
       law: quoted(this.#orderedUnder(order), ...(changes > 0 ? [finalJudgment.citation] : [])),
     };
@@ -168,8 +168,16 @@ class Found {
       ...this.#reducedStep(),
       ...this.#ends,
       ...this.#endedStep(terminated),
-      ...(this.#vacated === undefined ? [] : [setAside(this.#vacated, vacated)]),
+      ...(this.#vacated === undefined ? [] : [await setAside(asking, this.#vacated, this.#liability)]),
     ];
+  }
+
+  /** An order that was set aside is not final, though it may have been. */
+  #finalityInWords(): string {
+    const { isFinal, status } = this.#liability;
+    if (status !== 'vacated') return `The order is ${isFinal ? 'final' : 'not final'}.`;
+    const was = this.#finality.length > 0 ? 'had become final, and ' : '';
+    return `The order ${was}was set aside since.`;
   }
 
   /** What the line is ordered under: since the Act of 2018, a trafficker's share of the whole has words of its own. */
@@ -207,9 +215,21 @@ class Found {
 const endPolicies = ['P-16', 'P-22'] as const;
 const backPolicies = ['P-15', 'P-19'] as const;
 
-function setAside(fact: Fact, vacated: MoneyText): StepDraft {
+/** What was owed when the order was set aside: what others who owed it jointly had paid was not. */
+async function setAside(
+  { queries, clocks }: Asking,
+  fact: Fact,
+  { orderId, victimId, vacated }: LiabilityView,
+): Promise<StepDraft> {
+  const before = await queries.order(orderId, { ...clocks, knownAt: `@${String(fact.position - 1)}` });
+  const line = before?.liabilities.find((each) => each.victimId === victimId);
+  const isRelieved = line !== undefined && parseBalance(line.relieved) !== noMoney;
+  const jointly = isRelieved
+    ? ` Of what was unpaid then, others who owe it jointly had paid ${groupedAmount(line.relieved)}, so ${groupedAmount(line.outstanding)} of it was owed.`
+    : '';
+  const what = isRelieved ? 'was unpaid under it' : 'was owed';
   return {
-    says: `The order was set aside on ${fact.effectiveOn}: ${groupedAmount(vacated)} that was owed is owed no more. What was paid stays paid.`,
+    says: `The order was set aside on ${fact.effectiveOn}: ${groupedAmount(vacated)} that ${what} is owed no more.${jointly} What was paid stays paid.`,
     facts: [fact],
   };
 }

@@ -1,7 +1,6 @@
 import type { InstrumentQuestion } from '../../domain/payment/events.ts';
+import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { counted, orNone, usd, type WordsByType } from './words-by-type.ts';
-
-const fullRecovery = '18 U.S.C. 2259(b)(2)(C)';
 
 /** What happens to a victim, in words. */
 export const wordsOfVictims = {
@@ -40,7 +39,7 @@ export const wordsOfVictims = {
   RecoveryCredited: {
     says: ({ receiptId, orderId, offered, accepted }) =>
       `of ${usd(offered)} of receipt ${receiptId} offered under order ${orderId}, ${usd(accepted)} was credited`,
-    law: [fullRecovery],
+    law: [fullRecovery.citation],
     policies: ['P-07'],
   },
   RecoveryReversed: {
@@ -50,7 +49,7 @@ export const wordsOfVictims = {
   RecoveryCleared: {
     says: ({ receiptId, orderId, amount }) =>
       `receipt ${receiptId} cleared: the ${usd(amount)} that it paid under order ${orderId} is good money`,
-    law: [fullRecovery],
+    law: [fullRecovery.citation],
     policies: ['P-05'],
   },
   HistoryTakenOver: {
