@@ -15,7 +15,12 @@ export function victimColumns(names: Names): readonly Column<VictimSummary>[] {
       isNumber: true,
       text: ({ greatestLoss }) => (greatestLoss === null ? '' : grouped(greatestLoss)),
     },
-    { title: 'received', isNumber: true, text: ({ received }) => grouped(received) },
+    {
+      title: 'received',
+      isNumber: true,
+      // Without a cap and anything toward it, nothing says that nothing came in: other statutes have no cap.
+      text: ({ greatestLoss, received }) => (greatestLoss === null ? someOf(received) : grouped(received)),
+    },
     {
       title: 'may be recovered',
       isNumber: true,

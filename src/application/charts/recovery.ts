@@ -11,11 +11,12 @@ import {
   type Money,
   type MoneyText,
 } from '../../domain/money.ts';
-import { readable, type Chart, type Mark, type Point, type Steps } from '../../formats/charts/chart.ts';
+import { readable, type Chart, type Point, type Steps } from '../../formats/charts/chart.ts';
 import { asAsked, clocksOfOneState, idsIn, type OfVictim, type Sources } from '../papers/one-state.ts';
 import { recoveryInWords } from '../papers/recovery-in-words.ts';
 import type { Clocks, TimelineView, VictimView } from '../views/ledger.ts';
 import type { Queries } from '../views/all-queries.ts';
+import { isUnderOthersOnly } from '../queries/under-other-statutes.ts';
 import { clocksInWords } from './clocks-in-words.ts';
 
 /**
@@ -35,18 +36,21 @@ export async function recoveryChart(
   if (days.length === 0) return 'nothing yet';
   await learn(last);
   const drawn = thinned(days);
+  const reached = isUnderOthersOnly(last) ? 'credited' : 'received';
   const heights: Height[] = [];
   for (const day of drawn) {
     const view = await queries.victim(victimId, { ...clocks, asOf: day });
-    if (view !== undefined) heights.push(heightIn(view, day, credits.get(day)));
+    if (view !== undefined) heights.push(heightIn(view, day, { reached, credited: credits.get(day) }));
   }
-  const drawing = stepsOf(heights, { day: clocks.asOf ?? somewhatAfter(days), view: last });
+  const drawing = stepsOf(heights, {
+    ...{ day: clocks.asOf ?? somewhatAfter(days), view: last, reached },
+  });
   const [says, foot] = [recoveryInWords(last, shown), clocksInWords(asAsked(last.stamp, asked))];
   return {
     title: `Recovery of ${shown(victimId)}`,
     subtitle: says,
     foot,
-    description: descriptionOf({ says, foot, marks: drawing.marks, left: days.length - drawn.length }),
+    description: descriptionOf({ says, foot, ...drawing, left: days.length - drawn.length }),
     drawing,
   };
 }
@@ -54,15 +58,15 @@ export async function recoveryChart(
 /** The heights, and the answer of the day of the question at their end. */
 function stepsOf(
   heights: readonly Height[],
-  end: { readonly day: string; readonly view: VictimView },
+  end: { readonly day: string; readonly view: VictimView; readonly reached: Reached },
 ): Steps {
-  const { day: until, view } = end;
+  const { day: until, view, reached } = end;
   const caps = heights.flatMap(({ day, cap }) => (cap === null ? [] : [{ day, amount: cap }]));
   return {
     kind: 'steps',
     reached: {
-      name: 'received',
-      points: upTo(heights.map(pointOf), { day: until, amount: view.received }),
+      name: reached,
+      points: upTo(heights.map(pointOf), { day: until, amount: view[reached] }),
     },
     limit:
       caps.length === 0
@@ -81,10 +85,22 @@ interface Height extends Point {
   readonly came: Money;
 }
 
-function heightIn(view: VictimView, day: CalendarDate, credited: OfDay = new Map()): Height {
+/** What the steps climb to: what counts toward the cap; where nothing can, what was credited under other statutes. */
+type Reached = 'received' | 'credited';
+
+interface HowReached {
+  readonly reached: Reached;
+  readonly credited: OfDay | undefined;
+}
+
+function heightIn(
+  view: VictimView,
+  day: CalendarDate,
+  { reached, credited = new Map() }: HowReached,
+): Height {
   // Until two ids are known to be one victim, the answer of either does not hold what came under the other.
   const came = sum(idsIn(view).map((id) => credited.get(id) ?? noMoney));
-  return { day, amount: view.received, cap: view.greatestLoss, came };
+  return { day, amount: view[reached], cap: view.greatestLoss, came };
 }
 
 function pointOf({ day, amount }: Height): Point {
@@ -164,20 +180,19 @@ function upTo(
   return last === undefined || last.day >= day || amount === null ? points : [...points, { day, amount }];
 }
 
-interface Described {
+interface Described extends Pick<Steps, 'marks' | 'reached'> {
   readonly says: string;
   readonly foot: string;
-  readonly marks: readonly Mark[];
   /** How many days are not drawn. */
   readonly left: number;
 }
 
-function descriptionOf({ says, foot, marks, left }: Described): string {
+function descriptionOf({ says, foot, marks, reached, left }: Described): string {
   const shown = marks.map(({ day, came, amount }) => {
     const moved = came.startsWith('-')
       ? `${readable(came.slice(1))} taken back`
       : `${readable(came)} credited`;
-    return `${day}: ${moved}, ${readable(amount)} received in all.`;
+    return `${day}: ${moved}, ${readable(amount)} ${reached.name} in all.`;
   });
   const thin = left > 0 ? [`${String(left)} days between these are not drawn.`] : [];
   return [says, ...shown, ...thin, `It is ${foot}.`].join(' ');

@@ -41,11 +41,13 @@ export function casesMeasured(state: VictimState, policies: Policies): readonly 
     if (isCounted) final.add(key);
     shares.set(key, isCounted ? { ...before, [track]: [...(before[track] ?? []), ordered] } : before);
   }
-  const cases = new Set([...shares.keys(), ...[...state.findings.entries()].map(([key]) => key)]);
+  const categories = countedTracks(policies).map((track) => lossesFor('18 U.S.C. 2259', track));
+  const found = [...state.findings.entries()].filter(([, of]) => categories.some((each) => each in of));
+  const cases = new Set([...shares.keys(), ...found.map(([key]) => key)]);
   return [...cases].map((key) => {
     const of = foundFor(key);
-    const found = lossesIn(state, of, { shares: shares.get(key) ?? {}, policies });
-    return { caseId: of.caseId, isFinal: final.has(key), ...found };
+    const measured = lossesIn(state, of, { shares: shares.get(key) ?? {}, policies });
+    return { caseId: of.caseId, isFinal: final.has(key), ...measured };
   });
 }
 

@@ -2,15 +2,40 @@ import { noMoney, parseBalance, type MoneyText } from '../../domain/money.ts';
 import { percentOf } from '../../domain/ratio.ts';
 import { readable } from '../../formats/charts/chart.ts';
 import { causeInWords } from '../queries/causes.ts';
+import { isUnderOthersOnly } from '../queries/under-other-statutes.ts';
 import type { VictimView } from '../views/ledger.ts';
 
-type Told = Omit<VictimView, 'findings' | 'recoveries'>;
+type Told = Omit<VictimView, 'people' | 'recoveries'>;
 
 /**
  * What there is to say of a victim's recovery in a sentence or two; the first thing that anybody asks. `shown` puts a label
  * beside an id.
  */
 export function recoveryInWords(victim: Told, shown: (id: string) => string): string {
+  const others = othersInWords(victim);
+  if (isUnderOthersOnly(victim))
+    return `${capital(others)} ${readable(victim.disbursed)} was paid out. The cap of 18 U.S.C. 2259 has no part in it.`;
+  if (others === '') return towardTheCap(victim, shown);
+  return `Under 18 U.S.C. 2259: ${towardTheCap(victim, shown)} Beside it, ${others} Under all of them, ${readable(victim.disbursed)} was paid out.`;
+}
+
+/** What is ordered and was credited under other statutes, as a sentence goes on. */
+function othersInWords(victim: Told): string {
+  const { underOtherStatutes, findings } = victim;
+  const told = underOtherStatutes.map(({ statute, liabilities, ordered, credited }) => {
+    const stands = isSome(ordered) ? `${readable(ordered)} is ordered` : 'nothing stands ordered';
+    const jointly = liabilities > 1 ? ' (what several owe jointly is counted under the order of each)' : '';
+    return `under ${statute}, ${stands}${jointly} and ${readable(credited)} was credited`;
+  });
+  if (told.length > 0) return `${told.join('; ')}.`;
+  const isFound = findings.some(({ category }) => category === 'OTHER');
+  return isFound
+    ? 'under other statutes than 18 U.S.C. 2259, losses were found and nothing was ordered.'
+    : '';
+}
+
+/** What was received toward the greatest loss. */
+function towardTheCap(victim: Told, shown: (id: string) => string): string {
   const { greatestLoss, received, headroom } = victim;
   const beside = besideReceived(victim);
   if (greatestLoss === null) {
@@ -50,6 +75,10 @@ function madeWholeInWords(
   const { size } = new Set(ended.map(({ defendantId }) => defendantId));
   const whose = size === 1 ? '1 defendant' : `${size.toLocaleString('en-US')} defendants`;
   return `Made whole on ${on}${by}; liability of ${whose} ended under ${citation}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function isSome(amount: MoneyText): boolean {

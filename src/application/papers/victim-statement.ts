@@ -2,6 +2,7 @@ import type { MoneyText } from '../../domain/money.ts';
 import { readable } from '../../formats/charts/chart.ts';
 import type { Block, Paper } from '../../formats/papers/paper.ts';
 import { causeInWords } from '../queries/causes.ts';
+import { isUnderOthersOnly } from '../queries/under-other-statutes.ts';
 import type { Clocks, FindingView, LiabilityView, Stamped, VictimView } from '../views/ledger.ts';
 import type { ChequeView } from '../views/disbursements.ts';
 import { asAsked, clocksOfOneState, idsIn, type OfVictim, type Sources } from './one-state.ts';
@@ -52,11 +53,21 @@ function heading(text: string): Block {
   return { kind: 'heading', level: 2, text };
 }
 
+/** What a sum is of, and the sum; null where there is none. */
+type Sum = readonly [string, MoneyText | null];
+
 function sums(view: Stamped<VictimView>): readonly Block[] {
-  const lines: readonly (readonly [string, MoneyText | null])[] = [
+  const towardTheCap: readonly Sum[] = [
     ['Greatest loss found in a case with a final order', view.greatestLoss],
     ['Received toward it', view.received],
     ['May still be recovered', view.headroom],
+  ];
+  const lines: readonly Sum[] = [
+    ...(isUnderOthersOnly(view) ? [] : towardTheCap),
+    ...view.underOtherStatutes.flatMap(({ statute, ordered: stands, credited }): readonly Sum[] => [
+      [`Ordered under ${statute}`, stands],
+      [`Credited under ${statute}`, credited],
+    ]),
     ['Credited under all orders', view.credited],
     ['Paid as interest', view.interest],
     ['Paid out', view.disbursed],

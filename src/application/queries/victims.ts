@@ -14,6 +14,7 @@ import { peopleOf } from './people.ts';
 import { personOf, type Person } from './persons.ts';
 import { countedIn, isReviewDue } from './received.ts';
 import { recoveriesOf } from './recoveries.ts';
+import { underOtherStatutes } from './under-other-statutes.ts';
 import { amountOf, dayOf, type Frame } from './frame.ts';
 import type { FindingView, VictimSummary, VictimView } from '../views/ledger.ts';
 
@@ -35,6 +36,7 @@ export function victimOf(frame: Frame, id: VictimId): VictimView | undefined {
     liabilities: ids.flatMap((each) => {
       return liabilityViews(frame, { where: 'l.victimId = :victim', params: { victim: each } });
     }),
+    underOtherStatutes: underOtherStatutes(frame, ids),
   };
 }
 

@@ -110,6 +110,17 @@ export interface FindingView {
   readonly determinedOn: CalendarDate;
 }
 
+/** What is ordered and was credited for a victim under one statute other than 18 U.S.C. 2259. */
+export interface UnderStatute {
+  readonly statute: RestitutionStatute;
+  /** How many liabilities there are under it, those set aside among them. */
+  readonly liabilities: number;
+  /** What stands ordered; what several owe jointly is counted under the order of each. */
+  readonly ordered: MoneyText;
+  /** What was paid through the court, also under orders that were set aside since. */
+  readonly credited: MoneyText;
+}
+
 export interface VictimView {
   readonly victimId: VictimId;
   /** The greatest loss found in any case with a final order; null where there is none. */
@@ -154,6 +165,8 @@ export interface VictimView {
   /** What was reported of recoveries elsewhere, in the order of the reports. */
   readonly recoveries: readonly RecoveryView[];
   readonly liabilities: readonly LiabilityView[];
+  /** What of it is not under 18 U.S.C. 2259, by statute: no part of `received` and `recovered`. */
+  readonly underOtherStatutes: readonly UnderStatute[];
 }
 
 export interface OrderView {
@@ -240,4 +253,7 @@ export interface SubjectFilter {
   readonly receiptId?: ReceiptId;
 }
 
-export type VictimSummary = Omit<VictimView, 'findings' | 'recoveries' | 'liabilities' | 'people'>;
+export type VictimSummary = Omit<
+  VictimView,
+  'findings' | 'recoveries' | 'liabilities' | 'underOtherStatutes' | 'people'
+>;

@@ -7,6 +7,7 @@ import type {
   LiabilityView,
   TimelineView,
   TrialBalanceView,
+  UnderStatute,
   VictimSummary,
   VictimView,
 } from '../../application/views/ledger.ts';
@@ -88,6 +89,16 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     findings: listOf(ref('Finding')),
     recoveries: listOf(ref('Recovery'), 'What was reported of recoveries elsewhere.'),
     liabilities: listOf(ref('Liability')),
+    underOtherStatutes: listOf(
+      ref('UnderStatute'),
+      'What is not under 18 U.S.C. 2259: no part of received and recovered.',
+    ),
+  }),
+  UnderStatute: objectOf<UnderStatute>('What is ordered and was credited for a victim under one statute.', {
+    statute: textOf('Its citation; never 18 U.S.C. 2259.'),
+    liabilities: numberOf('How many liabilities there are under it, those set aside among them.'),
+    ordered: moneyOf('What stands ordered; what several owe jointly is counted under the order of each.'),
+    credited: moneyOf('What was paid through the court, also under orders that were set aside since.'),
   }),
   MadeWhole: objectOf<NonNullable<VictimView['madeWhole']>>('When the greatest loss had been recovered.', {
     on: dayOf('The day.'),

@@ -96,6 +96,7 @@ export const exampleAnswers = {
     ],
     recoveries: [],
     liabilities: [liability],
+    underOtherStatutes: [],
   },
   order: {
     orderId,
