@@ -51,26 +51,42 @@ function lawOf({ terms }: InterestBasis['bearing']): string {
 }
 
 /** On what the judgment was, and on which terms interest is borne. */
-async function bearingStep({ facts }: Asking, { view, bearing }: InterestBasis): Promise<StepDraft> {
-  const { caseId, orderId, debtId, judgmentOn, ordered } = view;
+async function bearingStep(asking: Asking, { view, bearing }: InterestBasis): Promise<StepDraft> {
+  const { ordered, judgmentOn } = view;
+  const { said, ...awarded } = await saidOf(asking, view);
+  const terms = { STATUTE: 'the statute', WAIVED: 'a waiver', CIVIL: 'a civil judgment' }[bearing.terms];
+  return {
+    says: `${orderedInWords({ ordered, judgmentOn, ...awarded })} (${view.obligation}); interest is on the terms of ${terms}.`,
+    facts: said,
+    law: quoted(lawOf(bearing)),
+  };
+}
+
+/** What the case tells of the obligation: how it began, what was awarded at first, and when it was amended. */
+async function saidOf(
+  { facts }: Asking,
+  { caseId, orderId, debtId }: InterestBasis['view'],
+): Promise<Pick<Ordered, 'first' | 'amended'> & { readonly said: readonly Fact[] }> {
   const said: Fact[] = [];
   const amended: CalendarDate[] = [];
   let first: Money | undefined;
   for await (const recorded of facts.of({ kind: 'Case', id: caseId })) {
     const { event } = recorded;
-    if (!facts.isInEffect(event)) continue;
-    const isMeant = 'orderId' in event.data && event.data.orderId === orderId && orderId !== null;
-    const isDebt = 'debtId' in event.data && event.data.debtId === debtId && debtId !== null;
-    if ((isMeant || isDebt) && begins.has(event.type)) said.push(factOf(recorded));
-    if (isMeant && event.type === 'OrderEntered') first = awardedIn(event.data.lines);
-    if (isMeant && event.type === 'OrderAmended') amended.push(event.effectiveOn);
+    if (!facts.isInEffect(event) || !isAbout(event.data, { orderId, debtId })) continue;
+    if (begins.has(event.type)) said.push(factOf(recorded));
+    if (event.type === 'OrderEntered') first = awardedIn(event.data.lines);
+    if (event.type === 'OrderAmended') amended.push(event.effectiveOn);
   }
-  const terms = { STATUTE: 'the statute', WAIVED: 'a waiver', CIVIL: 'a civil judgment' }[bearing.terms];
-  return {
-    says: `${orderedInWords({ ordered, judgmentOn, first, amended })} (${view.obligation}); interest is on the terms of ${terms}.`,
-    facts: said,
-    law: quoted(lawOf(bearing)),
-  };
+  return { said, amended, first };
+}
+
+/** Whether it is said of this order, or of this debt; of an order, another id is null. */
+function isAbout(
+  data: object,
+  { orderId, debtId }: Pick<InterestBasis['view'], 'orderId' | 'debtId'>,
+): boolean {
+  const about = data as { readonly orderId?: unknown; readonly debtId?: unknown };
+  return orderId === null ? about.debtId === debtId : about.orderId === orderId;
 }
 
 function awardedIn(lines: readonly { readonly amount: MoneyText }[]): Money {

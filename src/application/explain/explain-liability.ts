@@ -25,6 +25,7 @@ import { movedLine, paidBy } from './moved.ts';
 import { owedSteps } from './owed-under.ts';
 import { applied } from './policy-book.ts';
 import { quoted } from './quoted-law.ts';
+import { setAside } from './set-aside.ts';
 
 /** What is explained: one line of an order. */
 export interface LiabilityAsked {
@@ -214,22 +215,3 @@ class Found {
 
 const endPolicies = ['P-16', 'P-22'] as const;
 const backPolicies = ['P-15', 'P-19'] as const;
-
-/** What was owed when the order was set aside: what others who owed it jointly had paid was not. */
-async function setAside(
-  { queries, clocks }: Asking,
-  fact: Fact,
-  { orderId, victimId, vacated }: LiabilityView,
-): Promise<StepDraft> {
-  const before = await queries.order(orderId, { ...clocks, knownAt: `@${String(fact.position - 1)}` });
-  const line = before?.liabilities.find((each) => each.victimId === victimId);
-  const isRelieved = line !== undefined && parseBalance(line.relieved) !== noMoney;
-  const jointly = isRelieved
-    ? ` Of what was unpaid then, others who owe it jointly had paid ${groupedAmount(line.relieved)}, so ${groupedAmount(line.outstanding)} of it was owed.`
-    : '';
-  const what = isRelieved ? 'was unpaid under it' : 'was owed';
-  return {
-    says: `The order was set aside on ${fact.effectiveOn}: ${groupedAmount(vacated)} that ${what} is owed no more.${jointly} What was paid stays paid.`,
-    facts: [fact],
-  };
-}

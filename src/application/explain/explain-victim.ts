@@ -4,18 +4,18 @@ import type { Policies } from '../../domain/policy/catalogue.ts';
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { countsOn, type VictimState } from '../../domain/victim/state.ts';
 import type { HistoriesJoined } from '../../domain/victim/history-events.ts';
-import { idsIn } from '../papers/one-state.ts';
 import { isUnderOthersOnly } from '../queries/under-other-statutes.ts';
 import type { VictimView } from '../views/ledger.ts';
 import { amount, centsOf, groupedAmount, line, minus, orNothing, plus, type Line } from './arithmetic.ts';
 import { policiesNamed, type Asking } from './asking.ts';
 import { countOf } from './consequences.ts';
+import { explainUnderOthers } from './explain-under-others.ts';
 import { amountsShown, numbered, type Explanation, type Fact, type StepDraft } from './explanation.ts';
 import { factOf } from './fact.ts';
 import { againStep, lawMadeStep } from './law-made.ts';
 import type { Recorded } from './log-facts.ts';
 import { movedLine, paidBy, together } from './moved.ts';
-import { otherStatuteSteps, paidOutStep } from './other-statutes-shown.ts';
+import { otherStatuteSteps } from './other-statutes-shown.ts';
 import { applied } from './policy-book.ts';
 import { assistedBy, broughtAlong, fromElsewhere, measures, type Credited } from './received-facts.ts';
 import { quoted } from './quoted-law.ts';
@@ -46,29 +46,6 @@ export async function explainVictim(asking: Asking, view: VictimView): Promise<E
     title,
     steps: numbered(found.steps(view, await otherStatuteSteps(asking, view))),
     figure: { name: headroom === null ? 'recovered' : 'headroom', amount: headroom ?? view.recovered },
-  };
-}
-
-/** What is ordered, credited and paid out for a victim whom 18 U.S.C. 2259 does not concern. */
-async function explainUnderOthers(asking: Asking, view: VictimView): Promise<Explanation> {
-  const { victimId, credited } = view;
-  const findings: Fact[] = [];
-  for (const id of idsIn(view))
-    for await (const recorded of asking.facts.of({ kind: 'Victim', id }))
-      if (recorded.event.type === 'LossDetermined' && asking.facts.isInEffect(recorded.event))
-        findings.push(factOf(recorded));
-  return {
-    subject: { kind: 'victim', id: victimId, victimId: null },
-    title: `What ${victimId} is owed and was paid under other statutes than 18 U.S.C. 2259`,
-    steps: numbered([
-      {
-        says: 'No finding and no order under 18 U.S.C. 2259 concerns this victim, so its cap has no part in this.',
-        facts: findings,
-      },
-      ...(await otherStatuteSteps(asking, view)),
-      await paidOutStep(asking, view),
-    ]),
-    figure: { name: 'credited', amount: credited },
   };
 }
 

@@ -1,5 +1,5 @@
 /** What stands beside the cap of 18 U.S.C. 2259: what is ordered, credited and paid out for a victim under other statutes. */
-import type { OrderId } from '../../domain/ids.ts';
+import type { OrderId, VictimId } from '../../domain/ids.ts';
 import { formatMoney, noMoney, parseBalance, sum, type Money } from '../../domain/money.ts';
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
 import { idsIn } from '../papers/one-state.ts';
@@ -71,10 +71,8 @@ class InCases {
     const { event } = recorded;
     if (event.type === 'OrderEntered' && !crossesCases(event.data.statute))
       this.#statutes.set(event.data.orderId, event.data.statute);
-    if (!('victimId' in event.data) || !('orderId' in event.data)) return;
-    const { victimId, orderId } = event.data;
-    const statute = orderId === null ? undefined : this.#statutes.get(orderId);
-    if (statute === undefined || victimId === null || !this.#ids.has(victimId)) return;
+    const statute = this.#statuteOf(event.data);
+    if (statute === undefined) return;
     const paid = paidBy(event) ?? noMoney;
     if (paid !== noMoney) {
       this.credits.push(factOf(recorded));
@@ -82,6 +80,16 @@ class InCases {
     }
     if (!awards.has(event.type)) return;
     this.ordered.set(statute, [...(this.ordered.get(statute) ?? []), factOf(recorded)]);
+  }
+
+  /** Under which of the other statutes it concerns the victim; undefined where it does not. */
+  #statuteOf(data: object): string | undefined {
+    const { victimId, orderId } = data as {
+      readonly victimId?: VictimId | null;
+      readonly orderId?: OrderId | null;
+    };
+    const isOfVictim = typeof victimId === 'string' && this.#ids.has(victimId);
+    return isOfVictim && typeof orderId === 'string' ? this.#statutes.get(orderId) : undefined;
   }
 }
 

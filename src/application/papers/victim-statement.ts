@@ -1,13 +1,13 @@
 import type { MoneyText } from '../../domain/money.ts';
 import { readable } from '../../formats/charts/chart.ts';
 import type { Block, Paper } from '../../formats/papers/paper.ts';
-import { causeInWords } from '../queries/causes.ts';
 import { isUnderOthersOnly } from '../queries/under-other-statutes.ts';
 import type { Clocks, FindingView, LiabilityView, Stamped, VictimView } from '../views/ledger.ts';
 import type { ChequeView } from '../views/disbursements.ts';
 import { asAsked, clocksOfOneState, idsIn, type OfVictim, type Sources } from './one-state.ts';
 import { recoveryInWords } from './recovery-in-words.ts';
 import { clocksOf } from './statement-words.ts';
+import { ended, heading } from './statement-endings.ts';
 import { paymentsFor, recordedAt, type Payments } from './payments-for.ts';
 
 /**
@@ -47,10 +47,6 @@ export async function victimStatement(
       ...proof(checkpoint),
     ],
   };
-}
-
-function heading(text: string): Block {
-  return { kind: 'heading', level: 2, text };
 }
 
 /** What a sum is of, and the sum; null where there is none. */
@@ -185,31 +181,6 @@ function wentOut({ out, moreOut }: Payments, clocks: Clocks): readonly Block[] {
       ]),
     },
     ...rest(moreOut, 'cheques'),
-  ];
-}
-
-function ended(liabilities: readonly LiabilityView[], shown: OfVictim['shown']): readonly Block[] {
-  const over = liabilities.flatMap(({ orderId, terminated, ending }) =>
-    ending === null ? [] : [{ orderId, terminated, ending }],
-  );
-  if (over.length === 0) return [];
-  return [
-    heading('Why liabilities ended'),
-    {
-      kind: 'table',
-      summary: 'Of each liability that ended by law, under which words, when, and through what.',
-      columns: [
-        { title: 'Order', weight: 5 },
-        { title: 'On', weight: 1.8 },
-        { title: 'Under', weight: 4 },
-        { title: 'Through', weight: 4 },
-        { title: 'Dollars', weight: 2, isAmount: true },
-      ],
-      rows: over.map(({ orderId, terminated, ending: { on, citation, cause } }) => [
-        ...[shown(orderId), on, citation, cause === null ? 'its term was over' : causeInWords(cause, shown)],
-        readable(terminated),
-      ]),
-    },
   ];
 }
 

@@ -1,5 +1,6 @@
 /** What the API answers once the example of `RecordPayment` has been sent; a test asks, and compares. */
 import { exampleChanges, exampleReplay } from './example-history.ts';
+import { projections } from './example-projections.ts';
 import { trialBalance } from './example-trial-balance.ts';
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 
@@ -201,10 +202,7 @@ export const exampleAnswers = {
     ],
   },
   statutes: { items: [fullRecovery] },
-  projections: {
-    ...{ version: '25', state: 'live', position: 26, head: 26, lag: 0, stopped: null },
-    files: [{ name: '', version: '25', isInForce: true, position: 26, bytes: 0 }],
-  },
+  projections,
   head: { position: 26, hash: 'e07e566fe17acadf677a0f6da9b8302c354a57ac586266f08eb9ca021fc45b2b' },
   health: { status: 'live' },
   ready: { status: 'ready', position: 26, head: 26 },
