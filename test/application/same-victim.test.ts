@@ -13,6 +13,7 @@ import {
 } from '../support/reserve-words.ts';
 import {
   day,
+  defendantId,
   determineLoss,
   disburse,
   enterOrder,
@@ -21,6 +22,7 @@ import {
   registerCase,
   registerDefendant,
   registerVictim,
+  setPolicy,
 } from '../support/words.ts';
 
 let house: House;
@@ -200,4 +202,26 @@ describe('two ids are found to be one victim (P-31)', () => {
     await tell(sameVictim('v-3', { victim: 'v-2' }));
     expect(await reviews()).toEqual(['ASSISTANCE_TWICE v-3']);
   });
+});
+
+test('nothing is decided under the id that is closed, though it was asked anew what counts since', async () => {
+  await tell(
+    ...[registerDefendant('d-1', on), registerDefendant('d-2', { caseId: 'c-1', ...on })],
+    ...[determineLoss('c-1', '3,000.00', on), enterOrder('o-1', { 'v-1': '3,000.00' }, on)],
+    enterOrder('o-2', { 'v-1': '3,000.00' }, { caseId: 'c-1', defendantId: defendantId('d-2'), ...on }),
+    makeFinal('o-1', on),
+    recordPayment('dcd.1', '3,000.00', { to: 'o-1', ...on }),
+    setPolicy('P-05', 'CLEARED', on),
+    sameVictim('v-2', { victim: 'v-1', ...on }),
+  );
+  const types: string[] = [];
+  for await (const page of house.store.readStream('Victim-v-1')) types.push(...page.map(({ type }) => type));
+  expect(types).toContain('FullRecoveryReached');
+  expect(types.at(-1)).toBe('IdentityAbsorbed');
+  const { rows } = await house.queries.liabilities({}, {}, { limit: 5 });
+  // Under the id that goes on, nothing has cleared: what had ended is owed again.
+  expect(rows.map(({ outstanding, terminated }) => [outstanding, terminated])).toEqual([
+    ['0.00', '0.00'],
+    ['3000.00', '0.00'],
+  ]);
 });

@@ -132,11 +132,12 @@ function personStory(chance: Chance): readonly Command[] {
 /** Payments that clear, where that counts more often than not, and some of them twice or after they came back. */
 function clearingStory(chance: Chance): readonly Command[] {
   const on = chance.oneOf(days);
-  const counts = chance.is(0.6) ? [setPolicy('P-05', 'CLEARED', { on })] : [];
   const clearances = Array.from({ length: 2 + chance.below(5) }, () =>
     recordClearance(`dcd.${String(1 + chance.below(5))}`, { on }),
   );
-  return [...counts, ...clearances];
+  if (chance.is(0.4)) return clearances;
+  const all = Array.from({ length: 5 }, (_, at) => recordClearance(`dcd.${String(1 + at)}`, { on }));
+  return [setPolicy('P-05', 'CLEARED', { on }), ...clearances, ...all];
 }
 
 /** Puts each command somewhere into a lane, now and then twice. */

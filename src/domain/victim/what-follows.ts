@@ -51,6 +51,8 @@ const rules: readonly { readonly rule: Rule; readonly dayOf: DayOf }[] = [
  */
 export function whatFollows(state: VictimState, facts: Facts): readonly VictimEvent[] {
   const { victimId, happened } = facts;
+  // The id is closed with it: the law is asked about the person under the one that goes on, whatever was answered since.
+  if (happened.some(({ type }) => type === 'IdentityAbsorbed')) return [];
   const victim = draftOf(state);
   for (const event of happened) evolveVictim(victim, event);
   return rules.flatMap(({ rule, dayOf }) => {
