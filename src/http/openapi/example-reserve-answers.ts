@@ -14,7 +14,7 @@ export const exampleReserveAnswers = {
     outside: '0.00',
     moves: [
       {
-        position: 44,
+        position: 46,
         effectiveOn: '2025-05-05',
         reportedOn: '2025-05-05',
         type: 'ReserveDeposited',
