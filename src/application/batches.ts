@@ -46,14 +46,24 @@ function mayEnd(last: RecordedEvent, next: RecordedEvent, isTooLong: boolean): b
 }
 
 /** What the event at this place of a batch tells the read models. */
-export function* toldAt(batch: Batch, at: number): Generator<Told, void> {
+export function toldAt(batch: Batch, at: number): Generator<Told, void> {
   const heard = batch[at];
   if (!heard) throw new RangeError('a batch has no event at this place');
-  const { position, recordedAt, stream } = heard.recorded;
+  return toldBy(heard.recorded, heard.tells.events, (type) =>
+    followsByLaw.has(type) ? causeOf(batch, at, heard.recorded) : null,
+  );
+}
+
+/** What an event tells, one thing after the other, each with its place; no causes, where nobody asks for them. */
+export function* toldBy(
+  { position, recordedAt, stream }: RecordedEvent,
+  events: Tells['events'],
+  causeOfOne: (type: EventType) => Cause | null = () => null,
+): Generator<Told, void> {
   const isOfVictim = stream.startsWith('Victim-');
   let item = 0;
-  for (const { type, effectiveOn, data } of heard.tells.events) {
-    const cause = followsByLaw.has(type) ? causeOf(batch, at, heard.recorded) : null;
+  for (const { type, effectiveOn, data } of events) {
+    const cause = causeOfOne(type);
     yield { type, effectiveOn, data, position, item, recordedAt, isOfVictim, cause } as Told;
     item += 1;
   }

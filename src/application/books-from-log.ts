@@ -2,9 +2,8 @@ import type { CalendarDate } from '../domain/calendar-date.ts';
 import { money } from '../domain/money.ts';
 import { Bookkeeper } from '../projections/bookkeeper.ts';
 import { pairNumber, pairOf } from '../projections/flows.ts';
-import type { Told } from '../projections/told.ts';
 import type { EventStore } from '../store/event-store.ts';
-import type { RecordedEvent } from '../store/recorded-event.ts';
+import { toldBy } from './batches.ts';
 import type { Documents } from './documents/documents.ts';
 import type { Flow } from './queries/journal-sums.ts';
 import { trialBalanceFrom } from './queries/trial-balance.ts';
@@ -66,16 +65,6 @@ export async function booksFromLog(
     onProgress?.(page.at(-1)?.position ?? 0);
   }
   return stretches.flows();
-}
-
-/** What the journal hears of it; which event caused it is for the timeline. */
-function* toldBy({ position, recordedAt, stream }: RecordedEvent, events: Iterable<object>): Generator<Told> {
-  const isOfVictim = stream.startsWith('Victim-');
-  let item = 0;
-  for (const event of events) {
-    yield { ...event, position, item, recordedAt, isOfVictim, cause: null } as Told;
-    item += 1;
-  }
 }
 
 /** Sums by pair of accounts of what takes effect after one of the days, and by the next. */

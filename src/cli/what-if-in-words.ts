@@ -1,5 +1,6 @@
 import type {
   AccountOtherwise,
+  ChargesOtherwise,
   FigureOtherwise,
   LiabilityOtherwise,
   LiabilityStanding,
@@ -14,15 +15,16 @@ import { tableOf, type Column } from './table.ts';
 
 /** A branch held against the books, for people. */
 export function whatIfInWords(view: WhatIfView, desk: Desk): string {
-  const { label, base, events, accounts, liabilities, victims } = view;
+  const { label, base, events, accounts, liabilities, victims, charges } = view;
   const head = `${label}: ${counted(events, 'event')} beyond position ${String(base)}. Nothing of it is in the books.\n`;
-  const isNothing = accounts.length + liabilities.length + victims.length === 0;
+  const isNothing = accounts.length + liabilities.length + victims.length + charges.length === 0;
   return [
     desk.style.bold(head),
     ...beforeIt(view, desk),
     ...(isNothing ? ['Nothing would stand otherwise.\n'] : []),
     ...liabilitiesInWords(view, desk),
     ...victimsInWords(view, desk),
+    ...chargesInWords(view, desk),
     ...(accounts.length === 0
       ? []
       : [
@@ -34,7 +36,7 @@ export function whatIfInWords(view: WhatIfView, desk: Desk): string {
 
 /** What was done before anything was supposed, and what of it was refused. */
 function beforeIt({ reviewedFirst, refused }: WhatIfView, { style }: Desk): readonly string[] {
-  const reviewed = `${counted(reviewedFirst, 'victim')} whom the books are to decide anew already (isReviewDue): that was done first.\n`;
+  const reviewed = `${counted(reviewedFirst, 'victim')} whom the books are to decide anew already (isReviewDue): that was done first, and the books are told as they stand after it.\n`;
   return [
     ...(reviewedFirst === 0 ? [] : [reviewed]),
     ...refused.map(
@@ -90,13 +92,43 @@ function withVictim({ victimId, figures }: VictimOtherwise): readonly FigureOfVi
 }
 
 function victimColumns(names: Names): readonly Column<FigureOfVictim>[] {
-  const amount = (text: MoneyText | null): string => (text === null ? 'none' : grouped(text));
+  return [{ title: 'victim', text: ({ victimId }) => names.shown(victimId) }, ...figureColumns];
+}
+
+function chargesInWords(view: WhatIfView, { names, style }: Desk): readonly string[] {
+  const { charges, chargesLeftOut, chargesOn, interest, penalties } = view;
+  if (charges.length === 0) return [];
+  const count = counted(charges.length + chargesLeftOut, 'obligation');
+  const more = chargesLeftOut === 0 ? '' : `and ${String(chargesLeftOut)} more, which are in the sums\n`;
   return [
-    { title: 'victim', text: ({ victimId }) => names.shown(victimId) },
-    { title: 'figure', text: ({ figure }) => figure },
-    { title: 'in the books', isNumber: true, text: ({ books }) => amount(books) },
-    { title: 'in the branch', isNumber: true, text: ({ branch }) => amount(branch) },
+    `On ${count} other interest or penalties would be owed on ${chargesOn}: interest ${signed(interest)}, penalties ${signed(penalties)}:\n`,
+    `${tableOf(charges.flatMap(withObligation), chargeColumns(names), style.dim)}${more}`,
   ];
+}
+
+type FigureOfObligation = FigureOtherwise & Omit<ChargesOtherwise, 'figures'>;
+
+function withObligation({ figures, ...obligation }: ChargesOtherwise): readonly FigureOfObligation[] {
+  return figures.map((figure) => ({ ...figure, ...obligation }));
+}
+
+function chargeColumns(names: Names): readonly Column<FigureOfObligation>[] {
+  return [
+    { title: 'defendant', text: ({ defendantId }) => names.shown(defendantId) },
+    { title: 'of', text: ({ orderId, debtId }) => names.shown(orderId ?? debtId ?? '') },
+    { title: 'obligation', text: ({ obligation }) => obligation },
+    ...figureColumns,
+  ];
+}
+
+const figureColumns: readonly Column<FigureOtherwise>[] = [
+  { title: 'figure', text: ({ figure }) => figure },
+  { title: 'in the books', isNumber: true, text: ({ books }) => amountOrNone(books) },
+  { title: 'in the branch', isNumber: true, text: ({ branch }) => amountOrNone(branch) },
+];
+
+function amountOrNone(text: MoneyText | null): string {
+  return text === null ? 'none' : grouped(text);
 }
 
 const accountColumns: readonly Column<AccountOtherwise>[] = [

@@ -21,6 +21,8 @@ export interface PrincipalRow {
   readonly ordered: bigint;
   /** What is owed no more, and not because it was paid. */
   readonly ended: bigint;
+  /** 1 where it was set aside, also where nothing of it was owed any more; else 0. */
+  readonly isVacated: number;
 }
 
 /** The principals of all obligations as they came to be what they are, each on one stretch of the table. */
@@ -36,6 +38,7 @@ export const principalTable: Table = tableOf<PrincipalRow>({
     paid: 'amount',
     ordered: 'amount',
     ended: 'amount',
+    isVacated: 'integer',
   },
   key: ['obligationId', 'position', 'item'],
   indexes: [],
@@ -67,6 +70,8 @@ export class PrincipalMoves {
       if (debited !== undefined) row[debited] += debited === 'ordered' ? -amount : amount;
       if (credited !== undefined) row[credited] -= credited === 'ordered' ? -amount : amount;
     }
+    if (event.type === 'LiabilityVacated' || event.type === 'DebtVacated')
+      this.#rowOf(event, moments[0]).isVacated = 1;
   }
 
   /** To be called when all is told. */
@@ -85,7 +90,7 @@ export class PrincipalMoves {
     const rows = this.#open.get(obligationId) ?? [];
     const known = rows.find((row) => row.victimId === victimId && row.effectiveOn === effectiveOn);
     if (known) return known;
-    const nothing = { owed: 0n, paid: 0n, ordered: 0n, ended: 0n };
+    const nothing = { owed: 0n, paid: 0n, ordered: 0n, ended: 0n, isVacated: 0 };
     const row = { obligationId, position, item: this.#count, victimId, effectiveOn, ...nothing };
     this.#count += 1;
     rows.push(row);

@@ -94,11 +94,12 @@ export const restated: Readonly<Record<string, readonly string[]>> = {
   '25': ['reviews', 'receipts', 'bookItems', 'instruments', 'payment_lives'],
   '26': ['reviews'],
   '27': ['receipts'],
+  '28': ['principals'],
 };
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '27',
+  version: '28',
   tables: [
     ...[timelineTable, journalTable, flowTable, sumTable, principalTable],
     ...[...histories, ...standings].map(({ table }) => table),

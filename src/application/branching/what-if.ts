@@ -1,23 +1,15 @@
 import type { Command } from '../../domain/commands.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { VictimId } from '../../domain/ids.ts';
-import { add, formatMoney, noMoney, parseBalance, subtract, type Money } from '../../domain/money.ts';
 import { Rejection } from '../../domain/rejection.ts';
 import type { House } from '../house.ts';
-import { victimFigures } from '../queries/comparing/figures.ts';
 import { stampOf } from '../queries/stamping.ts';
 import { today } from '../today.ts';
-import type { AllQueries } from '../views/all-queries.ts';
-import type { Clocks, LiabilityView, Page, Paged, Stamped, VictimSummary } from '../views/ledger.ts';
-import type {
-  FigureOtherwise,
-  LiabilityOtherwise,
-  LiabilityStanding,
-  RefusedSupposition,
-  VictimOtherwise,
-  WhatIfView,
-} from '../views/what-if.ts';
+import type { Stamped } from '../views/ledger.ts';
+import type { RefusedSupposition, WhatIfView } from '../views/what-if.ts';
 import type { Branch } from './branch.ts';
+import { accountsOtherwise, chargesOtherwise, liabilitiesOtherwise, victimsOtherwise } from './otherwise.ts';
+import { rowsOf } from './pages.ts';
 
 /** What is supposed. */
 export interface Hypothesis {
@@ -44,14 +36,16 @@ export async function whatIf(
     const reviewedFirst = await reviewDue(branch, `${label} before`, today());
     const { position: start } = await branch.store.head();
     const refused = await suppose(branch, label, commands);
-    await reviewDue(branch, label, lastDayOf(commands));
-    const books: Clocks = { knownAt: `@${String(start)}` };
+    const on = lastDayOf(commands);
+    await reviewDue(branch, label, on);
+    const books = { knownAt: `@${String(start)}` };
     const { accounts, stamp } = await accountsOtherwise(branch.queries, books);
     const base = branch.store.base.position;
     const view = {
       ...{ label, base, events: branch.store.events.length, reviewedFirst, refused, accounts },
       ...(await victimsOtherwise(branch.queries, books)),
       ...(await liabilitiesOtherwise(branch.queries, books)),
+      ...(await chargesOtherwise(branch.queries, { ...books, on })),
     };
     await look(branch);
     return { ...view, stamp: stampOf({ ...stamp, position: base, knownAt: `@${String(base)}` }, view) };
@@ -84,8 +78,6 @@ async function suppose(
   return refused;
 }
 
-const page: Page = { limit: 1_000 };
-
 /** The day of the review: one on which every answer that is supposed holds. */
 function lastDayOf(commands: readonly Command[]): CalendarDate {
   const days = commands.flatMap((command) => (command.type === 'SetPolicy' ? [command.on] : []));
@@ -95,8 +87,8 @@ function lastDayOf(commands: readonly Command[]): CalendarDate {
 /** The law is asked again about everybody of whom it decided otherwise than it would; gives how many these are. */
 async function reviewDue({ ledger, queries }: Branch, label: string, on: CalendarDate): Promise<number> {
   const due: VictimId[] = [];
-  for await (const rows of pagesOf((next) => queries.victims({}, next)))
-    due.push(...rows.filter(({ isReviewDue }) => isReviewDue).map(({ victimId }) => victimId));
+  for await (const { victimId, isReviewDue } of rowsOf((next) => queries.victims({}, next)))
+    if (isReviewDue) due.push(victimId);
   for (const victimId of due) {
     const sender = {
       commandId: `what-if ${label} ${victimId}`,
@@ -106,105 +98,4 @@ async function reviewDue({ ledger, queries }: Branch, label: string, on: Calenda
     await ledger.handle({ type: 'ReviewLiabilities', victimId, on }, sender);
   }
   return due.length;
-}
-
-async function accountsOtherwise(
-  branch: AllQueries,
-  before: Clocks,
-): Promise<Pick<Stamped<WhatIfView>, 'accounts' | 'stamp'>> {
-  const [was, is] = [await branch.trialBalance(before), await branch.trialBalance({})];
-  const accounts = was.accounts.flatMap(({ account, balance: books }, at) => {
-    const after = is.accounts[at]?.balance ?? books;
-    const difference = formatMoney(subtract(parseBalance(after), parseBalance(books)));
-    return books === after ? [] : [{ account, books, branch: after, difference }];
-  });
-  return { accounts, stamp: was.stamp };
-}
-
-/** So many liabilities are told one by one. */
-const mostTold = 1_000;
-
-/** Both lists are in the order in which liabilities were imposed; the branch may have more at its end. */
-async function liabilitiesOtherwise(
-  branch: AllQueries,
-  clocks: Clocks,
-): Promise<Pick<WhatIfView, 'liabilities' | 'liabilitiesLeftOut' | 'outstanding'>> {
-  const told: LiabilityOtherwise[] = [];
-  let [outstanding, leftOut]: [Money, number] = [noMoney, 0];
-  const before = pagesOf((next) => branch.liabilities({}, clocks, next));
-  for await (const rows of pagesOf((next) => branch.liabilities({}, {}, next))) {
-    const was = await before.next();
-    const known = was.done === true ? [] : was.value;
-    for (const [at, row] of rows.entries()) {
-      const otherwise = otherwiseThan(known[at], row);
-      if (otherwise === undefined) continue;
-      outstanding = add(outstanding, parseBalance(otherwise.difference));
-      if (told.length < mostTold) told.push(otherwise);
-      else leftOut += 1;
-    }
-  }
-  return { liabilities: told, liabilitiesLeftOut: leftOut, outstanding: formatMoney(outstanding) };
-}
-
-function otherwiseThan(was: LiabilityView | undefined, is: LiabilityView): LiabilityOtherwise | undefined {
-  const isSame = was?.status === is.status && was.outstanding === is.outstanding;
-  if (isSame) return undefined;
-  const { orderId, victimId, caseId, defendantId } = is;
-  const more = subtract(
-    parseBalance(is.outstanding),
-    was === undefined ? noMoney : parseBalance(was.outstanding),
-  );
-  return {
-    ...{ orderId, victimId, caseId, defendantId },
-    books: was === undefined ? null : standing(was),
-    branch: standing(is),
-    difference: formatMoney(more),
-  };
-}
-
-function standing({ status, outstanding }: LiabilityView): LiabilityStanding {
-  return { status, outstanding };
-}
-
-/** Both lists are by id; the branch may know of more. */
-async function victimsOtherwise(
-  branch: AllQueries,
-  clocks: Clocks,
-): Promise<Pick<WhatIfView, 'victims' | 'victimsLeftOut'>> {
-  const told: VictimOtherwise[] = [];
-  let leftOut = 0;
-  const before = rowsOf((next) => branch.victims(clocks, next));
-  let was = await before.next();
-  for await (const is of rowsOf((next) => branch.victims({}, next))) {
-    const known = was.done !== true && was.value.victimId === is.victimId ? was.value : undefined;
-    if (known !== undefined) was = await before.next();
-    const figures = figuresOtherwise(known, is);
-    if (figures.length === 0) continue;
-    if (told.length < mostTold) told.push({ victimId: is.victimId, figures });
-    else leftOut += 1;
-  }
-  return { victims: told, victimsLeftOut: leftOut };
-}
-
-function figuresOtherwise(was: VictimSummary | undefined, is: VictimSummary): readonly FigureOtherwise[] {
-  return victimFigures.flatMap((figure) => {
-    const [books, otherwise] = [was?.[figure] ?? null, is[figure]];
-    return books === otherwise ? [] : [{ figure, books, branch: otherwise }];
-  });
-}
-
-async function* rowsOf<Row>(ask: (page: Page) => Promise<Paged<Row>>): AsyncGenerator<Row, undefined> {
-  for await (const rows of pagesOf(ask)) yield* rows;
-  return undefined;
-}
-
-async function* pagesOf<Row>(
-  ask: (page: Page) => Promise<Paged<Row>>,
-): AsyncGenerator<readonly Row[], undefined> {
-  for (let cursor: string | null = null; ;) {
-    const { rows, next }: Paged<Row> = await ask(cursor === null ? page : { ...page, cursor });
-    yield rows;
-    if (next === null) return undefined;
-    cursor = next;
-  }
 }

@@ -26,14 +26,14 @@ const nothing: Principal = {
 /** The principals of orders and debts, by the number of the id; all of them in one question. */
 export function principalsOf(frame: Frame, numbers: readonly bigint[]): (number: bigint) => Principal {
   const found = frame.lists(
-    `SELECT p.obligationId, p.victimId, p.effectiveOn, p.owed, p.paid, p.ordered, p.ended
+    `SELECT p.obligationId, p.victimId, p.effectiveOn, p.owed, p.paid, p.ordered, p.ended, p.isVacated
       FROM json_each(:ids) w CROSS JOIN principals p ON p.obligationId = w.value
       WHERE p.position <= :position AND p.effectiveOn <= :day`,
     { ids: JSON.stringify(numbers.map(Number)) },
   ) as readonly CellsInOrder[];
   const cellsOf = new Map<bigint, Cells[]>();
-  for (const [id, victim, effectiveOn, owed, paid, ordered, ended] of found) {
-    const cells = { victim, effectiveOn, owed, paid, ordered, ended };
+  for (const [id, victim, effectiveOn, owed, paid, ordered, ended, isVacated] of found) {
+    const cells = { victim, effectiveOn, owed, paid, ordered, ended, isVacated };
     const known = cellsOf.get(id);
     if (known) known.push(cells);
     else cellsOf.set(id, [cells]);
@@ -50,6 +50,7 @@ type CellsInOrder = readonly [
   paid: bigint,
   ordered: bigint,
   ended: bigint,
+  isVacated: bigint,
 ];
 
 interface Cells {
@@ -60,6 +61,7 @@ interface Cells {
   readonly paid: bigint;
   readonly ordered: bigint;
   readonly ended: bigint;
+  readonly isVacated: bigint;
 }
 
 function principalIn(found: Cells[] | undefined): Principal {
@@ -78,18 +80,21 @@ function principalIn(found: Cells[] | undefined): Principal {
   };
 }
 
-/** Of whom nothing is owed any more, and not because it was paid. */
+/** Of whom nothing is owed any more, and not because it was paid; also what was paid, once it is set aside. */
 function endedAmong(found: readonly Cells[]): (victim: bigint | null) => boolean {
-  if (found.every(({ ended }) => ended === 0n)) return () => false;
-  const left = new Map<bigint | null, { owed: bigint; ended: bigint }>();
-  for (const { victim, owed, ended } of found) {
-    const known = left.get(victim) ?? { owed: 0n, ended: 0n };
-    left.set(victim, { owed: known.owed + owed, ended: known.ended + ended });
+  if (found.every(({ ended, isVacated }) => ended === 0n && isVacated === 0n)) return () => false;
+  const left = new Map<bigint | null, { owed: bigint; ended: bigint; isVacated: boolean }>();
+  for (const { victim, owed, ended, isVacated } of found) {
+    const known = left.get(victim) ?? { owed: 0n, ended: 0n, isVacated: false };
+    left.set(victim, {
+      ...{ owed: known.owed + owed, ended: known.ended + ended },
+      isVacated: known.isVacated || isVacated > 0n,
+    });
   }
   return (victim) => {
     // Where the case decides, the liabilities of an order end together, and stand under no victim.
     const of = left.get(victim) ?? left.get(null);
-    return of?.owed === 0n && of.ended > 0n;
+    return of?.owed === 0n && (of.isVacated || of.ended > 0n);
   };
 }
 

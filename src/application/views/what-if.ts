@@ -1,7 +1,9 @@
 /** What would be, had something been otherwise. */
 import type { Account } from '../../domain/chart-of-accounts.ts';
-import type { CaseId, DefendantId, OrderId, VictimId } from '../../domain/ids.ts';
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import type { CaseId, DebtId, DefendantId, OrderId, VictimId } from '../../domain/ids.ts';
 import type { MoneyText } from '../../domain/money.ts';
+import type { Obligation } from '../../domain/statutes/obligations.ts';
 import type { LiabilityStatus } from './ledger.ts';
 
 /** A liability that would stand otherwise than in the books. */
@@ -52,6 +54,17 @@ export interface FigureOtherwise {
   readonly branch: MoneyText | null;
 }
 
+/** An order or a debt on which other interest, or other penalties, would be owed. One of `orderId` and `debtId` is null. */
+export interface ChargesOtherwise {
+  readonly caseId: CaseId;
+  readonly defendantId: DefendantId;
+  readonly orderId: OrderId | null;
+  readonly debtId: DebtId | null;
+  readonly obligation: Obligation;
+  /** `interestOwed`, `penaltiesOwed`, or both; null where interest cannot be said. */
+  readonly figures: readonly FigureOtherwise[];
+}
+
 /** The branch held against the books, both as of the same position. */
 export interface WhatIfView {
   /** What the branch is called. */
@@ -72,4 +85,13 @@ export interface WhatIfView {
   readonly liabilitiesLeftOut: number;
   /** What would be owed more on all liabilities together. */
   readonly outstanding: MoneyText;
+  /** In the order of the orders and debts; of very many the first, and `chargesLeftOut` says how many more. */
+  readonly charges: readonly ChargesOtherwise[];
+  readonly chargesLeftOut: number;
+  /** The day to which interest and penalties are reckoned: today, or the last from which an answer is supposed to hold. */
+  readonly chargesOn: CalendarDate;
+  /** What more interest would be owed in all; what cannot be said counts as nothing. */
+  readonly interest: MoneyText;
+  /** What more would be owed in penalties. */
+  readonly penalties: MoneyText;
 }

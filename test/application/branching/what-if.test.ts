@@ -11,7 +11,12 @@ import {
   day,
   determineLoss,
   disburse,
+  enterOrder,
   recordPayment,
+  recordYield,
+  registerCase,
+  registerDefendant,
+  registerVictim,
   returnPayment,
   setPolicy,
   vacateOrder,
@@ -80,6 +85,39 @@ describe('what a branch is held against', () => {
     await tell(...entered, ...paid, disburse('p-1', '1,000.00'));
     const view = await supposed(setPolicy('P-05', 'DISBURSED', { on: day('2999-01-01') }));
     expect(view.outstanding).toBe('4000.00');
+  });
+});
+
+describe('what would be owed beside the principal', () => {
+  /** Liable from 17 January of a leap year, at the yield of the week before; paid thirty days later. */
+  const bearing: readonly Command[] = [
+    ...[registerCase('c-1'), registerDefendant('d-1'), registerVictim('v-1')],
+    recordYield('2024-01-12', '4.05'),
+    enterOrder('o-1', '10,000.00', {
+      ...{ statute: '18 U.S.C. 3663A', caseId: 'c-1', defendantId: 'd-1', on: day('2024-01-02') },
+    }),
+    recordPayment('dcd.1', '10,000.00', { to: 'o-1', on: day('2024-02-16') }),
+  ];
+  const obligation = {
+    ...{ caseId: 'c-1', defendantId: 'd-1', orderId: 'o-1', debtId: null, obligation: 'RESTITUTION' },
+  };
+
+  test('is other interest, where its days are counted otherwise: 30 of 366 and not of 365', async () => {
+    await tell(...bearing);
+    const view = await supposed(setPolicy('P-32', 'ACTUAL_366_IN_LEAP_YEARS'));
+    const figures = [{ figure: 'interestOwed', books: '33.29', branch: '33.20' }];
+    expect(view.charges).toEqual([{ ...obligation, figures }]);
+    expect(view).toMatchObject({ interest: '-0.09', penalties: '0.00', chargesLeftOut: 0 });
+    expect(view).toMatchObject({ liabilities: [], victims: [], accounts: [] });
+  });
+
+  test('is none, where the order is set aside', async () => {
+    await tell(...bearing);
+    const view = await supposed(vacateOrder('o-1', { on: day('2024-03-01') }));
+    expect(view.charges).toEqual([
+      { ...obligation, figures: [{ figure: 'interestOwed', books: '33.29', branch: '0.00' }] },
+    ]);
+    expect(view.interest).toBe('-33.29');
   });
 });
 

@@ -29,6 +29,7 @@ import {
   setInterestTerms,
   setPolicy,
   undoExpiry,
+  vacateOrder,
 } from '../../support/words.ts';
 
 const judgment = day('2026-03-02');
@@ -164,6 +165,22 @@ describe('interest on restitution and fines', () => {
     expect(await accrued(ended, '2026-06-01')).toEqual(['19.97', '0.00']);
     const kept = [setPolicy('P-21', 'STAYS_OWED', { on: judgment }), ...ended];
     expect(await accrued(kept, '2026-06-01')).toEqual(['19.97', '16.64']);
+  });
+
+  test('ends with an order that is set aside, though its principal had been paid', async () => {
+    const facts = [...known, order, paid('dcd.1', '10,000.00', '2026-04-16')];
+    const vacated = vacateOrder('o-1', { on: day('2026-05-01') });
+    const owed = async (...more: readonly Command[]) =>
+      (await interestOn([...facts, ...more])).map((row) => row.owed);
+    expect(await owed()).toEqual(['33.29']);
+    expect(await owed(vacated)).toEqual(['0.00']);
+    expect(await owed(setPolicy('P-21', 'STAYS_OWED'), vacated)).toEqual(['33.29']);
+    // A payment finds no more interest than the question does.
+    const queries = await told([...facts, vacated, paid('dcd.2', '50.00', '2026-05-04')]);
+    const [row] = (await queries.interest({}, {}, page)).rows;
+    expect(row).toMatchObject({ paid: '0.00', owed: '0.00' });
+    const { accounts } = await queries.trialBalance({});
+    expect(accounts.find(({ account }) => account === 'refund-payable')?.balance).toBe('-50.00');
   });
 
   test('counts 366 days in a leap year where policy P-32 says so', async () => {

@@ -20,10 +20,11 @@ interface Move {
   readonly paid: bigint;
   readonly ordered: bigint;
   readonly ended: bigint;
+  readonly isVacated: boolean;
 }
 
 const cents = (text: string): bigint => BigInt(parseMoney(text));
-const nothing = { owed: 0n, paid: 0n, ordered: 0n, ended: 0n };
+const nothing = { owed: 0n, paid: 0n, ordered: 0n, ended: 0n, isVacated: false };
 
 /** What a liability must remember for a payment that comes back: what was paid too much, and whether it was set aside. */
 interface Remembered {
@@ -78,10 +79,11 @@ class Principals {
       }
       case 'LiabilityVacated':
         this.#of(data).isVacated = true;
-        return { owed: -cents(data.amount), ended: cents(data.amount) };
+        return { owed: -cents(data.amount), ended: cents(data.amount), isVacated: true };
+      case 'DebtVacated':
+        return { owed: -cents(data.amount), ended: cents(data.amount), isVacated: true };
       case 'LiabilityExpired':
       case 'DebtRemitted':
-      case 'DebtVacated':
       case 'DebtExpired':
         return { owed: -cents(data.amount), ended: cents(data.amount) };
       case 'LiabilityExpiryUndone':
@@ -115,7 +117,8 @@ const total = (moves: readonly Move[], of: 'owed' | 'ended' | 'ordered'): bigint
 function expected(moves: readonly Move[]): object {
   const endedParts = [...new Set(moves.map(({ part }) => part))].filter((part) => {
     const own = moves.filter((move) => move.part === part);
-    return total(own, 'owed') === 0n && total(own, 'ended') > 0n;
+    const isEnded = total(own, 'ended') > 0n || own.some(({ isVacated }) => isVacated);
+    return total(own, 'owed') === 0n && isEnded;
   });
   return {
     ordered: total(moves, 'ordered'),
