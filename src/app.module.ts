@@ -32,6 +32,7 @@ import { DisbursementDesk } from './http/disbursement-desk.ts';
 import { ExplainingDesk } from './http/explaining-desk.ts';
 import { HOUSE } from './http/house-token.ts';
 import { IncomingPipe } from './http/incoming.pipe.ts';
+import { IntakeDesk } from './http/intake-desk.ts';
 import { KeysUsed } from './http/keys-used.ts';
 import { LabelDesk } from './http/label-desk.ts';
 import { NoStrayQuery } from './http/no-stray-query.ts';
@@ -41,6 +42,7 @@ import { ReadingDesk } from './http/reading-desk.ts';
 import { ReconciliationDesk } from './http/reconciliation-desk.ts';
 import { ReserveDesk } from './http/reserve-desk.ts';
 import { ReplyInterceptor } from './http/reply.interceptor.ts';
+import { Uploads } from './http/upload.ts';
 import { listen, type Listening, type Served } from './http/server.ts';
 
 const controllers = [
@@ -84,6 +86,8 @@ export class AppModule {
         ExplainingDesk,
         ReserveDesk,
         ReconciliationDesk,
+        IntakeDesk,
+        Uploads,
         MonthDesk,
         DisbursementDesk,
         KeysUsed,

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { readBankFile, type BankFile, type BankFileOptions } from '../formats/bank-file.ts';
 import type { BankLine } from '../formats/bank-line.ts';
+import { heldOf } from '../formats/held-bytes.ts';
 import { isFault, type Bytes } from '../formats/lines.ts';
 import { builtInProfiles } from '../formats/profiles/built-in.ts';
 import type { Profile } from '../formats/profiles/profile.ts';
@@ -12,9 +13,6 @@ import { Failure } from './failure.ts';
 import { fileInWords } from './inspected-in-words.ts';
 import { isSet, textOf, type Asked, type Options } from './verb.ts';
 import type { World } from './world.ts';
-
-/** How much of the standard input is held, because a file is read twice: 64 MiB. */
-const mostHeld = 67_108_864;
 
 /** `restitution inspect`: what a file says, and whether it proves. */
 export async function inspect({ args, options }: Asked, world: World): Promise<Exit> {
@@ -60,20 +58,13 @@ export async function openerOf(name: string, world: World): Promise<() => Bytes>
     }
     return () => createReadStream(name);
   }
-  const held: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of world.stdin) {
-    length += chunk.length;
-    if (length > mostHeld) {
-      throw new Failure(
-        'rejected',
-        'More than 64 MiB came by standard input.',
-        'Put it into a file, and name that.',
-      );
-    }
-    held.push(chunk);
-  }
-  return () => held;
+  const held = await heldOf(world.stdin);
+  if (held !== undefined) return () => held;
+  throw new Failure(
+    'rejected',
+    'More than 64 MiB came by standard input.',
+    'Put it into a file, and name that.',
+  );
 }
 
 /** How a file is to be read, by the options. @throws Failure */

@@ -2,13 +2,15 @@ import type { Request, RequestHandler } from 'express';
 import { remedyFor } from '../formats/fault.ts';
 import { readStrictJson } from '../formats/strict-json.ts';
 import { Problem } from './problem.ts';
+import { isUpload, requireFile } from './upload.ts';
 
 /** What a body may hold: 1 MiB. */
 export const mostBodyBytes = 1_048_576;
 
-/** Lets through only requests whose body, where they must have one, is JSON. */
+/** Lets through only requests whose body, where they must have one, is JSON; or a file, where that is what the route takes. */
 export const requireJson: RequestHandler = (request, _, next) => {
-  if (hasBody(request)) {
+  if (isUpload(request)) requireFile(request);
+  else if (hasBody(request)) {
     if (request.is('*/*') === null) throw new Problem('body-missing');
     if (request.is('application/json') === false) throw new Problem('not-json');
   }
@@ -17,7 +19,7 @@ export const requireJson: RequestHandler = (request, _, next) => {
 
 /** Reads the bytes of a body as JSON: strictly, so that nobody learns later that something else was understood. */
 export const readBody: RequestHandler = (request, _, next) => {
-  if (hasBody(request)) {
+  if (hasBody(request) && !isUpload(request)) {
     const bytes: unknown = request.body;
     if (!Buffer.isBuffer(bytes) || bytes.length === 0) throw new Problem('body-missing');
     request.body = valueOf(textOf(bytes));

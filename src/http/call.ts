@@ -8,6 +8,7 @@ import { senderOf } from '../requests/sender.ts';
 import { Problem } from './problem.ts';
 import { readTags, type Tags } from './tags.ts';
 import { traceOf, type Trace } from './trace.ts';
+import { wishIn } from './wish.ts';
 
 /** What a request says beside its body: it goes with the command through the bus. */
 export class Call extends AsyncContext {
@@ -23,11 +24,10 @@ export class Call extends AsyncContext {
   constructor(request: Request, trace: Trace) {
     super();
     this.key = keyIn(request.get('idempotency-key'));
-    const preferences = preferencesOf(request.get('prefer'));
-    const mayReachClosedMonths = preferences.includes('closed-months=reach');
+    const { isRehearsal, mayReachClosedMonths } = wishIn(request);
     this.sender = { ...senderOf('http', this.key), ...(mayReachClosedMonths && { mayReachClosedMonths }) };
     this.ifMatch = readTags(request.get('if-match'));
-    this.isRehearsal = preferences.includes('handling=dry-run');
+    this.isRehearsal = isRehearsal;
     this.trace = trace;
   }
 
@@ -56,9 +56,4 @@ function keyIn(header: string | undefined): string {
   const [, bare = header] = /^"(.*)"$/.exec(header) ?? [];
   if (!isCommandId(bare)) throw new Problem('idempotency-key-malformed');
   return bare;
-}
-
-/** RFC 7240: preferences stand between commas, and one that is not known is passed over. */
-function preferencesOf(header = ''): readonly string[] {
-  return header.split(',').map((preference) => preference.trim().toLowerCase().replaceAll('"', ''));
 }

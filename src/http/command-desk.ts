@@ -13,6 +13,7 @@ import { LabelDesk, type Label } from './label-desk.ts';
 import { Problem } from './problem.ts';
 import { recordedBefore, recordedNow, type Recorded } from './recorded.ts';
 import { Reply } from './reply.ts';
+import { rehearsed } from './wish.ts';
 
 /** A request that was found valid, as the classes of `requests` are. */
 export interface Sendable {
@@ -67,7 +68,7 @@ export class CommandDesk {
     await this.#labels.check(label);
     const outcome = await this.#house.rehearse().handle(command, guarded(errand));
     const { events, warnings } = recordedNow(outcome);
-    return answer(errand, { status: 200, recorded: { events, warnings, position: null } }, applied);
+    return answer(errand, { status: 200, recorded: { events, warnings, position: null } }, rehearsed);
   }
 
   async #record(errand: Errand, words: string): Promise<Reply> {
@@ -111,7 +112,6 @@ export class CommandDesk {
 }
 
 const nothing = { events: [], warnings: [], position: null } as const;
-const applied = { 'Preference-Applied': 'handling=dry-run' };
 
 interface Given {
   readonly status: 200 | 201;

@@ -83,10 +83,22 @@ export const doorProblems = {
     title: 'The body is larger than 1 MiB.',
     detail: 'Send less at once.',
   },
+  'file-too-large': {
+    status: 413,
+    title: 'The file is larger than 64 MiB.',
+    detail:
+      'Take it in with `restitution take-in`, which reads a file of any length, or ask for it in parts.',
+  },
   'not-json': {
     status: 415,
     title: 'The body is of another type than application/json, or is compressed.',
     detail: 'Send it as application/json, without Content-Encoding.',
+  },
+  'not-a-file': {
+    status: 415,
+    title: 'The body does not come as a file, or is compressed.',
+    detail:
+      'Send the bytes of the file, as application/octet-stream, application/xml or text/csv, without Content-Encoding.',
   },
   'host-unknown': {
     status: 421,
@@ -98,6 +110,12 @@ export const doorProblems = {
     title: 'Some fields of the command do not hold what they must.',
     detail: 'Correct the fields that `errors` names. Nothing was recorded.',
   },
+  'file-refused': {
+    status: 422,
+    title: 'The file cannot be taken in.',
+    detail:
+      'Nothing of it was taken in. `errors` names each line and rule; ask whoever made the file for a whole one.',
+  },
   unexpected: {
     status: 500,
     title: 'Something unexpected happened: a fault of this program.',
@@ -108,6 +126,11 @@ export const doorProblems = {
     status: 503,
     title: 'Others kept writing first.',
     detail: 'Send it again with the same Idempotency-Key; nothing was recorded.',
+  },
+  'uploads-full': {
+    status: 503,
+    title: 'More files are on their way than the server holds at once.',
+    detail: 'Send it again in a while. Nothing was recorded.',
   },
   'store-unavailable': {
     status: 503,

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { invariant } from '../domain/rejection.ts';
 import { readAnyCommand } from '../requests/any-command.ts';
 import { readFields } from '../requests/read-request.ts';
+import { ReconcileRequest } from '../requests/reconcile-request.ts';
 import { RelabelRequest } from '../requests/relabel-request.ts';
 import { requestClassOf, requestTypes } from '../requests/request-types.ts';
 import { AnyCommand } from './any-command.ts';
@@ -16,6 +17,7 @@ import { Problem } from './problem.ts';
 export function readSent(body: unknown, declared: Type<object>): object {
   if (declared === AnyCommand) return readNamed(body);
   if (declared === RelabelRequest) return fieldsIn(RelabelRequest, body);
+  if (declared === ReconcileRequest) return fieldsIn(ReconcileRequest, body);
   const type = requestTypes.find(({ requestClass }) => requestClass === declared);
   invariant(type !== undefined, 'a route takes a body that nothing validates');
   return fieldsIn(type.requestClass, body);

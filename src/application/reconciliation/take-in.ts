@@ -58,6 +58,7 @@ export type TakenIn =
  */
 export async function takeIn(house: House, intake: Intake): Promise<TakenIn> {
   const { accountId, open, reading, isRehearsal, actor } = intake;
+  await expectAccount(house, accountId);
   const file = await readBankFile(open, reading);
   if (!file.isGood) return { isTaken: false, file };
   const faults = await sideFaults(file, { directory: house.directory, entries: intake.entries });
@@ -73,6 +74,12 @@ export async function takeIn(house: House, intake: Intake): Promise<TakenIn> {
   const { repeated, passedOver } = read;
   const counts = { lines: read.lines.length, repeated, passedOver };
   return { isTaken: true, file, statementId, ...counts, isNew: events.length > 0 };
+}
+
+/** Asked before anything of the file is kept. @throws Rejection where the account was never opened */
+async function expectAccount({ queries }: House, accountId: AccountId): Promise<void> {
+  const { accounts } = await queries.reconciliation.accounts({});
+  if (!accounts.some((each) => each.accountId === accountId)) reject('account-not-found', '/accountId');
 }
 
 function refusedFor({ format, digest, byteCount, proof }: ProvedFile, faults: readonly Fault[]): RefusedFile {

@@ -14,6 +14,8 @@ import type {
 } from '../../domain/ids.ts';
 import type { MoneyText } from '../../domain/money.ts';
 import type { SignatureRole } from '../../domain/statement/events.ts';
+import type { FileProof } from '../../formats/file-proof.ts';
+import type { BankFormat } from '../../formats/which-format.ts';
 import type { LineStatus } from '../reconciliation/statement-content.ts';
 import type { Clocks, Page, Paged, Stamped } from './ledger.ts';
 
@@ -46,6 +48,25 @@ export interface StatementPlace {
   readonly open: number;
   readonly suspended: number;
   readonly signedAs: readonly SignatureRole[];
+}
+
+/** What became of a file that was taken in. The numbers of accounts and the names that it holds are not said again. */
+export interface FileTaken {
+  readonly statementId: StatementId;
+  /** No where the file was taken in before; then nothing was changed. */
+  readonly isNew: boolean;
+  readonly isRehearsal: boolean;
+  readonly lines: number;
+  /** Lines that another statement had first, which count once. */
+  readonly repeated: number;
+  /** Lines that tell of no money. */
+  readonly passedOver: number;
+  readonly format: BankFormat;
+  /** SHA-256 of the bytes of the file. */
+  readonly digest: string;
+  readonly byteCount: number;
+  /** Whether the totals that the file declares held, how many there were, and what its lines come to. */
+  readonly proof: Pick<FileProof, 'verdict' | 'checked' | 'credits' | 'debits'>;
 }
 
 /** What one file said of one account, and what its lines confirm. */

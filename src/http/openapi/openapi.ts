@@ -4,6 +4,7 @@ import { idPattern } from '../../domain/ids.ts';
 import { docsPath } from '../api.ts';
 import { answerSchemas } from './answer-schemas.ts';
 import { doorSchemas } from './door-schemas.ts';
+import { intakeSchemas } from './intake-schemas.ts';
 import { monthSchemas } from './month-schemas.ts';
 import { reconciliationSchemas } from './reconciliation-schemas.ts';
 import { disbursementSchemas } from './disbursement-schemas.ts';
@@ -39,6 +40,7 @@ export function documentOf(app: NestExpressApplication): OpenAPIObject {
     ...projectionSchemas,
     ...reserveSchemas,
     ...reconciliationSchemas,
+    ...intakeSchemas,
     ...monthSchemas,
     ...disbursementSchemas,
     ...doorSchemas,
@@ -51,7 +53,7 @@ export function documentOf(app: NestExpressApplication): OpenAPIObject {
 
 const introduction =
   'What victims lost, what defendants were ordered to pay, what was paid, and what the law makes of it. Amounts are ' +
-  'text with two decimals, days are YYYY-MM-DD, instants are RFC 3339 in UTC. Every POST needs an Idempotency-Key, and ' +
+  'text with two decimals, days are YYYY-MM-DD, instants are RFC 3339 in UTC. Every command needs an Idempotency-Key, and ' +
   'every question takes two clocks: asOf, what was in effect, and knownAt, what had been recorded.';
 
 interface Operation {
@@ -67,6 +69,7 @@ const pathSchemas: Readonly<Record<string, Schema>> = {
   orderId: { type: 'string', pattern: idPattern('order'), example: 'o-5h3w' },
   representativeId: { type: 'string', pattern: idPattern('representative'), example: 'h-2w9d' },
   disbursementId: { type: 'string', pattern: idPattern('disbursement'), example: 'p-0091' },
+  accountId: { type: 'string', pattern: idPattern('account'), example: 'k-2d7b' },
   runId: { type: 'string', pattern: idPattern('run'), example: 'n-20260701' },
   receiptId: { type: 'string', description: 'Source, point and number.', example: 'dcd.2026-00017' },
   id: { type: 'string', pattern: '^[vcdoh]-[0-9a-z]{1,26}$', example: 'v-7k2m9q' },

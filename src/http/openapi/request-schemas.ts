@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { fieldsOf } from '../../requests/field.ts';
+import { ReconcileRequest } from '../../requests/reconcile-request.ts';
 import { RelabelRequest } from '../../requests/relabel-request.ts';
 import { requestTypes } from '../../requests/request-types.ts';
 
@@ -11,6 +12,7 @@ type Field = Fields extends ReadonlyMap<string, infer Each> ? Each : never;
 export function describeRequests(): void {
   for (const { requestClass } of requestTypes) describe(requestClass);
   describe(RelabelRequest);
+  describe(ReconcileRequest);
 }
 
 const described = new Set<Type<object>>();

@@ -88,6 +88,16 @@ const ifNoneMatch = {
   required: false,
 };
 
+/** The header by which a request says how it is to be carried out. */
+export const prefer = {
+  name: 'Prefer',
+  description:
+    'With handling=dry-run, the answer is what would be recorded, and nothing is. With closed-months=reach, what reaches ' +
+    'months that are closed is recorded, too.',
+  required: false,
+  schema: { type: 'string', example: 'handling=dry-run' },
+};
+
 const commandHeaders = [
   {
     name: 'Idempotency-Key',
@@ -102,14 +112,7 @@ const commandHeaders = [
     required: false,
     schema: { type: 'string', example: '"r3"' },
   },
-  {
-    name: 'Prefer',
-    description:
-      'With handling=dry-run, the answer is what would be recorded, and nothing is. With closed-months=reach, what reaches ' +
-      'months that are closed is recorded, too.',
-    required: false,
-    schema: { type: 'string', example: 'handling=dry-run' },
-  },
+  prefer,
 ];
 
 /** A page as JSON; all of it row by row in the other forms. */
@@ -135,7 +138,8 @@ function listContent(row: Schema, example: unknown): Schema {
   };
 }
 
-function problems(statuses: readonly number[]): readonly Decorator[] {
+/** What a route may answer instead. */
+export function problems(statuses: readonly number[]): readonly Decorator[] {
   return statuses.map((status) =>
     refusedWith(status, `Refused. Codes: ${codesOf(status).join(', ')}.`, {
       'application/problem+json': { schema: ref('Problem') },
