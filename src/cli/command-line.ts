@@ -3,6 +3,7 @@ import { types } from 'node:util';
 import { exitCodes, meanings, type Exit } from './exit-codes.ts';
 import { Failure, failureOf } from './failure.ts';
 import { unknownSettings } from './settings.ts';
+import { watched } from './passed-over.ts';
 import { styleFor } from './style.ts';
 import { wrongSetting, type Asked, type Options, type Verb } from './verb.ts';
 import { verbs } from './verbs.ts';
@@ -25,11 +26,14 @@ async function carryOut(argv: readonly string[], world: World): Promise<Exit> {
   const said: string[] = [];
   const program = programOf(
     (text) => said.push(text),
-    async (verb, asked) => {
+    async (verb, { args, options }, written) => {
       const [unknown] = unknownSettings(world.env);
       if (unknown !== undefined) throw wrongSetting(unknown);
       const deed = await verb.load();
-      exit = await deed(asked, world);
+      const watch = watched(options);
+      exit = await deed({ args, options: watch.options }, world);
+      for (const name of watch.passedOver([...written.keys()]))
+        await world.stderr.write(`${written.get(name) ?? name} was passed over: it means nothing here.\n`);
     },
   );
   try {
@@ -42,7 +46,8 @@ async function carryOut(argv: readonly string[], world: World): Promise<Exit> {
   return exit;
 }
 
-type Act = (verb: Verb, asked: Asked) => Promise<void>;
+/** Also by their names: the options that were written, as they are written. */
+type Act = (verb: Verb, asked: Asked, written: ReadonlyMap<string, string>) => Promise<void>;
 
 function programOf(say: (text: string) => void, act: Act): Command {
   const program = new Command('restitution')
@@ -71,8 +76,15 @@ function addVerb(program: Command, verb: Verb, act: Act): void {
   command.action(() => {
     const asked = { args: command.args, options: command.opts<Options>() };
     expectNoneEmpty(command, asked.options);
-    return act(verb, asked);
+    return act(verb, asked, writtenIn(command));
   });
+}
+
+function writtenIn(command: Command): ReadonlyMap<string, string> {
+  const written = command.options.filter(
+    (option) => command.getOptionValueSource(option.attributeName()) === 'cli',
+  );
+  return new Map(written.map((option) => [option.attributeName(), option.long ?? option.flags]));
 }
 
 /** An option that holds nothing would be taken for its widest meaning: an empty host is every address of the machine. */

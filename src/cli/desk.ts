@@ -1,5 +1,6 @@
 import type { House } from '../application/house.ts';
 import { positionKnownAt } from '../application/queries/known-at.ts';
+import { today } from '../application/today.ts';
 import type { Clocks, Stamp } from '../application/views/ledger.ts';
 import { clocksOf, stampInWords } from './clocks.ts';
 import type { Exit } from './exit-codes.ts';
@@ -70,8 +71,12 @@ export class Desk {
     throw new Failure('notFound', `The ledger knows no such ${what}${then}.`, advice);
   }
 
-  /** That the question is asked of a time before anything was recorded, where it is. */
-  async remarkBeforeAll(): Promise<void> {
+  /** That the question is asked of a time before anything was recorded, or of one that has not come, where it is. */
+  async remarkTime(): Promise<void> {
+    if (hasNotCome(this.clocks))
+      await this.remark(
+        'By --known-at more may be known: that day has not come. What is known now is shown.',
+      );
     if ((await positionKnownAt(this.house.store, this.clocks)) !== 0) return;
     const [first] = (await firstPage(this.house.store.readAll({ upTo: 1 }))) ?? [];
     if (first !== undefined)
@@ -84,6 +89,11 @@ export class Desk {
     const clocks = stamp === undefined ? '' : stampInWords(stamp);
     await this.remark(position === 0 ? `${emptyLedger} ${howToBegin}` : `Nothing fits. ${clocks}`.trimEnd());
   }
+}
+
+/** A position is never ahead of the log; an instant of today is meant for its end. */
+function hasNotCome({ knownAt = '@' }: Clocks): boolean {
+  return !knownAt.startsWith('@') && knownAt.slice(0, 10) > today();
 }
 
 async function firstPage<Page>(pages: AsyncIterable<Page>): Promise<Page | undefined> {
@@ -111,7 +121,7 @@ export async function atDesk(
   return closedAfter(house, async () => {
     for (const remark of await remarksOn(house)) await world.stderr.write(`${remark}\n`);
     const desk = new Desk(house, options, world);
-    await desk.remarkBeforeAll();
+    await desk.remarkTime();
     return answer(desk);
   });
 }

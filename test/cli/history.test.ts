@@ -139,6 +139,11 @@ describe('restitution what-if', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('names an option that means nothing beside the others', async () => {
+    const { exitCode, stderr } = await world.restitution('what-if --policy P-05=DISBURSED --force --json');
+    expect([exitCode, stderr]).toEqual([0, '--force was passed over: it means nothing here.\n']);
+  });
+
   test.each([
     ['what-if', 'Nothing is supposed.'],
     ['what-if --policy P-05', '--policy holds no answer.'],
@@ -178,5 +183,13 @@ describe('a standpoint that there is not', () => {
     ]);
     const list = await world.restitution('liabilities --known-at 1999-01-01');
     expect(list.stderr).toContain('Nothing had been recorded by then');
+  });
+
+  test('of a day that has not come, what is known now is shown, and it is said', async () => {
+    const now = await world.restitution('victim v-w001');
+    const then = await world.restitution('victim v-w001 --known-at 2999-01-01');
+    expect(then.stderr).toContain('that day has not come. What is known now is shown.');
+    expect(then.stdout).toContain(now.stdout.trim().split('\n')[1]);
+    expect(now.stderr).toBe('');
   });
 });
