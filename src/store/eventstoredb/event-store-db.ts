@@ -163,7 +163,11 @@ export class EventStoreDb implements EventStore {
     const head = await this.head();
     const range = rangeWithin(head.position, options);
     const { reader } = this.#copy;
-    yield* this.#inTurns(options.isChecked === true ? reader.checked(range, head) : reader.all(range));
+    if (options.isChecked !== true) yield* this.#inTurns(reader.all(range));
+    else
+      yield* reader.checkedInTurns(range, head, () => {
+        this.#expectOpen();
+      });
   }
 
   async head(): Promise<LogHead> {

@@ -5,9 +5,10 @@ import { emptyHash, readEnvelope } from '../log/envelope.ts';
 import type { LogHead } from '../event-store.ts';
 import { LogDamaged } from '../event-store.ts';
 import type { PositionRange } from '../log/reading.ts';
-import { eventsPerPage } from '../log/reading.ts';
+import { eventsPerPage, inTurns } from '../log/reading.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { translated } from './errors.ts';
+import { hashedAhead } from './read-ahead.ts';
 import type { SqliteShelf } from './shelf.ts';
 
 type Row = [position: number, text: string];
@@ -15,6 +16,7 @@ type HashedRow = [position: number, running: string, text: string];
 type Page = RecordedEvent[];
 
 export class SqliteReader {
+  readonly #file: string;
   readonly #shelf: SqliteShelf;
   readonly #range;
   readonly #hashed;
@@ -24,6 +26,7 @@ export class SqliteReader {
   readonly #head;
 
   constructor(db: Database.Database, shelf: SqliteShelf) {
+    this.#file = db.name;
     this.#shelf = shelf;
     this.#range = db
       .prepare<[number, number], Row>(
@@ -77,10 +80,35 @@ export class SqliteReader {
 
   /** As `all`, with each event held against the hashes beside it, and the last against the head where it ends the log. */
   *checked({ after, upTo }: PositionRange, head: LogHead): Generator<Page> {
-    const chain = new Chain(this.runningAt(after) ?? '');
+    const chain = this.#chainAfter(after);
     yield* withoutGap({ after, upTo }, (last) => pageOf(takenBy(chain, this.#hashed.iterate(last, upTo))));
-    if (upTo > after && upTo === head.position)
-      expect(chain.hash === head.hash, upTo, 'is not the end of the log');
+    expectEnd({ after, upTo }, head, chain.hash);
+  }
+
+  /** As `checked`, for whoever lets others have their turn between two pages: a long stretch is hashed by a thread of its own. */
+  async *checkedInTurns(
+    range: PositionRange,
+    head: LogHead,
+    expectOpen: () => void,
+  ): AsyncGenerator<readonly RecordedEvent[]> {
+    if (range.upTo - range.after < worthAThread) yield* inTurns(this.checked(range, head), expectOpen);
+    else yield* this.#checkedAhead(range, head, expectOpen);
+  }
+
+  async *#checkedAhead(range: PositionRange, head: LogHead, expectOpen: () => void): AsyncGenerator<Page> {
+    expectOpen();
+    const chain = this.#chainAfter(range.after);
+    const stretch = { ...{ file: this.#file, running: chain.hash, longestPage }, ...range };
+    for await (const { texts, leaves, running } of hashedAhead(stretch)) {
+      expectOpen();
+      yield texts.map((text, at) => chain.link(leaves[at] ?? '', text));
+      chain.hash = running;
+    }
+    expectEnd(range, head, chain.hash);
+  }
+
+  #chainAfter(position: number): Chain {
+    return new Chain({ position, hash: this.runningAt(position) ?? '' });
   }
 
   last(stream: string): RecordedEvent | undefined {
@@ -134,6 +162,15 @@ export class SqliteReader {
       yield row;
     }
   }
+}
+
+/** So many events are read sooner with a thread than without one, which has to be begun. */
+const worthAThread = 10_000;
+
+/** The running hash of what was read is that of the log, where that ends there. */
+function expectEnd({ after, upTo }: PositionRange, head: LogHead, running: string): void {
+  if (upTo > after && upTo === head.position)
+    expect(running === head.hash, upTo, 'is not the end of the log');
 }
 
 /** So much text ends a page: events may be large, and a thousand large ones are too many to hold. */

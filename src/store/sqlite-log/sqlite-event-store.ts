@@ -98,9 +98,11 @@ class SqliteEventStore implements EventStore {
   async *readAll(options: ReadAllOptions = {}): AsyncGenerator<readonly RecordedEvent[]> {
     const head = this.#head();
     const range = rangeWithin(head.position, options);
-    yield* this.#inTurns(
-      options.isChecked === true ? this.#reader.checked(range, head) : this.#reader.all(range),
-    );
+    if (options.isChecked !== true) yield* this.#inTurns(this.#reader.all(range));
+    else
+      yield* this.#reader.checkedInTurns(range, head, () => {
+        this.#expectOpen();
+      });
   }
 
   async head(): Promise<LogHead> {

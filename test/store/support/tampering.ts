@@ -14,12 +14,17 @@ export async function writeLog(file: string, count: number): Promise<void> {
   let second = 0;
   const clock = (): Date => new Date(Date.UTC(2026, 2, 1, 12, 0, (second += 1)));
   const store = await openSqliteEventStore({ file, clock });
-  for (let n = 0; n < count; n += 1) {
-    const revision = Math.floor(n / streams.length) - 1;
-    const stream = streams[n % streams.length] as string;
-    await store.append([
-      { stream, expected: revision < 0 ? 'no-stream' : revision, events: [anEvent(n + 1)] },
-    ]);
+  const waiting = 500;
+  for (let from = 0; from < count; from += waiting) {
+    const some = Array.from({ length: Math.min(waiting, count - from) }, (_, at) => from + at);
+    await Promise.all(
+      some.map((n) => {
+        const revision = Math.floor(n / streams.length) - 1;
+        const stream = streams[n % streams.length] as string;
+        const expected = revision < 0 ? ('no-stream' as const) : revision;
+        return store.append([{ stream, expected, events: [anEvent(n + 1)] }]);
+      }),
+    );
   }
   await store.close();
 }
