@@ -25,3 +25,8 @@ export function secondsSince(started: number): string {
   const tenths = Math.round((performance.now() - started) / 100);
   return `${(tenths / 10).toLocaleString('en-US', { minimumFractionDigits: 1 })} s`;
 }
+
+/** The amount for people; nothing where there is none. */
+export function someOf(amount: MoneyText): string {
+  return isSome(amount) ? grouped(amount) : '';
+}

@@ -84,6 +84,29 @@ export const readingVerbs: readonly Verb[] = [
     load: async () => (await import('./lists.ts')).listLiabilities,
   },
   {
+    name: 'receipts',
+    summary: 'List payments in: what came from whom, where its money is, and which came back.',
+    args: [],
+    options: [
+      ...subjects.slice(1),
+      {
+        flags: '--origin <origin>',
+        meaning: 'only money from there, such as DEFENDANTS_BAIL or GARNISHMENT',
+      },
+      { flags: '--status <status>', meaning: 'settling, applied, excess held, refunded or returned' },
+      { flags: '--from <date>', meaning: 'received on this day or later' },
+      { flags: '--until <date>', meaning: 'received on this day or earlier' },
+      ...listingOptions,
+      ...asking,
+    ],
+    examples: [
+      'restitution receipts --status "excess held"',
+      'restitution receipts --defendant d-4x8t --from 2026-01-01 --until 2026-12-31 --out receipts.xlsx',
+    ],
+    exits: ['notFound', 'conflict', 'interrupted'],
+    load: async () => (await import('./list-receipts.ts')).listReceipts,
+  },
+  {
     name: 'debts',
     summary: 'List what defendants owe beside restitution: assessments, fines, costs.',
     args: [],

@@ -2,7 +2,7 @@ import type { Cause, LiabilityView, VictimSummary } from '../application/views/l
 import type { DebtView } from '../application/views/debts.ts';
 import type { ArrearsView, InterestView } from '../application/views/collection.ts';
 import { causeInWords } from '../application/queries/causes.ts';
-import { grouped, isSome } from './amounts.ts';
+import { grouped, isSome, someOf } from './amounts.ts';
 import type { Names } from './names.ts';
 import type { Column } from './table.ts';
 
@@ -191,7 +191,3 @@ export const titles = {
   defendantId: 'defendant',
   orderId: 'order',
 } as const;
-
-function someOf(amount: LiabilityView['terminated']): string {
-  return isSome(amount) ? grouped(amount) : '';
-}

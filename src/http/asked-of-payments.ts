@@ -1,7 +1,9 @@
-/** What may be asked of payments out. */
+/** What may be asked of payments in, and of payments out. */
 import type { ChequeFilter, PlanFilter, RefundPlanFilter } from '../application/views/disbursements.ts';
+import type { ReceiptFilter, ReceiptStatus } from '../application/views/receipts.ts';
 import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { CaseId, DefendantId, RunId, VictimId } from '../domain/ids.ts';
+import { paymentOrigins, type PaymentOrigin } from '../domain/statutes/payment-origins.ts';
 import { given, ListAsked, recorded } from './asked.ts';
 import { ChoiceParameter, DayParameter, IdParameter, InstantParameter } from './parameters.ts';
 
@@ -29,6 +31,32 @@ export class ChequesAsked extends ListAsked {
     'Only payments that stand so, or of which something is questioned.',
   )
   status?: NonNullable<ChequeFilter['status']>;
+}
+
+const receiptStatuses: Readonly<Record<ReceiptStatus, true>> = {
+  ...{ settling: true, applied: true, 'excess held': true },
+  ...{ refunded: true, returned: true },
+};
+
+/** A question about payments in. */
+export class ReceiptsAsked extends ListAsked {
+  @IdParameter('case')
+  caseId?: CaseId;
+
+  @IdParameter('defendant')
+  defendantId?: DefendantId;
+
+  @ChoiceParameter(paymentOrigins, 'Only payments whose money came from there.')
+  origin?: PaymentOrigin;
+
+  @ChoiceParameter(Object.keys(receiptStatuses), 'Only payments that stand so.')
+  status?: ReceiptStatus;
+
+  @DayParameter('The first day of receipt.')
+  from?: CalendarDate;
+
+  @DayParameter('The last day of receipt.')
+  until?: CalendarDate;
 }
 
 /** A question what would happen if a receipt came back. */
@@ -65,6 +93,12 @@ export class RefundPlanAsked {
 
   @InstantParameter(recorded)
   knownAt?: string;
+}
+
+/** To which payments a list is narrowed. */
+export function receiptFilterOf(asked: ReceiptsAsked): ReceiptFilter {
+  const { caseId, defendantId, origin, status, from, until } = asked;
+  return given({ caseId, defendantId, origin, status, from, until });
 }
 
 /** Whose money is asked about. */

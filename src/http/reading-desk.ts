@@ -5,6 +5,7 @@ import { arrearsTable, interestTable } from '../application/tables/collection.ts
 import {
   deadlineTable,
   debtTable,
+  receiptTable,
   entryTable,
   liabilityTable,
   reviewTable,
@@ -31,7 +32,7 @@ import {
   type LiabilitiesAsked,
   type ListAsked,
 } from './asked.ts';
-import type { UnwindingAsked } from './asked-of-payments.ts';
+import { receiptFilterOf, type ReceiptsAsked, type UnwindingAsked } from './asked-of-payments.ts';
 import { HOUSE } from './house-token.ts';
 import { listReply, type Wanted } from './list-reply.ts';
 import { Problem } from './problem.ts';
@@ -82,6 +83,16 @@ export class ReadingDesk {
     const [filter, clocks] = [liabilityFilterOf(asked), clocksOf(asked)];
     return listReply(
       { table: liabilityTable, filter, ask: (page) => queries.liabilities(filter, clocks, page) },
+      asked,
+      wanted,
+    );
+  }
+
+  receipts(asked: ReceiptsAsked, wanted: Wanted): Promise<Reply> {
+    const { queries } = this.#house;
+    const [filter, clocks] = [receiptFilterOf(asked), clocksOf(asked)];
+    return listReply(
+      { table: receiptTable, filter, ask: (page) => queries.receipts(filter, clocks, page) },
       asked,
       wanted,
     );

@@ -58,6 +58,7 @@ describe('a list that is narrowed to an id', () => {
   test.each([
     ['liabilities --victim v-9', 'victim'],
     ['debts --defendant d-9', 'defendant'],
+    ['receipts --case c-9', 'case'],
     ['interest --order o-9', 'order'],
     ['arrears --case c-9', 'case'],
     ['timeline --receipt dcd.9', 'receipt'],

@@ -6,7 +6,17 @@ import { fileOf, smallWorld, temporaryFolder, type SmallWorld } from './small-wo
 
 const endings = ['csv', 'ndjson', 'parquet', 'xlsx'] as const;
 const lists = [
-  ...(['victims', 'liabilities', 'debts', 'interest', 'arrears', 'journal', 'timeline', 'reviews'] as const),
+  ...([
+    'victims',
+    'receipts',
+    'liabilities',
+    'debts',
+    'interest',
+    'arrears',
+    'journal',
+    'timeline',
+    'reviews',
+  ] as const),
   ...(['deadlines', 'assistance', 'cheques', 'lines', 'items', 'trial-balance'] as const),
 ];
 

@@ -12,6 +12,7 @@ const pages: Readonly<Record<keyof typeof exampleAnswers, string>> = {
   victim: `${api}/victims/v-7k2m9q`,
   order: `${api}/orders/o-5h3w`,
   receipt: `${api}/receipts/dcd.2026-00017`,
+  receipts: `${api}/receipts?limit=2`,
   liabilities: `${api}/liabilities?limit=2`,
   debts: `${api}/debts`,
   interest: `${api}/interest`,
@@ -31,7 +32,7 @@ const pages: Readonly<Record<keyof typeof exampleAnswers, string>> = {
   ready: '/health/ready',
 };
 const tagged = ['victim', 'order', 'receipt', 'policies'] as const;
-const lists = ['victims', 'liabilities', 'journal', 'timeline'] as const;
+const lists = ['victims', 'receipts', 'liabilities', 'journal', 'timeline'] as const;
 
 describe('a question that comes over HTTP', () => {
   let door: Door;

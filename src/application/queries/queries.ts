@@ -17,6 +17,7 @@ import { amountsOf } from './amounts.ts';
 import { assistanceList } from './assistance.ts';
 import { orderOf } from './orders.ts';
 import { reviewList } from './reviews.ts';
+import { receiptList } from './receipt-list.ts';
 import { receiptOf } from './receipts.ts';
 import { accountsOf } from './accounts.ts';
 import { itemList } from './book-items.ts';
@@ -35,7 +36,7 @@ import type { Changes } from '../views/changes.ts';
 import { replayList } from './replay.ts';
 import type { ReplayFilter, ReplayView } from '../views/replay.ts';
 import type { DisbursementQueries } from '../views/disbursements.ts';
-import type { ReceiptView } from '../views/receipts.ts';
+import type { ReceiptFilter, ReceiptRow, ReceiptView } from '../views/receipts.ts';
 import type { ReserveQueries } from '../views/reserve.ts';
 import type { AllQueries } from '../views/all-queries.ts';
 import type {
@@ -92,6 +93,10 @@ class LedgerQueries implements AllQueries {
 
   liabilities(filter: LiabilityFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<LiabilityView>>> {
     return this.#asker.page(liabilityList(filter), { clocks, page, filter });
+  }
+
+  receipts(filter: ReceiptFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ReceiptRow>>> {
+    return this.#asker.page(receiptList(filter), { clocks, page, filter });
   }
 
   debts(filter: DebtFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DebtView>>> {

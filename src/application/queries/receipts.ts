@@ -3,58 +3,22 @@ import type { CaseId, DebtId, DefendantId, OrderId, ReceiptId, VictimId } from '
 import { receiptNoticeDueOn } from '../../domain/statutes/18-usc-3612-a-notification-of-receipt.ts';
 import { debtPartsOf } from './debts.ts';
 import { dayOf, amountOf, type Frame } from './frame.ts';
-import type { ReceiptStatus, ReceiptView } from '../views/receipts.ts';
-
-/** What never changes of a receipt. */
-interface ReceiptCells {
-  readonly caseId: bigint;
-  readonly defendantId: bigint;
-  readonly orderId: bigint | null;
-  readonly method: bigint;
-  readonly origin: bigint | null;
-  readonly receivedOn: bigint;
-  readonly amount: bigint;
-}
-
-/** Where its money is. */
-interface StandingCells {
-  readonly applied: bigint;
-  readonly excess: bigint;
-  readonly refunded: bigint;
-  readonly settling: bigint;
-  readonly returnedOn: bigint | null;
-  readonly clearedOn: bigint | null;
-}
+import { balanceOf, itsEntries, receiptColumns, receiptRow, type ReceiptCells } from './receipt-rows.ts';
+import type { ReceiptView } from '../views/receipts.ts';
 
 /** What became of a receipt; undefined where the ledger did not know of it on these clocks. */
 export function receiptOf(frame: Frame, receiptId: ReceiptId): ReceiptView | undefined {
   const receipt = frame.numberOf(receiptId);
   const cells = frame.first(
-    `SELECT caseId, defendantId, orderId, method, origin, receivedOn, amount, applied, excess, refunded, settling, returnedOn,
-         clearedOn
-       FROM receipts WHERE receiptId = :receipt AND position <= :position AND receivedOn <= :day`,
+    `SELECT ${receiptColumns} FROM receipts
+       WHERE receiptId = :receipt AND position <= :position AND receivedOn <= :day`,
     { receipt },
-  ) as (ReceiptCells & StandingCells) | undefined;
+  ) as ReceiptCells | undefined;
   if (!cells) return undefined;
-  const standing = frame.isNow ? cells : standingThen(frame, receipt);
   return {
-    receiptId,
-    caseId: frame.term(cells.caseId) as CaseId,
-    defendantId: frame.term(cells.defendantId) as DefendantId,
-    orderId: frame.termOrNull(cells.orderId) as OrderId | null,
-    method: frame.term(cells.method),
-    origin: frame.termOrNull(cells.origin),
-    receivedOn: dayOf(cells.receivedOn),
-    amount: amountOf(cells.amount),
-    applied: amountOf(standing.applied),
-    excess: amountOf(standing.excess),
-    refunded: amountOf(standing.refunded),
-    settling: amountOf(standing.settling),
-    returnedOn: standing.returnedOn === null ? null : dayOf(standing.returnedOn),
-    clearedOn: standing.clearedOn === null ? null : dayOf(standing.clearedOn),
+    ...receiptRow(frame, cells),
     ...beyondPrincipal(frame, receipt),
     ...noticeOf(frame, receipt, dayOf(cells.receivedOn)),
-    status: statusOf(standing),
     parts: partsOf(frame, receipt),
     accessories: accessoriesOf(frame, receipt),
     otherCases: otherCasesOf(frame, receipt),
@@ -90,51 +54,6 @@ function noticeOf(
     noticeDueOn: receiptNoticeDueOn(receivedOn),
     noticeGivenOn: given === undefined ? null : dayOf(given.effectiveOn),
   };
-}
-
-/** A receipt that came back is that before all else; then, what is not yet settled; then, where the rest of it is. */
-function statusOf({ returnedOn, settling, excess, refunded }: StandingCells): ReceiptStatus {
-  if (returnedOn !== null) return 'returned';
-  if (settling !== 0n) return 'settling';
-  if (excess > 0n) return 'excess held';
-  return refunded > 0n ? 'refunded' : 'applied';
-}
-
-const itsEntries = `FROM timeline t CROSS JOIN journal j ON j.position = t.position AND j.item = t.item
-  WHERE t.receiptId = :receipt AND t.position <= :position AND t.effectiveOn <= :day`;
-
-function balanceOf(account: string): string {
-  return `coalesce(sum(j.amount * ((j.debit = :${account}) - (j.credit = :${account}))), 0)`;
-}
-
-/** It moves no money, and so has no entry. */
-const clearedOn = `(SELECT max(c.effectiveOn) FROM timeline c WHERE c.receiptId = :receipt AND +c.type = :PaymentCleared
-  AND c.position <= :position AND c.effectiveOn <= :day)`;
-
-function standingThen(frame: Frame, receipt: number): StandingCells {
-  const cells = frame.first(
-    `SELECT ${balanceOf('satisfied')} + ${balanceOf('discharged')} + ${balanceOf('interest')} + ${balanceOf('penalties')} AS applied, -${balanceOf('refund')} AS excess, -${balanceOf('unapplied')} AS settling,
-         coalesce(sum(CASE WHEN t.type IN (:RefundMade, :SetAside) THEN j.amount
-           WHEN t.type = :RefundReturned OR (t.type = :Claimed AND j.credit = :refund) THEN -j.amount END), 0) AS refunded,
-         max(CASE WHEN t.type = :PaymentReturned THEN t.effectiveOn END) AS returnedOn,
-         ${clearedOn} AS clearedOn ${itsEntries}`,
-    {
-      receipt,
-      satisfied: frame.numberOf('satisfied'),
-      discharged: frame.numberOf('discharged'),
-      interest: frame.numberOf('interest-paid'),
-      penalties: frame.numberOf('penalties-paid'),
-      refund: frame.numberOf('refund-payable'),
-      unapplied: frame.numberOf('unapplied'),
-      RefundMade: frame.numberOf('RefundMade'),
-      RefundReturned: frame.numberOf('RefundReturned'),
-      SetAside: frame.numberOf('UnclaimedRefundSetAside'),
-      Claimed: frame.numberOf('UnclaimedRefundWithdrawn'),
-      PaymentReturned: frame.numberOf('PaymentReturned'),
-      PaymentCleared: frame.numberOf('PaymentCleared'),
-    },
-  ) as StandingCells | undefined;
-  return cells ?? { applied: 0n, excess: 0n, refunded: 0n, settling: 0n, returnedOn: null, clearedOn: null };
 }
 
 interface PartCells {

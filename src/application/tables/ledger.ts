@@ -8,6 +8,7 @@ import type {
 } from '../views/ledger.ts';
 import type { DebtView } from '../views/debts.ts';
 import type { DeadlineView, ReviewView } from '../views/law.ts';
+import type { ReceiptRow } from '../views/receipts.ts';
 import { amounts, days, flags, instants, numbers, texts, within, type ReportTable } from './column.ts';
 
 export const victimTable: ReportTable<VictimSummary> = {
@@ -41,6 +42,17 @@ export const liabilityTable: ReportTable<LiabilityView> = {
     within('text', 'endingCause', ({ ending }) => ending?.cause?.type),
     within('text', 'endingCauseId', ({ ending }) => ending?.cause?.id),
     ...days<LiabilityView>('imposedOn'),
+  ],
+};
+
+export const receiptTable: ReportTable<ReceiptRow> = {
+  title: 'receipts',
+  columns: [
+    ...texts<ReceiptRow>('receiptId', 'caseId', 'defendantId', 'orderId', 'method', 'origin'),
+    ...days<ReceiptRow>('receivedOn'),
+    ...amounts<ReceiptRow>('amount', 'applied', 'excess', 'refunded', 'settling'),
+    ...days<ReceiptRow>('returnedOn', 'clearedOn'),
+    ...texts<ReceiptRow>('status'),
   ],
 };
 

@@ -2,7 +2,7 @@ import type { Changes } from './changes.ts';
 import type { ArrearsView, InterestBasis, InterestView, ObligationFilter } from './collection.ts';
 import type { DebtFilter, DebtView } from './debts.ts';
 import type { CaseFilter, DeadlineView, ReviewView } from './law.ts';
-import type { ReceiptView } from './receipts.ts';
+import type { ReceiptFilter, ReceiptRow, ReceiptView } from './receipts.ts';
 import type { OrderId, ReceiptId, VictimId } from '../../domain/ids.ts';
 import type { DisbursementQueries } from './disbursements.ts';
 import type {
@@ -33,6 +33,7 @@ export interface Queries {
   /** Victims by id, without their findings and liabilities. */
   victims(clocks: Clocks, page: Page): Promise<Stamped<Paged<VictimSummary>>>;
   liabilities(filter: LiabilityFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<LiabilityView>>>;
+  receipts(filter: ReceiptFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<ReceiptRow>>>;
   debts(filter: DebtFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<DebtView>>>;
   /** To the day of `asOf`, or to the present one in UTC. */
   interest(filter: ObligationFilter, clocks: Clocks, page: Page): Promise<Stamped<Paged<InterestView>>>;

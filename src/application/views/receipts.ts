@@ -3,11 +3,13 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { CaseId, DebtId, DefendantId, OrderId, ReceiptId, VictimId } from '../../domain/ids.ts';
 import type { MoneyText } from '../../domain/money.ts';
 import type { DebtKind } from '../../domain/statutes/obligations.ts';
+import type { PaymentOrigin } from '../../domain/statutes/payment-origins.ts';
 
 /** `settling`: money is on its way between the case and the victim. */
 export type ReceiptStatus = 'settling' | 'applied' | 'excess held' | 'refunded' | 'returned';
 
-export interface ReceiptView {
+/** A payment as a list of payments has it. */
+export interface ReceiptRow {
   readonly receiptId: ReceiptId;
   readonly caseId: CaseId;
   readonly defendantId: DefendantId;
@@ -26,6 +28,22 @@ export interface ReceiptView {
   readonly returnedOn: CalendarDate | null;
   /** The day on which it cleared, as far as that was recorded; it may have come back all the same. */
   readonly clearedOn: CalendarDate | null;
+  readonly status: ReceiptStatus;
+}
+
+/** Which payments are meant; every field given must match. */
+export interface ReceiptFilter {
+  readonly caseId?: CaseId;
+  readonly defendantId?: DefendantId;
+  readonly origin?: PaymentOrigin;
+  readonly status?: ReceiptStatus;
+  /** The first day of receipt, and the last. */
+  readonly from?: CalendarDate;
+  readonly until?: CalendarDate;
+}
+
+/** What became of one payment, and of each part of it. */
+export interface ReceiptView extends ReceiptRow {
   /** What it paid of interest, and of penalties for lateness; both are among what was applied. */
   readonly interest: MoneyText;
   readonly penalties: MoneyText;
@@ -33,7 +51,6 @@ export interface ReceiptView {
   readonly noticeDueOn: CalendarDate;
   /** The day on which notice was first given; null where it was not. */
   readonly noticeGivenOn: CalendarDate | null;
-  readonly status: ReceiptStatus;
   readonly parts: readonly {
     readonly orderId: OrderId;
     readonly victimId: VictimId;

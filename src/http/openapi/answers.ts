@@ -29,6 +29,12 @@ export const answers = {
     schema: ref('Receipt'),
     example: exampleAnswers.receipt,
   },
+  receipts: {
+    summary: 'Payments in: what came from whom, where its money is, and which came back.',
+    schema: ref('ReceiptRow'),
+    isList: true,
+    example: exampleAnswers.receipts,
+  },
   explanation: {
     summary: 'Why a figure, an event or an end of liability is what it is: facts, law, policies, sums.',
     schema: ref('Explanation'),

@@ -67,6 +67,12 @@ const ordered = {
 
 const registered = { effectiveOn: '2026-01-02', recordedAt, ...nobody, amount: null };
 
+const receiptRow = {
+  ...{ receiptId, caseId, defendantId, orderId, method: 'CHECK', origin: null },
+  ...{ receivedOn: '2026-03-02', amount: '12500.00', applied: '10040.00', excess: '2460.00' },
+  ...{ refunded: '0.00', settling: '0.00', returnedOn: null, clearedOn: null, status: 'excess held' },
+};
+
 /** An example for each question; those of lists are of a page of two rows. */
 export const exampleAnswers = {
   victims: { items: [summary], nextCursor: null },
@@ -114,27 +120,14 @@ export const exampleAnswers = {
     contributions: [],
   },
   receipt: {
-    receiptId,
-    caseId,
-    defendantId,
-    orderId,
-    method: 'CHECK',
-    origin: null,
-    receivedOn: '2026-03-02',
-    amount: '12500.00',
-    applied: '10040.00',
-    excess: '2460.00',
-    refunded: '0.00',
-    settling: '0.00',
-    returnedOn: null,
-    clearedOn: null,
+    ...receiptRow,
     ...{ interest: '0.00', penalties: '0.00', noticeDueOn: '2026-03-17', noticeGivenOn: null },
-    status: 'excess held',
     parts: [{ orderId, victimId, amount: '10000.00' }],
     accessories: [],
     otherCases: [],
     debts: [{ debtId, kind: 'ASSESSMENT_3013', amount: '40.00' }],
   },
+  receipts: { items: [receiptRow], nextCursor: null },
   liabilities: { items: [liability], nextCursor: null },
   debts: {
     items: [

@@ -1,5 +1,5 @@
 /** What the ledger answers of one payment, as JSON Schema. */
-import type { ReceiptView } from '../../application/views/receipts.ts';
+import type { ReceiptRow, ReceiptView } from '../../application/views/receipts.ts';
 import {
   dayOf,
   idOf,
@@ -11,33 +11,39 @@ import {
   receiptId,
   ref,
   textOf,
+  type FieldsOf,
   type Schema,
 } from './schema-words.ts';
 
 type Part = ReceiptView['parts'][number];
 
+const receiptRow: FieldsOf<ReceiptRow> = {
+  receiptId,
+  caseId: idOf('case'),
+  defendantId: idOf('defendant'),
+  orderId: orNull(idOf('order'), 'The order that the payor named; null where none was.'),
+  method: textOf('How it was paid.'),
+  origin: orNull(textOf('Where the money came from; null where that was not said.')),
+  receivedOn: dayOf('The day.'),
+  amount: moneyOf('What was paid.'),
+  applied: moneyOf('What liabilities took.'),
+  excess: moneyOf('Held for refund.'),
+  refunded: moneyOf('Paid back, or waiting for the payor as unclaimed.'),
+  settling: moneyOf('On its way between the case and the victim.'),
+  returnedOn: orNull(dayOf('The day on which it came back; null where it did not.')),
+  clearedOn: orNull(dayOf('The day on which it cleared; null where that was not recorded.')),
+  status: oneOf('settling', 'applied', 'excess held', 'refunded', 'returned'),
+};
+
 /** What became of a payment, and of each part of it. */
 export const receiptSchemas: Readonly<Record<string, Schema>> = {
+  ReceiptRow: objectOf<ReceiptRow>('A payment, and where its money is.', receiptRow),
   Receipt: objectOf<ReceiptView>('What became of one payment.', {
-    receiptId,
-    caseId: idOf('case'),
-    defendantId: idOf('defendant'),
-    orderId: orNull(idOf('order'), 'The order that the payor named; null where none was.'),
-    method: textOf('How it was paid.'),
-    origin: orNull(textOf('Where the money came from; null where that was not said.')),
-    receivedOn: dayOf('The day.'),
-    amount: moneyOf('What was paid.'),
-    applied: moneyOf('What liabilities took.'),
-    excess: moneyOf('Held for refund.'),
-    refunded: moneyOf('Paid back, or waiting for the payor as unclaimed.'),
-    settling: moneyOf('On its way between the case and the victim.'),
-    returnedOn: orNull(dayOf('The day on which it came back; null where it did not.')),
-    clearedOn: orNull(dayOf('The day on which it cleared; null where that was not recorded.')),
+    ...receiptRow,
     interest: moneyOf('What it paid of interest; among what was applied.'),
     penalties: moneyOf('What it paid of penalties for lateness; among what was applied.'),
     noticeDueOn: dayOf('The last day on which notice of it to the Attorney General is in time.'),
     noticeGivenOn: orNull(dayOf('The day on which notice was first given; null where it was not.')),
-    status: oneOf('settling', 'applied', 'excess held', 'refunded', 'returned'),
     parts: listOf(ref('Part'), 'Who was credited with it.'),
     accessories: listOf(
       ref('AccessoryPart'),

@@ -21,6 +21,7 @@ afterEach(closeAll);
 
 const lastDay = day('2999-12-31');
 const all = { limit: 1_000 };
+const receiptStatuses = ['excess held', 'returned'] as const;
 const statuses = ['open', 'satisfied', 'terminated', 'vacated'] as const;
 
 /** Everything that can be asked, without the stamps, which say what was asked. */
@@ -30,6 +31,8 @@ async function everything(queries: Queries, clocks: Clocks): Promise<readonly un
     ...orders.map((id) => queries.order(id as OrderId, clocks)),
     ...[1, 2, 3, 4, 5, 6].map((n) => queries.receipt(`dcd.${String(n)}` as ReceiptId, clocks)),
     queries.victims(clocks, all),
+    queries.receipts({}, clocks, all),
+    ...receiptStatuses.map((status) => queries.receipts({ status }, clocks, all)),
     queries.liabilities({}, clocks, all),
     ...statuses.map((status) => queries.liabilities({ status }, clocks, all)),
     queries.journal({}, clocks, all),
