@@ -1,6 +1,6 @@
 import { receiptTable } from '../application/tables/ledger.ts';
 import type { ReceiptFilter, ReceiptRow, ReceiptStatus } from '../application/views/receipts.ts';
-import { paymentOrigins, type PaymentOrigin } from '../domain/statutes/payment-origins.ts';
+import { paymentOrigins } from '../domain/statutes/payment-origins.ts';
 import { grouped, someOf } from './amounts.ts';
 import { dayOf } from './clocks.ts';
 import type { Exit } from './exit-codes.ts';
@@ -31,8 +31,8 @@ export async function listReceipts(asked: Asked, world: World): Promise<Exit> {
 
 /** @throws Failure where an option says what there is not */
 function narrowingOf(options: Options): Omit<ReceiptFilter, 'caseId' | 'defendantId'> {
-  const origin = oneOf<PaymentOrigin>(options, 'origin', paymentOrigins);
-  const status = oneOf<ReceiptStatus>(options, 'status', Object.keys(statuses));
+  const origin = oneOf(options, 'origin', paymentOrigins);
+  const status = oneOf(options, 'status', Object.keys(statuses) as readonly ReceiptStatus[]);
   const [from, until] = [textOf(options, 'from'), textOf(options, 'until')];
   return {
     ...(origin !== undefined && { origin }),
@@ -50,10 +50,11 @@ const statuses: Readonly<Record<ReceiptStatus, true>> = {
 function oneOf<Choice extends string>(
   options: Options,
   name: string,
-  choices: readonly string[],
+  choices: readonly Choice[],
 ): Choice | undefined {
   const text = textOf(options, name);
-  if (text === undefined || choices.includes(text)) return text as Choice | undefined;
+  const chosen = choices.find((choice) => choice === text);
+  if (text === undefined || chosen !== undefined) return chosen;
   throw new Failure('usage', `--${name} knows no such ${name}.`, `Write one of ${choices.join(', ')}.`);
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { CaseId, DebtId, DefendantId, OrderId, ReceiptId, VictimId } from '../../domain/ids.ts';
+import type { CaseId, DebtId, OrderId, ReceiptId, VictimId } from '../../domain/ids.ts';
 import { receiptNoticeDueOn } from '../../domain/statutes/18-usc-3612-a-notification-of-receipt.ts';
 import { debtPartsOf } from './debts.ts';
 import { dayOf, amountOf, type Frame } from './frame.ts';
