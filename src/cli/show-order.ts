@@ -34,7 +34,7 @@ function inWords(order: OrderView, { names, style }: Desk): string {
     style.dim,
   );
   const claims = order.contributions.map((claim) => `\n${claimed(claim, names)}`).join('');
-  return `${style.bold(sentence)}\n\n${who} ${days(order)}${convicted(order)}\n\n${table}${claims}`;
+  return `${style.bold(sentence)}\n\n${who} ${days(order)}${convicted(order)}${joint(order, names)}\n\n${table}${claims}`;
 }
 
 /** What one who owes jointly would owe another (P-24). */
@@ -43,14 +43,24 @@ function claimed({ victimId, from, to, amount }: ContributionView, names: Desk['
   return `Contribution: ${debtor} has paid ${grouped(amount)} less than the own share for ${names.shown(victimId)}, and ${creditor} has paid it instead.\n`;
 }
 
+/** With whom it is owed, where it is owed jointly. */
+function joint({ jointlyWith }: OrderView, names: Desk['names']): string {
+  if (jointlyWith.length === 0) return '';
+  const others = jointlyWith.map(
+    ({ defendantId, orderId }) => `${names.shown(defendantId)} under ${names.shown(orderId)}`,
+  );
+  return ` Owed jointly and severally with ${others.join(', ')}.`;
+}
+
 /** What the defendant was convicted of, and on whose word the order stands, where it says so. */
 function convicted({ offences, override }: OrderView): string {
   const of = offences.length === 0 ? '' : ` Convicted under ${offences.join(', ')}.`;
   return override === null ? of : `${of} Recorded on authority: ${override}.`;
 }
 
-function days({ offenceOn, enteredOn, final, vacatedOn }: OrderView): string {
+function days({ offenceOn, enteredOn, final, vacatedOn, defendantDiedOn }: OrderView): string {
   const finality = final === null ? 'not final' : `final on ${final.on} (${final.ground})`;
   const vacated = vacatedOn === null ? '' : `, set aside on ${vacatedOn}`;
-  return `Offence ${offenceOn}, entered ${enteredOn}, ${finality}${vacated}.`;
+  const death = defendantDiedOn === null ? '' : ` The defendant died on ${defendantDiedOn}.`;
+  return `Offence ${offenceOn}, entered ${enteredOn}, ${finality}${vacated}.${death}`;
 }

@@ -12,6 +12,7 @@ import {
   defendantId,
   enterOrder,
   orderId,
+  recordDeath,
   recordPayment,
   registerCase,
   registerDefendant,
@@ -151,6 +152,25 @@ describe.each([true, false])('with one append a command: %s', (atomicStreams) =>
       );
       expect(next.rows.map((row) => row.orderId)).toEqual(['o-2']);
     });
+  });
+});
+
+test('an order names those who owe jointly with it, and the death of its defendant, from the day on', async () => {
+  const queries = await told(
+    [...judgment('18 U.S.C. 3663A'), madeJoint(), recordDeath('d-2', { on: day('2026-06-01') })],
+    {
+      atomicStreams: true,
+    },
+  );
+  const one = await queries.order(orderId('o-1'), {});
+  expect(one).toMatchObject({ defendantDiedOn: null, jointlyWith: [{ defendantId: 'd-2', orderId: 'o-2' }] });
+  const other = await queries.order(orderId('o-2'), {});
+  expect(other).toMatchObject({
+    defendantDiedOn: '2026-06-01',
+    jointlyWith: [{ defendantId: 'd-1', orderId: 'o-1' }],
+  });
+  expect(await queries.order(orderId('o-2'), { asOf: day('2026-05-31') })).toMatchObject({
+    defendantDiedOn: null,
   });
 });
 

@@ -5,7 +5,7 @@ import type { Policies } from '../../domain/policy/catalogue.ts';
 import { liabilityRows, type LiabilityCells } from './liability-rows.ts';
 import { JointlyOwed } from './joint.ts';
 import type { Frame } from './frame.ts';
-import type { ContributionView } from '../views/ledger.ts';
+import type { ContributionView, PartyView } from '../views/ledger.ts';
 
 /** What those who owe jointly with an order owe its defendant, and the other way, by victim; nothing where that is not kept (P-24). */
 export function contributionsOf(
@@ -40,7 +40,7 @@ function claimsBeside(
   });
 }
 
-function partyOf(frame: Frame, { defendantId, orderId }: LiabilityCells): ContributionView['from'] {
+function partyOf(frame: Frame, { defendantId, orderId }: LiabilityCells): PartyView {
   return {
     defendantId: frame.term(defendantId) as DefendantId,
     orderId: frame.term(orderId) as OrderId,

@@ -111,4 +111,11 @@ export function declarationsOf(
   return declared;
 }
 
+/** The other orders of which the whole is owed jointly with this one, as was declared last. */
+export function ordersJointlyWith(frame: Frame, order: number, policies: Policies): readonly bigint[] {
+  const id = BigInt(order);
+  const declared = declarationsOf(frame, [id], policies).get(id)?.at(-1)?.orders ?? [];
+  return declared.filter((other) => other !== id);
+}
+
 const onClocks = 'j.position <= :position AND j.effectiveOn <= :day';

@@ -5,7 +5,9 @@ import type { FinalityGround } from '../../domain/liability/events.ts';
 import type { Offence } from '../../domain/statutes/offences.ts';
 import type { RestitutionStatute } from '../../domain/statutes/restitution-statutes.ts';
 import { policiesOn } from './policies-on-clocks.ts';
+import { livesOf } from './collection-facts.ts';
 import { contributionsOf } from './contribution.ts';
+import { ordersJointlyWith } from './joint.ts';
 import { liabilityViews } from './liabilities.ts';
 import { dayOf, type Frame } from './frame.ts';
 import type { OrderView } from '../views/ledger.ts';
@@ -40,9 +42,29 @@ export function orderOf(frame: Frame, orderId: OrderId): OrderView | undefined {
     override: frame.termOrNull(cells.override) as OverrideAuthority | null,
     final: finalOf(frame, order),
     vacatedOn: vacatedOnOf(frame, order),
+    defendantDiedOn: deathOf(frame, cells),
+    jointlyWith: jointlyWith(frame, order),
     liabilities: liabilityViews(frame, { where: 'l.orderId = :order', params: { order } }),
     contributions: contributionsOf(frame, policiesOn(frame), orderId),
   };
+}
+
+function deathOf(
+  frame: Frame,
+  { caseId: caseNumber, defendantId: defendantNumber }: OrderCells,
+): CalendarDate | null {
+  return livesOf(frame, [defendantNumber])({ caseNumber, defendantNumber }).diedOn ?? null;
+}
+
+function jointlyWith(frame: Frame, order: number): OrderView['jointlyWith'] {
+  return ordersJointlyWith(frame, order, policiesOn(frame)).flatMap((other) => {
+    const found = frame.first('SELECT defendantId FROM orders WHERE orderId = :other', {
+      other: Number(other),
+    });
+    if (found === undefined) return [];
+    const { defendantId } = found as Pick<OrderCells, 'defendantId'>;
+    return [{ defendantId: frame.term(defendantId) as DefendantId, orderId: frame.term(other) as OrderId }];
+  });
 }
 
 function finalOf(frame: Frame, order: number): OrderView['final'] {

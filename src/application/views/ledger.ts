@@ -182,18 +182,28 @@ export interface OrderView {
   readonly override: OverrideAuthority | null;
   readonly final: { readonly on: CalendarDate; readonly ground: FinalityGround } | null;
   readonly vacatedOn: CalendarDate | null;
+  /** When its defendant died, as far as is known; a fine ends with that, and restitution does not (18 U.S.C. 3613(b)). */
+  readonly defendantDiedOn: CalendarDate | null;
+  /** Who owes jointly with it; nobody, where it stands alone (18 U.S.C. 3664(h)). */
+  readonly jointlyWith: readonly PartyView[];
   readonly liabilities: readonly LiabilityView[];
   /** What those who owe jointly with this order owe its defendant, and the other way, where that is kept (P-24). */
   readonly contributions: readonly ContributionView[];
+}
+
+/** A defendant, and the order on that defendant. */
+export interface PartyView {
+  readonly defendantId: DefendantId;
+  readonly orderId: OrderId;
 }
 
 /** That one who owes a victim jointly paid less than the own share, and another more. */
 export interface ContributionView {
   readonly victimId: VictimId;
   /** Who paid less. */
-  readonly from: { readonly defendantId: DefendantId; readonly orderId: OrderId };
+  readonly from: PartyView;
   /** Who paid more. */
-  readonly to: { readonly defendantId: DefendantId; readonly orderId: OrderId };
+  readonly to: PartyView;
   readonly amount: MoneyText;
 }
 

@@ -115,7 +115,7 @@ export const exampleAnswers = {
     offences: [],
     override: null,
     final: { on: '2026-01-20', ground: 'DIRECT_REVIEW_DONE' },
-    vacatedOn: null,
+    ...{ vacatedOn: null, defendantDiedOn: null, jointlyWith: [] },
     liabilities: [liability],
     contributions: [],
   },

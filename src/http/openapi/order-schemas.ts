@@ -1,4 +1,4 @@
-import type { ContributionView, OrderView } from '../../application/views/ledger.ts';
+import type { ContributionView, OrderView, PartyView } from '../../application/views/ledger.ts';
 import { dayOf, idOf, listOf, moneyOf, objectOf, orNull, ref, textOf, type Schema } from './schema-words.ts';
 
 type Final = NonNullable<OrderView['final']>;
@@ -16,6 +16,8 @@ export const orderSchemas: Readonly<Record<string, Schema>> = {
     override: orNull(textOf('On whose word it was recorded against the law; null where it was not.')),
     final: orNull(ref('Finality'), 'Null until it is final.'),
     vacatedOn: orNull(dayOf('The day on which it was set aside; null where it was not.')),
+    defendantDiedOn: orNull(dayOf('The day of the defendant’s death; null where none is known.')),
+    jointlyWith: listOf(ref('Party'), 'Who owes jointly with it; empty where it stands alone.'),
     liabilities: listOf(ref('Liability')),
     contributions: listOf(
       ref('Contribution'),
@@ -30,12 +32,12 @@ export const orderSchemas: Readonly<Record<string, Schema>> = {
     'What one who owes a victim jointly, and paid less than the own share, would owe one who paid more.',
     {
       victimId: idOf('victim'),
-      from: ref('ContributionParty'),
-      to: ref('ContributionParty'),
+      from: ref('Party'),
+      to: ref('Party'),
       amount: moneyOf('What was paid in the other’s stead.'),
     },
   ),
-  ContributionParty: objectOf<ContributionView['from']>('A defendant, and the order on that defendant.', {
+  Party: objectOf<PartyView>('A defendant, and the order on that defendant.', {
     defendantId: idOf('defendant'),
     orderId: idOf('order'),
   }),
