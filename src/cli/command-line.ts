@@ -40,7 +40,7 @@ async function carryOut(argv: readonly string[], world: World): Promise<Exit> {
     await program.parseAsync(argv, { from: 'user' });
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown;
-    if (thrown.exitCode !== 0) throw misunderstood(thrown, said);
+    if (thrown.exitCode !== 0) throw misunderstood(thrown, said, argv);
     await world.stdout.write(said.join(''));
   }
   return exit;
@@ -110,14 +110,20 @@ function exitsInWords(exits: readonly Exit[]): string {
   return sorted.map((exit) => `  ${String(exitCodes[exit]).padEnd(5)}${meanings[exit]}\n`).join('');
 }
 
-function misunderstood({ message }: CommanderError, said: readonly string[]): Failure {
+function misunderstood(
+  { message }: CommanderError,
+  said: readonly string[],
+  [first = '']: readonly string[],
+): Failure {
   const isBare = said.join('').startsWith('Examples:');
   const what = isBare ? 'No verb was given.' : sentence(message.replace(/^error: /, ''));
+  const isTooEarly = first.startsWith('-') && message.includes('unknown option');
+  const order = isTooEarly ? 'The verb comes first, and its options behind it.' : '';
   const meant = /\((Did you mean .*\?)\)/.exec(message)?.[1] ?? '';
   return new Failure(
     'usage',
     what,
-    `${meant} See \`restitution --help\`, or \`restitution VERB --help\`.`.trimStart(),
+    [order, meant, 'See `restitution --help`, or `restitution VERB --help`.'].filter(Boolean).join(' '),
   );
 }
 

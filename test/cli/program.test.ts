@@ -70,6 +70,14 @@ describe('what is not understood', () => {
   });
 });
 
+test('an option before the verb is told where it belongs', async () => {
+  const { exitCode, stderr } = await asked(['--data', 'folder', 'victims']);
+  expect([exitCode, stderr]).toEqual([
+    2,
+    expect.stringContaining("Unknown option '--data'.\nThe verb comes first, and its options behind it."),
+  ]);
+});
+
 describe('an option that is empty', () => {
   test.each([
     [['serve', '--host', ''], '--host is empty.\nWrite --host <address>: where to listen; '],

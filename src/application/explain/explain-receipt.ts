@@ -73,7 +73,7 @@ function ownStep({ book }: Asking, recorded: Recorded): StepDraft | undefined {
     }
     case 'ExcessHeld':
       return {
-        says: `${says} Nothing that the payor owes could take it.`,
+        says: `${says} Nothing that the payor owes could take it; interest on what several owe jointly takes no payment.`,
         facts,
         policies: answers ? applied(answers, 'P-09') : [],
       };
