@@ -1,5 +1,20 @@
-import { day, receiptId, recordRefund, recordYield, returnPayment, waive } from '../support/words.ts';
 import {
+  day,
+  defendantId,
+  determineLoss,
+  enterOrder,
+  makeFinal,
+  receiptId,
+  recordPayment,
+  recordRefund,
+  recordYield,
+  registerDefendant,
+  returnPayment,
+  setPolicy,
+  waive,
+} from '../support/words.ts';
+import {
+  inCase,
   judgment,
   known,
   order,
@@ -76,4 +91,27 @@ describe('money that was held for want of a yield', () => {
     const none = await told([...without, order, paid('dcd.1', '11,000.00', aYearOn), waived, late]);
     expect(none.moved).toEqual(heldFirst);
   });
+
+  test.each([true, false])(
+    'goes to an order that had declined it, where that is owed again meanwhile, and not to interest',
+    async (isAtomic) => {
+      const on = { on: judgment };
+      const inOne = { caseId: 'c-1', ...on };
+      const another = { caseId: 'c-1', defendantId: defendantId('d-2'), to: 'o-3', on: day('2026-04-01') };
+      const all = await told(
+        [
+          ...[...without, order, setPolicy('P-42', 'RECORD', on), registerDefendant('d-2', inOne)],
+          determineLoss('c-1', '5,000.00', { victim: 'v-2', ...on }),
+          ...['o-2', 'o-3'].map((id, at) => {
+            return enterOrder(id, { 'v-2': '5,000.00' }, { ...inCase, defendantId: ['d-1', 'd-2'][at]! });
+          }),
+          ...[makeFinal('o-3', inOne), recordPayment('dcd.9', '4,000.00', another)],
+          ...[paid('dcd.1', '13,000.00', aYearOn), returnPayment('dcd.9', { on: day('2027-03-18') }), late],
+        ],
+        isAtomic,
+      );
+      const [released, ...then] = all.moved.slice(all.moved.findIndex((each) => each.includes('Released')));
+      expect([released, ...then]).toEqual(['ExcessReleased 2000.00', 'RecoveryCredited o-2 v-2 2000.00']);
+    },
+  );
 });

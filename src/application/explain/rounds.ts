@@ -36,7 +36,7 @@ export function roundStep(asked: RoundAsked): StepDraft {
   const { allocated, state, policies } = asked;
   const { caseId, receiptId, round, unallocated, defendantId } = allocated.data;
   const { orderId, offered, visit } = offerOf(asked);
-  const declined = state.receipts.get(receiptId)?.declined;
+  const declined = allocated.data.isAnew ? undefined : state.receipts.get(receiptId)?.declined;
   const offer = { defendantId, orderId, visit, round, amount: offered };
   const steps = stepsFor(state, offer, { caseId, on: allocated.effectiveOn, policies, declined });
   const order = orderFollowed(asked, visit);

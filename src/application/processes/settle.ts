@@ -30,6 +30,8 @@ export interface Arrival extends Way {
   readonly orderId: OrderId | null;
   readonly amount: Money;
   readonly visit: Visit;
+  /** The visit with which it began its way, or began it once more. */
+  readonly beganAt: number;
 }
 
 /** What a visit left over, and the obligations that it could reach. */

@@ -11,7 +11,7 @@ import {
 import type { ReceiptId } from '../../domain/ids.ts';
 import { noMoney, type Money } from '../../domain/money.ts';
 import { policiesOn } from '../../domain/policy/state.ts';
-import type { Received } from '../../domain/receipt/state.ts';
+import { beganAt, type Received } from '../../domain/receipt/state.ts';
 import type { Session } from '../session.ts';
 import { treasuryYields } from '../streams.ts';
 import { foundAmong, settleIn, type Arrival } from './settle.ts';
@@ -57,7 +57,7 @@ async function latestArrival(session: Session, travelling: Travel): Promise<Arri
   const { reach } = firstStop(payor, itinerary);
   const isAssessed = itinerary.isAssessed && itinerary.stops.length > 1;
   const visit = { number: 1, reach, isAssessed };
-  return { ...wayOf(travelling), caseId, orderId, amount, visit, isLast: false };
+  return { ...wayOf(travelling), caseId, orderId, amount, visit, beganAt: 1, isLast: false };
 }
 
 /** What was passed on, as the case that it comes to is told of it; undefined where it was not passed on so often. */
@@ -72,7 +72,7 @@ async function arrivalAt(
   const { caseId, amount, reach, isAssessed, isLast, isRelease } = pass;
   const visit: Visit = { number, reach, isAssessed };
   const orderId = isRelease ? travelling.received.orderId : null;
-  return { ...wayOf(travelling), caseId, orderId, amount, visit, isLast };
+  return { ...wayOf(travelling), caseId, orderId, amount, visit, beganAt: beganAt({ passes }), isLast };
 }
 
 function wayOf({ receiptId, received: { defendantId, on }, cause }: Travel) {
@@ -145,10 +145,11 @@ async function payorOf(
   for (const other of cases.filter((each) => each !== caseId)) {
     others.push({ caseId: other, state: await session.read({ kind: 'Case', id: other }, true) });
   }
-  const own = { caseId, state: await session.read({ kind: 'Case', id: caseId }) };
+  const own = { caseId, state: await session.read({ kind: 'Case', id: caseId }, others.length > 0) };
   const yields =
     others.length === 0 ? undefined : await yieldsIn(session, [own, ...others], { defendantId, on });
-  const who = { receiptId, defendantId, orderId, origin, on };
+  const began = beganAt(await session.read({ kind: 'Receipt', id: receiptId }));
+  const who = { receiptId, defendantId, orderId, origin, on, beganAt: began };
   return { ...who, yields, policies: policiesOn(session.policies, on), own, others };
 }
 

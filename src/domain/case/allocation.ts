@@ -8,6 +8,7 @@ import { invariant, reject } from '../rejection.ts';
 import type { AllocatePayment, SettlePayment } from './commands.ts';
 import type { AllocatedPart, AppliedPart, CaseEvent, PaymentAllocated } from './events.ts';
 import { accessoryCredited, interestNotKnown, ratesFixed, type Crediting } from './accessory-claims.ts';
+import { declinedSince, nobody } from './declined.ts';
 import { divide } from './division.ts';
 import { isPrincipal } from '../statutes/obligations.ts';
 import { SettlingDraft } from './settling-draft.ts';
@@ -19,16 +20,18 @@ type Events = readonly CaseEvent[];
 
 /** Divides a receipt over what its payor owes here; parts that a victim's stream decides stay pending. */
 export function allocatePayment(command: AllocatePayment, state: CaseState, context: Context): Events {
-  const { caseId, receiptId, defendantId, orderId, amount, visit, yields, on } = command;
+  const { caseId, receiptId, defendantId, orderId, amount, visit, beganAt, yields, on } = command;
   const before = state.receipts.get(receiptId);
   if (before !== undefined && before.visit.number >= visit.number) return [];
   if (state.defendants.get(defendantId) === undefined) reject('defendant-not-registered', '/defendantId');
   const keepsInterest = yields !== undefined;
-  const way = { ...context, caseId, receiptId, on, declined: before?.declined, keepsInterest };
+  const declined = declinedSince(before, beganAt);
+  const isAnew = declined !== before?.declined;
+  const way = { ...context, caseId, receiptId, on, declined, keepsInterest };
   const draft = new SettlingDraft(state);
   const fixed = ratesFixed(state, yields ?? [], { ...way, defendantId });
   draft.say(fixed);
-  const offer = { defendantId, orderId, visit, round: (before?.round ?? 0) + 1, amount };
+  const offer = { defendantId, orderId, visit, isAnew, round: (before?.round ?? 0) + 1, amount };
   // A draft is slower to read, and most receipts fix no rate.
   const known = fixed.length === 0 ? state : draft.settled();
   draft.say(offered({ state: known, steps: stepsFor(known, offer, way) }, offer, way));
@@ -87,6 +90,8 @@ export interface Offer {
   readonly defendantId: AllocatePayment['defendantId'];
   readonly orderId: AllocatePayment['orderId'];
   readonly visit: Visit;
+  /** Whether those who had declined a part of it are asked again. */
+  readonly isAnew?: boolean;
   readonly round: number;
   readonly amount: Money;
 }
@@ -94,7 +99,7 @@ export interface Offer {
 /** Offers the amount to one step after the other; debts to the public are credited at once, for nothing can decline. */
 function offered(
   { state, steps }: { readonly state: CaseState; readonly steps: readonly (readonly Claim[])[] },
-  { defendantId, visit, round, amount }: Offer,
+  { defendantId, visit, isAnew, round, amount }: Offer,
   { caseId, receiptId, on, policies }: Way,
 ): Events {
   let left = amount;
@@ -120,7 +125,8 @@ function offered(
   }
   const unallocated = formatMoney(left);
   const allocated = { caseId, receiptId, defendantId, round, parts, unallocated };
-  const data = { ...allocated, policyVersion: policies.version, ...visitData(visit) };
+  const said = { ...visitData(visit), ...(isAnew && { isAnew }) };
+  const data = { ...allocated, policyVersion: policies.version, ...said };
   return [{ type: 'PaymentAllocated', effectiveOn: on, data }, ...credited];
 }
 
@@ -216,8 +222,6 @@ export function stepsFor(
 export function reachesInterest(reach: Visit['reach']): boolean {
   return !reach?.every(isPrincipal);
 }
-
-const nobody: Allocation['declined'] = new Set();
 
 /** The steps down to the order, and what it bears of interest and penalties. */
 function upTo(

@@ -132,6 +132,8 @@ export interface AllocatePayment extends InCase {
   /** The yields that interest may need, as the passage looked them up; not there where the ledger was told of none at all. */
   readonly yields?: readonly YieldFound[];
   readonly visit: Visit;
+  /** The visit with which it began its way, or began it once more: whoever declined a part before that is asked again. */
+  readonly beganAt: number;
 }
 
 /** The victims’ streams have answered what was tendered to them in one round. */

@@ -152,6 +152,8 @@ export type PaymentAllocated = DomainEvent<
     readonly reach?: readonly Rung[];
     /** There where an assessment under 18 U.S.C. 2259A stood on the payor in some case of several. */
     readonly isAssessed?: true;
+    /** There where it has begun its way once more, and those who had declined a part of it here are asked again. */
+    readonly isAnew?: true;
   }
 >;
 

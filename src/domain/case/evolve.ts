@@ -21,15 +21,16 @@ import type {
   PaymentAllocated,
   PaymentApplied,
 } from './events.ts';
+import { nobody } from './declined.ts';
 import { evolveCollection } from './evolve-collection.ts';
 import { evolveDebt } from './evolve-debts.ts';
 import { evolveOrder } from './evolve-orders.ts';
 import { notePrincipal } from './evolve-principal.ts';
 import { reducedBy } from './reductions.ts';
 import type { LiabilityOf } from '../liability/liability-index.ts';
-import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
 import { decisionKey, noticeKey, undoneKey } from './keys.ts';
-import { isDecidedByVictim, type Allocation, type CaseState } from './state.ts';
+import { isDecidedByVictim, visitOf, type Allocation, type CaseState } from './state.ts';
 
 /** Carries one event into the state of its case. */
 export function evolveCase(state: CaseState, event: CaseEvent): void {
@@ -157,18 +158,15 @@ function allocated(state: CaseState, { data }: PaymentAllocated): Allocation {
     caseId: data.caseId,
     defendantId: data.defendantId,
     round: data.round,
-    visit: { number: data.visit ?? 1, reach: data.reach ?? null, isAssessed: data.isAssessed ?? false },
+    visit: visitOf(data),
     pending: data.parts,
     unallocated: parseMoney(data.unallocated),
     applied: before?.applied ?? [],
-    declined: before?.declined ?? nobody,
+    declined: (data.isAnew ? undefined : before?.declined) ?? nobody,
     excess: noMoney,
     isUnapplied: false,
   };
 }
-
-/** Shared, for most receipts are declined by nobody. */
-const nobody: ReadonlySet<LiabilityKey> = new Set();
 
 function applied(receipt: Allocation, { data }: PaymentApplied): Allocation {
   const short = declinedIn(receipt.pending ?? [], data.parts);

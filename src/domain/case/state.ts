@@ -13,7 +13,7 @@ import type { Offence } from '../statutes/offences.ts';
 import { crossesCases, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
 import type { Obligation, Rung } from '../statutes/obligations.ts';
 import type { AccessoryCredits, Waiver } from './accessory-records.ts';
-import type { AllocatedPart } from './events.ts';
+import type { AllocatedPart, PaymentAllocated } from './events.ts';
 import type { LiabilityKey } from '../liability/liability-index.ts';
 import {
   type AccessoryKey,
@@ -131,6 +131,11 @@ export interface Visit {
 
 /** The only visit of a receipt whose payor stands in one case. */
 export const onlyVisit: Visit = { number: 1, reach: null, isAssessed: false };
+
+/** The visit of which an event tells, with what it does not say. */
+export function visitOf({ visit, reach, isAssessed }: PaymentAllocated['data']): Visit {
+  return { number: visit ?? 1, reach: reach ?? null, isAssessed: isAssessed ?? false };
+}
 
 /** How one receipt has been divided so far. */
 export interface Allocation {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { YieldFound } from '../case/accessory-claims.ts';
+import { declinedSince, nobody } from '../case/declined.ts';
 import { isAccessoryOwed, isInterestUnknown } from '../case/reach-of-interest.ts';
 import type { Allocation, CaseState } from '../case/state.ts';
 import { hasAssessment, isOwed, isRankedByCourt } from '../case/waterfall.ts';
@@ -42,6 +43,8 @@ export interface Payor {
   readonly origin?: PaymentOrigin | undefined;
   readonly on: CalendarDate;
   readonly policies: Policies;
+  /** The visit with which the receipt began its way, or begins it once more. */
+  readonly beganAt: number;
   /** The case that the receipt came in for. */
   readonly own: CaseOf;
   /** In the order in which the payor came to stand in them. */
@@ -158,7 +161,7 @@ function isWanted(payor: Payor, { caseId, reach }: Stop, isAssessed: boolean): b
   const at = [own, ...others].find((each) => each.caseId === caseId);
   if (at === undefined) return false;
   const paying = { defendantId, orderId: null, on, policies, reach, isAssessed };
-  if (isOwed(at.state, paying, declinedIn(at, receiptId))) return true;
+  if (isOwed(at.state, paying, declinedIn(at, payor))) return true;
   if (reach === null || reach.every(isPrincipal)) return false;
   const reaching = { caseId, defendantId, receiptId, on, policies, reach, yields: yields ?? [] };
   // Where yields are told and interest cannot be reckoned, the case says why, and what waits for a yield is known.
@@ -167,8 +170,8 @@ function isWanted(payor: Payor, { caseId, reach }: Stop, isAssessed: boolean): b
 }
 
 /** Who has declined a part of the receipt in the case, and is not asked again. */
-function declinedIn({ state }: CaseOf, receiptId: ReceiptId): Allocation['declined'] {
-  return state.receipts.get(receiptId)?.declined ?? new Set();
+function declinedIn({ state }: CaseOf, { receiptId, beganAt }: Payor): Allocation['declined'] {
+  return declinedSince(state.receipts.get(receiptId), beganAt) ?? nobody;
 }
 
 /** A receipt that would come to one case twice, and to no other in between, comes there once. */

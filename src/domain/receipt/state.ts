@@ -60,6 +60,12 @@ export interface Pass {
   readonly isRelease: boolean;
 }
 
+/** The visit with which it began its way: the first, or that with which it last began once more. */
+export function beganAt({ passes }: Pick<ReceiptState, 'passes'>): number {
+  const last = passes.findLastIndex(({ isRelease }) => isRelease);
+  return last < 0 ? 1 : last + 2;
+}
+
 /** The receipt that refunds go out of. */
 export interface OfReceipt {
   readonly state: ReceiptState;

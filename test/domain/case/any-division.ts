@@ -11,5 +11,5 @@ export function anyDivision([id, sum, to, isSecond]: Division): CaseCommand {
   const payment = recordPayment(id, sum, { caseId: 'c-1', defendantId: defendant, to });
   const { caseId, defendantId, orderId, receiptId, amount, on } = payment;
   const about = { caseId, defendantId, orderId, receiptId, on };
-  return { type: 'AllocatePayment', ...about, amount, visit: onlyVisit };
+  return { type: 'AllocatePayment', ...about, amount, visit: onlyVisit, beganAt: 1 };
 }

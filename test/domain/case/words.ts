@@ -51,7 +51,15 @@ export function divide(
     defendantId: d1,
     orderId: order === null ? null : orderId(order),
   };
-  return { type: 'AllocatePayment', caseId: c1, ...to, amount: usd(amount), visit: onlyVisit, on: today };
+  return {
+    type: 'AllocatePayment',
+    caseId: c1,
+    ...to,
+    amount: usd(amount),
+    visit: onlyVisit,
+    beganAt: 1,
+    on: today,
+  };
 }
 
 /** The victims' streams have answered. */

@@ -45,6 +45,7 @@ function payorWith(told: Told, answers: Partial<Policies> & { order?: string } =
     defendantId: defendantId('d-1'),
     orderId: order === undefined ? null : orderId(order),
     on: today,
+    beganAt: 1,
     policies: { ...defaultPolicies, ...changed },
     own: caseOf('c-1', told['c-1'] ?? []),
     others: Object.entries(told)
@@ -169,7 +170,7 @@ describe('where an assessment under 2259A stands in any case', () => {
     const command: CaseCommand = {
       type: 'AllocatePayment',
       ...{ caseId: caseId('c-1'), receiptId: receiptId('dcd.1'), defendantId: defendantId('d-1') },
-      ...{ orderId: null, amount: usd('50.00'), visit, on: today },
+      ...{ orderId: null, amount: usd('50.00'), visit, beganAt: 1, on: today },
     };
     const payor = payorWith({
       'c-1': [fine('b-4', 'c-1'), command],
@@ -189,7 +190,7 @@ describe('where an assessment under 2259A stands in any case', () => {
       {
         type: 'AllocatePayment',
         ...{ caseId: caseId('c-2'), receiptId: receiptId('dcd.1'), defendantId: defendantId('d-1') },
-        ...{ orderId: null, amount: usd('50.00'), on: today },
+        ...{ orderId: null, amount: usd('50.00'), beganAt: 1, on: today },
         visit: { number: 2, reach: ['RESTITUTION_2259'], isAssessed: true },
       },
       {
