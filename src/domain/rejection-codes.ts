@@ -155,6 +155,7 @@ export const rejectionCodes = [
   'ceiling-without-offence',
   'not-remissible',
   'report-without-balance',
+  'statement-before-opening',
   'source-of-a-bank',
   'statement-does-not-prove',
   'match-empty',

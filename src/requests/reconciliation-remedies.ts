@@ -28,8 +28,9 @@ export const reconciliationRemedies = {
     advice: 'Compare with the file. Another account needs another id.',
   },
   'statement-read-differently': {
-    what: 'The id stands for another file or another account.',
-    advice: 'Leave the id to the program, which works it out from the account and the file.',
+    what: 'The id stands for another file or another account, or the file was read as other lines before.',
+    advice:
+      'Leave the id to the program, which works it out from the account and the file; read the file as it was read before.',
   },
   'match-made-differently': {
     what: 'The id stands for another match, or for one that was undone.',
@@ -82,6 +83,11 @@ export const reconciliationRemedies = {
   'report-without-balance': {
     what: 'A report of payments has no balance.',
     advice: 'Leave the opening balance at `0.00`, or open an account of the kind `BANK`.',
+  },
+  'statement-before-opening': {
+    what: 'The statement begins before the account was opened: what the bank moved by then is in the opening balance.',
+    advice:
+      'Ask for a file that begins with the day of the account, or open another account from an earlier day, with its balance of then.',
   },
   'source-of-a-bank': {
     what: 'Lines of a bank bring about no receipts: they confirm those of a report.',

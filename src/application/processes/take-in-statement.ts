@@ -1,3 +1,4 @@
+import { expectSinceOpening } from '../../domain/account/decide.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { StatementId } from '../../domain/ids.ts';
 import { noMoney, parseMoney, sum } from '../../domain/money.ts';
@@ -20,6 +21,8 @@ export async function takeInStatement(session: Session, command: TakeInStatement
   if (!opened) reject('account-not-found', '/accountId');
   const { kind, purpose } = opened;
   const ref = { kind: 'Statement', id: statementId } as const;
+  // What was taken in before this was asked stays as it is.
+  if (!(await session.read(ref)).read) expectSinceOpening(opened, command.from);
   const sums = { sumIn: sumOf(lines, 'IN'), sumOut: sumOf(lines, 'OUT') };
   const read = { ...command, type: 'ReadStatement', kind, purpose, ...sums, lines: lines.length } as const;
   const cause = await enter(session, ref, read);

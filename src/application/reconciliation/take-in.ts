@@ -1,3 +1,4 @@
+import { expectSinceOpening } from '../../domain/account/decide.ts';
 import { calendarDate, isCalendarDate, type CalendarDate } from '../../domain/calendar-date.ts';
 import type { AccountId, Digest, StatementId } from '../../domain/ids.ts';
 import { isMoneyText, parseBalance, type Money } from '../../domain/money.ts';
@@ -17,6 +18,7 @@ import { isFault, type Bytes } from '../../formats/lines.ts';
 import type { BankFormat } from '../../formats/which-format.ts';
 import { commandIdOf, fingerprintOf } from '../event-ids.ts';
 import type { House } from '../house.ts';
+import type { AccountView } from '../views/statements.ts';
 import { asOfSender, sideFaults, type EntrySide } from './entry-sides.ts';
 import { Fingerprints, LinePapers, type KnownLine } from './line-papers.ts';
 import { statementIdOf } from './statement-id.ts';
@@ -58,7 +60,7 @@ export type TakenIn =
  */
 export async function takeIn(house: House, intake: Intake): Promise<TakenIn> {
   const { accountId, open, reading, isRehearsal, actor } = intake;
-  await expectAccount(house, accountId);
+  const account = await accountOf(house, accountId);
   const file = await readBankFile(open, reading);
   if (!file.isGood) return { isTaken: false, file };
   const faults = await sideFaults(file, { directory: house.directory, entries: intake.entries });
@@ -67,6 +69,7 @@ export async function takeIn(house: House, intake: Intake): Promise<TakenIn> {
   const read = await linesOf(house, file, { ...intake, statementId });
   const format = await formatOf(open, file);
   const command = commandFor(intake, file, { statementId, lines: read.lines, format });
+  expectSince(account, command);
   const ledger = isRehearsal ? house.rehearse() : house.ledger;
   const commandId = commandIdOf(fingerprintOf(command));
   if (!isRehearsal) await new LinePapers(house.directory).keep(statementId, read.known);
@@ -77,9 +80,19 @@ export async function takeIn(house: House, intake: Intake): Promise<TakenIn> {
 }
 
 /** Asked before anything of the file is kept. @throws Rejection where the account was never opened */
-async function expectAccount({ queries }: House, accountId: AccountId): Promise<void> {
+async function accountOf({ queries }: House, accountId: AccountId): Promise<AccountView> {
   const { accounts } = await queries.reconciliation.accounts({});
-  if (!accounts.some((each) => each.accountId === accountId)) reject('account-not-found', '/accountId');
+  const account = accounts.find((each) => each.accountId === accountId);
+  return account ?? reject('account-not-found', '/accountId');
+}
+
+/** @throws Rejection where a statement that is not there yet begins before the account */
+function expectSince(
+  { kind, openedOn, statements }: AccountView,
+  { statementId, from }: TakeInStatement,
+): void {
+  const isThere = statements.some((each) => each.statementId === statementId);
+  if (!isThere) expectSinceOpening({ kind, on: openedOn }, from);
 }
 
 function refusedFor({ format, digest, byteCount, proof }: ProvedFile, faults: readonly Fault[]): RefusedFile {

@@ -4,7 +4,7 @@ import type { StatementId } from '../ids.ts';
 import { formatMoney, noMoney, parseMoney, type Money } from '../money.ts';
 import { reject } from '../rejection.ts';
 import type { AccountCommand, OpenAccount, RegisterStatement } from './commands.ts';
-import type { AccountEvent, AccountOpened } from './events.ts';
+import type { AccountEvent, AccountKind, AccountOpened } from './events.ts';
 
 /** What a decision about one account, and about its statements, must know. */
 export interface AccountState {
@@ -33,6 +33,18 @@ function open(command: OpenAccount, { opened }: AccountState): readonly AccountE
   const money = { opening: formatMoney(opening), writeOffLimit: formatMoney(writeOffLimit) };
   const data = { accountId, kind, purpose, ...money, ...(source !== null && { source }) };
   return [{ type: 'AccountOpened', effectiveOn: on, data }];
+}
+
+/**
+ * Lines of a bank of days before its account was opened are in what it was opened with, and would count twice.
+ *
+ * @throws Rejection where there are any
+ */
+export function expectSinceOpening(
+  { kind, on }: { readonly kind: AccountKind; readonly on: CalendarDate },
+  from: CalendarDate,
+): void {
+  if (kind === 'BANK' && from < on) reject('statement-before-opening', '/from');
 }
 
 function isSame(opened: Opened, { kind, purpose, opening, writeOffLimit, source, on }: OpenAccount): boolean {

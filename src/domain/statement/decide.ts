@@ -7,7 +7,7 @@ import { evolveStatement } from './evolve.ts';
 import { match, unmatch } from './matches.ts';
 import { prove } from './proof.ts';
 import { reopen, sign } from './signatures.ts';
-import { emptyStatement, type StatementState } from './state.ts';
+import { emptyStatement, type ReadOfFile, type StatementState } from './state.ts';
 import { suspend, writeOff } from './suspense.ts';
 
 type Events = readonly StatementEvent[];
@@ -42,9 +42,13 @@ function whatHappened(
   }
 }
 
-/** The id of a statement is worked out from its account and its file: the same id is the same file. */
+/**
+ * The id of a statement is worked out from its account and its file: the same id is the same file, and says the same.
+ *
+ * @throws Rejection where it was read as other lines, or as lines that come to something else
+ */
 function read({ type: _, on, ...said }: ReadStatement, state: StatementState): Events {
-  if (state.read?.fileHash === said.fileHash && state.read.accountId === said.accountId) return [];
+  if (state.read && isSame(state.read, said)) return [];
   if (state.read) reject('statement-read-differently', '/statementId');
   const { opening, closing, sumIn, sumOut } = said;
   const balances = {
@@ -53,6 +57,12 @@ function read({ type: _, on, ...said }: ReadStatement, state: StatementState): E
   };
   const sums = { sumIn: formatMoney(sumIn), sumOut: formatMoney(sumOut) };
   return [{ type: 'StatementRead', effectiveOn: on, data: { ...said, ...balances, ...sums } }];
+}
+
+function isSame(read: ReadOfFile, said: Omit<ReadStatement, 'type' | 'on'>): boolean {
+  const isSameFile = read.fileHash === said.fileHash && read.accountId === said.accountId;
+  const isSameMoney = read.sumIn === said.sumIn && read.sumOut === said.sumOut;
+  return isSameFile && isSameMoney && read.lines === said.lines;
 }
 
 /** Lines that are there already are passed over: whoever was cut short begins again. */

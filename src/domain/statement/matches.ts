@@ -64,6 +64,8 @@ function residualOf(
     return total + (direction === 'IN' ? amount : -amount);
   }, 0n);
   const ofItems = items.reduce((total, item) => total + signed(item), 0n);
+  // What came in shows nothing that went out, however little either is; nor do lines that come to nothing.
+  if (ofItems !== 0n && ofLines * ofItems <= 0n) reject('match-does-not-balance', '/items');
   const residual = money(ofLines - ofItems);
   const size = residual < noMoney ? subtract(noMoney, residual) : residual;
   if (size !== noMoney && residualReason === null) reject('match-does-not-balance', '/items');
