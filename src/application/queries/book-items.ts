@@ -40,8 +40,23 @@ export function itemsSql(where: string): string {
       ${where}`;
 }
 
+/** Whether no line that a bank had booked by the day shows the item `i`, whose last claim is `c`: one of a later line is of later. */
+export const unseenByDay = `(coalesce(c.isClaimed, 0) = 0 OR (SELECT max(l.bookedOn) FROM lineMoves m
+    JOIN statementLines l ON l.statementId = m.statementId AND l.line = m.line
+    WHERE m.statementId = c.statementId AND m.matchId = c.matchId) > :day)`;
+
 const firstDayOfAccounts = `(SELECT min(a.effectiveOn) FROM bankAccounts a
         WHERE a.kind = :side AND a.purpose = i.purpose AND a.position <= :position)`;
+
+/**
+ * Items of before the first account of their purpose that a bank had shown by the day, all the same: what was on its way when the
+ * account was opened. To be asked as `itemsSql` is.
+ */
+export const shownOfBeforeSql = `SELECT i.* FROM bookItems i
+    JOIN itemClaims c ON c.id = i.id AND c.kind = i.kind AND c.side = :side AND c.position = (
+      SELECT max(x.position) FROM itemClaims x
+        WHERE x.id = i.id AND x.kind = i.kind AND x.side = :side AND x.position <= :position)
+    WHERE i.position <= :position AND i.effectiveOn < ${firstDayOfAccounts} AND NOT ${unseenByDay}`;
 
 /** Whether a payment was called off before any bank has paid it: none will show it, nor that it was called off. */
 const isCalledOff = `EXISTS (SELECT 1 FROM bookItems v JOIN bookItems o ON o.id = v.id AND o.kind IN (:paidOut, :refund)

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../domain/calendar-arithmetic.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import { itemParams, itemsSql } from './book-items.ts';
+import { itemParams, itemsSql, unseenByDay } from './book-items.ts';
 import { linesSql } from './lines.ts';
 import { amountOf, dayOf, type Frame } from './frame.ts';
 import type { OpenInMonth } from '../views/months.ts';
@@ -38,11 +38,11 @@ function ageOf(to: CalendarDate, since: CalendarDate): OpenInMonth['age'] {
   return ages.find(([most]) => days <= most)?.[1] ?? '366-';
 }
 
-/** What the books have in effect that no line of a bank confirms, a row a day and direction. */
+/** What the books have in effect that no line of a bank had confirmed by then, a row a day and direction. */
 function itemsOf(frame: Frame): readonly OpenCells[] {
   const found = frame.all(
     `SELECT direction, effectiveOn, count(*) AS count, sum(amount) AS amount
-       FROM (${itemsSql('AND coalesce(c.isClaimed, 0) = 0')}) GROUP BY direction, effectiveOn`,
+       FROM (${itemsSql(`AND ${unseenByDay}`)}) GROUP BY direction, effectiveOn`,
     itemParams(frame),
   ) as readonly (Cells & { readonly direction: bigint; readonly effectiveOn: bigint })[];
   return found.map(({ direction, effectiveOn, count, amount }) => ({

@@ -3,7 +3,7 @@ import { firstDay, type CalendarDate } from '../../domain/calendar-date.ts';
 import { add, formatMoney, money, noMoney, parseBalance, subtract, type Money } from '../../domain/money.ts';
 import { accounts, type Account } from '../../domain/chart-of-accounts.ts';
 import { accountsOf } from './accounts.ts';
-import { itemParams, itemsSql } from './book-items.ts';
+import { itemParams, itemsSql, shownOfBeforeSql, unseenByDay } from './book-items.ts';
 import { balanceIn, flowsOn, type Flow } from './journal-sums.ts';
 import { linesSql } from './lines.ts';
 import { cashOf } from './statements.ts';
@@ -15,6 +15,7 @@ import type { AccountView, ThreeWayProof } from '../views/statements.ts';
  * what is between the two, is what the books hold, to the cent.
  *
  * An item is between the two where its line was booked later than the day, or never; a line where its item takes effect later.
+ * What was in the books before there was an account stands by itself, as far as no bank has shown it since.
  */
 export function threeWayOf(frame: Frame, purpose: AccountPurpose, on: CalendarDate): ThreeWayProof {
   const banks = accountsOf(frame).accounts.filter((each) => each.kind === 'BANK' && each.purpose === purpose);
@@ -23,10 +24,11 @@ export function threeWayOf(frame: Frame, purpose: AccountPurpose, on: CalendarDa
   const notBooked = linesBetween(frame, purpose);
   const flows = flowsOn(frame);
   const book = balanceIn(flows, cashOf(purpose));
-  const before = subtract(
+  const then = subtract(
     balanceIn(flowsOn(frame, dayInRow(openedOn(banks))), cashOf(purpose)),
     totalOf(banks.map(({ opening }) => parseBalance(opening))),
   );
+  const before = subtract(then, shownOfBefore(frame, purpose));
   const between = subtract(subtract(items.IN, items.OUT), notBooked);
   const expected = add(add(bank, between), before);
   return {
@@ -57,15 +59,23 @@ function openedOn(banks: readonly AccountView[]): CalendarDate {
 /** Items in effect whose bank line is not there by the day, by direction. */
 function itemsBetween(frame: Frame, purpose: AccountPurpose): Readonly<Record<'IN' | 'OUT', Money>> {
   const found = frame.all(
-    `SELECT direction, sum(amount) AS amount FROM (${itemsSql(`AND i.purpose = :purpose AND (coalesce(c.isClaimed, 0) = 0
-       OR (SELECT max(l.bookedOn) FROM lineMoves m
-         JOIN statementLines l ON l.statementId = m.statementId AND l.line = m.line
-         WHERE m.statementId = c.statementId AND m.matchId = c.matchId) > :day)`)}) GROUP BY direction`,
+    `SELECT direction, sum(amount) AS amount
+       FROM (${itemsSql(`AND i.purpose = :purpose AND ${unseenByDay}`)}) GROUP BY direction`,
     { ...itemParams(frame), purpose: frame.numberOf(purpose) },
   ) as readonly { readonly direction: bigint; readonly amount: bigint }[];
   const sum = (direction: string): Money =>
     money(found.find((each) => frame.term(each.direction) === direction)?.amount ?? 0n);
   return { IN: sum('IN'), OUT: sum('OUT') };
+}
+
+/** What was in the books before the first account was opened, and reached the bank after that: in less out. */
+function shownOfBefore(frame: Frame, purpose: AccountPurpose): Money {
+  const found = frame.first(
+    `SELECT coalesce(sum(amount * ((direction = :goesIn) * 2 - 1)), 0) AS amount
+       FROM (${shownOfBeforeSql}) WHERE purpose = :purpose`,
+    { side: frame.numberOf('BANK'), goesIn: frame.numberOf('IN'), purpose: frame.numberOf(purpose) },
+  ) as { readonly amount: bigint };
+  return money(found.amount);
 }
 
 /** What lines of banks came to by the day that the books do not have: open ones, and those whose items take effect later. */
