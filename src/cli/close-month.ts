@@ -8,6 +8,7 @@ import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
 import { monthOf } from './month-of.ts';
 import { roleOf, signatoryOf, signedOn } from './signature.ts';
+import { unconfirmedInWords } from './unconfirmed-in-words.ts';
 import { textOf, type Asked } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -18,12 +19,14 @@ export async function closeMonth(asked: Asked, world: World): Promise<Exit> {
   const on = signedOn(asked);
   return atDesk(asked, world, async (desk) => {
     const signatoryId = await signatoryOf(desk);
-    const { contentHash } = await desk.house.queries.months.month(month, {});
+    const { contentHash, unconfirmed } = await desk.house.queries.months.month(month, {});
     const command = { type: 'SignMonth', month, as, signatoryId, contentHash, on } as const;
     await desk.house.ledger.handle(command, senderOf('cli', randomUUID()));
     const closed = as === 'APPROVED' ? ' It is closed.' : '';
     const said = `${month} is ${as.toLowerCase()} by ${signatoryId}, content ${contentHash}.${closed}\n`;
-    await desk.print(desk.isJson ? `${JSON.stringify({ month, as, signatoryId, contentHash })}\n` : said);
+    const loud = unconfirmedInWords(unconfirmed).join('');
+    const json = { month, as, signatoryId, contentHash, unconfirmed };
+    await desk.print(desk.isJson ? `${JSON.stringify(json)}\n` : `${said}${loud}`);
     return 'fine';
   });
 }

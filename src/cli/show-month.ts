@@ -1,10 +1,17 @@
-import type { MonthSummary, MonthView, ObstacleView, OpenInMonth } from '../application/views/months.ts';
+import type {
+  MonthPart,
+  MonthSummary,
+  MonthView,
+  ObstacleView,
+  OpenInMonth,
+} from '../application/views/months.ts';
 import { remedies } from '../requests/remedies.ts';
 import { counted, grouped, isSome } from './amounts.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { monthOf } from './month-of.ts';
 import { tableOf, type Column } from './table.ts';
+import { unconfirmedInWords } from './unconfirmed-in-words.ts';
 import type { Asked } from './verb.ts';
 import type { World } from './world.ts';
 
@@ -15,7 +22,7 @@ export async function showMonth(asked: Asked, world: World): Promise<Exit> {
     const { knownAt } = desk.clocks;
     const found = await desk.house.queries.months.month(month, knownAt === undefined ? {} : { knownAt });
     await desk.answer(found, () => monthInWords(found, desk));
-    return found.changes.length > 0 ? 'someBad' : 'fine';
+    return found.changes.length > 0 || found.differsIn.length > 0 ? 'someBad' : 'fine';
   });
 }
 
@@ -69,6 +76,7 @@ function monthInWords(found: MonthView, desk: Desk): string {
   return [
     `${style.bold(`${month} is ${status.toLowerCase()}.`)} ${signaturesInWords(found, desk)}\n`,
     ...obstaclesInWords(found.obstacles, desk),
+    ...unconfirmedInWords(found.unconfirmed),
     ...changesInWords(found),
     ...reach,
     ...proved,
@@ -93,19 +101,26 @@ function obstaclesInWords(obstacles: readonly ObstacleView[], { names }: Desk): 
   });
 }
 
-function changesInWords({ changes, disturbedBy }: MonthView): readonly string[] {
-  if (changes.length === 0) return [];
+function changesInWords({ changes, differsIn, disturbedBy }: MonthView): readonly string[] {
+  if (changes.length === 0 && differsIn.length === 0) return [];
   return [
     'Since it was closed it has changed; open it again with `restitution reopen`, and sign it anew:\n',
     ...changes.map(
       ({ account, before, after }) => `  ${account}: ${grouped(before)} is ${grouped(after)} now\n`,
     ),
+    ...differsIn.map((part) => `  ${partsInWords[part]} than when it was closed\n`),
     ...disturbedBy.map(
       ({ position, type, effectiveOn }) =>
         `  by ${type} at position ${String(position)}, of ${effectiveOn}\n`,
     ),
   ];
 }
+
+const partsInWords: Readonly<Record<MonthPart, string>> = {
+  PROOFS: 'the proof of bank and books says something else',
+  STATEMENTS: 'the statements reach elsewhere, or are signed otherwise,',
+  OPEN: 'something else is open',
+};
 
 const balanceColumns: readonly Column<MonthView['balances'][number]>[] = [
   { title: 'account', text: ({ account }) => account },

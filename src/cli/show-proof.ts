@@ -40,7 +40,12 @@ function proofInWords(proof: ThreeWayProof, { style, names }: Desk): string {
     { what: '- paid out by the books, not by the bank yet', amount: grouped(outstanding) },
     { what: '- at the bank, not in the books', amount: grouped(notBooked) },
     ...(isSome(before)
-      ? [{ what: '+ in the books before the account was opened', amount: grouped(before) }]
+      ? [
+          {
+            what: '+ in the books before the account was opened, and not shown since',
+            amount: grouped(before),
+          },
+        ]
       : []),
     { what: 'difference', amount: grouped(difference) },
     { what: 'book', amount: grouped(book) },

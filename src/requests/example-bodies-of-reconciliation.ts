@@ -35,7 +35,7 @@ export const bodiesOfReconciliation = {
 /** What somebody answers for at the end of a month, as it was shown. */
 export const signedMonth = {
   ...{ month: '2026-02', on: '2026-03-09' },
-  contentHash: '0322b843efef00337f19464454c3599f9ee4cadf905d8808fd668a43159209d4',
+  contentHash: 'a91b4326d6cb47b5af3d5ee9e2ded5b051875c4958547d33f7632244aea85fb3',
 } as const;
 
 /** A body for each command about months. */

@@ -3,6 +3,10 @@ import { clerkReport } from './bank-year.ts';
 import { opening, payment, smallWorld, temporaryFolder, type SmallWorld } from './small-world.ts';
 
 const months = Array.from({ length: 12 }, (_, at) => `2024-${String(at + 1).padStart(2, '0')}`);
+const bankAccount = {
+  ...{ command: 'OpenAccount', accountId: 'k-1', kind: 'BANK', purpose: 'RESTITUTION' },
+  ...{ opening: '0.00', writeOffLimit: '5.00', on: '2024-01-01' },
+};
 const by = { prepared: 'w-1', approved: 'w-2' };
 
 const folder = temporaryFolder();
@@ -64,13 +68,34 @@ describe('the months of a year', () => {
     expect(rows[0]).toMatchObject({ month: '2024-12', changed: 4 });
   });
 
+  test('that no bank confirms say so to both who sign, and both sign for it', async () => {
+    const loud =
+      'No bank account confirms 100.00 of cash (restitution): whoever signs answers for that by the books alone.';
+    const hashes: string[] = [];
+    for (const [as, who] of Object.entries(by)) {
+      const signed = await world.restitution(`close 2024-01 --as ${as} --by ${who} --on 2025-01-06`);
+      expect([signed.exitCode, signed.stdout]).toEqual([0, expect.stringContaining(loud)]);
+      hashes.push(/content (\w+)/.exec(signed.stdout)?.[1] ?? as);
+    }
+    expect(new Set(hashes).size).toBe(1);
+    const shown = await world.restitution('month 2024-01');
+    expect([shown.exitCode, shown.stdout]).toEqual([0, expect.stringContaining(loud)]);
+    const told = JSON.parse((await world.restitution('month 2024-01 --json')).stdout) as object;
+    expect(told).toMatchObject({ unconfirmed: [{ purpose: 'RESTITUTION', amount: '100.00' }] });
+  });
+
+  test('say that a bank account of their days was opened since, though no balance has changed', async () => {
+    await close('2024-01');
+    await world.apply([bankAccount]);
+    const shown = await world.restitution('month 2024-01');
+    expect(shown.exitCode).toBe(6);
+    expect(shown.stdout).toContain('the proof of bank and books says something else than when it was closed');
+    expect(shown.stdout).toMatch(/by AccountOpened at position \d+, of 2024-01-01/);
+    expect(shown.stdout).not.toContain('No bank account confirms');
+  });
+
   test('say what keeps them from being closed', async () => {
-    await world.apply([
-      {
-        ...{ command: 'OpenAccount', accountId: 'k-1', kind: 'BANK', purpose: 'RESTITUTION' },
-        ...{ opening: '0.00', writeOffLimit: '5.00', on: '2024-01-01' },
-      },
-    ]);
+    await world.apply([bankAccount]);
     const shown = await world.restitution('month 2024-01');
     expect(shown.stdout).toContain(
       'It cannot be closed: An account has no statement up to the end of the month',
@@ -104,7 +129,12 @@ describe('the months of a year', () => {
       6,
       expect.stringContaining('1 left open, for their months are closed'),
     ]);
-    expect((await world.restitution('month 2024-01')).exitCode).toBe(0);
+    // No balance has changed, but the bank has said something of the month since.
+    const shown = await world.restitution('month 2024-01');
+    expect([shown.exitCode, shown.stdout]).toEqual([
+      6,
+      expect.stringContaining('something else is open than when it was closed'),
+    ]);
     const settled = await world.restitution('reconcile --reach-closed-months');
     expect(settled.stdout).toContain('1 waiting for a person.');
     expect((await world.restitution('month 2024-01')).stdout).toMatch(/suspense: 0\.00 is -75\.00 now/);

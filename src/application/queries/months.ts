@@ -1,19 +1,29 @@
 import { hash } from 'node:crypto';
+import type { AccountPurpose } from '../../domain/account/events.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { Digest, SignatoryId } from '../../domain/ids.ts';
 import { parseBalance, type MoneyText } from '../../domain/money.ts';
-import type { BalanceOfAccount, ChangeOfAccount } from '../../domain/period/events.ts';
+import type { BalanceOfAccount } from '../../domain/period/events.ts';
 import { firstDayOf, lastDayOf, type Month } from '../../domain/period/month.ts';
 import type { SignatureRole } from '../../domain/statement/events.ts';
 import { accountsOf } from './accounts.ts';
 import { trialBalanceOf } from './trial-balance.ts';
-import { laterEntriesSql, laterParams } from './journal-sums.ts';
 import { openOf } from './open-in-month.ts';
+import { changesIn, differingParts, disturbancesSince, type Parts } from './since-signed.ts';
+import { cashOf } from './statements.ts';
 import { threeWayOf } from './three-way.ts';
-import { amountOf, dayOf, type Frame } from './frame.ts';
+import { dayOf, type Frame } from './frame.ts';
 import type { TrialBalanceView } from '../views/ledger.ts';
-import type { AccountInMonth, MonthStatus, MonthSummary, MonthView, ObstacleView } from '../views/months.ts';
-import type { AccountView, DisturbanceView, SignatureView, ThreeWayProof } from '../views/statements.ts';
+import type {
+  AccountInMonth,
+  MonthStatus,
+  MonthSummary,
+  MonthView,
+  ObstacleView,
+  OpenInMonth,
+  UnconfirmedCash,
+} from '../views/months.ts';
+import type { AccountView, SignatureView, ThreeWayProof } from '../views/statements.ts';
 
 interface MarkCells {
   readonly position: bigint;
@@ -29,26 +39,72 @@ interface MarkCells {
 /** A month as it stands, on a frame of its last day. */
 export function monthViewOf(frame: Frame, month: Month): MonthView {
   const to = lastDayOf(month);
-  const trialBalance = trialBalanceOf(frame);
-  const balances = balancesIn(trialBalance);
-  const { difference } = trialBalance;
-  const { accounts } = accountsOf(frame);
-  const banks = accounts.filter(({ kind }) => kind === 'BANK');
-  const purposes = [...new Set(banks.map(({ purpose }) => purpose))].sort();
-  const proofs = purposes.map((purpose) => threeWayOf(frame, purpose, to));
-  const inMonth = accounts.map((each) => accountInMonth(each));
-  const open = openOf(frame, to);
+  const looked = lookAt(frame);
+  const { difference, balances, proofs, inMonth, open, unconfirmed } = looked;
   const marks = marksOf(frame, month);
-  const closed = marks.get('APPROVED');
   return {
     ...{ month, from: firstDayOf(month), to, status: statusOf(marks) },
     signatures: [...marks.values()].map((each) => signatureView(frame, each)),
-    contentHash: hashOf([month, balances, difference, proofs, inMonth, open]),
-    ...{ balances, difference, proofs, accounts: inMonth, open },
-    obstacles: obstaclesIn({ difference, proofs, accounts, inMonth }, to),
-    changes: closed === undefined ? [] : changesIn(balances, closed),
-    disturbedBy: closed === undefined ? [] : disturbances(frame, closed),
+    contentHash: hashOf([
+      ...[month, balances, difference, proofs, inMonth, open],
+      // A month that a bank confirms has the hash that it always had.
+      ...(unconfirmed.length > 0 ? [unconfirmed] : []),
+    ]),
+    ...{ balances, difference, proofs, unconfirmed, accounts: inMonth, open },
+    obstacles: obstaclesIn(looked, to),
+    ...sinceSigned(frame, looked, marks.get('APPROVED')),
   };
+}
+
+/** What there is to be signed for, on a frame of the last day. */
+function lookAt(frame: Frame): Looked {
+  const to = dayOf(BigInt(frame.day));
+  const trialBalance = trialBalanceOf(frame);
+  const balances = balancesIn(trialBalance);
+  const { accounts } = accountsOf(frame);
+  const banks = accounts.filter(({ kind }) => kind === 'BANK');
+  const purposes = [...new Set(banks.map(({ purpose }) => purpose))].sort();
+  return {
+    ...{ difference: trialBalance.difference, balances, accounts },
+    proofs: purposes.map((purpose) => threeWayOf(frame, purpose, to)),
+    inMonth: accounts.map((each) => accountInMonth(each)),
+    open: openOf(frame, to),
+    unconfirmed: unconfirmedIn(balances, purposes),
+  };
+}
+
+/** Cash of a purpose that has no account at any bank. */
+function unconfirmedIn(
+  balances: readonly BalanceOfAccount[],
+  confirmed: readonly AccountPurpose[],
+): readonly UnconfirmedCash[] {
+  return (['RESTITUTION', 'RESERVE'] as const).flatMap((purpose) => {
+    const cash = balances.find(({ account }) => account === cashOf(purpose));
+    return cash === undefined || confirmed.includes(purpose) ? [] : [{ purpose, amount: cash.balance }];
+  });
+}
+
+/** What stands otherwise than it was signed for; nothing of a month that is open. */
+function sinceSigned(
+  frame: Frame,
+  now: Looked,
+  closed: MarkCells | undefined,
+): Pick<MonthView, 'changes' | 'differsIn' | 'disturbedBy'> {
+  if (closed === undefined) return { changes: [], differsIn: [], disturbedBy: [] };
+  const lookedAt = Number(closed.lookedAt);
+  const changes = changesIn(now.balances, amountsIn(closed));
+  const signed = lookAt(frame.upTo(lookedAt));
+  const differsIn = differingParts(partsOf(now), partsOf(signed));
+  const isAsSigned = changes.length === 0 && differsIn.length === 0;
+  return { changes, differsIn, disturbedBy: isAsSigned ? [] : disturbancesSince(frame, lookedAt) };
+}
+
+function partsOf({ proofs, unconfirmed, inMonth, open }: Looked): Parts {
+  return { PROOFS: [proofs, unconfirmed], STATEMENTS: inMonth, OPEN: open };
+}
+
+function amountsIn({ amounts }: MarkCells): readonly BalanceOfAccount[] {
+  return JSON.parse(amounts) as readonly BalanceOfAccount[];
 }
 
 /** The months that are closed, in their order. */
@@ -87,7 +143,7 @@ function summaryOf(frame: Frame, month: Month): MonthSummary {
     ...{ preparedBy: signatory('PREPARED'), approvedBy: signatory('APPROVED') },
     closedOn: closed === undefined ? null : dayOf(closed.effectiveOn),
     reopened: Number(reopened.times),
-    changed: closed === undefined ? 0 : changesIn(balances, closed).length,
+    changed: closed === undefined ? 0 : changesIn(balances, amountsIn(closed)).length,
   };
 }
 
@@ -125,18 +181,6 @@ function balancesIn({ accounts }: TrialBalanceView): readonly BalanceOfAccount[]
   return accounts.flatMap(({ account, balance }) => (balance === '0.00' ? [] : [{ account, balance }]));
 }
 
-/** What stands otherwise now than it was signed. */
-function changesIn(now: readonly BalanceOfAccount[], { amounts }: MarkCells): readonly ChangeOfAccount[] {
-  const signed = JSON.parse(amounts) as readonly BalanceOfAccount[];
-  const of = (balances: readonly BalanceOfAccount[], account: BalanceOfAccount['account']) =>
-    balances.find((each) => each.account === account)?.balance ?? amountOf(0n);
-  const accounts = new Set([...signed, ...now].map(({ account }) => account));
-  return [...accounts].sort().flatMap((account) => {
-    const [before, after] = [of(signed, account), of(now, account)];
-    return before === after ? [] : [{ account, before, after }];
-  });
-}
-
 /** Of accounts of banks there is a statement up to the last day; every statement by then is signed by two. */
 function accountInMonth({ accountId, statements }: AccountView): AccountInMonth {
   const last = statements.at(-1);
@@ -150,9 +194,12 @@ function accountInMonth({ accountId, statements }: AccountView): AccountInMonth 
 
 interface Looked {
   readonly difference: MoneyText;
+  readonly balances: readonly BalanceOfAccount[];
   readonly proofs: readonly ThreeWayProof[];
   readonly accounts: readonly AccountView[];
   readonly inMonth: readonly AccountInMonth[];
+  readonly open: readonly OpenInMonth[];
+  readonly unconfirmed: readonly UnconfirmedCash[];
 }
 
 function obstaclesIn(
@@ -173,27 +220,6 @@ function obstaclesIn(
       parseBalance(amount) === 0n ? [] : [{ ...none, code: 'proof-differs', purpose, amount }],
     ),
   ];
-}
-
-/** The first hundred events that changed what stood in an account at the end of the month, since it was looked at. */
-function disturbances(frame: Frame, { lookedAt }: MarkCells): readonly DisturbanceView[] {
-  const found = frame.all(
-    `SELECT j.position, t.type, j.effectiveOn, sum(j.amount) AS moved
-       FROM ${laterEntriesSql} JOIN timeline t ON t.position = j.position AND t.item = j.item
-       GROUP BY j.position, t.type, j.effectiveOn ORDER BY j.position LIMIT 100`,
-    laterParams(Number(lookedAt), frame.day),
-  ) as readonly {
-    readonly position: bigint;
-    readonly type: bigint;
-    readonly effectiveOn: bigint;
-    readonly moved: bigint;
-  }[];
-  return found.map((cells) => ({
-    position: Number(cells.position),
-    type: frame.term(cells.type),
-    effectiveOn: dayOf(cells.effectiveOn),
-    amount: amountOf(cells.moved),
-  }));
 }
 
 function hashOf(content: readonly unknown[]): Digest {

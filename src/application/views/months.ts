@@ -26,14 +26,27 @@ export interface MonthView {
   readonly difference: MoneyText;
   /** Bank = book = what is owed to whom; for each purpose that has an account at a bank. */
   readonly proofs: readonly ThreeWayProof[];
+  /** Cash of the books that no account at a bank confirms, for each purpose that has none. */
+  readonly unconfirmed: readonly UnconfirmedCash[];
   readonly accounts: readonly AccountInMonth[];
   readonly open: readonly OpenInMonth[];
   /** What keeps it from being closed. */
   readonly obstacles: readonly ObstacleView[];
   /** What was changed since it was closed, by account; nothing while it is open. */
   readonly changes: readonly ChangeOfAccount[];
-  /** The first of what changed it. */
+  /** What else is not as it was when the month was closed: proofs, statements and their signatures, what was open. */
+  readonly differsIn: readonly MonthPart[];
+  /** The first of what changed it, or what banks say of its days. */
   readonly disturbedBy: readonly DisturbanceView[];
+}
+
+/** What of a month is signed for beside its balances. */
+export type MonthPart = 'PROOFS' | 'STATEMENTS' | 'OPEN';
+
+/** Cash that the books have for a purpose, and no account at a bank. */
+export interface UnconfirmedCash {
+  readonly purpose: AccountPurpose;
+  readonly amount: MoneyText;
 }
 
 /** How far the statements of an account reach. */

@@ -198,7 +198,7 @@ export interface ThreeWayProof {
   readonly outstanding: MoneyText;
   /** At the bank, and not in the books. */
   readonly notBooked: MoneyText;
-  /** What was in the books before the first account was opened, less what the accounts were opened with. */
+  /** What was in the books before the first account was opened and no bank has shown since, less what the accounts were opened with. */
   readonly before: MoneyText;
   readonly book: MoneyText;
   /** What the books come to by account of the journal: whom the cash is owed to. */

@@ -22,19 +22,19 @@ export const exampleMonthAnswers = {
       {
         as: 'PREPARED',
         signatoryId: 'w-8h2c',
-        contentHash: '0322b843efef00337f19464454c3599f9ee4cadf905d8808fd668a43159209d4',
+        contentHash: 'a91b4326d6cb47b5af3d5ee9e2ded5b051875c4958547d33f7632244aea85fb3',
         on: '2026-03-09',
         position: 137,
       },
       {
         as: 'APPROVED',
         signatoryId: 'w-3k9d',
-        contentHash: '0322b843efef00337f19464454c3599f9ee4cadf905d8808fd668a43159209d4',
+        contentHash: 'a91b4326d6cb47b5af3d5ee9e2ded5b051875c4958547d33f7632244aea85fb3',
         on: '2026-03-09',
         position: 138,
       },
     ],
-    contentHash: '0322b843efef00337f19464454c3599f9ee4cadf905d8808fd668a43159209d4',
+    contentHash: 'a91b4326d6cb47b5af3d5ee9e2ded5b051875c4958547d33f7632244aea85fb3',
     balances: [
       {
         account: 'ordered',
@@ -67,10 +67,12 @@ export const exampleMonthAnswers = {
     ],
     difference: '0.00',
     proofs: [],
+    unconfirmed: [{ purpose: 'RESERVE', amount: '60000.00' }],
     accounts: [],
     open: [],
     obstacles: [],
     changes: [],
+    differsIn: [],
     disturbedBy: [],
   },
   backDating: {

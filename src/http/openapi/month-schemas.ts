@@ -6,6 +6,7 @@ import type {
   MonthView,
   ObstacleView,
   OpenInMonth,
+  UnconfirmedCash,
 } from '../../application/views/months.ts';
 import type { BalanceOfAccount, ChangeOfAccount } from '../../domain/period/events.ts';
 import { accountPurposes } from '../../requests/reconciliation-choices.ts';
@@ -42,11 +43,26 @@ export const monthSchemas: Readonly<Record<string, Schema>> = {
       ref('ThreeWayProof'),
       'Bank, books and what they are owed to, for each purpose that has an account at a bank.',
     ),
+    unconfirmed: listOf(
+      ref('UnconfirmedCash'),
+      'Cash that no account at a bank confirms, for each purpose that has none. It is part of what is signed.',
+    ),
     accounts: listOf(ref('AccountInMonth'), 'How far the statements reach.'),
     open: listOf(ref('OpenInMonth'), 'What was open, by its age.'),
     obstacles: listOf(ref('Obstacle'), 'What keeps it from being closed.'),
     changes: listOf(ref('ChangeOfAccount'), 'What was changed since it was closed.'),
-    disturbedBy: listOf(ref('Disturbance'), 'The first hundred events that changed it.'),
+    differsIn: listOf(
+      oneOf('PROOFS', 'STATEMENTS', 'OPEN'),
+      'What beside balances is not as it was when it was closed.',
+    ),
+    disturbedBy: listOf(
+      ref('Disturbance'),
+      'The first hundred events that changed it, or what banks say of its days.',
+    ),
+  }),
+  UnconfirmedCash: objectOf<UnconfirmedCash>('Cash that the books have, and no account at a bank.', {
+    purpose: oneOf(...Object.keys(accountPurposes)),
+    amount: moneyOf('How much.'),
   }),
   BalanceOfAccount: objectOf<BalanceOfAccount>('What stands in an account.', {
     account: textOf('The account.'),

@@ -163,7 +163,7 @@ export const reconciliationSchemas: Readonly<Record<string, Schema>> = {
       outstanding: moneyOf('Paid out by the books, and not by the bank yet.'),
       notBooked: moneyOf('At the bank, and not in the books.'),
       before: moneyOf(
-        'What was in the books before the first account was opened, less what the accounts were opened with.',
+        'What was in the books before the first account was opened and no bank has shown since, less what the accounts were opened with.',
       ),
       book: moneyOf('What the books hold.'),
       owedTo: listOf(ref('OwedTo'), 'For whom they hold it.'),
