@@ -3,6 +3,7 @@ import type { AccountPurpose } from '../../src/domain/account/events.ts';
 import type { ThreeWayProof } from '../../src/application/views/statements.ts';
 import type { AllQueries } from '../../src/application/views/all-queries.ts';
 import { contentHashOf, contentOf } from '../../src/application/reconciliation/statement-content.ts';
+import { plusDays } from '../../src/domain/calendar-arithmetic.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import {
   digest,
@@ -104,6 +105,37 @@ describe.each(bothKinds)('a statement of a bank: $kind', ({ atomicStreams }) => 
     ]);
   });
 
+  test('of days before its account is refused: they are in what it was opened with', async () => {
+    const told = await court(atomicStreams);
+    const early = takeIn('s-1', ['+1.00'], { on: plusDays(yesterday, -1) });
+    expect(await told.refusalOf(early)).toBe('statement-before-opening /from');
+    await told.tell(takeIn('s-2', ['+1.00'], { on: yesterday }));
+    expect((await told.state('Statement', 's-2')).isProved).toBe(true);
+  });
+
+  test('a deposit that was on its way when the account was opened leaves no difference once the bank shows it', async () => {
+    const told = await court(atomicStreams);
+    await told.tell(paid('dcd.1', '300.00', plusDays(yesterday, -1)), takeIn('s-1', ['+300.00']));
+    const proof = async () => await queriesOver(told.store).reconciliation.proof('RESTITUTION', {});
+    const waits = { before: '300.00', notBooked: '300.00', book: '300.00', difference: '0.00' };
+    expect(await proof()).toMatchObject(waits);
+    await told.tell(matchLines('m-1', ['s-1', 1], ['RECEIPT dcd.1']));
+    expect(await proof()).toMatchObject({ ...waits, before: '0.00', notBooked: '0.00' });
+  });
+
+  test('what came in confirms nothing that went out, though the difference might be given up', async () => {
+    const told = await court(atomicStreams);
+    await told.tell(paid('dcd.1', '300.00'), disburse('p-1', '0.50', { on: today }));
+    await told.tell(takeIn('s-1', ['+2.00', '-2.00', '-0.50', '-1.50']));
+    const match = (id: string, ...lines: readonly number[]) =>
+      matchLines(id, ['s-1', ...lines], ['DISBURSEMENT v-1.p-1'], { residualReason: 'BANK_FEE' });
+    for (const lines of [[1], [1, 2], [1, 3]])
+      expect(await told.refusalOf(match('m-1', ...lines))).toBe('match-does-not-balance /items');
+    await told.tell(match('m-2', 4));
+    const { matches } = await told.state('Statement', 's-1');
+    expect([...matches.values()].map(({ residual }) => residual)).toEqual([-1_00n]);
+  });
+
   test('an item is confirmed once, whatever is said of it later, until its match is undone', async () => {
     const told = await court(atomicStreams);
     await told.tell(paid('dcd.1', '300.00'), takeIn('s-1', ['+300.00', '+300.00']));
@@ -128,6 +160,14 @@ describe.each(bothKinds)('a statement of a bank: $kind', ({ atomicStreams }) => 
     expect(await told.refusalOf(takeIn('s-1', ['+1.00'], { fileHash: digest('b') }))).toBe(
       'statement-read-differently /statementId',
     );
+  });
+
+  test('the same file with more lines, or others, is refused, so that nothing is added to what was proved', async () => {
+    const told = await court(atomicStreams);
+    await told.tell(takeIn('s-1', ['+1.00']));
+    for (const lines of [['+1.00', '+2.00'], ['+2.00'], ['-1.00'], ['+1.00', '+0.01', '-0.01']])
+      expect(await told.refusalOf(takeIn('s-1', lines))).toBe('statement-read-differently /statementId');
+    expect((await told.state('Statement', 's-1')).lines).toHaveLength(1);
   });
 
   test('of an account that was overdrawn is taken in with balances below nothing', async () => {

@@ -212,7 +212,8 @@ const assignments = fc
     return which === 0 ? revokeAssignment(given) : assignInterest(given);
   });
 
-const command: fc.Arbitrary<Command> = fc.oneof(
+/** Any command of the world, by itself. */
+export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 8, arbitrary: payments },
   { weight: 2, arbitrary: greatPayments },
   { weight: 5, arbitrary: anyCollection(obligations, people, on) },
@@ -284,7 +285,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
 export const histories = fc
   .array(
     fc.oneof(
-      { weight: 20, arbitrary: command.map((each) => [each]) },
+      { weight: 20, arbitrary: anyCommand.map((each) => [each]) },
       { weight: 2, arbitrary: livesOfOrders({ order, number, on, last, caseOfOrder, victimsOf }) },
       { weight: 1, arbitrary: livesOfFines(number, { entered, offenceOn, late: yearsOn }) },
     ),

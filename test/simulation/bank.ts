@@ -64,6 +64,12 @@ export class Bank {
     return this.#sumOf('given up') + total([...this.#matches.values()].map(({ residual }) => residual));
   }
 
+  /** What lines come to of which nothing is said; those of a statement that was cut short do not count. */
+  open(): bigint {
+    const open = this.#counted().filter(({ stands, matchId }) => stands === 'open' && matchId === undefined);
+    return total(open.map(({ amount }) => amount));
+  }
+
   /** Lines are said to show that the bank paid the item; by a match, where there is one. */
   show(item: string, matchId: string | undefined): void {
     if (matchId === undefined) return;
@@ -126,19 +132,14 @@ export class Bank {
     }
     for (const [id, { isProved, isPlaced }] of this.#statements)
       hold(isProved === isPlaced, `${id} counts, and has no place in its account`);
-    const amounts = (of: readonly Line[]): bigint => total(of.map(({ amount }) => amount));
-    // A statement that was cut short, and never taken in again, does not count.
-    const lines = [...this.#lines].flatMap(([key, line]) => {
-      return this.#statement(key.slice(0, key.lastIndexOf('.'))).isProved ? [line] : [];
-    });
-    const open = lines.filter(({ stands, matchId }) => stands === 'open' && matchId === undefined);
     const confirmed = [...this.#items].filter(([item]) => this.#claims.has(`BANK.${item}`));
     const others = [...this.#items].filter(([item]) => !this.#claims.has(`BANK.${item}`));
-    const bank = amounts(lines);
+    const bank = total(this.#counted().map(({ amount }) => amount));
+    const open = this.open();
     const booked = total(confirmed.map(([, amount]) => amount)) + this.suspended() + this.givenUp();
-    hold(bank === booked + amounts(open), 'the lines of the bank are not what they confirm');
+    hold(bank === booked + open, 'the lines of the bank are not what they confirm');
     const onTheWay = total(others.map(([, amount]) => amount));
-    hold(cash === bank - amounts(open) + onTheWay, 'the books have another amount than the bank will have');
+    hold(cash === bank - open + onTheWay, 'the books have another amount than the bank will have');
   }
 
   #match({ statementId, matchId, lines, items, residual }: Told<'LinesMatched'>['data']): void {
@@ -195,6 +196,13 @@ export class Bank {
 
   #sumOf(stands: Line['stands']): bigint {
     return total([...this.#lines.values()].flatMap((line) => (line.stands === stands ? [line.amount] : [])));
+  }
+
+  /** A statement that was cut short, and never taken in again, does not count. */
+  #counted(): readonly Line[] {
+    return [...this.#lines].flatMap(([key, line]) => {
+      return this.#statement(key.slice(0, key.lastIndexOf('.'))).isProved ? [line] : [];
+    });
   }
 
   #statement(id: string): Statement {

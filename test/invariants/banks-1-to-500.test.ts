@@ -1,0 +1,3 @@
+import { holdsAtBanks } from './bank-invariants.ts';
+
+holdsAtBanks(2_259);
