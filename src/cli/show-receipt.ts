@@ -31,17 +31,18 @@ const unknownReceipt = 'Correct its source or its number; a receipt has no label
 
 function inWords(receipt: ReceiptView, { names, style }: Desk): string {
   const { receiptId, caseId, defendantId, orderId, method, origin, receivedOn } = receipt;
-  const { parts, accessories, debts, otherCases } = receipt;
+  const { parts, accessories, debts, otherCases, refunds } = receipt;
   const named = orderId === null ? 'named no order' : `named order ${names.shown(orderId)}`;
   const who = `Receipt ${receiptId} by defendant ${names.shown(defendantId)} in case ${names.shown(caseId)}, who ${named}; ${origin === null ? method : `${method}, from ${origin}`}.`;
   const table = parts.length === 0 ? '' : `\n${tableOf(parts, partColumns(names), style.dim)}`;
   const beside =
     accessories.length === 0 ? '' : `\n${tableOf(accessories, accessoryColumns(names), style.dim)}`;
   const onDebts = debts.length === 0 ? '' : `\n${tableOf(debts, debtColumns, style.dim)}`;
+  const back = refunds.length === 0 ? '' : `\n${tableOf(refunds, refundColumns, style.dim)}`;
   const elsewhere = otherCases.length === 0 ? '' : `\n${tableOf(otherCases, caseColumns(names), style.dim)}`;
   const good = receipt.clearedOn === null ? '' : `, cleared on ${receipt.clearedOn}`;
   const sentence = `${grouped(receipt.amount)} received on ${receivedOn}${good}: ${whereItWent(receipt)}.`;
-  return `${style.bold(sentence)}\n\n${who}\n${table}${beside}${onDebts}${elsewhere}`;
+  return `${style.bold(sentence)}\n\n${who}\n${table}${beside}${onDebts}${elsewhere}${back}`;
 }
 
 function whereItWent(receipt: ReceiptView): string {
@@ -88,6 +89,14 @@ function accessoryColumns(names: Desk['names']): readonly Column<ReceiptView['ac
 const debtColumns: readonly Column<ReceiptView['debts'][number]>[] = [
   { title: 'debt', text: ({ debtId }) => debtId },
   { title: 'what', text: ({ kind }) => kind },
+  { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
+];
+
+const refundColumns: readonly Column<ReceiptView['refunds'][number]>[] = [
+  { title: 'refund', text: ({ refundId }) => refundId },
+  { title: 'on', text: ({ refundedOn }) => refundedOn },
+  { title: 'run', text: ({ runId }) => runId ?? '' },
+  { title: 'came back', text: ({ returnedOn }) => returnedOn ?? '' },
   { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
 ];
 

@@ -174,6 +174,13 @@ describe.each(bothKinds)('a run of refunds on a store of $kind', ({ atomicStream
       ['50.00', '0.00'],
       ['0.00', '50.00'],
     ]);
+    const refunds = async (asOf: typeof on) =>
+      (await at.queries.receipt('dcd.2' as ReceiptId, { asOf }))?.refunds;
+    const first = { refundId: 'f-1', amount: '50.00', refundedOn: out, returnedOn: null, runId: null };
+    expect(await refunds(on)).toEqual([]);
+    expect(await refunds(out)).toEqual([first]);
+    const second = { ...first, refundId: 'f-2', refundedOn: again };
+    expect(await refunds(again)).toEqual([{ ...first, returnedOn: back }, second]);
   });
 
   test('never pays the same money back twice, whatever two runs were planned on', async () => {

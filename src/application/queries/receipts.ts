@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { CaseId, DebtId, OrderId, ReceiptId, VictimId } from '../../domain/ids.ts';
+import type { CaseId, DebtId, OrderId, ReceiptId, RefundId, RunId, VictimId } from '../../domain/ids.ts';
 import { receiptNoticeDueOn } from '../../domain/statutes/18-usc-3612-a-notification-of-receipt.ts';
 import { debtPartsOf } from './debts.ts';
 import { dayOf, amountOf, type Frame } from './frame.ts';
@@ -22,6 +22,7 @@ export function receiptOf(frame: Frame, receiptId: ReceiptId): ReceiptView | und
     parts: partsOf(frame, receipt),
     accessories: accessoriesOf(frame, receipt),
     otherCases: otherCasesOf(frame, receipt),
+    refunds: refundsOf(frame, receipt),
     debts: debtPartsOf(frame, receipt),
   };
 }
@@ -104,6 +105,34 @@ function accessoriesOf(frame: Frame, receipt: number): ReceiptView['accessories'
     debtId: cells.orderId === null ? (frame.term(cells.obligationId) as DebtId) : null,
     victimId: frame.termOrNull(cells.victimId) as VictimId | null,
     amount: amountOf(cells.amount),
+  }));
+}
+
+interface RefundCells {
+  readonly paymentId: bigint;
+  readonly amount: bigint;
+  readonly refundedOn: bigint;
+  readonly returnedOn: bigint | null;
+  readonly runId: bigint | null;
+}
+
+/** What went back to the payor out of it, and what of that came back. */
+function refundsOf(frame: Frame, receipt: number): ReceiptView['refunds'] {
+  const found = frame.all(
+    `SELECT p.paymentId, p.amount, p.effectiveOn AS refundedOn, p.runId,
+         (SELECT max(x.effectiveOn) FROM payment_lives x WHERE x.paymentId = p.paymentId AND x.ownerId = :receipt
+           AND x.type = :returned AND x.position <= :position AND x.effectiveOn <= :day) AS returnedOn
+       FROM timeline t CROSS JOIN payment_lives p ON p.position = t.position
+       WHERE t.receiptId = :receipt AND +t.type = :refunded AND t.position <= :position AND t.effectiveOn <= :day
+       ORDER BY t.position`,
+    { receipt, refunded: frame.numberOf('RefundMade'), returned: frame.numberOf('RefundReturned') },
+  ) as readonly RefundCells[];
+  return found.map((cells) => ({
+    refundId: frame.term(cells.paymentId) as RefundId,
+    amount: amountOf(cells.amount),
+    refundedOn: dayOf(cells.refundedOn),
+    returnedOn: cells.returnedOn === null ? null : dayOf(cells.returnedOn),
+    runId: frame.termOrNull(cells.runId) as RunId | null,
   }));
 }
 

@@ -1,6 +1,15 @@
 /** What the ledger answers of one payment: plain objects, amounts as decimal text. */
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { CaseId, DebtId, DefendantId, OrderId, ReceiptId, VictimId } from '../../domain/ids.ts';
+import type {
+  CaseId,
+  DebtId,
+  DefendantId,
+  OrderId,
+  ReceiptId,
+  RefundId,
+  RunId,
+  VictimId,
+} from '../../domain/ids.ts';
 import type { MoneyText } from '../../domain/money.ts';
 import type { DebtKind } from '../../domain/statutes/obligations.ts';
 import type { PaymentOrigin } from '../../domain/statutes/payment-origins.ts';
@@ -68,6 +77,15 @@ export interface ReceiptView extends ReceiptRow {
   }[];
   /** What went on to other cases of its payor, and stayed there: it is among what was applied. */
   readonly otherCases: readonly { readonly caseId: CaseId; readonly amount: MoneyText }[];
+  /** What went back to its payor, in the order of recording; those that came back are among them. */
+  readonly refunds: readonly {
+    readonly refundId: RefundId;
+    readonly amount: MoneyText;
+    readonly refundedOn: CalendarDate;
+    readonly returnedOn: CalendarDate | null;
+    /** Null where it went out in no run. */
+    readonly runId: RunId | null;
+  }[];
   /** What it paid on assessments, fines and other debts beside restitution. */
   readonly debts: readonly {
     readonly debtId: DebtId;

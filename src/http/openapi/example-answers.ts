@@ -124,7 +124,7 @@ export const exampleAnswers = {
     ...{ interest: '0.00', penalties: '0.00', noticeDueOn: '2026-03-17', noticeGivenOn: null },
     parts: [{ orderId, victimId, amount: '10000.00' }],
     accessories: [],
-    otherCases: [],
+    ...{ otherCases: [], refunds: [] },
     debts: [{ debtId, kind: 'ASSESSMENT_3013', amount: '40.00' }],
   },
   receipts: { items: [receiptRow], nextCursor: null },

@@ -50,6 +50,10 @@ export const receiptSchemas: Readonly<Record<string, Schema>> = {
       'What it paid of interest and of penalties; with the parts and the debts, all that was applied.',
     ),
     otherCases: listOf(ref('CasePart'), 'What other cases of its payor took of it.'),
+    refunds: listOf(
+      ref('ReceiptRefund'),
+      'What went back to its payor; those that came back are among them.',
+    ),
     debts: listOf(ref('DebtPart'), 'Which debts beside restitution it paid.'),
   }),
   Part: objectOf<Part>('What one liability took of a payment.', {
@@ -70,6 +74,13 @@ export const receiptSchemas: Readonly<Record<string, Schema>> = {
       amount: moneyOf('The part.'),
     },
   ),
+  ReceiptRefund: objectOf<ReceiptView['refunds'][number]>('What went back to the payor of a payment.', {
+    refundId: idOf('refund'),
+    amount: moneyOf('How much.'),
+    refundedOn: dayOf('The day.'),
+    returnedOn: orNull(dayOf('The day on which it came back; null where it did not.')),
+    runId: orNull(idOf('run'), 'Null where it went out in no run.'),
+  }),
   CasePart: objectOf<ReceiptView['otherCases'][number]>('What another case of the payor took of a payment.', {
     caseId: idOf('case'),
     amount: moneyOf('The part, which is among what was applied.'),
