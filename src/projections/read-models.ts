@@ -94,7 +94,7 @@ export const restated: Readonly<Record<string, readonly string[]>> = {
   '25': ['reviews', 'receipts', 'bookItems', 'instruments', 'payment_lives'],
   '26': ['reviews'],
   '27': ['receipts'],
-  '28': ['principals'],
+  '28': ['principals', 'reviews'],
 };
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */

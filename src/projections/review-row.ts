@@ -34,6 +34,7 @@ export const reviewReasons = [
   'UNCLAIMED_BEYOND_HELD',
   'OVER_RECOVERY_CLAIMED',
   'REINSTATEMENT_ORDERED',
+  'OWED_AGAIN',
 ] as const;
 
 /** One of them. */

@@ -67,6 +67,17 @@ export const reviews = history(reviewTable, {
       orderIds.map((orderId) => ({ ...ordered, orderId })),
     );
   },
+  // Whatever brought it back (a return, an order, an answer to a policy), somebody is to collect what had ended.
+  LiabilitiesReinstated: (event) => {
+    const { citation, liabilities } = event.data;
+    return rowsOf(
+      event,
+      liabilities.map(({ orderId, victimId = event.data.victimId, caseId, defendantId, amount }) => ({
+        ...{ reason: 'OWED_AGAIN', citation, amount: parseMoney(amount) },
+        ...{ orderId, victimId, caseId, defendantId },
+      })),
+    );
+  },
   PayoutHeld: (event) => rowsOf(event, [{ reason: 'PAYOUT_HELD', citation: event.data.citation }]),
   // Until one cap is measured over both, whoever looks must add up what both have received.
   IdentityAbsorbed: (event) =>
@@ -119,7 +130,9 @@ const interestUnknown: Readonly<Record<InterestUnknown, ReviewReason>> = {
 const daysToVerify = 90;
 
 type Noted = Pick<ReviewRow, 'reason' | 'citation'> &
-  Partial<Pick<ReviewRow, 'authority' | 'victimId' | 'orderId' | 'waitsUntil' | 'amount'>>;
+  Partial<
+    Pick<ReviewRow, 'authority' | 'victimId' | 'orderId' | 'caseId' | 'defendantId' | 'waitsUntil' | 'amount'>
+  >;
 
 const otherCompensationGiven: Noted = {
   reason: 'COMPENSATION_CONSIDERED',

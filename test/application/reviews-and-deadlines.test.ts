@@ -7,11 +7,17 @@ import {
   caseId,
   day,
   defendantId,
+  determineLoss,
   enterOrder,
+  makeFinal,
   orderId,
   registerCase,
   registerDefendant,
+  recordPayment,
   registerVictim,
+  returnPayment,
+  review,
+  setPolicy,
   usd,
   victimId,
 } from '../support/words.ts';
@@ -132,6 +138,39 @@ describe('what a person should look at', () => {
     ]);
     const { rows } = await house.queries.reviews({ caseId: c1 }, {}, all);
     expect(rows.map(({ victimId: whose }) => whose)).toEqual([null, 'v-1']);
+    await house.close();
+  });
+
+  test('what had ended and is owed again, after a return and after a review under another answer', async () => {
+    // Before the Act of 2018, so that no share is too small.
+    const early = day('2015-06-01');
+    const second = { caseId: 'c-2', defendantId: 'd-2' };
+    const house = await houseTold(
+      determineLoss('c-1', '100.00', { on: sentencedOn }),
+      enterOrder('o-1', { 'v-1': '100.00' }, { offenceOn: early, on: sentencedOn }),
+      ...[registerCase('c-2'), registerDefendant('d-2', { caseId: 'c-2' })],
+      enterOrder('o-2', { 'v-1': '40.00' }, { ...second, offenceOn: early, on: sentencedOn }),
+      ...[makeFinal('o-1', { on: sentencedOn }), makeFinal('o-2', { caseId: 'c-2', on: sentencedOn })],
+      recordPayment('dcd.1', '100.00', { to: 'o-1', on: day('2026-03-09') }),
+    );
+    const owedAgain = async (filter = {}): Promise<readonly unknown[]> => {
+      const { rows } = await house.queries.reviews(filter, {}, all);
+      const again = rows.filter(({ reason }) => reason === 'OWED_AGAIN');
+      return again.map((row) => [row.orderId, row.caseId, row.defendantId, row.victimId, row.amount]);
+    };
+    expect(await owedAgain()).toEqual([]);
+    const tell = (command: Command, commandId: string) =>
+      house.ledger.handle(command, { commandId, actor: 'test' });
+    await tell(setPolicy('P-05', 'DISBURSED', { on: day('2026-03-10') }), 'a-1');
+    await tell(review('v-1', { on: day('2026-03-11') }), 'a-2');
+    const row = ['o-2', 'c-2', 'd-2', 'v-1', '40.00'];
+    expect(await owedAgain()).toEqual([row]);
+    await tell(setPolicy('P-05', 'PAID_THROUGH_COURT', { on: day('2026-03-12') }), 'a-3');
+    await tell(review('v-1', { on: day('2026-03-13') }), 'a-4');
+    await tell(returnPayment('dcd.1', { on: day('2026-03-16') }), 'a-5');
+    expect(await owedAgain()).toEqual([row, row]);
+    expect(await owedAgain({ caseId: caseId('c-2') })).toEqual([row, row]);
+    expect(await owedAgain({ caseId: c1 })).toEqual([]);
     await house.close();
   });
 
