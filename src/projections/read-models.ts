@@ -190,24 +190,42 @@ interface Listener<Made> {
   readonly made: (event: Told) => readonly Made[];
 }
 
-/** By type, found once for many events, as most types concern few tables. */
+/** Those who want to hear of each type of event, with the rows that they make. */
 function listenersAmong(rows: Rows): ReadonlyMap<string, Listeners> {
-  const adding = histories.map(({ table, rows: made }) => ({ rows: rows.of(table), made }));
-  const changing = standings.map(({ table, changes: made }) => ({ rows: rows.of(table), made }));
-  return new Map(
-    (Object.keys(schemaVersions) as EventType[]).map((type) => [
-      type,
-      {
-        adding: adding.flatMap(({ rows: to, made }) => listener(to, made[type])),
-        changing: changing.flatMap(({ rows: to, made }) => listener(to, made[type])),
-      },
-    ]),
-  );
+  const all = tablesOfTypes.map(([type, { adding, changing }]): [string, Listeners] => [
+    type,
+    {
+      adding: adding.map(({ table, made }) => ({ rows: rows.of(table), made })),
+      changing: changing.map(({ table, made }) => ({ rows: rows.of(table), made })),
+    },
+  ]);
+  return new Map(all);
 }
 
-function listener<Made>(
-  rows: RowsOfTable,
+interface TablesOfType {
+  readonly adding: readonly MadeFor<object>[];
+  readonly changing: readonly MadeFor<Change>[];
+}
+
+interface MadeFor<Made> {
+  readonly table: Table;
+  readonly made: (event: Told) => readonly Made[];
+}
+
+/** By type, found once for all, as most types concern few tables. */
+const tablesOfTypes: readonly (readonly [EventType, TablesOfType])[] = (
+  Object.keys(schemaVersions) as EventType[]
+).map((type) => [
+  type,
+  {
+    adding: histories.flatMap(({ table, rows: made }) => madeFor(table, made[type])),
+    changing: standings.flatMap(({ table, changes: made }) => madeFor(table, made[type])),
+  },
+]);
+
+function madeFor<Made>(
+  table: Table,
   made: ((event: never) => readonly Made[]) | undefined,
-): readonly Listener<Made>[] {
-  return made ? [{ rows, made: made as (event: Told) => readonly Made[] }] : [];
+): readonly MadeFor<Made>[] {
+  return made ? [{ table, made: made as (event: Told) => readonly Made[] }] : [];
 }

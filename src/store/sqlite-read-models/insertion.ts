@@ -31,16 +31,37 @@ export class Insertion {
   }
 
   push(row: Row): void {
-    for (const { name, encoded } of this.#columns) {
-      const cell = row[name] ?? null;
-      this.#waiting[this.#filled] = cell === null ? null : encoded(cell);
-      this.#filled += 1;
-    }
+    if (!this.#takeInOrder(row)) this.#takeByName(row);
+    this.#filled += this.#columns.length;
     if (this.#filled < this.#waiting.length) return;
     this.#many ??= this.#prepared(rowsInOneStatement);
     // One by one, for reading them back out of an array costs the driver a third more.
     this.#many.run(...this.#waiting);
     this.#filled = 0;
+  }
+
+  /**
+   * Whether the row has its cells in the order of the columns, as most have: to go through a row takes a third of looking
+   * cells up in it.
+   */
+  #takeInOrder(row: Row): boolean {
+    const columns = this.#columns;
+    let at = 0;
+    for (const name in row) {
+      const column = columns[at];
+      if (column?.name !== name) return false;
+      const cell = row[name] ?? null;
+      this.#waiting[this.#filled + at] = cell === null ? null : column.encoded(cell);
+      at += 1;
+    }
+    return at === columns.length;
+  }
+
+  #takeByName(row: Row): void {
+    for (const [at, { name, encoded }] of this.#columns.entries()) {
+      const cell = row[name] ?? null;
+      this.#waiting[this.#filled + at] = cell === null ? null : encoded(cell);
+    }
   }
 
   /** Sends what still waits. */
