@@ -76,6 +76,8 @@ export type Params = Readonly<Record<string, Cell>>;
 /** One state of the tables, seen as a whole. */
 export interface Snapshot {
   readonly position: number;
+  /** The same object as long as it is the same tables that are asked: others have other numbers for the same terms. */
+  readonly tables: object;
   /** The rows that the SELECT finds. All whole numbers come as bigint, and terms as their numbers. */
   all(sql: string, params?: Params): readonly Row[];
   /** As `all`, each row as a list of its cells in the order of the question; of a great many rows, in half the time. */

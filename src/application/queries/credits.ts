@@ -8,6 +8,7 @@ import {
 import { emptyAccount, type CaseAccount } from '../../domain/victim/parts-of-state.ts';
 import { liabilityParams, liabilitySql } from './liability-rows.ts';
 import type { Frame } from './frame.ts';
+import type { OfStatute } from './liability-history.ts';
 
 /** What has been credited to one victim, under one id or several. */
 export interface Credits {
@@ -29,15 +30,12 @@ interface CreditCells {
   readonly paid: bigint;
 }
 
-/** Sums up what was paid under the liabilities to the victim, under any of these ids, by what the cap may ask of them. */
-export function creditsOf(frame: Frame, victims: readonly number[]): Credits {
-  return summed(
-    frame,
-    victims.flatMap((victim) => paidTo(frame, victim)),
-  );
+/** Sums up what was paid under liabilities, by what the cap may ask of them. */
+export function creditsOf(frame: Frame, owed: readonly OfStatute[]): Credits {
+  return summed(frame, owed);
 }
 
-/** The same, of what has cleared of it. */
+/** The same, of what has cleared of it for the victim, under any of these ids. */
 export function clearedOf(frame: Frame, victims: readonly number[]): Credits {
   return summed(
     frame,
@@ -60,16 +58,6 @@ function summed(frame: Frame, sums: readonly CreditCells[]): Credits {
     byCase.set(caseId, withPaid(byCase.get(caseId) ?? emptyAccount, paid));
   }
   return { all, under2259, byCase };
-}
-
-function paidTo(frame: Frame, victim: number): readonly CreditCells[] {
-  const which = { where: 'l.victimId = :victim', params: { victim } };
-  return frame.all(
-    `SELECT l.caseId, l.track, l.isVacated, o.statute, sum(l.paid) AS paid
-       FROM (${liabilitySql(frame, which)}) l LEFT JOIN orders o ON o.orderId = l.orderId
-       GROUP BY l.caseId, l.track, l.isVacated, o.statute`,
-    liabilityParams(frame, which),
-  ) as readonly CreditCells[];
 }
 
 /** By which receipts something has cleared for a victim, and under which orders. */

@@ -46,6 +46,16 @@ export class Frame {
     return new Frame(this.#snapshot, clocks, known);
   }
 
+  /** The last position that the read models were told, whether or not it counts. */
+  get told(): number {
+    return this.#snapshot.position;
+  }
+
+  /** Whose rows these are; what was made of rows that never change may be kept by it. */
+  get tables(): object {
+    return this.#snapshot.tables;
+  }
+
   /** The rows that the question finds; who asks knows what it named them. */
   all(sql: string, params: Params = {}): readonly unknown[] {
     return this.#snapshot.all(sql, { ...params, ...this.#kept });

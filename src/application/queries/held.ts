@@ -3,6 +3,8 @@ import { formatMoney, money, type MoneyText } from '../../domain/money.ts';
 import { orderOfPayment } from '../../domain/statutes/18-usc-3612-c-order-of-payment.ts';
 import type { Listed } from './paging.ts';
 import { dayOf, type Frame } from './frame.ts';
+import { historyOf } from './victim-histories.ts';
+import type { HeldThen } from './victim-history.ts';
 import type { ReviewView } from '../views/law.ts';
 
 /** What is held for a victim out of one case, in cents: below nothing where more was paid out than came in. */
@@ -27,9 +29,10 @@ export interface Held {
 /** What is held for one victim, under any of these ids, and what was paid out beyond it: each id has accounts of its own. */
 export function heldFor(frame: Frame, victims: readonly number[]): Held {
   let [interest, held, beyond] = [0n, 0n, 0n];
-  const each = victims.flatMap((victim) =>
-    heldIn(frame, { where: 'victimId = :victim', params: { victim } }),
-  );
+  const each = victims.flatMap((victim): readonly HeldThen[] => {
+    const remembered = frame.isNow ? undefined : historyOf(frame, victim);
+    return remembered?.heldOn(frame) ?? heldIn(frame, { where: 'victimId = :victim', params: { victim } });
+  });
   for (const cells of each) {
     interest += cells.interest;
     if (cells.held > 0n) held += cells.held;

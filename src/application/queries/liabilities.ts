@@ -56,7 +56,12 @@ function withStatus(
 
 /** All liabilities under a condition, as a reader sees them. */
 export function liabilityViews(frame: Frame, which: WhichLiabilities): readonly LiabilityView[] {
-  return listed(frame, which).map(({ row }) => row);
+  return viewsOf(frame, liabilityRows(frame, which));
+}
+
+/** These liabilities, as a reader sees them. */
+export function viewsOf(frame: Frame, rows: readonly LiabilityCells[]): readonly LiabilityView[] {
+  return placed(frame, rows).map(({ row }) => row);
 }
 
 interface ListedLiability {
@@ -65,10 +70,14 @@ interface ListedLiability {
 }
 
 function listed(frame: Frame, which: WhichLiabilities): readonly ListedLiability[] {
+  return placed(frame, liabilityRows(frame, which));
+}
+
+function placed(frame: Frame, rows: readonly LiabilityCells[]): readonly ListedLiability[] {
   const policies = policiesOn(frame);
   const jointly = new JointlyOwed(frame, policies);
   const endings = new Endings(frame);
-  return liabilityRows(frame, which).map((cells) => ({
+  return rows.map((cells) => ({
     row: {
       ...liabilityView(frame, { gross: cells.outstanding, ...jointly.owedUnder(cells) }, policies),
       ending: cells.ending === null || cells.terminated === 0n ? null : endings.of(cells, cells.ending),

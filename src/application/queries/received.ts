@@ -10,6 +10,7 @@ import { assignedCreditsOf } from './payees.ts';
 import { assignmentsOf } from './people.ts';
 import { recoveredFrom } from './recoveries.ts';
 import type { Frame } from './frame.ts';
+import type { OfStatute } from './liability-history.ts';
 
 /** What came in for a victim, as the open questions of the law have it counted. */
 export interface CountedIn {
@@ -25,9 +26,15 @@ export interface CountedIn {
   readonly elsewhere: Money;
 }
 
+/** A person, and what is owed to it under all its ids. */
+interface Whose {
+  readonly victims: readonly number[];
+  readonly owed: readonly OfStatute[];
+}
+
 /** What came in for a victim, under any of these ids, counted by these answers. */
-export function countedIn(frame: Frame, victims: readonly number[], policies: Policies): CountedIn {
-  const { all, under2259, byCase } = creditsOf(frame, victims);
+export function countedIn(frame: Frame, { victims, owed }: Whose, policies: Policies): CountedIn {
+  const { all, under2259, byCase } = creditsOf(frame, owed);
   const assisted = sum(victims.map((id) => assistedOf(frame, id)));
   const assigned = victims.flatMap((id) => assignedCreditsOf(frame, id, assignmentsOf(frame, id)));
   const elsewhere = { sums: victims.flatMap((id) => recoveredFrom(frame, id)) };

@@ -1,12 +1,8 @@
 import { add, formatMoney, money, noMoney, parseBalance, type Money } from '../../domain/money.ts';
-import {
-  crossesCases,
-  restitutionStatutes,
-  type RestitutionStatute,
-} from '../../domain/statutes/restitution-statutes.ts';
+import { crossesCases, restitutionStatutes } from '../../domain/statutes/restitution-statutes.ts';
 import type { UnderStatute, VictimView } from '../views/ledger.ts';
 import type { Frame } from './frame.ts';
-import { liabilityParams, liabilitySql } from './liability-rows.ts';
+import type { OfStatute } from './liability-history.ts';
 
 interface Sums {
   readonly liabilities: number;
@@ -14,26 +10,19 @@ interface Sums {
   readonly credited: Money;
 }
 
-interface Cells {
-  readonly statute: bigint | null;
-  readonly liabilities: bigint;
-  readonly ordered: bigint | null;
-  readonly paid: bigint | null;
-}
-
-/** What is ordered and was credited under other statutes, for a victim under any of these ids, in the order of the Code. */
-export function underOtherStatutes(frame: Frame, victims: readonly number[]): readonly UnderStatute[] {
-  const sums = new Map<RestitutionStatute, Sums>();
-  for (const cells of victims.flatMap((victim) => sumsFor(frame, victim))) {
-    if (cells.statute === null) continue;
-    const statute = frame.term(cells.statute) as RestitutionStatute;
-    const before = sums.get(statute) ?? { liabilities: 0, ordered: noMoney, credited: noMoney };
-    sums.set(statute, {
-      liabilities: before.liabilities + Number(cells.liabilities),
-      ordered: add(before.ordered, money(cells.ordered ?? 0n)),
-      credited: add(before.credited, money(cells.paid ?? 0n)),
+/** What is ordered and was credited under other statutes, of what is owed to a victim, in the order of the Code. */
+export function underOtherStatutes(frame: Frame, owed: readonly OfStatute[]): readonly UnderStatute[] {
+  const byNumber = new Map<bigint, Sums>();
+  for (const { statute, isVacated, ordered, paid } of owed) {
+    if (statute === null) continue;
+    const before = byNumber.get(statute) ?? nothing;
+    byNumber.set(statute, {
+      liabilities: before.liabilities + 1,
+      ordered: add(before.ordered, isVacated === 0n ? money(ordered) : noMoney),
+      credited: add(before.credited, money(paid)),
     });
   }
+  const sums = new Map([...byNumber].map(([statute, sum]) => [frame.term(statute), sum]));
   return restitutionStatutes.flatMap((statute) => {
     const found = crossesCases(statute) ? undefined : sums.get(statute);
     if (found === undefined) return [];
@@ -42,15 +31,7 @@ export function underOtherStatutes(frame: Frame, victims: readonly number[]): re
   });
 }
 
-function sumsFor(frame: Frame, victim: number): readonly Cells[] {
-  const which = { where: 'l.victimId = :victim', params: { victim } };
-  return frame.all(
-    `SELECT o.statute, count(*) AS liabilities, sum(CASE WHEN l.isVacated = 0 THEN l.ordered END) AS ordered,
-         sum(l.paid) AS paid
-       FROM (${liabilitySql(frame, which)}) l JOIN orders o ON o.orderId = l.orderId GROUP BY o.statute`,
-    liabilityParams(frame, which),
-  ) as readonly Cells[];
-}
+const nothing: Sums = { liabilities: 0, ordered: noMoney, credited: noMoney };
 
 type Whose = Omit<VictimView, 'people' | 'recoveries'>;
 

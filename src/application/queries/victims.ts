@@ -8,7 +8,8 @@ import { creditsOf } from './credits.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
 import { heldFor } from './held.ts';
-import { liabilityViews } from './liabilities.ts';
+import { viewsOf } from './liabilities.ts';
+import { owedTo } from './owed-to.ts';
 import { disbursedOf } from './payees.ts';
 import { peopleOf } from './people.ts';
 import { personOf, type Person } from './persons.ts';
@@ -16,6 +17,7 @@ import { countedIn, isReviewDue } from './received.ts';
 import { recoveriesOf } from './recoveries.ts';
 import { underOtherStatutes } from './under-other-statutes.ts';
 import { amountOf, dayOf, type Frame } from './frame.ts';
+import type { OfStatute } from './liability-history.ts';
 import type { FindingView, VictimSummary, VictimView } from '../views/ledger.ts';
 
 /** What the ledger knows of a victim; undefined where it had not heard of the victim by then. */
@@ -28,15 +30,14 @@ export function victimOf(frame: Frame, id: VictimId): VictimView | undefined {
   const policies = policiesOn(frame);
   const person = personOf(frame, victim);
   const { ids } = person;
+  const owed = ids.map((each) => owedTo(frame, each));
   return {
-    ...summaryOf(frame, cells, { policies, person, paidUnder: ids }),
+    ...summaryOf(frame, cells, { policies, person, paidUnder: ids, owed }),
     findings: ids.flatMap((each) => findingsOf(frame, each)),
     people: peopleOf(frame, victim, person),
     recoveries: ids.flatMap((each) => recoveriesOf(frame, each, policies)),
-    liabilities: ids.flatMap((each) => {
-      return liabilityViews(frame, { where: 'l.victimId = :victim', params: { victim: each } });
-    }),
-    underOtherStatutes: underOtherStatutes(frame, ids),
+    liabilities: owed.flatMap((each) => viewsOf(frame, each)),
+    underOtherStatutes: underOtherStatutes(frame, owed.flat()),
   };
 }
 
@@ -56,7 +57,9 @@ export const victimList: List<VictimSummary> = {
     ) as readonly VictimCells[];
     return found.map((cells) => {
       const victim = Number(cells.victimId);
-      const measured = { policies, person: personOf(frame, victim), paidUnder: [victim] };
+      const person = personOf(frame, victim);
+      const owed = person.ids.map((each) => owedTo(frame, each));
+      const measured = { policies, person, paidUnder: [victim], owed };
       return { row: summaryOf(frame, cells, measured), place: [cells.id] };
     });
   },
@@ -77,17 +80,20 @@ interface Measured {
   readonly policies: Policies;
   readonly person: Person;
   readonly paidUnder: readonly number[];
+  /** What is owed under each of the person’s ids. */
+  readonly owed: readonly (readonly OfStatute[])[];
 }
 
 function summaryOf(
   frame: Frame,
   cells: VictimCells,
-  { policies, person, paidUnder }: Measured,
+  { policies, person, paidUnder, owed }: Measured,
 ): VictimSummary {
   const { ids, survivor: victim } = person;
-  const counted = countedIn(frame, ids, policies);
+  const counted = countedIn(frame, { victims: ids, owed: owed.flat() }, policies);
   const isOfAll = paidUnder.length === ids.length;
-  const credited = isOfAll ? counted.credited : creditsOf(frame, paidUnder).all;
+  const owedThere = owed.filter((_, at) => paidUnder.includes(ids[at] ?? 0)).flat();
+  const credited = isOfAll ? counted.credited : creditsOf(frame, owedThere).all;
   const { received, recovered } = counted;
   const isKept = ids.length === 1 && frame.isNow;
   const disbursed = isKept ? money(cells.disbursed) : sum(paidUnder.map((id) => disbursedOf(frame, id)));

@@ -170,6 +170,7 @@ export class ReadModelFile {
     const prepared = (sql: string): Database.Statement => this.#statement(sql).safeIntegers();
     return {
       position: this.#mark().position,
+      tables: this,
       all: (sql, params = {}) => prepared(sql).raw(false).all(params) as Row[],
       lists: (sql, params = {}) => prepared(sql).raw(true).all(params) as Cell[][],
       first: (sql, params = {}) => prepared(sql).raw(false).get(params) as Row | undefined,
