@@ -14,6 +14,10 @@ export const reconcilingVerbs: readonly Verb[] = [
     options: [
       { flags: '--account <id>', meaning: 'of which account, by id or label' },
       { flags: '--entries <side>', meaning: 'of NACHA: received or sent, which the file does not say' },
+      {
+        flags: '--through <date>',
+        meaning: 'the last day that the file covers, where its last line is of an earlier one',
+      },
       ...fileOptions,
       dryRunOption,
       dataOption,
@@ -23,6 +27,7 @@ export const reconcilingVerbs: readonly Verb[] = [
       'restitution take-in statement.bai --account k-2d7b',
       'restitution take-in receipts.csv --account k-9c4f --profile clerk-receipts --dry-run',
       'restitution take-in received.ach --account k-2d7b --entries received',
+      'restitution take-in march.bai --account k-2d7b --through 2026-03-31',
     ],
     exits: ['notFound', 'rejected', 'conflict', 'interrupted'],
     load: async () => (await import('./take-in.ts')).takeInFile,

@@ -1,7 +1,9 @@
 import { takeIn, type TakenIn } from '../application/reconciliation/take-in.ts';
 import type { EntrySide } from '../application/reconciliation/entry-sides.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
 import type { AccountId } from '../domain/ids.ts';
 import { counted } from './amounts.ts';
+import { dayOf } from './clocks.ts';
 import { atDesk, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
@@ -22,13 +24,14 @@ export async function takeInFile(asked: Asked, world: World): Promise<Exit> {
     );
   const reading = await optionsIn(asked.options);
   const entries = entriesIn(asked);
+  const through = throughIn(asked);
   const open = await openerOf(asked.args[0] ?? '', world);
   return atDesk(asked, world, async (desk) => {
     const accountId = (await desk.names.idOf('account', named)) as AccountId;
     const isRehearsal = isSet(asked.options, 'dryRun');
     const progress = new Progress(world, 'Lines:');
     const taken = await takeIn(desk.house, {
-      ...{ accountId, open, reading, entries, isRehearsal, actor: 'cli' },
+      ...{ accountId, open, reading, entries, through, isRehearsal, actor: 'cli' },
       onProgress: (lines) => {
         progress.tell(lines);
       },
@@ -47,6 +50,12 @@ function entriesIn({ options }: Asked): EntrySide | undefined {
   if (text === 'received') return 'RECEIVED';
   if (text === 'sent') return 'SENT';
   throw new Failure('usage', '--entries says neither received nor sent.', 'Write one of the two.');
+}
+
+/** @throws Failure where the option is no day */
+function throughIn({ options }: Asked): CalendarDate | undefined {
+  const text = textOf(options, 'through');
+  return text === undefined ? undefined : dayOf('--through', text);
 }
 
 async function tell(taken: TakenIn, desk: Desk, isRehearsal: boolean): Promise<void> {

@@ -156,6 +156,7 @@ export const rejectionCodes = [
   'not-remissible',
   'report-without-balance',
   'statement-before-opening',
+  'statement-without-lines',
   'source-of-a-bank',
   'statement-does-not-prove',
   'match-empty',

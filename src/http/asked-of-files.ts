@@ -3,7 +3,8 @@ import type { BankFileOptions } from '../formats/bank-file.ts';
 import type { Encoding } from '../formats/lines.ts';
 import { builtInProfiles } from '../formats/profiles/built-in.ts';
 import { bankFormats, type BankFormat } from '../formats/which-format.ts';
-import { ChoiceParameter } from './parameters.ts';
+import type { CalendarDate } from '../domain/calendar-date.ts';
+import { ChoiceParameter, DayParameter } from './parameters.ts';
 import { Problem } from './problem.ts';
 
 const profiles = builtInProfiles.map(({ profile }) => profile);
@@ -23,6 +24,9 @@ export class FileAsked {
 
   @ChoiceParameter(Object.keys(sides), 'Of NACHA, which way its entries went, which the file does not say.')
   entries?: keyof typeof sides;
+
+  @DayParameter('The last day that the file covers, where its last line is of an earlier one.')
+  through?: CalendarDate;
 }
 
 /** How the file is to be read. @throws Problem where it is said to be a table, and not of which profile */

@@ -36,10 +36,10 @@ export class IntakeDesk {
    */
   takeIn(accountId: AccountId, asked: FileAsked, { request, wish }: Sent): Promise<Reply> {
     const { isRehearsal } = wish;
-    const [reading, entries] = [readingOf(asked), entriesOf(asked)];
+    const [reading, entries, { through }] = [readingOf(asked), entriesOf(asked), asked];
     return this.#uploads.held(request, (open) =>
       this.#queues.run('files', async () => {
-        const intake = { accountId, open, reading, entries, isRehearsal, actor: 'http' };
+        const intake = { accountId, open, reading, entries, through, isRehearsal, actor: 'http' };
         return answerTo(await takeIn(this.#house, intake), isRehearsal);
       }),
     );

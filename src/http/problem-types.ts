@@ -155,6 +155,7 @@ const refusalStatuses: Readonly<Record<RejectionCode, 404 | 409 | 422>> = {
   'not-remissible': 422,
   'report-without-balance': 422,
   'statement-before-opening': 422,
+  'statement-without-lines': 422,
   'source-of-a-bank': 422,
   'statement-does-not-prove': 422,
   'match-empty': 422,

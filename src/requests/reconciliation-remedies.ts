@@ -89,6 +89,10 @@ export const reconciliationRemedies = {
     advice:
       'Ask for a file that begins with the day of the account, or open another account from an earlier day, with its balance of then.',
   },
+  'statement-without-lines': {
+    what: 'The file has no line of money, and nobody says which days it covers.',
+    advice: 'Say the last of its days: `--through` at the command line, `through` over HTTP.',
+  },
   'source-of-a-bank': {
     what: 'Lines of a bank bring about no receipts: they confirm those of a report.',
     advice: 'Leave the source out, or open an account of the kind `REPORT`.',

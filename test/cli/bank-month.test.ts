@@ -1,5 +1,5 @@
 /** A clerk's report and a bank's statement, from the files to the proof: test/cli/bank-month. */
-import { fileOf, smallWorld, type SmallWorld } from './small-world.ts';
+import { fileOf, smallWorld, temporaryFolder, type SmallWorld } from './small-world.ts';
 
 const example = (name: string): string => fileOf(`test/cli/bank-month/${name}`);
 
@@ -73,5 +73,48 @@ describe('a month of files', () => {
     expect(JSON.parse(lines.stdout).rows).toHaveLength(2);
     const items = await world.restitution(['items', '--status', 'confirmed', '--json']);
     expect(JSON.parse(items.stdout).rows).toHaveLength(4);
+  });
+
+  test('a file reaches as far as somebody says, also without a line; else the month that it ends could not be closed', async () => {
+    const folder = temporaryFolder();
+    const world = await smallWorld();
+    await world.restitution(['apply', example('court.jsonl')]);
+    const quiet = [
+      '01,BANK,COURT,260331,0600,1,,,2/',
+      '02,COURT,BANK,1,260331,,USD,2/',
+      '03,4411,USD,010,161425,,,015,161425,,/',
+      ...['49,322850,2/', '98,322850,1,4/', '99,322850,1,6/'],
+    ].join('\n');
+    const last = folder.write('last.bai', `${quiet}\n`);
+    const take = (path: string, through: string) =>
+      world.restitution(['take-in', path, '--account', 'k-bm1', '--through', through]);
+    const reach = async (): Promise<readonly unknown[]> => {
+      const { accounts } = JSON.parse((await world.restitution('accounts --json')).stdout) as {
+        accounts: { statements: { from: string; to: string; lines: number }[] }[];
+      };
+      return accounts.flatMap((each) => each.statements.map(({ from, to, lines }) => [from, to, lines]));
+    };
+    expect((await take(example('statement.bai'), 'the end')).exitCode).toBe(2);
+    // A day before its last line takes nothing from it.
+    expect((await take(example('statement.bai'), '2026-03-01')).exitCode).toBe(0);
+    expect(await reach()).toEqual([['2026-03-10', '2026-03-10', 3]]);
+    const unsaid = await world.restitution(['take-in', last, '--account', 'k-bm1']);
+    expect([unsaid.exitCode, unsaid.stderr]).toEqual([3, expect.stringContaining('--through')]);
+    const taken = await take(last, '2026-03-31');
+    expect([taken.exitCode, taken.stdout]).toEqual([0, expect.stringContaining('0 lines. It proves')]);
+    expect((await reach())[1]).toEqual(['2026-03-31', '2026-03-31', 0]);
+    await world.restitution('reconcile');
+    const { accounts } = JSON.parse((await world.restitution('accounts --json')).stdout) as {
+      accounts: { statements: { statementId: string }[] }[];
+    };
+    for (const { statementId } of accounts.flatMap((each) => each.statements))
+      for (const [as, by] of [['prepared', 'w-1'] as const, ['approved', 'w-2'] as const])
+        expect(
+          (await world.restitution(`sign ${statementId} --as ${as} --by ${by} --on 2026-04-01`)).stderr,
+        ).toBe('');
+    expect((await world.restitution('close 2026-03 --as prepared --by w-1 --on 2026-04-01')).stderr).toBe('');
+    expect((await world.restitution('close 2026-03 --as approved --by w-2 --on 2026-04-01')).stderr).toBe('');
+    await world.close();
+    folder.remove();
   });
 });

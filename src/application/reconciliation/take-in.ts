@@ -31,6 +31,8 @@ export interface Intake {
   readonly reading: BankFileOptions;
   /** Of NACHA, which way its entries went; only what came back goes without it. */
   readonly entries?: EntrySide | undefined;
+  /** The last day that the file covers, where its last line is of an earlier one, or there is none. */
+  readonly through?: CalendarDate | undefined;
   readonly isRehearsal: boolean;
   readonly actor: string;
   /** Told how many lines have been read. */
@@ -193,13 +195,14 @@ interface Taken {
 }
 
 function commandFor(
-  { accountId }: Intake,
+  { accountId, through }: Intake,
   { digest, proof }: ProvedFile,
   { statementId, lines, format }: Taken,
 ): TakeInStatement {
   const days = lines.map(({ on }) => on).sort();
-  const [from, to] = [days[0], days.at(-1)];
-  if (from === undefined || to === undefined) reject('match-empty', '/lines');
+  const from = days[0] ?? through;
+  const to = [...days.slice(-1), ...(through === undefined ? [] : [through])].sort().at(-1);
+  if (from === undefined || to === undefined) reject('statement-without-lines', '/through');
   const [account, ...others] = proof.accounts;
   const isOne = others.length === 0;
   return {
