@@ -16,6 +16,8 @@ import { carryReductions } from './processes/reduce-liability.ts';
 import { notedAtOnce } from './processes/tell-cases.ts';
 import { streamOf } from './processes/one-person.ts';
 import { joinCase } from './processes/register-defendant.ts';
+import { carryAmendment } from './processes/record-order.ts';
+import { carryOverpayment } from './processes/overpayments.ts';
 import { settleReceipt } from './processes/record-payment.ts';
 import { placeStatement } from './processes/take-in-statement.ts';
 import { unwindReceipt } from './processes/record-return.ts';
@@ -79,7 +81,7 @@ export class ProcessRunner {
     const { events } = await documents.tells(recorded);
     for (const event of events) {
       const asking = { commandId, actor, fingerprint: '' };
-      for (const act of this.#askedBy(recorded.id, event, isWhole)) await this.#ledger.follow(asking, act);
+      for (const act of this.#askedBy(recorded, event, isWhole)) await this.#ledger.follow(asking, act);
       const waiting = await this.#waitingFor(asking, event, isWhole);
       for (const receiptId of waiting) {
         await this.#ledger.follow(asking, (session) => carryHeld(session, receiptId, recorded.id));
@@ -100,8 +102,15 @@ export class ProcessRunner {
   }
 
   /** What the event asks for that did not come with it. */
-  #askedBy(id: string, event: LedgerEvent, isWhole: boolean): readonly Act[] {
+  #askedBy(
+    { id, causationId }: Pick<RecordedEvent, 'id' | 'causationId'>,
+    event: LedgerEvent,
+    isWhole: boolean,
+  ): readonly Act[] {
     if (event.type === 'DisbursementRunReleased') return paidBy(id, event, isWhole);
+    // The amendment has caused both; what it ended, and made owed again, comes before this in the log, and was noted.
+    if (event.type === 'OverpaymentUnapplied')
+      return [(session) => carryOverpayment(session, { ...event.data, cause: causationId ?? id })];
     const rest = isWhole ? [] : cutShort(id, event);
     const isList = event.type === 'LiabilitiesTerminated' || event.type === 'LiabilitiesReinstated';
     if (!isList || (isWhole && event.data.liabilities.length <= notedAtOnce)) return rest;
@@ -154,11 +163,12 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
       return [(session) => unwindReceipt(session, event.data.receiptId, cause)];
     case 'OrderEntered':
     case 'OrderBecameFinal':
-    case 'OrderAmended':
     case 'OrderVacated':
     case 'OrderExpired':
     case 'OrderExpiryUndone':
       return [(session) => carryOrder(session, { ...event.data, cause })];
+    case 'OrderAmended':
+      return [(session) => carryAmendment(session, { ...event.data, cause })];
     case 'OrdersMadeJoint': {
       const { caseId, orderIds } = event.data;
       return orderIds.map((orderId) => (session) => carryOrder(session, { caseId, orderId, cause }));

@@ -46,6 +46,8 @@ export interface Session {
   readonly mostRows: number;
   /** The day that it is, in UTC, by the clock of the ledger. */
   readonly recordedOn: CalendarDate;
+  /** What its steps have brought about so far. */
+  readonly events: readonly StepEvent[];
   /**
    * The state of a stream as the steps so far have left it. `isFresh` looks for what other processes have written, where
    * no append would tell of it.

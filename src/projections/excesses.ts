@@ -43,6 +43,7 @@ export const excesses = history(table, {
   RefundReturned: (event) => [held(event, event.data.amount)],
   UnclaimedRefundWithdrawn: (event) => [held(event, event.data.amount)],
   ExcessReleased: (event) => [left(event, event.data.amount)],
+  ExcessTakenBack: (event) => [left(event, event.data.amount)],
   RefundMade: (event) => [{ ...left(event, event.data.amount), runId: event.data.runId ?? null }],
   UnclaimedRefundSetAside: (event) => [left(event, event.data.amount)],
   PaymentReturned: (event) => [left(event, event.data.excess)],
@@ -50,7 +51,7 @@ export const excesses = history(table, {
 
 type Of = Told<
   | ('ExcessHeld' | 'RefundReturned' | 'UnclaimedRefundWithdrawn')
-  | ('ExcessReleased' | 'RefundMade' | 'UnclaimedRefundSetAside' | 'PaymentReturned')
+  | ('ExcessReleased' | 'ExcessTakenBack' | 'RefundMade' | 'UnclaimedRefundSetAside' | 'PaymentReturned')
 >;
 
 function held({ type, data, position, effectiveOn }: Of, amount: string): ExcessRow {

@@ -19,6 +19,7 @@ export const liabilities: Standing = {
     LiabilityExpiryUndone: ({ data }) => [change(data, (row) => expiryUndone(row, data))],
     RecoveryCredited: ({ data }) => [change(data, (row) => credited(row, parseMoney(data.accepted)))],
     RecoveryReversed: ({ data }) => [change(data, (row) => reversed(row, parseMoney(data.amount)))],
+    OverpaymentTakenBack: ({ data }) => [change(data, (row) => reversed(row, parseMoney(data.amount)))],
     LiabilityReduced: ({ data }) => [change(data, (row) => reduced(row, parseMoney(data.amount)))],
     ReductionReversed: ({ data }) => [change(data, (row) => reductionReversed(row, parseMoney(data.amount)))],
     LiabilitiesTerminated: (event) => eachOf(event, (row, amount) => ended(row, amount, event.position)),

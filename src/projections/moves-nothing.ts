@@ -93,6 +93,7 @@ export const movesNothing = {
   PaymentAllocated: nothing,
   PaymentApplied: nothing,
   PaymentUnapplied: nothing,
+  OverpaymentUnapplied: nothing,
   LiabilityTerminated: nothing,
   LiabilityReinstated: nothing,
   ReductionNoted: nothing,

@@ -61,6 +61,9 @@ export const receipts: Standing = {
     RecoveryReversed: ({ data }) => [
       change(data, (row) => credited(row, subtract(noMoney, parseMoney(data.amount)))),
     ],
+    OverpaymentTakenBack: ({ data }) => [
+      change(data, (row) => credited(row, subtract(noMoney, parseMoney(data.amount)))),
+    ],
     DebtCredited: ({ data }) => [change(data, (row) => credited(row, parseMoney(data.amount)))],
     DebtReversed: ({ data }) => [
       change(data, (row) => credited(row, subtract(noMoney, parseMoney(data.amount)))),
@@ -75,6 +78,9 @@ export const receipts: Standing = {
     ],
     ExcessHeld: ({ data }) => [change(data, (row) => held(row, parseMoney(data.amount)))],
     ExcessReleased: ({ data }) => [
+      change(data, (row) => held(row, subtract(noMoney, parseMoney(data.amount)))),
+    ],
+    ExcessTakenBack: ({ data }) => [
       change(data, (row) => held(row, subtract(noMoney, parseMoney(data.amount)))),
     ],
     RefundMade: ({ data }) => [change(data, (row) => leftHeld(row, parseMoney(data.amount)))],

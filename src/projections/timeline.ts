@@ -43,6 +43,7 @@ export const timelineTable = tableOf<MomentRow>({
 export function momentsOf(event: Told): readonly MomentRow[] {
   const { type, data } = event;
   if (type === 'ReceiptPassedOn' || type === 'ReceiptTakenBack') return passages(event);
+  if (type === 'OverpaymentPassedOn' && data.fromCaseId !== data.caseId) return passages(event);
   if (type !== 'LiabilitiesTerminated' && type !== 'LiabilitiesReinstated') {
     return [moment(event, data as Subjects, { item: event.item, amount: amountOf(event) })];
   }
@@ -55,7 +56,7 @@ export function momentsOf(event: Told): readonly MomentRow[] {
   );
 }
 
-type Passage = 'ReceiptPassedOn' | 'ReceiptTakenBack';
+type Passage = 'ReceiptPassedOn' | 'ReceiptTakenBack' | 'OverpaymentPassedOn';
 
 /** Money between two cases is a row in the books of each: of the one that passed it on, and of the other. */
 function passages(event: Told<Passage>): readonly MomentRow[] {
@@ -111,6 +112,7 @@ function amountOf(event: LedgerEvent): Money | null {
       return add(totalOf(event.data.parts), parseMoney(event.data.unallocated));
     case 'PaymentApplied':
     case 'PaymentUnapplied':
+    case 'OverpaymentUnapplied':
       return totalOf(event.data.parts);
     default:
       return 'amount' in event.data ? parsed(event.data.amount) : null;

@@ -54,6 +54,23 @@ const twoCases: readonly Command[] = [
 ];
 const throughBoth = recordPayment('dcd.8', '9,000.00', { to: null });
 
+/** What was paid above an amount that is lowered is excess: of that case and of the other. Nobody has all that was lost. */
+const lowered: readonly Command[] = [
+  ...[setPolicy('P-46', 'EXCESS'), setPolicy('P-42', 'RECORD')],
+  ...[...twoCases.filter(({ type }) => type !== 'MakeOrderFinal'), throughBoth],
+  enterOrder('o-6', { 'v-2': '700.00' }, { caseId: 'c-2', defendantId: 'd-1' }),
+];
+
+/** The victim has all, and so the payor’s other orders ended, in that case and in another; some of it is excess when the first is lowered. */
+const wholeByOne: readonly Command[] = [
+  ...[setPolicy('P-46', 'EXCESS'), setPolicy('P-42', 'RECORD'), registerVictim('v-1')],
+  ...['c-1', 'c-2'].flatMap((id) => [registerCase(id), registerDefendant('d-1', { caseId: id })]),
+  ...[determineLoss('c-1', '6,000.00'), enterOrder('o-1', '6,000.00'), makeFinal('o-1')],
+  enterOrder('o-7', '1,500.00', { caseId: 'c-1', defendantId: 'd-1' }),
+  enterOrder('o-8', '3,000.00', { caseId: 'c-2', defendantId: 'd-1' }),
+  ...[recordPayment('dcd.1', '3,500.00'), recordPayment('dcd.2', '4,000.00')],
+];
+
 /** A payment of more than principal, where the yield of another week is known. */
 const fraud: readonly Command[] = [
   ...[
@@ -101,6 +118,48 @@ export const stories: readonly (readonly [string, readonly Command[], Command, E
     before.slice(0, -3),
     amendOrder('o-2', { 'v-1': '3,500.00', 'v-2': '3,100.00' }),
     'LiabilityAmended',
+  ],
+  [
+    'an order that is lowered below what two receipts paid, of a payor with two cases',
+    lowered,
+    amendOrder('o-1', { 'v-1': '10.00', 'v-2': '5.00' }),
+    'OverpaymentPassedOn',
+  ],
+  [
+    'the same under another statute',
+    lowered,
+    amendOrder('o-3', '30.00', { caseId: 'c-1', track: 'FULL_AMOUNT' }),
+    'OverpaymentPassedOn',
+  ],
+  [
+    'the same, where what is taken back is held at once',
+    [...lowered, setPolicy('P-09', 'SUSPENSE')],
+    amendOrder('o-1', { 'v-1': '10.00', 'v-2': '5.00' }),
+    'ExcessHeld',
+  ],
+  [
+    'the same, of one person under two ids',
+    [...lowered, sameVictim('v-2')],
+    amendOrder('o-1', { 'v-1': '10.00', 'v-2': '5.00' }),
+    'OverpaymentPassedOn',
+  ],
+  [
+    'the same, which undoes what had ended all',
+    [setPolicy('P-46', 'EXCESS'), setPolicy('P-42', 'RECORD'), ...before, recordPayment('dcd.3', '5,000.00')],
+    amendOrder('o-2', '3,000.00'),
+    'LiabilityReinstated',
+  ],
+  [
+    'the same, by which others of the payor’s orders are owed again, and take it',
+    wholeByOne,
+    amendOrder('o-1', '4,000.00'),
+    'OverpaymentPassedOn',
+  ],
+  [
+    'the return of a receipt of which something was taken back',
+    [...lowered, amendOrder('o-1', { 'v-1': '10.00', 'v-2': '5.00' })],
+    returnPayment('dcd.8'),
+    'ReceiptTakenBack',
   ],
   ['an order that is vacated', before, vacateOrder('o-1'), 'LiabilityVacated'],
   [

@@ -142,8 +142,8 @@ export class Telling {
 /** What the event has credited of the receipt; below nothing where it has taken back. */
 function creditOf({ type, data }: LedgerEvent, receipt: string): Money {
   if (type === 'RecoveryCredited' && data.receiptId === receipt) return parseMoney(data.accepted);
-  if (type === 'RecoveryReversed' && data.receiptId === receipt)
-    return subtract(noMoney, parseMoney(data.amount));
+  const isTaken = type === 'RecoveryReversed' || type === 'OverpaymentTakenBack';
+  if (isTaken && data.receiptId === receipt) return subtract(noMoney, parseMoney(data.amount));
   return noMoney;
 }
 

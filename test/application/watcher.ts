@@ -120,7 +120,7 @@ export class Watcher {
     deciderOf(kind).evolve(state, event);
     if (event.type === 'RecoveryCredited')
       this.#credit(event.data.receiptId, parseMoney(event.data.accepted));
-    if (event.type === 'RecoveryReversed') {
+    if (event.type === 'RecoveryReversed' || event.type === 'OverpaymentTakenBack') {
       this.#credit(event.data.receiptId, subtract(noMoney, parseMoney(event.data.amount)));
     }
     if (kind === 'Victim' || kind === 'Case') {

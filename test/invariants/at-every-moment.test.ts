@@ -101,13 +101,20 @@ function wrongOfDebt({
   return (each.isExpired || each.isVacated) && due !== 0n ? 'is due though it is over' : undefined;
 }
 
-test('L-2: what a victim was credited falls only where a payment comes back', () => {
-  always(['falls', 'rises'], (moment, mark) => {
+test('L-2: what a victim was credited falls only where a payment comes back, or was above what is ordered', () => {
+  always(['falls', 'rises', 'was above it'], (moment, mark) => {
     for (const [key, { paid, order }] of moment.after.owings) {
       const before = moment.before.owings.get(key)?.paid ?? 0n;
       if (paid > before) mark('rises');
       if (paid >= before) continue;
       mark('falls');
+      const takenBack = eventsOf(moment, 'OverpaymentTakenBack').filter(({ data }) => data.orderId === order);
+      if (takenBack.length > 0) {
+        mark('was above it');
+        const { ordered, reduced } = moment.after.owings.get(key)!;
+        if (paid + reduced < ordered) return `${key}: more was taken back than was above what is ordered`;
+        continue;
+      }
       if (!eventsOf(moment, 'RecoveryReversed').some(({ data }) => data.orderId === order))
         return `${key} has been paid less, and nothing came back`;
     }

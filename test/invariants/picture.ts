@@ -124,7 +124,8 @@ export function after(picture: Picture, event: LedgerEvent): Picture {
       });
       return credited(paid, event.data.receiptId, amount);
     }
-    case 'RecoveryReversed': {
+    case 'RecoveryReversed':
+    case 'OverpaymentTakenBack': {
       const amount = cents(event.data.amount);
       const back = owing(picture, event.data, (each) => {
         return { ...owedAgain(each, amount), paid: each.paid - amount };
@@ -213,6 +214,7 @@ function afterMoney(picture: Picture, event: LedgerEvent): Picture {
         held: each.held + cents(event.data.amount),
       }));
     case 'ExcessReleased':
+    case 'ExcessTakenBack':
       return paper(picture, event.data.receiptId, (each) => ({
         ...each,
         held: each.held - cents(event.data.amount),

@@ -7,12 +7,14 @@ import { reduceLiability, reverseReduction } from '../support/recovery-words.ts'
 import {
   amendOrder,
   caseId,
+  disburse,
   expire,
   imposeDebt,
   recordDeath,
   recordPayment,
   returnPayment,
   setPaymentSchedule,
+  setPolicy,
   undoExpiry,
   vacateDebt,
   vacateOrder,
@@ -59,6 +61,29 @@ export function livesOfOrders({ order, number, on, last, caseOfOrder, victimsOf 
     const ends = [[back], [uncredit], [back, uncredit]];
     const payment = recordPayment(receipt, amount, { ...of, to: id, defendantId: payor });
     return [payment, credit, ...changes[how]!, ...ends[end]!];
+  });
+}
+
+/** What was paid on an order that is lowered is excess; some of it was paid out, some comes back, and some is paid anew. */
+export function livesOfOverpayments({ order, number, on, last, caseOfOrder, victimsOf }: Orders): Story {
+  const sum = fc.constantFrom('20.00', '45.00', '80.00');
+  return fc.tuple(order, number, sum, on, fc.nat(6)).map(([id, n, amount, when, how]) => {
+    const inCase = caseId(caseOfOrder[id]!);
+    const of = { on: when, caseId: inCase };
+    const victim = victimsOf[id]![n % victimsOf[id]!.length]!;
+    const track = ['o-3', 'o-4', 'o-6'].includes(id) ? 'FULL_AMOUNT' : 'TRAFFICKING';
+    const payor = id === 'o-6' ? 'd-4' : `d-${inCase.slice(2)}`;
+    const [receipt, other] = [`dcd.${String(n)}`, `dcd.${String((n % 6) + 1)}`];
+    const pay = (receipt: string) => recordPayment(receipt, amount, { ...of, to: id, defendantId: payor });
+    const amend = (share: string) => amendOrder(id, { [victim]: share }, { ...of, track });
+    const out = disburse(`p-${String(n)}`, '9.00', { ...of, victim });
+    const back = returnPayment(receipt, { on: last });
+    const lives = [
+      ...[[], [back], [amend('55.00'), pay(other), amend('3.00')], [amend('3.00'), back]],
+      ...[[vacateOrder(id, of)], [amend('60.00'), back], [returnPayment(other, { on: last }), amend('1.00')]],
+    ];
+    const paid = how % 2 === 0 ? [pay(receipt), pay(other)] : [pay(receipt), out, pay(other)];
+    return [setPolicy('P-46', 'EXCESS', { on: when }), ...paid, amend('7.00'), ...lives[how]!];
   });
 }
 

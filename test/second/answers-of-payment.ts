@@ -36,6 +36,21 @@ export function excess(
   return { restitution, fine: onFine, held, awaits: isForCourt ? 'COURT_ORDER' : undefined };
 }
 
+/** P-46: two receipts pay an order, which is lowered when so much was paid out; a fine is owed beside it. */
+export function lowered(
+  answer: string,
+  { first, second, out, to, fine }: { first: bigint; second: bigint; out: bigint; to: bigint; fine: bigint },
+): Figures {
+  const all = first + second;
+  const isTakenBack = answer === 'EXCESS' && all > to && all > out;
+  const free = isTakenBack ? least(all - to, all - out) : 0n;
+  const [ofSecond, onFine] = [least(free, second), least(free, fine)];
+  return {
+    ...{ first: first - (free - ofSecond), second: second - ofSecond },
+    ...{ fine: onFine, held: free - onFine },
+  };
+}
+
 /** P-11: attorneys’ fees beside care, under a statute that does not name them. */
 export function fees(answer: string, { fee, care }: { fee: bigint; care: bigint }): Figures {
   return { found: answer === 'ALSO_WHERE_NOT_NAMED' ? fee + care : undefined };

@@ -5,6 +5,7 @@
 import type { LedgerEvent } from '../../src/domain/events.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
 import {
+  assist,
   atLeastNothing,
   claim,
   BooksWrong,
@@ -13,6 +14,7 @@ import {
   hold,
   keyOf,
   owed,
+  heldOf,
   total,
   type Debt,
   type Person,
@@ -23,6 +25,7 @@ import { list, note, wholeness } from './endings.ts';
 import { Persons } from './persons.ts';
 import { passOn, PublicDebts } from './money-elsewhere.ts';
 import { MoneyOut } from './money-out.ts';
+import { accountedOf, factOfOverpayment, goBack, postOverpayment, takeBackLate } from './overpayments.ts';
 
 export class Books {
   readonly debts = new Map<string, Debt>();
@@ -67,7 +70,8 @@ export class Books {
     const here = [...this.receipts.values()].filter(({ isReturned }) => !isReturned);
     const debts = [...this.debts.values()];
     const credited = total([...this.receipts.values()].map(({ credits }) => total(credits.values())));
-    const held = total(here.map((receipt) => receipt.held ?? 0n));
+    const late = total([...this.receipts.values()].map(({ heldLate }) => heldLate));
+    const held = total(here.map(heldOf)) + late;
     const paid = total(debts.map((debt) => debt.paid));
     const { toVictims: victims, toPayors: payors, bank } = this.out;
     return {
@@ -163,11 +167,17 @@ export class Books {
       case 'PaymentReceived':
       case 'PaymentReturned':
       case 'ExcessHeld':
+      case 'ExcessTakenBack':
         return this.#postReceipt(event);
       case 'ReceiptPassedOn':
       case 'ReceiptTakenBack':
         this.#once(`${event.type} ${event.data.receiptId} ${String(event.data.visit)}`);
         return passOn(this.receipt(event.data.receiptId), event);
+      case 'OverpaymentTakenBack':
+      case 'OverpaymentUnapplied':
+      case 'OverpaymentPassedOn':
+        this.#once(factOfOverpayment(event));
+        return postOverpayment(this, event);
       case 'DebtImposed':
       case 'DebtCredited':
       case 'DebtReversed':
@@ -233,7 +243,8 @@ export class Books {
         return claim(this.person(event.data.victimId), event.data);
       case 'AssistanceReceived':
       case 'AssistanceReturned':
-        return this.#assist(event);
+        this.#once(`${event.type} ${event.data.disbursementId}`);
+        return assist(this.person(event.data.victimId), event);
       case 'AssistanceOrdered':
       case 'AssistanceQueued':
       case 'AssistanceOrderVacated':
@@ -261,31 +272,22 @@ export class Books {
     }
   }
 
-  #assist({ type, data }: Told<'AssistanceReceived' | 'AssistanceReturned'>): void {
-    this.#once(`${type} ${data.disbursementId}`);
-    const person = this.person(data.victimId);
-    const isReceived = type === 'AssistanceReceived';
-    hold(
-      isReceived === (person.assisted === 0n),
-      `${data.victimId} is assisted twice, or gives back nothing`,
-    );
-    person.assisted = isReceived ? cents(data.amount) : 0n;
-  }
-
   #once(fact: string): void {
     hold(!this.facts.has(fact), `${fact}: recorded twice`);
     this.facts.add(fact);
   }
 
-  #postReceipt(event: Told<'PaymentReceived' | 'PaymentReturned' | 'ExcessHeld'>): void {
+  #postReceipt(event: Told<'PaymentReceived' | 'PaymentReturned' | 'ExcessHeld' | 'ExcessTakenBack'>): void {
     const { receiptId } = event.data;
-    this.#once(`${event.type} ${receiptId}`);
+    const legs = event.type === 'ExcessHeld' ? ` ${String(this.receipt(receiptId).legs)}` : '';
+    this.#once(`${event.type} ${receiptId}${legs}`);
     const amount = cents(event.data.amount);
     if (event.type === 'PaymentReceived') {
       const lists = { rounds: [], credits: new Map<string, bigint>(), answers: new Map<string, bigint>() };
       const cases = { inCase: event.data.caseId, visited: new Map<string, number>(), passed: [] };
+      const nothing = { heldBefore: 0n, heldLate: 0n, legs: 0, refunded: 0n, unclaimed: 0n };
       const standing = { held: undefined, isReturned: false, unappliedIn: new Set<string>(), ...cases };
-      this.receipts.set(receiptId, { amount, ...lists, ...standing, refunded: 0n, unclaimed: 0n });
+      this.receipts.set(receiptId, { amount, ...lists, ...standing, ...nothing, takenBack: new Map() });
       this.#received += amount;
       return this.out.bank.book('RECEIPT', receiptId, amount);
     }
@@ -294,10 +296,10 @@ export class Books {
       hold(!receipt.isReturned, 'money is held that has gone back');
       hold(amount === receipt.rounds.at(-1)?.excess, 'another amount is held than could not be placed');
       receipt.held = amount;
-      return hold(total(receipt.credits.values()) + amount === receipt.amount, 'cents are lost or doubled');
+      return hold(accountedOf(receipt) === receipt.amount, 'cents are lost or doubled');
     }
-    hold(amount === receipt.amount, 'another amount goes back than came in');
-    hold(cents(event.data.excess) === (receipt.held ?? 0n), 'another amount was held');
+    if (event.type === 'ExcessTakenBack') return takeBackLate(receipt, amount);
+    goBack(receipt, event.data);
     receipt.isReturned = true;
     this.#received -= amount;
     this.out.bank.book('RECEIPT_RETURN', receiptId, -amount);
@@ -379,7 +381,7 @@ export class Books {
     debt.paid += accepted;
     receipt.credits.set(key, (receipt.credits.get(key) ?? 0n) + accepted);
     receipt.answers.set(`${key} ${String(data.round)}`, accepted);
-    hold(total(receipt.credits.values()) + (receipt.held ?? 0n) <= receipt.amount, 'cents are doubled');
+    hold(accountedOf(receipt) <= receipt.amount, 'cents are doubled');
     if (debt.isVictims && debt.track === 'TRAFFICKING' && accepted > 0n) this.#staysBelowCap(data.victimId);
   }
 

@@ -5,7 +5,7 @@ import { isDecidedByVictim } from '../../src/domain/case/state.ts';
 import { outstanding, terminated, type Liability } from '../../src/domain/liability/liability.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
 import { Books, clearedFact } from './books.ts';
-import { hold, owed, total } from './entities.ts';
+import { heldOf, hold, owed, total } from './entities.ts';
 import type { Sent } from './worlds.ts';
 
 /** An entry of the ledger's own journal. */
@@ -38,7 +38,10 @@ export function close(
     const isUnwound = [...receipt.visited.keys()].every((each) => receipt.unappliedIn.has(each));
     hold(isUnwound === receipt.isReturned, `${id} went back, and was not unwound`);
     hold(!receipt.isReturned || receipt.passed.length === 0, `${id} went back, and not from every case`);
-    const here = receipt.isReturned ? credited : receipt.amount - credited - (receipt.held ?? 0n);
+    hold(receipt.isReturned || receipt.takenBack.size === 0, `${id}: what was taken back went nowhere`);
+    const here = receipt.isReturned
+      ? credited + receipt.heldLate
+      : receipt.amount - credited - heldOf(receipt);
     hold(here === 0n, `${id}: ${String(here)} cents are lost or doubled`);
   }
   const paid = total([...books.debts.values()].map((debt) => debt.paid));

@@ -11,10 +11,11 @@ import {
   makeFinal,
   recordPayment,
   returnPayment,
+  setPolicy,
   vacateOrder,
 } from '../support/words.ts';
 import { close, staleCopies } from './closing.ts';
-import { enter, stories, type Story } from './protocols.ts';
+import { enter, opening, stories, type Story } from './protocols.ts';
 import { HeldCall, LastCall, saidIn, Scene, tell } from './scene.ts';
 
 /** What may come in between: to the same victim, the same case, the same receipt, or to all of them. */
@@ -107,5 +108,22 @@ describe.each(stories)('$name, held up at any call', (story) => {
     for (const [at, between] of others.entries()) {
       await crossEverywhere(story, between, { id: 'another', first: 1 + (at % 3), every: 3 });
     }
+  });
+});
+
+describe('an amendment below what two payments paid to two victims', () => {
+  const paid = ['dcd.3', 'dcd.4'].map((id) => recordPayment(id, '45.00', { to: 'o-1' }));
+  const before = [...opening, setPolicy('P-46', 'EXCESS'), ...paid];
+  const lowers = amendOrder('o-1', { 'v-1': '10.00', 'v-2': '5.00' });
+  const comesBack = returnPayment('dcd.4');
+  const name = '';
+
+  test.each([
+    ['the amendment', lowers, comesBack],
+    ['the return', comesBack, lowers],
+  ])('held up at any call of %s, while one of them comes back', async (_, command, between) => {
+    await crossEverywhere({ name, before, command, last: 'OverpaymentUnapplied' }, between, {
+      id: 'another',
+    });
   });
 });

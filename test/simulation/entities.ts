@@ -46,10 +46,19 @@ export interface Receipt {
   readonly credits: Map<string, bigint>;
   /** What each debt accepted in each round. */
   readonly answers: Map<string, bigint>;
+  /** What was held at the end of its way; undefined while it is on it. */
   held: bigint | undefined;
   /** What was paid back to the payor, less what of it came back; and what of that waits unclaimed. */
   refunded: bigint;
   unclaimed: bigint;
+  /** What had been held before something that was taken back of it went on. */
+  heldBefore: bigint;
+  /** What was held only after the day on which it went back, until that is said. */
+  heldLate: bigint;
+  /** How often something that was taken back of it went on. */
+  legs: number;
+  /** What was taken back of it under each order by each amendment, and has not gone on. */
+  readonly takenBack: Map<string, bigint>;
   isReturned: boolean;
   /** The case that it is in: the one it came in for, or where it was passed on to. */
   inCase: string;
@@ -74,6 +83,8 @@ export interface Person {
   /** What a full recovery has to end, or its undoing to bring back, and no list has named yet. */
   unlisted: Set<string>;
 }
+
+export const heldOf = ({ held, heldBefore }: Receipt): bigint => heldBefore + (held ?? 0n);
 
 export type Told<Type extends EventType> = Extract<LedgerEvent, { type: Type }>;
 
@@ -113,4 +124,14 @@ export function factOfReserve(
   if (type === 'AssistancePaid' || type === 'AssistancePaymentReturned')
     return `${type} ${data.disbursementId}`;
   return `${type} ${data.requestId}`;
+}
+
+export function assist(
+  person: Person,
+  { type, data }: Told<'AssistanceReceived' | 'AssistanceReturned'>,
+): void {
+  const isReceived = type === 'AssistanceReceived';
+  const isNew = isReceived === (person.assisted === 0n);
+  hold(isNew, `${data.victimId} is assisted twice, or gives back nothing`);
+  person.assisted = isReceived ? cents(data.amount) : 0n;
 }

@@ -37,7 +37,7 @@ export const enter = (
  * Order 1 is owed to two victims; 2 sets the cap of 100.00 for the first; 3 may raise it; 4 is owed by the defendant of
  * 1, under a statute of which its case decides.
  */
-const opening: readonly Command[] = [
+export const opening: readonly Command[] = [
   ...['v-1', 'v-2'].map((id) => registerVictim(id)),
   ...['c-1', 'c-2', 'c-3'].map((id) => registerCase(id)),
   ...['d-1', 'd-2', 'd-3'].map((id) => registerDefendant(id)),
@@ -113,6 +113,21 @@ export const protocols: readonly Story[] = [
     before: whole,
     command: amendOrder('o-3', { 'v-1': '50.00' }),
     last: 'LiabilityAmended',
+  },
+  {
+    name: 'an amendment below what was paid',
+    before: [...opening, setPolicy('P-46', 'EXCESS'), recordPayment('dcd.3', '90.00', { to: 'o-1' })],
+    command: amendOrder('o-1', { 'v-1': '10.00', 'v-2': '25.00' }),
+    last: 'ExcessHeld',
+  },
+  {
+    name: 'the return of a payment of which something was taken back',
+    before: [
+      ...[...opening, setPolicy('P-46', 'EXCESS'), recordPayment('dcd.3', '90.00', { to: 'o-1' })],
+      amendOrder('o-1', { 'v-1': '10.00', 'v-2': '25.00' }),
+    ],
+    command: returnPayment('dcd.3'),
+    last: 'PaymentUnapplied',
   },
   { name: 'a vacatur', before: whole, command: vacateOrder('o-2'), last: 'LiabilityVacated' },
   {

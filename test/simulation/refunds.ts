@@ -1,5 +1,5 @@
 /** Money that went back to a payor, or out to a victim: what came back of it, and what of that waits where nobody claims it. */
-import { atLeastNothing, cents, hold, type Receipt, type Told } from './entities.ts';
+import { atLeastNothing, cents, heldOf, hold, type Receipt, type Told } from './entities.ts';
 
 interface Out {
   readonly amount: bigint;
@@ -85,14 +85,15 @@ export class PaymentsOut {
 }
 
 /** What of a receipt may go back to its payor: nothing of it twice, and nothing of one that was returned. */
-function heldOf({ held, refunded, unclaimed, isReturned }: Receipt): bigint {
-  return isReturned ? 0n : atLeastNothing((held ?? 0n) - refunded - unclaimed);
+function mayGoBack(receipt: Receipt): bigint {
+  const { refunded, unclaimed, isReturned } = receipt;
+  return isReturned ? 0n : atLeastNothing(heldOf(receipt) - refunded - unclaimed);
 }
 
 /** A refund says how much of it nothing was held for; one of a run is never of that. */
 export function refund(receipt: Receipt, { data }: Told<'RefundMade'>): void {
   const amount = cents(data.amount);
-  const beyond = atLeastNothing(amount - heldOf(receipt));
+  const beyond = atLeastNothing(amount - mayGoBack(receipt));
   hold(cents(data.beyondHeld) === beyond, 'another amount goes back beyond what is held');
   hold(data.runId === undefined || beyond === 0n, 'a run pays back what is not held');
   receipt.refunded += amount;
@@ -101,7 +102,7 @@ export function refund(receipt: Receipt, { data }: Told<'RefundMade'>): void {
 /** What waits unclaimed of a receipt is held, or says how much of it is not. */
 export function setAside(receipt: Receipt, { data }: Told<'UnclaimedRefundSetAside'>): void {
   const amount = cents(data.amount);
-  const beyond = atLeastNothing(amount - heldOf(receipt));
+  const beyond = atLeastNothing(amount - mayGoBack(receipt));
   hold(cents(data.beyondHeld ?? '0.00') === beyond, 'another amount waits beyond what is held');
   receipt.unclaimed += amount;
 }
@@ -110,6 +111,6 @@ export function setAside(receipt: Receipt, { data }: Told<'UnclaimedRefundSetAsi
 export function withhold(receipt: Receipt, { data }: Told<'RefundWithheld'>): void {
   const { reason, amount } = data;
   const isBack = reason !== 'RECEIPT_RETURNED' || receipt.isReturned;
-  const isMissing = reason !== 'NOT_HELD' || cents(amount) > heldOf(receipt);
+  const isMissing = reason !== 'NOT_HELD' || cents(amount) > mayGoBack(receipt);
   hold(isBack && isMissing, `withheld as ${reason}, and that is not so`);
 }

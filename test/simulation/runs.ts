@@ -69,6 +69,9 @@ const marks: Readonly<Record<string, Mark>> = {
     ({ reach = [] }: { reach?: string[] }) => reach.join() === 'RESTITUTION_2259',
   ),
   'money came back from another case': has('ReceiptTakenBack'),
+  'what was paid above a lowered amount went on as excess': has('OverpaymentPassedOn'),
+  'a payment came back of which something had been taken back': ({ log }) =>
+    log.some((event) => event.type === 'PaymentReturned' && hadOverpaid(log, event)),
   'a machine crashed': saw('a machine crashed'),
   'its append took place all the same': toldOf('crashed, unheard'),
   'its append arrived after it was gone': toldOf('crashed, late'),
@@ -161,6 +164,13 @@ const everyMark = Object.keys(marks);
 
 function marksOf(run: Run): readonly string[] {
   return everyMark.filter((mark) => marks[mark]?.(run));
+}
+
+/** Whether an amendment had taken back something of the receipt before it went back. */
+function hadOverpaid(log: readonly RecordedEvent[], { position, data }: RecordedEvent): boolean {
+  const { receiptId } = data as { receiptId: string };
+  const before = log.slice(0, position).filter(({ type }) => type === 'OverpaymentTakenBack');
+  return before.some((event) => (event.data as { receiptId: string }).receiptId === receiptId);
 }
 
 /** Whether the receipt was credited, or its rest held, only after it had gone back. */

@@ -111,6 +111,7 @@ function addMore(lanes: readonly Sent[][], chance: Chance): readonly Command[] {
     for (const [number, story] of bankStories(chance).entries())
       mixInOrder(lanes, story, { chance, of: `bank-${String(number)}` });
   }
+  opening.push(...loweringIn(lanes, chance));
   return opening;
 }
 
@@ -138,6 +139,30 @@ function clearingStory(chance: Chance): readonly Command[] {
   if (chance.is(0.4)) return clearances;
   const all = Array.from({ length: 5 }, (_, at) => recordClearance(`dcd.${String(1 + at)}`, { on }));
   return [setPolicy('P-05', 'CLEARED', { on }), ...clearances, ...all];
+}
+
+/** Now and then, that what was paid above a lowered amount is excess, and orders that are lowered. */
+function loweringIn(lanes: readonly Sent[][], chance: Chance): readonly Command[] {
+  if (!chance.is(0.3)) return [];
+  mixIn(lanes, loweringStory(chance), { chance, of: 'lowering' });
+  return [setPolicy('P-46', 'EXCESS', { on: first })];
+}
+
+/** Orders that are lowered below what was paid on them, what was paid, and what of it comes back. */
+function loweringStory(chance: Chance): readonly Command[] {
+  return Array.from({ length: 2 + chance.below(3) }, (_, at) => at).flatMap((at): Command[] => {
+    const id = chance.oneOf(['o-1', 'o-2', 'o-5']);
+    const { caseId, defendantId, track, victims: all } = kinds[id]!;
+    const share = chance.oneOf(['1.00', '10.02', '25.00']);
+    const lines = Object.fromEntries(
+      all.filter((_, nth) => nth === 0 || chance.is(0.5)).map((v) => [v, share]),
+    );
+    const [on, receipt] = [chance.oneOf(days), `dcd.80${String(at)}`];
+    const payment = recordPayment(receipt, chance.oneOf(amounts), { caseId, defendantId, to: id, on });
+    const lowered = amendOrder(id, lines, { caseId, ...(track && { track }), on: chance.oneOf(days) });
+    const back = chance.is(0.3) ? [returnPayment(receipt, { on: chance.oneOf(days) })] : [];
+    return [payment, lowered, ...back];
+  });
 }
 
 /** Puts each command somewhere into a lane, now and then twice. */

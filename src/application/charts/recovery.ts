@@ -107,7 +107,7 @@ function pointOf({ day, amount }: Height): Point {
   return { day, amount };
 }
 
-/** What was credited on a day under each id, less what was reversed. */
+/** What was credited on a day under each id, less what was reversed, or taken back. */
 type OfDay = ReadonlyMap<VictimId, Money>;
 
 interface Days {
@@ -151,7 +151,8 @@ async function* momentsOf(
 function creditedBy({ type, amount }: TimelineView): Money {
   if (amount === null) return noMoney;
   if (type === 'RecoveryCredited') return parseBalance(amount);
-  return type === 'RecoveryReversed' ? subtract(noMoney, parseBalance(amount)) : noMoney;
+  const isTaken = type === 'RecoveryReversed' || type === 'OverpaymentTakenBack';
+  return isTaken ? subtract(noMoney, parseBalance(amount)) : noMoney;
 }
 
 /** More days than these are closer together than a picture shows: of more, some are asked, evenly, with the first and the last. */

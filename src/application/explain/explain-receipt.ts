@@ -71,6 +71,12 @@ function ownStep({ book }: Asking, recorded: Recorded): StepDraft | undefined {
       const policies = answers ? applied(answers, 'P-09', 'P-39') : [];
       return { says: `${says}${narrow}${home}`, facts, law: quoted(citation), policies };
     }
+    case 'OverpaymentPassedOn': {
+      const { citation, reach } = event.data;
+      const narrow = reach === undefined ? '' : ` It may reach ${reach.join(', ')} there.`;
+      const policies = answers ? applied(answers, 'P-09', 'P-39') : [];
+      return { says: `${says}${narrow}`, facts, law: quoted(citation), policies };
+    }
     case 'ExcessHeld':
       return {
         says: `${says} Nothing that the payor owes could take it; interest on what several owe jointly takes no payment.`,

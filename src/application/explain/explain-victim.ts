@@ -14,7 +14,7 @@ import { amountsShown, numbered, type Explanation, type Fact, type StepDraft } f
 import { factOf } from './fact.ts';
 import { againStep, lawMadeStep } from './law-made.ts';
 import type { Recorded } from './log-facts.ts';
-import { movedLine, paidBy, together } from './moved.ts';
+import { isRecovery, movedLine, paidBy, together } from './moved.ts';
 import { otherStatuteSteps } from './other-statutes-shown.ts';
 import { applied } from './policy-book.ts';
 import { assistedBy, broughtAlong, fromElsewhere, measures, type Credited } from './received-facts.ts';
@@ -116,10 +116,9 @@ class Found {
   #money(recorded: Recorded, { liabilities }: VictimState): void {
     const { event } = recorded;
     const assisted = assistedBy(event);
-    const isCredit = event.type === 'RecoveryCredited' || event.type === 'RecoveryReversed';
     if (assisted !== undefined) this.#assisted.push(assisted);
     if (assisted !== undefined) this.#credits.push(factOf(recorded));
-    if (!isCredit) return;
+    if (!isRecovery(event)) return;
     const paid = paidBy(event) ?? noMoney;
     const liability = liabilities.get(event.data);
     if (paid === noMoney || liability === undefined || !countsOn(liability.track, this.#policies)) return;

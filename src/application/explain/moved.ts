@@ -16,7 +16,15 @@ export function together(moved: readonly Money[]): Term {
   return moved.length <= amountsShown ? total(moved) : amount(sum(moved));
 }
 
-/** What an event of a receipt paid on a liability or a debt: below nothing where it came back; undefined for any other. */
+type Recovery = 'RecoveryCredited' | 'RecoveryReversed' | 'OverpaymentTakenBack';
+
+/** Whether the event says what a receipt brought under a liability, or what of that went again. */
+export function isRecovery(event: LedgerEvent): event is Extract<LedgerEvent, { type: Recovery }> {
+  const { type } = event;
+  return type === 'RecoveryCredited' || type === 'RecoveryReversed' || type === 'OverpaymentTakenBack';
+}
+
+/** What an event of a receipt paid on a liability or a debt: below nothing where it came back, or was taken back; undefined for any other. */
 export function paidBy({ type, data }: LedgerEvent): Money | undefined {
   switch (type) {
     case 'RecoveryCredited':
@@ -24,6 +32,7 @@ export function paidBy({ type, data }: LedgerEvent): Money | undefined {
     case 'DebtCredited':
       return parseMoney(data.amount);
     case 'RecoveryReversed':
+    case 'OverpaymentTakenBack':
     case 'DebtReversed':
       return subtract(noMoney, parseMoney(data.amount));
     default:

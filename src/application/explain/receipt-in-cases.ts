@@ -4,7 +4,7 @@ import { isDecidedByVictim, type CaseState } from '../../domain/case/state.ts';
 import type { PaymentAllocated, PaymentApplied } from '../../domain/case/events.ts';
 import type { LedgerEvent } from '../../domain/events.ts';
 import type { CaseId, ReceiptId, VictimId } from '../../domain/ids.ts';
-import { add, noMoney, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
+import { add, formatMoney, noMoney, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
 import type { ReceiptState } from '../../domain/receipt/state.ts';
 import { amount, groupedAmount, line, minus, plus } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
@@ -103,6 +103,14 @@ function stepOf(recorded: Recorded, state: CaseState, telling: Telling): StepDra
         says: `The receipt came back: all that it paid in case ${event.data.caseId} is owed again.`,
         facts: [factOf(recorded)],
       };
+    case 'OverpaymentUnapplied': {
+      const { orderId, caseId, parts } = event.data;
+      const taken = groupedAmount(formatMoney(sum(parts.map((part) => parseMoney(part.amount)))));
+      return {
+        says: `Order ${orderId} was amended: ${taken} that the receipt had paid in case ${caseId} above what is ordered, and that was not paid out, was taken back (P-46).`,
+        facts: [factOf(recorded)],
+      };
+    }
     default:
       return undefined;
   }

@@ -27,6 +27,11 @@ export const wordsOfCases = {
     says: ({ receiptId, caseId }) =>
       `receipt ${receiptId} came back: what it paid in case ${caseId} is owed again`,
   },
+  OverpaymentUnapplied: {
+    says: ({ receiptId, orderId, caseId }) =>
+      `what receipt ${receiptId} had paid in case ${caseId} above what is ordered under ${orderId}, and was not paid out, was taken back`,
+    policies: ['P-46'],
+  },
   DebtImposed: {
     says: ({ debtId, defendantId, amount, kind }) =>
       `${defendantId} was ordered to pay ${usd(amount)} (debt ${debtId}, ${kind})`,

@@ -22,6 +22,11 @@ export const wordsOfReceipts: { readonly [Type in ReceiptEvent['type']]: EventWo
       `${usd(amount)} went on from case ${fromCaseId} to case ${caseId}`,
     policies: ['P-09', 'P-39'],
   },
+  OverpaymentPassedOn: {
+    says: ({ amount, orderId, caseId }) =>
+      `${usd(amount)} that had been paid above what is ordered under ${orderId} went on as excess from case ${caseId}`,
+    policies: ['P-09', 'P-39', 'P-46'],
+  },
   ReceiptTakenBack: {
     says: ({ amount, fromCaseId, caseId }) =>
       `${usd(amount)} went back from case ${caseId} to case ${fromCaseId}`,
@@ -36,6 +41,10 @@ export const wordsOfReceipts: { readonly [Type in ReceiptEvent['type']]: EventWo
       `${usd(amount)} that had been held came to be divided in case ${caseId} once more`,
     law: ['18 U.S.C. 3612(i)'],
     policies: ['P-09'],
+  },
+  ExcessTakenBack: {
+    says: ({ amount, receiptId }) =>
+      `${usd(amount)} that had come to be held of receipt ${receiptId} since the day on which it came back is held no more`,
   },
   RefundMade: {
     says: ({ amount, runId }) =>

@@ -52,6 +52,11 @@ export const wordsOfVictims = {
     law: [fullRecovery.citation],
     policies: ['P-05'],
   },
+  OverpaymentTakenBack: {
+    says: ({ receiptId, orderId, amount }) =>
+      `${usd(amount)} of receipt ${receiptId}, paid above what is ordered under ${orderId} since it was amended, was taken back`,
+    policies: ['P-46'],
+  },
   HistoryTakenOver: {
     says: ({ absorbedId, victimId, part, lines }) =>
       `${absorbedId} handed part ${String(part)} of what stands under it to ${victimId}: ${counted(lines.length, 'line', 'lines')}`,

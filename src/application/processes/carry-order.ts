@@ -1,13 +1,5 @@
 import { heldOf, sharesOf, type Shares } from '../../domain/case/shares.ts';
 import { liabilitiesOf, type Order } from '../../domain/case/state.ts';
-import type {
-  AmendOrder,
-  EnterOrder,
-  MakeOrderFinal,
-  MakeOrdersJoint,
-  VacateOrder,
-} from '../../domain/case/commands.ts';
-import type { ExpireLiability, UndoExpiry } from '../../domain/collection/commands.ts';
 import { laterOf } from '../../domain/calendar-date.ts';
 import type { CaseId, OrderId } from '../../domain/ids.ts';
 import type { JointGroup } from '../../domain/liability/joint.ts';
@@ -17,64 +9,7 @@ import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recov
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
 import type { VictimCommand } from '../../domain/victim/commands.ts';
 import type { Session } from '../session.ts';
-import { learnDeath } from './carry-death.ts';
-import { enter, isHeard } from './entry.ts';
 import { stepFor } from './one-person.ts';
-import { lossesFoundFor } from './references.ts';
-
-/** An order as a court enters or amends it: the case records it, and the victims' streams are told. */
-export async function recordOrder(session: Session, command: EnterOrder | AmendOrder): Promise<void> {
-  const isOld = await isHeard(session, { kind: 'Case', id: command.caseId }, command);
-  if (isOld) return record(session, command);
-  const withLosses = { ...command, lossesFound: await lossesFoundFor(session, command) };
-  if (withLosses.type === 'EnterOrder') await register(session, withLosses);
-  await record(session, withLosses);
-}
-
-/** Takes the order's id for its case, once it is known that the order will not be refused. @throws Rejection */
-async function register(session: Session, command: EnterOrder): Promise<void> {
-  const { caseId, orderId, on } = command;
-  await session.foresee({ kind: 'Case', id: caseId }, command);
-  await session.step({
-    ref: { kind: 'Order', id: orderId },
-    command: { type: 'RegisterOrder', caseId, orderId, on },
-    name: 'RegisterOrder',
-    cause: null,
-  });
-}
-
-/** An order that became final, was set aside, or whose term is over; of a debt whose term is over, no victim is told. */
-export async function recordOrderChange(
-  session: Session,
-  command: MakeOrderFinal | VacateOrder | ExpireLiability | UndoExpiry,
-): Promise<void> {
-  const { caseId, orderId } = command;
-  if (command.type === 'ExpireLiability') await learnOfDebtor(session, command);
-  const cause = await enter(session, { kind: 'Case', id: caseId }, command);
-  if (orderId !== null) await carryOrder(session, { caseId, orderId, cause });
-}
-
-/** A log of before may know of a death in another case only. */
-async function learnOfDebtor(session: Session, { caseId, orderId, debtId }: ExpireLiability): Promise<void> {
-  const { orders, debts } = await session.read({ kind: 'Case', id: caseId });
-  const order = orderId === null ? undefined : orders.get(orderId);
-  const debt = debtId === null ? undefined : debts.get(debtId);
-  const { defendantId } = order ?? debt ?? {};
-  if (defendantId !== undefined) await learnDeath(session, { caseId, defendantId, cause: null });
-}
-
-/** Defendants who owe jointly: the case records it, and the victims' streams are told. */
-export async function recordJointOrders(session: Session, command: MakeOrdersJoint): Promise<void> {
-  const { caseId, orderIds } = command;
-  const cause = await enter(session, { kind: 'Case', id: caseId }, command);
-  for (const orderId of orderIds) await carryOrder(session, { caseId, orderId, cause });
-}
-
-async function record(session: Session, command: EnterOrder | AmendOrder): Promise<void> {
-  const { caseId, orderId } = command;
-  const cause = await enter(session, { kind: 'Case', id: caseId }, command);
-  await carryOrder(session, { caseId, orderId, cause });
-}
 
 /**
  * Tells each victim's stream what has become of an order, where the law looks across cases. It tells all it knows, and

@@ -3,7 +3,7 @@ import type { Session } from '../session.ts';
 import { assessmentCeilings, disbursementTerms, periods, policies, reserve } from '../streams.ts';
 import { decideOnAssistance, orderAssistance, requestAssistance } from './assist.ts';
 import { recordDeath } from './carry-death.ts';
-import { recordJointOrders, recordOrder, recordOrderChange } from './carry-order.ts';
+import { recordJointOrders, recordOrder, recordOrderChange } from './record-order.ts';
 import {
   decideInCase,
   inAccount,

@@ -9,6 +9,7 @@ import type { Session } from '../session.ts';
 import { creditedByVictims } from './clear-receipt.ts';
 import { enter } from './entry.ts';
 import { stepFor } from './one-person.ts';
+import { noteOverpayments } from './overpayments.ts';
 import { settleReceipt } from './record-payment.ts';
 
 /** A receipt that the bank took back: wherever its money went, the debt comes back. */
@@ -53,8 +54,13 @@ async function unwindIn(session: Session, way: Unwinding): Promise<void> {
     'a case does not know of a receipt that it was given',
   );
   const reversed: Reversed[] = [];
-  for (const part of creditedByVictims(state, receiptId)) {
+  const credited = creditedByVictims(state, receiptId);
+  for (const part of credited) {
     reversed.push(...(await reverse(session, part, way)));
+  }
+  // What was taken back of it comes back with it: no victim's stream takes back more of it now. Of others some still may.
+  for (const orderId of new Set(credited.map((part) => part.orderId))) {
+    await noteOverpayments(session, { caseId, orderId, cause }, receiptId);
   }
   const command = { type: 'UnapplyPayment', caseId, receiptId, reversed, on } as const;
   await session.step({ ref, command, name: `UnapplyPayment ${receiptId}`, cause });

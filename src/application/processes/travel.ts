@@ -11,7 +11,7 @@ import {
 import type { ReceiptId } from '../../domain/ids.ts';
 import { noMoney, type Money } from '../../domain/money.ts';
 import { policiesOn } from '../../domain/policy/state.ts';
-import { beganAt, type Received } from '../../domain/receipt/state.ts';
+import { beganAt, goingOn, type Received } from '../../domain/receipt/state.ts';
 import type { Session } from '../session.ts';
 import { treasuryYields } from '../streams.ts';
 import { foundAmong, settleIn, type Arrival } from './settle.ts';
@@ -30,6 +30,7 @@ interface Travel {
  * carries it, and however often, it goes one way.
  */
 export async function travel(session: Session, travelling: Travel): Promise<void> {
+  if (await isHeldAtOnce(session, travelling)) return;
   let arrival = await latestArrival(session, travelling);
   for (;;) {
     const { isLast, ...arriving } = arrival;
@@ -37,10 +38,25 @@ export async function travel(session: Session, travelling: Travel): Promise<void
     if (excess === noMoney) return;
     const { caseId, visit } = arriving;
     const left = { from: { caseId, reach, isLast }, amount: excess, visit: visit.number };
-    const next = (await passOn(session, travelling, left)) ?? (await hold(session, travelling, left));
-    if (next === undefined) return awaitYields(session, travelling);
+    const going = await asItGoesOn(session, travelling);
+    const next = (await passOn(session, going, left)) ?? (await hold(session, going, left));
+    if (next === undefined) return awaitYields(session, going);
     arrival = next;
   }
+}
+
+/** Whether an overpayment went on last, and is held without having come to any case (P-09). */
+async function isHeldAtOnce(session: Session, { receiptId, received }: Travel): Promise<boolean> {
+  const { passes, isHeld } = await session.read({ kind: 'Receipt', id: receiptId });
+  if (!isHeld || passes.at(-1)?.overpaid === undefined) return false;
+  const { receipts } = await session.read({ kind: 'Case', id: received.caseId });
+  return (receipts.get(receiptId)?.visit.number ?? 0) <= passes.length;
+}
+
+/** The receipt from the day of the last amendment on that took something back of it, if one did. */
+async function asItGoesOn(session: Session, travelling: Travel): Promise<Travel> {
+  const state = await session.read({ kind: 'Receipt', id: travelling.receiptId });
+  return { ...travelling, received: goingOn(state, travelling.received) };
 }
 
 /** A receipt that comes to a case, and whether it goes no further. */
@@ -69,10 +85,11 @@ async function arrivalAt(
   const { passes } = await session.read({ kind: 'Receipt', id: travelling.receiptId });
   const pass = passes[number - 2];
   if (pass === undefined) return undefined;
+  const going = await asItGoesOn(session, travelling);
   const { caseId, amount, reach, isAssessed, isLast, isRelease } = pass;
   const visit: Visit = { number, reach, isAssessed };
   const orderId = isRelease ? travelling.received.orderId : null;
-  return { ...wayOf(travelling), caseId, orderId, amount, visit, beganAt: beganAt({ passes }), isLast };
+  return { ...wayOf(going), caseId, orderId, amount, visit, beganAt: beganAt({ passes }), isLast };
 }
 
 function wayOf({ receiptId, received: { defendantId, on }, cause }: Travel) {
@@ -108,9 +125,10 @@ async function hold(session: Session, travelling: Travel, left: Left): Promise<A
   const { receiptId, received, cause } = travelling;
   const ref = { kind: 'Receipt', id: receiptId } as const;
   const command = { type: 'HoldExcess', receiptId, amount: left.amount, visit: left.visit } as const;
-  // What was released is held anew: a step of the same receipt, and another one.
+  // What was released, or taken back, is held anew: a step of the same receipt, and another one.
   const { passes } = await session.read(ref);
-  const name = passes.some(({ isRelease }) => isRelease) ? `HoldExcess ${String(left.visit)}` : 'HoldExcess';
+  const isAnew = passes.some(({ isRelease, overpaid }) => isRelease || overpaid !== undefined);
+  const name = isAnew ? `HoldExcess ${String(left.visit)}` : 'HoldExcess';
   await session.step({ ref, command: { ...command, on: received.on }, name, cause });
   return arrivalAt(session, travelling, left.visit + 1);
 }
@@ -129,16 +147,16 @@ async function awaitYields(session: Session, { receiptId, received, cause }: Tra
   }
 }
 
+/** A receipt on its way, or about to begin it once more with the visit of that number. */
+type OnItsWay = Pick<Travel, 'receiptId' | 'received'> & { readonly beginsAt?: number };
+
 /** Where the receipt may go, as its payor stands now. */
-export async function itineraryFor(session: Session, receipt: Pick<Travel, 'receiptId' | 'received'>) {
+export async function itineraryFor(session: Session, receipt: OnItsWay) {
   const payor = await payorOf(session, receipt);
   return { payor, ...itineraryOf(payor) };
 }
 
-async function payorOf(
-  session: Session,
-  { receiptId, received }: Pick<Travel, 'receiptId' | 'received'>,
-): Promise<Payor> {
+async function payorOf(session: Session, { receiptId, received, beginsAt }: OnItsWay): Promise<Payor> {
   const { defendantId, orderId, on, caseId, origin } = received;
   const { cases } = await session.read({ kind: 'Defendant', id: defendantId }, true);
   const others: CaseOf[] = [];
@@ -148,7 +166,7 @@ async function payorOf(
   const own = { caseId, state: await session.read({ kind: 'Case', id: caseId }, others.length > 0) };
   const yields =
     others.length === 0 ? undefined : await yieldsIn(session, [own, ...others], { defendantId, on });
-  const began = beganAt(await session.read({ kind: 'Receipt', id: receiptId }));
+  const began = beginsAt ?? beganAt(await session.read({ kind: 'Receipt', id: receiptId }));
   const who = { receiptId, defendantId, orderId, origin, on, beganAt: began };
   return { ...who, yields, policies: policiesOn(session.policies, on), own, others };
 }

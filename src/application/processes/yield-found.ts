@@ -3,8 +3,7 @@ import { isAccessoryOwed } from '../../domain/case/reach-of-interest.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { ReceiptId } from '../../domain/ids.ts';
 import { noMoney } from '../../domain/money.ts';
-import { heldOf } from '../../domain/receipt/state.ts';
-import type { Received } from '../../domain/receipt/state.ts';
+import { goingOn, heldOf, type Received } from '../../domain/receipt/state.ts';
 import type { RecordTreasuryYield } from '../../domain/reference/commands.ts';
 import { applicationOfPayments } from '../../domain/statutes/18-usc-3612-i-application-of-payments.ts';
 import type { Session } from '../session.ts';
@@ -44,10 +43,16 @@ export async function receiptsAwaiting(
  */
 export async function carryHeld(session: Session, receiptId: ReceiptId, cause: string | null): Promise<void> {
   const ref = { kind: 'Receipt', id: receiptId } as const;
-  const { received, passes, isHeld, ...state } = await session.read(ref, true);
-  if (received === undefined || state.returned !== undefined) return;
-  const held = heldOf({ received, passes, isHeld, ...state });
-  if (isHeld && held > noMoney && (await isWanted(session, receiptId, received))) {
+  // What a receipt brings about was caused by its coming in, here as before it was held.
+  const origin = (await session.origin(ref)) ?? null;
+  const asItCame = (await session.read(ref, true)).received;
+  if (asItCame === undefined) return;
+  await settleReceipt(session, receiptId, origin);
+  const state = await session.read(ref);
+  const { passes, returned } = state;
+  if (returned !== undefined) return;
+  const received = goingOn(state, asItCame);
+  if (heldOf(state) > noMoney && (await isWanted(session, receiptId, received))) {
     const { stops, isAssessed: isOrdered } = await itineraryFor(session, { receiptId, received });
     const visit = passes.length + 2;
     const isAssessed = isOrdered && stops.length > 1;
@@ -62,8 +67,7 @@ export async function carryHeld(session: Session, receiptId: ReceiptId, cause: s
     } as const;
     await session.step({ ref, command, name: `ReleaseExcess ${String(visit)}`, cause });
   }
-  // What a receipt brings about was caused by its coming in, here as before it was held.
-  await settleReceipt(session, receiptId, (await session.origin(ref)) ?? null);
+  await settleReceipt(session, receiptId, origin);
 }
 
 /** Whether interest in some case of the payor, to which the receipt may go, can take some of it now. */

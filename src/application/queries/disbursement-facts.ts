@@ -25,7 +25,7 @@ const adds = [
   ...(['DisbursementReturned', 'UnclaimedMoneyWithdrawn'] as const),
 ];
 const takes = [
-  ...(['RecoveryReversed', 'InterestReversed'] as const),
+  ...(['RecoveryReversed', 'OverpaymentTakenBack', 'InterestReversed'] as const),
   ...(['RestitutionDisbursed', 'UnclaimedMoneySetAside'] as const),
 ];
 
@@ -125,16 +125,17 @@ export function appealedIn(frame: Frame): readonly number[] {
 
 /**
  * What came back of payments and was not paid again, by victim and case. A payment by hand is that money first, and so is
- * what is reversed, for its receipt came back, and what is set aside as unclaimed; one of a run is not, for runs leave it out.
+ * what is reversed or taken back, for it is the victim’s no more, and what is set aside as unclaimed; one of a run is not, for runs leave it out.
  */
 export function cameBackIn(frame: Frame): Sums {
   const found = frame.all(
     `SELECT victimId, caseId, type, amount, position FROM payment_lives WHERE victimId IN (${whoseCameBack})
          AND runId IS NULL AND position <= :position AND effectiveOn <= :day
        UNION ALL SELECT victimId, caseId, type, amount, position FROM timeline WHERE victimId IN (${whoseCameBack})
-         AND +type IN (:recovery, :interest, :setAside) AND position <= :position AND effectiveOn <= :day ORDER BY position`,
+         AND +type IN (:recovery, :takenBack, :interest, :setAside) AND position <= :position AND effectiveOn <= :day ORDER BY position`,
     {
       ...{ recovery: frame.numberOf('RecoveryReversed'), interest: frame.numberOf('InterestReversed') },
+      takenBack: frame.numberOf('OverpaymentTakenBack'),
       setAside: frame.numberOf('UnclaimedMoneySetAside'),
     },
   ) as readonly { victimId: bigint; caseId: bigint; type: bigint; amount: bigint }[];

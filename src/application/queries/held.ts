@@ -62,7 +62,8 @@ function heldIn(frame: Frame, { where, params, having = 'true' }: Which): readon
 
 const movers = [
   ...['RecoveryCredited', 'InterestCredited', 'DisbursementReturned', 'UnclaimedMoneyWithdrawn'],
-  ...['RecoveryReversed', 'InterestReversed', 'RestitutionDisbursed', 'UnclaimedMoneySetAside'],
+  ...['RecoveryReversed', 'OverpaymentTakenBack', 'InterestReversed'],
+  ...['RestitutionDisbursed', 'UnclaimedMoneySetAside'],
 ];
 
 const signed = `CASE WHEN t.type IN (:RecoveryCredited, :InterestCredited, :DisbursementReturned, :UnclaimedMoneyWithdrawn)

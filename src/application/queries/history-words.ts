@@ -62,6 +62,7 @@ interface Meant {
 const meant: { readonly [Type in EventType]?: Meant } = {
   RecoveryCredited: { held: 'IN' },
   RecoveryReversed: { held: 'OUT' },
+  OverpaymentTakenBack: { held: 'OUT' },
   InterestCredited: { held: 'IN', isInterest: true },
   InterestReversed: { held: 'OUT', isInterest: true },
   RestitutionDisbursed: { held: 'OUT' },

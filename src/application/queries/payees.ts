@@ -80,11 +80,16 @@ interface CreditCells {
   readonly isCleared: bigint;
 }
 
-/** What each receipt brought under an order: of the earliest day, all rounds, and whether it cleared; nothing where it came back. */
-const credits = `SELECT t.orderId, o.statute, min(t.effectiveOn) AS effectiveOn, sum(t.amount) AS amount,
+/**
+ * What each receipt brought under an order: of the earliest day, all rounds, less what was taken back, and whether it cleared;
+ * nothing where it came back.
+ */
+const credits = `SELECT t.orderId, o.statute,
+    min(CASE WHEN t.type = :credited THEN t.effectiveOn END) AS effectiveOn,
+    sum(CASE WHEN t.type = :credited THEN t.amount ELSE -t.amount END) AS amount,
     ${hasCleared} AS isCleared
   FROM timeline t JOIN orders o ON o.orderId = t.orderId
-  WHERE t.victimId = :victim AND +t.type = :credited AND t.position <= :position AND t.effectiveOn <= :day
+  WHERE t.victimId = :victim AND +t.type IN (:credited, :takenBack) AND t.position <= :position AND t.effectiveOn <= :day
     AND NOT EXISTS (SELECT 1 FROM timeline r WHERE r.orderId = t.orderId AND r.victimId = t.victimId
       AND +r.receiptId = t.receiptId AND +r.type = :reversed AND r.position <= :position AND r.effectiveOn <= :day)
   GROUP BY t.orderId, t.receiptId, o.statute`;
@@ -105,6 +110,7 @@ export function assignedCreditsOf(
     victim,
     credited: frame.numberOf('RecoveryCredited'),
     reversed: frame.numberOf('RecoveryReversed'),
+    takenBack: frame.numberOf('OverpaymentTakenBack'),
     ...clearedParams(frame),
   }) as readonly CreditCells[];
   const liabilities = new Map(

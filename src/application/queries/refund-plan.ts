@@ -95,7 +95,6 @@ function heldOf(
   const [first] = rows;
   const held = rows.reduce((running, { amount }) => running + amount, 0n);
   if (first === undefined || held === 0n) return [];
-  const heldLast = rows.findLast(({ type }) => frame.term(type) === 'ExcessHeld');
   const origin = (frame.termOrNull(first.origin) ?? undefined) as PaymentOrigin | undefined;
   return [
     {
@@ -103,13 +102,23 @@ function heldOf(
       caseId: frame.term(first.caseId) as CaseId,
       defendantId: frame.term(first.defendantId) as DefendantId,
       ...{ held: money(held), cameBack: money(cameBackOf(frame, rows)) },
-      awaitsCourt: heldLast?.awaitsCourt === 1n,
+      awaitsCourt: awaitsCourtAmong(frame, rows),
       isCleared: !uncleared.has(Number(first.receiptId)),
       isOfSurety: isOfSurety(origin),
       hasPayorDied: first.hasPayorDied === 1n,
       owes: () => owes(first.defendantId),
     },
   ];
+}
+
+/** As long as a court must say what becomes of some of what is held, nobody can tell it from the rest. */
+function awaitsCourtAmong(frame: Frame, rows: readonly ExcessCells[]): boolean {
+  let [held, awaits] = [0n, false];
+  for (const { type, amount, awaitsCourt } of rows) {
+    if (frame.term(type) === 'ExcessHeld') awaits = awaitsCourt === 1n || (held > 0n && awaits);
+    held += amount;
+  }
+  return awaits;
 }
 
 /** What came back of refunds and was not paid again. What leaves otherwise than by a run is that money first. */

@@ -1,5 +1,5 @@
 import { formatAnnualRate, type AnnualRate } from '../annual-rate.ts';
-import type { CalendarDate } from '../calendar-date.ts';
+import { laterOf, type CalendarDate } from '../calendar-date.ts';
 import type { InterestReversed, InterestUnknown } from '../collection/events.ts';
 import type { ReceiptId } from '../ids.ts';
 import { outstanding } from '../liability/liability.ts';
@@ -198,10 +198,12 @@ export function accessoriesReversed(state: CaseState, receiptId: ReceiptId, on: 
   for (let each = state.accessoryCredits.get(receiptId); each; each = each.before) {
     const { type, data } = each.credit;
     const { round: _, ...back } = data;
+    // What an amendment took back of it may have gone there later than the day on which it came back.
+    const effectiveOn = laterOf(each.credit.effectiveOn, on);
     events.push(
       type === 'InterestCredited'
-        ? { type: 'InterestReversed', effectiveOn: on, data: back as InterestReversed['data'] }
-        : { type: 'PenaltyReversed', effectiveOn: on, data: back },
+        ? { type: 'InterestReversed', effectiveOn, data: back as InterestReversed['data'] }
+        : { type: 'PenaltyReversed', effectiveOn, data: back },
     );
   }
   return events.reverse();

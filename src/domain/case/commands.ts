@@ -4,6 +4,7 @@ import type { CollectionCommand } from '../collection/commands.ts';
 import type { DebtCommand } from '../debt/commands.ts';
 import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, RecoveryId, VictimId } from '../ids.ts';
 import type { FinalityGround } from '../liability/events.ts';
+import type { PaidOut } from '../liability/overpayments.ts';
 import type { ReductionCommand } from '../liability/reductions.ts';
 import type { Money } from '../money.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
@@ -77,6 +78,11 @@ export interface AmendOrder extends InCase {
   readonly override?: OverrideAuthority;
   readonly lines: readonly ShareOrdered[];
   readonly lossesFound?: LossesFound;
+  /**
+   * What went out of the money of those whom the lines name, in the order of the lines, where the case itself decides what
+   * becomes of it (P-46), as the passage looked it up. Undefined where it did not: nothing is taken back then.
+   */
+  readonly paidOut?: readonly (PaidOut | undefined)[];
 }
 
 /** A court set the order aside. */
@@ -164,6 +170,21 @@ export interface UnapplyPayment extends InCase {
   }[];
 }
 
+/** Victims’ streams have taken back what a receipt had paid above what an amendment left of its order (P-46). */
+export interface NoteOverpayment extends InCase {
+  readonly type: 'NoteOverpayment';
+  readonly receiptId: ReceiptId;
+  readonly orderId: OrderId;
+  /** Which amendment of the order, counted from 1. */
+  readonly amendment: number;
+  /** What each of them took back, and on which day. */
+  readonly parts: readonly {
+    readonly victimId: VictimId;
+    readonly amount: Money;
+    readonly effectiveOn: CalendarDate;
+  }[];
+}
+
 /** A victim's stream has ended, or reinstated, what was owed under an order of this case. */
 export interface NoteTermination extends InCase {
   readonly type: 'NoteTermination' | 'NoteReinstatement';
@@ -216,6 +237,7 @@ export type CaseCommand =
   | AllocatePayment
   | SettlePayment
   | UnapplyPayment
+  | NoteOverpayment
   | NoteTermination
   | ReductionCommand
   | NoteReduction;

@@ -1,3 +1,4 @@
+import type { AppealCommand } from '../appeal/commands.ts';
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
 import { formatMoney } from '../money.ts';
 import { reject } from '../rejection.ts';
@@ -12,6 +13,7 @@ import type {
   EnterOrder,
   MakeOrderFinal,
   MakeOrdersJoint,
+  NoteOverpayment,
   NoteTermination,
   PetitionLaterLosses,
   RegisterCase,
@@ -29,6 +31,7 @@ import { decideExpiry } from './expiry.ts';
 import { newlyEnded } from './endings.ts';
 import { makeOrdersJoint } from './joint.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
+import { noteOverpayment } from './overpayments.ts';
 import { reduceInCase } from './reductions.ts';
 import { declineRestitution, deferFinding, petitionLaterLosses } from './decisions-on-restitution.ts';
 import { noticeKey, undoneKey } from './keys.ts';
@@ -54,6 +57,8 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
     case 'MakeOrderFinal':
     case 'VacateOrder':
     case 'MakeOrdersJoint':
+    case 'RecordAppeal':
+    case 'RecordAppealEnd':
       return ofAnOrder(command, state, context);
     case 'DeclineRestitution':
     case 'DeferFinding':
@@ -68,15 +73,13 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
     case 'ReverseReduction':
     case 'NoteReduction':
       return reduceInCase(command, state, context.policies);
-    case 'RecordAppeal':
-    case 'RecordAppealEnd':
-      return decideAppeal(command, state);
     case 'ExpireLiability':
     case 'UndoExpiry':
       return decideExpiry(command, state, context);
     case 'AllocatePayment':
     case 'SettlePayment':
     case 'UnapplyPayment':
+    case 'NoteOverpayment':
     case 'NoteTermination':
     case 'NoteReinstatement':
       return onItsWay(command, state, context);
@@ -87,7 +90,7 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
 
 /** What a court orders, and what it makes of its orders later. */
 function ofAnOrder(
-  command: EnterOrder | AmendOrder | MakeOrderFinal | VacateOrder | MakeOrdersJoint,
+  command: EnterOrder | AmendOrder | MakeOrderFinal | VacateOrder | MakeOrdersJoint | AppealCommand,
   state: CaseState,
   context: Context,
 ): Events {
@@ -102,6 +105,8 @@ function ofAnOrder(
       return vacateOrder(command, state);
     case 'MakeOrdersJoint':
       return makeOrdersJoint(command, state);
+    default:
+      return decideAppeal(command, state);
   }
 }
 
@@ -122,7 +127,7 @@ function beforeAnOrder(
 
 /** What the passage brings: receipts to be divided, and news of liabilities that ended. */
 function onItsWay(
-  command: AllocatePayment | SettlePayment | UnapplyPayment | NoteTermination,
+  command: AllocatePayment | SettlePayment | UnapplyPayment | NoteOverpayment | NoteTermination,
   state: CaseState,
   context: Context,
 ): Events {
@@ -133,6 +138,8 @@ function onItsWay(
       return settlePayment(command, state, context);
     case 'UnapplyPayment':
       return unapplyPayment(command, state, context);
+    case 'NoteOverpayment':
+      return noteOverpayment(command, state);
     case 'NoteTermination':
     case 'NoteReinstatement':
       return note(command, state);

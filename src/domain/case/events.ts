@@ -187,6 +187,23 @@ export type PaymentUnapplied = DomainEvent<
   { readonly caseId: CaseId; readonly receiptId: ReceiptId; readonly parts: readonly AppliedPart[] }
 >;
 
+/**
+ * What a receipt had paid under an order above what an amendment left of it, and what its victims had not been paid out, is
+ * taken back from it (P-46): it is free to go on as excess from the day of this event.
+ */
+export type OverpaymentUnapplied = DomainEvent<
+  'OverpaymentUnapplied',
+  {
+    readonly caseId: CaseId;
+    readonly receiptId: ReceiptId;
+    readonly defendantId: DefendantId;
+    readonly orderId: OrderId;
+    /** Which amendment of the order, counted from 1. */
+    readonly amendment: number;
+    readonly parts: readonly AppliedPart[];
+  }
+>;
+
 /** Notice in the case that a liability under one of its orders ended by law; the cause stands in the victim's stream. */
 export type LiabilityTerminated = DomainEvent<'LiabilityTerminated', TerminationNotice>;
 
@@ -229,6 +246,7 @@ export type CaseEvent =
   | PaymentAllocated
   | PaymentApplied
   | PaymentUnapplied
+  | OverpaymentUnapplied
   | LiabilityTerminated
   | LiabilityReinstated
   | ReductionNoted;

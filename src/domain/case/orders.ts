@@ -17,6 +17,7 @@ import type { AmendOrder, EnterOrder, MakeOrderFinal, ShareOrdered, VacateOrder 
 import type { CaseEvent, OrderLine } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { checkAmounts, checkLines, checkStatute, checkTracks, refuseAt } from './order-checks.ts';
+import { overpaymentsOf } from './overpayments.ts';
 import { sharesOf } from './shares.ts';
 import { draftOf, liabilitiesOf, type CaseState, type Order } from './state.ts';
 
@@ -77,7 +78,8 @@ export function amendOrder(command: AmendOrder, state: CaseState, context: Conte
   if (changed.length === 0) return [];
   const { version: policyVersion } = context.policies;
   const data = { caseId, orderId, authority, lines: changed.map(written), policyVersion, ...given(command) };
-  return withLiabilities([{ type: 'OrderAmended', effectiveOn: on, data }], orderId, state);
+  const told = withLiabilities([{ type: 'OrderAmended', effectiveOn: on, data }], orderId, state);
+  return [...told, ...overpaymentsOf(command, told, { ...context, state })];
 }
 
 function isHeard(state: CaseState, order: Order, line: ShareOrdered & Pick<AmendOrder, 'on'>): boolean {

@@ -7,13 +7,14 @@ import { IndexDraft, type Index } from '../index-draft.ts';
 import type { JointGroup } from '../liability/joint.ts';
 import type { FinalityGround } from '../liability/events.ts';
 import type { Liability } from '../liability/liability.ts';
+import type { TakenBack } from '../liability/overpayments.ts';
 import type { Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { Offence } from '../statutes/offences.ts';
 import { crossesCases, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
 import type { Obligation, Rung } from '../statutes/obligations.ts';
 import type { AccessoryCredits, Waiver } from './accessory-records.ts';
-import type { AllocatedPart, PaymentAllocated } from './events.ts';
+import type { AllocatedPart } from './events.ts';
 import type { LiabilityKey } from '../liability/liability-index.ts';
 import {
   type AccessoryKey,
@@ -50,6 +51,8 @@ export interface CaseState {
   /** What courts have ordered under each liability that was amended, or was imposed by an amendment. */
   readonly shares: Index<LiabilityKey, Shares>;
   readonly receipts: Index<ReceiptId, Allocation>;
+  /** What was taken back of receipts for amendments that lowered an order (P-46), in the order of recording. */
+  readonly overpayments: Index<OrderId, readonly TakenBack[]>;
   /** What defendants owe beside restitution, in the order in which it was imposed. */
   readonly debts: Index<DebtId, Debt>;
   /** The orders that are owed jointly with others, each with its group. */
@@ -132,15 +135,12 @@ export interface Visit {
 /** The only visit of a receipt whose payor stands in one case. */
 export const onlyVisit: Visit = { number: 1, reach: null, isAssessed: false };
 
-/** The visit of which an event tells, with what it does not say. */
-export function visitOf({ visit, reach, isAssessed }: PaymentAllocated['data']): Visit {
-  return { number: visit ?? 1, reach: reach ?? null, isAssessed: isAssessed ?? false };
-}
-
 /** How one receipt has been divided so far. */
 export interface Allocation {
   readonly caseId: CaseId;
   readonly defendantId: DefendantId;
+  /** The day on which it first came here. */
+  readonly on: CalendarDate;
   readonly round: number;
   readonly visit: Visit;
   /** Parts offered in this round, until it is known what was accepted. */
@@ -175,6 +175,7 @@ export function emptyCase(): CaseState {
     liabilities: new LiabilityIndex(),
     shares: new Map(),
     receipts: new Map(),
+    overpayments: new Map(),
     debts: new Map(),
     joint: new Map(),
     debtCredits: new Map(),
@@ -210,6 +211,7 @@ export function draftOf(state: CaseState): CaseState {
     liabilities: new LiabilityIndex(state.liabilities),
     shares: new IndexDraft(state.shares),
     receipts: new IndexDraft(state.receipts),
+    overpayments: new IndexDraft(state.overpayments),
     debts: new IndexDraft(state.debts),
     joint: new IndexDraft(state.joint),
     debtCredits: new IndexDraft(state.debtCredits),

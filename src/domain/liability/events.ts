@@ -19,6 +19,14 @@ export interface LiabilityRef {
   readonly defendantId: DefendantId;
 }
 
+/** So much of a receipt was taken back for an amendment of an order, as it is handed over with the rest of a liability. */
+export interface TakenBackWritten {
+  readonly receiptId: ReceiptId;
+  readonly amendment: number;
+  readonly amount: MoneyText;
+  readonly on: CalendarDate;
+}
+
 /** A court ordered this defendant to pay this victim `amount`. */
 export type LiabilityImposed = DomainEvent<
   'LiabilityImposed',
@@ -117,6 +125,21 @@ export type RecoveryCleared = DomainEvent<
 >;
 
 /**
+ * A court lowered the amount, and `amount` that this receipt had paid above it, and that the victim had not been paid out,
+ * is the victim's no more: it goes on as excess of its payor (P-46). Nothing is owed again.
+ */
+export type OverpaymentTakenBack = DomainEvent<
+  'OverpaymentTakenBack',
+  LiabilityRef & {
+    readonly receiptId: ReceiptId;
+    /** Which amendment of the order lowered it, counted from 1. */
+    readonly amendment: number;
+    readonly amount: MoneyText;
+    readonly policyVersion: number;
+  }
+>;
+
+/**
  * A court credited the order with what the victim recovered as compensatory damages: `amount` of the `allowed` is owed no
  * more, though nobody has paid it here. No more than was owed; nothing, where others who owe the same loss were credited
  * with all of it already. Said again, with what more is taken off, where more has come to be owed since.
@@ -156,5 +179,6 @@ export type LiabilityEvent =
   | LiabilityExpiryUndone
   | RecoveryCredited
   | RecoveryReversed
+  | OverpaymentTakenBack
   | LiabilityReduced
   | ReductionReversed;

@@ -151,6 +151,11 @@ export function discharged({ paid, reductions }: Pick<Liability, 'paid' | 'reduc
   return reductions.length === 0 ? paid : add(paid, sum(reductions.map(({ amount }) => amount)));
 }
 
+/** What was paid on it, or credited, above what is ordered now. */
+export function overpaid(liability: Liability): Money {
+  return atLeastNothing(subtract(discharged(liability), liability.ordered));
+}
+
 /** What of it has ended by law in any way: once it has expired, all that was neither paid nor credited. */
 function endedByLaw(liability: Liability): Money {
   const { isExpired, ordered } = liability;
@@ -204,7 +209,7 @@ export function amendmentOf(before: Liability, after: Liability): LiabilityAmend
     outstandingAfter: formatMoney(outstanding(after)),
     terminatedBefore: formatMoney(endedByLaw(before)),
     terminatedAfter: formatMoney(endedByLaw(after)),
-    overpaid: formatMoney(atLeastNothing(subtract(discharged(after), after.ordered))),
+    overpaid: formatMoney(overpaid(after)),
   };
 }
 

@@ -127,4 +127,10 @@ export const questionsOfPayment = {
     values: ['RECORD_ONLY', 'COUNT'],
     reason: 'It was not paid pursuant to this section.',
   },
+  'P-46': {
+    question: 'A court lowers what is ordered below what was paid: what becomes of the money above it?',
+    values: ['KEEP', 'EXCESS'],
+    reason:
+      'Section 3664(o) says how an order is changed, and nothing of money that was paid; no decision that was made before this question was asked becomes another.',
+  },
 } as const satisfies Readonly<Record<string, PolicyQuestion>>;

@@ -62,6 +62,26 @@ export interface PassOn extends OnReceipt {
   readonly citation: string;
 }
 
+/**
+ * What it had paid under an order above what an amendment left of that begins its way as excess (P-46), on the day on which it
+ * is free to; no door sends this.
+ */
+export interface PassOnOverpayment extends OnReceipt {
+  readonly type: 'PassOnOverpayment';
+  /** Which visit to any case this begins, from 2. */
+  readonly visit: number;
+  /** The case in which it was paid. */
+  readonly fromCaseId: CaseId;
+  readonly orderId: OrderId;
+  /** Which amendment of the order, counted from 1. */
+  readonly amendment: number;
+  readonly amount: Money;
+  /** The obligations that it may reach in the receipt's own case at first; all of them where null. */
+  readonly reach: readonly Rung[] | null;
+  readonly isAssessed: boolean;
+  readonly citation: string;
+}
+
 /** What was passed on is taken back, the last first: the receipt came back. No door sends this. */
 export interface TakeBack extends OnReceipt {
   readonly type: 'TakeBack';
@@ -84,4 +104,5 @@ export type ReceiptCommand =
   | RefundCommand
   | HoldExcess
   | PassOn
+  | PassOnOverpayment
   | TakeBack;

@@ -1,10 +1,11 @@
 import { heardAlready, type Context, type Decider, type Decision } from '../decider.ts';
-import { formatMoney, noMoney } from '../money.ts';
+import { formatMoney, noMoney, subtract } from '../money.ts';
 import { invariant, reject } from '../rejection.ts';
 import { reachOfOrigin } from '../statutes/18-usc-981-e-6-restored-forfeiture.ts';
 import type {
   HoldExcess,
   PassOn,
+  PassOnOverpayment,
   ReceiptCommand,
   RecordClearance,
   RecordPayment,
@@ -15,7 +16,7 @@ import type {
 import type { ReceiptEvent } from './events.ts';
 import { evolveReceipt } from './evolve.ts';
 import { whatHappensToRefunds } from './refunds.ts';
-import { emptyReceipt, heldOf, type Received, type ReceiptState } from './state.ts';
+import { emptyReceipt, hasPassedOn, heldAfter, heldOf, type Received, type ReceiptState } from './state.ts';
 
 type Events = readonly ReceiptEvent[];
 
@@ -38,6 +39,8 @@ function whatHappened(command: ReceiptCommand, state: ReceiptState, context: Con
       return releaseExcess(command, state, { ...context, received: state.received });
     case 'PassOn':
       return passOn(command, state, { ...context, received: state.received });
+    case 'PassOnOverpayment':
+      return passOnOverpayment(command, state, { ...context, received: state.received });
     case 'TakeBack':
       return takeBack(command, state, state.received);
     default:
@@ -76,18 +79,21 @@ function recordReturn(command: RecordPaymentReturn, state: ReceiptState, receive
   if (state.returned) reject('return-recorded-differently', '/reference');
   if (on < received.on) reject('returned-before-received', '/on');
   const { caseId, defendantId } = received;
+  const ids = { receiptId, caseId, defendantId };
+  const later = heldAfter(state, on);
   const amounts = {
     amount: formatMoney(received.amount),
-    excess: formatMoney(state.excess),
+    excess: formatMoney(subtract(state.excess, later.amount)),
     refunded: formatMoney(state.refunded),
   };
-  return [
-    {
-      type: 'PaymentReturned',
-      effectiveOn: on,
-      data: { receiptId, caseId, defendantId, ...amounts, reason },
-    },
-  ];
+  const back: ReceiptEvent = {
+    type: 'PaymentReturned',
+    effectiveOn: on,
+    data: { ...ids, ...amounts, reason },
+  };
+  if (later.amount === noMoney) return [back];
+  const data = { ...ids, amount: formatMoney(later.amount) };
+  return [back, { type: 'ExcessTakenBack', effectiveOn: later.on, data }];
 }
 
 /** What came back has not cleared, whatever was thought; where both are told, the return is the later news. */
@@ -106,12 +112,19 @@ function recordClearance(command: RecordClearance, state: ReceiptState, received
 
 /** Money that has gone back is not held, though its case may say only now that it could not place it. */
 function holdExcess(
-  { receiptId, amount, visit, on }: HoldExcess,
+  command: HoldExcess,
   state: ReceiptState,
-  { received, policies }: Context & { received: Received },
+  context: Context & { received: Received },
 ): Events {
-  if (state.isHeld || state.returned || amount === noMoney) return [];
-  if (state.passes.length >= visit) return [];
+  if (state.isHeld || state.returned || command.amount === noMoney) return [];
+  if (state.passes.length >= command.visit) return [];
+  return [excessHeld(command, context)];
+}
+
+function excessHeld(
+  { receiptId, amount, on }: Pick<HoldExcess, 'receiptId' | 'amount' | 'on'>,
+  { received, policies }: Context & { received: Received },
+): ReceiptEvent {
   const { caseId, defendantId, origin } = received;
   // What was restored to victims of an offence is no excess of a payor’s: a court says whose it is (P-40).
   const isOfVictims = reachOfOrigin(origin) !== null;
@@ -123,7 +136,7 @@ function holdExcess(
     policyVersion: policies.version,
     ...((policies['P-09'] === 'SUSPENSE' || isOfVictims) && { awaits: 'COURT_ORDER' as const }),
   };
-  return [{ type: 'ExcessHeld', effectiveOn: on, data }];
+  return { type: 'ExcessHeld', effectiveOn: on, data };
 }
 
 /** A receipt passes from case to case in one order, and each visit begins once. */
@@ -145,6 +158,27 @@ function passOn(
   return [{ type: 'ReceiptPassedOn', effectiveOn: on, data }];
 }
 
+/**
+ * What was taken back for an amendment goes on once for each amendment of an order; where excess goes to no other debts (P-09),
+ * it is held at once. What has come back with its receipt goes nowhere.
+ */
+function passOnOverpayment(
+  command: PassOnOverpayment,
+  state: ReceiptState,
+  context: Context & { received: Received },
+): Events {
+  const { receiptId, visit, fromCaseId, orderId, amendment, amount, reach, isAssessed, on } = command;
+  const { received, policies } = context;
+  if (state.returned || hasPassedOn(state, command) || state.passes.length !== visit - 2) return [];
+  const { caseId, defendantId } = received;
+  const of = { receiptId, defendantId, visit, fromCaseId, caseId, orderId, amendment };
+  const way = { amount: formatMoney(amount), ...(reach !== null && { reach }) };
+  const said = { citation: command.citation, policyVersion: policies.version };
+  const data = { ...of, ...way, ...(isAssessed && { isAssessed }), ...said };
+  const passed: ReceiptEvent = { type: 'OverpaymentPassedOn', effectiveOn: on, data };
+  return policies['P-09'] === 'OTHER_DEBTS_THEN_REFUND' ? [passed] : [passed, excessHeld(command, context)];
+}
+
 /** Whatever is held still goes on its way again, once for each visit that it begins. */
 function releaseExcess(
   { receiptId, visit, isAssessed, citation, on }: ReleaseExcess,
@@ -152,7 +186,7 @@ function releaseExcess(
   { received, policies }: Context & { received: Received },
 ): Events {
   const held = heldOf(state);
-  if (!state.isHeld || held === noMoney || state.passes.length >= visit - 1) return [];
+  if (held === noMoney || state.passes.length >= visit - 1) return [];
   const { caseId, defendantId } = received;
   const ids = { receiptId, caseId, defendantId };
   const way = { visit, ...(isAssessed && { isAssessed }), citation, policyVersion: policies.version };
@@ -164,7 +198,8 @@ function takeBack(
   { passes, takenBack }: ReceiptState,
   { defendantId }: Received,
 ): Events {
-  const passed = [...passes.entries()].filter(([, { isRelease }]) => !isRelease);
+  // What never left its case comes back there with all else.
+  const passed = [...passes.entries()].filter(([, { fromCaseId, caseId }]) => fromCaseId !== caseId);
   const open = passed.reverse().slice(takenBack);
   return open.map(([at, { fromCaseId, caseId, amount }]) => ({
     type: 'ReceiptTakenBack',

@@ -71,7 +71,7 @@ export type ExcessReleased = DomainEvent<
   }
 >;
 
-/** The bank took the money back. `excess` is the part that had been held for refund; `refunded` what had left by then. */
+/** The bank took the money back. `excess` is the part that was held for refund on that day; `refunded` what had left by then. */
 export type PaymentReturned = DomainEvent<
   'PaymentReturned',
   {
@@ -82,6 +82,20 @@ export type PaymentReturned = DomainEvent<
     readonly excess: MoneyText;
     readonly refunded: MoneyText;
     readonly reason: PaymentReturnReason;
+  }
+>;
+
+/**
+ * The receipt came back from an earlier day on than that on which `amount` of it came to be held, for an amendment of an order
+ * had taken it back only then (P-46): from that later day on it is held no more. `PaymentReturned` before it says the rest.
+ */
+export type ExcessTakenBack = DomainEvent<
+  'ExcessTakenBack',
+  {
+    readonly receiptId: ReceiptId;
+    readonly caseId: CaseId;
+    readonly defendantId: DefendantId;
+    readonly amount: MoneyText;
   }
 >;
 
@@ -111,6 +125,21 @@ export type PaymentReturnReason = 'NSF' | 'CHARGEBACK' | 'STOP_PAYMENT' | 'CLOSE
  */
 export type ReceiptPassedOn = DomainEvent<'ReceiptPassedOn', Passing & { readonly policyVersion: number }>;
 
+/**
+ * What the receipt had paid under the order, in the case `fromCaseId`, above what an amendment left of that, goes as excess
+ * down the order of payment from the case `caseId` that it came in for (P-46); or it is held, and the next event says so.
+ * `visit` counts the cases that it comes to, from 1: this begins the next.
+ */
+export type OverpaymentPassedOn = DomainEvent<
+  'OverpaymentPassedOn',
+  Omit<Passing, 'isLast'> & {
+    readonly orderId: OrderId;
+    /** Which amendment of the order, counted from 1. */
+    readonly amendment: number;
+    readonly policyVersion: number;
+  }
+>;
+
 /** The receipt came back, and so does what was passed on: from `caseId` to `fromCaseId`. */
 export type ReceiptTakenBack = DomainEvent<
   'ReceiptTakenBack',
@@ -135,10 +164,12 @@ interface Passing {
 
 export type ReceiptEvent =
   | ReceiptPassedOn
+  | OverpaymentPassedOn
   | ReceiptTakenBack
   | PaymentReceived
   | ExcessHeld
   | ExcessReleased
+  | ExcessTakenBack
   | PaymentReturned
   | PaymentCleared
   | RefundEvent;

@@ -1,7 +1,14 @@
-import { add, parseMoney, subtract } from '../money.ts';
-import type { ExcessReleased, ReceiptEvent, ReceiptPassedOn } from './events.ts';
+import { add, money, noMoney, parseMoney } from '../money.ts';
+import type {
+  ExcessHeld,
+  ExcessReleased,
+  ExcessTakenBack,
+  OverpaymentPassedOn,
+  ReceiptEvent,
+  ReceiptPassedOn,
+} from './events.ts';
 import { evolveRefund } from './evolve-refunds.ts';
-import type { Pass, ReceiptState } from './state.ts';
+import { heldOf, type Pass, type ReceiptState } from './state.ts';
 
 /** Carries what became of a receipt into its state. */
 export function evolveReceipt(state: ReceiptState, event: ReceiptEvent): void {
@@ -14,15 +21,16 @@ export function evolveReceipt(state: ReceiptState, event: ReceiptEvent): void {
       return;
     }
     case 'ExcessHeld':
-      state.excess = add(state.excess, parseMoney(event.data.amount));
-      state.isHeld = true;
-      state.awaitsCourt = event.data.awaits === 'COURT_ORDER';
-      return;
+      return hold(state, event);
+    case 'ExcessTakenBack':
+      return changeHeld(state, event, -1n);
     case 'ExcessReleased':
       return release(state, event);
     case 'ReceiptPassedOn':
       state.passes.push(passOf(event));
       return;
+    case 'OverpaymentPassedOn':
+      return passOnOverpayment(state, event);
     case 'ReceiptTakenBack':
       state.takenBack += 1;
       return;
@@ -37,16 +45,48 @@ export function evolveReceipt(state: ReceiptState, event: ReceiptEvent): void {
   }
 }
 
-function passOf({ data }: ReceiptPassedOn): Pass {
-  const { fromCaseId, caseId, amount, reach = null, isAssessed = false, isLast = false } = data;
-  return { fromCaseId, caseId, amount: parseMoney(amount), reach, isAssessed, isLast, isRelease: false };
+/** As long as a court must say what becomes of some of what is held, nobody can tell it from the rest. */
+function hold(state: ReceiptState, event: ExcessHeld): void {
+  const { data } = event;
+  const isMore = heldOf(state) > noMoney;
+  state.awaitsCourt = data.awaits === 'COURT_ORDER' || (isMore && state.awaitsCourt);
+  changeHeld(state, event, 1n);
+  state.isHeld = true;
 }
 
-function release(state: ReceiptState, { data }: ExcessReleased): void {
+function changeHeld(
+  state: ReceiptState,
+  { data, effectiveOn: on }: ExcessHeld | ExcessReleased | ExcessTakenBack,
+  sign: 1n | -1n,
+): void {
+  const amount = money(sign * parseMoney(data.amount));
+  state.excess = add(state.excess, amount);
+  state.holds.push({ on, amount });
+}
+
+function passOnOverpayment(state: ReceiptState, { data, effectiveOn: on }: OverpaymentPassedOn): void {
+  const { orderId, amendment, ...way } = data;
+  state.isHeld = false;
+  state.passes.push({ ...wayOf(way), isLast: false, overpaid: { orderId, amendment, on } });
+}
+
+function passOf({ data }: ReceiptPassedOn): Pass {
+  return { ...wayOf(data), isLast: data.isLast ?? false, overpaid: undefined };
+}
+
+function wayOf(way: OnItsWay): Omit<Pass, 'isLast' | 'overpaid'> {
+  const { fromCaseId, caseId, amount, reach = null, isAssessed = false } = way;
+  return { fromCaseId, caseId, amount: parseMoney(amount), reach, isAssessed, isRelease: false };
+}
+
+type OnItsWay = Omit<ReceiptPassedOn['data'], 'isLast'>;
+
+function release(state: ReceiptState, event: ExcessReleased): void {
+  const { data } = event;
   const { caseId, isAssessed = false } = data;
   const amount = parseMoney(data.amount);
-  state.excess = subtract(state.excess, amount);
+  changeHeld(state, event, -1n);
   state.isHeld = false;
   const pass = { fromCaseId: caseId, caseId, amount, reach: null, isAssessed };
-  state.passes.push({ ...pass, isLast: false, isRelease: true });
+  state.passes.push({ ...pass, isLast: false, isRelease: true, overpaid: undefined });
 }

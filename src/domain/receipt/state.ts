@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../calendar-date.ts';
+import { laterOf, type CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, RefundId } from '../ids.ts';
-import { atLeastNothing, noMoney, subtract, sum, type Money } from '../money.ts';
+import { atLeastNothing, least, noMoney, subtract, sum, type Money } from '../money.ts';
 import type { InstrumentLife, Returned } from '../payment/instrument.ts';
 import type { Rung } from '../statutes/obligations.ts';
 import type { PaymentOrigin } from '../statutes/payment-origins.ts';
@@ -15,7 +15,9 @@ export interface ReceiptState {
   cleared: { readonly on: CalendarDate; readonly ground: ClearanceGround } | undefined;
   /** What was held for refund, less what was released of it. */
   excess: Money;
-  /** Whether no case could place more of it, and what was left is held. */
+  /** The days on which that changed, and by how much: below nothing where it was released. */
+  readonly holds: { readonly on: CalendarDate; readonly amount: Money }[];
+  /** Whether what went on last has arrived, no case could place more of it, and what was left is held. */
   isHeld: boolean;
   /** Whether a court must say what becomes of it. */
   awaitsCourt: boolean;
@@ -48,6 +50,16 @@ export function heldOf({ excess, refunded, unclaimed, returned }: ReceiptState):
   return returned ? noMoney : atLeastNothing(subtract(excess, sum([refunded, unclaimed])));
 }
 
+/** What came to be held only after a day, and the day from which all of that was. */
+export function heldAfter(
+  { excess, holds }: Pick<ReceiptState, 'excess' | 'holds'>,
+  day: CalendarDate,
+): { readonly amount: Money; readonly on: CalendarDate } {
+  const later = holds.filter(({ on }) => on > day);
+  const amount = least(excess, atLeastNothing(sum(later.map((each) => each.amount))));
+  return { amount, on: later.reduce((latest, { on }) => laterOf(latest, on), day) };
+}
+
 /** What one case passed on to another. */
 export interface Pass {
   readonly fromCaseId: CaseId;
@@ -58,12 +70,35 @@ export interface Pass {
   readonly isLast: boolean;
   /** Whether it comes out of what was held, and from no other case. */
   readonly isRelease: boolean;
+  /** What it was paid for, and is no more, where it is what was paid above an amount that was lowered. */
+  readonly overpaid: Overpaid | undefined;
+}
+
+/** Under which order, by which amendment of it, and since which day what was paid is free to go on as excess. */
+interface Overpaid {
+  readonly orderId: OrderId;
+  readonly amendment: number;
+  readonly on: CalendarDate;
+}
+
+/** The receipt as it goes on now: from the day of the last amendment that took something back of it, if one did. */
+export function goingOn({ passes }: Pick<ReceiptState, 'passes'>, received: Received): Received {
+  const last = passes.findLast(({ overpaid }) => overpaid !== undefined)?.overpaid;
+  return last === undefined ? received : { ...received, on: laterOf(last.on, received.on) };
 }
 
 /** The visit with which it began its way: the first, or that with which it last began once more. */
 export function beganAt({ passes }: Pick<ReceiptState, 'passes'>): number {
-  const last = passes.findLastIndex(({ isRelease }) => isRelease);
+  const last = passes.findLastIndex(({ isRelease, overpaid }) => isRelease || overpaid !== undefined);
   return last < 0 ? 1 : last + 2;
+}
+
+/** Whether what an amendment of an order took back of the receipt has gone on. */
+export function hasPassedOn(
+  { passes }: Pick<ReceiptState, 'passes'>,
+  { orderId, amendment }: Pick<Overpaid, 'orderId' | 'amendment'>,
+): boolean {
+  return passes.some(({ overpaid }) => overpaid?.orderId === orderId && overpaid.amendment === amendment);
 }
 
 /** The receipt that refunds go out of. */
@@ -91,6 +126,7 @@ export function emptyReceipt(): ReceiptState {
     returned: undefined,
     cleared: undefined,
     excess: noMoney,
+    holds: [],
     isHeld: false,
     awaitsCourt: false,
     refunded: noMoney,

@@ -1,4 +1,9 @@
-import type { RecoveryCleared, RecoveryCredited, RecoveryReversed } from '../liability/events.ts';
+import type {
+  OverpaymentTakenBack,
+  RecoveryCleared,
+  RecoveryCredited,
+  RecoveryReversed,
+} from '../liability/events.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
 import { creditedOn, reversedOn, type Liability } from '../liability/liability.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
@@ -10,16 +15,18 @@ import { known } from './known-liability.ts';
 import type { Credit } from './parts-of-state.ts';
 import type { VictimState } from './state.ts';
 
-/** Carries what a receipt brought under a liability, that it has cleared, or its return, into the state of its victim. */
-export function evolveCredit(
-  state: VictimState,
-  event: RecoveryCredited | RecoveryReversed | RecoveryCleared,
-): void {
+/** What a receipt brought under a liability, that it has cleared, and what of it is the victim's no more. */
+export type CreditEvent = RecoveryCredited | RecoveryReversed | OverpaymentTakenBack | RecoveryCleared;
+
+/** Carries it into the state of its victim. */
+export function evolveCredit(state: VictimState, event: CreditEvent): void {
   switch (event.type) {
     case 'RecoveryCredited':
       return credit(state, event);
     case 'RecoveryReversed':
       return reverse(state, event);
+    case 'OverpaymentTakenBack':
+      return takeBack(state, event);
     case 'RecoveryCleared':
       return clear(state, event);
   }
@@ -50,6 +57,19 @@ function reverse(state: VictimState, { data, effectiveOn }: RecoveryReversed): v
   state.credits.set(creditKey(data), { ...before, isReversed: true, movedOn: effectiveOn });
   const amount = parseMoney(data.amount);
   const liability = reversedOn(known(state, data), effectiveOn, amount);
+  pay(state, liability, { ...before, amount: subtract(noMoney, amount) });
+}
+
+/** The receipt pays so much less here from now on: that is what comes back, should it come back. */
+function takeBack(state: VictimState, { data, effectiveOn: on }: OverpaymentTakenBack): void {
+  const { receiptId, amendment } = data;
+  const before = creditOf(state, data);
+  const amount = parseMoney(data.amount);
+  state.credits.set(creditKey(data), { ...before, total: subtract(before.total, amount) });
+  const key = liabilityKey(data);
+  const earlier = state.overpayments.get(key) ?? [];
+  state.overpayments.set(key, [...earlier, { receiptId, amendment, amount, on }]);
+  const liability = reversedOn(known(state, data), on, amount);
   pay(state, liability, { ...before, amount: subtract(noMoney, amount) });
 }
 

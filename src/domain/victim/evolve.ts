@@ -5,16 +5,11 @@ import { liabilityKey } from '../liability/liability-index.ts';
 import { afterReduction } from '../liability/reductions.ts';
 import { noMoney, parseMoney } from '../money.ts';
 import type { PeopleEvent } from '../people/events.ts';
-import type {
-  LiabilityEvent,
-  RecoveryCleared,
-  RecoveryCredited,
-  RecoveryReversed,
-} from '../liability/events.ts';
+import type { LiabilityEvent, RecoveryCleared } from '../liability/events.ts';
 import { move, none } from './accounts.ts';
 import type { LiabilitiesMadeJoint, VictimEvent } from './events.ts';
 import { evolveAssistance } from './evolve-assistance.ts';
-import { evolveCredit } from './evolve-credits.ts';
+import { evolveCredit, type CreditEvent } from './evolve-credits.ts';
 import { evolveDisbursement, evolveInstrument, evolveUnclaimed } from './evolve-disbursements.ts';
 import { evolveHistory } from './evolve-history.ts';
 import { evolveRecovery, type EventByLaw } from './evolve-recovery.ts';
@@ -94,6 +89,7 @@ function evolveOwed(
     case 'RecoveryCredited':
     case 'RecoveryReversed':
     case 'RecoveryCleared':
+    case 'OverpaymentTakenBack':
       return evolveCredit(state, event);
     default:
       return evolveRecovery(state, event);
@@ -113,10 +109,7 @@ function evolvePeople(state: VictimState, event: PeopleEvent): void {
 
 type Of<Type extends VictimEvent['type']> = Extract<VictimEvent, { type: Type }>;
 
-function evolveLiability(
-  state: VictimState,
-  event: Exclude<LiabilityEvent, RecoveryCredited | RecoveryReversed>,
-): void {
+function evolveLiability(state: VictimState, event: Exclude<LiabilityEvent, CreditEvent>): void {
   if (event.type === 'LiabilityImposed') return state.liabilities.set(imposed(event));
   const liability = known(state, event.data);
   switch (event.type) {

@@ -28,6 +28,7 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   RecoveryCredited: ['recovery'],
   RecoveryReversed: ['recovery'],
   RecoveryCleared: ['cleared'],
+  OverpaymentTakenBack: ['recovery'],
   LiabilityReduced: ['recovery'],
   ReductionReversed: ['recovery'],
   GreatestLossChanged: ['cap', 'recovery'],

@@ -20,7 +20,7 @@ import type {
 import type { PeopleLine } from './history-of-people.ts';
 import type { PresentedBy, WithheldReason } from '../payment/events.ts';
 import type { InstrumentLife, Unclaimed } from '../payment/instrument.ts';
-import type { FinalityGround, LiabilityRef } from '../liability/events.ts';
+import type { FinalityGround, LiabilityRef, TakenBackWritten } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { PayeeDoubt } from '../people/events.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
@@ -120,6 +120,8 @@ interface LiabilityLine extends LiabilityRef {
   /** How often the end of its term was said or undone; not there where it never was. */
   readonly termChanges?: number;
   readonly amendments?: number;
+  /** What of it was taken back for amendments that lowered it; not there where nothing was. */
+  readonly takenBack?: readonly TakenBackWritten[];
   /** Not there where its amount has not changed since. */
   readonly imposedOn?: CalendarDate;
   readonly settledOn: CalendarDate;

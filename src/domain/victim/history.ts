@@ -7,7 +7,14 @@ import type { HistoryLine, LineOf } from './history-events.ts';
 import { disbursementLine, instrumentLine } from './payment-lines.ts';
 import { jointLine, liabilityLine } from './liability-lines.ts';
 import { peopleLines } from './people-lines.ts';
-import { creditedUnder, foundFor, type CreditKey, type FindingsKey, type PaymentKey } from './keys.ts';
+import {
+  creditedUnder,
+  foundFor,
+  receiptOf,
+  type CreditKey,
+  type FindingsKey,
+  type PaymentKey,
+} from './keys.ts';
 import type { Assistance, Credit } from './parts-of-state.ts';
 import type { Findings, VictimState } from './state.ts';
 
@@ -86,9 +93,8 @@ function* findingLines(key: FindingsKey, findings: Findings): Generator<LineOf<'
 
 function creditLine(key: CreditKey, credit: Credit): LineOf<'CREDIT'> {
   const { round, acceptedInRound, total, isReversed, isCleared, on, movedOn } = credit;
-  const receiptId = key.slice(0, key.indexOf('/')) as LineOf<'CREDIT'>['receiptId'];
   return {
-    ...{ kind: 'CREDIT', receiptId, ...liabilityOf(creditedUnder(key)), round, on },
+    ...{ kind: 'CREDIT', receiptId: receiptOf(key), ...liabilityOf(creditedUnder(key)), round, on },
     ...{ acceptedInRound: formatMoney(acceptedInRound), total: formatMoney(total) },
     ...(isReversed && { isReversed }),
     ...(isCleared && { isCleared }),

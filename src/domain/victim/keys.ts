@@ -36,6 +36,11 @@ export function creditedUnder(key: CreditKey): LiabilityKey {
   return key.slice(key.indexOf('/') + 1) as LiabilityKey;
 }
 
+/** The receipt that a credit is of. */
+export function receiptOf(key: CreditKey): ReceiptId {
+  return key.slice(0, key.indexOf('/')) as ReceiptId;
+}
+
 /** The key of one payment out. */
 export function paymentKey({
   disbursementId,

@@ -42,6 +42,7 @@ export function tailWith(state: VictimState, event: VictimEvent): Tail | undefin
     case 'LiabilityExpired':
     case 'LiabilityExpiryUndone':
     case 'RecoveryReversed':
+    case 'OverpaymentTakenBack':
     case 'ReductionReversed':
     case 'GreatestLossChanged':
       return fresh;

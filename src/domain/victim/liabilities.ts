@@ -3,16 +3,19 @@ import type { Context } from '../decider.ts';
 import {
   amended,
   amendmentOf,
+  changedOn,
   changeDay,
   creditDay,
   isLaterGround,
   outstanding,
+  overpaid,
   refOf,
   reversedOn,
   type Liability,
 } from '../liability/liability.ts';
 import { expired, expiredAgain, expiryUndone } from '../liability/expired.ts';
 import { stillOwed } from '../liability/joint.ts';
+import { overpaymentsTakenBack } from '../liability/overpayments.ts';
 import { decideReduction, type ReductionCommand } from '../liability/reductions.ts';
 import { formatMoney, least, noMoney, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
@@ -32,6 +35,7 @@ import type { VictimEvent } from './events.ts';
 import { jointlyOwed } from './joint.ts';
 import { received, recoveredBy } from './recovery.ts';
 import { creditKey } from './keys.ts';
+import { ownNotPaidOut, payingOn } from './not-paid-out.ts';
 import { acceptedOf, counts, type VictimState } from './state.ts';
 
 type Events = readonly VictimEvent[];
@@ -55,7 +59,7 @@ export function whatHappensToLiability(command: FromCase, state: VictimState, co
     case 'MakeLiabilityFinal':
       return makeFinal(command, liability);
     case 'AmendLiability':
-      return amend(command, liability);
+      return amend(command, state, { ...context, liability });
     case 'VacateLiability':
       return vacate(command, liability);
     case 'ExpireVictimLiability':
@@ -93,10 +97,18 @@ function makeFinal({ ground, on }: MakeLiabilityFinal, liability: Liability): Ev
 }
 
 /** Recorded also where it leaves the amount as it is: an earlier amendment, heard after it, must find that it is late. */
-function amend({ amount, amendment, on }: AmendLiability, liability: Liability): Events {
+function amend(
+  { amount, amendment, on }: AmendLiability,
+  state: VictimState,
+  { liability, policies }: Context & { liability: Liability },
+): Events {
   if (liability.isVacated || liability.amendments >= amendment) return [];
-  const data = amendmentOf(liability, amended(liability, amount, amendment));
-  return [{ type: 'LiabilityAmended', effectiveOn: changeDay(liability, on), data }];
+  const effectiveOn = changeDay(liability, on);
+  const after = changedOn(amended(liability, amount, amendment), effectiveOn);
+  const told: VictimEvent = { type: 'LiabilityAmended', effectiveOn, data: amendmentOf(liability, after) };
+  if (policies['P-46'] !== 'EXCESS' || overpaid(after) === noMoney) return [told];
+  const [paying, notPaidOut] = [payingOn(state, after), ownNotPaidOut(state, after.caseId)];
+  return [told, ...overpaymentsTakenBack(after, { paying, notPaidOut, policies })];
 }
 
 function vacate({ on }: VacateLiability, liability: Liability): Events {

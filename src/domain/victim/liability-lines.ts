@@ -2,13 +2,17 @@ import type { OrderId } from '../ids.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
 import type { JointGroup } from '../liability/joint.ts';
 import type { Liability } from '../liability/liability.ts';
+import type { TakenBack } from '../liability/overpayments.ts';
 import { formatMoney, noMoney } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { LineOf } from './history-events.ts';
 import type { VictimState } from './state.ts';
 
 /** What is handed over of one liability. */
-export function liabilityLine({ assigned, cleared }: VictimState, liability: Liability): LineOf<'LIABILITY'> {
+export function liabilityLine(
+  { assigned, cleared, overpayments }: VictimState,
+  liability: Liability,
+): LineOf<'LIABILITY'> {
   const { orderId, victimId, caseId, defendantId, track, ordered, paid, settledOn, lastOn } = liability;
   const { isBeforeAct, ended, reductions } = liability;
   const key = liabilityKey(liability);
@@ -29,7 +33,14 @@ export function liabilityLine({ assigned, cleared }: VictimState, liability: Lia
     }),
     ...(reductions.length > 0 && { reductions: reductions.map(reductionLine) }),
     ...standingOf(liability),
+    ...takenBackOf(overpayments.get(key)),
   };
+}
+
+/** What was taken back of it for amendments, where anything was. */
+function takenBackOf(takenBack: readonly TakenBack[] | undefined): Pick<LineOf<'LIABILITY'>, 'takenBack'> {
+  const written = takenBack?.map((each) => ({ ...each, amount: formatMoney(each.amount) }));
+  return written === undefined ? {} : { takenBack: written };
 }
 
 /** Whether the order is final, set aside, over or amended, and since when it stood; nothing of what it is not. */

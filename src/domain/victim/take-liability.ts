@@ -15,6 +15,8 @@ export function takeLiability(state: VictimState, line: LineOf<'LIABILITY'>, bas
   const credited = { ...none, [track]: paid };
   move(state, caseId, { credited, underVacated: isVacated ? credited : none });
   takeAssigned(state, line);
+  const takenBack = line.takenBack?.map((each) => ({ ...each, amount: parseMoney(each.amount) }));
+  if (takenBack !== undefined) state.overpayments.set(liabilityKey(line), takenBack);
   if (line.cleared === undefined) return;
   state.cleared.set(liabilityKey(line), parseMoney(line.cleared));
   const cleared = { ...none, [track]: parseMoney(line.cleared) };

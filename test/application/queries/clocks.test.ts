@@ -222,7 +222,8 @@ function amountsFrom(events: readonly RecordedEvent[], { data }: RecordedEvent):
     if (event.type === 'LiabilityImposed') ordered += cents(about['amount']);
     terminated += endedByTerm(event.type, about);
     if (event.type === 'RecoveryCredited') paid += cents(about['accepted']);
-    if (event.type === 'RecoveryReversed') paid -= cents(about['amount']);
+    if (event.type === 'RecoveryReversed' || event.type === 'OverpaymentTakenBack')
+      paid -= cents(about['amount']);
     if (event.type !== 'LiabilityAmended') continue;
     ordered += cents(about['amount']) - cents(about['amountBefore']);
     terminated += cents(about['terminatedAfter']) - cents(about['terminatedBefore']);

@@ -97,6 +97,7 @@ class Principals {
       case 'DebtReversed':
         return { owed: cents(data.amount), paid: -cents(data.amount) };
       case 'RecoveryReversed':
+      case 'OverpaymentTakenBack':
       case 'ReductionReversed': {
         const liability = this.#of(data);
         const amount = cents(data.amount);

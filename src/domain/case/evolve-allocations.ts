@@ -1,0 +1,116 @@
+import { amended, type Liability } from '../liability/liability.ts';
+import { liabilityKey } from '../liability/liability-index.ts';
+import type { ReceiptId } from '../ids.ts';
+import { add, noMoney, parseMoney, subtract, sum, type Money } from '../money.ts';
+import { invariant } from '../rejection.ts';
+import { changeLiability } from './changed-liability.ts';
+import type {
+  AllocatedPart,
+  CaseEvent,
+  OverpaymentUnapplied,
+  PaymentAllocated,
+  PaymentApplied,
+} from './events.ts';
+import { nobody } from './declined.ts';
+import { withLessApplied } from './less-applied.ts';
+import { isDecidedByVictim, type Allocation, type CaseState, type Visit } from './state.ts';
+
+type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
+
+/** Carries what became of a receipt on its way into the state of its case. */
+export function evolveAllocation(
+  state: CaseState,
+  event: Of<'PaymentAllocated' | 'PaymentApplied' | 'PaymentUnapplied'>,
+): void {
+  const { receiptId } = event.data;
+  if (event.type === 'PaymentAllocated') return state.receipts.set(receiptId, allocated(state, event));
+  const receipt = knownReceipt(state, receiptId);
+  const isReturn = event.type === 'PaymentUnapplied';
+  state.receipts.set(receiptId, isReturn ? { ...receipt, isUnapplied: true } : applied(receipt, event));
+  // What the case decides by itself, RecoveryCredited and RecoveryReversed beside this event have said.
+  for (const part of event.data.parts.filter((each) => isDecidedByVictim(state, each))) {
+    const amount = parseMoney(part.amount);
+    const { effectiveOn = event.effectiveOn } = part;
+    changeLiability(state, { data: part, effectiveOn }, (each) =>
+      withPaid(each, isReturn ? subtract(noMoney, amount) : amount),
+    );
+  }
+}
+
+function allocated(state: CaseState, { data, effectiveOn: on }: PaymentAllocated): Allocation {
+  const before = state.receipts.get(data.receiptId);
+  return {
+    caseId: data.caseId,
+    defendantId: data.defendantId,
+    on: before?.on ?? on,
+    round: data.round,
+    visit: visitOf(data),
+    pending: data.parts,
+    unallocated: parseMoney(data.unallocated),
+    applied: before?.applied ?? [],
+    declined: (data.isAnew ? undefined : before?.declined) ?? nobody,
+    excess: noMoney,
+    isUnapplied: false,
+  };
+}
+
+function visitOf({ visit, reach, isAssessed }: PaymentAllocated['data']): Visit {
+  return { number: visit ?? 1, reach: reach ?? null, isAssessed: isAssessed ?? false };
+}
+
+/** What was taken back is applied no more; of what a case decides by itself, events beside this one have said what is paid. */
+export function evolveOverpayment(state: CaseState, { data, effectiveOn }: OverpaymentUnapplied): void {
+  const { receiptId, orderId, amendment, parts } = data;
+  const receipt = knownReceipt(state, receiptId);
+  state.receipts.set(receiptId, { ...receipt, applied: parts.reduce(withLessApplied, receipt.applied) });
+  const amount = sum(parts.map((part) => parseMoney(part.amount)));
+  const before = state.overpayments.get(orderId) ?? [];
+  state.overpayments.set(orderId, [...before, { receiptId, amendment, amount, on: effectiveOn }]);
+  for (const part of parts.filter((each) => isDecidedByVictim(state, each))) {
+    const { effectiveOn: on = effectiveOn } = part;
+    const less = subtract(noMoney, parseMoney(part.amount));
+    changeLiability(state, { data: part, effectiveOn: on }, (each) => withPaid(each, less));
+  }
+}
+
+function applied(receipt: Allocation, { data }: PaymentApplied): Allocation {
+  const short = declinedIn(receipt.pending ?? [], data.parts);
+  return {
+    ...receipt,
+    pending: undefined,
+    applied: receipt.applied.length > 0 ? [...receipt.applied, ...data.parts] : data.parts,
+    declined:
+      short.length > 0 ? new Set([...receipt.declined, ...short.map(liabilityKey)]) : receipt.declined,
+    excess: parseMoney(data.excess),
+  };
+}
+
+/** The parts that were not accepted whole; most often there are none, and what was accepted is what was offered. */
+function declinedIn(
+  offered: readonly AllocatedPart[],
+  accepted: readonly AllocatedPart[],
+): readonly AllocatedPart[] {
+  const isSame = ({ orderId, victimId, amount }: AllocatedPart, at: number): boolean => {
+    const other = accepted[at];
+    return other?.orderId === orderId && other.victimId === victimId && other.amount === amount;
+  };
+  if (offered.every(isSame)) return [];
+  const amounts = new Map(accepted.map((part) => [liabilityKey(part), part.amount]));
+  return offered.filter((part) => amounts.get(liabilityKey(part)) !== part.amount);
+}
+
+/**
+ * A payment may come to be known here after the end of what it left, and after an amendment that found both: what ended
+ * gives way to it then, as it gave way in the victim's stream.
+ */
+function withPaid(liability: Liability, amount: Money): Liability {
+  const paid = { ...liability, paid: add(liability.paid, amount) };
+  const isLate = amount > noMoney && paid.amendments > 0 && paid.ended.length > 0;
+  return isLate ? amended(paid, paid.ordered, paid.amendments) : paid;
+}
+
+function knownReceipt(state: CaseState, receiptId: ReceiptId): Allocation {
+  const receipt = state.receipts.get(receiptId);
+  invariant(receipt !== undefined, 'an event names a receipt that was never allocated');
+  return receipt;
+}

@@ -1,0 +1,84 @@
+/** What was paid above an amount that a court lowered: taken back of a receipt, told to its case, and gone on as excess. */
+import { cents, heldOf, hold, keyOf, total, type Debt, type Receipt, type Told } from './entities.ts';
+
+type Overpayment = Told<'OverpaymentTakenBack' | 'OverpaymentUnapplied' | 'OverpaymentPassedOn'>;
+
+/** What is told once of each receipt, order and amendment, and by each victim. */
+export function factOfOverpayment({ type, data }: Overpayment): string {
+  const victim = type === 'OverpaymentTakenBack' ? data.victimId : '';
+  return [type, data.receiptId, pieceOf(data), victim].join(' ');
+}
+
+interface Books {
+  receipt(id: string): Receipt;
+  debt(ref: { orderId: string; victimId: string }): Debt;
+}
+
+export function postOverpayment(books: Books, event: Overpayment): void {
+  const receipt = books.receipt(event.data.receiptId);
+  if (event.type === 'OverpaymentTakenBack') return takeBack(receipt, books.debt(event.data), event);
+  if (event.type === 'OverpaymentPassedOn') return passOnOverpayment(receipt, event);
+  const isVictims = event.data.parts.every((part) => books.debt(part).isVictims);
+  unapplied(receipt, isVictims, event);
+}
+
+/** What of it is credited, held, or was taken back and has not gone on. */
+export function accountedOf(receipt: Receipt): bigint {
+  return total(receipt.credits.values()) + heldOf(receipt) + total(receipt.takenBack.values());
+}
+
+const pieceOf = ({ orderId, amendment }: { orderId: string; amendment: number }): string =>
+  `${orderId} ${String(amendment)}`;
+
+/** What was paid above an amount that was lowered is taken back of a receipt: never what is ordered still. */
+function takeBack(receipt: Receipt, debt: Debt, { data }: Told<'OverpaymentTakenBack'>): void {
+  const [amount, key] = [cents(data.amount), keyOf(data)];
+  const credited = receipt.credits.get(key) ?? 0n;
+  hold(amount > 0n && amount <= credited, 'more is taken back of a receipt than it had paid');
+  receipt.credits.set(key, credited - amount);
+  receipt.takenBack.set(pieceOf(data), (receipt.takenBack.get(pieceOf(data)) ?? 0n) + amount);
+  debt.paid -= amount;
+  hold(debt.amendment === data.amendment, 'taken back for another amendment');
+  hold(debt.paid >= debt.ordered, 'what is ordered is taken back');
+}
+
+/** The case hears all of it at once, before it takes back the receipt itself. */
+function unapplied(receipt: Receipt, isVictims: boolean, { data }: Told<'OverpaymentUnapplied'>): void {
+  hold(!receipt.unappliedIn.has(data.caseId), 'taken back of what has gone back');
+  const taken = total(data.parts.map((part) => cents(part.amount)));
+  hold(!isVictims || taken === receipt.takenBack.get(pieceOf(data)), 'another amount was taken back');
+}
+
+/** It goes on once, when the receipt has come to rest, from the case that the receipt came in for. */
+function passOnOverpayment(receipt: Receipt, { data }: Told<'OverpaymentPassedOn'>): void {
+  const [from, to, amount] = [data.fromCaseId, data.caseId, cents(data.amount)];
+  const last = receipt.rounds.at(-1);
+  hold(
+    !receipt.isReturned && receipt.takenBack.get(pieceOf(data)) === amount,
+    'another amount was taken back',
+  );
+  hold(
+    last?.excess === 0n || (last?.excess !== undefined && receipt.held !== undefined),
+    'is still on its way',
+  );
+  receipt.takenBack.delete(pieceOf(data));
+  receipt.heldBefore = heldOf(receipt);
+  receipt.held = undefined;
+  receipt.legs += 1;
+  receipt.inCase = to;
+  const nothing = { number: 0, parts: new Map<string, bigint>(), unallocated: 0n, toPublic: 0n };
+  receipt.rounds.push({ ...nothing, excess: amount });
+  if (from !== to) receipt.passed.push({ from, to, amount });
+}
+
+/** The whole receipt goes back; what was held of it only later is told next. */
+export function goBack(receipt: Receipt, data: Told<'PaymentReturned'>['data']): void {
+  hold(cents(data.amount) === receipt.amount, 'another amount goes back than came in');
+  receipt.heldLate = heldOf(receipt) - cents(data.excess);
+  hold(receipt.heldLate >= 0n, 'another amount was held');
+}
+
+export function takeBackLate(receipt: Receipt, amount: bigint): void {
+  hold(receipt.isReturned && amount === receipt.heldLate, 'another amount was held late');
+  receipt.heldLate = 0n;
+}
