@@ -158,7 +158,7 @@ describe.each(bothKinds)('a statement of a bank: $kind', ({ atomicStreams }) => 
     await told.tell(takeIn('s-1', ['+1.00']));
     expect((await told.store.head()).position).toBe(position);
     expect(await told.refusalOf(takeIn('s-1', ['+1.00'], { fileHash: digest('b') }))).toBe(
-      'statement-read-differently /statementId',
+      'statement-read-differently /fileHash',
     );
   });
 
@@ -166,7 +166,7 @@ describe.each(bothKinds)('a statement of a bank: $kind', ({ atomicStreams }) => 
     const told = await court(atomicStreams);
     await told.tell(takeIn('s-1', ['+1.00']));
     for (const lines of [['+1.00', '+2.00'], ['+2.00'], ['-1.00'], ['+1.00', '+0.01', '-0.01']])
-      expect(await told.refusalOf(takeIn('s-1', lines))).toBe('statement-read-differently /statementId');
+      expect(await told.refusalOf(takeIn('s-1', lines))).toBe('statement-read-differently /fileHash');
     expect((await told.state('Statement', 's-1')).lines).toHaveLength(1);
   });
 

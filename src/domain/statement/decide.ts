@@ -49,7 +49,7 @@ function whatHappened(
  */
 function read({ type: _, on, ...said }: ReadStatement, state: StatementState): Events {
   if (state.read && isSame(state.read, said)) return [];
-  if (state.read) reject('statement-read-differently', '/statementId');
+  if (state.read) reject('statement-read-differently', '/fileHash');
   const { opening, closing, sumIn, sumOut } = said;
   const balances = {
     opening: opening === null ? null : formatMoney(opening),
