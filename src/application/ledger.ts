@@ -9,7 +9,7 @@ import { mostRows } from './documents/packing.ts';
 import { fingerprintOf } from './event-ids.ts';
 import type { Preparation } from './preparing.ts';
 import { carryOut } from './processes/carry-out.ts';
-import { tellCases } from './processes/tell-cases.ts';
+import { carryNews } from './processes/taken-back.ts';
 import { Queues } from './queues.ts';
 import { isVerdict, Overtaken, type Asking, type Session, type StepEvent } from './session.ts';
 import type { Snapshots } from './snapshots.ts';
@@ -218,6 +218,6 @@ async function actToTheEnd(
   act: (session: Session) => Promise<void>,
 ): Promise<readonly Warning[]> {
   await act(session);
-  await tellCases(session, session.events);
+  await carryNews(session);
   return warningsOn(session, session.events);
 }

@@ -1,5 +1,6 @@
 import type { LedgerEvent } from '../domain/events.ts';
 import type { ReceiptId } from '../domain/ids.ts';
+import { takenForOf } from '../domain/liability/taken-back.ts';
 import type { Checkpoint } from '../store/checkpoint.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { RecordedEvent } from '../store/recorded-event.ts';
@@ -17,7 +18,7 @@ import { notedAtOnce } from './processes/tell-cases.ts';
 import { streamOf } from './processes/one-person.ts';
 import { joinCase } from './processes/register-defendant.ts';
 import { carryAmendment } from './processes/record-order.ts';
-import { carryOverpayment } from './processes/overpayments.ts';
+import { carryTakenBack, noteTakings } from './processes/taken-back.ts';
 import { settleReceipt } from './processes/record-payment.ts';
 import { placeStatement } from './processes/take-in-statement.ts';
 import { unwindReceipt } from './processes/record-return.ts';
@@ -108,9 +109,11 @@ export class ProcessRunner {
     isWhole: boolean,
   ): readonly Act[] {
     if (event.type === 'DisbursementRunReleased') return paidBy(id, event, isWhole);
-    // The amendment has caused both; what it ended, and made owed again, comes before this in the log, and was noted.
-    if (event.type === 'OverpaymentUnapplied')
-      return [(session) => carryOverpayment(session, { ...event.data, cause: causationId ?? id })];
+    // One fact has caused both; what it ended, and made owed again, comes before this in the log, and was noted.
+    if (event.type === 'OverpaymentUnapplied' || event.type === 'RecoveryUnapplied') {
+      const taken = { ...event.data, takenFor: takenForOf(event.data), cause: causationId ?? id };
+      return [(session) => carryTakenBack(session, taken)];
+    }
     const rest = isWhole ? [] : cutShort(id, event);
     const isList = event.type === 'LiabilitiesTerminated' || event.type === 'LiabilitiesReinstated';
     if (!isList || (isWhole && event.data.liabilities.length <= notedAtOnce)) return rest;
@@ -167,6 +170,8 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'OrderExpired':
     case 'OrderExpiryUndone':
       return [(session) => carryOrder(session, { ...event.data, cause })];
+    case 'RecoveryTakenBack':
+      return [(session) => noteTakings(session, { ...event.data, cause }, event.data.receiptId)];
     case 'OrderAmended':
       return [(session) => carryAmendment(session, { ...event.data, cause })];
     case 'OrdersMadeJoint': {

@@ -27,6 +27,7 @@ export const held: Standing = {
     RecoveryCredited: ({ data }) => [credited(data, parseMoney(data.accepted))],
     RecoveryReversed: ({ data }) => [credited(data, below(data.amount))],
     OverpaymentTakenBack: ({ data }) => [credited(data, below(data.amount))],
+    RecoveryTakenBack: ({ data }) => [credited(data, below(data.amount))],
     InterestCredited: ({ data }) => interest(data, parseMoney(data.amount)),
     InterestReversed: ({ data }) => interest(data, below(data.amount)),
     RestitutionDisbursed: ({ data, position }) => [

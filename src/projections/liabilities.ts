@@ -17,9 +17,10 @@ export const liabilities: Standing = {
       change(event.data, (row) => expired(row, parseMoney(event.data.amount), event.position)),
     ],
     LiabilityExpiryUndone: ({ data }) => [change(data, (row) => expiryUndone(row, data))],
-    RecoveryCredited: ({ data }) => [change(data, (row) => credited(row, parseMoney(data.accepted)))],
+    RecoveryCredited: ({ data }) => [change(data, (row) => credited(row, data))],
     RecoveryReversed: ({ data }) => [change(data, (row) => reversed(row, parseMoney(data.amount)))],
     OverpaymentTakenBack: ({ data }) => [change(data, (row) => reversed(row, parseMoney(data.amount)))],
+    RecoveryTakenBack: ({ data }) => [change(data, (row) => reversed(row, parseMoney(data.amount)))],
     LiabilityReduced: ({ data }) => [change(data, (row) => reduced(row, parseMoney(data.amount)))],
     ReductionReversed: ({ data }) => [change(data, (row) => reductionReversed(row, parseMoney(data.amount)))],
     LiabilitiesTerminated: (event) => eachOf(event, (row, amount) => ended(row, amount, event.position)),
@@ -74,8 +75,16 @@ function vacated(row: LiabilityRow, amount: Money): News {
   return { isVacated: 1, vacated: add(row.vacated, amount), outstanding: subtract(row.outstanding, amount) };
 }
 
-function credited(row: LiabilityRow, amount: Money): News {
-  return { paid: add(row.paid, amount), outstanding: subtract(row.outstanding, amount) };
+function credited(row: LiabilityRow, data: Told<'RecoveryCredited'>['data']): News {
+  const amount = parseMoney(data.accepted);
+  const paid = { paid: add(row.paid, amount), outstanding: subtract(row.outstanding, amount) };
+  if (data.hadEnded === undefined) return paid;
+  const hadEnded = parseMoney(data.hadEnded);
+  return {
+    ...paid,
+    terminated: subtract(row.terminated, hadEnded),
+    outstanding: add(paid.outstanding, hadEnded),
+  };
 }
 
 function reversed(row: LiabilityRow, amount: Money): News {

@@ -94,6 +94,7 @@ export const movesNothing = {
   PaymentApplied: nothing,
   PaymentUnapplied: nothing,
   OverpaymentUnapplied: nothing,
+  RecoveryUnapplied: nothing,
   LiabilityTerminated: nothing,
   LiabilityReinstated: nothing,
   ReductionNoted: nothing,

@@ -17,10 +17,18 @@ export interface Found {
 
 const nothingFound: Found = { liability: undefined };
 
+/** Reversals divide by what the liability was before them. */
+const asksForLiability: ReadonlySet<Told['type']> = new Set([
+  'RecoveryReversed',
+  'RecoveryTakenBack',
+  'ReductionReversed',
+]);
+
 /** What the journal must know of the time before the event; `rowUnder` gives a liability by its key, as it stood then. */
 export function foundBefore(event: Told, rowUnder: (key: readonly string[]) => object | undefined): Found {
-  if (event.type !== 'RecoveryReversed' && event.type !== 'ReductionReversed') return nothingFound;
-  return { liability: rowUnder(liabilityKey(event.data)) as LiabilityRow | undefined };
+  if (!asksForLiability.has(event.type)) return nothingFound;
+  const data = event.data as Told<'RecoveryReversed'>['data'];
+  return { liability: rowUnder(liabilityKey(data)) as LiabilityRow | undefined };
 }
 
 /** What an event moves. */
@@ -34,9 +42,11 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   PaymentReceived: ({ data }) => [move('cash', 'unapplied', data.amount)],
   RecoveryCredited: ({ data }) => [
     move('unapplied', 'victim-payable', data.accepted),
+    ...(data.hadEnded === undefined ? [] : [move('receivable', 'terminated', data.hadEnded)]),
     move('satisfied', 'receivable', data.accepted),
   ],
   RecoveryReversed: reversed,
+  RecoveryTakenBack: reversed,
   OverpaymentTakenBack: ({ data }) => [
     move('victim-payable', 'unapplied', data.amount),
     move('overpaid', 'satisfied', data.amount),
@@ -44,7 +54,8 @@ const moves: { readonly [Type in Told['type']]: (event: Told<Type>, found: Found
   LiabilityReduced: ({ data }) => [move('reduced', 'receivable', data.amount)],
   ReductionReversed: reductionReversed,
   ReceiptPassedOn: ({ data }) => passed(data.amount),
-  OverpaymentPassedOn: ({ data }) => (data.fromCaseId === data.caseId ? [] : passed(data.amount)),
+  OverpaymentPassedOn: passedOnFrom,
+  RecoveryPassedOn: passedOnFrom,
   ReceiptTakenBack: ({ data }) => [...passed(data.amount)].map(turned),
   ExcessHeld: ({ data }) => [move('unapplied', 'refund-payable', data.amount)],
   ExcessReleased: ({ data }) => [move('refund-payable', 'unapplied', data.amount)],
@@ -149,6 +160,11 @@ function passed(amount: MoneyText): Moves {
   ];
 }
 
+/** What was taken back in the case that the receipt came in for never left it. */
+function passedOnFrom({ data }: Told<'OverpaymentPassedOn' | 'RecoveryPassedOn'>): Moves {
+  return data.fromCaseId === data.caseId ? [] : passed(data.amount);
+}
+
 function turned(way: Move): Move {
   return { ...way, debit: way.credit, credit: way.debit };
 }
@@ -163,7 +179,7 @@ function deposited({ data }: Told<'ReserveDeposited'>): Moves {
 }
 
 /** The money goes back whole; of the claim, what the liability makes of it. */
-function reversed({ data }: Told<'RecoveryReversed'>, { liability }: Found): Moves {
+function reversed({ data }: Told<'RecoveryReversed' | 'RecoveryTakenBack'>, { liability }: Found): Moves {
   invariant(liability !== undefined, `a recovery under ${data.orderId} is reversed that was never imposed`);
   const back = reversalOf(liability, parseMoney(data.amount));
   return [

@@ -64,6 +64,9 @@ export const receipts: Standing = {
     OverpaymentTakenBack: ({ data }) => [
       change(data, (row) => credited(row, subtract(noMoney, parseMoney(data.amount)))),
     ],
+    RecoveryTakenBack: ({ data }) => [
+      change(data, (row) => credited(row, subtract(noMoney, parseMoney(data.amount)))),
+    ],
     DebtCredited: ({ data }) => [change(data, (row) => credited(row, parseMoney(data.amount)))],
     DebtReversed: ({ data }) => [
       change(data, (row) => credited(row, subtract(noMoney, parseMoney(data.amount)))),

@@ -43,7 +43,8 @@ export const timelineTable = tableOf<MomentRow>({
 export function momentsOf(event: Told): readonly MomentRow[] {
   const { type, data } = event;
   if (type === 'ReceiptPassedOn' || type === 'ReceiptTakenBack') return passages(event);
-  if (type === 'OverpaymentPassedOn' && data.fromCaseId !== data.caseId) return passages(event);
+  const isTakenBack = type === 'OverpaymentPassedOn' || type === 'RecoveryPassedOn';
+  if (isTakenBack && data.fromCaseId !== data.caseId) return passages(event);
   if (type !== 'LiabilitiesTerminated' && type !== 'LiabilitiesReinstated') {
     return [moment(event, data as Subjects, { item: event.item, amount: amountOf(event) })];
   }
@@ -56,7 +57,7 @@ export function momentsOf(event: Told): readonly MomentRow[] {
   );
 }
 
-type Passage = 'ReceiptPassedOn' | 'ReceiptTakenBack' | 'OverpaymentPassedOn';
+type Passage = 'ReceiptPassedOn' | 'ReceiptTakenBack' | 'OverpaymentPassedOn' | 'RecoveryPassedOn';
 
 /** Money between two cases is a row in the books of each: of the one that passed it on, and of the other. */
 function passages(event: Told<Passage>): readonly MomentRow[] {

@@ -1,7 +1,7 @@
 /** An order is lowered below what was paid (P-46): what stays with its victim, and where the rest goes, to the cent. */
 import type { Command } from '../../src/domain/commands.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
-import { sameVictim } from '../support/people-words.ts';
+import { assignInterest, revokeAssignment, sameVictim } from '../support/people-words.ts';
 import {
   amendOrder,
   caseId,
@@ -281,4 +281,29 @@ describe.each(bothKinds)('an order that is lowered below what was paid, $kind', 
     await telling.tell(amendment);
     expect(await telling.log()).toHaveLength(length);
   });
+});
+
+test('what was assigned to the Crime Victims Fund is not taken out of what the victim has been paid, nor the other way round', async () => {
+  const telling = new Telling(new MemoryEventStore());
+  const on = (date: string) => ({ on: day(date) });
+  const story = [
+    ...[
+      setPolicy('P-46', 'EXCESS'),
+      setPolicy('P-29', 'ASSIGNED_DOES_NOT_COUNT'),
+      setPolicy('P-42', 'RECORD'),
+    ],
+    ...[registerCase('c-1'), registerDefendant('d-1'), registerVictim('v-1')],
+    ...[determineLoss('c-1', '4,000.00'), enterOrder('o-1', '4,000.00'), makeFinal('o-1')],
+    ...[assignInterest(), recordPayment('dcd.1', '600.00', on('2026-03-02'))],
+    ...[revokeAssignment(on('2026-03-04')), recordPayment('dcd.2', '400.00', on('2026-03-04'))],
+    ...[disburse('p-1', '400.00', on('2026-03-05')), amendOrder('o-1', '600.00', on('2026-03-06'))],
+  ];
+  for (const command of story) await telling.tell(command);
+  const queries = queriesOver(telling.store);
+  expect(await queries.victim('v-1' as never, {})).toMatchObject({ received: '400.00', headroom: '3600.00' });
+  expect(await queries.receipt(receiptId('dcd.1'), {})).toMatchObject({
+    applied: '200.00',
+    excess: '400.00',
+  });
+  expect(await queries.receipt(receiptId('dcd.2'), {})).toMatchObject({ applied: '400.00', excess: '0.00' });
 });

@@ -142,9 +142,14 @@ export class Telling {
 /** What the event has credited of the receipt; below nothing where it has taken back. */
 function creditOf({ type, data }: LedgerEvent, receipt: string): Money {
   if (type === 'RecoveryCredited' && data.receiptId === receipt) return parseMoney(data.accepted);
-  const isTaken = type === 'RecoveryReversed' || type === 'OverpaymentTakenBack';
-  if (isTaken && data.receiptId === receipt) return subtract(noMoney, parseMoney(data.amount));
-  return noMoney;
+  switch (type) {
+    case 'RecoveryReversed':
+    case 'OverpaymentTakenBack':
+    case 'RecoveryTakenBack':
+      return data.receiptId === receipt ? subtract(noMoney, parseMoney(data.amount)) : noMoney;
+    default:
+      return noMoney;
+  }
 }
 
 function standingOf(liability: Liability): Standing {

@@ -18,6 +18,14 @@ import {
 } from '../../src/domain/money.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import { Telling } from './telling.ts';
+import type { RecoveryReversed } from '../../src/domain/liability/events.ts';
+
+/** What of a credit went again. */
+const takings: ReadonlySet<string> = new Set([
+  'RecoveryReversed',
+  'OverpaymentTakenBack',
+  'RecoveryTakenBack',
+]);
 
 interface Folded {
   readonly kind: Kind;
@@ -120,8 +128,9 @@ export class Watcher {
     deciderOf(kind).evolve(state, event);
     if (event.type === 'RecoveryCredited')
       this.#credit(event.data.receiptId, parseMoney(event.data.accepted));
-    if (event.type === 'RecoveryReversed' || event.type === 'OverpaymentTakenBack') {
-      this.#credit(event.data.receiptId, subtract(noMoney, parseMoney(event.data.amount)));
+    if (takings.has(event.type)) {
+      const { receiptId, amount } = event.data as RecoveryReversed['data'];
+      this.#credit(receiptId, subtract(noMoney, parseMoney(amount)));
     }
     if (kind === 'Victim' || kind === 'Case') {
       for (const each of (state as StateOf<'Victim' | 'Case'>).liabilities.values()) addsUp(each);

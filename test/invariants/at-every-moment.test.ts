@@ -101,18 +101,17 @@ function wrongOfDebt({
   return (each.isExpired || each.isVacated) && due !== 0n ? 'is due though it is over' : undefined;
 }
 
-test('L-2: what a victim was credited falls only where a payment comes back, or was above what is ordered', () => {
-  always(['falls', 'rises', 'was above it'], (moment, mark) => {
+test('L-2: what a victim was credited falls only where a payment comes back, was above what is ordered, or above the cap', () => {
+  always(['falls', 'rises', 'was above it', 'had no room'], (moment, mark) => {
     for (const [key, { paid, order }] of moment.after.owings) {
       const before = moment.before.owings.get(key)?.paid ?? 0n;
       if (paid > before) mark('rises');
       if (paid >= before) continue;
       mark('falls');
-      const takenBack = eventsOf(moment, 'OverpaymentTakenBack').filter(({ data }) => data.orderId === order);
-      if (takenBack.length > 0) {
-        mark('was above it');
-        const { ordered, reduced } = moment.after.owings.get(key)!;
-        if (paid + reduced < ordered) return `${key}: more was taken back than was above what is ordered`;
+      const why = whyItFell(moment, { key, order, before, paid });
+      if (why !== undefined) {
+        mark(why.mark);
+        if (why.wrong !== undefined) return why.wrong;
         continue;
       }
       if (!eventsOf(moment, 'RecoveryReversed').some(({ data }) => data.orderId === order))
@@ -121,6 +120,30 @@ test('L-2: what a victim was credited falls only where a payment comes back, or 
     return undefined;
   });
 });
+
+interface Fall {
+  readonly key: string;
+  readonly order: string;
+  readonly before: bigint;
+  readonly paid: bigint;
+}
+
+/** That what was paid was above what is ordered, or above the cap; undefined where neither was said. */
+function whyItFell(
+  moment: Moment,
+  { key, order, before, paid }: Fall,
+): { readonly mark: 'was above it' | 'had no room'; readonly wrong: string | undefined } | undefined {
+  if (eventsOf(moment, 'OverpaymentTakenBack').some(({ data }) => data.orderId === order)) {
+    const { ordered, reduced } = moment.after.owings.get(key)!;
+    const isTooMuch = paid + reduced < ordered;
+    const wrong = isTooMuch ? `${key}: more was taken back than was above what is ordered` : undefined;
+    return { mark: 'was above it', wrong };
+  }
+  const forCap = eventsOf(moment, 'RecoveryTakenBack').filter(({ data }) => data.orderId === order);
+  if (forCap.length === 0) return undefined;
+  const isMore = paid < before - total(forCap.map(({ data }) => cents(data.amount)));
+  return { mark: 'had no room', wrong: isMore ? `${key}: more is gone than had no room` : undefined };
+}
 
 test('L-2, I-1: no credit takes a victim above the greatest loss, as the usual answers have it', () => {
   always(['to the cap', 'below it'], (moment, mark, { isUsual }) => {

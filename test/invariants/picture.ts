@@ -120,12 +120,15 @@ export function after(picture: Picture, event: LedgerEvent): Picture {
     case 'RecoveryCredited': {
       const amount = cents(event.data.accepted);
       const paid = owing(picture, event.data, (each) => {
-        return { ...each, paid: each.paid + amount, owed: each.owed - amount };
+        const hadEnded = cents(event.data.hadEnded ?? '0.00');
+        const before = ended(each, -hadEnded);
+        return { ...before, paid: before.paid + amount, owed: before.owed - amount };
       });
       return credited(paid, event.data.receiptId, amount);
     }
     case 'RecoveryReversed':
-    case 'OverpaymentTakenBack': {
+    case 'OverpaymentTakenBack':
+    case 'RecoveryTakenBack': {
       const amount = cents(event.data.amount);
       const back = owing(picture, event.data, (each) => {
         return { ...owedAgain(each, amount), paid: each.paid - amount };

@@ -7,7 +7,7 @@ import { creditMethods } from '../../src/domain/statutes/18-usc-3664-h-joint-and
 import { debtKinds } from '../../src/domain/statutes/obligations.ts';
 import { Rejection } from '../../src/domain/rejection.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
-import { livesOfFines, livesOfOrders, livesOfOverpayments } from './random-stories.ts';
+import { livesOfFines, livesOfOrders, livesOfOverpayments, livesOfRooms } from './random-stories.ts';
 import { assignInterest, revokeAssignment } from '../support/people-words.ts';
 import { anyCollection } from '../support/any-collection.ts';
 import { anyRecovery, anyReduction } from '../support/any-recovery.ts';
@@ -201,7 +201,13 @@ const choices = fc.oneof(
   fc.constantFrom('OVERDUE_THEN_BALANCE', 'WHOLE_BALANCE').map((value) => ['P-33', value] as const),
   fc.constantFrom('ACTUAL_365', 'ACTUAL_366_IN_LEAP_YEARS').map((value) => ['P-32', value] as const),
   fc.constantFrom('ENDS_WITH_PRINCIPAL', 'STAYS_OWED').map((value) => ['P-21', value] as const),
+  fc
+    .constantFrom('RECOMPUTE_FORWARD', 'KEEP_UNTIL_COURT_ACTS', 'RECOMPUTE_RETROACTIVELY')
+    .map((value) => ['P-17', value] as const),
   fc.constantFrom('KEEP', 'EXCESS').map((value) => ['P-46', value] as const),
+  fc.constantFrom('SEQUENCE', 'PRO_RATA').map((value) => ['P-08', value] as const),
+  fc.constantFrom('EXCESS_FOLLOWS_CASH', 'STRICT_EFFECTIVE_DATE').map((value) => ['P-45', value] as const),
+  fc.constantFrom('PROSPECTIVE', 'RETROACTIVE').map((value) => ['P-31', value] as const),
 );
 
 /** What is assigned to the Crime Victims Fund, and taken back: of all payments, of a case or of an order. */
@@ -289,6 +295,7 @@ export const histories = fc
       { weight: 20, arbitrary: anyCommand.map((each) => [each]) },
       { weight: 2, arbitrary: livesOfOrders({ order, number, on, last, caseOfOrder, victimsOf }) },
       { weight: 1, arbitrary: livesOfOverpayments({ order, number, on, last, caseOfOrder, victimsOf }) },
+      { weight: 2, arbitrary: livesOfRooms({ number, on, last }) },
       { weight: 1, arbitrary: livesOfFines(number, { entered, offenceOn, late: yearsOn }) },
     ),
     { minLength: 8, maxLength: 40 },

@@ -7,6 +7,7 @@ import { reduceLiability, reverseReduction } from '../support/recovery-words.ts'
 import {
   amendOrder,
   caseId,
+  determineLoss,
   disburse,
   expire,
   imposeDebt,
@@ -84,6 +85,40 @@ export function livesOfOverpayments({ order, number, on, last, caseOfOrder, vict
     ];
     const paid = how % 2 === 0 ? [pay(receipt), pay(other)] : [pay(receipt), out, pay(other)];
     return [setPolicy('P-46', 'EXCESS', { on: when }), ...paid, amend('7.00'), ...lives[how]!];
+  });
+}
+
+/**
+ * Two payments to one victim that cross the cap together, of which the later was recorded first, or both are of one day; and a
+ * cap that falls below what was paid. Some of it was paid out, and some comes back.
+ */
+export function livesOfRooms({ number, on, last }: Pick<Orders, 'number' | 'on' | 'last'>): Story {
+  return fc.tuple(number, on, on, fc.nat(7)).map(([n, one, other, how]) => {
+    const [first, second] = one < other ? [one, other] : [other, one];
+    const [late, early] = [`dcd.${String(n)}`, `dcd.${String((n % 6) + 1)}`];
+    const ofLater = recordPayment(late, '95.00', { to: 'o-1', on: second });
+    const ofEarlier = recordPayment(early, '90.00', { to: 'o-2', on: first });
+    const out = disburse(`p-${String(n)}`, '60.00', { on: second });
+    const back = (receipt: string) => returnPayment(receipt, { on: last });
+    const earlier = [setPolicy('P-45', 'STRICT_EFFECTIVE_DATE', { on: first }), ofLater];
+    const sameDay = [setPolicy('P-08', 'PRO_RATA', { on: second }), ofLater, { ...ofEarlier, on: second }];
+    const fallen = [setPolicy('P-17', 'RECOMPUTE_RETROACTIVELY', { on: first }), ofLater, ofEarlier];
+    const lives: readonly (readonly Command[])[] = [
+      ...[
+        [...earlier, ofEarlier],
+        [...earlier, out, ofEarlier],
+      ],
+      ...[
+        [...earlier, ofEarlier, back(late)],
+        [...earlier, ofEarlier, back(early)],
+      ],
+      ...[sameDay, [...sameDay, back(early)]],
+      ...[
+        [...fallen, determineLoss('c-1', '50.00', { on: second })],
+        [...fallen, out, vacateOrder('o-1', { on: last })],
+      ],
+    ];
+    return lives[how]!;
   });
 }
 

@@ -191,14 +191,13 @@ export function heir(answer: string, given: { isDefendant: boolean; byCourt: boo
 }
 
 /** P-31: from the day on, one cap and one sum. */
-export function onePerson(given: {
-  one: bigint;
-  other: bigint;
-  paidOne: bigint;
-  paidOther: bigint;
-}): Figures {
-  const cap = [given.one, given.other].sort((a, b) => Number(b - a))[0];
-  return { cap, recovered: given.paidOne + given.paidOther };
+export function onePerson(
+  answer: string,
+  given: { one: bigint; other: bigint; paidOne: bigint; paidOther: bigint },
+): Figures {
+  const cap = given.one > given.other ? given.one : given.other;
+  const both = given.paidOne + given.paidOther;
+  return { cap, recovered: answer === 'RETROACTIVE' && both > cap ? cap : both };
 }
 
 /** P-33: monthly instalments from 1 January 2026, of which so much was paid before; a notice of default may have been given. */

@@ -163,10 +163,53 @@ export function afterwards(
 /** P-17: the order of the first finding is set aside; a payment under the other. */
 export function setAside(
   answer: string,
-  { first, second, offered }: { first: bigint; second: bigint; offered: bigint },
+  { first, second, before, offered }: { first: bigint; second: bigint; before: bigint; offered: bigint },
 ): Figures {
-  const cap = answer === 'RECOMPUTE_FORWARD' ? second : most(first, second);
-  return { cap, paid: least(offered, cap) };
+  const cap = answer === 'KEEP_UNTIL_COURT_ACTS' ? most(first, second) : second;
+  const credited = least(before, most(first, second));
+  const kept = answer === 'RECOMPUTE_RETROACTIVELY' ? least(credited, cap) : credited;
+  return { cap, paid: kept + least(offered, less(cap, kept)) };
+}
+
+/**
+ * P-08: two payments of one day, of which the first was recorded first, and so much of it paid out before the second. The first
+ * is under an order for more than either, the second under one for as much as the cap.
+ */
+export function oneDay(
+  answer: string,
+  { cap, first, out, second }: { cap: bigint; first: bigint; out: bigint; second: bigint },
+): Figures {
+  const asked = least(second, cap);
+  const all = first + asked;
+  if (answer === 'SEQUENCE' || all <= cap)
+    return placed({ first: least(first, cap), second }, { cap, first, second });
+  const [whole, other] = [(cap * first) / all, (cap * asked) / all];
+  const isMissing = whole + other < cap;
+  const toFirst = isMissing && (cap * first) % all >= (cap * asked) % all ? 1n : 0n;
+  const share = whole + toFirst;
+  const credited = least(first, cap);
+  const free = least(credited - share, less(credited, out));
+  return placed({ first: credited - free, second }, { cap, first, second });
+}
+
+/** P-45: a payment of today becomes known after one of tomorrow, of which so much was paid out. */
+export function lateComer(
+  answer: string,
+  { cap, first, out, second }: { cap: bigint; first: bigint; out: bigint; second: bigint },
+): Figures {
+  const credited = least(first, cap);
+  const missing = less(least(second, cap), cap - credited);
+  const free = answer === 'STRICT_EFFECTIVE_DATE' ? least(missing, less(credited, out)) : 0n;
+  return placed({ first: credited - free, second }, { cap, first, second });
+}
+
+/** The second has what the first leaves of the room. */
+function placed(
+  credited: { first: bigint; second: bigint },
+  { cap, first, second }: { cap: bigint; first: bigint; second: bigint },
+): Figures {
+  const other = least(credited.second, cap - credited.first);
+  return { first: credited.first, second: other, held: first + second - credited.first - other };
 }
 
 /** P-18: a payment under an order that was then set aside, and one under another. */

@@ -13,6 +13,7 @@ import {
   factOfReserve,
   hold,
   keyOf,
+  leaveEnded,
   owed,
   heldOf,
   total,
@@ -25,7 +26,7 @@ import { list, note, wholeness } from './endings.ts';
 import { Persons } from './persons.ts';
 import { passOn, PublicDebts } from './money-elsewhere.ts';
 import { MoneyOut } from './money-out.ts';
-import { accountedOf, factOfOverpayment, goBack, postOverpayment, takeBackLate } from './overpayments.ts';
+import { accountedOf, factOfTaking, goBack, postTaking, takeBackLate } from './overpayments.ts';
 
 export class Books {
   readonly debts = new Map<string, Debt>();
@@ -176,8 +177,11 @@ export class Books {
       case 'OverpaymentTakenBack':
       case 'OverpaymentUnapplied':
       case 'OverpaymentPassedOn':
-        this.#once(factOfOverpayment(event));
-        return postOverpayment(this, event);
+      case 'RecoveryTakenBack':
+      case 'RecoveryUnapplied':
+      case 'RecoveryPassedOn':
+        this.#once(factOfTaking(event));
+        return postTaking(this, event);
       case 'DebtImposed':
       case 'DebtCredited':
       case 'DebtReversed':
@@ -376,6 +380,7 @@ export class Books {
     hold(round?.number === data.round && round.excess === undefined, 'credited in no round');
     hold(round.parts.get(key) === cents(data.offered), 'another amount is offered than the case divided');
     hold(accepted <= cents(data.offered) && accepted >= 0n, 'more is accepted than was offered');
+    leaveEnded(debt, total(debt.ended.map(({ amount }) => amount)) - cents(data.hadEnded ?? '0.00'));
     hold(accepted <= owed(debt), 'more is taken than is owed');
     hold(receipt.unappliedIn.size === 0, 'money that has gone back is credited');
     debt.paid += accepted;
@@ -427,13 +432,8 @@ export class Books {
     hold(cents(outstandingBefore) === owed(debt), 'another amount was owed');
     debt.amendment = amendment;
     debt.ordered = cents(amount);
-    // What was ended gives way to what was paid; what ended last gives way first.
-    let room = atLeastNothing(debt.ordered - debt.paid);
-    for (const each of debt.ended) {
-      each.amount = each.amount < room ? each.amount : room;
-      room -= each.amount;
-    }
-    debt.ended = debt.ended.filter((each) => each.amount > 0n);
+    // What was ended gives way to what was paid.
+    leaveEnded(debt, atLeastNothing(debt.ordered - debt.paid));
     hold(cents(outstandingAfter) === owed(debt), 'another amount is owed now');
   }
 }

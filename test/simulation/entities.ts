@@ -135,3 +135,13 @@ export function assist(
   hold(isNew, `${data.victimId} is assisted twice, or gives back nothing`);
   person.assisted = isReceived ? cents(data.amount) : 0n;
 }
+
+/** No more than so much of the debt stays ended: what ended last gives way first. */
+export function leaveEnded(debt: Debt, amount: bigint): void {
+  let left = amount;
+  for (const each of debt.ended) {
+    each.amount = each.amount < left ? each.amount : left;
+    left -= each.amount;
+  }
+  debt.ended = debt.ended.filter((each) => each.amount > 0n);
+}

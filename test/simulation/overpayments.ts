@@ -1,10 +1,11 @@
-/** What was paid above an amount that a court lowered: taken back of a receipt, told to its case, and gone on as excess. */
+/** What was paid above an amount that a court lowered, or above a victim's cap: taken back of a receipt, told to its case, and gone on as excess. */
 import { cents, heldOf, hold, keyOf, total, type Debt, type Receipt, type Told } from './entities.ts';
 
 type Overpayment = Told<'OverpaymentTakenBack' | 'OverpaymentUnapplied' | 'OverpaymentPassedOn'>;
+type ForCap = Told<'RecoveryTakenBack' | 'RecoveryUnapplied' | 'RecoveryPassedOn'>;
 
 /** What is told once of each receipt, order and amendment, and by each victim. */
-export function factOfOverpayment({ type, data }: Overpayment): string {
+export function factOfTaking({ type, data }: Overpayment | ForCap): string {
   const victim = type === 'OverpaymentTakenBack' ? data.victimId : '';
   return [type, data.receiptId, pieceOf(data), victim].join(' ');
 }
@@ -14,12 +15,23 @@ interface Books {
   debt(ref: { orderId: string; victimId: string }): Debt;
 }
 
-export function postOverpayment(books: Books, event: Overpayment): void {
+export function postTaking(books: Books, event: Overpayment | ForCap): void {
   const receipt = books.receipt(event.data.receiptId);
-  if (event.type === 'OverpaymentTakenBack') return takeBack(receipt, books.debt(event.data), event);
-  if (event.type === 'OverpaymentPassedOn') return passOnOverpayment(receipt, event);
-  const isVictims = event.data.parts.every((part) => books.debt(part).isVictims);
-  unapplied(receipt, isVictims, event);
+  switch (event.type) {
+    case 'OverpaymentTakenBack':
+    case 'RecoveryTakenBack':
+      return takeBack(receipt, books.debt(event.data), event);
+    case 'OverpaymentPassedOn':
+    case 'RecoveryPassedOn':
+      return passOn(receipt, event);
+    case 'RecoveryUnapplied':
+      return unapplied(receipt, event.data, cents(event.data.amount));
+    case 'OverpaymentUnapplied': {
+      const isVictims = event.data.parts.every((part) => books.debt(part).isVictims);
+      const taken = total(event.data.parts.map((part) => cents(part.amount)));
+      return unapplied(receipt, event.data, isVictims ? taken : undefined);
+    }
+  }
 }
 
 /** What of it is credited, held, or was taken back and has not gone on. */
@@ -27,30 +39,38 @@ export function accountedOf(receipt: Receipt): bigint {
   return total(receipt.credits.values()) + heldOf(receipt) + total(receipt.takenBack.values());
 }
 
-const pieceOf = ({ orderId, amendment }: { orderId: string; amendment: number }): string =>
-  `${orderId} ${String(amendment)}`;
+type Piece = { orderId: string; amendment: number } | { orderId: string; victimId: string; taking: number };
 
-/** What was paid above an amount that was lowered is taken back of a receipt: never what is ordered still. */
-function takeBack(receipt: Receipt, debt: Debt, { data }: Told<'OverpaymentTakenBack'>): void {
+const pieceOf = (of: Piece): string =>
+  'amendment' in of
+    ? `${of.orderId} ${String(of.amendment)}`
+    : `${of.orderId} ${of.victimId} ${String(of.taking)}`;
+
+/** What was paid above an amount that was lowered is taken back of a receipt: never what is ordered still, save for the cap. */
+function takeBack(
+  receipt: Receipt,
+  debt: Debt,
+  { type, data }: Told<'OverpaymentTakenBack' | 'RecoveryTakenBack'>,
+): void {
   const [amount, key] = [cents(data.amount), keyOf(data)];
   const credited = receipt.credits.get(key) ?? 0n;
   hold(amount > 0n && amount <= credited, 'more is taken back of a receipt than it had paid');
   receipt.credits.set(key, credited - amount);
   receipt.takenBack.set(pieceOf(data), (receipt.takenBack.get(pieceOf(data)) ?? 0n) + amount);
   debt.paid -= amount;
+  if (type === 'RecoveryTakenBack') return;
   hold(debt.amendment === data.amendment, 'taken back for another amendment');
   hold(debt.paid >= debt.ordered, 'what is ordered is taken back');
 }
 
 /** The case hears all of it at once, before it takes back the receipt itself. */
-function unapplied(receipt: Receipt, isVictims: boolean, { data }: Told<'OverpaymentUnapplied'>): void {
-  hold(!receipt.unappliedIn.has(data.caseId), 'taken back of what has gone back');
-  const taken = total(data.parts.map((part) => cents(part.amount)));
-  hold(!isVictims || taken === receipt.takenBack.get(pieceOf(data)), 'another amount was taken back');
+function unapplied(receipt: Receipt, of: Piece & { caseId: string }, taken: bigint | undefined): void {
+  hold(!receipt.unappliedIn.has(of.caseId), 'taken back of what has gone back');
+  hold(taken === undefined || taken === receipt.takenBack.get(pieceOf(of)), 'another amount was taken back');
 }
 
 /** It goes on once, when the receipt has come to rest, from the case that the receipt came in for. */
-function passOnOverpayment(receipt: Receipt, { data }: Told<'OverpaymentPassedOn'>): void {
+function passOn(receipt: Receipt, { data }: Told<'OverpaymentPassedOn' | 'RecoveryPassedOn'>): void {
   const [from, to, amount] = [data.fromCaseId, data.caseId, cents(data.amount)];
   const last = receipt.rounds.at(-1);
   hold(

@@ -129,6 +129,36 @@ export const protocols: readonly Story[] = [
     command: returnPayment('dcd.3'),
     last: 'PaymentUnapplied',
   },
+  {
+    name: 'a payment of before those that brought full recovery',
+    before: [setPolicy('P-45', 'STRICT_EFFECTIVE_DATE'), ...whole],
+    command: recordPayment('dcd.3', '50.00', { to: 'o-1', on: day('2026-02-02') }),
+    last: 'RecoveryPassedOn',
+  },
+  {
+    name: 'a payment of the day of others, with which it shares the room',
+    before: [setPolicy('P-08', 'PRO_RATA'), ...whole],
+    command: recordPayment('dcd.3', '45.00', { to: 'o-1' }),
+    last: 'RecoveryPassedOn',
+  },
+  {
+    name: 'the return of a payment that had to give its room',
+    before: [
+      ...[setPolicy('P-45', 'STRICT_EFFECTIVE_DATE'), ...whole],
+      recordPayment('dcd.3', '50.00', { to: 'o-1', on: day('2026-02-02') }),
+    ],
+    command: returnPayment('dcd.1'),
+    last: 'PaymentUnapplied',
+  },
+  {
+    name: 'a vacatur by which the cap falls below what was paid',
+    before: [
+      ...[setPolicy('P-17', 'RECOMPUTE_RETROACTIVELY'), ...capped, determineLoss('c-3', '50.00')],
+      ...[makeFinal('o-3'), recordPayment('dcd.2', '20.00', { to: 'o-3' })],
+    ],
+    command: vacateOrder('o-2'),
+    last: 'RecoveryPassedOn',
+  },
   { name: 'a vacatur', before: whole, command: vacateOrder('o-2'), last: 'LiabilityVacated' },
   {
     name: 'an order that becomes final, and brings the cap',

@@ -70,8 +70,15 @@ const marks: Readonly<Record<string, Mark>> = {
   ),
   'money came back from another case': has('ReceiptTakenBack'),
   'what was paid above a lowered amount went on as excess': has('OverpaymentPassedOn'),
+  'what the cap left no room for went on as excess': has('RecoveryPassedOn'),
+  'a receipt came back of which something was taken back for the cap': ({ log }) =>
+    log.some((event) => event.type === 'PaymentReturned' && hadTaken(log, event, 'RecoveryTakenBack')),
+  'what had ended gave way to another payment': has(
+    'RecoveryCredited',
+    ({ hadEnded }: { hadEnded?: string }) => hadEnded !== undefined,
+  ),
   'a payment came back of which something had been taken back': ({ log }) =>
-    log.some((event) => event.type === 'PaymentReturned' && hadOverpaid(log, event)),
+    log.some((event) => event.type === 'PaymentReturned' && hadTaken(log, event, 'OverpaymentTakenBack')),
   'a machine crashed': saw('a machine crashed'),
   'its append took place all the same': toldOf('crashed, unheard'),
   'its append arrived after it was gone': toldOf('crashed, late'),
@@ -166,10 +173,10 @@ function marksOf(run: Run): readonly string[] {
   return everyMark.filter((mark) => marks[mark]?.(run));
 }
 
-/** Whether an amendment had taken back something of the receipt before it went back. */
-function hadOverpaid(log: readonly RecordedEvent[], { position, data }: RecordedEvent): boolean {
+/** Whether something had been taken back of the receipt before it went back. */
+function hadTaken(log: readonly RecordedEvent[], { position, data }: RecordedEvent, how: string): boolean {
   const { receiptId } = data as { receiptId: string };
-  const before = log.slice(0, position).filter(({ type }) => type === 'OverpaymentTakenBack');
+  const before = log.slice(0, position).filter(({ type }) => type === how);
   return before.some((event) => (event.data as { receiptId: string }).receiptId === receiptId);
 }
 

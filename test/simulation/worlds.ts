@@ -112,6 +112,7 @@ function addMore(lanes: readonly Sent[][], chance: Chance): readonly Command[] {
       mixInOrder(lanes, story, { chance, of: `bank-${String(number)}` });
   }
   opening.push(...loweringIn(lanes, chance));
+  opening.push(...roomIn(chance));
   return opening;
 }
 
@@ -139,6 +140,20 @@ function clearingStory(chance: Chance): readonly Command[] {
   if (chance.is(0.4)) return clearances;
   const all = Array.from({ length: 5 }, (_, at) => recordClearance(`dcd.${String(1 + at)}`, { on }));
   return [setPolicy('P-05', 'CLEARED', { on }), ...clearances, ...all];
+}
+
+/** Now and then, that payments of earlier days, or of one, have the room of others, or that a cap judges what was paid before it. */
+function roomIn(chance: Chance): readonly Command[] {
+  if (!chance.is(0.3)) return [];
+  const answers = [
+    ...[
+      setPolicy('P-45', 'STRICT_EFFECTIVE_DATE', { on: first }),
+      setPolicy('P-08', 'PRO_RATA', { on: first }),
+    ],
+    setPolicy('P-17', 'RECOMPUTE_RETROACTIVELY', { on: first }),
+    setPolicy('P-31', 'RETROACTIVE', { on: first }),
+  ];
+  return answers.filter(() => chance.is(0.6));
 }
 
 /** Now and then, that what was paid above a lowered amount is excess, and orders that are lowered. */

@@ -147,12 +147,18 @@ async function* momentsOf(
   } while (cursor !== undefined);
 }
 
+/** What of a credit went again. */
+const takings: ReadonlySet<string> = new Set([
+  'RecoveryReversed',
+  'OverpaymentTakenBack',
+  'RecoveryTakenBack',
+]);
+
 /** Below nothing where a credit was reversed. */
 function creditedBy({ type, amount }: TimelineView): Money {
   if (amount === null) return noMoney;
   if (type === 'RecoveryCredited') return parseBalance(amount);
-  const isTaken = type === 'RecoveryReversed' || type === 'OverpaymentTakenBack';
-  return isTaken ? subtract(noMoney, parseBalance(amount)) : noMoney;
+  return takings.has(type) ? subtract(noMoney, parseBalance(amount)) : noMoney;
 }
 
 /** More days than these are closer together than a picture shows: of more, some are asked, evenly, with the first and the last. */

@@ -1,4 +1,4 @@
-import type { PaymentAllocated } from '../../domain/case/events.ts';
+import type { PaymentAllocated } from '../../domain/case/allocation-events.ts';
 import type { StoredEvent } from '../../domain/events.ts';
 import { isMoneyText } from '../../domain/money.ts';
 import type { RecoveryCredited } from '../../domain/liability/events.ts';

@@ -71,7 +71,8 @@ function ownStep({ book }: Asking, recorded: Recorded): StepDraft | undefined {
       const policies = answers ? applied(answers, 'P-09', 'P-39') : [];
       return { says: `${says}${narrow}${home}`, facts, law: quoted(citation), policies };
     }
-    case 'OverpaymentPassedOn': {
+    case 'OverpaymentPassedOn':
+    case 'RecoveryPassedOn': {
       const { citation, reach } = event.data;
       const narrow = reach === undefined ? '' : ` It may reach ${reach.join(', ')} there.`;
       const policies = answers ? applied(answers, 'P-09', 'P-39') : [];

@@ -16,12 +16,18 @@ export function together(moved: readonly Money[]): Term {
   return moved.length <= amountsShown ? total(moved) : amount(sum(moved));
 }
 
-type Recovery = 'RecoveryCredited' | 'RecoveryReversed' | 'OverpaymentTakenBack';
+const recoveries = [
+  'RecoveryCredited',
+  'RecoveryReversed',
+  'OverpaymentTakenBack',
+  'RecoveryTakenBack',
+] as const;
+
+type Recovery = (typeof recoveries)[number];
 
 /** Whether the event says what a receipt brought under a liability, or what of that went again. */
 export function isRecovery(event: LedgerEvent): event is Extract<LedgerEvent, { type: Recovery }> {
-  const { type } = event;
-  return type === 'RecoveryCredited' || type === 'RecoveryReversed' || type === 'OverpaymentTakenBack';
+  return recoveries.some((type) => type === event.type);
 }
 
 /** What an event of a receipt paid on a liability or a debt: below nothing where it came back, or was taken back; undefined for any other. */
@@ -33,6 +39,7 @@ export function paidBy({ type, data }: LedgerEvent): Money | undefined {
       return parseMoney(data.amount);
     case 'RecoveryReversed':
     case 'OverpaymentTakenBack':
+    case 'RecoveryTakenBack':
     case 'DebtReversed':
       return subtract(noMoney, parseMoney(data.amount));
     default:

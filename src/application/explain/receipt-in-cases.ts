@@ -1,13 +1,14 @@
 import { liabilityKey } from '../../domain/liability/liability-index.ts';
 import { accessoryKey } from '../../domain/case/keys.ts';
 import { isDecidedByVictim, type CaseState } from '../../domain/case/state.ts';
-import type { PaymentAllocated, PaymentApplied } from '../../domain/case/events.ts';
+import type { PaymentAllocated, PaymentApplied } from '../../domain/case/allocation-events.ts';
 import type { LedgerEvent } from '../../domain/events.ts';
 import type { CaseId, ReceiptId, VictimId } from '../../domain/ids.ts';
 import { add, formatMoney, noMoney, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
 import type { ReceiptState } from '../../domain/receipt/state.ts';
 import { amount, groupedAmount, line, minus, plus } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
+import { capital, eventInWords } from './event-words.ts';
 import type { StepDraft } from './explanation.ts';
 import { factOf } from './fact.ts';
 import type { Recorded } from './log-facts.ts';
@@ -111,6 +112,8 @@ function stepOf(recorded: Recorded, state: CaseState, telling: Telling): StepDra
         facts: [factOf(recorded)],
       };
     }
+    case 'RecoveryUnapplied':
+      return { says: `${capital(eventInWords(event))}.`, facts: [factOf(recorded)] };
     default:
       return undefined;
   }

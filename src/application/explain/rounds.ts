@@ -1,6 +1,6 @@
 /** How a case divided a receipt, round by round. */
 import { stepsFor } from '../../domain/case/allocation.ts';
-import type { PaymentAllocated } from '../../domain/case/events.ts';
+import type { PaymentAllocated } from '../../domain/case/allocation-events.ts';
 import { liabilityKey } from '../../domain/liability/liability-index.ts';
 import { accessoryKey } from '../../domain/case/keys.ts';
 import type { CaseState, Visit } from '../../domain/case/state.ts';

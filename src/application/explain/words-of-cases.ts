@@ -32,6 +32,11 @@ export const wordsOfCases = {
       `what receipt ${receiptId} had paid in case ${caseId} above what is ordered under ${orderId}, and was not paid out, was taken back`,
     policies: ['P-46'],
   },
+  RecoveryUnapplied: {
+    says: ({ receiptId, orderId, victimId, amount }) =>
+      `${usd(amount)} that receipt ${receiptId} had paid to ${victimId} under ${orderId}, and for which the cap leaves no room, was taken back`,
+    policies: ['P-08', 'P-17', 'P-31', 'P-45'],
+  },
   DebtImposed: {
     says: ({ debtId, defendantId, amount, kind }) =>
       `${defendantId} was ordered to pay ${usd(amount)} (debt ${debtId}, ${kind})`,

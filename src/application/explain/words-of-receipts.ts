@@ -27,6 +27,11 @@ export const wordsOfReceipts: { readonly [Type in ReceiptEvent['type']]: EventWo
       `${usd(amount)} that had been paid above what is ordered under ${orderId} went on as excess from case ${caseId}`,
     policies: ['P-09', 'P-39', 'P-46'],
   },
+  RecoveryPassedOn: {
+    says: ({ amount, orderId, caseId }) =>
+      `${usd(amount)} that had been paid under ${orderId}, and for which the cap leaves no room, went on as excess from case ${caseId}`,
+    policies: ['P-09', 'P-39'],
+  },
   ReceiptTakenBack: {
     says: ({ amount, fromCaseId, caseId }) =>
       `${usd(amount)} went back from case ${caseId} to case ${fromCaseId}`,

@@ -1,6 +1,15 @@
+import type { TakingGround } from '../../domain/liability/events.ts';
 import type { InstrumentQuestion } from '../../domain/payment/events.ts';
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { counted, orNone, usd, type WordsByType } from './words-by-type.ts';
+
+/** Why the cap leaves no room for what was paid. */
+const noRoom: Readonly<Record<TakingGround, string>> = {
+  CAP_FELL: 'the cap fell below what was paid, and what was paid before is judged by it too',
+  ONE_PERSON: 'two ids proved to be one person, with one cap over what was paid to both',
+  EARLIER_PAYMENT: 'a payment of an earlier day has the room under the cap',
+  SAME_DAY: 'the payments of one day share the room under the cap',
+};
 
 /** What happens to a victim, in words. */
 export const wordsOfVictims = {
@@ -56,6 +65,11 @@ export const wordsOfVictims = {
     says: ({ receiptId, orderId, amount }) =>
       `${usd(amount)} of receipt ${receiptId}, paid above what is ordered under ${orderId} since it was amended, was taken back`,
     policies: ['P-46'],
+  },
+  RecoveryTakenBack: {
+    says: ({ receiptId, orderId, amount, ground }) =>
+      `${usd(amount)} that receipt ${receiptId} had paid under order ${orderId} was taken back: ${noRoom[ground]}`,
+    policies: ['P-08', 'P-17', 'P-31', 'P-45'],
   },
   HistoryTakenOver: {
     says: ({ absorbedId, victimId, part, lines }) =>

@@ -1,5 +1,5 @@
 import { isDecidedByVictim, type CaseState } from '../../domain/case/state.ts';
-import type { AllocatedPart } from '../../domain/case/events.ts';
+import type { AllocatedPart } from '../../domain/case/allocation-events.ts';
 import type { ReceiptId } from '../../domain/ids.ts';
 import type { Session } from '../session.ts';
 import { stepFor } from './one-person.ts';

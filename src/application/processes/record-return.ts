@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
-import type { AllocatedPart } from '../../domain/case/events.ts';
+import type { AllocatedPart } from '../../domain/case/allocation-events.ts';
 import type { CaseId, DefendantId, ReceiptId } from '../../domain/ids.ts';
 import type { UnapplyPayment } from '../../domain/case/commands.ts';
 import type { RecordPaymentReturn } from '../../domain/receipt/commands.ts';
@@ -9,7 +9,7 @@ import type { Session } from '../session.ts';
 import { creditedByVictims } from './clear-receipt.ts';
 import { enter } from './entry.ts';
 import { stepFor } from './one-person.ts';
-import { noteOverpayments } from './overpayments.ts';
+import { noteOverpayments, noteTakings } from './taken-back.ts';
 import { settleReceipt } from './record-payment.ts';
 
 /** A receipt that the bank took back: wherever its money went, the debt comes back. */
@@ -61,6 +61,9 @@ async function unwindIn(session: Session, way: Unwinding): Promise<void> {
   // What was taken back of it comes back with it: no victim's stream takes back more of it now. Of others some still may.
   for (const orderId of new Set(credited.map((part) => part.orderId))) {
     await noteOverpayments(session, { caseId, orderId, cause }, receiptId);
+  }
+  for (const { orderId, victimId } of credited) {
+    await noteTakings(session, { caseId, orderId, victimId, cause }, receiptId);
   }
   const command = { type: 'UnapplyPayment', caseId, receiptId, reversed, on } as const;
   await session.step({ ref, command, name: `UnapplyPayment ${receiptId}`, cause });

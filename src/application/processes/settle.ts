@@ -3,14 +3,15 @@ import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { weeksFor, type YieldFound } from '../../domain/case/accessory-claims.ts';
 import { reachesInterest } from '../../domain/case/allocation.ts';
 import type { AllocatePayment, SettlePayment } from '../../domain/case/commands.ts';
-import type { AllocatedPart } from '../../domain/case/events.ts';
+import type { AllocatedPart } from '../../domain/case/allocation-events.ts';
 import { isDecidedByVictim, type Allocation, type Visit } from '../../domain/case/state.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId } from '../../domain/ids.ts';
-import { parseMoney, type Money } from '../../domain/money.ts';
+import { terminated } from '../../domain/liability/liability.ts';
+import { noMoney, parseMoney, type Money } from '../../domain/money.ts';
 import type { ReferenceState } from '../../domain/reference/decide.ts';
 import { invariant } from '../../domain/rejection.ts';
 import { creditKey } from '../../domain/victim/keys.ts';
-import { acceptedOf } from '../../domain/victim/state.ts';
+import { acceptedOf, type CreditRef, type VictimState } from '../../domain/victim/state.ts';
 import type { Session } from '../session.ts';
 import { treasuryYields } from '../streams.ts';
 import { carryOrder } from './carry-order.ts';
@@ -93,7 +94,11 @@ export function foundAmong(
 }
 
 /** Tenders the parts of a round that victims' streams decide, and tells the case what they took. */
-async function settleRound(session: Session, way: Settling, { round, pending }: Allocation): Promise<void> {
+async function settleRound(
+  session: Session,
+  way: Settling,
+  { round, visit, pending }: Allocation,
+): Promise<void> {
   const { caseId, receiptId, on, cause, yields } = way;
   const ref = { kind: 'Case', id: caseId } as const;
   const state = await session.read(ref);
@@ -101,22 +106,22 @@ async function settleRound(session: Session, way: Settling, { round, pending }: 
   const accepted: SettlePayment['accepted'][number][] = [];
   for (const part of tendered) {
     const { orderId, victimId } = part;
-    accepted.push({ orderId, victimId, ...(await tender(session, { ...way, round }, part)) });
+    accepted.push({ orderId, victimId, ...(await tender(session, { ...way, round, visit }, part)) });
   }
   const command = { type: 'SettlePayment', caseId, receiptId, round, accepted, on, ...yields } as const;
   await session.step({ ref, command, name: `SettlePayment ${receiptId} ${String(round)}`, cause });
 }
 
-type Accepted = Pick<SettlePayment['accepted'][number], 'amount' | 'effectiveOn'>;
+type Accepted = Omit<SettlePayment['accepted'][number], 'orderId' | 'victimId'>;
 
 async function tender(
   session: Session,
-  way: Way & { round: number },
+  way: Way & Pick<Allocation, 'round' | 'visit'>,
   part: AllocatedPart,
 ): Promise<Accepted> {
-  const { caseId, receiptId, round, on, cause } = way;
+  const { caseId, receiptId, round, visit, on, cause } = way;
   const { orderId, victimId } = part;
-  const { orders, joint } = await session.read({ kind: 'Case', id: caseId });
+  const { orders, joint, liabilities } = await session.read({ kind: 'Case', id: caseId });
   const order = orders.get(orderId);
   invariant(order !== undefined, 'a receipt was divided over an order that was never entered');
   const victim = await session.read(await streamOf(session, victimId, cause));
@@ -127,28 +132,26 @@ async function tender(
   if (!isHeard || !isJointHeard) await carryOrder(session, { caseId, orderId, cause });
   const { defendantId } = order;
   const offered = parseMoney(part.amount);
-  const command = {
-    type: 'CreditRecovery',
-    victimId,
-    caseId,
-    orderId,
-    defendantId,
-    receiptId,
-    round,
-    offered,
-    on,
-  } as const;
+  const copy = liabilities.get(part);
+  const first = visit.number === 1 && copy && { first: { ended: terminated(copy) } };
+  const of = { victimId, caseId, orderId, defendantId, receiptId, round };
+  const command = { type: 'CreditRecovery', ...of, offered, ...first, on } as const;
   const ref = await stepFor(session, {
     command,
     name: `CreditRecovery ${receiptId} ${orderId} ${String(round)}`,
     cause,
   });
-  const credit = { receiptId, orderId, victimId, round };
-  const decided = await session.read(ref);
-  const amount = acceptedOf(decided, credit);
+  return answerOf(await session.read(ref), { receiptId, orderId, victimId, round });
+}
+
+/** What the victim's stream has answered to the tender. */
+function answerOf(victim: VictimState, credit: CreditRef): Accepted {
+  const amount = acceptedOf(victim, credit);
   invariant(amount !== undefined, 'a victim’s stream gave no answer to a tender');
-  const effectiveOn = decided.credits.get(creditKey(credit))?.movedOn;
-  return { amount, ...(effectiveOn !== undefined && { effectiveOn }) };
+  const heard = victim.credits.get(creditKey(credit));
+  if (heard === undefined) return { amount };
+  const { movedOn: effectiveOn, hadEndedInRound: hadEnded } = heard;
+  return { amount, effectiveOn, ...(hadEnded > noMoney && { hadEnded }) };
 }
 
 async function allocationOf(session: Session, { caseId, receiptId }: Way): Promise<Allocation> {

@@ -48,7 +48,7 @@ export async function travel(session: Session, travelling: Travel): Promise<void
 /** Whether an overpayment went on last, and is held without having come to any case (P-09). */
 async function isHeldAtOnce(session: Session, { receiptId, received }: Travel): Promise<boolean> {
   const { passes, isHeld } = await session.read({ kind: 'Receipt', id: receiptId });
-  if (!isHeld || passes.at(-1)?.overpaid === undefined) return false;
+  if (!isHeld || passes.at(-1)?.takenBack === undefined) return false;
   const { receipts } = await session.read({ kind: 'Case', id: received.caseId });
   return (receipts.get(receiptId)?.visit.number ?? 0) <= passes.length;
 }
@@ -127,7 +127,7 @@ async function hold(session: Session, travelling: Travel, left: Left): Promise<A
   const command = { type: 'HoldExcess', receiptId, amount: left.amount, visit: left.visit } as const;
   // What was released, or taken back, is held anew: a step of the same receipt, and another one.
   const { passes } = await session.read(ref);
-  const isAnew = passes.some(({ isRelease, overpaid }) => isRelease || overpaid !== undefined);
+  const isAnew = passes.some(({ isRelease, takenBack }) => isRelease || takenBack !== undefined);
   const name = isAnew ? `HoldExcess ${String(left.visit)}` : 'HoldExcess';
   await session.step({ ref, command: { ...command, on: received.on }, name, cause });
   return arrivalAt(session, travelling, left.visit + 1);

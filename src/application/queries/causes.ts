@@ -37,6 +37,7 @@ const words: { readonly [Type in EventType]?: (of: string) => string } = {
   RecoveryReversed: (of) => `the return of receipt${of}`,
   RecoveryCleared: (of) => `the clearing of receipt${of}`,
   OverpaymentTakenBack: (of) => `what was taken back of receipt${of}`,
+  RecoveryTakenBack: (of) => `what was taken back of receipt${of}`,
   RestitutionDisbursed: (of) => `payment${of} to the victim`,
   DisbursementReturned: (of) => `the return of payment${of}`,
   AssistanceReceived: (of) => `assistance from the Reserve, request${of}`,

@@ -78,7 +78,7 @@ function clearedFor(frame: Frame, victim: number): readonly CreditCells[] {
   return frame.all(
     `SELECT l.caseId, l.track, l.isVacated, o.statute, sum(c.paid) AS paid
        FROM (SELECT t.orderId, sum(CASE WHEN t.type = :credited THEN t.amount ELSE -t.amount END) AS paid
-             FROM timeline t WHERE t.victimId = :victim AND +t.type IN (:credited, :reversed, :takenBack)
+             FROM timeline t WHERE t.victimId = :victim AND +t.type IN (:credited, :reversed, :takenBack, :takenForCap)
                AND t.position <= :position AND t.effectiveOn <= :day AND ${hasCleared}
              GROUP BY t.orderId) c
          JOIN (${liabilitySql(frame, which)}) l ON l.orderId = c.orderId
@@ -90,6 +90,7 @@ function clearedFor(frame: Frame, victim: number): readonly CreditCells[] {
       credited: frame.numberOf('RecoveryCredited'),
       reversed: frame.numberOf('RecoveryReversed'),
       takenBack: frame.numberOf('OverpaymentTakenBack'),
+      takenForCap: frame.numberOf('RecoveryTakenBack'),
     },
   ) as readonly CreditCells[];
 }

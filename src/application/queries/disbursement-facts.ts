@@ -25,7 +25,7 @@ const adds = [
   ...(['DisbursementReturned', 'UnclaimedMoneyWithdrawn'] as const),
 ];
 const takes = [
-  ...(['RecoveryReversed', 'OverpaymentTakenBack', 'InterestReversed'] as const),
+  ...(['RecoveryReversed', 'OverpaymentTakenBack', 'RecoveryTakenBack', 'InterestReversed'] as const),
   ...(['RestitutionDisbursed', 'UnclaimedMoneySetAside'] as const),
 ];
 
@@ -132,10 +132,11 @@ export function cameBackIn(frame: Frame): Sums {
     `SELECT victimId, caseId, type, amount, position FROM payment_lives WHERE victimId IN (${whoseCameBack})
          AND runId IS NULL AND position <= :position AND effectiveOn <= :day
        UNION ALL SELECT victimId, caseId, type, amount, position FROM timeline WHERE victimId IN (${whoseCameBack})
-         AND +type IN (:recovery, :takenBack, :interest, :setAside) AND position <= :position AND effectiveOn <= :day ORDER BY position`,
+         AND +type IN (:recovery, :takenBack, :takenForCap, :interest, :setAside) AND position <= :position AND effectiveOn <= :day ORDER BY position`,
     {
       ...{ recovery: frame.numberOf('RecoveryReversed'), interest: frame.numberOf('InterestReversed') },
       takenBack: frame.numberOf('OverpaymentTakenBack'),
+      takenForCap: frame.numberOf('RecoveryTakenBack'),
       setAside: frame.numberOf('UnclaimedMoneySetAside'),
     },
   ) as readonly { victimId: bigint; caseId: bigint; type: bigint; amount: bigint }[];

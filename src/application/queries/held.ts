@@ -62,7 +62,7 @@ function heldIn(frame: Frame, { where, params, having = 'true' }: Which): readon
 
 const movers = [
   ...['RecoveryCredited', 'InterestCredited', 'DisbursementReturned', 'UnclaimedMoneyWithdrawn'],
-  ...['RecoveryReversed', 'OverpaymentTakenBack', 'InterestReversed'],
+  ...['RecoveryReversed', 'OverpaymentTakenBack', 'RecoveryTakenBack', 'InterestReversed'],
   ...['RestitutionDisbursed', 'UnclaimedMoneySetAside'],
 ];
 

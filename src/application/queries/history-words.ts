@@ -63,6 +63,7 @@ const meant: { readonly [Type in EventType]?: Meant } = {
   RecoveryCredited: { held: 'IN' },
   RecoveryReversed: { held: 'OUT' },
   OverpaymentTakenBack: { held: 'OUT' },
+  RecoveryTakenBack: { held: 'OUT' },
   InterestCredited: { held: 'IN', isInterest: true },
   InterestReversed: { held: 'OUT', isInterest: true },
   RestitutionDisbursed: { held: 'OUT' },

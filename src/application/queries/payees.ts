@@ -111,6 +111,7 @@ export function assignedCreditsOf(
     credited: frame.numberOf('RecoveryCredited'),
     reversed: frame.numberOf('RecoveryReversed'),
     takenBack: frame.numberOf('OverpaymentTakenBack'),
+    takenForCap: frame.numberOf('RecoveryTakenBack'),
     ...clearedParams(frame),
   }) as readonly CreditCells[];
   const liabilities = new Map(

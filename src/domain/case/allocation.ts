@@ -3,10 +3,12 @@ import type { Context } from '../decider.ts';
 import type { CaseId, ReceiptId } from '../ids.ts';
 import { namesOf, type Debt } from '../debt/debt.ts';
 import { creditDay, type Liability } from '../liability/liability.ts';
-import { add, formatMoney, noMoney, parseMoney, subtract, type Money } from '../money.ts';
-import { invariant, reject } from '../rejection.ts';
+import { formatMoney, noMoney, subtract, type Money } from '../money.ts';
+import { reject } from '../rejection.ts';
 import type { AllocatePayment, SettlePayment } from './commands.ts';
-import type { AllocatedPart, AppliedPart, CaseEvent, PaymentAllocated } from './events.ts';
+import type { AllocatedPart, PaymentAllocated } from './allocation-events.ts';
+import type { CaseEvent } from './events.ts';
+import { applied } from './applied.ts';
 import { accessoryCredited, interestNotKnown, ratesFixed, type Crediting } from './accessory-claims.ts';
 import { declinedSince, nobody } from './declined.ts';
 import { divide } from './division.ts';
@@ -149,39 +151,6 @@ function visitData({ number, reach, isAssessed }: Visit): Partial<PaymentAllocat
   };
 }
 
-type Settling = Pick<CaseState, 'receipts' | 'orders'>;
-
-function applied({ caseId, receiptId, round, accepted, on }: SettlePayment, state: Settling): CaseEvent {
-  const receipt = allocationOf(state, receiptId);
-  const answers = new Map(accepted.map((each) => [liabilityKey(each), each]));
-  let left = receipt.unallocated;
-  const parts: AppliedPart[] = [];
-  for (const part of receipt.pending ?? []) {
-    const offer = parseMoney(part.amount);
-    const answer = isDecidedByVictim(state, part) ? answers.get(liabilityKey(part)) : undefined;
-    const taken = isDecidedByVictim(state, part) ? answer?.amount : offer;
-    invariant(taken !== undefined, 'a victim’s stream was not asked what it takes');
-    invariant(taken <= offer, 'a liability accepted more than it was offered');
-    left = add(left, subtract(offer, taken));
-    if (taken > noMoney) parts.push(partOf(part, { offer, taken, on, effectiveOn: answer?.effectiveOn }));
-  }
-  const excess = formatMoney(left);
-  return { type: 'PaymentApplied', effectiveOn: on, data: { caseId, receiptId, round, parts, excess } };
-}
-
-interface Taken {
-  readonly offer: Money;
-  readonly taken: Money;
-  readonly on: CalendarDate;
-  readonly effectiveOn: CalendarDate | undefined;
-}
-
-/** The part as it was accepted, and when, where that is another day: two hundred thousand say nothing of that. */
-function partOf(part: AllocatedPart, { offer, taken, on, effectiveOn }: Taken): AppliedPart {
-  const accepted = taken === offer ? part : { ...part, amount: formatMoney(taken) };
-  return effectiveOn === undefined || effectiveOn === on ? accepted : { ...accepted, effectiveOn };
-}
-
 function creditedByCase(liability: Liability, { share, receiptId, round, on }: Crediting): CaseEvent {
   const accepted = formatMoney(share);
   // Written out, and not spread: there may be two hundred thousand of these.
@@ -206,12 +175,13 @@ type Coming = Pick<Way, 'caseId' | 'on' | 'policies'> & {
  */
 export function stepsFor(
   state: CaseState,
-  { defendantId, orderId, amount, visit: { reach, isAssessed } }: Offer,
+  { defendantId, orderId, amount, visit: { number, reach, isAssessed } }: Offer,
   { caseId, on, policies, declined }: Coming,
 ): readonly (readonly Claim[])[] {
   const beyond = { caseId, amount, declined: declined ?? nobody };
   const far = reachesInterest(reach) && { beyond };
-  const steps = waterfall(state, { defendantId, orderId, on, policies, reach, isAssessed, ...far });
+  const paying = { defendantId, orderId, on, policies, reach, isAssessed, isFirst: number === 1 };
+  const steps = waterfall(state, { ...paying, ...far });
   if (orderId !== null && policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') return upTo(orderId, steps);
   if (declined === undefined || declined.size === 0) return steps;
   const isOpen = ({ liability }: Claim): boolean => !liability || !declined.has(liabilityKey(liability));

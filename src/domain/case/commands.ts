@@ -6,6 +6,7 @@ import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, RecoveryId, Vict
 import type { FinalityGround } from '../liability/events.ts';
 import type { PaidOut } from '../liability/overpayments.ts';
 import type { ReductionCommand } from '../liability/reductions.ts';
+import type { TakenFor } from '../liability/taken-back.ts';
 import type { Money } from '../money.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
@@ -154,6 +155,8 @@ export interface SettlePayment extends InCase {
     readonly amount: Money;
     /** The day on which it took effect there; that of the command, where nothing is said. */
     readonly effectiveOn?: CalendarDate;
+    /** What of the amount had ended by full recovery, and gave way to it. */
+    readonly hadEnded?: Money;
   }[];
   readonly yields?: readonly YieldFound[];
 }
@@ -170,13 +173,15 @@ export interface UnapplyPayment extends InCase {
   }[];
 }
 
-/** Victims’ streams have taken back what a receipt had paid above what an amendment left of its order (P-46). */
-export interface NoteOverpayment extends InCase {
-  readonly type: 'NoteOverpayment';
+/**
+ * Victims’ streams have taken back what a receipt had paid under the order: above what an amendment left of it (P-46), or above
+ * what the cap leaves to one of them.
+ */
+export interface NoteTakenBack extends InCase {
+  readonly type: 'NoteTakenBack';
   readonly receiptId: ReceiptId;
   readonly orderId: OrderId;
-  /** Which amendment of the order, counted from 1. */
-  readonly amendment: number;
+  readonly takenFor: TakenFor;
   /** What each of them took back, and on which day. */
   readonly parts: readonly {
     readonly victimId: VictimId;
@@ -237,7 +242,7 @@ export type CaseCommand =
   | AllocatePayment
   | SettlePayment
   | UnapplyPayment
-  | NoteOverpayment
+  | NoteTakenBack
   | NoteTermination
   | ReductionCommand
   | NoteReduction;

@@ -13,7 +13,7 @@ import type {
   EnterOrder,
   MakeOrderFinal,
   MakeOrdersJoint,
-  NoteOverpayment,
+  NoteTakenBack,
   NoteTermination,
   PetitionLaterLosses,
   RegisterCase,
@@ -31,7 +31,7 @@ import { decideExpiry } from './expiry.ts';
 import { newlyEnded } from './endings.ts';
 import { makeOrdersJoint } from './joint.ts';
 import { amendOrder, enterOrder, makeOrderFinal, vacateOrder } from './orders.ts';
-import { noteOverpayment } from './overpayments.ts';
+import { noteTakenBack } from './taken-back.ts';
 import { reduceInCase } from './reductions.ts';
 import { declineRestitution, deferFinding, petitionLaterLosses } from './decisions-on-restitution.ts';
 import { noticeKey, undoneKey } from './keys.ts';
@@ -79,7 +79,7 @@ function whatHappened(command: CaseCommand, state: CaseState, context: Context):
     case 'AllocatePayment':
     case 'SettlePayment':
     case 'UnapplyPayment':
-    case 'NoteOverpayment':
+    case 'NoteTakenBack':
     case 'NoteTermination':
     case 'NoteReinstatement':
       return onItsWay(command, state, context);
@@ -127,7 +127,7 @@ function beforeAnOrder(
 
 /** What the passage brings: receipts to be divided, and news of liabilities that ended. */
 function onItsWay(
-  command: AllocatePayment | SettlePayment | UnapplyPayment | NoteOverpayment | NoteTermination,
+  command: AllocatePayment | SettlePayment | UnapplyPayment | NoteTakenBack | NoteTermination,
   state: CaseState,
   context: Context,
 ): Events {
@@ -138,8 +138,8 @@ function onItsWay(
       return settlePayment(command, state, context);
     case 'UnapplyPayment':
       return unapplyPayment(command, state, context);
-    case 'NoteOverpayment':
-      return noteOverpayment(command, state);
+    case 'NoteTakenBack':
+      return noteTakenBack(command, state);
     case 'NoteTermination':
     case 'NoteReinstatement':
       return note(command, state);

@@ -8,16 +8,16 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { CollectionEvent } from '../collection/events.ts';
 import type { DebtEvent } from '../debt/events.ts';
 import type { DomainEvent } from '../decider.ts';
-import type { CaseId, DefendantId, EventId, OrderId, ReceiptId, RecoveryId, VictimId } from '../ids.ts';
+import type { CaseId, DefendantId, EventId, OrderId, RecoveryId, VictimId } from '../ids.ts';
 import type { FinalityGround, LiabilityEvent, LiabilityRef } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
 import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
 import type { GroundToDecline } from '../statutes/grounds-to-decline.ts';
 import type { Offence } from '../statutes/offences.ts';
-import type { Rung } from '../statutes/obligations.ts';
 import type { Payee } from '../statutes/18-usc-3664-i-several-victims.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
+import type { AllocationEvent } from './allocation-events.ts';
 
 export type CaseRegistered = DomainEvent<'CaseRegistered', { readonly caseId: CaseId }>;
 
@@ -132,78 +132,6 @@ export type OrdersMadeJoint = DomainEvent<
   }
 >;
 
-/**
- * A receipt was divided over what its payor owes in this case, by outstanding balance. Each round offers what the
- * round before could not place; `unallocated` found no open liability.
- */
-export type PaymentAllocated = DomainEvent<
-  'PaymentAllocated',
-  {
-    readonly caseId: CaseId;
-    readonly receiptId: ReceiptId;
-    readonly defendantId: DefendantId;
-    readonly round: number;
-    readonly parts: readonly AllocatedPart[];
-    readonly unallocated: MoneyText;
-    readonly policyVersion: number;
-    /** Which visit of the receipt to any case it is, where it came before or after to another; not there at its only one. */
-    readonly visit?: number;
-    /** The obligations that this visit could reach; not there where it could reach all. */
-    readonly reach?: readonly Rung[];
-    /** There where an assessment under 18 U.S.C. 2259A stood on the payor in some case of several. */
-    readonly isAssessed?: true;
-    /** There where it has begun its way once more, and those who had declined a part of it here are asked again. */
-    readonly isAnew?: true;
-  }
->;
-
-export interface AllocatedPart {
-  readonly orderId: OrderId;
-  readonly victimId: VictimId;
-  readonly amount: MoneyText;
-}
-
-/** A part as it was accepted, or came back. */
-export interface AppliedPart extends AllocatedPart {
-  /** The day on which it took effect in the victim's stream; that of the event, where nothing is said. */
-  readonly effectiveOn?: CalendarDate;
-}
-
-/** What became of a round of an allocation: the parts as accepted, and the excess that is left of the receipt. */
-export type PaymentApplied = DomainEvent<
-  'PaymentApplied',
-  {
-    readonly caseId: CaseId;
-    readonly receiptId: ReceiptId;
-    readonly round: number;
-    readonly parts: readonly AppliedPart[];
-    readonly excess: MoneyText;
-  }
->;
-
-/** The receipt came back unpaid: what it paid in this case is owed again. */
-export type PaymentUnapplied = DomainEvent<
-  'PaymentUnapplied',
-  { readonly caseId: CaseId; readonly receiptId: ReceiptId; readonly parts: readonly AppliedPart[] }
->;
-
-/**
- * What a receipt had paid under an order above what an amendment left of it, and what its victims had not been paid out, is
- * taken back from it (P-46): it is free to go on as excess from the day of this event.
- */
-export type OverpaymentUnapplied = DomainEvent<
-  'OverpaymentUnapplied',
-  {
-    readonly caseId: CaseId;
-    readonly receiptId: ReceiptId;
-    readonly defendantId: DefendantId;
-    readonly orderId: OrderId;
-    /** Which amendment of the order, counted from 1. */
-    readonly amendment: number;
-    readonly parts: readonly AppliedPart[];
-  }
->;
-
 /** Notice in the case that a liability under one of its orders ended by law; the cause stands in the victim's stream. */
 export type LiabilityTerminated = DomainEvent<'LiabilityTerminated', TerminationNotice>;
 
@@ -243,10 +171,7 @@ export type CaseEvent =
   | RestitutionDeclined
   | FindingDeferred
   | LaterLossesPetitioned
-  | PaymentAllocated
-  | PaymentApplied
-  | PaymentUnapplied
-  | OverpaymentUnapplied
+  | AllocationEvent
   | LiabilityTerminated
   | LiabilityReinstated
   | ReductionNoted;

@@ -1,38 +1,41 @@
-import { amended, type Liability } from '../liability/liability.ts';
+import { amended, withLessEnded, type Liability } from '../liability/liability.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
+import { takenForOf } from '../liability/taken-back.ts';
 import type { ReceiptId } from '../ids.ts';
 import { add, noMoney, parseMoney, subtract, sum, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import { changeLiability } from './changed-liability.ts';
 import type {
+  AcceptedPart,
   AllocatedPart,
-  CaseEvent,
+  AllocationEvent,
+  AppliedPart,
   OverpaymentUnapplied,
   PaymentAllocated,
   PaymentApplied,
-} from './events.ts';
+  RecoveryUnapplied,
+} from './allocation-events.ts';
 import { nobody } from './declined.ts';
 import { withLessApplied } from './less-applied.ts';
 import { isDecidedByVictim, type Allocation, type CaseState, type Visit } from './state.ts';
 
-type Of<Type extends CaseEvent['type']> = Extract<CaseEvent, { type: Type }>;
-
 /** Carries what became of a receipt on its way into the state of its case. */
-export function evolveAllocation(
-  state: CaseState,
-  event: Of<'PaymentAllocated' | 'PaymentApplied' | 'PaymentUnapplied'>,
-): void {
+export function evolveAllocation(state: CaseState, event: AllocationEvent): void {
+  if (event.type === 'OverpaymentUnapplied' || event.type === 'RecoveryUnapplied')
+    return evolveTakenBack(state, event);
   const { receiptId } = event.data;
   if (event.type === 'PaymentAllocated') return state.receipts.set(receiptId, allocated(state, event));
   const receipt = knownReceipt(state, receiptId);
   const isReturn = event.type === 'PaymentUnapplied';
   state.receipts.set(receiptId, isReturn ? { ...receipt, isUnapplied: true } : applied(receipt, event));
   // What the case decides by itself, RecoveryCredited and RecoveryReversed beside this event have said.
-  for (const part of event.data.parts.filter((each) => isDecidedByVictim(state, each))) {
+  const parts: readonly AcceptedPart[] = event.data.parts;
+  for (const part of parts.filter((each) => isDecidedByVictim(state, each))) {
     const amount = parseMoney(part.amount);
     const { effectiveOn = event.effectiveOn } = part;
+    const hadEnded = parseMoney(part.hadEnded ?? '0.00');
     changeLiability(state, { data: part, effectiveOn }, (each) =>
-      withPaid(each, isReturn ? subtract(noMoney, amount) : amount),
+      withPaid(withLessEnded(each, hadEnded), isReturn ? subtract(noMoney, amount) : amount),
     );
   }
 }
@@ -59,13 +62,18 @@ function visitOf({ visit, reach, isAssessed }: PaymentAllocated['data']): Visit 
 }
 
 /** What was taken back is applied no more; of what a case decides by itself, events beside this one have said what is paid. */
-export function evolveOverpayment(state: CaseState, { data, effectiveOn }: OverpaymentUnapplied): void {
-  const { receiptId, orderId, amendment, parts } = data;
+function evolveTakenBack(
+  state: CaseState,
+  { data, effectiveOn }: OverpaymentUnapplied | RecoveryUnapplied,
+): void {
+  const { receiptId, orderId } = data;
+  const parts: readonly AppliedPart[] = 'parts' in data ? data.parts : [data];
   const receipt = knownReceipt(state, receiptId);
   state.receipts.set(receiptId, { ...receipt, applied: parts.reduce(withLessApplied, receipt.applied) });
   const amount = sum(parts.map((part) => parseMoney(part.amount)));
-  const before = state.overpayments.get(orderId) ?? [];
-  state.overpayments.set(orderId, [...before, { receiptId, amendment, amount, on: effectiveOn }]);
+  const before = state.takenBack.get(orderId) ?? [];
+  const takenBack = { receiptId, takenFor: takenForOf(data), amount, on: effectiveOn };
+  state.takenBack.set(orderId, [...before, takenBack]);
   for (const part of parts.filter((each) => isDecidedByVictim(state, each))) {
     const { effectiveOn: on = effectiveOn } = part;
     const less = subtract(noMoney, parseMoney(part.amount));

@@ -7,7 +7,7 @@ import { evolveCollection } from './evolve-collection.ts';
 import { evolveDebt } from './evolve-debts.ts';
 import { evolveOrder } from './evolve-orders.ts';
 import { changeLiability } from './changed-liability.ts';
-import { evolveAllocation, evolveOverpayment } from './evolve-allocations.ts';
+import { evolveAllocation } from './evolve-allocations.ts';
 import { reducedBy } from './reductions.ts';
 import { decisionKey, noticeKey, undoneKey } from './keys.ts';
 import { type CaseState } from './state.ts';
@@ -29,9 +29,9 @@ export function evolveCase(state: CaseState, event: CaseEvent): void {
     case 'PaymentAllocated':
     case 'PaymentApplied':
     case 'PaymentUnapplied':
-      return evolveAllocation(state, event);
     case 'OverpaymentUnapplied':
-      return evolveOverpayment(state, event);
+    case 'RecoveryUnapplied':
+      return evolveAllocation(state, event);
     case 'LiabilityTerminated':
     case 'LiabilityReinstated':
       return note(state, event);

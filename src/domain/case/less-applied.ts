@@ -1,6 +1,6 @@
 import { formatMoney, least, noMoney, parseMoney, subtract } from '../money.ts';
 import { invariant } from '../rejection.ts';
-import type { AllocatedPart } from './events.ts';
+import type { AllocatedPart } from './allocation-events.ts';
 
 /** The parts of a receipt with so much less under one liability, of what came to it last first. */
 export function withLessApplied(

@@ -17,7 +17,7 @@ import type { AmendOrder, EnterOrder, MakeOrderFinal, ShareOrdered, VacateOrder 
 import type { CaseEvent, OrderLine } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { checkAmounts, checkLines, checkStatute, checkTracks, refuseAt } from './order-checks.ts';
-import { overpaymentsOf } from './overpayments.ts';
+import { overpaymentsOf } from './taken-back.ts';
 import { sharesOf } from './shares.ts';
 import { draftOf, liabilitiesOf, type CaseState, type Order } from './state.ts';
 

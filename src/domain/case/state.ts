@@ -7,14 +7,14 @@ import { IndexDraft, type Index } from '../index-draft.ts';
 import type { JointGroup } from '../liability/joint.ts';
 import type { FinalityGround } from '../liability/events.ts';
 import type { Liability } from '../liability/liability.ts';
-import type { TakenBack } from '../liability/overpayments.ts';
+import type { TakenBack } from '../liability/taken-back.ts';
 import type { Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { Offence } from '../statutes/offences.ts';
 import { crossesCases, type RestitutionStatute } from '../statutes/restitution-statutes.ts';
 import type { Obligation, Rung } from '../statutes/obligations.ts';
 import type { AccessoryCredits, Waiver } from './accessory-records.ts';
-import type { AllocatedPart } from './events.ts';
+import type { AllocatedPart } from './allocation-events.ts';
 import type { LiabilityKey } from '../liability/liability-index.ts';
 import {
   type AccessoryKey,
@@ -51,8 +51,8 @@ export interface CaseState {
   /** What courts have ordered under each liability that was amended, or was imposed by an amendment. */
   readonly shares: Index<LiabilityKey, Shares>;
   readonly receipts: Index<ReceiptId, Allocation>;
-  /** What was taken back of receipts for amendments that lowered an order (P-46), in the order of recording. */
-  readonly overpayments: Index<OrderId, readonly TakenBack[]>;
+  /** What was taken back of receipts, for amendments (P-46) or for a victim’s cap, in the order of recording. */
+  readonly takenBack: Index<OrderId, readonly TakenBack[]>;
   /** What defendants owe beside restitution, in the order in which it was imposed. */
   readonly debts: Index<DebtId, Debt>;
   /** The orders that are owed jointly with others, each with its group. */
@@ -175,7 +175,7 @@ export function emptyCase(): CaseState {
     liabilities: new LiabilityIndex(),
     shares: new Map(),
     receipts: new Map(),
-    overpayments: new Map(),
+    takenBack: new Map(),
     debts: new Map(),
     joint: new Map(),
     debtCredits: new Map(),
@@ -211,7 +211,7 @@ export function draftOf(state: CaseState): CaseState {
     liabilities: new LiabilityIndex(state.liabilities),
     shares: new IndexDraft(state.shares),
     receipts: new IndexDraft(state.receipts),
-    overpayments: new IndexDraft(state.overpayments),
+    takenBack: new IndexDraft(state.takenBack),
     debts: new IndexDraft(state.debts),
     joint: new IndexDraft(state.joint),
     debtCredits: new IndexDraft(state.debtCredits),

@@ -51,6 +51,8 @@ export interface Paying {
   readonly reach: readonly Rung[] | null;
   /** Whether an assessment under 18 U.S.C. 2259A stands on the payor in another case. */
   readonly isAssessed: boolean;
+  /** Whether it is on its first way, and may have the room of other payments (P-08, P-45). */
+  readonly isFirst?: boolean;
   /** With how much it comes; interest and penalties are looked at only where it may come to them. */
   readonly beyond?: Beyond;
 }
@@ -90,7 +92,7 @@ export function waterfall(state: CaseState, paying: Paying): readonly (readonly 
     const first = rank[obligation] * placesOfStep;
     const isTendered = crossesCases(order.statute);
     for (const liability of liabilitiesOf(state, order)) {
-      const owed = owedOf(state, liability, paying.policies);
+      const owed = owedOf(state, isTendered ? asTendered(liability, paying) : liability, paying.policies);
       if (owed === noMoney) continue;
       put(first + placeInStep(liability, paying), {
         liability,
@@ -108,6 +110,16 @@ export function waterfall(state: CaseState, paying: Paying): readonly (readonly 
   return inOrder(steps)
     .filter(([step]) => step < before)
     .map(([, sharing]) => sharing);
+}
+
+/**
+ * What full recovery has ended is offered a payment of before, or of that day, where the victim's stream may find that it comes
+ * before those that brought the recovery (P-08, P-45).
+ */
+function asTendered(liability: Liability, { isFirst = false, on, policies }: Paying): Liability {
+  const isAsked = policies['P-08'] === 'PRO_RATA' || policies['P-45'] === 'STRICT_EFFECTIVE_DATE';
+  if (!isFirst || !isAsked || liability.ended.length === 0 || on > liability.settledOn) return liability;
+  return { ...liability, ended: [] };
 }
 
 type Steps = ReadonlyMap<number, readonly Claim[]>;

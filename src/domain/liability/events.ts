@@ -19,13 +19,15 @@ export interface LiabilityRef {
   readonly defendantId: DefendantId;
 }
 
-/** So much of a receipt was taken back for an amendment of an order, as it is handed over with the rest of a liability. */
-export interface TakenBackWritten {
+/**
+ * So much of a receipt was taken back, for an amendment of an order or for the cap, as it is handed over with the rest of a
+ * liability.
+ */
+export type TakenBackWritten = {
   readonly receiptId: ReceiptId;
-  readonly amendment: number;
   readonly amount: MoneyText;
   readonly on: CalendarDate;
-}
+} & ({ readonly amendment: number } | { readonly taking: number });
 
 /** A court ordered this defendant to pay this victim `amount`. */
 export type LiabilityImposed = DomainEvent<
@@ -106,6 +108,10 @@ export type RecoveryCredited = DomainEvent<
     readonly round: number;
     readonly offered: MoneyText;
     readonly accepted: MoneyText;
+    /** What of the accepted had ended by full recovery, and gives way to it (P-08, P-45). */
+    readonly hadEnded?: MoneyText;
+    /** The day of the payment, where its effect here is later. */
+    readonly paidOn?: CalendarDate;
   }
 >;
 
@@ -138,6 +144,28 @@ export type OverpaymentTakenBack = DomainEvent<
     readonly policyVersion: number;
   }
 >;
+
+/**
+ * `amount` of what this receipt had paid, and the victim had not been paid out, is the victim's no more, for the cap leaves
+ * no room for it: the cap fell, two ids proved to be one person, or a payment of an earlier day or of the same had to have
+ * that room (P-08, P-17, P-31, P-45). It goes on as excess of its payor. What it had paid is owed again, until the full recovery
+ * that stands ends it. Only the victim's stream says it.
+ */
+export type RecoveryTakenBack = DomainEvent<
+  'RecoveryTakenBack',
+  LiabilityRef & {
+    readonly receiptId: ReceiptId;
+    /** The how-manieth time something was taken back so under the liability, counted from 1. */
+    readonly taking: number;
+    readonly ground: TakingGround;
+    readonly amount: MoneyText;
+    readonly citation: string;
+    readonly policyVersion: number;
+  }
+>;
+
+/** Why the cap leaves no room for what was paid. */
+export type TakingGround = 'CAP_FELL' | 'ONE_PERSON' | 'EARLIER_PAYMENT' | 'SAME_DAY';
 
 /**
  * A court credited the order with what the victim recovered as compensatory damages: `amount` of the `allowed` is owed no

@@ -174,6 +174,12 @@ export function withEnded(liability: Liability, { epoch, amount }: Ended): Liabi
   return { ...liability, ended: [...withoutEnded(liability, epoch).ended, { epoch, amount: inEpoch }] };
 }
 
+/** The liability with so much less of it ended: what ended last gives way first. */
+export function withLessEnded(liability: Liability, amount: Money): Liability {
+  if (amount === noMoney) return liability;
+  return { ...liability, ended: endedUpTo(liability, subtract(terminated(liability), amount)) };
+}
+
 /** The liability with nothing of it ended by that full recovery, which was undone. */
 export function withoutEnded(liability: Liability, epoch: number): Liability {
   return { ...liability, ended: liability.ended.filter((each) => each.epoch !== epoch) };
@@ -189,13 +195,17 @@ export function refOf({ orderId, victimId, caseId, defendantId }: LiabilityRef):
  * that what ended last; what was paid or credited stays so.
  */
 export function amended(liability: Liability, amount: Money, amendment: number): Liability {
-  let left = atLeastNothing(subtract(amount, discharged(liability)));
-  const ended = liability.ended.flatMap((each) => {
+  const ended = endedUpTo(liability, atLeastNothing(subtract(amount, discharged(liability))));
+  return { ...liability, ordered: amount, ended, amendments: amendment };
+}
+
+function endedUpTo({ ended }: Liability, amount: Money): readonly Ended[] {
+  let left = amount;
+  return ended.flatMap((each) => {
     const kept = least(each.amount, left);
     left = subtract(left, kept);
     return kept === noMoney ? [] : [{ ...each, amount: kept }];
   });
-  return { ...liability, ordered: amount, ended, amendments: amendment };
 }
 
 /** What is told of an amendment: both sides of it, so that no reader needs the history to post it. */

@@ -1,21 +1,9 @@
-import { laterOf, type CalendarDate } from '../calendar-date.ts';
-import type { ReceiptId, VictimId } from '../ids.ts';
-import { formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
+import type { VictimId } from '../ids.ts';
+import { formatMoney, least, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import type { OverpaymentTakenBack } from './events.ts';
 import { overpaid, refOf, type Liability } from './liability.ts';
-
-/** What one receipt pays on a liability, and since which day. */
-export interface Paying {
-  readonly receiptId: ReceiptId;
-  readonly on: CalendarDate;
-  readonly amount: Money;
-}
-
-/** That so much of what a receipt had paid was taken back for an amendment of the order. */
-export interface TakenBack extends Paying {
-  readonly amendment: number;
-}
+import { lastFirst, takeable, type NotPaidOut, type Paying } from './taken-back.ts';
 
 /** What went out of a victim’s money of one case, as the victim’s stream has it. */
 export interface PaidOut {
@@ -35,25 +23,14 @@ export interface PaidOut {
  */
 export function overpaymentsTakenBack(
   liability: Liability,
-  { paying, notPaidOut, policies }: { paying: readonly Paying[]; notPaidOut: Money; policies: Policies },
+  { paying, notPaidOut, policies }: { paying: readonly Paying[]; notPaidOut: NotPaidOut; policies: Policies },
 ): readonly OverpaymentTakenBack[] {
-  let left = least(least(overpaid(liability), liability.paid), notPaidOut);
-  return paying.toSorted(lastFirst).flatMap(({ receiptId, amount }) => {
-    const taken = least(amount, left);
-    if (taken <= noMoney) return [];
-    left = subtract(left, taken);
-    const { amendments: amendment, lastOn: effectiveOn } = liability;
-    const said = { receiptId, amendment, amount: formatMoney(taken), policyVersion: policies.version };
-    return [{ type: 'OverpaymentTakenBack', effectiveOn, data: { ...refOf(liability), ...said } } as const];
-  });
-}
-
-function lastFirst(one: Paying, other: Paying): number {
-  if (one.on !== other.on) return one.on < other.on ? 1 : -1;
-  return one.receiptId < other.receiptId ? 1 : -1;
-}
-
-/** The latest of the days, on which all of it is free to go on. */
-export function freeOn([first, ...others]: readonly [CalendarDate, ...CalendarDate[]]): CalendarDate {
-  return others.reduce(laterOf, first);
+  const above = least(overpaid(liability), liability.paid);
+  return takeable(paying.toSorted(lastFirst), notPaidOut, above).map(
+    ({ of: { receiptId }, amount: taken }) => {
+      const { amendments: amendment, lastOn: effectiveOn } = liability;
+      const said = { receiptId, amendment, amount: formatMoney(taken), policyVersion: policies.version };
+      return { type: 'OverpaymentTakenBack', effectiveOn, data: { ...refOf(liability), ...said } };
+    },
+  );
 }

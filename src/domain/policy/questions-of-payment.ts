@@ -52,7 +52,7 @@ export const questionsOfPayment = {
   },
   'P-31': {
     question: 'Two ids turn out to be one victim: from when on is one cap measured over both?',
-    values: ['PROSPECTIVE'],
+    values: ['PROSPECTIVE', 'RETROACTIVE'],
     reason: 'What was paid before was owed as the ledger knew it, and no statute asks it back.',
   },
   'P-32': {
@@ -126,6 +126,13 @@ export const questionsOfPayment = {
       'Does restitution that a state, another country or a court-martial ordered for the same losses count?',
     values: ['RECORD_ONLY', 'COUNT'],
     reason: 'It was not paid pursuant to this section.',
+  },
+  'P-45': {
+    question:
+      'A payment becomes known after payments of later days have reached the cap: which of them has the room?',
+    values: ['EXCESS_FOLLOWS_CASH', 'STRICT_EFFECTIVE_DATE'],
+    reason:
+      'What was credited and paid out is not pulled back; the money that is still in hand becomes the excess.',
   },
   'P-46': {
     question: 'A court lowers what is ordered below what was paid: what becomes of the money above it?',

@@ -42,6 +42,11 @@ export const questionsOfRecovery = {
     values: ['SPLIT', 'ACCEPT_WHOLE', 'REJECT_WHOLE'],
     reason: 'The limit is hard; splitting loses nothing.',
   },
+  'P-08': {
+    question: 'Several payments of one day cross the cap: which of them has the room?',
+    values: ['SEQUENCE', 'PRO_RATA'],
+    reason: 'What was credited stands, and whoever replays the log finds the same.',
+  },
   'P-09': {
     question: 'What becomes of money that the debt it came in for cannot take?',
     values: ['OTHER_DEBTS_THEN_REFUND', 'REFUND_AT_ONCE', 'SUSPENSE'],
@@ -84,7 +89,7 @@ export const questionsOfRecovery = {
   },
   'P-17': {
     question: 'The order that set the cap is vacated or its finding reduced: is full recovery measured anew?',
-    values: ['RECOMPUTE_FORWARD', 'KEEP_UNTIL_COURT_ACTS'],
+    values: ['RECOMPUTE_FORWARD', 'KEEP_UNTIL_COURT_ACTS', 'RECOMPUTE_RETROACTIVELY'],
     reason: 'The words look at final orders; receipts before stay as they are.',
   },
   'P-18': {

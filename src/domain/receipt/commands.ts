@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId } from '../ids.ts';
+import type { TakenFor } from '../liability/taken-back.ts';
 import type { Money } from '../money.ts';
 import type { PaymentOrigin } from '../statutes/payment-origins.ts';
 import type { Rung } from '../statutes/obligations.ts';
@@ -63,18 +64,17 @@ export interface PassOn extends OnReceipt {
 }
 
 /**
- * What it had paid under an order above what an amendment left of that begins its way as excess (P-46), on the day on which it
- * is free to; no door sends this.
+ * What was taken back of what it had paid under an order, for an amendment of that (P-46) or for the cap of a victim, begins its
+ * way as excess, on the day on which it is free to; no door sends this.
  */
-export interface PassOnOverpayment extends OnReceipt {
-  readonly type: 'PassOnOverpayment';
+export interface PassOnTakenBack extends OnReceipt {
+  readonly type: 'PassOnTakenBack';
   /** Which visit to any case this begins, from 2. */
   readonly visit: number;
   /** The case in which it was paid. */
   readonly fromCaseId: CaseId;
   readonly orderId: OrderId;
-  /** Which amendment of the order, counted from 1. */
-  readonly amendment: number;
+  readonly takenFor: TakenFor;
   readonly amount: Money;
   /** The obligations that it may reach in the receipt's own case at first; all of them where null. */
   readonly reach: readonly Rung[] | null;
@@ -104,5 +104,5 @@ export type ReceiptCommand =
   | RefundCommand
   | HoldExcess
   | PassOn
-  | PassOnOverpayment
+  | PassOnTakenBack
   | TakeBack;

@@ -5,7 +5,7 @@ import { reachOfOrigin } from '../statutes/18-usc-981-e-6-restored-forfeiture.ts
 import type {
   HoldExcess,
   PassOn,
-  PassOnOverpayment,
+  PassOnTakenBack,
   ReceiptCommand,
   RecordClearance,
   RecordPayment,
@@ -39,8 +39,8 @@ function whatHappened(command: ReceiptCommand, state: ReceiptState, context: Con
       return releaseExcess(command, state, { ...context, received: state.received });
     case 'PassOn':
       return passOn(command, state, { ...context, received: state.received });
-    case 'PassOnOverpayment':
-      return passOnOverpayment(command, state, { ...context, received: state.received });
+    case 'PassOnTakenBack':
+      return passOnTakenBack(command, state, { ...context, received: state.received });
     case 'TakeBack':
       return takeBack(command, state, state.received);
     default:
@@ -159,23 +159,26 @@ function passOn(
 }
 
 /**
- * What was taken back for an amendment goes on once for each amendment of an order; where excess goes to no other debts (P-09),
+ * What was taken back goes on once for each amendment of an order, or taking under a liability; where excess goes to no other debts (P-09),
  * it is held at once. What has come back with its receipt goes nowhere.
  */
-function passOnOverpayment(
-  command: PassOnOverpayment,
+function passOnTakenBack(
+  command: PassOnTakenBack,
   state: ReceiptState,
   context: Context & { received: Received },
 ): Events {
-  const { receiptId, visit, fromCaseId, orderId, amendment, amount, reach, isAssessed, on } = command;
+  const { receiptId, visit, fromCaseId, orderId, takenFor, amount, reach, isAssessed, on } = command;
   const { received, policies } = context;
   if (state.returned || hasPassedOn(state, command) || state.passes.length !== visit - 2) return [];
   const { caseId, defendantId } = received;
-  const of = { receiptId, defendantId, visit, fromCaseId, caseId, orderId, amendment };
+  const of = { receiptId, defendantId, visit, fromCaseId, caseId, orderId };
   const way = { amount: formatMoney(amount), ...(reach !== null && { reach }) };
   const said = { citation: command.citation, policyVersion: policies.version };
   const data = { ...of, ...way, ...(isAssessed && { isAssessed }), ...said };
-  const passed: ReceiptEvent = { type: 'OverpaymentPassedOn', effectiveOn: on, data };
+  const passed: ReceiptEvent =
+    'amendment' in takenFor
+      ? { type: 'OverpaymentPassedOn', effectiveOn: on, data: { ...data, ...takenFor } }
+      : { type: 'RecoveryPassedOn', effectiveOn: on, data: { ...data, ...takenFor } };
   return policies['P-09'] === 'OTHER_DEBTS_THEN_REFUND' ? [passed] : [passed, excessHeld(command, context)];
 }
 

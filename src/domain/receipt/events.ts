@@ -4,7 +4,7 @@
  * These shapes are stored for ever: add, never rename, never reuse (docs/events.md).
  */
 import type { DomainEvent } from '../decider.ts';
-import type { CaseId, DefendantId, OrderId, ReceiptId } from '../ids.ts';
+import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../ids.ts';
 import type { MoneyText } from '../money.ts';
 import type { PaymentOrigin } from '../statutes/payment-origins.ts';
 import type { Rung } from '../statutes/obligations.ts';
@@ -140,6 +140,22 @@ export type OverpaymentPassedOn = DomainEvent<
   }
 >;
 
+/**
+ * What the receipt had paid under the order, in the case `fromCaseId`, for a victim to whom the cap leaves no room for it, goes
+ * as excess down the order of payment from the case `caseId` that it came in for (P-08, P-17, P-31, P-45); or it is held, and
+ * the next event says so. `visit` counts the cases that it comes to, from 1: this begins the next.
+ */
+export type RecoveryPassedOn = DomainEvent<
+  'RecoveryPassedOn',
+  Omit<Passing, 'isLast'> & {
+    readonly orderId: OrderId;
+    readonly victimId: VictimId;
+    /** The how-manieth time something was taken back so under the liability, counted from 1. */
+    readonly taking: number;
+    readonly policyVersion: number;
+  }
+>;
+
 /** The receipt came back, and so does what was passed on: from `caseId` to `fromCaseId`. */
 export type ReceiptTakenBack = DomainEvent<
   'ReceiptTakenBack',
@@ -165,6 +181,7 @@ interface Passing {
 export type ReceiptEvent =
   | ReceiptPassedOn
   | OverpaymentPassedOn
+  | RecoveryPassedOn
   | ReceiptTakenBack
   | PaymentReceived
   | ExcessHeld

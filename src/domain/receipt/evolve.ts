@@ -6,7 +6,9 @@ import type {
   OverpaymentPassedOn,
   ReceiptEvent,
   ReceiptPassedOn,
+  RecoveryPassedOn,
 } from './events.ts';
+import { takenForOf } from '../liability/taken-back.ts';
 import { evolveRefund } from './evolve-refunds.ts';
 import { heldOf, type Pass, type ReceiptState } from './state.ts';
 
@@ -30,7 +32,8 @@ export function evolveReceipt(state: ReceiptState, event: ReceiptEvent): void {
       state.passes.push(passOf(event));
       return;
     case 'OverpaymentPassedOn':
-      return passOnOverpayment(state, event);
+    case 'RecoveryPassedOn':
+      return passOnTakenBack(state, event);
     case 'ReceiptTakenBack':
       state.takenBack += 1;
       return;
@@ -64,17 +67,21 @@ function changeHeld(
   state.holds.push({ on, amount });
 }
 
-function passOnOverpayment(state: ReceiptState, { data, effectiveOn: on }: OverpaymentPassedOn): void {
-  const { orderId, amendment, ...way } = data;
+function passOnTakenBack(
+  state: ReceiptState,
+  { data, effectiveOn: on }: OverpaymentPassedOn | RecoveryPassedOn,
+): void {
+  const { receiptId, orderId } = data;
+  const takenBack = { receiptId, orderId, takenFor: takenForOf(data), on };
   state.isHeld = false;
-  state.passes.push({ ...wayOf(way), isLast: false, overpaid: { orderId, amendment, on } });
+  state.passes.push({ ...wayOf(data), isLast: false, takenBack });
 }
 
 function passOf({ data }: ReceiptPassedOn): Pass {
-  return { ...wayOf(data), isLast: data.isLast ?? false, overpaid: undefined };
+  return { ...wayOf(data), isLast: data.isLast ?? false, takenBack: undefined };
 }
 
-function wayOf(way: OnItsWay): Omit<Pass, 'isLast' | 'overpaid'> {
+function wayOf(way: OnItsWay): Omit<Pass, 'isLast' | 'takenBack'> {
   const { fromCaseId, caseId, amount, reach = null, isAssessed = false } = way;
   return { fromCaseId, caseId, amount: parseMoney(amount), reach, isAssessed, isRelease: false };
 }
@@ -88,5 +95,5 @@ function release(state: ReceiptState, event: ExcessReleased): void {
   changeHeld(state, event, -1n);
   state.isHeld = false;
   const pass = { fromCaseId: caseId, caseId, amount, reach: null, isAssessed };
-  state.passes.push({ ...pass, isLast: false, isRelease: true, overpaid: undefined });
+  state.passes.push({ ...pass, isLast: false, isRelease: true, takenBack: undefined });
 }

@@ -1,5 +1,6 @@
 import { laterOf, type CalendarDate } from '../calendar-date.ts';
 import type { CaseId, DefendantId, OrderId, RefundId } from '../ids.ts';
+import { isFor, type Taken } from '../liability/taken-back.ts';
 import { atLeastNothing, least, noMoney, subtract, sum, type Money } from '../money.ts';
 import type { InstrumentLife, Returned } from '../payment/instrument.ts';
 import type { Rung } from '../statutes/obligations.ts';
@@ -70,35 +71,30 @@ export interface Pass {
   readonly isLast: boolean;
   /** Whether it comes out of what was held, and from no other case. */
   readonly isRelease: boolean;
-  /** What it was paid for, and is no more, where it is what was paid above an amount that was lowered. */
-  readonly overpaid: Overpaid | undefined;
+  /** What it was paid for, and is no more, and since which day it is free to go on, where it was taken back. */
+  readonly takenBack: (Taken & { readonly on: CalendarDate }) | undefined;
 }
 
-/** Under which order, by which amendment of it, and since which day what was paid is free to go on as excess. */
-interface Overpaid {
-  readonly orderId: OrderId;
-  readonly amendment: number;
-  readonly on: CalendarDate;
-}
-
-/** The receipt as it goes on now: from the day of the last amendment that took something back of it, if one did. */
+/** The receipt as it goes on now: from the day on which something was taken back of it last, if anything was. */
 export function goingOn({ passes }: Pick<ReceiptState, 'passes'>, received: Received): Received {
-  const last = passes.findLast(({ overpaid }) => overpaid !== undefined)?.overpaid;
+  const last = passes.findLast(({ takenBack }) => takenBack !== undefined)?.takenBack;
   return last === undefined ? received : { ...received, on: laterOf(last.on, received.on) };
 }
 
 /** The visit with which it began its way: the first, or that with which it last began once more. */
 export function beganAt({ passes }: Pick<ReceiptState, 'passes'>): number {
-  const last = passes.findLastIndex(({ isRelease, overpaid }) => isRelease || overpaid !== undefined);
+  const last = passes.findLastIndex(({ isRelease, takenBack }) => isRelease || takenBack !== undefined);
   return last < 0 ? 1 : last + 2;
 }
 
-/** Whether what an amendment of an order took back of the receipt has gone on. */
+/** Whether what was taken back of the receipt has gone on. */
 export function hasPassedOn(
   { passes }: Pick<ReceiptState, 'passes'>,
-  { orderId, amendment }: Pick<Overpaid, 'orderId' | 'amendment'>,
+  { orderId, takenFor }: Pick<Taken, 'orderId' | 'takenFor'>,
 ): boolean {
-  return passes.some(({ overpaid }) => overpaid?.orderId === orderId && overpaid.amendment === amendment);
+  return passes.some(
+    ({ takenBack }) => takenBack?.orderId === orderId && isFor(takenBack.takenFor, takenFor),
+  );
 }
 
 /** The receipt that refunds go out of. */

@@ -190,6 +190,14 @@ export interface CreditRecovery extends FromCase {
   readonly receiptId: ReceiptId;
   readonly round: number;
   readonly offered: Money;
+  /**
+   * Where it is on its first way, in the case that it came in for: then payments of later days, or of its own, may give it
+   * their room (P-08, P-45).
+   */
+  readonly first?: {
+    /** What the case knows to have ended of the liability. */
+    readonly ended: Money;
+  };
 }
 
 /** The receipt came back; what it had brought under that order is to be reversed. */

@@ -17,7 +17,7 @@ import type {
 } from '../ids.ts';
 import type { DisbursementReturnReason, HeadFound, PaidTo } from './found-and-paid.ts';
 import type { HistoriesJoined, HistoryTakenOver } from './history-events.ts';
-import type { LiabilityEvent, RecoveryCleared } from '../liability/events.ts';
+import type { LiabilityEvent, RecoveryCleared, RecoveryTakenBack } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { PaymentEvent } from '../payment/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
@@ -197,6 +197,7 @@ export interface LiabilityAmount {
 export type VictimEvent =
   | LiabilityEvent
   | RecoveryCleared
+  | RecoveryTakenBack
   | PeopleEvent
   | RecoveryEvent
   | HistoryTakenOver

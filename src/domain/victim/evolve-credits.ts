@@ -3,9 +3,11 @@ import type {
   RecoveryCleared,
   RecoveryCredited,
   RecoveryReversed,
+  RecoveryTakenBack,
 } from '../liability/events.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
-import { creditedOn, reversedOn, type Liability } from '../liability/liability.ts';
+import { creditedOn, reversedOn, withLessEnded, type Liability } from '../liability/liability.ts';
+import { takenForOf } from '../liability/taken-back.ts';
 import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import { move, none } from './accounts.ts';
@@ -16,7 +18,8 @@ import type { Credit } from './parts-of-state.ts';
 import type { VictimState } from './state.ts';
 
 /** What a receipt brought under a liability, that it has cleared, and what of it is the victim's no more. */
-export type CreditEvent = RecoveryCredited | RecoveryReversed | OverpaymentTakenBack | RecoveryCleared;
+export type CreditEvent =
+  RecoveryCredited | RecoveryReversed | OverpaymentTakenBack | RecoveryTakenBack | RecoveryCleared;
 
 /** Carries it into the state of its victim. */
 export function evolveCredit(state: VictimState, event: CreditEvent): void {
@@ -26,30 +29,43 @@ export function evolveCredit(state: VictimState, event: CreditEvent): void {
     case 'RecoveryReversed':
       return reverse(state, event);
     case 'OverpaymentTakenBack':
+    case 'RecoveryTakenBack':
       return takeBack(state, event);
     case 'RecoveryCleared':
       return clear(state, event);
   }
 }
 
-function credit(state: VictimState, { data, effectiveOn }: RecoveryCredited): void {
-  const liability = known(state, data);
+function credit(state: VictimState, event: RecoveryCredited): void {
+  const { data, effectiveOn } = event;
+  const hadEnded = parseMoney(data.hadEnded ?? '0.00');
+  const liability = withLessEnded(known(state, data), hadEnded);
   const accepted = parseMoney(data.accepted);
   const key = creditKey(data);
-  const before = state.credits.get(key);
-  const total = add(before?.total ?? noMoney, accepted);
-  const on = before !== undefined && before.on < effectiveOn ? before.on : effectiveOn;
-  const isCleared = before?.isCleared ?? false;
+  const before = state.credits.get(key) ?? firstOf(event);
+  const { isCleared, paidOn } = before;
+  const on = before.on < effectiveOn ? before.on : effectiveOn;
   state.credits.set(key, {
     round: data.round,
     acceptedInRound: accepted,
-    total,
+    hadEndedInRound: hadEnded,
+    asked: add(before.total, parseMoney(data.offered)),
+    total: add(before.total, accepted),
     isReversed: false,
     isCleared,
     on,
+    paidOn,
     movedOn: effectiveOn,
   });
   pay(state, creditedOn(liability, effectiveOn, accepted), { on, isCleared, amount: accepted });
+}
+
+/** A receipt of which nothing was heard under the liability so far. */
+function firstOf({
+  data,
+  effectiveOn,
+}: RecoveryCredited): Pick<Credit, 'total' | 'isCleared' | 'on' | 'paidOn'> {
+  return { total: noMoney, isCleared: false, on: effectiveOn, paidOn: data.paidOn ?? effectiveOn };
 }
 
 function reverse(state: VictimState, { data, effectiveOn }: RecoveryReversed): void {
@@ -61,14 +77,17 @@ function reverse(state: VictimState, { data, effectiveOn }: RecoveryReversed): v
 }
 
 /** The receipt pays so much less here from now on: that is what comes back, should it come back. */
-function takeBack(state: VictimState, { data, effectiveOn: on }: OverpaymentTakenBack): void {
-  const { receiptId, amendment } = data;
+function takeBack(
+  state: VictimState,
+  { data, effectiveOn: on }: OverpaymentTakenBack | RecoveryTakenBack,
+): void {
+  const { receiptId } = data;
   const before = creditOf(state, data);
   const amount = parseMoney(data.amount);
   state.credits.set(creditKey(data), { ...before, total: subtract(before.total, amount) });
   const key = liabilityKey(data);
-  const earlier = state.overpayments.get(key) ?? [];
-  state.overpayments.set(key, [...earlier, { receiptId, amendment, amount, on }]);
+  const earlier = state.takenBack.get(key) ?? [];
+  state.takenBack.set(key, [...earlier, { receiptId, takenFor: takenForOf(data), amount, on }]);
   const liability = reversedOn(known(state, data), on, amount);
   pay(state, liability, { ...before, amount: subtract(noMoney, amount) });
 }

@@ -76,9 +76,11 @@ function take(state: VictimState, line: HistoryLine, base: number): void {
     case 'CREDIT':
       return state.credits.set(creditKey(line), {
         ...{ round: line.round, acceptedInRound: parseMoney(line.acceptedInRound) },
-        ...{ total: parseMoney(line.total), isReversed: line.isReversed ?? false },
+        ...{ asked: parseMoney(line.asked ?? line.total), total: parseMoney(line.total) },
+        hadEndedInRound: parseMoney(line.hadEndedInRound ?? '0.00'),
+        isReversed: line.isReversed ?? false,
         isCleared: line.isCleared ?? false,
-        ...{ on: line.on, movedOn: line.movedOn ?? line.on },
+        ...{ on: line.on, paidOn: line.paidOn ?? line.on, movedOn: line.movedOn ?? line.on },
       });
     case 'DISBURSEMENT':
       return takeDisbursement(state, line);

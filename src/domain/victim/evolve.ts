@@ -5,7 +5,7 @@ import { liabilityKey } from '../liability/liability-index.ts';
 import { afterReduction } from '../liability/reductions.ts';
 import { noMoney, parseMoney } from '../money.ts';
 import type { PeopleEvent } from '../people/events.ts';
-import type { LiabilityEvent, RecoveryCleared } from '../liability/events.ts';
+import type { LiabilityEvent } from '../liability/events.ts';
 import { move, none } from './accounts.ts';
 import type { LiabilitiesMadeJoint, VictimEvent } from './events.ts';
 import { evolveAssistance } from './evolve-assistance.ts';
@@ -72,7 +72,7 @@ function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent
 /** What is owed, what was received of it, and what the law makes of it. */
 function evolveOwed(
   state: VictimState,
-  event: LiabilityEvent | RecoveryCleared | LiabilitiesMadeJoint | EventByLaw,
+  event: LiabilityEvent | CreditEvent | LiabilitiesMadeJoint | EventByLaw,
 ): void {
   switch (event.type) {
     case 'LiabilityImposed':
@@ -90,6 +90,7 @@ function evolveOwed(
     case 'RecoveryReversed':
     case 'RecoveryCleared':
     case 'OverpaymentTakenBack':
+    case 'RecoveryTakenBack':
       return evolveCredit(state, event);
     default:
       return evolveRecovery(state, event);

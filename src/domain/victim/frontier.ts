@@ -29,6 +29,7 @@ const standsOn: { readonly [Type in VictimEvent['type']]: readonly (keyof Fronti
   RecoveryReversed: ['recovery'],
   RecoveryCleared: ['cleared'],
   OverpaymentTakenBack: ['recovery'],
+  RecoveryTakenBack: ['recovery'],
   LiabilityReduced: ['recovery'],
   ReductionReversed: ['recovery'],
   GreatestLossChanged: ['cap', 'recovery'],

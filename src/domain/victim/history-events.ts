@@ -7,27 +7,18 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import type { DomainEvent } from '../decider.ts';
 import type { RecoveryElsewhere } from '../elsewhere/recovery.ts';
-import type {
-  CaseId,
-  DisbursementId,
-  OrderId,
-  ReceiptId,
-  RecoveryId,
-  RepresentativeId,
-  RequestId,
-  VictimId,
-} from '../ids.ts';
+import type { CaseId, DisbursementId, RecoveryId, RepresentativeId, RequestId, VictimId } from '../ids.ts';
+import type { CreditLine, JointLine, LiabilityLine } from './history-of-liabilities.ts';
 import type { PeopleLine } from './history-of-people.ts';
 import type { PresentedBy, WithheldReason } from '../payment/events.ts';
 import type { InstrumentLife, Unclaimed } from '../payment/instrument.ts';
-import type { FinalityGround, LiabilityRef, TakenBackWritten } from '../liability/events.ts';
+
+import type { LiabilityRef } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
 import type { PayeeDoubt } from '../people/events.ts';
-import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.ts';
-import type { CivilProceeding } from '../statutes/18-usc-3664-j-2-civil-recoveries.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
-import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
+import type { RestitutionStatute } from '../statutes/restitution-statutes.ts';
 import type { DisbursementReturnReason, HeadFound, PaidTo } from './found-and-paid.ts';
 import type { Frontier } from './latest-days.ts';
 
@@ -91,75 +82,6 @@ interface FindingLine {
   readonly statute?: RestitutionStatute;
   readonly projected?: MoneyText;
   readonly assistanceDeducted?: MoneyText;
-}
-
-interface LiabilityLine extends LiabilityRef {
-  readonly kind: 'LIABILITY';
-  readonly track: Track;
-  readonly isBeforeAct?: true;
-  readonly ordered: MoneyText;
-  readonly paid: MoneyText;
-  /** What was credited while the interest was assigned to the Fund; not there where it was nothing. */
-  readonly assigned?: MoneyText;
-  /** What of that has cleared; not there where it was nothing. */
-  readonly assignedCleared?: MoneyText;
-  /** What of what was paid has cleared; not there where it was nothing. */
-  readonly cleared?: MoneyText;
-  /** What ended by full recovery, by the number under which the other id counted it; `heardAs`, where the case heard another. */
-  readonly ended?: readonly {
-    readonly epoch: number;
-    readonly amount: MoneyText;
-    readonly heardAs?: number;
-  }[];
-  readonly reductions?: readonly ReductionLine[];
-  readonly ground?: FinalityGround;
-  readonly isVacated?: true;
-  readonly isExpired?: true;
-  /** What the end of its term had ended when its order was set aside; not there where it was nothing. */
-  readonly lapsed?: MoneyText;
-  /** How often the end of its term was said or undone; not there where it never was. */
-  readonly termChanges?: number;
-  readonly amendments?: number;
-  /** What of it was taken back for amendments that lowered it; not there where nothing was. */
-  readonly takenBack?: readonly TakenBackWritten[];
-  /** Not there where its amount has not changed since. */
-  readonly imposedOn?: CalendarDate;
-  readonly settledOn: CalendarDate;
-  readonly lastOn: CalendarDate;
-}
-
-interface ReductionLine {
-  readonly recoveryId: RecoveryId;
-  readonly amount: MoneyText;
-  readonly proceeding: CivilProceeding;
-  readonly allowed: MoneyText;
-  readonly on: CalendarDate;
-  readonly reversedOn?: CalendarDate;
-  /** Where what was said last took effect on another day. */
-  readonly effectiveOn?: CalendarDate;
-}
-
-interface JointLine {
-  readonly kind: 'JOINT';
-  readonly orderId: OrderId;
-  readonly orderIds: readonly OrderId[];
-  readonly crediting?: CreditMethod;
-  readonly declaration: number;
-}
-
-interface CreditLine {
-  readonly kind: 'CREDIT';
-  readonly receiptId: ReceiptId;
-  readonly orderId: OrderId;
-  readonly victimId: VictimId;
-  readonly round: number;
-  readonly acceptedInRound: MoneyText;
-  readonly total: MoneyText;
-  readonly isReversed?: true;
-  readonly isCleared?: true;
-  readonly on: CalendarDate;
-  /** Where what it brought last, or its return, took effect on another day. */
-  readonly movedOn?: CalendarDate;
 }
 
 interface DisbursementLine {

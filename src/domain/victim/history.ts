@@ -92,12 +92,16 @@ function* findingLines(key: FindingsKey, findings: Findings): Generator<LineOf<'
 }
 
 function creditLine(key: CreditKey, credit: Credit): LineOf<'CREDIT'> {
-  const { round, acceptedInRound, total, isReversed, isCleared, on, movedOn } = credit;
+  const { round, acceptedInRound, hadEndedInRound, asked, total, isReversed, isCleared } = credit;
+  const { on, paidOn, movedOn } = credit;
   return {
     ...{ kind: 'CREDIT', receiptId: receiptOf(key), ...liabilityOf(creditedUnder(key)), round, on },
     ...{ acceptedInRound: formatMoney(acceptedInRound), total: formatMoney(total) },
+    ...(hadEndedInRound !== noMoney && { hadEndedInRound: formatMoney(hadEndedInRound) }),
     ...(isReversed && { isReversed }),
     ...(isCleared && { isCleared }),
+    ...(asked !== total && { asked: formatMoney(asked) }),
+    ...(paidOn !== on && { paidOn }),
     ...(movedOn !== on && { movedOn }),
   };
 }

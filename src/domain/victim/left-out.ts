@@ -33,23 +33,27 @@ export function tailWith(state: VictimState, event: VictimEvent): Tail | undefin
       return { ...fresh, ofCourt: [] };
     case 'FullRecoveryUndone':
       return { ...fresh, ...undoneWith(tail, event) };
-    case 'HistoriesJoined':
-    case 'LossDetermined':
-    case 'LiabilityImposed':
-    case 'LiabilityBecameFinal':
-    case 'LiabilityAmended':
-    case 'LiabilityVacated':
-    case 'LiabilityExpired':
-    case 'LiabilityExpiryUndone':
-    case 'RecoveryReversed':
-    case 'OverpaymentTakenBack':
-    case 'ReductionReversed':
-    case 'GreatestLossChanged':
-      return fresh;
     default:
-      return undefined;
+      return beginsAnew.has(event.type) ? fresh : undefined;
   }
 }
+
+/** What may be followed by lists of its own. */
+const beginsAnew: ReadonlySet<VictimEvent['type']> = new Set([
+  'HistoriesJoined',
+  'LossDetermined',
+  'LiabilityImposed',
+  'LiabilityBecameFinal',
+  'LiabilityAmended',
+  'LiabilityVacated',
+  'LiabilityExpired',
+  'LiabilityExpiryUndone',
+  'RecoveryReversed',
+  'OverpaymentTakenBack',
+  'RecoveryTakenBack',
+  'ReductionReversed',
+  'GreatestLossChanged',
+]);
 
 /** What a court has undone comes back as the court says, and not by itself. */
 function undoneWith(tail: Tail | undefined, { data: { epoch, byCourt } }: FullRecoveryUndone): Partial<Tail> {

@@ -5,7 +5,6 @@ import {
   amendmentOf,
   changedOn,
   changeDay,
-  creditDay,
   isLaterGround,
   outstanding,
   overpaid,
@@ -14,13 +13,10 @@ import {
   type Liability,
 } from '../liability/liability.ts';
 import { expired, expiredAgain, expiryUndone } from '../liability/expired.ts';
-import { stillOwed } from '../liability/joint.ts';
 import { overpaymentsTakenBack } from '../liability/overpayments.ts';
 import { decideReduction, type ReductionCommand } from '../liability/reductions.ts';
-import { formatMoney, least, noMoney, type Money } from '../money.ts';
-import type { Policies } from '../policy/catalogue.ts';
+import { formatMoney, noMoney } from '../money.ts';
 import { invariant } from '../rejection.ts';
-import { headroom } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import type {
   AmendLiability,
   ClearRecovery,
@@ -33,10 +29,10 @@ import type {
 } from './commands.ts';
 import type { VictimEvent } from './events.ts';
 import { jointlyOwed } from './joint.ts';
-import { received, recoveredBy } from './recovery.ts';
 import { creditKey } from './keys.ts';
-import { ownNotPaidOut, payingOn } from './not-paid-out.ts';
-import { acceptedOf, counts, type VictimState } from './state.ts';
+import { notPaidOutIn, payingOn } from './not-paid-out.ts';
+import type { VictimState } from './state.ts';
+import { creditRecovery } from './tender.ts';
 
 type Events = readonly VictimEvent[];
 type FromCase =
@@ -107,7 +103,7 @@ function amend(
   const after = changedOn(amended(liability, amount, amendment), effectiveOn);
   const told: VictimEvent = { type: 'LiabilityAmended', effectiveOn, data: amendmentOf(liability, after) };
   if (policies['P-46'] !== 'EXCESS' || overpaid(after) === noMoney) return [told];
-  const [paying, notPaidOut] = [payingOn(state, after), ownNotPaidOut(state, after.caseId)];
+  const [paying, notPaidOut] = [payingOn(state, after), notPaidOutIn(state, after.caseId)];
   return [told, ...overpaymentsTakenBack(after, { paying, notPaidOut, policies })];
 }
 
@@ -115,46 +111,6 @@ function vacate({ on }: VacateLiability, liability: Liability): Events {
   if (liability.isVacated) return [];
   const data = { ...refOf(liability), amount: formatMoney(outstanding(liability)) };
   return [{ type: 'LiabilityVacated', effectiveOn: changeDay(liability, on), data }];
-}
-
-/** Takes no more than is owed, nor than the victim may still recover; takes nothing, rather than not answering. */
-function creditRecovery(
-  command: CreditRecovery,
-  state: VictimState,
-  context: Context & { liability: Liability },
-): Events {
-  const { receiptId, round, offered, on } = command;
-  if (acceptedOf(state, command) !== undefined) return [];
-  const accepted = acceptable(offered, state, context);
-  const amounts = { offered: formatMoney(offered), accepted: formatMoney(accepted) };
-  const data = { ...refOf(context.liability), receiptId, round, ...amounts };
-  return [{ type: 'RecoveryCredited', effectiveOn: creditDay(context.liability, on), data }];
-}
-
-/** What of a tender the victim's headroom lets in, by the answer to P-07. */
-function acceptable(
-  offered: Money,
-  state: VictimState,
-  { policies, liability }: Context & { liability: Liability },
-): Money {
-  const wanted = least(offered, owedOf(state, liability, policies));
-  if (!counts(liability, policies)) return wanted;
-  const sofar = policies['P-06'] === 'FREEZE' ? recoveredBy(state, policies) : received(state, policies);
-  const room = headroom(state.greatestLoss, sofar);
-  if (room === undefined || wanted <= room) return wanted;
-  switch (policies['P-07']) {
-    case 'SPLIT':
-      return room;
-    case 'ACCEPT_WHOLE':
-      return room > noMoney ? wanted : noMoney;
-    case 'REJECT_WHOLE':
-      return noMoney;
-  }
-}
-
-/** What is owed under the liability, beside what others who owe it jointly have paid (P-23). */
-function owedOf(state: VictimState, liability: Liability, policies: Policies): Money {
-  return stillOwed(liability, jointlyOwed(state, liability, policies));
 }
 
 function reverseRecovery(command: ReverseRecovery, state: VictimState, liability: Liability): Events {

@@ -2,7 +2,7 @@ import type { OrderId } from '../ids.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
 import type { JointGroup } from '../liability/joint.ts';
 import type { Liability } from '../liability/liability.ts';
-import type { TakenBack } from '../liability/overpayments.ts';
+import type { TakenBack } from '../liability/taken-back.ts';
 import { formatMoney, noMoney } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { LineOf } from './history-events.ts';
@@ -10,7 +10,7 @@ import type { VictimState } from './state.ts';
 
 /** What is handed over of one liability. */
 export function liabilityLine(
-  { assigned, cleared, overpayments }: VictimState,
+  { assigned, cleared, takenBack }: VictimState,
   liability: Liability,
 ): LineOf<'LIABILITY'> {
   const { orderId, victimId, caseId, defendantId, track, ordered, paid, settledOn, lastOn } = liability;
@@ -33,13 +33,16 @@ export function liabilityLine(
     }),
     ...(reductions.length > 0 && { reductions: reductions.map(reductionLine) }),
     ...standingOf(liability),
-    ...takenBackOf(overpayments.get(key)),
+    ...takenBackOf(takenBack.get(key)),
   };
 }
 
-/** What was taken back of it for amendments, where anything was. */
+/** What was taken back of it, where anything was. */
 function takenBackOf(takenBack: readonly TakenBack[] | undefined): Pick<LineOf<'LIABILITY'>, 'takenBack'> {
-  const written = takenBack?.map((each) => ({ ...each, amount: formatMoney(each.amount) }));
+  const written = takenBack?.map(({ takenFor, receiptId, amount, on }) => {
+    const of = 'amendment' in takenFor ? takenFor : { taking: takenFor.taking };
+    return { receiptId, ...of, amount: formatMoney(amount), on };
+  });
   return written === undefined ? {} : { takenBack: written };
 }
 

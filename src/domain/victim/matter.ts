@@ -9,6 +9,8 @@ export interface Matter {
   readonly victimId: VictimId;
   /** The facts; none where every rule is asked anew. */
   readonly happened: readonly VictimEvent[];
+  /** What the rules before have made of them. */
+  readonly brought: readonly VictimEvent[];
   readonly victim: VictimState;
   /** The day on which what the rule makes of them takes effect, and the answers that hold on it. */
   readonly effectiveOn: CalendarDate;

@@ -15,12 +15,18 @@ export interface CourtOrder {
 export interface Credit {
   readonly round: number;
   readonly acceptedInRound: Money;
+  /** What of that had ended by full recovery, and gave way to it. */
+  readonly hadEndedInRound: Money;
+  /** What it asked for last, with all that it had brought until then. */
+  readonly asked: Money;
   readonly total: Money;
   readonly isReversed: boolean;
   /** Whether its receipt has cleared: then so has whatever it brings. */
   readonly isCleared: boolean;
   /** The earliest day on which it credited anything. */
   readonly on: CalendarDate;
+  /** The day of the payment; that of its effect, where it was credited before both were told apart. */
+  readonly paidOn: CalendarDate;
   /** The day on which what it brought last, or its return, took effect. */
   readonly movedOn: CalendarDate;
 }

@@ -5,7 +5,7 @@ import type { CaseId, OrderId, ReceiptId, RequestId, VictimId } from '../ids.ts'
 import type { JointGroup } from '../liability/joint.ts';
 import { LiabilityIndex, type LiabilityKey } from '../liability/liability-index.ts';
 import type { Liability } from '../liability/liability.ts';
-import type { TakenBack } from '../liability/overpayments.ts';
+import type { TakenBack } from '../liability/taken-back.ts';
 import { noMoney, type Money } from '../money.ts';
 import type { PayeeDoubt } from '../people/events.ts';
 import type { WithheldReason } from '../payment/events.ts';
@@ -76,8 +76,8 @@ export interface VictimState {
   readonly credits: Index<CreditKey, Credit>;
   /** What of it stands by receipts that have cleared; by case it stands in `accounts`. */
   readonly cleared: Index<LiabilityKey, Money>;
-  /** What was taken back of them for amendments that lowered what is ordered (P-46), in the order of recording. */
-  readonly overpayments: Index<LiabilityKey, readonly TakenBack[]>;
+  /** What was taken back of them for an amendment (P-46), or for the cap, in the order of recording. */
+  readonly takenBack: Index<LiabilityKey, readonly TakenBack[]>;
   /** What was credited under orders while the interest in them was assigned, less what came back. */
   readonly assigned: Index<LiabilityKey, Assigned>;
   readonly accounts: Index<CaseId, CaseAccount>;
@@ -160,7 +160,7 @@ export function emptyVictim(): VictimState {
     joint: new Map(),
     credits: new Map(),
     cleared: new Map(),
-    overpayments: new Map(),
+    takenBack: new Map(),
     assigned: new Map(),
     accounts: new Map(),
     disbursements: new Map(),
@@ -182,7 +182,7 @@ export function draftOf(state: VictimState): VictimState {
     joint: new IndexDraft(state.joint),
     credits: new IndexDraft(state.credits),
     cleared: new IndexDraft(state.cleared),
-    overpayments: new IndexDraft(state.overpayments),
+    takenBack: new IndexDraft(state.takenBack),
     assigned: new IndexDraft(state.assigned),
     accounts: new IndexDraft(state.accounts),
     disbursements: new IndexDraft(state.disbursements),

@@ -1,5 +1,6 @@
 import { liabilityKey } from '../liability/liability-index.ts';
 import { noReductions, type Liability } from '../liability/liability.ts';
+import { takenBackFrom } from '../liability/taken-back.ts';
 import { noMoney, parseMoney } from '../money.ts';
 import { move, none } from './accounts.ts';
 import type { LineOf } from './history-events.ts';
@@ -15,8 +16,8 @@ export function takeLiability(state: VictimState, line: LineOf<'LIABILITY'>, bas
   const credited = { ...none, [track]: paid };
   move(state, caseId, { credited, underVacated: isVacated ? credited : none });
   takeAssigned(state, line);
-  const takenBack = line.takenBack?.map((each) => ({ ...each, amount: parseMoney(each.amount) }));
-  if (takenBack !== undefined) state.overpayments.set(liabilityKey(line), takenBack);
+  const takenBack = line.takenBack?.map((each) => takenBackFrom(line.victimId, each));
+  if (takenBack !== undefined) state.takenBack.set(liabilityKey(line), takenBack);
   if (line.cleared === undefined) return;
   state.cleared.set(liabilityKey(line), parseMoney(line.cleared));
   const cleared = { ...none, [track]: parseMoney(line.cleared) };

@@ -5,6 +5,7 @@ import { isFullyRecovered } from '../statutes/18-usc-2259-b-2-c-full-recovery.ts
 import { ineligibilityIn } from './assistance.ts';
 import { theCourtRevives } from './court-revival.ts';
 import type { VictimEvent } from './events.ts';
+import { whatIsAboveTheCapIsTakenBack, whatWasTakenBackEnds } from './above-cap.ts';
 import { evolveVictim } from './evolve.ts';
 import { capDay, endDay, factDay, recoveryDay, type DayOf } from './frontier.ts';
 import type { VictimId } from '../ids.ts';
@@ -35,11 +36,13 @@ const rules: readonly { readonly rule: Rule; readonly dayOf: DayOf }[] = [
   { rule: assistanceTwiceIsNoted, dayOf: factDay },
   { rule: ineligibilityIsNoted, dayOf: capDay },
   { rule: theCapMoves, dayOf: capDay },
+  { rule: whatIsAboveTheCapIsTakenBack, dayOf: recoveryDay },
   { rule: whatWasUndoneMeanwhileComesBack, dayOf: recoveryDay },
   { rule: recoveryIsUndone, dayOf: recoveryDay },
   { rule: theCourtRevives, dayOf: recoveryDay },
   { rule: creditsComeToMore, dayOf: recoveryDay },
   { rule: recoveryIsFull, dayOf: endDay },
+  { rule: whatWasTakenBackEnds, dayOf: endDay },
   { rule: laterLiabilitiesEnd, dayOf: endDay },
   { rule: overRecoveryIsNoted, dayOf: recoveryDay },
   { rule: overRecoveryIsClaimed, dayOf: recoveryDay },
@@ -55,11 +58,13 @@ export function whatFollows(state: VictimState, facts: Facts): readonly VictimEv
   if (happened.some(({ type }) => type === 'IdentityAbsorbed')) return [];
   const victim = draftOf(state);
   for (const event of happened) evolveVictim(victim, event);
-  return rules.flatMap(({ rule, dayOf }) => {
-    const events = rule({ victimId, happened, victim, ...when(dayOf, victim, facts) });
+  const brought: VictimEvent[] = [];
+  for (const { rule, dayOf } of rules) {
+    const events = rule({ victimId, happened, brought, victim, ...when(dayOf, victim, facts) });
     for (const event of events) evolveVictim(victim, event);
-    return events;
-  });
+    brought.push(...events);
+  }
+  return brought;
 }
 
 /**
@@ -75,7 +80,7 @@ export function whatIsLeftOut(state: VictimState, { policies, policiesOn }: Cont
     ...(policiesOn && { policiesOn }),
   };
   const victim = draftOf(state);
-  const matter = { victimId, happened: [], victim, ...when(recoveryDay, victim, facts) };
+  const matter = { victimId, happened: [], brought: [], victim, ...when(recoveryDay, victim, facts) };
   const told = (rule: Rule): readonly VictimEvent[] => {
     const events = rule(matter);
     for (const event of events) evolveVictim(victim, event);

@@ -21,6 +21,7 @@ afterEach(closeAll);
 
 const lastDay = day('2999-12-31');
 const all = { limit: 1_000 };
+const takings: readonly string[] = ['RecoveryReversed', 'OverpaymentTakenBack', 'RecoveryTakenBack'];
 const receiptStatuses = ['excess held', 'returned'] as const;
 const statuses = ['open', 'satisfied', 'terminated', 'vacated'] as const;
 
@@ -197,6 +198,9 @@ interface AnyData {
   readonly [name: string]: string | undefined;
 }
 
+/** What had ended of a liability, and gave way to a payment. */
+const hadEndedIn = (about: AnyData): bigint => parseMoney(about['hadEnded'] ?? '0.00');
+
 /** What the end of a term has ended; undone, less what of that is owed again, or set aside. */
 function endedByTerm(type: string, { amount = '0.00', vacated = '0.00' }: AnyData): bigint {
   if (type === 'LiabilityExpired') return parseMoney(amount);
@@ -222,8 +226,8 @@ function amountsFrom(events: readonly RecordedEvent[], { data }: RecordedEvent):
     if (event.type === 'LiabilityImposed') ordered += cents(about['amount']);
     terminated += endedByTerm(event.type, about);
     if (event.type === 'RecoveryCredited') paid += cents(about['accepted']);
-    if (event.type === 'RecoveryReversed' || event.type === 'OverpaymentTakenBack')
-      paid -= cents(about['amount']);
+    terminated -= hadEndedIn(about);
+    if (takings.includes(event.type)) paid -= cents(about['amount']);
     if (event.type !== 'LiabilityAmended') continue;
     ordered += cents(about['amount']) - cents(about['amountBefore']);
     terminated += cents(about['terminatedAfter']) - cents(about['terminatedBefore']);

@@ -90,7 +90,11 @@ class Principals {
       case 'DebtExpiryUndone':
         return { owed: cents(data.amount), ended: -cents(data.amount) };
       case 'RecoveryCredited':
-        return { owed: -cents(data.accepted), paid: cents(data.accepted) };
+        return {
+          owed: cents(data.hadEnded ?? '0.00') - cents(data.accepted),
+          ended: -cents(data.hadEnded ?? '0.00'),
+          paid: cents(data.accepted),
+        };
       case 'LiabilityReduced':
       case 'DebtCredited':
         return { owed: -cents(data.amount), paid: cents(data.amount) };
@@ -98,6 +102,7 @@ class Principals {
         return { owed: cents(data.amount), paid: -cents(data.amount) };
       case 'RecoveryReversed':
       case 'OverpaymentTakenBack':
+      case 'RecoveryTakenBack':
       case 'ReductionReversed': {
         const liability = this.#of(data);
         const amount = cents(data.amount);

@@ -2,7 +2,7 @@
 import { caseDecider } from '../../../src/domain/case/decide.ts';
 import { onlyVisit } from '../../../src/domain/case/state.ts';
 import type { CaseCommand, NoteTermination } from '../../../src/domain/case/commands.ts';
-import type { AllocatedPart } from '../../../src/domain/case/events.ts';
+import type { AllocatedPart } from '../../../src/domain/case/allocation-events.ts';
 import type { EventId } from '../../../src/domain/ids.ts';
 import type { Track } from '../../../src/domain/statutes/restitution-statutes.ts';
 import { specify, type Said } from '../../support/given.ts';

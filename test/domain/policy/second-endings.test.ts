@@ -101,23 +101,28 @@ asks('P-16', {
 });
 
 asks('P-17', {
-  given: fc.record({ first: few, second: few, offered: few }),
-  ledger: (answer, { first, second, offered }) => {
+  given: fc.record({ first: few, second: few, before: few, offered: few }),
+  ledger: (answer, { first, second, before, offered }) => {
     const state = told(
       { 'P-17': answer },
       ...[...final(first, 9_00n), finding('c-2', second), impose('o-2', '999.00'), becomesFinal('o-2')],
-      ...[vacate('o-1'), tender('dcd.1', inWords(offered), { to: 'o-2' })],
+      tender('dcd.1', inWords(before), { to: 'o-2' }),
+      ...[vacate('o-1'), tender('dcd.2', inWords(offered), { to: 'o-2' })],
     );
     return { cap: state.greatestLoss, paid: line(state, 'o-2').paid };
   },
   model: setAside,
   worked: {
     RECOMPUTE_FORWARD: [
-      { first: 150_00n, second: 100_00n, offered: 120_00n },
+      { first: 150_00n, second: 100_00n, before: 110_00n, offered: 10_00n },
+      { cap: 100_00n, paid: 110_00n },
+    ],
+    RECOMPUTE_RETROACTIVELY: [
+      { first: 150_00n, second: 100_00n, before: 110_00n, offered: 10_00n },
       { cap: 100_00n, paid: 100_00n },
     ],
     KEEP_UNTIL_COURT_ACTS: [
-      { first: 150_00n, second: 100_00n, offered: 120_00n },
+      { first: 150_00n, second: 100_00n, before: 110_00n, offered: 10_00n },
       { cap: 150_00n, paid: 120_00n },
     ],
   },

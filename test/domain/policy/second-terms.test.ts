@@ -192,9 +192,10 @@ asks('P-31', {
     ...given,
     ...{ one: given.one + 3_000_00n, other: given.other + 3_000_00n },
   })),
-  ledger: async (_, { one, other, paidOne, paidOther }) => {
+  ledger: async (answer, { one, other, paidOne, paidOther }) => {
     const house = await openHouse('memory');
     const commands = [
+      setPolicy('P-31', answer, { on: day('2020-01-01') }),
       ...[registerCase('c-1'), registerCase('c-2'), registerDefendant('d-1'), registerDefendant('d-2')],
       ...[registerVictim('v-1'), registerVictim('v-2')],
       ...[determineLoss('c-1', inWords(one)), determineLoss('c-2', inWords(other), { victim: 'v-2' })],
@@ -212,11 +213,15 @@ asks('P-31', {
     await house.close();
     return { cap: parseMoney(greatestLoss!), recovered: parseMoney(recovered) };
   },
-  model: (_, given) => onePerson(given),
+  model: onePerson,
   worked: {
     PROSPECTIVE: [
-      { one: 5_000_00n, other: 8_000_00n, paidOne: 3_000_00n, paidOther: 4_000_00n },
-      { cap: 8_000_00n, recovered: 7_000_00n },
+      { one: 5_000_00n, other: 8_000_00n, paidOne: 3_000_00n, paidOther: 6_000_00n },
+      { cap: 8_000_00n, recovered: 9_000_00n },
+    ],
+    RETROACTIVE: [
+      { one: 5_000_00n, other: 8_000_00n, paidOne: 3_000_00n, paidOther: 6_000_00n },
+      { cap: 8_000_00n, recovered: 8_000_00n },
     ],
   },
   numRuns: 8,

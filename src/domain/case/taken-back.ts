@@ -4,7 +4,8 @@ import type { ReceiptId } from '../ids.ts';
 import type { OverpaymentTakenBack } from '../liability/events.ts';
 import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
 import { overpaid, type Liability } from '../liability/liability.ts';
-import { freeOn, overpaymentsTakenBack, type PaidOut, type Paying } from '../liability/overpayments.ts';
+import { overpaymentsTakenBack, type PaidOut } from '../liability/overpayments.ts';
+import { freeOn, isFor, type Paying } from '../liability/taken-back.ts';
 import {
   add,
   atLeastNothing,
@@ -18,8 +19,9 @@ import {
 } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import { crossesCases } from '../statutes/restitution-statutes.ts';
-import type { AmendOrder, NoteOverpayment } from './commands.ts';
-import type { AppliedPart, CaseEvent, OverpaymentUnapplied } from './events.ts';
+import type { AmendOrder, NoteTakenBack } from './commands.ts';
+import type { AppliedPart, OverpaymentUnapplied, RecoveryUnapplied } from './allocation-events.ts';
+import type { CaseEvent } from './events.ts';
 import { evolveCase } from './evolve.ts';
 import { creditedInCaseTo } from './payable.ts';
 import { draftOf, type CaseState } from './state.ts';
@@ -53,7 +55,7 @@ export function overpaymentsOf(
   for (const liability of paidAbove) {
     const events = overpaymentsTakenBack(liability, {
       paying: paying.get(liabilityKey(liability)) ?? [],
-      notPaidOut: heldIn(draft, known.get(liability.victimId)),
+      notPaidOut: { VICTIM: heldIn(draft, known.get(liability.victimId)), FUND: noMoney },
       policies,
     });
     // One order may name a person under two ids, and what is held for that person is there once.
@@ -83,7 +85,12 @@ function payingOn(
     for (const part of applied) {
       const paying = found.get(liabilityKey(part));
       const before = paying?.get(receiptId)?.amount ?? noMoney;
-      paying?.set(receiptId, { receiptId, on, amount: add(before, parseMoney(part.amount)) });
+      paying?.set(receiptId, {
+        receiptId,
+        on,
+        amount: add(before, parseMoney(part.amount)),
+        payee: 'VICTIM',
+      });
     }
   }
   return new Map([...found].map(([key, paying]) => [key, [...paying.values()]]));
@@ -103,7 +110,8 @@ function unapplied(takenBack: readonly OverpaymentTakenBack[]): readonly Overpay
   return [...byReceipt.values()].map(taken);
 }
 
-type Taking = Omit<NoteOverpayment, 'type' | 'on'> & Pick<OverpaymentUnapplied['data'], 'defendantId'>;
+type Taking = Pick<NoteTakenBack, 'caseId' | 'receiptId' | 'orderId' | 'parts'> &
+  Pick<OverpaymentUnapplied['data'], 'defendantId' | 'amendment'>;
 
 function taken({ parts, ...of }: Taking): OverpaymentUnapplied {
   const effectiveOn = freeOn(parts.map((part) => part.effectiveOn) as [CalendarDate, ...CalendarDate[]]);
@@ -115,15 +123,20 @@ function taken({ parts, ...of }: Taking): OverpaymentUnapplied {
 }
 
 /** What victims' streams took back of a receipt; the case may be told twice. */
-export function noteOverpayment(
-  { caseId, receiptId, orderId, amendment, parts }: NoteOverpayment,
+export function noteTakenBack(
+  { caseId, receiptId, orderId, takenFor, parts }: NoteTakenBack,
   state: CaseState,
 ): Events {
   // What has come back whole was taken back with it.
   if (state.receipts.get(receiptId)?.isUnapplied) return [];
-  const known = state.overpayments.get(orderId) ?? [];
-  if (known.some((each) => each.receiptId === receiptId && each.amendment === amendment)) return [];
+  const known = state.takenBack.get(orderId) ?? [];
+  if (known.some((each) => each.receiptId === receiptId && isFor(each.takenFor, takenFor))) return [];
   const order = state.orders.get(orderId);
-  invariant(order !== undefined, 'an order was amended that was never entered');
-  return [taken({ caseId, receiptId, orderId, amendment, parts, defendantId: order.defendantId })];
+  invariant(order !== undefined, 'something was taken back under an order that was never entered');
+  const of = { caseId, receiptId, orderId, defendantId: order.defendantId };
+  if ('amendment' in takenFor) return [taken({ ...of, ...takenFor, parts })];
+  return parts.map(({ amount, effectiveOn }): RecoveryUnapplied => {
+    const data = { ...of, ...takenFor, amount: formatMoney(amount) };
+    return { type: 'RecoveryUnapplied', effectiveOn, data };
+  });
 }
