@@ -229,6 +229,21 @@ describe('a payment that has paid principal', () => {
 });
 
 describe('penalties', () => {
+  test.each(['2026-03-02', '2026-09-02'])(
+    'are none where each instalment was paid on its day, told on %s',
+    async (on) => {
+      const first = { order: 'o-1', amount: '100.00', every: 'MONTH', on: day(on) } as const;
+      const months = ['04', '05', '06', '07', '08', '09', '10', '11', '12'];
+      const all = await told([
+        ...[...known, order, setPaymentSchedule(day('2026-04-01'), first)],
+        ...months.map((month, at) => paid(`dcd.${String(at)}`, '100.00', `2026-${month}-01`)),
+        paid('dcd.99', '10,000.00', '2027-01-01'),
+      ]);
+      expect(all.moved.filter((each) => each.startsWith('Penalty'))).toEqual([]);
+      expect(await interestIn(all, '2027-01-01')).toEqual([expect.objectContaining({ penalties: '0.00' })]);
+    },
+  );
+
   const monthly = setPaymentSchedule(day('2026-04-01'), {
     ...{ order: 'o-1', amount: '1,000.00', every: 'MONTH', on: judgment },
   });

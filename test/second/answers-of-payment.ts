@@ -203,9 +203,15 @@ export function onePerson(
 /** P-33: monthly instalments from 1 January 2026, of which so much was paid before; a notice of default may have been given. */
 export function late(
   answer: string,
-  given: { each: bigint; whole: bigint; paid: bigint; on: string; notice: string | null },
+  given: { each: bigint; whole: bigint; paid: bigint; paidOn: string; set: string } & {
+    on: string;
+    notice: string | null;
+  },
 ): Figures {
-  const { each, whole, paid, on, notice } = given;
+  const { each, on, notice } = given;
+  const isOfSchedule = given.paidOn >= given.set || given.paidOn >= '2026-01-01';
+  const paid = isOfSchedule ? given.paid : 0n;
+  const whole = isOfSchedule ? given.whole : given.whole - given.paid;
   const told = instalments('2026-01-01', 1, each, whole);
   const missed = (lateFrom: (due: string) => string): bigint => {
     const due = total(told.map(([at, amount]) => (lateFrom(at) <= on ? amount : 0n)));

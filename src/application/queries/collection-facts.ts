@@ -1,6 +1,6 @@
 import { parseAnnualRate, type AnnualRate } from '../../domain/annual-rate.ts';
 import { laterOf, type CalendarDate } from '../../domain/calendar-date.ts';
-import type { Scheduled } from '../../domain/collection/penalties-incurred.ts';
+import type { Scheduled } from '../../domain/collection/scheduled.ts';
 import type { InterestTerms, Notice, PaymentManner } from '../../domain/collection/events.ts';
 import { add, money, noMoney, type Money } from '../../domain/money.ts';
 import type { Interval, Schedule } from '../../domain/statutes/18-usc-3572-d-payment.ts';

@@ -12,6 +12,7 @@ import { noticeDueOn } from '../statutes/18-usc-3612-d-e-notices.ts';
 import type { PrincipalChange } from '../statutes/18-usc-3612-f-interest.ts';
 import { defaultPenalty, delinquencyPenalty } from '../statutes/18-usc-3612-g-penalties.ts';
 import { balanceDueAfter, noticeGiven } from './notices.ts';
+import { paidFrom } from './scheduled.ts';
 
 /** On which principal penalties are computed (P-33). */
 export type PenaltyBase = 'OVERDUE_THEN_BALANCE' | 'WHOLE_BALANCE';
@@ -19,7 +20,7 @@ export type PenaltyBase = 'OVERDUE_THEN_BALANCE' | 'WHOLE_BALANCE';
 /** One obligation as the court that waits for payment sees it. */
 export interface Awaited {
   readonly schedule: Schedule;
-  /** Payments from this day on are those of the schedule; all are, where it is undefined. */
+  /** When the schedule was set; undefined where none was, so that all payments count. */
   readonly since: CalendarDate | undefined;
   readonly outstanding: Money;
   /** Below nothing where one came back. */
@@ -76,8 +77,9 @@ export function arrearsOn(awaited: Awaited, on: CalendarDate, penaltyBase: Penal
   };
 }
 
-function paidUnder({ since, payments }: Awaited): Money {
-  const counted = payments.filter(({ on }) => since === undefined || on >= since);
+function paidUnder({ schedule, since, payments }: Awaited): Money {
+  const from = since && paidFrom({ schedule, since });
+  const counted = payments.filter(({ on }) => from === undefined || on >= from);
   return atLeastNothing(sum(counted.map(({ amount }) => amount)));
 }
 

@@ -7,12 +7,7 @@ import type { PrincipalChange } from '../statutes/18-usc-3612-f-interest.ts';
 import { defaultPenalty, delinquencyPenalty } from '../statutes/18-usc-3612-g-penalties.ts';
 import type { PenaltyBase } from './arrears.ts';
 import { balanceDueAfter } from './notices.ts';
-
-/** A schedule, and the day from which it held. */
-export interface Scheduled {
-  readonly schedule: Schedule;
-  readonly since: CalendarDate;
-}
+import { paidFrom, type Scheduled } from './scheduled.ts';
 
 /** All that penalties on one obligation follow from. */
 export interface Lateness {
@@ -147,8 +142,9 @@ function wholeAt(lateness: Lateness, first: Missed | undefined): Money {
   return first === undefined ? noMoney : owedOn(lateness, plusDays(first.from, -1));
 }
 
-function paidBy({ payments }: Lateness, { since }: Scheduled, day: CalendarDate): Money {
-  return atLeastNothing(total(payments.filter(({ on }) => on >= since && on <= day)));
+function paidBy({ payments }: Lateness, scheduled: Scheduled, day: CalendarDate): Money {
+  const from = paidFrom(scheduled);
+  return atLeastNothing(total(payments.filter(({ on }) => on >= from && on <= day)));
 }
 
 function owedOn({ changes }: Lateness, day: CalendarDate): Money {

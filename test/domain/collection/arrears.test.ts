@@ -72,6 +72,14 @@ describe('payments that are late', () => {
     expect(lateOn('2026-03-10', { payments: back })).toEqual(['DELINQUENT', '300.00', '20.00', '0.00']);
   });
 
+  test('are not what was paid on its day, though the schedule was set later', () => {
+    const payments = ['2026-01-01', '2026-02-01', '2026-03-01'].map((on) => ({
+      ...{ on: day(on), amount: usd('100.00') },
+    }));
+    expect(lateOn('2026-03-31', { payments, since: day('2026-03-15') })).toBeUndefined();
+    expect(lateOn('2026-04-02', { payments, since: day('2026-03-15') })?.[1]).toBe('100.00');
+  });
+
   test('are never more than is owed', () => {
     expect(lateOn('2026-03-10', { outstanding: usd('30.00') })).toEqual([
       'DELINQUENT',

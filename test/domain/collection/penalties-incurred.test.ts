@@ -62,6 +62,15 @@ describe('18 U.S.C. 3612(g): penalties that were incurred', () => {
     expect(found(owing(later), '2026-03-04')).toEqual(both('0.00', '0.00'));
   });
 
+  test('are not incurred for what was paid on its day, before the schedule with that day was set', () => {
+    const inTime = ['2026-02-01', '2026-03-01', '2026-04-01'].map((on) => paying(on, 1_000_00n));
+    const since = (on: string) => ({ schedules: [{ schedule: monthly('1,000.00'), since: day(on) }] });
+    expect(found(owing(inTime, since('2026-04-15')), '2026-05-01')).toEqual(both('0.00', '0.00'));
+    // What was paid before the first instalment came due is still none of the schedule.
+    const early = [paying('2026-01-20', 1_000_00n), ...inTime.slice(1)];
+    expect(found(owing(early, since('2026-04-15')), '2026-04-01')).toEqual(both('100.00', '0.00'));
+  });
+
   test('end with the schedule that another has taken the place of', () => {
     const schedules = [
       { schedule: monthly('1,000.00'), since: judgment },
@@ -99,15 +108,18 @@ describe('18 U.S.C. 3612(g): penalties that were incurred', () => {
         fc.integer({ min: 10_000, max: 60_000 }),
         notice,
         fc.integer({ min: 0, max: 400 }),
-        fc.constantFrom('OVERDUE_THEN_BALANCE' as const, 'WHOLE_BALANCE' as const),
-        (given, instalment, notices, after, base) => {
+        fc.record({
+          base: fc.constantFrom('OVERDUE_THEN_BALANCE' as const, 'WHOLE_BALANCE' as const),
+          since: fc.oneof(fc.constant('2026-01-02'), days),
+        }),
+        (given, instalment, notices, after, { base, since }) => {
           const payments = given.flatMap(([on, cents, comesBack]) => {
             const came = paying(on, BigInt(cents));
             return comesBack ? [came, paying(dayAt(dateOf(on) + 9), -BigInt(cents))] : [came];
           });
           const schedule = { ...monthly('1.00'), amount: money(BigInt(instalment)) };
           const lateness = owing(payments, {
-            schedules: [{ schedule, since: judgment }],
+            schedules: [{ schedule, since: day(since) }],
             changes: [
               { on: judgment, amount: usd('9,000.00') },
               ...payments.map(({ on, amount }) => ({ on, amount: money(-amount) })),
@@ -117,7 +129,9 @@ describe('18 U.S.C. 3612(g): penalties that were incurred', () => {
           const on = dayAt(dateOf('2026-01-02') + after);
           const { delinquent, inDefault } = found(lateness, on, base);
           const walk = base === 'WHOLE_BALANCE' ? walkedWhole : walked;
-          expect([delinquent, inDefault]).toEqual(walk(lateness, BigInt(instalment), on));
+          const counted = payments.filter((each) => each.on >= since || each.on >= '2026-02-01');
+          const walking = { ...lateness, payments: counted };
+          expect([delinquent, inDefault]).toEqual(walk(walking, BigInt(instalment), on));
         },
       ),
       { numRuns: 400 },

@@ -242,6 +242,8 @@ asks('P-32', {
   numRuns: 8,
 });
 
+const set2026 = { paidOn: '2026-01-01', set: '2026-09-01' } as const;
+
 asks('P-33', {
   given: fc
     .record({ each: few, whole: few.map((cents) => 20n * cents), paid: fc.bigInt({ min: 0n, max: 400n }) })
@@ -251,16 +253,18 @@ asks('P-33', {
         paid: fc.constant(sums.paid < sums.whole ? sums.paid : sums.whole - 1n),
         on: fc.nat(500).map((at) => daysOn('2026-01-01', at)),
         notice: fc.option(fc.nat(400).map((at) => daysOn('2026-01-01', at))),
+        paidOn: fc.constantFrom('2025-12-15', '2025-12-31', '2026-01-01', '2026-02-15'),
+        set: fc.constantFrom('2025-12-01', '2025-12-31', '2026-01-15', '2026-09-01'),
       }),
     ),
-  ledger: (answer, { each, whole, paid, on, notice }) => {
+  ledger: (answer, { each, whole, paid, paidOn, set: since, on, notice }) => {
     const firstOn = day('2026-01-01');
     const schedule = { manner: 'INSTALMENTS', firstOn, amount: money(each), every: 'MONTH' } as const;
-    const payments = paid === 0n ? [] : [{ on: day('2025-12-15'), amount: money(paid) }];
+    const payments = paid === 0n ? [] : [{ on: day(paidOn), amount: money(paid) }];
     const notices = { DELINQUENCY: [], DEFAULT: notice === null ? [] : [day(notice)] };
     const awaited = {
       schedule,
-      since: day('2025-12-01'),
+      since: day(since),
       outstanding: money(whole - paid),
       payments,
       notices,
@@ -271,11 +275,11 @@ asks('P-33', {
   model: late,
   worked: {
     OVERDUE_THEN_BALANCE: [
-      { each: 100_00n, whole: 5_000_00n, paid: 0n, on: '2026-05-02', notice: null },
+      { each: 100_00n, whole: 5_000_00n, paid: 0n, ...set2026, on: '2026-05-02', notice: null },
       { delinquency: 40_00n, inDefault: 15_00n },
     ],
     WHOLE_BALANCE: [
-      { each: 100_00n, whole: 5_000_00n, paid: 0n, on: '2026-05-02', notice: null },
+      { each: 100_00n, whole: 5_000_00n, paid: 0n, ...set2026, on: '2026-05-02', notice: null },
       { delinquency: 500_00n, inDefault: 750_00n },
     ],
   },
