@@ -38,22 +38,8 @@ export function holding<Dated extends { readonly on: CalendarDate }>(
   );
 }
 
-/** So many days after a day, on the calendar. @throws RangeError where that is past the last day that can be written */
-export function daysAfter(day: CalendarDate, days: number): CalendarDate {
-  let [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
-  for (dayOfMonth += days; dayOfMonth > lengthOf(year, month);) {
-    dayOfMonth -= lengthOf(year, month);
-    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  }
-  return calendarDate([year, twoDigits(month), twoDigits(dayOfMonth)].join('-'));
-}
-
 function lengthOf(year: number, month: number): number {
   return (daysInMonth[month - 1] ?? 0) + (month === 2 && isLeap(year) ? 1 : 0);
-}
-
-function twoDigits(part: number): string {
-  return String(part).padStart(2, '0');
 }
 
 /** The day before all others that can be written. */

@@ -1,4 +1,5 @@
-import { calendarDate, daysAfter, type CalendarDate } from '../calendar-date.ts';
+import { plusDays } from '../calendar-arithmetic.ts';
+import { calendarDate, type CalendarDate } from '../calendar-date.ts';
 import type { Statute } from './statute.ts';
 
 /**
@@ -26,10 +27,10 @@ export const laterLosses: Statute = {
 
 /** The last day on which the losses can be determined in time: 90 days after sentencing. */
 export function lastDayToDetermine(sentencedOn: CalendarDate): CalendarDate {
-  return daysAfter(sentencedOn, 90);
+  return plusDays(sentencedOn, 90);
 }
 
 /** The last day on which a victim can petition in time: 60 days after the losses were discovered. */
 export function lastDayToPetition(discoveredOn: CalendarDate): CalendarDate {
-  return daysAfter(discoveredOn, 60);
+  return plusDays(discoveredOn, 60);
 }
