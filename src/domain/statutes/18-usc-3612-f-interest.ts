@@ -12,7 +12,7 @@ import type { Statute } from './statute.ts';
  * > The defendant shall pay interest on any fine or restitution of more than $2,500, unless the fine is paid in full
  * > before the fifteenth day after the date of the judgment. If that day is a Saturday, Sunday, or legal public holiday,
  * > the defendant shall be liable for interest beginning with the next day that is not a Saturday, Sunday, or legal public
- * > holiday. Interest on a fine shall be computed (A) daily (from the first day on which the defendant is liable for
+ * > holiday. (2) Interest on a fine shall be computed (A) daily (from the first day on which the defendant is liable for
  * > interest under paragraph (1)); and (B) at a rate equal to the weekly average 1-year constant maturity Treasury yield,
  * > as published by the Board of Governors of the Federal Reserve System, for the calendar week preceding the first day on
  * > which the defendant is liable for interest under paragraph (1).
@@ -30,8 +30,8 @@ export const interest: Statute = {
     'The defendant shall pay interest on any fine or restitution of more than $2,500, unless the fine is paid in full ' +
     'before the fifteenth day after the date of the judgment. If that day is a Saturday, Sunday, or legal public ' +
     'holiday, the defendant shall be liable for interest beginning with the next day that is not a Saturday, Sunday, or ' +
-    'legal public holiday. Interest on a fine shall be computed (A) daily (from the first day on which the defendant is ' +
-    'liable for interest under paragraph (1)); and (B) at a rate equal to the weekly average 1-year constant maturity ' +
+    'legal public holiday. (2) Interest on a fine shall be computed (A) daily (from the first day on which the defendant ' +
+    'is liable for interest under paragraph (1)); and (B) at a rate equal to the weekly average 1-year constant maturity ' +
     'Treasury yield, as published by the Board of Governors of the Federal Reserve System, for the calendar week ' +
     'preceding the first day on which the defendant is liable for interest under paragraph (1).',
 };

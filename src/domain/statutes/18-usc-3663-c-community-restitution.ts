@@ -11,9 +11,11 @@ import type { Statute } from './statute.ts';
  * > be ordered for the offense charged in the case. (3) Restitution under this subsection shall be distributed as
  * > follows: (A) 65 percent of the total amount of restitution shall be paid to the State entity designated to
  * > administer crime victim assistance in the State in which the crime occurred. (B) 35 percent of the total amount of
- * > restitution shall be paid to the State entity designated to receive Federal substance abuse block grant funds. (5)
- * > Notwithstanding section 3612(c) or any other provision of law, a penalty assessment under section 3013 or a fine
+ * > restitution shall be paid to the State entity designated to receive Federal substance abuse block grant funds. ...
+ * > (5) Notwithstanding section 3612(c) or any other provision of law, a penalty assessment under section 3013 or a fine
  * > under subchapter C of chapter 227 shall take precedence over an order of restitution under this subsection.
+ *
+ * The first sentence is that of (2)(B); paragraph (4), on forfeiture, is left out.
  *
  * Not formalized: the amount of public harm (the Sentencing Guidelines measure it); that it must not interfere with a
  * forfeiture; that it may be considered in plea agreements.
@@ -27,7 +29,7 @@ export const communityRestitution: Statute = {
     'as follows: (A) 65 percent of the total amount of restitution shall be paid to the State entity designated to ' +
     'administer crime victim assistance in the State in which the crime occurred. (B) 35 percent of the total ' +
     'amount of restitution shall be paid to the State entity designated to receive Federal substance abuse block ' +
-    'grant funds. (5) Notwithstanding section 3612(c) or any other provision of law, a penalty assessment under ' +
+    'grant funds. ... (5) Notwithstanding section 3612(c) or any other provision of law, a penalty assessment under ' +
     'section 3013 or a fine under subchapter C of chapter 227 shall take precedence over an order of restitution ' +
     'under this subsection.',
 };
