@@ -171,7 +171,14 @@ export function arrearsColumns(names: Names): readonly Column<ArrearsView>[] {
     },
     { title: '10 %', isNumber: true, text: ({ delinquencyPenalty }) => someOf(delinquencyPenalty) },
     { title: '15 %', isNumber: true, text: ({ defaultPenalty }) => someOf(defaultPenalty) },
+    { title: '', text: whetherCharged },
   ];
+}
+
+/** Without a schedule of the court the penalties are shown, and not charged. */
+function whetherCharged({ manner, delinquencyPenalty, defaultPenalty }: ArrearsView): string {
+  const isAny = isSome(delinquencyPenalty) || isSome(defaultPenalty);
+  return isAny && manner === null ? 'not charged: no schedule' : '';
 }
 
 function noticeBy(row: ArrearsView): string {

@@ -45,6 +45,17 @@ describe('a fact of a day to come', () => {
   });
 });
 
+test('penalties of what has no schedule are shown as not charged, and those by a schedule as they are', async () => {
+  const world = await smallWorld();
+  await world.apply(opening);
+  const last = async () => (await world.restitution('arrears --as-of 2025-01-02')).stdout.split('\n')[1];
+  expect(await last()).toMatch(/ 500\.00 +750\.00 +not charged: no schedule$/);
+  const schedule = { manner: 'LUMP_SUM', firstOn: '2024-02-01', on: '2024-02-01' };
+  await world.apply([{ ...{ command: 'SetPaymentSchedule', caseId: 'c-1', orderId: 'o-1' }, ...schedule }]);
+  expect(await last()).toMatch(/ 500\.00 +750\.00$/);
+  await world.close();
+});
+
 describe('a list that is narrowed to an id', () => {
   let world: SmallWorld;
 

@@ -65,6 +65,7 @@ export interface ArrearsView {
   readonly manner: PaymentManner | null;
   readonly outstanding: MoneyText;
   readonly standing: 'OVERDUE' | 'DELINQUENT' | 'DEFAULT';
+  /** What was due before the day, and is unpaid: all of it, once all is due after notice of the default. */
   readonly overdue: MoneyText;
   /** The day on which the oldest unpaid cent was due. */
   readonly dueOn: CalendarDate;
@@ -77,9 +78,9 @@ export interface ArrearsView {
   readonly defaultNoticeDueOn: CalendarDate;
   readonly defaultNotice: NoticeStanding;
   readonly defaultNoticeGivenOn: CalendarDate | null;
-  /** The day by which all is due, thirty days after notice of the default: as given, or else if it is on its last day. */
+  /** The day by which all is due, thirty days after notice of the default; null where it was not given. */
   readonly balanceDueOn: CalendarDate | null;
-  /** Those that would be due on the day of the question. */
+  /** Those that would be due on the day of the question; not charged where the court set no schedule. */
   readonly delinquencyPenalty: MoneyText;
   readonly defaultPenalty: MoneyText;
 }

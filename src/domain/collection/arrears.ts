@@ -35,6 +35,7 @@ export type NoticeStanding = 'NOT_YET' | 'DUE' | 'OVERDUE' | 'GIVEN' | 'GIVEN_LA
 /** How late an obligation is, and what the law makes of it. */
 export interface Arrears {
   readonly standing: 'OVERDUE' | 'DELINQUENT' | 'DEFAULT';
+  /** What was due before the day, and is unpaid: all of it, once all is due after notice of the default. */
   readonly overdue: Money;
   /** The day on which the oldest unpaid cent was due. */
   readonly dueOn: CalendarDate;
@@ -58,22 +59,22 @@ export function arrearsOn(awaited: Awaited, on: CalendarDate, penaltyBase: Penal
   const paid = paidUnder(awaited);
   const total = add(paid, outstanding);
   const unpaidOf = (day: CalendarDate): Money => atLeastNothing(subtract(dueBy(schedule, total, day), paid));
-  const overdue = unpaidOf(plusDays(on, -1));
-  if (overdue === noMoney) return undefined;
+  const missed = unpaidOf(plusDays(on, -1));
+  if (missed === noMoney) return undefined;
   const dueOn = oldestUnpaid(schedule, paid);
   const late = { delinquent: unpaidOf(delinquentDueBy(on)), inDefault: unpaidOf(defaultDueBy(on)) };
   const days = daysAfter(dueOn, awaited, on);
-  const isBalanceDue =
-    penaltyBase === 'WHOLE_BALANCE' || (days.balanceDueOn !== null && on > days.balanceDueOn);
+  const isBalanceDue = days.balanceDueOn !== null && on > days.balanceDueOn;
+  const isOfWhole = penaltyBase === 'WHOLE_BALANCE';
   const base = (amount: Money, isWhole: boolean): Money =>
     amount > noMoney && isWhole ? outstanding : amount;
   return {
     standing: standingOf(late),
-    overdue,
+    overdue: isBalanceDue ? outstanding : missed,
     dueOn,
     ...days,
-    delinquencyPenalty: delinquencyPenalty(base(late.delinquent, penaltyBase === 'WHOLE_BALANCE')),
-    defaultPenalty: defaultPenalty(base(late.inDefault, isBalanceDue)),
+    delinquencyPenalty: delinquencyPenalty(base(late.delinquent, isOfWhole)),
+    defaultPenalty: defaultPenalty(base(late.inDefault, isOfWhole || isBalanceDue)),
   };
 }
 

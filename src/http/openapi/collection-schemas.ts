@@ -67,7 +67,9 @@ export const collectionSchemas: Readonly<Record<string, Schema>> = {
     ),
     outstanding: moneyOf('The principal that is still owed.'),
     standing: oneOf('OVERDUE', 'DELINQUENT', 'DEFAULT'),
-    overdue: moneyOf('What was due before the day, and is unpaid.'),
+    overdue: moneyOf(
+      'What was due before the day, and is unpaid: all of it, once all is due after notice of the default.',
+    ),
     dueOn: dayOf('The day on which the oldest unpaid cent was due.'),
     delinquentOn: dayOf('The first day of delinquency.'),
     delinquencyNoticeDueOn: dayOf('The last day on which notice of it is in time.'),
@@ -80,7 +82,7 @@ export const collectionSchemas: Readonly<Record<string, Schema>> = {
     balanceDueOn: orNull(
       dayOf('The day by which all is due, thirty days after that notice; null where it was not given.'),
     ),
-    delinquencyPenalty: moneyOf('10 percent of what is delinquent.'),
-    defaultPenalty: moneyOf('15 percent of what is in default.'),
+    delinquencyPenalty: moneyOf('10 percent of what is delinquent; not charged where `manner` is null.'),
+    defaultPenalty: moneyOf('15 percent of what is in default; not charged where `manner` is null.'),
   }),
 };

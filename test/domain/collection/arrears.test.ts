@@ -60,6 +60,18 @@ describe('payments that are late', () => {
     expect(lateOn('2026-01-15', {}, 'WHOLE_BALANCE')).toEqual(['OVERDUE', '100.00', '0.00', '0.00']);
   });
 
+  test('are all that is unpaid once all is due after notice of a default, and the instalments until then', () => {
+    const notices = { DELINQUENCY: [], DEFAULT: [day('2026-05-15')] };
+    const payments = [{ on: day('2025-12-20'), amount: usd('50.00') }];
+    const given = { notices, payments, outstanding: usd('4,950.00') };
+    expect(lateOn('2026-06-14', given)?.slice(0, 2)).toEqual(['DEFAULT', '550.00']);
+    expect(lateOn('2026-06-15', given)?.slice(0, 2)).toEqual(['DEFAULT', '4950.00']);
+    // Penalties by P-33 make nothing due that is not.
+    expect(lateOn('2026-06-14', given, 'WHOLE_BALANCE')?.slice(0, 2)).toEqual(['DEFAULT', '550.00']);
+    expect(lateOn('2026-06-15', given, 'WHOLE_BALANCE')?.slice(0, 2)).toEqual(['DEFAULT', '4950.00']);
+    expect(lateOn('2026-09-15')?.slice(0, 2)).toEqual(['DEFAULT', '900.00']);
+  });
+
   test('are paid the oldest first; what was paid before the schedule was set is none of it', () => {
     const payments = [
       { on: day('2025-11-30'), amount: usd('900.00') },
