@@ -3,6 +3,12 @@ import type { Command } from '../../src/domain/commands.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import { assignInterest, revokeAssignment, sameVictim } from '../support/people-words.ts';
 import {
+  reduceLiability,
+  reportRecovery,
+  reverseReduction,
+  verifyRecovery,
+} from '../support/recovery-words.ts';
+import {
   amendOrder,
   caseId,
   day,
@@ -141,6 +147,24 @@ describe.each(bothKinds)('an order that is lowered below what was paid, $kind', 
       expect(await receipt('dcd.2')).toMatchObject({ pays: { 'o-1 v-1': '900.00', 'b-1': '300.00' } });
       // Of what is held, all is of the other victim: 4,000.00.
       expect(balance('victim-payable')).toBe('-4000.00');
+    });
+
+    test('counts a civil recovery that was credited against the lowered amount, unless its credit is reversed', async () => {
+      const inCase = { victim: 'v-2', to: 'o-2', inCase: 'c-2' } as const;
+      const credited = [
+        recordPayment('dcd.1', '1,000.00', { to: 'o-2', caseId: 'c-2', defendantId: defendantId('d-1') }),
+        reportRecovery('x-1', '2,000.00', { victim: 'v-2', source: 'CIVIL_JUDGMENT_2255' }),
+        ...[verifyRecovery('x-1', '2,000.00', { victim: 'v-2' }), reduceLiability('x-1', '2,000.00', inCase)],
+      ];
+      const lowered = amend('o-2', { 'v-2': '1,000.00' }, later);
+      // More than the 1,000.00 that are ordered came from elsewhere: of what was paid, nothing was owed (3664(j)(2)).
+      const both = await after(...credited, lowered);
+      expect(await both.line('o-2', 'v-2')).toEqual(['0.00', '1000.00', '0.00']);
+      expect(await both.receipt('dcd.1')).toMatchObject({ excess: '0.00', settling: '0.00' });
+      // Where the order is lowered because of the recovery, the amount has it in it already.
+      const alone = await after(...credited, reverseReduction('x-1', inCase), lowered);
+      expect(await alone.line('o-2', 'v-2')).toEqual(['1000.00', '0.00', '0.00']);
+      expect(await alone.receipt('dcd.1')).toMatchObject({ pays: { 'o-2 v-2': '1000.00' } });
     });
 
     test('takes back once, also where the order is raised again and lowered again', async () => {
