@@ -101,8 +101,8 @@ export const tracks: Choices<Track> = {
 /** In which capacity somebody is paid under an order. */
 export const payees: Choices<Payee> = {
   VICTIM: 'a victim',
-  PROVIDER: 'an insurer or another who compensated a victim; paid after all victims',
-  UNITED_STATES: 'the United States; paid after all other victims',
+  PROVIDER: 'an insurer or another who compensated a victim; paid after all victims of the same payor',
+  UNITED_STATES: 'the United States; paid after all other victims of the same payor',
 };
 
 /** What a payment by one defendant does to the balance of another who owes jointly. */
