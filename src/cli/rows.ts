@@ -141,6 +141,7 @@ const whyNone: Readonly<Record<NonNullable<InterestView['noInterest']>, string>>
   NOT_ABOVE_2500: 'not above 2,500.00',
   WAIVED: 'waived',
   NOT_YET_LIABLE: 'not liable yet',
+  NOTHING_OWED: 'nothing owed that bears any',
   YIELD_MISSING: 'no yield recorded of the week ending on',
 };
 

@@ -36,6 +36,16 @@ export function simple(moved: readonly Moved[], run: Run): string {
   return sum.div(100).toFixed(2, Decimal.ROUND_HALF_UP);
 }
 
+/** 3612(f)(1): the same, for those days alone on which more than 2,500.00 is ordered. */
+export function simpleWhileAbove(moved: readonly Moved[], ordered: readonly Moved[], run: Run): string {
+  let sum = new Exact(0);
+  for (let day = run.from; day < run.until; day = daysOn(day, 1)) {
+    const owed = upTo(ordered, day) > 250_000n ? upTo(moved, day) : 0n;
+    sum = sum.plus(daily(new Exact(owed.toString()), run, day));
+  }
+  return sum.div(100).toFixed(2, Decimal.ROUND_HALF_UP);
+}
+
 /** 28 U.S.C. 1961: what accrued in earlier years, and was neither paid nor waived, bears interest as the principal does. */
 export function compound(moved: readonly Moved[], run: Run, settled: readonly Moved[] = []): string {
   let [ofEarlierYears, ofThisYear, years] = [new Exact(0), new Exact(0), 1];

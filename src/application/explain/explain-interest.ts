@@ -2,6 +2,7 @@ import { parseAnnualRate } from '../../domain/annual-rate.ts';
 import { plusDays } from '../../domain/calendar-arithmetic.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { NoInterest } from '../../domain/collection/interest-owed.ts';
+import { changesBearing } from '../../domain/collection/principal-bearing.ts';
 import { formatMoney, parseMoney, sum, type Money, type MoneyText } from '../../domain/money.ts';
 import { interest } from '../../domain/statutes/18-usc-3612-f-interest.ts';
 import { civilInterest } from '../../domain/statutes/28-usc-1961-civil-interest.ts';
@@ -21,8 +22,8 @@ export async function explainInterest(asking: Asking, basis: InterestBasis): Pro
   const { view, bearing } = basis;
   const id = view.orderId ?? view.debtId ?? '';
   const steps: StepDraft[] = [await bearingStep(asking, basis)];
-  if (view.liableFrom !== null && view.weekEndingOn !== null)
-    steps.push(beginningStep(basis), await rateStep(asking, basis));
+  if (view.liableFrom !== null && view.weekEndingOn !== null) steps.push(beginningStep(basis));
+  if (isOfRate(view)) steps.push(await rateStep(asking, basis));
   if (view.noInterest === null) steps.push(...sumSteps(asking, basis));
   else steps.push({ says: whyNone[view.noInterest], law: quoted(lawOf(bearing)) });
   const title =
@@ -37,11 +38,18 @@ export async function explainInterest(asking: Asking, basis: InterestBasis): Pro
   };
 }
 
+/** Whether it is the yield of a week that it depends on. */
+function isOfRate({ weekEndingOn, noInterest }: InterestBasis['view']): boolean {
+  return weekEndingOn !== null && noInterest !== 'NOTHING_OWED';
+}
+
 const whyNone: Readonly<Record<NoInterest, string>> = {
   NOT_OF_THIS_KIND: 'Interest is owed on fines and restitution only; this is neither.',
   EARLIER_LAW: 'It falls under the law of before these words, which the ledger does not carry out.',
-  NOT_ABOVE_2500: 'Not more than 2,500.00 was ordered, so it bears no interest.',
+  NOT_ABOVE_2500: 'Not more than 2,500.00 was ordered on any day that could bear interest, so it bears none.',
   WAIVED: 'The court waived interest.',
+  NOTHING_OWED:
+    'From that day on nothing that bears interest was owed: it was paid, or ended by law and its interest with it. No yield is needed.',
   NOT_YET_LIABLE: 'The first day of liability has not come, so nothing has accrued.',
   YIELD_MISSING: 'The yield of that week was not recorded, so nothing can be said; a guess would be worse.',
 };
@@ -150,17 +158,22 @@ function sumSteps({ book, standpoint }: Asking, { view, bearing }: InterestBasis
   if (liableFrom === null || until === null || rate === null || accrued === null) return [];
   const policies = book.onDay(standpoint.asOf);
   const isLimited = bearing.limit !== undefined;
-  const shown = interestLines(bearing, {
-    ...{ from: liableFrom, until, rate: parseAnnualRate(rate), dayCount: policies['P-32'] },
-    ...(!isLimited && { recorded: parseMoney(accrued) }),
-  });
+  const changes = changesBearing(bearing);
+  const shown = interestLines(
+    { ...bearing, changes },
+    {
+      ...{ from: liableFrom, until, rate: parseAnnualRate(rate), dayCount: policies['P-32'] },
+      ...(!isLimited && { recorded: parseMoney(accrued) }),
+    },
+  );
   const lines: Line[] = [...shown];
   const last = shown.at(-1);
   if (bearing.limit !== undefined && last !== undefined) {
     const limited = least(amount(parseMoney(last.result)), amount(bearing.limit));
     lines.push(line(limited, { note: 'no more than the court allows', recorded: parseMoney(accrued) }));
   }
-  const endsOn = `${endWords(bearing.endsOn)}${termWords(view)}`;
+  const isCut = changes !== bearing.changes;
+  const endsOn = `${endWords(bearing.endsOn)}${termWords(view)}${isCut ? notAboveWords : ''}`;
   return [
     {
       says: `From ${liableFrom} up to ${until}, which does not count itself, are ${String(days)} days, at ${rate} percent a year${bearing.terms === 'CIVIL' ? ', compounded annually' : ', simple interest'}.${endsOn} Each principal is taken for the days that it was owed; all is rounded once, half a cent up.`,
@@ -170,6 +183,8 @@ function sumSteps({ book, standpoint }: Asking, { view, bearing }: InterestBasis
     },
   ];
 }
+
+const notAboveWords = ' A day on which not more than 2,500.00 is ordered bears none.';
 
 function termWords({ isEndKnown, liabilityEndsOn, until }: InterestBasis['view']): string {
   const isOver = isEndKnown && until === liabilityEndsOn;

@@ -204,7 +204,7 @@ function bearingOf(found: ObligationFound, facts: CollectionFacts, policies: Pol
     obligation,
     offenceOn,
     judgmentOn,
-    ordered: principal.ordered,
+    ordered: principal.orderedByDay,
     terms: terms?.terms ?? 'STATUTE',
     limit: terms?.limit,
     endsOn: terms?.endsOn,

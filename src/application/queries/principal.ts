@@ -5,6 +5,8 @@ import { dayOf, type Frame } from './frame.ts';
 /** How the principal of an obligation came to be what it is. */
 export interface Principal {
   readonly ordered: Money;
+  /** The same by day: an amendment beside what was before. */
+  readonly orderedByDay: readonly PrincipalChange[];
   readonly outstanding: Money;
   /** What became owed, or was owed no more, by day. */
   readonly changes: readonly PrincipalChange[];
@@ -19,7 +21,7 @@ export interface Principal {
 const nothing: Principal = {
   ordered: noMoney,
   outstanding: noMoney,
-  ...{ changes: [], standing: [], payments: [] },
+  ...{ orderedByDay: [], changes: [], standing: [], payments: [] },
   hasEnded: () => false,
 };
 
@@ -72,6 +74,7 @@ function principalIn(found: Cells[] | undefined): Principal {
   const changes = byDay(found, 'owed');
   return {
     ordered: found.reduce((sum, { ordered }) => add(sum, money(ordered)), noMoney),
+    orderedByDay: byDay(found, 'ordered'),
     outstanding: found.reduce((sum, { owed }) => add(sum, money(owed)), noMoney),
     changes,
     standing: standing.length === found.length ? changes : byDay(standing, 'owed'),
@@ -99,7 +102,7 @@ function endedAmong(found: readonly Cells[]): (victim: bigint | null) => boolean
 }
 
 /** One change a day, in the order of the days; days on which nothing changed are left out. */
-function byDay(found: readonly Cells[], what: 'owed' | 'paid'): readonly PrincipalChange[] {
+function byDay(found: readonly Cells[], what: 'owed' | 'paid' | 'ordered'): readonly PrincipalChange[] {
   const changes: { readonly day: bigint; readonly on: PrincipalChange['on']; amount: Money }[] = [];
   for (const { effectiveOn: day, [what]: amount } of found) {
     if (amount === 0n) continue;

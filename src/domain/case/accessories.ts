@@ -13,7 +13,7 @@ import type { Policies } from '../policy/catalogue.ts';
 import { leftAfterWaivers } from '../statutes/18-usc-3612-h-waivers.ts';
 import { isUnderRulesOfFines, obligationOf } from '../statutes/obligations.ts';
 import type { Schedule } from '../statutes/18-usc-3572-d-payment.ts';
-import { changesIn, paymentsIn } from './principal-index.ts';
+import { changesIn, orderedIn, paymentsIn } from './principal-index.ts';
 import { daysOf, interestPaidOn, type Principal } from './principals.ts';
 import { accessoryKey, noticeGivenKey, obligationKey, rateKey } from './keys.ts';
 import type { CaseState } from './state.ts';
@@ -167,7 +167,7 @@ function bearingOf(state: CaseState, principal: Principal, { on, policies }: Ask
   const limit = said?.limit ?? null;
   return {
     ...{ obligation, offenceOn, judgmentOn },
-    ordered: sum(daysOf(state, principal, 'STAYS_OWED').map(({ ordered }) => ordered)),
+    ordered: orderedIn(daysOf(state, principal, 'STAYS_OWED')),
     terms: said?.terms ?? 'STATUTE',
     limit: limit === null ? undefined : parseMoney(limit),
     endsOn: said?.endsOn ?? undefined,

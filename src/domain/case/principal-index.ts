@@ -63,3 +63,10 @@ export function changesIn(days: readonly PrincipalDay[]): readonly PrincipalChan
 export function paymentsIn(days: readonly PrincipalDay[]): readonly PrincipalChange[] {
   return days.filter(({ paid }) => paid !== noMoney).map(({ on, paid }) => ({ on, amount: paid }));
 }
+
+/** What was ordered, by day. */
+export function orderedIn(days: readonly PrincipalDay[]): readonly PrincipalChange[] {
+  return days
+    .filter(({ ordered }) => ordered !== noMoney)
+    .map(({ on, ordered }) => ({ on, amount: ordered }));
+}

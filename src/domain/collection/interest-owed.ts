@@ -3,7 +3,6 @@ import { earlierOf } from '../calendar-arithmetic.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import { least, noMoney, type Money } from '../money.ts';
 import {
-  bearsInterest,
   firstLiableDay,
   interest,
   simpleInterest,
@@ -14,21 +13,23 @@ import {
 } from '../statutes/18-usc-3612-f-interest.ts';
 import { compoundInterest } from '../statutes/28-usc-1961-civil-interest.ts';
 import { isUnderRulesOfFines, type Obligation } from '../statutes/obligations.ts';
-import type { InterestTerms } from './events.ts';
+import {
+  changesBearing,
+  isEverAbove,
+  isEverOwed,
+  type Between,
+  type OrderedByDay,
+} from './principal-bearing.ts';
 
-/** One obligation as interest sees it. */
-export interface Bearing {
+/** One obligation as interest sees it; of its changes, what ended by law is left out where its interest ends with it (P-21). */
+export interface Bearing extends OrderedByDay {
   readonly obligation: Obligation;
   readonly offenceOn: CalendarDate;
   readonly judgmentOn: CalendarDate;
-  readonly ordered: Money;
-  readonly terms: InterestTerms;
   /** The greatest total of interest; undefined where the court set none. */
   readonly limit: Money | undefined;
   /** The first day on which no more accrues; undefined where the court set none. */
   readonly endsOn: CalendarDate | undefined;
-  /** What changed in the principal, in any order; what ended by law is left out where its interest ends with it (P-21). */
-  readonly changes: readonly PrincipalChange[];
   /** What was paid of the interest, or waived, in any order: it is not compounded. Below nothing where it came back. */
   readonly settled: readonly PrincipalChange[];
 }
@@ -44,7 +45,13 @@ export interface InterestAsked {
 
 /** Why an obligation bears no interest, or why it cannot be said how much. */
 export type NoInterest =
-  'NOT_OF_THIS_KIND' | 'EARLIER_LAW' | 'NOT_ABOVE_2500' | 'WAIVED' | 'NOT_YET_LIABLE' | 'YIELD_MISSING';
+  | 'NOT_OF_THIS_KIND'
+  | 'EARLIER_LAW'
+  | 'NOT_ABOVE_2500'
+  | 'WAIVED'
+  | 'NOT_YET_LIABLE'
+  | 'NOTHING_OWED'
+  | 'YIELD_MISSING';
 
 /** What is known of interest on an obligation: from when, at the yield of which week, and how much, where that can be said. */
 export interface InterestOwed {
@@ -68,25 +75,28 @@ const nothing: Omit<InterestOwed, 'none'> = {
 
 /** The interest that has accrued on an obligation: 18 U.S.C. 3612(f), or 28 U.S.C. 1961 where the judgment says so. */
 export function interestOwed(bearing: Bearing, { on, dayCount, yieldOf }: InterestAsked): InterestOwed {
-  const none = whyNone(bearing);
-  if (none !== undefined) return { ...nothing, none };
   const { liableFrom, weekEndingOn } = interestBegins(bearing);
-  if (liableFrom < weeklyYieldFrom) return { ...nothing, none: 'EARLIER_LAW', liableFrom, accrued: null };
+  const days = { from: liableFrom, on };
+  const none = whyNone(bearing, days);
+  if (none !== undefined) return { ...nothing, none };
   const known = { liableFrom, weekEndingOn };
+  const changes = changesBearing(bearing);
+  if (on >= liableFrom && !isEverOwed(changes, days)) return { ...nothing, ...known, none: 'NOTHING_OWED' };
+  if (liableFrom < weeklyYieldFrom) return { ...nothing, none: 'EARLIER_LAW', liableFrom, accrued: null };
   if (on < liableFrom) return { ...nothing, ...known, none: 'NOT_YET_LIABLE' };
   const rate = yieldOf(weekEndingOn);
   if (rate === undefined) return { ...nothing, ...known, none: 'YIELD_MISSING', accrued: null };
   const until = bearing.endsOn === undefined ? on : earlierOf(on, bearing.endsOn);
-  const accrued = accruedOn(bearing, { rate, from: liableFrom, until, dayCount });
-  return { none: null, liableFrom, weekEndingOn, rate, until, accrued: limited(accrued, bearing.limit) };
+  const accrued = accruedOn({ ...bearing, changes }, { rate, from: liableFrom, until, dayCount });
+  return { none: null, ...known, rate, until, accrued: limited(accrued, bearing.limit) };
 }
 
-function whyNone({ obligation, offenceOn, ordered, terms }: Bearing): NoInterest | undefined {
+function whyNone({ obligation, offenceOn, ordered, terms }: Bearing, days: Between): NoInterest | undefined {
   if (!isUnderRulesOfFines(obligation)) return 'NOT_OF_THIS_KIND';
   if (terms === 'WAIVED') return 'WAIVED';
   if (terms === 'CIVIL') return undefined;
   if (offenceOn < interest.inForceFrom) return 'EARLIER_LAW';
-  return bearsInterest(ordered) ? undefined : 'NOT_ABOVE_2500';
+  return isEverAbove(ordered, days) ? undefined : 'NOT_ABOVE_2500';
 }
 
 /** The first day that bears interest, and the week whose yield sets the rate, whether or not any interest is owed. */

@@ -17,7 +17,8 @@ import type { Statute } from './statute.ts';
  * > as published by the Board of Governors of the Federal Reserve System, for the calendar week preceding the first day on
  * > which the defendant is liable for interest under paragraph (1).
  *
- * Nothing is said of compounding, so interest is simple. How many days a year has, the words leave open: P-32.
+ * Nothing is said of compounding, so interest is simple. How many days a year has, the words leave open: P-32. Nor do they say on
+ * which day more than that is to be ordered, where an amendment changes it: each day is taken for itself.
  *
  * Not formalized: offences before 24 April 1996, and judgments whose first day of liability lies before 21 December 2000,
  * when another yield was the measure; that the defendant cannot pay interest, which the court finds (3612(f)(3)); waivers
@@ -41,7 +42,7 @@ export const weeklyYieldFrom = calendarDate('2000-12-21');
 
 const threshold = parseMoney('2500.00');
 
-/** Whether so much bears interest: more than 2,500.00. */
+/** Whether so much that is ordered on a day bears interest on that day: more than 2,500.00. */
 export function bearsInterest(ordered: Money): boolean {
   return ordered > threshold;
 }

@@ -28,9 +28,10 @@ export const collectionSchemas: Readonly<Record<string, Schema>> = {
     outstanding: moneyOf('The principal that is still owed.'),
     noInterest: orNull(
       oneOf(
-        ...['NOT_OF_THIS_KIND', 'EARLIER_LAW', 'NOT_ABOVE_2500', 'WAIVED', 'NOT_YET_LIABLE', 'YIELD_MISSING'],
+        ...['NOT_OF_THIS_KIND', 'EARLIER_LAW', 'NOT_ABOVE_2500', 'WAIVED', 'NOT_YET_LIABLE'],
+        ...['NOTHING_OWED', 'YIELD_MISSING'],
       ),
-      'Why it bears none, or why that cannot be said; null where interest accrues.',
+      'Why it bears none, or why that cannot be said; null where interest accrues. `NOTHING_OWED`: on no day from the first that bears interest; no yield is needed.',
     ),
     liableFrom: orNull(dayOf('The first day that bears interest.')),
     weekEndingOn: orNull(dayOf('The Friday of the week whose yield is the rate.')),

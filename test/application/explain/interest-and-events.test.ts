@@ -4,6 +4,7 @@ import type { Command } from '../../../src/domain/commands.ts';
 import type { StoredEvent } from '../../../src/domain/events.ts';
 import type { DebtId } from '../../../src/domain/ids.ts';
 import {
+  amendOrder,
   day,
   defendantId,
   determineLoss,
@@ -39,6 +40,25 @@ async function interest(commands: readonly Command[], clocks: Clocks) {
 }
 
 describe('why so much interest has accrued', () => {
+  test('leaves out the days on which not more than 2,500.00 is ordered, and says so', async () => {
+    const lowered = amendOrder('o-1', '2,500.00', { on: day('2026-04-16'), track: 'FULL_AMOUNT' });
+    const why = await interest([...owing, lowered], { asOf: day('2026-06-01') });
+    expect(linesOf(why)).toEqual([
+      '10,000.00 x 30 + 0.00 x 46 = 300,000.00',
+      'round(300,000.00 x 4.05 / 36500) = 33.29',
+    ]);
+    expect(stepThat(why, /76 days/).says).toContain('on which not more than 2,500.00 is ordered bears none');
+  });
+
+  test('asks for no yield where nothing was owed that bears any', async () => {
+    const known = [...owing, paid('dcd.1', '10,000.00', '2026-03-16')];
+    const why = await interest(known, { asOf: day('2026-06-01') });
+    expect([why.title, why.steps.length]).toEqual(['Why 0.00 of interest has accrued on o-1', 3]);
+    expect(stepThat(why, /No yield is needed/).says).toMatch(
+      /^From that day on nothing that bears interest was owed/,
+    );
+  });
+
   test('is told from the day, the week, the yield, and each principal times its days', async () => {
     const commands = [
       ...owing,

@@ -162,7 +162,12 @@ describe('interest on restitution and fines', () => {
       makeFinal('o-1', { caseId: 'c-1', on: judgment }),
       recordPayment('dcd.1', '6,000.00', { caseId: 'c-1', defendantId: 'd-1', on: aMonthOn }),
     ];
-    expect(await accrued(ended, '2026-06-01')).toEqual(['19.97', '0.00']);
+    expect(await accrued(ended, '2026-06-01')).toEqual(['19.97', 'NOTHING_OWED']);
+    const [, none] = await interestOn(ended, '2026-06-01');
+    expect(none).toMatchObject({ accrued: '0.00', owed: '0.00' });
+    // It needs no yield: of the order that was paid it cannot be said without one.
+    const unknown = ended.filter(({ type }) => type !== 'RecordTreasuryYield');
+    expect(await accrued(unknown, '2026-06-01')).toEqual(['YIELD_MISSING', 'NOTHING_OWED']);
     const kept = [setPolicy('P-21', 'STAYS_OWED', { on: judgment }), ...ended];
     expect(await accrued(kept, '2026-06-01')).toEqual(['19.97', '16.64']);
   });
