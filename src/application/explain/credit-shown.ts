@@ -1,9 +1,10 @@
 /** What a victim's stream let in of a tender (2259(b)(2)(C), P-06, P-07), by the state that it was decided on. */
 import type { RecoveryCredited } from '../../domain/liability/events.ts';
+import { withLessEnded } from '../../domain/liability/liability.ts';
 import { noMoney, parseMoney, type Money } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import { headroom } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
-import { received, recoveredBy } from '../../domain/victim/recovery.ts';
+import { countedSoFar } from '../../domain/victim/counted-credits.ts';
 import { counts, type VictimState } from '../../domain/victim/state.ts';
 import { amount, least, line, minus, orNothing, type Line } from './arithmetic.ts';
 import { owedShown } from './joint-shown.ts';
@@ -22,8 +23,10 @@ export function creditShown(
   victim: VictimState,
   policies: Policies,
 ): CreditShown {
-  const liability = victim.liabilities.get(data);
-  if (liability === undefined) return { lines: [], why: undefined, isJoint: false };
+  const found = victim.liabilities.get(data);
+  if (found === undefined) return { lines: [], why: undefined, isJoint: false };
+  const hadEnded = parseMoney(data.hadEnded ?? '0.00');
+  const liability = withLessEnded(found, hadEnded);
   const { owed, lines, isJoint } = owedShown(liability, {
     group: victim.joint.get(data.orderId),
     policies,
@@ -32,7 +35,17 @@ export function creditShown(
   const offered = parseMoney(data.offered);
   const room = counts(liability, policies) ? roomOf(victim, policies) : undefined;
   const met: Met = { data, offered, owed, room, answer: policies['P-07'] };
-  return { lines: [...lines, ...(room ? [room.line] : []), resultLine(met)], why: whyLess(met), isJoint };
+  return {
+    lines: [...gaveWay(met, hadEnded), ...lines, ...(room ? [room.line] : []), resultLine(met)],
+    ...{ why: whyLess(met), isJoint },
+  };
+}
+
+/** What had ended of it, and is counted as owed for a payment that comes before those that brought the end. */
+function gaveWay({ data }: Met, hadEnded: Money): readonly Line[] {
+  if (hadEnded === noMoney) return [];
+  const note = `${data.victimId} under ${data.orderId}: had ended by full recovery, and gives way to it (P-08, P-45)`;
+  return [line(amount(hadEnded), { note, recorded: hadEnded })];
 }
 
 /** A tender as it met the liability and the headroom. */
@@ -71,7 +84,7 @@ interface Room {
 /** The headroom as the tender met it (P-06). */
 function roomOf(victim: VictimState, policies: Policies): Room | undefined {
   const { greatestLoss: cap } = victim;
-  const sofar = policies['P-06'] === 'FREEZE' ? recoveredBy(victim, policies) : received(victim, policies);
+  const sofar = countedSoFar(victim, policies);
   const left = headroom(cap, sofar);
   if (cap === undefined || left === undefined) return undefined;
   const note = 'headroom: the greatest loss, less what had been received';

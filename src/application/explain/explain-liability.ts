@@ -90,6 +90,8 @@ class Found {
       this.#paid.push(fact);
       this.#credits.push(paid);
     }
+    if (event.type === 'RecoveryCredited')
+      this.#ended.push(subtract(noMoney, parseMoney(event.data.hadEnded ?? '0.00')));
     if (event.type === 'LiabilityImposed') this.#ordered.push(fact);
     if (event.type === 'LiabilityAmended') {
       const { terminatedAfter, terminatedBefore } = event.data;
@@ -209,7 +211,12 @@ class Found {
     const moved = this.#ended.filter((each) => each !== noMoney);
     if (moved.length === 0) return [];
     const says = `${groupedAmount(terminated)} of it stands ended by law.`;
-    return [{ says, arithmetic: [movedLine(moved, 'ended, less what came back', parseBalance(terminated))] }];
+    return [
+      {
+        says,
+        arithmetic: [movedLine(moved, 'ended, less what came back or gave way', parseBalance(terminated))],
+      },
+    ];
   }
 }
 

@@ -112,13 +112,10 @@ export function waterfall(state: CaseState, paying: Paying): readonly (readonly 
     .map(([, sharing]) => sharing);
 }
 
-/**
- * What full recovery has ended is offered a payment of before, or of that day, where the victim's stream may find that it comes
- * before those that brought the recovery (P-08, P-45).
- */
-function asTendered(liability: Liability, { isFirst = false, on, policies }: Paying): Liability {
+/** What full recovery has ended is offered, where the victim's stream may find that it comes before what brought that (P-08, P-45). */
+function asTendered(liability: Liability, { isFirst = false, policies }: Paying): Liability {
   const isAsked = policies['P-08'] === 'PRO_RATA' || policies['P-45'] === 'STRICT_EFFECTIVE_DATE';
-  if (!isFirst || !isAsked || liability.ended.length === 0 || on > liability.settledOn) return liability;
+  if (!isFirst || !isAsked || liability.ended.length === 0) return liability;
   return { ...liability, ended: [] };
 }
 

@@ -119,7 +119,7 @@ export const exampleExplanation = {
         {
           text: '2,000.00 = 2,000.00',
           result: '2000.00',
-          note: 'ended, less what came back',
+          note: 'ended, less what came back or gave way',
           isAsRecorded: true,
         },
       ],

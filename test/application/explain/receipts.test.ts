@@ -6,6 +6,7 @@ import {
   enterOrder,
   imposeDebt,
   makeFinal,
+  orderId,
   receiptId,
   recordPayment,
   recordRefund,
@@ -16,7 +17,9 @@ import {
   returnPayment,
   setPolicy,
   tomorrow,
+  victimId,
 } from '../../support/words.ts';
+import type { Explanation } from '../../../src/application/explain/explanation.ts';
 import { answersIn, closeAll, linesOf, stepThat, told } from './explaining.ts';
 
 afterEach(closeAll);
@@ -229,5 +232,37 @@ describe('where a receipt went', () => {
     expect(stepThat(back, /It came back unpaid on 2026-03-03/).arithmetic.map(({ text }) => text)).toEqual([
       '2,000.00 - 2,000.00 = 0.00',
     ]);
+  });
+});
+
+test('a payment that becomes known late, and has the room of a later one: what had ended gives way, to the cent', async () => {
+  const before = { on: day('2026-01-05') };
+  const { explain } = await told(
+    setPolicy('P-45', 'STRICT_EFFECTIVE_DATE', { on: day('2020-01-01') }),
+    ...['c-1', 'c-2'].map((id) => registerCase(id, before)),
+    ...['d-1', 'd-2'].map((id) => registerDefendant(id, before)),
+    ...[registerVictim('v-1', before), determineLoss('c-1', '10,000.00', before)],
+    ...[
+      enterOrder('o-1', '8,000.00', before),
+      enterOrder('o-2', '9,000.00', before),
+      makeFinal('o-1', before),
+    ],
+    recordPayment('dcd.1', '9,000.00', { to: 'o-2', on: day('2026-02-10') }),
+    recordPayment('dcd.2', '1,500.00', { on: day('2026-02-12') }),
+    recordPayment('dcd.3', '2,000.00', { on: day('2026-01-20') }),
+  );
+  const late = (await explain.receipt(receiptId('dcd.3'), {}))!;
+  const tendered = stepThat(late, /tender was made/);
+  expect(tendered.arithmetic.map(({ text }) => text)).toEqual([
+    '2,000.00 = 2,000.00',
+    'greatest(8,000.00 - 0.00 - 5,000.00, 0.00) = 3,000.00',
+    'greatest(10,000.00 - 8,000.00, 0.00) = 2,000.00',
+    'least(2,000.00, 3,000.00, 2,000.00) = 2,000.00',
+  ]);
+  const displaced = (await explain.receipt(receiptId('dcd.1'), {}))!;
+  expect(stepThat(displaced, /leaves no room, was taken back/).says).toContain('1,000.00');
+  const owed = await explain.liability(orderId('o-1'), victimId('v-1'), {});
+  expect(stepThat(owed as Explanation, /stands ended by law/).arithmetic[0]).toMatchObject({
+    text: '7,000.00 - 2,000.00 + 1,000.00 = 6,000.00',
   });
 });

@@ -23,7 +23,8 @@ import {
 import { asks, few, inWords } from './asking.ts';
 
 /** Before the Act, no share has a floor. */
-const old = { offenceOn: day('2018-01-01') };
+const on = day('2026-01-05');
+const old = { offenceOn: day('2018-01-01'), on };
 const since = { on: day('2020-01-01') };
 
 interface Payments {
@@ -49,9 +50,10 @@ async function afterBoth(
   };
   const story = [
     id === 'P-08' ? setPolicy(id, answer, since) : setPolicy(id, answer, since),
-    ...[registerCase('c-1'), registerCase('c-2'), registerDefendant('d-1'), registerDefendant('d-2')],
-    ...[registerVictim('v-1'), determineLoss('c-1', inWords(cap))],
-    ...[enterOrder('o-1', inWords(cap), old), enterOrder('o-2', '900.00', old), makeFinal('o-1')],
+    ...[registerCase('c-1', { on }), registerCase('c-2', { on })],
+    ...[registerDefendant('d-1', { on }), registerDefendant('d-2', { on }), registerVictim('v-1', { on })],
+    determineLoss('c-1', inWords(cap), { on }),
+    ...[enterOrder('o-1', inWords(cap), old), enterOrder('o-2', '900.00', old), makeFinal('o-1', { on })],
     recordPayment('dcd.1', inWords(first), { to: 'o-2', on: firstOn }),
     disburse('p-1', inWords(out), { caseId: 'c-2', on: tomorrow }),
     recordPayment('dcd.2', inWords(second), { to: 'o-1', on: today }),
