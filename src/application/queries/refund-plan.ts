@@ -49,11 +49,16 @@ interface ExcessCells {
   readonly runId: bigint | null;
   readonly origin: bigint | null;
   readonly hasPayorDied: bigint;
+  readonly awaitsYield: bigint;
 }
 
 const changes = `SELECT e.*, r.origin,
     EXISTS (SELECT 1 FROM lives l WHERE l.defendantId = e.defendantId AND l.type = :died
-      AND l.position <= :position AND l.effectiveOn <= :day) AS hasPayorDied
+      AND l.position <= :position AND l.effectiveOn <= :day) AS hasPayorDied,
+    EXISTS (SELECT 1 FROM awaited_yields a WHERE a.receiptId = e.receiptId
+      AND a.position <= :position AND a.effectiveOn <= :day
+      AND NOT EXISTS (SELECT 1 FROM treasury_yields y
+        WHERE y.weekEndingOn = a.weekEndingOn AND y.position <= :position)) AS awaitsYield
   FROM excesses e JOIN receipts r ON r.receiptId = e.receiptId
   WHERE e.position <= :position AND e.effectiveOn <= :day`;
 
@@ -106,6 +111,7 @@ function heldOf(
       isCleared: !uncleared.has(Number(first.receiptId)),
       isOfSurety: isOfSurety(origin),
       hasPayorDied: first.hasPayorDied === 1n,
+      awaitsYield: first.awaitsYield === 1n,
       owes: () => owes(first.defendantId),
     },
   ];

@@ -18,18 +18,21 @@ export interface HeldForPayor {
   /** Whether the money was a surety's, and so is not the payor's to have back. */
   readonly isOfSurety: boolean;
   readonly hasPayorDied: boolean;
+  /** Whether it is held for want of a yield: nobody can say yet what interest takes of it (18 U.S.C. 3612(i)). */
+  readonly awaitsYield: boolean;
   /** Whether the payor owes anything to victims now; asked only where it matters. */
   owes(): boolean;
 }
 
 /**
- * Why money is not paid back: a court is to say whose it is, it was a surety's, the payor has died, the payor has come to owe
- * victims since it was held, the receipt has not cleared, an earlier refund came back, or more has gone back than was held.
+ * Why money is not paid back: a court is to say whose it is, it was a surety's, the payor has died, interest may take some of it once
+ * a yield is recorded, the payor has come to owe victims since it was held, the receipt has not cleared, an earlier refund came back, or more has gone back than was held.
  */
 export type KeptRefundReason =
   | 'AWAITS_COURT'
   | 'OF_A_SURETY'
   | 'PAYOR_DIED'
+  | 'YIELD_AWAITED'
   | 'PAYOR_OWES'
   | 'NOT_CLEARED'
   | 'CAME_BACK'
@@ -62,6 +65,7 @@ function whyNothing(of: HeldForPayor): KeptRefundReason | undefined {
   if (of.awaitsCourt) return 'AWAITS_COURT';
   if (of.isOfSurety) return 'OF_A_SURETY';
   if (of.hasPayorDied) return 'PAYOR_DIED';
+  if (of.awaitsYield) return 'YIELD_AWAITED';
   if (!of.isCleared) return 'NOT_CLEARED';
   return of.owes() ? 'PAYOR_OWES' : undefined;
 }

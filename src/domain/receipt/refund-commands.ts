@@ -3,7 +3,7 @@ import type { InstrumentNumber, ReceiptId, RefundId, RunId, StatementId } from '
 import type { Money } from '../money.ts';
 import type { Instrument, PresentedBy, UnclaimedPlace } from '../payment/events.ts';
 import type { DisbursementReturnReason } from '../victim/found-and-paid.ts';
-import type { PayorHinders } from './refund-events.ts';
+import type { RefundHindered } from './refund-events.ts';
 
 /** In every command, `on` is the legal day on which what it reports takes effect. */
 interface OfRefund {
@@ -25,8 +25,8 @@ export interface MakeRefund extends OfRefund {
   readonly type: 'MakeRefund';
   readonly runId: RunId;
   readonly amount: Money;
-  /** What the passage found in the cases of the payor; not there where nothing hinders. */
-  readonly hindered?: PayorHinders | undefined;
+  /** What the passage found in other streams than that of the receipt; not there where nothing hinders. */
+  readonly hindered?: RefundHindered | undefined;
 }
 
 /** A refund came back, or was called off. */

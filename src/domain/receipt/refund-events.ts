@@ -28,11 +28,14 @@ export type RefundWithheld = DomainEvent<
   OfRefund & { readonly runId: RunId; readonly amount: MoneyText; readonly reason: RefundWithheldReason }
 >;
 
-/** What has changed: less is held than was planned, it waits for a court, the receipt came back, or something about its payor. */
-export type RefundWithheldReason = 'NOT_HELD' | 'AWAITS_COURT' | 'RECEIPT_RETURNED' | PayorHinders;
+/** What has changed: less is held than was planned, it waits for a court, the receipt came back, or what other streams know of it. */
+export type RefundWithheldReason = 'NOT_HELD' | 'AWAITS_COURT' | 'RECEIPT_RETURNED' | RefundHindered;
 
-/** The payor has died, or has come to owe victims. */
-export type PayorHinders = 'PAYOR_DIED' | 'PAYOR_OWES';
+/**
+ * What is known outside the receipt: its payor has died, or has come to owe victims or the public, or it is held until a yield is
+ * recorded, since 0.1.0.
+ */
+export type RefundHindered = 'PAYOR_DIED' | 'YIELD_AWAITED' | 'PAYOR_OWES';
 
 /** A refund came back, or was called off: the money is held for the payor again. */
 export type RefundReturned = DomainEvent<

@@ -66,8 +66,8 @@ export const disbursementSchemas: Readonly<Record<string, Schema>> = {
     caseId: idOf('case'),
     defendantId: idOf('defendant'),
     reason: oneOf(
-      ...(['AWAITS_COURT', 'OF_A_SURETY', 'PAYOR_DIED', 'PAYOR_OWES'] as const),
-      ...(['NOT_CLEARED', 'CAME_BACK', 'REFUNDED_TOO_MUCH'] as const),
+      ...(['AWAITS_COURT', 'OF_A_SURETY', 'PAYOR_DIED', 'YIELD_AWAITED'] as const),
+      ...(['PAYOR_OWES', 'NOT_CLEARED', 'CAME_BACK', 'REFUNDED_TOO_MUCH'] as const),
     ),
     amount: moneyOf('The amount; below nothing where more has gone back than was held.'),
   }),

@@ -7,7 +7,7 @@ import { caseId, defendantId, receiptId, usd } from '../../support/words.ts';
 const plain: HeldForPayor = {
   ...{ receiptId: receiptId('dcd.1'), caseId: caseId('c-1'), defendantId: defendantId('d-1') },
   ...{ held: usd('50.00'), cameBack: usd('0.00'), awaitsCourt: false, isCleared: true },
-  ...{ isOfSurety: false, hasPayorDied: false, owes: () => false },
+  ...{ isOfSurety: false, hasPayorDied: false, awaitsYield: false, owes: () => false },
 };
 
 test('what is held of a receipt goes back whole, however little it is', () => {
@@ -18,7 +18,8 @@ test('what is held of a receipt goes back whole, however little it is', () => {
 test.each<[string, Partial<HeldForPayor>]>([
   ['AWAITS_COURT', { awaitsCourt: true, isOfSurety: true, isCleared: false }],
   ['OF_A_SURETY', { isOfSurety: true, hasPayorDied: true }],
-  ['PAYOR_DIED', { hasPayorDied: true, isCleared: false }],
+  ['PAYOR_DIED', { hasPayorDied: true, awaitsYield: true, isCleared: false }],
+  ['YIELD_AWAITED', { awaitsYield: true, isCleared: false, owes: () => true }],
   ['NOT_CLEARED', { isCleared: false, owes: () => true }],
   ['PAYOR_OWES', { owes: () => true }],
 ])('all of it is kept back, with the gravest reason: %s', (reason, given) => {
