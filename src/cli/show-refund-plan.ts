@@ -54,7 +54,7 @@ const keptInWords: Readonly<Record<KeptRefundView['reason'], string>> = {
   OF_A_SURETY: 'it was a surety’s; pay it back by hand to whom it belongs',
   PAYOR_DIED: 'the payor has died; pay it by hand to whoever takes it',
   YIELD_AWAITED: 'interest may take some of it: record the Treasury yield of its week',
-  PAYOR_OWES: 'the payor owes victims; a person decides',
+  PAYOR_OWES: 'the payor owes victims or the public; a person decides',
   NOT_CLEARED: 'the payment has not cleared',
   CAME_BACK: 'an earlier refund came back; it is kept until it is made again or set aside',
   REFUNDED_TOO_MUCH: 'more has gone back than was held',

@@ -148,7 +148,7 @@ async function payBack(
 ): Promise<boolean> {
   const ref = { kind: 'Receipt', id: receiptId } as const;
   const of = { receiptId, refundId, on };
-  const hindered = await whatHinders(session, { receiptId, ...payor });
+  const hindered = await whatHinders(session, { receiptId, ...payor }, on);
   const command = { type: 'MakeRefund', ...of, runId, amount: parseMoney(amount), hindered } as const;
   await session.step({ ref, command, name: `MakeRefund ${refundId}`, cause });
   const isPaid = (await session.read(ref)).refunds.has(refundId);

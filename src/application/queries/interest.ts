@@ -15,7 +15,6 @@ import {
 } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import { leftAfterWaivers } from '../../domain/statutes/18-usc-3612-h-waivers.ts';
-import { isEndKnown, liabilityEndsOn } from '../../domain/statutes/18-usc-3613-b-termination.ts';
 import { isUnderRulesOfFines } from '../../domain/statutes/obligations.ts';
 import {
   factsOf,
@@ -25,6 +24,7 @@ import {
   type CollectionFacts,
   type LifeFound,
 } from './collection-facts.ts';
+import { endOfTerm, type EndOfTerm } from './end-of-term.ts';
 import { obligationsFound, type ObligationFound } from './obligation-rows.ts';
 import type { List } from './paging.ts';
 import { policiesOn } from './policies-on-clocks.ts';
@@ -104,7 +104,7 @@ function interestView(
   { asked: { on, ...how }, policies }: Asking,
 ): InterestView {
   const { caseId, defendantId, orderId, debtId, obligation, judgmentOn, principal } = found;
-  const end = endOf(found, life, policies);
+  const end = endOfTerm(found, life, policies);
   const asked = { ...how, on: lastDayOf(on, end, facts) };
   const accrual = interestOwed(bearingOf(found, facts, policies), asked);
   const { none: noInterest, liableFrom, weekEndingOn, rate, until, accrued } = accrual;
@@ -138,26 +138,10 @@ function interestView(
   };
 }
 
-interface End {
-  readonly on: CalendarDate | null;
-  readonly isKnown: boolean;
-}
-
 /** The day up to which interest runs: no further than to the end of the term, where that is known. */
-function lastDayOf(on: CalendarDate, end: End, { isExpiryUndone }: CollectionFacts): CalendarDate {
+function lastDayOf(on: CalendarDate, end: EndOfTerm, { isExpiryUndone }: CollectionFacts): CalendarDate {
   if (end.on === null || !end.isKnown || isExpiryUndone) return on;
   return earlierOf(on, end.on);
-}
-
-/** When the liability ends by law, and whether that is known. */
-function endOf(
-  { obligation, offenceOn, judgmentOn }: ObligationFound,
-  { releasedOn, wasImprisoned, diedOn, finalOn }: Known['life'],
-  policies: Policies,
-): End {
-  const lived = { obligation, offenceOn, judgmentOn, releasedOn, wasImprisoned, diedOn, finalOn };
-  const answers = { term: policies['P-34'], death: policies['P-35'] };
-  return { on: liabilityEndsOn(lived, answers) ?? null, isKnown: isEndKnown(lived, answers) };
 }
 
 /** What of interest or penalties is owed no more. */

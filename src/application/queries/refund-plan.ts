@@ -8,6 +8,7 @@ import type { RefundPlanFilter, RefundPlanView } from '../views/disbursements.ts
 import { termsIn, unclearedIn } from './disbursement-facts.ts';
 import type { Frame } from './frame.ts';
 import { liabilityRows } from './liability-rows.ts';
+import { isAnyDebtOpen } from './open-debts.ts';
 import { policiesOn } from './policies-on-clocks.ts';
 
 /** What would go back to payors on a day. */
@@ -83,7 +84,7 @@ function heldForPayors(
     byReceipt.set(receiptId, [...(byReceipt.get(receiptId) ?? []), cells]);
   }
   const uncleared = new Set(unclearedIn(frame, termsIn(frame, on), on));
-  const owes = owesIn(frame);
+  const owes = owesIn(frame, on);
   return [...byReceipt.values()].flatMap((rows) => heldOf(frame, rows, { uncleared, owes }));
 }
 
@@ -138,8 +139,9 @@ function cameBackOf(frame: Frame, rows: readonly ExcessCells[]): bigint {
   return open;
 }
 
-/** Whether a payor owes anything to victims, asked once of each. */
-function owesIn(frame: Frame): (defendant: bigint) => boolean {
+/** Whether a payor owes anything to victims or to the public, asked once of each. */
+function owesIn(frame: Frame, on: CalendarDate): (defendant: bigint) => boolean {
+  const policies = policiesOn(frame);
   const known = new Map<bigint, boolean>();
   return (defendant) => {
     const before = known.get(defendant);
@@ -149,7 +151,8 @@ function owesIn(frame: Frame): (defendant: bigint) => boolean {
       ...{ where: 'l.defendantId = :defendant', params },
       ...{ status: 'open', limit: 1 },
     });
-    known.set(defendant, open.length > 0);
-    return open.length > 0;
+    const owes = open.length > 0 || isAnyDebtOpen(frame, defendant, { on, policies });
+    known.set(defendant, owes);
+    return owes;
   };
 }

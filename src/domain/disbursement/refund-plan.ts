@@ -20,13 +20,13 @@ export interface HeldForPayor {
   readonly hasPayorDied: boolean;
   /** Whether it is held for want of a yield: nobody can say yet what interest takes of it (18 U.S.C. 3612(i)). */
   readonly awaitsYield: boolean;
-  /** Whether the payor owes anything to victims now; asked only where it matters. */
+  /** Whether the payor owes anything to victims or to the public now; asked only where it matters. */
   owes(): boolean;
 }
 
 /**
  * Why money is not paid back: a court is to say whose it is, it was a surety's, the payor has died, interest may take some of it once
- * a yield is recorded, the payor has come to owe victims since it was held, the receipt has not cleared, an earlier refund came back, or more has gone back than was held.
+ * a yield is recorded, the payor owes victims or the public, the receipt has not cleared, an earlier refund came back, or more has gone back than was held.
  */
 export type KeptRefundReason =
   | 'AWAITS_COURT'

@@ -32,7 +32,7 @@ export type RefundWithheld = DomainEvent<
 export type RefundWithheldReason = 'NOT_HELD' | 'AWAITS_COURT' | 'RECEIPT_RETURNED' | RefundHindered;
 
 /**
- * What is known outside the receipt: its payor has died, or has come to owe victims or the public, or it is held until a yield is
+ * What is known outside the receipt: its payor has died, or owes victims or the public, or it is held until a yield is
  * recorded, since 0.1.0.
  */
 export type RefundHindered = 'PAYOR_DIED' | 'YIELD_AWAITED' | 'PAYOR_OWES';
