@@ -18,6 +18,7 @@ import type { House } from './house.ts';
 import type { RecordedEvent } from '../store/recorded-event.ts';
 import type { StepEvent } from './session.ts';
 import { today } from './today.ts';
+import { reversedBeside, type ReversedBeside } from './unwound-beside.ts';
 
 /** What would be the case, had a receipt come back unpaid on a day. Nothing of it is recorded. */
 export interface Unwinding {
@@ -31,6 +32,8 @@ export interface Unwinding {
   readonly refunded: MoneyText;
   /** The credits that would be reversed. */
   readonly reversed: readonly ReversedCredit[];
+  /** The credits of debts, of interest and of penalties that would be reversed. */
+  readonly beside: readonly ReversedBeside[];
   /** What had ended by law, and would be owed again. */
   readonly reinstated: readonly ReversedCredit[];
   /** Of each victim and case, what is reversed, what is held there, and what went out and cannot be taken back. */
@@ -48,6 +51,9 @@ export interface ReversedCredit {
   readonly victimId: VictimId;
   readonly amount: MoneyText;
 }
+
+/** What a victim had of it under some order of a case. */
+type OfVictim = Omit<ReversedCredit, 'orderId'>;
 
 /** What one victim had of it out of one case. */
 export interface VictimUnwound {
@@ -88,11 +94,19 @@ export async function unwindingOf(
       ? event.data.liabilities.map(liabilityOf(event.data.victimId))
       : [],
   );
-  const victims = await victimsOf(house, reversed, on);
+  const beside = events.flatMap(reversedBeside);
+  const victims = await victimsOf(house, [...reversed, ...interestOf(beside)], on);
   const signedStatements = await signedOver(house, new Set(events.map(({ effectiveOn }) => effectiveOn)));
   const { months: closedMonths } = await house.queries.months.backDating(on, undefined);
-  const what = { receiptId, on, position, amount, refunded, reversed, reinstated };
+  const what = { receiptId, on, position, amount, refunded, reversed, beside, reinstated };
   return { ...what, victims, signedStatements, closedMonths };
+}
+
+/** The interest that victims had of it: it came to them with the rest. */
+function interestOf(beside: readonly ReversedBeside[]): readonly OfVictim[] {
+  return beside.flatMap(({ caseId, victimId, amount }) =>
+    victimId === null ? [] : [{ caseId, victimId, amount }],
+  );
 }
 
 /** What recording the return would bring about, in order; undefined where there is no such receipt. */
@@ -140,7 +154,7 @@ interface LiabilityBack {
 /** What of the money is held still, by victim and case, and what went out. */
 async function victimsOf(
   house: House,
-  reversed: readonly ReversedCredit[],
+  reversed: readonly OfVictim[],
   on: CalendarDate,
 ): Promise<readonly VictimUnwound[]> {
   const held = new Map<string, Money>();
@@ -151,7 +165,7 @@ async function victimsOf(
       held.set(key, add(held.get(key) ?? noMoney, parseBalance(amount)));
     }
   }
-  const sums = new Map<string, Pick<ReversedCredit, 'caseId' | 'victimId'> & { readonly sum: Money }>();
+  const sums = new Map<string, Omit<OfVictim, 'amount'> & { readonly sum: Money }>();
   for (const { caseId, victimId, amount } of reversed) {
     const key = `${caseId}/${victimId}`;
     sums.set(key, { caseId, victimId, sum: add(sums.get(key)?.sum ?? noMoney, parseMoney(amount)) });

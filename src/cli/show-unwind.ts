@@ -4,6 +4,7 @@ import {
   type Unwinding,
   type VictimUnwound,
 } from '../application/unwind.ts';
+import type { ReversedBeside } from '../application/unwound-beside.ts';
 import type { ReceiptId } from '../domain/ids.ts';
 import { stampOf } from '../application/queries/stamping.ts';
 import { Rejection } from '../domain/rejection.ts';
@@ -42,7 +43,7 @@ function refused(error: unknown): never {
 }
 
 function inWords(unwinding: Unwinding, { names, style }: Desk): string {
-  const { receiptId, on, position, amount, refunded, reversed, reinstated, victims } = unwinding;
+  const { receiptId, on, position, amount, refunded, reversed, beside, reinstated, victims } = unwinding;
   const { signedStatements, closedMonths } = unwinding;
   const months = closedMonths.length === 0 ? 'none' : closedMonths.join(', ');
   const signed = signedStatements.length === 0 ? 'none' : signedStatements.join(', ');
@@ -52,6 +53,12 @@ function inWords(unwinding: Unwinding, { names, style }: Desk): string {
     ),
     `${counted(reversed.length, 'credit')} would be reversed; ${grouped(refunded)} of it was refunded before.`,
     tableOf(reversed, creditColumns(names), style.dim),
+    ...(beside.length === 0
+      ? []
+      : [
+          `${counted(beside.length, 'credit')} of debts, interest or penalties would be reversed:`,
+          tableOf(beside, besideColumns(names), style.dim),
+        ]),
     `${counted(reinstated.length, 'liability', 'liabilities')} that had ended would be owed again.`,
     ...(reinstated.length === 0 ? [] : [tableOf(reinstated, creditColumns(names), style.dim)]),
     'What is held for victims still, and what went out and cannot be taken back:',
@@ -68,6 +75,22 @@ function creditColumns(names: Desk['names']): readonly Column<ReversedCredit>[] 
     { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
   ];
 }
+
+function besideColumns(names: Desk['names']): readonly Column<ReversedBeside>[] {
+  return [
+    { title: 'of', text: ({ of }) => besideInWords[of] },
+    { title: 'case', text: ({ caseId }) => names.shown(caseId) },
+    { title: 'order or debt', text: ({ orderId, debtId }) => names.shown(orderId ?? debtId ?? '') },
+    { title: 'victim', text: ({ victimId }) => (victimId === null ? '' : names.shown(victimId)) },
+    { title: 'amount', isNumber: true, text: ({ amount }) => grouped(amount) },
+  ];
+}
+
+const besideInWords: Readonly<Record<ReversedBeside['of'], string>> = {
+  DEBT: 'debt',
+  INTEREST: 'interest',
+  PENALTY: 'penalty',
+};
 
 function victimColumns(names: Desk['names']): readonly Column<VictimUnwound>[] {
   return [

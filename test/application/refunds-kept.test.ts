@@ -121,7 +121,7 @@ describe.each(bothKinds)(
 
     test('is kept under every answer to P-09, and goes back once nothing is owed', async () => {
       const at = await office(
-        setPolicy('P-09', 'REFUND_AT_ONCE'),
+        setPolicy('P-09', 'REFUND_AT_ONCE', { on: day('2026-01-05') }),
         imposeDebt('b-1', 'FINE', '500.00', { on: day('2026-01-05') }),
       );
       expect((await at.planned()).kept).toEqual([['PAYOR_OWES', '30.00']]);

@@ -7,11 +7,14 @@ import { openHouse } from '../../src/open-house.ts';
 import {
   caseId,
   day,
+  defendantId,
   determineLoss,
   disburse,
   enterOrder,
+  imposeDebt,
   makeFinal,
   recordPayment,
+  recordYield,
   registerCase,
   registerDefendant,
   registerVictim,
@@ -78,5 +81,50 @@ test('what is said is what then happens, whatever was paid and paid out before',
 test('of a receipt that nobody knows nothing is said', async () => {
   const house = await openHouse('memory');
   expect(await unwindingOf(house, { receiptId, on })).toBeUndefined();
+  await house.close();
+});
+
+test('debts, interest and penalties that it paid are said, as they are then reversed', async () => {
+  const house = await openHouse('memory');
+  let told = 0;
+  const tell = async (...commands: readonly Command[]) => {
+    for (const command of commands) {
+      await house.ledger.handle(command, { commandId: `c-${String((told += 1))}`, actor: 'test' });
+    }
+    await house.catchUp();
+  };
+  const judgment = day('2021-03-08');
+  const offenceOn = day('2020-01-02');
+  const fraud = { statute: '18 U.S.C. 3663A', caseId: 'c-1', defendantId: 'd-1', on: judgment } as const;
+  await tell(
+    ...[registerVictim('v-1'), registerCase('c-1'), registerDefendant('d-1')],
+    recordYield('2021-03-19', '0.07'),
+    enterOrder('o-1', { 'v-1': '3,000.00' }, { ...fraud, offenceOn }),
+    imposeDebt('b-1', 'ASSESSMENT_3013', '100.00', { on: judgment, offenceOn }),
+    recordPayment('dcd.2', '5,000.00', {
+      to: null,
+      caseId: 'c-1',
+      defendantId: defendantId('d-1'),
+      on: day('2021-12-31'),
+    }),
+    disburse('p-1', '3,001.00', { on: day('2022-02-01') }),
+  );
+  const said = await unwindingOf(house, { receiptId, on: day('2022-03-01') });
+  // 3,000.00 at 0.07 percent a year, from 23 March to 31 December 2021: 283 days of 365.
+  const ofOrder = { caseId: 'c-1', orderId: 'o-1', debtId: null };
+  expect(said?.beside).toEqual(
+    expect.arrayContaining([
+      { of: 'DEBT', caseId: 'c-1', orderId: null, debtId: 'b-1', victimId: null, amount: '100.00' },
+      { of: 'INTEREST', ...ofOrder, victimId: 'v-1', amount: '1.63' },
+    ]),
+  );
+  expect(said?.victims).toEqual([
+    { caseId: 'c-1', victimId: 'v-1', reversed: '3001.63', held: '0.63', paidOut: '3001.00' },
+  ]);
+  await tell(returnPayment('dcd.2', { on: day('2022-03-01') }));
+  const back = (await toldByLog(house.store)).flatMap(({ event: { type, data } }) =>
+    /^(Debt|Interest|Penalty)Reversed$/u.test(type) ? [(data as { readonly amount: string }).amount] : [],
+  );
+  expect(said?.beside.map(({ amount }) => amount)).toEqual(back);
   await house.close();
 });

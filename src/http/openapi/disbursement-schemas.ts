@@ -1,5 +1,6 @@
 /** What the ledger answers of money on its way out, as JSON Schema. */
 import type { ReversedCredit, Unwinding, VictimUnwound } from '../../application/unwind.ts';
+import type { ReversedBeside } from '../../application/unwound-beside.ts';
 import type {
   ChequeView,
   KeptRefundView,
@@ -158,6 +159,10 @@ export const disbursementSchemas: Readonly<Record<string, Schema>> = {
     amount: moneyOf('What would come back.'),
     refunded: moneyOf('What of it was paid back to the payor, and cannot be taken back.'),
     reversed: listOf(ref('CreditUnwound'), 'The credits that would be reversed.'),
+    beside: listOf(
+      ref('CreditUnwoundBeside'),
+      'The credits of debts, of interest and of penalties that would be reversed.',
+    ),
     reinstated: listOf(ref('CreditUnwound'), 'What had ended by law and would be owed again.'),
     victims: listOf(ref('VictimUnwound'), 'What is held of it still, and what went out.'),
     signedStatements: listOf(
@@ -170,6 +175,14 @@ export const disbursementSchemas: Readonly<Record<string, Schema>> = {
     caseId: idOf('case'),
     orderId: idOf('order'),
     victimId: idOf('victim'),
+    amount: moneyOf('The amount.'),
+  }),
+  CreditUnwoundBeside: objectOf<ReversedBeside>('A credit beside the principal of restitution.', {
+    of: oneOf('DEBT', 'INTEREST', 'PENALTY'),
+    caseId: idOf('case'),
+    orderId: orNull(idOf('order')),
+    debtId: orNull(idOf('debt')),
+    victimId: orNull(idOf('victim')),
     amount: moneyOf('The amount.'),
   }),
   VictimUnwound: objectOf<VictimUnwound>('What one victim had of it out of one case.', {

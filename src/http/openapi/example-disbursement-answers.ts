@@ -34,6 +34,7 @@ export const exampleDisbursementAnswers = {
     amount: '12500.00',
     refunded: '0.00',
     reversed: [{ caseId, orderId: 'o-5h3w', victimId, amount: '10000.00' }],
+    beside: [{ of: 'DEBT', caseId, orderId: null, debtId: 'b-6j2r', victimId: null, amount: '40.00' }],
     reinstated: [{ caseId, orderId: 'o-5h3w', victimId, amount: '2000.00' }],
     victims: [{ caseId, victimId, reversed: '10000.00', held: '10000.00', paidOut: '0.00' }],
     signedStatements: [],
