@@ -94,7 +94,7 @@ async function setPolicy(asked: Asked, world: World): Promise<Exit> {
     const result = events.length > 0 ? 'recorded' : 'heard already';
     const said =
       events.length > 0
-        ? `${policy} is ${value} from the next decision on. What is decided stands; ReviewLiabilities asks the law again.`
+        ? `${policy} is ${value} from ${command.on} on. What is decided stands; ReviewLiabilities asks the law again.`
         : `${policy} is ${value} already; nothing was recorded.`;
     const isJson = isSet(asked.options, 'json');
     await world.stdout.write(isJson ? `${JSON.stringify({ policy, value, result })}\n` : `${said}\n`);

@@ -61,7 +61,7 @@ describe('the first steps', () => {
     }
     expect((await world.restitution('policy show P-6')).stdout).toContain('P-06 is FREEZE');
     const set = await world.restitution('policy set p-6 KEEP_COLLECTING --on 2026-03-02');
-    expect(set.stdout).toContain('P-06 is KEEP_COLLECTING');
+    expect(set.stdout).toContain('P-06 is KEEP_COLLECTING from 2026-03-02 on.');
     expect(await misread('policy set P-06 FREZE --on 2026-03-02')).toEqual([
       2,
       expect.stringContaining('Did you mean FREEZE?'),
