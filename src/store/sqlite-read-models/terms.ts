@@ -24,9 +24,11 @@ export class Terms {
 
   /** The number of the term; undefined where it has none. */
   find(text: string): number | undefined {
-    const known = this.#numbers.get(text) ?? (this.#find.get(text) as number | undefined);
-    if (known !== undefined) this.#numbers.set(text, known);
-    return known;
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    const stored = this.#find.get(text) as number | undefined;
+    if (stored !== undefined) this.#numbers.set(text, stored);
+    return stored;
   }
 
   /** The number of the term, which is given one where it has none; only in a transaction. */
@@ -40,11 +42,13 @@ export class Terms {
 
   /** The term with this number. @throws ReadModelsDamaged where there is none, which no row that was written can bring about */
   text(number: number): string {
-    const text = this.#texts.get(number) ?? (this.#read.get(number) as string | undefined);
-    if (text === undefined)
+    const known = this.#texts.get(number);
+    if (known !== undefined) return known;
+    const stored = this.#read.get(number) as string | undefined;
+    if (stored === undefined)
       throw new ReadModelsDamaged(this.#file, `no term has the number ${String(number)}`);
-    this.#texts.set(number, text);
-    return text;
+    this.#texts.set(number, stored);
+    return stored;
   }
 
   /** Terms that are given a number from here on are new. */
