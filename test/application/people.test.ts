@@ -222,6 +222,7 @@ describe('assistance', () => {
     await refused(house, payAssistance('q-1', { on: day('2025-06-20') }), 'payout-held', '/requestId');
     expect(await reviewsOf(house)).toEqual(['PAYOUT_HELD v-1 h-1']);
     await tell(house, inherit({ 'h-1': 'd-1' }, { source: 'DIRECTED_BY_COURT', on: tomorrow }));
+    expect(await reviewsOf(house)).toEqual([]);
     await tell(house, payAssistance('q-1', { on: day('2025-06-20') }));
   });
 });

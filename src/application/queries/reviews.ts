@@ -75,11 +75,13 @@ function recordedRows(
        WHERE position <= :position AND effectiveOn <= :day
          AND (position, item, line) > (:fromPosition, :item, :line)
          AND NOT (reason = :twoIds AND EXISTS (${joined}))
+         AND NOT (reason = :payoutHeld AND EXISTS (${released}))
          AND (waitsUntil IS NULL OR waitsUntil <= :on AND NOT EXISTS (${decided}))
          ${caseId === undefined ? '' : 'AND caseId = :case'}
        ORDER BY position, item, line LIMIT :limit`,
     {
       ...{ twoIds: frame.numberOf('ONE_VICTIM_TWO_IDS'), joined: frame.numberOf('HistoriesJoined') },
+      ...{ payoutHeld: frame.numberOf('PAYOUT_HELD'), released: frame.numberOf('PayoutReleased') },
       ...{ fromPosition: position, item, line, limit, on: dayInRow(on) },
       ...(caseId !== undefined && { case: frame.numberOf(caseId) }),
     },
@@ -93,6 +95,10 @@ function recordedRows(
 /** That one cap is measured over the absorbed id and the one that survives. */
 const joined = `SELECT 1 FROM people j WHERE j.otherId = r.victimId AND +j.type = :joined
   AND j.position <= :position AND j.effectiveOn <= :day`;
+
+/** That what was held of the victim's money for want of an heir goes out again. */
+const released = `SELECT 1 FROM people p WHERE p.victimId = r.victimId AND +p.type = :released
+  AND p.position > r.position AND p.position <= :position AND p.effectiveOn <= :day`;
 
 /** What became of the recovery whose report the row is of. */
 const decided = `SELECT 1 FROM recoveries c JOIN recoveries e ON e.recoveryId = c.recoveryId AND e.victimId = c.victimId
