@@ -18,7 +18,7 @@ import { notedAtOnce } from './processes/tell-cases.ts';
 import { streamOf } from './processes/one-person.ts';
 import { joinCase } from './processes/register-defendant.ts';
 import { carryAmendment } from './processes/record-order.ts';
-import { carryTakenBack, noteTakings } from './processes/taken-back.ts';
+import { carryTakenBack, carryTakingsOf, followTaking } from './processes/taken-back.ts';
 import { settleReceipt } from './processes/record-payment.ts';
 import { placeStatement } from './processes/take-in-statement.ts';
 import { unwindReceipt } from './processes/record-return.ts';
@@ -117,21 +117,24 @@ export class ProcessRunner {
     const rest = isWhole ? [] : cutShort(id, event);
     const isList = event.type === 'LiabilitiesTerminated' || event.type === 'LiabilitiesReinstated';
     if (!isList || (isWhole && event.data.liabilities.length <= notedAtOnce)) return rest;
-    return [...rest, ...this.#notices(id, event)];
+    return [...rest, ...this.#notices(id, event, isWhole)];
   }
 
   #notices(
     id: string,
     event: Extract<LedgerEvent, { type: 'LiabilitiesTerminated' | 'LiabilitiesReinstated' }>,
+    isWhole: boolean,
   ): readonly Act[] {
-    const { liabilities } = event.data;
-    return Array.from(
+    const { liabilities, victimId } = event.data;
+    const notices = Array.from(
       { length: Math.ceil(liabilities.length / noticesAtOnce) },
       (_, index) => (session: Session) => {
         const some = liabilities.slice(index * noticesAtOnce, (index + 1) * noticesAtOnce);
         return noteEndings(session, { id, event: { ...event, data: { ...event.data, liabilities: some } } });
       },
     );
+    // What was taken back for the cap waits until its case knows what ended.
+    return isWhole ? notices : [...notices, (session) => carryTakingsOf(session, { victimId, cause: id })];
   }
 }
 
@@ -171,7 +174,7 @@ function cutShort(cause: string, event: LedgerEvent): readonly Act[] {
     case 'OrderExpiryUndone':
       return [(session) => carryOrder(session, { ...event.data, cause })];
     case 'RecoveryTakenBack':
-      return [(session) => noteTakings(session, { ...event.data, cause }, event.data.receiptId)];
+      return [(session) => followTaking(session, { ...event.data, cause })];
     case 'OrderAmended':
       return [(session) => carryAmendment(session, { ...event.data, cause })];
     case 'OrdersMadeJoint': {

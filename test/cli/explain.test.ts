@@ -22,7 +22,7 @@ describe('restitution explain', () => {
     ],
     ['explain receipt dcd.4', 'Where 5,000.00 of receipt dcd.4 went'],
     ['explain event 53', 'What FullRecoveryReached at position 53 is, and why'],
-    ['explain interest o-w32', 'Why it cannot be said what interest o-w32 (1:21-cr-00303 ECF 71) bears'],
+    ['explain interest o-w32', 'Why 0.00 of interest has accrued on o-w32 (1:21-cr-00303 ECF 71)'],
   ])('%s begins with what is explained', async (words, title) => {
     const { exitCode, stdout } = await world.restitution(words);
     expect([exitCode, stdout.split('\n')[0]]).toEqual([0, title]);

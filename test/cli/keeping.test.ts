@@ -200,7 +200,7 @@ describe('restitution policy', () => {
       const { exitCode, stdout } = await world.restitution(`policy set P-19 ${value} --on 2026-03-02`);
       expect([exitCode, stdout]).toEqual([
         0,
-        expect.stringMatching(new RegExp(`^P-19 is ${value} from the next`)),
+        expect.stringMatching(new RegExp(`^P-19 is ${value} from 2026-03-02 on`)),
       ]);
       expect(await answerTo('P-19')).toEqual([value, '2026-03-02']);
     }

@@ -131,7 +131,7 @@ export const protocols: readonly Story[] = [
   },
   {
     name: 'a payment of before those that brought full recovery',
-    before: [setPolicy('P-45', 'STRICT_EFFECTIVE_DATE'), ...whole],
+    before: [setPolicy('P-45', 'STRICT_EFFECTIVE_DATE', { on: day('2020-01-01') }), ...whole],
     command: recordPayment('dcd.3', '50.00', { to: 'o-1', on: day('2026-02-02') }),
     last: 'RecoveryPassedOn',
   },
@@ -144,7 +144,7 @@ export const protocols: readonly Story[] = [
   {
     name: 'the return of a payment that had to give its room',
     before: [
-      ...[setPolicy('P-45', 'STRICT_EFFECTIVE_DATE'), ...whole],
+      ...[setPolicy('P-45', 'STRICT_EFFECTIVE_DATE', { on: day('2020-01-01') }), ...whole],
       recordPayment('dcd.3', '50.00', { to: 'o-1', on: day('2026-02-02') }),
     ],
     command: returnPayment('dcd.1'),

@@ -11,17 +11,25 @@ import { civilRecoveries } from '../../domain/statutes/18-usc-3664-j-2-civil-rec
 import { termination } from '../../domain/statutes/18-usc-3613-b-termination.ts';
 import { finalJudgment } from '../../domain/statutes/18-usc-3664-o-final-judgment.ts';
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
-import { causeInWords } from '../queries/causes.ts';
 import type { LiabilityView, OrderView } from '../views/ledger.ts';
 import { groupedAmount } from './arithmetic.ts';
 import type { Asking } from './asking.ts';
 import { countOf } from './consequences.ts';
 import { contributionSteps } from './contribution-shown.ts';
 import { numbered, type Explanation, type Fact, type StepDraft } from './explanation.ts';
-import { backWords, endWords, notOverWords, overWords, type ListEvent } from './ends-in-words.ts';
+import {
+  backPolicies,
+  backWords,
+  behindWords,
+  endPolicies,
+  endWords,
+  notOverWords,
+  overWords,
+  type ListEvent,
+} from './ends-in-words.ts';
 import { factOf } from './fact.ts';
 import type { Recorded } from './log-facts.ts';
-import { movedLine, paidBy } from './moved.ts';
+import { gaveWayBy, movedLine, paidBy } from './moved.ts';
 import { owedSteps } from './owed-under.ts';
 import { applied } from './policy-book.ts';
 import { quoted } from './quoted-law.ts';
@@ -37,11 +45,10 @@ export interface LiabilityAsked {
 export async function explainLiability(asking: Asking, asked: LiabilityAsked): Promise<Explanation> {
   const { liability, order } = asked;
   const found = new Found(liability);
-  const isCrossing = crossesCases(order.statute);
   const hear = (recorded: Recorded): void => {
     if (asking.facts.isInEffect(recorded.event)) found.hear(recorded, asking);
   };
-  if (isCrossing) await asking.facts.walkVictim(liability.victimId, hear);
+  if (crossesCases(order.statute)) await asking.facts.walkVictim(liability.victimId, hear);
   else for await (const recorded of asking.facts.of({ kind: 'Case', id: order.caseId })) hear(recorded);
   const { orderId, victimId, outstanding } = liability;
   return {
@@ -68,6 +75,7 @@ class Found {
   readonly #ends: StepDraft[] = [];
   readonly #ended: Money[] = [];
   #vacated: Fact | undefined;
+  #isReached = false;
 
   constructor(liability: LiabilityView) {
     this.#liability = liability;
@@ -77,6 +85,7 @@ class Found {
     const { event } = recorded;
     if (event.type === 'LiabilitiesTerminated' || event.type === 'LiabilitiesReinstated')
       return this.#hearList({ ...recorded, event }, asking);
+    this.#isReached = event.type === 'FullRecoveryReached';
     const { orderId, victimId } = this.#liability;
     const data = event.data as { readonly orderId?: unknown; readonly victimId?: unknown };
     if (data.orderId === orderId && data.victimId === victimId) this.#hearOwn(recorded);
@@ -90,8 +99,7 @@ class Found {
       this.#paid.push(fact);
       this.#credits.push(paid);
     }
-    if (event.type === 'RecoveryCredited')
-      this.#ended.push(subtract(noMoney, parseMoney(event.data.hadEnded ?? '0.00')));
+    this.#ended.push(gaveWayBy(event));
     if (event.type === 'LiabilityImposed') this.#ordered.push(fact);
     if (event.type === 'LiabilityAmended') {
       const { terminatedAfter, terminatedBefore } = event.data;
@@ -140,20 +148,13 @@ class Found {
     this.#ended.push(isEnd ? moved : subtract(noMoney, moved));
     const answers = book.version(event.data.policyVersion);
     this.#ends.push({
-      says: isEnd ? endWords(event, own.amount, this.#behind(position)) : backWords(event, own.amount),
+      says: isEnd
+        ? endWords(event, own.amount, behindWords(this.#liability, position))
+        : backWords(event, own.amount),
       facts: [{ ...factOf(recorded), amount: own.amount }],
       law: quoted(event.data.citation),
-      policies: answers ? applied(answers, ...(isEnd ? endPolicies : backPolicies)) : [],
+      policies: answers ? applied(answers, ...(isEnd ? endPolicies(this.#isReached) : backPolicies)) : [],
     });
-  }
-
-  /** What stands behind the ending that holds. */
-  #behind(position: number): string {
-    const { ending } = this.#liability;
-    if (ending?.position !== position) return '';
-    if (ending.byReceipt !== null) return ` The payment behind it is receipt ${ending.byReceipt}.`;
-    if (ending.cause === null) return ' Nothing was paid then: the law was asked anew (ReviewLiabilities).';
-    return ` What brought it about is ${causeInWords(ending.cause)} (position ${String(ending.cause.position)}).`;
   }
 
   async steps(asking: Asking, order: OrderView): Promise<readonly StepDraft[]> {
@@ -219,6 +220,3 @@ class Found {
     ];
   }
 }
-
-const endPolicies = ['P-16', 'P-22'] as const;
-const backPolicies = ['P-15', 'P-19'] as const;

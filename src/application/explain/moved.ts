@@ -47,6 +47,12 @@ export function paidBy({ type, data }: LedgerEvent): Money | undefined {
   }
 }
 
+/** What had ended of a liability, and gave way to a payment: below nothing, or nothing. */
+export function gaveWayBy({ type, data }: LedgerEvent): Money {
+  const hadEnded = type === 'RecoveryCredited' ? data.hadEnded : undefined;
+  return subtract(noMoney, parseMoney(hadEnded ?? '0.00'));
+}
+
 /** The same, and what it paid of interest and penalties. */
 export function appliedBy(event: LedgerEvent): Money | undefined {
   switch (event.type) {

@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 import { learnDeath } from './carry-death.ts';
 import { carryOrder } from './carry-order.ts';
 import { enter, isHeard } from './entry.ts';
-import { carryOverpayments } from './taken-back.ts';
+import { carryOverpayments } from './overpayments.ts';
 import { paidOutFor } from './paid-out.ts';
 import { lossesFoundFor } from './references.ts';
 

@@ -9,7 +9,8 @@ import type { Session } from '../session.ts';
 import { creditedByVictims } from './clear-receipt.ts';
 import { enter } from './entry.ts';
 import { stepFor } from './one-person.ts';
-import { noteOverpayments, noteTakings } from './taken-back.ts';
+import { noteOverpayments } from './overpayments.ts';
+import { noteTakings } from './taken-back.ts';
 import { settleReceipt } from './record-payment.ts';
 
 /** A receipt that the bank took back: wherever its money went, the debt comes back. */

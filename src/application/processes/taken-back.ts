@@ -1,11 +1,10 @@
 import type { NoteTakenBack } from '../../domain/case/commands.ts';
-import type { Order } from '../../domain/case/state.ts';
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { firstStop } from '../../domain/defendant/itinerary.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId, VictimId } from '../../domain/ids.ts';
 import type { RecoveryTakenBack } from '../../domain/liability/events.ts';
 import { terminated } from '../../domain/liability/liability.ts';
-import { liabilityKey } from '../../domain/liability/liability-index.ts';
+import { liabilityKey, liabilityOf } from '../../domain/liability/liability-index.ts';
 import {
   freeOn,
   isFor,
@@ -16,7 +15,6 @@ import {
 } from '../../domain/liability/taken-back.ts';
 import { hasPassedOn } from '../../domain/receipt/state.ts';
 import type { VictimState } from '../../domain/victim/state.ts';
-import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
 import type { Session } from '../session.ts';
 import { knownOf } from './one-person.ts';
 import { settleReceipt } from './record-payment.ts';
@@ -30,40 +28,17 @@ import { itineraryFor } from './travel.ts';
  */
 
 /** Up to so many receipts go on within the append that took something back of them; more follow by themselves. */
-const carriedAtOnce = 20;
+export const carriedAtOnce = 20;
 
 /** An order of a case, and the event that told of its amendment, or of what was taken back under it. */
-interface Amended {
+export interface Amended {
   readonly caseId: CaseId;
   readonly orderId: OrderId;
   readonly cause: string | null;
 }
 
-/**
- * Carries all that an amendment of the order took back of receipts; of very many receipts, the rest follows by itself. What the
- * amendment made owed again may take some of it: where a crash has kept the payor’s cases from hearing of that, all of it
- * follows, when they have.
- */
-export async function carryOverpayments(session: Session, { cause, ...amended }: Amended): Promise<void> {
-  const { caseId, orderId } = amended;
-  await noteOverpayments(session, { ...amended, cause });
-  const state = await session.read({ kind: 'Case', id: caseId });
-  const order = state.orders.get(orderId);
-  if (order === undefined) return;
-  const amendment = { amendment: order.amendments };
-  const takenBack = (state.takenBack.get(orderId) ?? []).filter(({ takenFor }) => isFor(takenFor, amendment));
-  if (takenBack.length === 0) return;
-  let told = await tellNews(session, 0);
-  if (!(await haveCasesHeard(session, order))) return;
-  for (const { receiptId, takenFor } of takenBack.slice(0, carriedAtOnce)) {
-    await carryTakenBack(session, { ...amended, receiptId, takenFor, cause });
-    // What one receipt brought, the cases know before the next comes to them.
-    told = await tellNews(session, told);
-  }
-}
-
 /** Tells the cases what victims' streams have made of the steps so far, from that event on; gives how many there are. */
-async function tellNews(session: Session, from: number): Promise<number> {
+export async function tellNews(session: Session, from: number): Promise<number> {
   const news = session.events.slice(from);
   // What was taken back of a liability comes before what ended of it since.
   for (const each of takingsIn(news)) await noteTakings(session, each, each.receiptId);
@@ -71,20 +46,8 @@ async function tellNews(session: Session, from: number): Promise<number> {
   return from + news.length;
 }
 
-/** Whether the payor’s cases know what is ended, and what owed again, of those of whose money something was taken back. */
-async function haveCasesHeard(session: Session, order: Order): Promise<boolean> {
-  const { orderId, defendantId, victims, amendments } = order;
-  for (const victimId of victims) {
-    const victim = await knownOf(session, victimId);
-    const taken = victim.takenBack.get(liabilityKey({ orderId, victimId })) ?? [];
-    if (!taken.some(({ takenFor }) => isFor(takenFor, { amendment: amendments }))) continue;
-    if (!(await doCasesKnow(session, victim, defendantId))) return false;
-  }
-  return true;
-}
-
 /** Whether the cases of this payor know what of the victim's liabilities is ended. */
-async function doCasesKnow(
+export async function doCasesKnow(
   session: Session,
   { liabilities }: VictimState,
   defendantId: DefendantId,
@@ -115,6 +78,37 @@ export async function carryNews(session: Session): Promise<void> {
   }
 }
 
+/**
+ * Carries whatever was taken back for the cap of the victim and has not gone on, once the cases of its payor know what ended since:
+ * a crash came between, and whoever follows the log comes to the notices first.
+ */
+export async function carryTakingsOf(
+  session: Session,
+  { victimId, cause }: { readonly victimId: VictimId; readonly cause: string },
+): Promise<void> {
+  const victim = await knownOf(session, victimId);
+  let told = session.events.length;
+  for (const [key, takenBack] of victim.takenBack.entries()) {
+    const liability = victim.liabilities.get(liabilityOf(key));
+    for (const { receiptId, takenFor } of takenBack.filter(isOfCap)) {
+      if (liability === undefined) continue;
+      const { caseId, orderId, defendantId } = liability;
+      if (!(await doCasesKnow(session, victim, defendantId))) continue;
+      await carryTakenBack(session, { caseId, orderId, receiptId, takenFor, cause });
+      told = await tellNews(session, told);
+    }
+  }
+}
+
+/** What was taken back for a cap, of which nobody has told the case since: it is told, and carried on where nothing else is awaited. */
+export async function followTaking(
+  session: Session,
+  taken: RecoveryTakenBack['data'] & { readonly cause: string },
+): Promise<void> {
+  await noteTakings(session, taken, taken.receiptId);
+  await carryTakingsOf(session, taken);
+}
+
 /** What these steps have taken back for caps, each with the event that told of it. */
 function takingsIn(
   events: Session['events'],
@@ -134,28 +128,13 @@ export async function noteTakings(
   await notePieces(session, of, { pieces: pieces.filter((each) => isOfCap(each)), only: receiptId });
 }
 
-function isOfCap({ takenFor }: Noting): boolean {
+/** Whether it was taken back for the cap of a victim, and not for an amendment. */
+export function isOfCap({ takenFor }: Pick<TakenBack, 'takenFor'>): boolean {
   return 'taking' in takenFor;
 }
 
-/** Tells the case what victims' streams took back for amendments of the order: of all receipts, or of one. */
-export async function noteOverpayments(
-  session: Session,
-  { caseId, orderId, cause }: Amended,
-  only?: ReceiptId,
-): Promise<void> {
-  const ref = { kind: 'Case', id: caseId } as const;
-  const order = (await session.read(ref)).orders.get(orderId);
-  if (order === undefined || order.amendments === 0 || !crossesCases(order.statute)) return;
-  const pieces = await takenBackOf(session, { caseId, orderId, victims: order.victims });
-  await notePieces(
-    session,
-    { caseId, orderId, cause },
-    { pieces: pieces.filter((each) => !isOfCap(each)), only },
-  );
-}
-
-async function notePieces(
+/** Tells the case of these pieces, of one receipt or of all, as far as it has not heard of them. */
+export async function notePieces(
   session: Session,
   { caseId, orderId, cause }: Amended,
   { pieces, only }: { readonly pieces: readonly Noting[]; readonly only: ReceiptId | undefined },
@@ -178,7 +157,7 @@ async function notePieces(
 type Noting = Omit<NoteTakenBack, 'on'> & { readonly parts: Part[] };
 
 /** What victims' streams took back under the order, receipt by receipt. */
-async function takenBackOf(
+export async function takenBackOf(
   session: Session,
   { caseId, orderId, victims }: Omit<Amended, 'cause'> & { readonly victims: readonly VictimId[] },
 ): Promise<readonly Noting[]> {

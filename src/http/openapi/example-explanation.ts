@@ -98,9 +98,9 @@ export const exampleExplanation = {
       law: [says(fullRecovery)],
       policies: [
         {
-          policy: 'P-16',
-          question: policyCatalogue['P-16'].question,
-          value: 'TERMINATED_AT_ONCE',
+          policy: 'P-14',
+          question: policyCatalogue['P-14'].question,
+          value: 'TERMINATE',
           version: 1,
         },
         {

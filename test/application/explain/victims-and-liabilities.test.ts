@@ -312,3 +312,16 @@ describe('why so much is owed under an order', () => {
     expect(await explain.liability(orderId('o-9'), undefined, {})).toBeUndefined();
   });
 });
+
+test('the answer that ended it is named: of what was owed as all was received, and of what came to be owed later', async () => {
+  const { explain } = await told(
+    ...[...entered, ...paid],
+    ...[determineLoss('c-3', '3,500.00', { on: later }), enterOrder('o-3', '3,500.00', { on: later })],
+  );
+  const answersOf = async (id: string): Promise<readonly string[]> => {
+    const why = await explain.liability(orderId(id), v1, {});
+    return Object.keys(answersIn(stepThat(why as Explanation, /that was still owed ended by law/)));
+  };
+  expect(await answersOf('o-1')).toEqual(['P-14', 'P-22']);
+  expect(await answersOf('o-3')).toEqual(['P-16', 'P-22']);
+});
