@@ -43,14 +43,18 @@ function inWords(victim: VictimView, desk: Desk): string {
 }
 
 function whereItIs(victim: VictimView): string {
-  const { credited, interest, disbursed, held, paidBeyondHeld, overRecovery, overRecoveryClaimed } = victim;
+  const { credited, interest, interestCounted, disbursed, held } = victim;
+  const { paidBeyondHeld, overRecovery, overRecoveryClaimed } = victim;
   const claimed = isSome(overRecoveryClaimed)
     ? ` In the journal, ${grouped(overRecoveryClaimed)} of it is claimed from the victim.`
     : '';
   const over = isSome(overRecovery)
     ? ` ${grouped(overRecovery)} more than the cap came in; nothing of it is taken back.${claimed}`
     : '';
-  const borne = isSome(interest) ? ` and ${grouped(interest)} paid as interest` : '';
+  const counted = isSome(interestCounted)
+    ? `, of which ${grouped(interestCounted)} counts as received (P-10),`
+    : '';
+  const borne = isSome(interest) ? ` and ${grouped(interest)} paid as interest${counted}` : '';
   const beyond = isSome(paidBeyondHeld)
     ? ` ${grouped(paidBeyondHeld)} more was paid out than was held: a person should look at it.`
     : '';

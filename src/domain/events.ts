@@ -12,6 +12,7 @@ import type { ReceiptEvent } from './receipt/events.ts';
 import type { ReserveEvent } from './reserve/events.ts';
 import type { StatementEvent } from './statement/events.ts';
 import type { VictimEvent } from './victim/events.ts';
+import { versionsOfInterest } from './victim/interest-events.ts';
 
 /** Everything that the ledger tells. */
 export type LedgerEvent =
@@ -51,6 +52,7 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   RecoveryCredited: 1,
   RecoveryReversed: 1,
   RecoveryCleared: 1,
+  ...versionsOfInterest,
   OverpaymentTakenBack: 1,
   RecoveryTakenBack: 1,
   LiabilityReduced: 1,
@@ -138,6 +140,7 @@ export const schemaVersions: { readonly [Type in StoredEvent['type']]: number } 
   AppealTaken: 1,
   AppealEnded: 1,
   InterestRateFixed: 1,
+  InterestTendered: 1,
   InterestCredited: 1,
   InterestReversed: 1,
   PenaltyCredited: 1,

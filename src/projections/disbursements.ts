@@ -1,5 +1,6 @@
-import { noMoney, parseMoney, subtract, type Money } from '../domain/money.ts';
+import { noMoney, parseMoney, subtract, type Money, type MoneyText } from '../domain/money.ts';
 import { history, tableOf } from './read-model.ts';
+import type { Told } from './told.ts';
 
 /** Money paid out to a victim, or come back. */
 export interface DisbursementRow {
@@ -50,3 +51,35 @@ export const disbursements = history(table, {
     return [{ position, disbursementId, victimId, caseId, effectiveOn, amount, ...payee }];
   },
 });
+
+/** What of interest had been paid out before it was told to count (P-10), and was taken for other money until then. */
+export interface InterestToldRow {
+  readonly position: number;
+  readonly victimId: string;
+  readonly caseId: string;
+  readonly effectiveOn: string;
+  /** Below nothing where the payment came back. */
+  readonly paidOut: Money;
+}
+
+const toldTable = tableOf<InterestToldRow>({
+  name: 'interestTold',
+  columns: { position: 'integer', victimId: 'term', caseId: 'term', effectiveOn: 'day', paidOut: 'amount' },
+  key: ['position'],
+  indexes: [['victimId']],
+});
+
+/** What had been paid out of interest before it was told, and what of that came back. */
+export const interestTold = history(toldTable, {
+  InterestReceived: (event) => rowsOf(event, event.data.paidOut, (amount) => amount),
+  DisbursementReturned: (event) => rowsOf(event, event.data.interest, (amount) => subtract(noMoney, amount)),
+});
+
+function rowsOf(
+  { position, effectiveOn, data: { victimId, caseId } }: Told<'InterestReceived' | 'DisbursementReturned'>,
+  paidOut: MoneyText | undefined,
+  signed: (amount: Money) => Money,
+): readonly InterestToldRow[] {
+  if (paidOut === undefined) return [];
+  return [{ position, victimId, caseId, effectiveOn, paidOut: signed(parseMoney(paidOut)) }];
+}

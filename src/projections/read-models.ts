@@ -11,7 +11,7 @@ import { deadlines } from './deadlines.ts';
 import { debts } from './debts.ts';
 import { disbursementTerms } from './disbursement-terms.ts';
 import { disbursementRuns, listedPayments } from './disbursement-runs.ts';
-import { disbursements } from './disbursements.ts';
+import { disbursements, interestTold } from './disbursements.ts';
 import { excesses } from './excesses.ts';
 import { findings } from './findings.ts';
 import { held } from './held.ts';
@@ -53,6 +53,7 @@ const histories: readonly History[] = [
   debts,
   jointOrders,
   disbursements,
+  interestTold,
   people,
   policies,
   obligations,
@@ -93,12 +94,12 @@ const standings: readonly Standing[] = [victims, liabilities, receipts, held];
 export const restated: Readonly<Record<string, readonly string[]>> = {
   ...{ '23': [], '24': [] },
   '25': ['reviews', 'receipts', 'bookItems', 'instruments', 'payment_lives'],
-  ...{ '26': ['reviews'], '27': ['receipts'], '28': ['principals', 'reviews'], '29': [] },
+  ...{ '26': ['reviews'], '27': ['receipts'], '28': ['principals', 'reviews'], '29': [], '30': [] },
 };
 
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
-  version: '29',
+  version: '30',
   tables: [
     ...[timelineTable, journalTable, flowTable, sumTable, principalTable],
     ...[...histories, ...standings].map(({ table }) => table),

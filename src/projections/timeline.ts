@@ -101,6 +101,7 @@ function moment(
 function amountOf(event: LedgerEvent): Money | null {
   switch (event.type) {
     case 'RecoveryCredited':
+    case 'InterestReceived':
       return parseMoney(event.data.accepted);
     case 'GreatestLossChanged':
       return parsed(event.data.greatestLoss);

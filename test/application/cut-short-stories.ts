@@ -82,6 +82,19 @@ const fraud: readonly Command[] = [
   enterOrder('o-1', '5,000.00', { statute: '18 U.S.C. 3663A', on: day('2026-03-02') }),
 ];
 const beyondPrincipal = recordPayment('dcd.1', '6,000.00', { on: day('2027-03-17') });
+/** The same under section 2259, with less room than interest, where that counts. */
+const images: readonly Command[] = [
+  ...[
+    registerVictim('v-1'),
+    registerCase('c-1'),
+    registerDefendant('d-1'),
+    registerDefendant('d-2', { caseId: 'c-1' }),
+  ],
+  ...[recordYield('2026-03-13', '4.00'), setPolicy('P-10', 'COUNTS', { on: day('2026-03-02') })],
+  ...[determineLoss('c-1', '5,100.00'), enterOrder('o-1', '5,000.00', { on: day('2026-03-02') })],
+  ...[enterOrder('o-4', '3,000.00', { caseId: 'c-1', defendantId: 'd-2' }), makeFinal('o-1')],
+];
+const countsSince = setPolicy('P-10', 'COUNTS', { on: day('2027-05-01') });
 const awaited: readonly Command[] = [
   ...[...fraud, beyondPrincipal],
   recordPayment('dcd.2', '1.00', { on: day('2027-03-18') }),
@@ -270,6 +283,25 @@ export const stories: readonly (readonly [string, readonly Command[], Command, E
     ],
     recordYield('2026-03-13', '4.05'),
     'RecoveryCleared',
+  ],
+  ['a payment of interest that counts, to the cap', images, beyondPrincipal, 'ExcessHeld'],
+  [
+    'the return of a receipt with interest that counts',
+    [...images, beyondPrincipal],
+    returnPayment('dcd.1', { on: day('2027-04-01') }),
+    'PaymentUnapplied',
+  ],
+  [
+    'the clearing of a receipt with interest that counts',
+    [...images, beyondPrincipal],
+    recordClearance('dcd.1', { on: day('2027-04-20') }),
+    'InterestCleared',
+  ],
+  [
+    'interest of before, which is told when it comes to count',
+    [...images.filter(({ type }) => type !== 'SetPolicy'), beyondPrincipal, countsSince],
+    review('v-1', { on: day('2027-05-02') }),
+    'PastInterestTold',
   ],
   ['two ids that are one person', twoIds, sameVictim('v-2'), 'HistoriesJoined'],
   [

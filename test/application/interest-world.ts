@@ -52,6 +52,9 @@ const money = new Set([
     'LiabilityExpired',
     'DebtExpired',
     'FullRecoveryReached',
+    'InterestReceived',
+    'InterestReturned',
+    'InterestTendered',
   ],
 ]);
 

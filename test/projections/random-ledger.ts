@@ -208,6 +208,7 @@ const choices = fc.oneof(
   fc.constantFrom('SEQUENCE', 'PRO_RATA').map((value) => ['P-08', value] as const),
   fc.constantFrom('EXCESS_FOLLOWS_CASH', 'STRICT_EFFECTIVE_DATE').map((value) => ['P-45', value] as const),
   fc.constantFrom('PROSPECTIVE', 'RETROACTIVE').map((value) => ['P-31', value] as const),
+  fc.constantFrom('DOES_NOT_COUNT', 'COUNTS').map((value) => ['P-10', value] as const),
 );
 
 /** What is assigned to the Crime Victims Fund, and taken back: of all payments, of a case or of an order. */

@@ -346,6 +346,7 @@ class Teller {
       setPolicy('P-15', 'COURT_ONLY', { on }),
       setPolicy('P-19', 'COURT_ONLY', { on }),
       setPolicy('P-20', 'CREATE_RECEIVABLE', { on }),
+      setPolicy('P-10', 'COUNTS', { on }),
     ]);
   }
 

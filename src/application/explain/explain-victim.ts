@@ -1,23 +1,32 @@
 import type { CaseId } from '../../domain/ids.ts';
 import { noMoney, parseBalance, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
+import type { LiabilityOf } from '../../domain/liability/liability-index.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import { fullRecovery } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { countsOn, type VictimState } from '../../domain/victim/state.ts';
 import type { HistoriesJoined } from '../../domain/victim/history-events.ts';
 import { isUnderOthersOnly } from '../queries/under-other-statutes.ts';
 import type { VictimView } from '../views/ledger.ts';
-import { amount, centsOf, groupedAmount, line, minus, orNothing, plus, type Line } from './arithmetic.ts';
+import { amount, centsOf, groupedAmount, line, minus, plus, type Line } from './arithmetic.ts';
 import { policiesNamed, type Asking } from './asking.ts';
 import { countOf } from './consequences.ts';
 import { explainUnderOthers } from './explain-under-others.ts';
 import { amountsShown, numbered, type Explanation, type Fact, type StepDraft } from './explanation.ts';
 import { factOf } from './fact.ts';
+import { headroomStep } from './headroom-shown.ts';
 import { againStep, lawMadeStep } from './law-made.ts';
 import type { Recorded } from './log-facts.ts';
-import { isRecovery, movedLine, paidBy, together } from './moved.ts';
+import { movedLine, together } from './moved.ts';
 import { otherStatuteSteps } from './other-statutes-shown.ts';
 import { applied } from './policy-book.ts';
-import { assistedBy, broughtAlong, fromElsewhere, measures, type Credited } from './received-facts.ts';
+import {
+  assistedBy,
+  broughtAlong,
+  fromElsewhere,
+  measures,
+  movedBy,
+  type Credited,
+} from './received-facts.ts';
 import { quoted } from './quoted-law.ts';
 
 /** Why a victim may still recover so much, or nothing any more. */
@@ -106,7 +115,7 @@ class Found {
     this.#findings.push(factOf(recorded));
     this.#credits.push(factOf(recorded));
     const lines = (incoming.get(recorded.event.data.absorbedId) ?? []).flat();
-    const along = broughtAlong(lines, (track) => countsOn(track, this.#policies));
+    const along = broughtAlong(lines, this.#policies);
     this.#credited.push(...along.credited);
     this.#assisted.push(...along.assisted);
     for (const orderId of along.vacated) this.#vacated.add(orderId);
@@ -118,10 +127,10 @@ class Found {
     const assisted = assistedBy(event);
     if (assisted !== undefined) this.#assisted.push(assisted);
     if (assisted !== undefined) this.#credits.push(factOf(recorded));
-    if (!isRecovery(event)) return;
-    const paid = paidBy(event) ?? noMoney;
-    const liability = liabilities.get(event.data);
-    if (paid === noMoney || liability === undefined || !countsOn(liability.track, this.#policies)) return;
+    const paid = movedBy(event, this.#policies);
+    if (paid === undefined || paid === noMoney) return;
+    const liability = liabilities.get(event.data as LiabilityOf);
+    if (liability === undefined || !countsOn(liability.track, this.#policies)) return;
     const { orderId, caseId } = liability;
     this.#credits.push(factOf(recorded));
     this.#credited.push({ caseId, orderId, amount: paid });
@@ -139,7 +148,7 @@ class Found {
       ...(above === undefined ? [] : [above]),
       ...(this.#claim === undefined ? [] : [this.#claim]),
       ...others,
-      this.#headroom(view),
+      headroomStep(view),
     ];
   }
 
@@ -153,7 +162,7 @@ class Found {
           : `${groupedAmount(recovered)} has been received of the losses that count, by ${countOf(how, 'credit or return', 'credits and returns')}.`,
       facts: this.#credits,
       law: quoted(fullRecovery.citation),
-      policies: applied(this.#policies, 'P-03', 'P-12', 'P-13', 'P-18', 'P-29', 'P-43', 'P-44'),
+      policies: applied(this.#policies, 'P-03', 'P-10', 'P-12', 'P-13', 'P-18', 'P-29', 'P-43', 'P-44'),
       arithmetic: how === 0 ? [] : this.#receivedLines(view),
     };
   }
@@ -196,19 +205,6 @@ class Found {
   /** What of it went to the Crime Victims Fund, as the ledger counts it on the clocks of the question (P-29). */
   #assignedAway(between: Money): Money {
     return this.#hasAssignments ? between : noMoney;
-  }
-
-  #headroom({ greatestLoss, recovered, headroom }: VictimView): StepDraft {
-    if (greatestLoss === null || headroom === null) {
-      const says = 'Without a greatest loss there is no limit: no liability ends by itself.';
-      return { says, law: quoted(fullRecovery.citation) };
-    }
-    const [cap, sofar] = [amount(parseMoney(greatestLoss)), amount(parseMoney(recovered))];
-    return {
-      says: `${groupedAmount(headroom)} may still be recovered: the greatest loss, less what has been received.`,
-      law: quoted(fullRecovery.citation),
-      arithmetic: [line(orNothing(minus(cap, sofar)), { recorded: parseMoney(headroom) })],
-    };
   }
 }
 

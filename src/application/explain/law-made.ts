@@ -94,7 +94,7 @@ function fullStep(recorded: Of<'FullRecoveryReached'>, { victim, policies }: Dec
 }
 
 const fullPolicies = [
-  ...(['P-03', 'P-05', 'P-12', 'P-13', 'P-14', 'P-18', 'P-22', 'P-29', 'P-43', 'P-44'] as const),
+  ...(['P-03', 'P-05', 'P-10', 'P-12', 'P-13', 'P-14', 'P-18', 'P-22', 'P-29', 'P-43', 'P-44'] as const),
 ];
 
 /** Why a full recovery stands no more. */
@@ -108,7 +108,7 @@ function undoneStep(recorded: Of<'FullRecoveryUndone'>, { victim, policies }: De
     says: `Full recovery ${String(epoch)} stands no more since ${recorded.event.effectiveOn}: what the victim has received is below what it stood on, or a larger loss revives what had ended (P-15).`,
     facts: [factOf(recorded)],
     law: quoted(citation),
-    policies: applied(policies, 'P-05', 'P-12', 'P-15', 'P-18', 'P-19'),
+    policies: applied(policies, 'P-05', 'P-10', 'P-12', 'P-15', 'P-18', 'P-19'),
     arithmetic: measure === undefined ? lines : [...lines, fullnessLine(sofar, measure)],
   };
 }

@@ -44,12 +44,14 @@ export async function receiptInCase(
     ...{ steps: [], asked: new Set(), paid: [] },
   };
   const rounds = new Map<number, PaymentAllocated>();
+  const interest = new Map<number, Tendered>();
   await asking.facts.walk(ref, (recorded, state) => {
     const { event, position } = recorded;
     if (!isOf(event, receiptId) || !asking.facts.isInEffect(event)) return;
     const paid = appliedBy(event);
     if (paid !== undefined) told.paid.push(paid);
-    const step = stepOf(recorded, state, { asking, receipt, debts, rounds });
+    asInterest(event, interest);
+    const step = stepOf(recorded, state, { asking, receipt, debts, rounds, interest });
     if (step) told.steps.push({ position, step });
     if (event.type !== 'PaymentAllocated') return;
     for (const part of event.data.parts) if (isDecidedByVictim(state, part)) told.asked.add(part.victimId);
@@ -60,9 +62,13 @@ export async function receiptInCase(
 /** What each round credited to each debt; it stands behind the event of the round. */
 export async function debtsByRound(asking: Asking, caseId: CaseId, receiptId: ReceiptId): Promise<Debts> {
   const debts = new Map<number, Map<string, Money>>();
+  const tendered = new Set<number>();
   for await (const { event } of asking.facts.of({ kind: 'Case', id: caseId })) {
     const credit = isOf(event, receiptId) ? beyondRestitution(event) : undefined;
     if (credit === undefined) continue;
+    // What came of a tender stands behind the event of its answer; the round offered what was tendered.
+    if (event.type === 'InterestCredited' && tendered.has(credit.round)) continue;
+    if (event.type === 'InterestTendered') tendered.add(credit.round);
     const ofRound = debts.get(credit.round) ?? new Map<string, Money>();
     debts.set(credit.round, ofRound.set(credit.key, add(ofRound.get(credit.key) ?? noMoney, credit.amount)));
   }
@@ -76,8 +82,9 @@ function beyondRestitution({
 }: LedgerEvent): { readonly round: number; readonly key: string; readonly amount: Money } | undefined {
   if (type === 'DebtCredited')
     return { round: data.round, key: data.debtId, amount: parseMoney(data.amount) };
-  if (type !== 'InterestCredited' && type !== 'PenaltyCredited') return undefined;
-  const kind = type === 'InterestCredited' ? 'INTEREST' : 'PENALTY';
+  if (type !== 'InterestCredited' && type !== 'InterestTendered' && type !== 'PenaltyCredited')
+    return undefined;
+  const kind = type === 'PenaltyCredited' ? 'PENALTY' : 'INTEREST';
   return { round: data.round, key: accessoryKey(kind, data), amount: parseMoney(data.amount) };
 }
 
@@ -89,6 +96,24 @@ interface Telling {
   readonly receipt: Receipt;
   readonly debts: Debts;
   readonly rounds: Map<number, PaymentAllocated>;
+  /** What was tendered as interest in each round (P-10), and what of it was credited. */
+  readonly interest: ReadonlyMap<number, Tendered>;
+}
+
+interface Tendered {
+  readonly offered: Money[];
+  readonly taken: Money[];
+}
+
+function asInterest(event: LedgerEvent, interest: Map<number, Tendered>): void {
+  if (event.type === 'InterestTendered') {
+    const { round, amount: offered } = event.data;
+    const before = interest.get(round) ?? { offered: [], taken: [] };
+    before.offered.push(parseMoney(offered));
+    interest.set(round, before);
+  }
+  if (event.type === 'InterestCredited')
+    interest.get(event.data.round)?.taken.push(parseMoney(event.data.amount));
 }
 
 function stepOf(recorded: Recorded, state: CaseState, telling: Telling): StepDraft | undefined {
@@ -98,7 +123,7 @@ function stepOf(recorded: Recorded, state: CaseState, telling: Telling): StepDra
       telling.rounds.set(event.data.round, event);
       return allocatedStep({ ...recorded, event }, state, telling);
     case 'PaymentApplied':
-      return appliedStep({ ...recorded, event }, telling.rounds.get(event.data.round));
+      return appliedStep({ ...recorded, event }, telling);
     case 'PaymentUnapplied':
       return {
         says: `The receipt came back: all that it paid in case ${event.data.caseId} is owed again.`,
@@ -136,10 +161,16 @@ export function allocatedStep(
 }
 
 /** What is left of a round: what found nobody, and what was declined. */
-function appliedStep(recorded: Recorded<PaymentApplied>, allocated: PaymentAllocated | undefined): StepDraft {
-  const { parts, excess, caseId } = recorded.event.data;
-  const offered = (allocated?.data.parts ?? []).map((part) => parseMoney(part.amount));
-  const taken = parts.map((part) => parseMoney(part.amount));
+function appliedStep(
+  recorded: Recorded<PaymentApplied>,
+  { rounds, interest }: Pick<Telling, 'rounds' | 'interest'>,
+): StepDraft {
+  const { parts, excess, caseId, round } = recorded.event.data;
+  const allocated = rounds.get(round);
+  const asInterest = interest.get(round) ?? { offered: [], taken: [] };
+  const principal = (allocated?.data.parts ?? []).map((part) => parseMoney(part.amount));
+  const offered = [...principal, ...asInterest.offered];
+  const taken = [...parts.map((part) => parseMoney(part.amount)), ...asInterest.taken];
   const declined = subtract(sum(offered), sum(taken));
   const unallocated = amount(parseMoney(allocated?.data.unallocated ?? '0.00'));
   const left = plus(unallocated, minus(together(offered), together(taken)));

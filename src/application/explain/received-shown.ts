@@ -1,11 +1,18 @@
-/** How what a victim had received, in the sense of the statute, was summed up (P-03, P-05, P-12, P-13, P-18, P-29, P-43, P-44). */
+/** How what a victim had received, in the sense of the statute, was summed up (P-03, P-05, P-10, P-12, P-13, P-18, P-29, P-43, P-44). */
 import type { CaseId } from '../../domain/ids.ts';
-import { noMoney, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
+import { add, noMoney, parseMoney, subtract, sum, type Money } from '../../domain/money.ts';
 import type { Policies } from '../../domain/policy/catalogue.ts';
-import { tracks } from '../../domain/statutes/restitution-statutes.ts';
 import { assignedAway, assignedCredits, assignedIn, ownOf } from '../../domain/victim/assigned.ts';
 import { countedElsewhere } from '../../domain/victim/count-elsewhere.ts';
-import { clearedOf, ofCleared, received, recovered } from '../../domain/victim/recovery.ts';
+import {
+  clearedOf,
+  creditedIn,
+  ofCleared,
+  received,
+  recovered,
+  recoveredAsInterest,
+  type CreditedIn,
+} from '../../domain/victim/recovery.ts';
 import type { CaseAccount } from '../../domain/victim/parts-of-state.ts';
 import type { VictimState } from '../../domain/victim/state.ts';
 import { amount, least, line, minus, orNothing, total, type Line } from './arithmetic.ts';
@@ -46,16 +53,17 @@ interface Part {
 function partOf(state: VictimState, policies: Policies, { caseId, account }: InCase): Part {
   const assigned = assignedCredits(state).filter((each) => each.caseId === caseId);
   const away = assignedAway(assigned, policies);
-  const credited = recovered(account, policies);
-  const counted = subtract(credited, away);
-  if (policies['P-05'] === 'PAID_THROUGH_COURT') return lessAssigned(credited, away, `case ${caseId}`);
+  const counted = subtract(recovered(account, policies), away);
+  if (policies['P-05'] === 'PAID_THROUGH_COURT')
+    return lessAssigned(account, { away, policies, note: `case ${caseId}` });
   if (policies['P-05'] === 'CLEARED') {
-    const good = recovered(clearedOf(account), policies);
+    const good = clearedOf(account);
     const note = `cleared in case ${caseId}`;
-    const part = lessAssigned(good, assignedAway(assigned.map(ofCleared), policies), note);
-    return { line: line(total([good]), { note }), ...part };
+    const gone = assignedAway(assigned.map(ofCleared), policies);
+    const part = lessAssigned(good, { away: gone, policies, note });
+    return { line: line(total([recovered(good, policies)]), { note }), ...part };
   }
-  const all = subtract(sum(tracks.map((track) => account.credited[track])), assignedIn(assigned, policies));
+  const all = subtract(creditedIn(account), assignedIn(assigned, policies));
   const paidOut = minus(amount(ownOf(account, policies)), amount(subtract(all, counted)));
   const part = line(least(amount(counted), orNothing(paidOut)), {
     note: `paid out in case ${caseId}, of what counts`,
@@ -63,11 +71,20 @@ function partOf(state: VictimState, policies: Policies, { caseId, account }: InC
   return { amount: parseMoney(part.result), line: part };
 }
 
-function lessAssigned(credited: Money, away: Money, note: string): Part {
-  const part = subtract(credited, away);
-  if (away === noMoney) return { amount: part };
-  return {
-    amount: part,
-    line: line(total([credited, subtract(noMoney, away)]), { note: `${note}, less what was assigned` }),
-  };
+interface Less {
+  readonly away: Money;
+  readonly policies: Policies;
+  readonly note: string;
+}
+
+/** Principal and interest as far as they count, less what was assigned; told only where it is not one amount alone. */
+function lessAssigned(account: CreditedIn, { away, policies, note }: Less): Part {
+  const interest = recoveredAsInterest(account, policies);
+  const principal = subtract(recovered(account, policies), interest);
+  const part = subtract(add(principal, interest), away);
+  if (away === noMoney && interest === noMoney) return { amount: part };
+  const borne = interest === noMoney ? '' : ', with interest that counts';
+  const gone = away === noMoney ? '' : ', less what was assigned';
+  const parts = [principal, interest, subtract(noMoney, away)].filter((each) => each !== noMoney);
+  return { amount: part, line: line(total(parts), { note: `${note}${borne}${gone}` }) };
 }

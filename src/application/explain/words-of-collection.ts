@@ -117,6 +117,12 @@ export const wordsOfCollection: WordsByType = {
       `interest on ${obligation(of)} is at ${rate} percent, by the week that ended on ${weekEndingOn}`,
     law: ['18 U.S.C. 3612(f)'],
   },
+  InterestTendered: {
+    says: ({ amount, receiptId, victimId, ...of }) =>
+      `${usd(amount)} of receipt ${receiptId} was tendered to ${victimId} as interest on ${obligation(of)}`,
+    law: ['18 U.S.C. 3612(i)'],
+    policies: ['P-10', 'P-39'],
+  },
   InterestCredited: {
     says: ({ amount, receiptId, ...of }) =>
       `${usd(amount)} of receipt ${receiptId} was credited to interest on ${obligation(of)}`,

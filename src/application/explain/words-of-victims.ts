@@ -61,6 +61,28 @@ export const wordsOfVictims = {
     law: [fullRecovery.citation],
     policies: ['P-05'],
   },
+  InterestReceived: {
+    says: ({ receiptId, orderId, offered, accepted, afterwards }) =>
+      afterwards
+        ? `${usd(accepted)} of receipt ${receiptId} that had been credited to interest under order ${orderId} was told to the victim’s stream`
+        : `of ${usd(offered)} of receipt ${receiptId} tendered as interest under order ${orderId}, ${usd(accepted)} was let in`,
+    law: [fullRecovery.citation],
+    policies: ['P-07', 'P-10'],
+  },
+  InterestReturned: {
+    says: ({ receiptId, orderId, amount }) =>
+      `receipt ${receiptId} came back: ${usd(amount)} of interest under order ${orderId} is received no more`,
+    policies: ['P-10'],
+  },
+  InterestCleared: {
+    says: ({ receiptId, orderId, amount }) =>
+      `receipt ${receiptId} cleared: the ${usd(amount)} that it paid as interest under order ${orderId} is good money`,
+    policies: ['P-05', 'P-10'],
+  },
+  PastInterestTold: {
+    says: ({ victimId }) => `all interest that cases had credited to ${victimId} before is told`,
+    policies: ['P-10'],
+  },
   OverpaymentTakenBack: {
     says: ({ receiptId, orderId, amount }) =>
       `${usd(amount)} of receipt ${receiptId}, paid above what is ordered under ${orderId} since it was amended, was taken back`,

@@ -66,6 +66,9 @@ function sums(view: Stamped<VictimView>): readonly Block[] {
     ]),
     ['Credited under all orders', view.credited],
     ['Paid as interest', view.interest],
+    ...(view.interestCounted === '0.00'
+      ? []
+      : [['Of it, counted as received', view.interestCounted] as const]),
     ['Paid out', view.disbursed],
     ['Held, not yet paid out', view.held],
     ['Paid from the Reserve', view.assisted],

@@ -3,6 +3,7 @@ import type { AllocatedPart } from '../../domain/case/allocation-events.ts';
 import type { ReceiptId } from '../../domain/ids.ts';
 import type { Session } from '../session.ts';
 import { stepFor } from './one-person.ts';
+import { clearInterest } from './tell-interest.ts';
 
 /**
  * Tells every victim whom a receipt has paid that it has cleared, once that is known. Whoever carries the receipt does so at the
@@ -22,6 +23,7 @@ export async function tellCleared(
       const command = { type: 'ClearRecovery', victimId, orderId, caseId, ...way } as const;
       await stepFor(session, { command, name: `ClearRecovery ${receiptId} ${orderId}`, cause });
     }
+    await clearInterest(session, { caseId, receiptId, on: cleared.on, cause });
   }
 }
 

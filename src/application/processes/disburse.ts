@@ -125,12 +125,14 @@ async function pay(
 ): Promise<boolean> {
   const inCase = books.get(caseId);
   invariant(inCase !== undefined, 'a payment is of no case');
+  const ids = idsOf(await knownOf(session, victimId), victimId);
   const command = {
     type: 'MakeDisbursement',
     ...{ victimId, caseId, disbursementId, runId, amount: parseMoney(amount), representativeId, on },
     paidTo: paidTo ?? 'VICTIM',
     // What is held for one person under several ids is held in one account of the case.
-    creditedInCase: sum(idsOf(await knownOf(session, victimId), victimId).map((id) => inCase.to(id))),
+    creditedInCase: sum(ids.map((id) => inCase.to(id))),
+    interestInCase: sum(ids.map((id) => inCase.asInterestTo(id))),
     isAppealed: inCase.isAppealedSince(victimId, proposedOn),
   } as const;
   const ref = await stepFor(session, { command, name: `MakeDisbursement ${disbursementId}`, cause });

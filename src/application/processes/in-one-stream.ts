@@ -1,5 +1,6 @@
 import type { DeclineRestitution, DeferFinding, PetitionLaterLosses } from '../../domain/case/commands.ts';
 import type { DetermineLoss, RecordDisbursement } from '../../domain/victim/commands.ts';
+import { interestUnder2259 } from '../../domain/case/interest-of-victims.ts';
 import { creditedInCaseTo } from '../../domain/case/payable.ts';
 import { noMoney, sum } from '../../domain/money.ts';
 import type { Session } from '../session.ts';
@@ -62,7 +63,12 @@ export async function recordDisbursement(session: Session, command: RecordDisbur
   const inCase = await session.read({ kind: 'Case', id: caseId });
   const ids = idsOf(await knownOf(session, victimId), victimId);
   const creditedInCase = sum(ids.map((id) => creditedInCaseTo(inCase, id)));
-  await enterFor(session, { ...command, ...(creditedInCase !== noMoney && { creditedInCase }) });
+  const interestInCase = sum(ids.map((id) => interestUnder2259(inCase, id)));
+  await enterFor(session, {
+    ...command,
+    ...(creditedInCase !== noMoney && { creditedInCase }),
+    ...(interestInCase !== noMoney && { interestInCase }),
+  });
 }
 
 /** A decision or petition about one victim, or about all of them, in the stream of the case. */

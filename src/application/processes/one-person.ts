@@ -8,6 +8,7 @@ import { isClosed } from '../../domain/victim/take-over.ts';
 import type { Session, Step } from '../session.ts';
 import type { StreamRef } from '../streams.ts';
 import { enter, isHeard } from './entry.ts';
+import { hearPastInterest } from './past-interest.ts';
 
 /**
  * One person under several ids (P-31): everything is decided in the stream of the id that survives the others, and whatever
@@ -57,6 +58,7 @@ export async function stepFor(
     const ref = await streamOf(session, victimId, cause);
     // One order may name a person under two ids, and then says the same of each in one stream.
     const named = ref.id === victimId ? name : `${name} ${victimId}`;
+    await hearPastInterest(session, ref);
     await session.step({ ref, command, name: named, cause });
     if (!isClosed(await session.read(ref))) return ref;
   }
@@ -68,6 +70,7 @@ export async function enterFor(session: Session, command: VictimCommand): Promis
   if (heardIn) return enter(session, heardIn, command);
   for (;;) {
     const ref = await streamOf(session, command.victimId, null);
+    await hearPastInterest(session, ref);
     const cause = await enter(session, ref, command);
     if (!isClosed(await session.read(ref))) return cause;
   }

@@ -12,6 +12,7 @@ import { stepFor } from './one-person.ts';
 import { noteOverpayments } from './overpayments.ts';
 import { noteTakings } from './taken-back.ts';
 import { settleReceipt } from './record-payment.ts';
+import { returnInterest } from './tell-interest.ts';
 
 /** A receipt that the bank took back: wherever its money went, the debt comes back. */
 export async function recordReturn(session: Session, command: RecordPaymentReturn): Promise<void> {
@@ -59,6 +60,7 @@ async function unwindIn(session: Session, way: Unwinding): Promise<void> {
   for (const part of credited) {
     reversed.push(...(await reverse(session, part, way)));
   }
+  await returnInterest(session, { caseId, receiptId, on, cause });
   // What was taken back of it comes back with it: no victim's stream takes back more of it now. Of others some still may.
   for (const orderId of new Set(credited.map((part) => part.orderId))) {
     await noteOverpayments(session, { caseId, orderId, cause }, receiptId);

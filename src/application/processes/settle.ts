@@ -4,17 +4,19 @@ import { weeksFor, type YieldFound } from '../../domain/case/accessory-claims.ts
 import { reachesInterest } from '../../domain/case/allocation.ts';
 import type { AllocatePayment, SettlePayment } from '../../domain/case/commands.ts';
 import type { AllocatedPart } from '../../domain/case/allocation-events.ts';
-import { isDecidedByVictim, type Allocation, type Visit } from '../../domain/case/state.ts';
+import { isDecidedByVictim, type Allocation, type Order, type Visit } from '../../domain/case/state.ts';
 import type { CaseId, DefendantId, OrderId, ReceiptId } from '../../domain/ids.ts';
 import { terminated } from '../../domain/liability/liability.ts';
 import { noMoney, parseMoney, type Money } from '../../domain/money.ts';
 import type { ReferenceState } from '../../domain/reference/decide.ts';
 import { invariant } from '../../domain/rejection.ts';
+import { interestAcceptedOf } from '../../domain/victim/interest.ts';
 import { creditKey } from '../../domain/victim/keys.ts';
 import { acceptedOf, type CreditRef, type VictimState } from '../../domain/victim/state.ts';
 import type { Session } from '../session.ts';
 import { treasuryYields } from '../streams.ts';
 import { carryOrder } from './carry-order.ts';
+import { tellInterest } from './tell-interest.ts';
 import { stepFor, streamOf } from './one-person.ts';
 
 /** A receipt on its way through one case. */
@@ -55,6 +57,7 @@ export async function settleIn(session: Session, { cause, ...arrival }: Arrival)
     await settleRound(session, way, allocation);
     allocation = await allocationOf(session, way);
   }
+  await tellInterest(session, way);
   return { excess: allocation.excess, reach: allocation.visit.reach };
 }
 
@@ -97,7 +100,7 @@ export function foundAmong(
 async function settleRound(
   session: Session,
   way: Settling,
-  { round, visit, pending }: Allocation,
+  { round, visit, pending, interest: asInterest }: Allocation,
 ): Promise<void> {
   const { caseId, receiptId, on, cause, yields } = way;
   const ref = { kind: 'Case', id: caseId } as const;
@@ -108,7 +111,14 @@ async function settleRound(
     const { orderId, victimId } = part;
     accepted.push({ orderId, victimId, ...(await tender(session, { ...way, round, visit }, part)) });
   }
-  const command = { type: 'SettlePayment', caseId, receiptId, round, accepted, on, ...yields } as const;
+  const interest: NonNullable<SettlePayment['interest']>[number][] = [];
+  for (const part of asInterest) {
+    const { orderId, victimId } = part;
+    const amount = await tenderInterest(session, { ...way, round }, part);
+    interest.push({ orderId, victimId, amount });
+  }
+  const answers = { accepted, ...(interest.length > 0 && { interest }) };
+  const command = { type: 'SettlePayment', caseId, receiptId, round, ...answers, on, ...yields } as const;
   await session.step({ ref, command, name: `SettlePayment ${receiptId} ${String(round)}`, cause });
 }
 
@@ -121,16 +131,8 @@ async function tender(
 ): Promise<Accepted> {
   const { caseId, receiptId, round, visit, on, cause } = way;
   const { orderId, victimId } = part;
-  const { orders, joint, liabilities } = await session.read({ kind: 'Case', id: caseId });
-  const order = orders.get(orderId);
-  invariant(order !== undefined, 'a receipt was divided over an order that was never entered');
-  const victim = await session.read(await streamOf(session, victimId, cause));
-  const isHeard = victim.liabilities.get(part) !== undefined;
-  const isJointHeard =
-    (victim.joint.get(orderId)?.declaration ?? 0) >= (joint.get(orderId)?.declaration ?? 0);
-  // A crash may have kept the victim's stream from hearing of the order, or of those who owe it jointly.
-  if (!isHeard || !isJointHeard) await carryOrder(session, { caseId, orderId, cause });
-  const { defendantId } = order;
+  const { liabilities } = await session.read({ kind: 'Case', id: caseId });
+  const { defendantId } = await heardOrder(session, way, part);
   const offered = parseMoney(part.amount);
   const copy = liabilities.get(part);
   const first = visit.number === 1 && copy && { first: { ended: terminated(copy) } };
@@ -152,6 +154,38 @@ function answerOf(victim: VictimState, credit: CreditRef): Accepted {
   if (heard === undefined) return { amount };
   const { movedOn: effectiveOn, hadEndedInRound: hadEnded } = heard;
   return { amount, effectiveOn, ...(hadEnded > noMoney && { hadEnded }) };
+}
+
+/** Tenders interest, where it counts (P-10): the victim's stream takes no more than it has room for. */
+async function tenderInterest(
+  session: Session,
+  way: Way & { round: number },
+  part: AllocatedPart,
+): Promise<Money> {
+  const { caseId, receiptId, round, on, cause } = way;
+  const { orderId, victimId } = part;
+  const { defendantId } = await heardOrder(session, way, part);
+  const of = { victimId, caseId, orderId, defendantId, receiptId, round };
+  const command = { type: 'ReceiveInterest', ...of, offered: parseMoney(part.amount), on } as const;
+  const name = `ReceiveInterest ${receiptId} ${orderId} ${String(round)}`;
+  const ref = await stepFor(session, { command, name, cause });
+  const amount = interestAcceptedOf(await session.read(ref), of);
+  invariant(amount !== undefined, 'a victim’s stream gave no answer to a tender of interest');
+  return amount;
+}
+
+/** The order of a part, of which the victim's stream has heard: a crash may have kept it from that, or from those who owe jointly. */
+async function heardOrder(session: Session, { caseId, cause }: Way, part: AllocatedPart): Promise<Order> {
+  const { orderId, victimId } = part;
+  const { orders, joint } = await session.read({ kind: 'Case', id: caseId });
+  const order = orders.get(orderId);
+  invariant(order !== undefined, 'a receipt was divided over an order that was never entered');
+  const victim = await session.read(await streamOf(session, victimId, cause));
+  const isHeard = victim.liabilities.get(part) !== undefined;
+  const isJointHeard =
+    (victim.joint.get(orderId)?.declaration ?? 0) >= (joint.get(orderId)?.declaration ?? 0);
+  if (!isHeard || !isJointHeard) await carryOrder(session, { caseId, orderId, cause });
+  return order;
 }
 
 async function allocationOf(session: Session, { caseId, receiptId }: Way): Promise<Allocation> {

@@ -61,7 +61,7 @@ function summed(frame: Frame, sums: readonly CreditCells[]): Credits {
 }
 
 /** By which receipts something has cleared for a victim, and under which orders. */
-const clearings = `SELECT orderId, receiptId FROM timeline WHERE victimId = :victim AND +type = :cleared
+export const clearings = `SELECT orderId, receiptId FROM timeline WHERE victimId = :victim AND +type = :cleared
   AND position <= :position AND effectiveOn <= :day`;
 
 /** Whether the receipt of a row of the timeline has cleared; to be asked with `clearedParams`. */

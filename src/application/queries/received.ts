@@ -3,9 +3,20 @@ import { add, atLeastNothing, least, money, noMoney, subtract, sum, type Money }
 import type { Policies } from '../../domain/policy/catalogue.ts';
 import { isFullyRecovered } from '../../domain/statutes/18-usc-2259-b-2-c-full-recovery.ts';
 import { countedElsewhere } from '../../domain/victim/count-elsewhere.ts';
-import { receivedInAll, recoveredInAll } from '../../domain/victim/recovery.ts';
+import {
+  receivedInAll,
+  recoveredAsInterest,
+  recoveredInAll,
+  type CreditedIn,
+} from '../../domain/victim/recovery.ts';
 import { emptyAccount, type CaseAccount } from '../../domain/victim/parts-of-state.ts';
 import { clearedOf, creditsOf } from './credits.ts';
+import {
+  interestReceived,
+  isInterestUntold,
+  paidOutBeforeTold,
+  type InterestReceived,
+} from './interest-received.ts';
 import { assignedCreditsOf } from './payees.ts';
 import { assignmentsOf } from './people.ts';
 import { recoveredFrom } from './recoveries.ts';
@@ -24,6 +35,10 @@ export interface CountedIn {
   readonly assisted: Money;
   /** What was recovered elsewhere, as far as it counts. */
   readonly elsewhere: Money;
+  /** What was credited as interest, as far as it counts (P-10): part of what was recovered. */
+  readonly interest: Money;
+  /** Whether interest was credited that counts, and is not told to the victim’s stream yet. */
+  readonly isInterestUntold: boolean;
 }
 
 /** A person, and what is owed to it under all its ids. */
@@ -35,25 +50,39 @@ interface Whose {
 /** What came in for a victim, under any of these ids, counted by these answers. */
 export function countedIn(frame: Frame, { victims, owed }: Whose, policies: Policies): CountedIn {
   const { all, under2259, byCase } = creditsOf(frame, owed);
+  const interest = interestReceived(frame, victims);
+  const counts = policies['P-10'] === 'COUNTS';
   const assisted = sum(victims.map((id) => assistedOf(frame, id)));
   const assigned = victims.flatMap((id) => assignedCreditsOf(frame, id, assignmentsOf(frame, id)));
   const elsewhere = { sums: victims.flatMap((id) => recoveredFrom(frame, id)) };
-  const beside = { total: under2259, assisted, assigned, elsewhere };
+  const beside = { total: { ...under2259, interest: interest.total }, assisted, assigned, elsewhere };
   const recovered = recoveredInAll(beside, policies);
   return {
     ...{ credited: all, recovered, assisted },
     received: receivedBy(policies, {
       PAID_THROUGH_COURT: () => recovered,
       CLEARED: () =>
-        receivedInAll({ ...beside, accounts: [], cleared: clearedOf(frame, victims).under2259 }, policies),
+        receivedInAll({ ...beside, accounts: [], cleared: clearedIn(frame, victims, interest) }, policies),
       DISBURSED: () =>
         receivedInAll(
-          { ...beside, accounts: accountsOf(frame, victims, byCase), cleared: emptyAccount },
+          { ...beside, accounts: accountsOf(frame, victims, { byCase, interest }), cleared: emptyAccount },
           policies,
         ),
     }),
     elsewhere: countedElsewhere(elsewhere.sums, policies),
+    interest: counts ? recoveredAsInterest(beside.total, policies) : noMoney,
+    isInterestUntold: counts && isInterestUntold(frame, victims, interest),
   };
+}
+
+/** What has cleared, of principal and of interest. */
+function clearedIn(
+  frame: Frame,
+  victims: readonly number[],
+  { total: { cleared, clearedUnderVacated } }: InterestReceived,
+): CreditedIn {
+  const interest = { credited: cleared, underVacated: clearedUnderVacated };
+  return { ...clearedOf(frame, victims).under2259, interest };
 }
 
 /** What has cleared, and what was paid out, is looked for only where it counts (P-05). */
@@ -95,10 +124,16 @@ const paidOut = `SELECT d.caseId, sum(d.amount) AS disbursed,
 function accountsOf(
   frame: Frame,
   victims: readonly number[],
-  byCase: ReturnType<typeof creditsOf>['byCase'],
+  {
+    byCase,
+    interest,
+  }: Pick<ReturnType<typeof creditsOf>, 'byCase'> & { readonly interest: InterestReceived },
 ): ReadonlyMap<CaseId, CaseAccount> {
   const accounts = new Map<CaseId, CaseAccount>();
   for (const [caseId, credited] of byCase) accounts.set(caseId, { ...emptyAccount, ...credited });
+  for (const [caseId, ofCase] of interest.byCase)
+    accounts.set(caseId, { ...(accounts.get(caseId) ?? emptyAccount), interest: ofCase });
+  const told = paidOutBeforeTold(frame, victims);
   const fund = frame.numberOf('CRIME_VICTIMS_FUND');
   const out = victims.flatMap((victim) => frame.all(paidOut, { victim, fund })) as readonly PaidCells[];
   for (const cells of out) {
@@ -111,6 +146,12 @@ function accountsOf(
       paidBeside: add(account.paidBeside, money(cells.paidBeside)),
     };
     accounts.set(caseId, { ...account, ...paid });
+  }
+  for (const [caseId, toldPaidOut] of told) {
+    const account = accounts.get(caseId) ?? emptyAccount;
+    // Of a day before the payment, it is told to be interest and has not gone out yet.
+    const paidBeside = atLeastNothing(subtract(account.paidBeside, toldPaidOut));
+    accounts.set(caseId, { ...account, paidBeside });
   }
   return accounts;
 }

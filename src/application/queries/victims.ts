@@ -112,10 +112,12 @@ function summaryOf(
     ...heldFor(frame, paidUnder),
     assisted: formatMoney(counted.assisted),
     elsewhere: formatMoney(counted.elsewhere),
+    interestCounted: formatMoney(counted.interest),
     madeWhole: isOutgrown(last, cap) ? null : madeWholeBy(frame, last),
     overRecovery: formatMoney(overRecovery),
     overRecoveryClaimed: formatMoney(lastAmount(frame, victim, 'OverRecoveryClaimed')),
-    isReviewDue: isReviewDue(received, { cap, overRecovery, reachedAt: last?.at }, policies),
+    isReviewDue:
+      counted.isInterestUntold || isReviewDue(received, { cap, overRecovery, reachedAt: last?.at }, policies),
   };
 }
 

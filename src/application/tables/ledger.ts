@@ -16,7 +16,14 @@ export const victimTable: ReportTable<VictimSummary> = {
   columns: [
     ...texts<VictimSummary>('victimId'),
     ...amounts<VictimSummary>('greatestLoss', 'received', 'recovered', 'headroom', 'credited', 'interest'),
-    ...amounts<VictimSummary>('disbursed', 'held', 'paidBeyondHeld', 'assisted', 'elsewhere'),
+    ...amounts<VictimSummary>(
+      'disbursed',
+      'held',
+      'paidBeyondHeld',
+      'assisted',
+      'elsewhere',
+      'interestCounted',
+    ),
     ...amounts<VictimSummary>('overRecovery', 'overRecoveryClaimed'),
     within('day', 'madeWholeOn', ({ madeWhole }) => madeWhole?.on),
     within('number', 'madeWholeEpoch', ({ madeWhole }) => madeWhole?.epoch),

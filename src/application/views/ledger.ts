@@ -144,6 +144,8 @@ export interface VictimView {
   readonly assisted: MoneyText;
   /** What was recovered elsewhere and takes part in the recovery toward the cap; no part of what is credited. */
   readonly elsewhere: MoneyText;
+  /** What of `interest` takes part in the recovery toward the cap (P-10). */
+  readonly interestCounted: MoneyText;
   /** The last full recovery; null where it was undone, and while a greater loss found since leaves more to recover. */
   readonly madeWhole: {
     readonly on: CalendarDate;

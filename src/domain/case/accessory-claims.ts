@@ -1,9 +1,9 @@
 import { formatAnnualRate, type AnnualRate } from '../annual-rate.ts';
-import { laterOf, type CalendarDate } from '../calendar-date.ts';
-import type { InterestReversed, InterestUnknown } from '../collection/events.ts';
+import type { CalendarDate } from '../calendar-date.ts';
+import type { InterestUnknown } from '../collection/events.ts';
 import type { ReceiptId } from '../ids.ts';
 import { outstanding } from '../liability/liability.ts';
-import { allocate, formatMoney, noMoney, type Money } from '../money.ts';
+import { allocate, noMoney, sum, type Money } from '../money.ts';
 import type { Accessory, Obligation } from '../statutes/obligations.ts';
 import {
   beginningOf,
@@ -15,11 +15,12 @@ import {
   type Asked,
   type Debtor,
 } from './accessories.ts';
-import { hasEnded, type Principal } from './principals.ts';
+import type { Principal } from './principals.ts';
 import type { CaseEvent } from './events.ts';
 import { liabilityKey, type LiabilityKey } from '../liability/liability-index.ts';
 import { rateKey, unknownKey } from './keys.ts';
-import { interestLeftTo } from './interest-shares.ts';
+import { nobody } from './declined.ts';
+import { isInterestTendered, payeesOf } from './interest-payees.ts';
 import { isDecidedByVictim, liabilitiesOf, type CaseState } from './state.ts';
 
 type Events = readonly CaseEvent[];
@@ -35,6 +36,10 @@ export interface AccessoryClaim {
   readonly rung: Accessory;
   readonly principal: Principal;
   readonly owed: Money;
+  /** Whether the victims’ streams have the last word on what is taken of it (P-10). */
+  readonly isTendered: boolean;
+  /** Whom it is not offered to, as they have declined a part of it. */
+  readonly declined: ReadonlySet<LiabilityKey>;
 }
 
 /** What is owed beside principals, and of which rungs it cannot be said before a victim's stream has answered. */
@@ -57,14 +62,28 @@ export function accessoryClaims(state: CaseState, claiming: Claiming): Accessory
     const { found, why } = claimsOn(state, principal, claiming);
     isYieldMissing ||= why === 'YIELD_MISSING';
     const standing = found.length === 0 ? 'DECLINED' : standingOf(state, principal, claiming);
-    if (standing === 'PAYABLE') claims.push(...found);
+    if (standing === 'PAYABLE') claims.push(...found.flatMap((each) => openTo(state, each, claiming)));
     if (standing === 'WAITING') waiting.push(...found.map(({ rung }) => rung));
   }
   return isYieldMissing ? { claims: claims.filter(isInterest), waiting } : { claims, waiting };
 }
 
+/** What of it can be tendered still: nothing to those who have declined a part. */
+function openTo(state: CaseState, claim: AccessoryClaim, asked: Claiming): readonly AccessoryClaim[] {
+  const { order } = claim.principal;
+  const { declined } = asked;
+  if (!claim.isTendered || order === undefined || declined.size === 0) return [claim];
+  const { payees, weights } = payeesOf(state, { ...claim, order }, asked);
+  const isOpen = (at: number): boolean => {
+    const payee = payees[at];
+    return payee !== undefined && !declined.has(liabilityKey(payee));
+  };
+  const owed = sum(allocate(claim.owed, weights).filter((_, at) => isOpen(at)));
+  return owed === noMoney ? [] : [{ ...claim, owed, declined }];
+}
+
 /** A payment goes to interest before penalties (3612(i)): until it can be said how much is owed of that, penalties wait. */
-function isInterest({ rung }: AccessoryClaim): boolean {
+function isInterest({ rung }: Pick<AccessoryClaim, 'rung'>): boolean {
   return rung !== 'LATE_PENALTIES';
 }
 
@@ -81,7 +100,10 @@ function claimsOn(state: CaseState, principal: Principal, asked: Asked): Found {
     { rung: interestRung(principal.obligation), owed: interest.owed },
     { rung: 'LATE_PENALTIES', owed: penaltiesLeft(state, principal, asked) } as const,
   ];
-  const found = rungs.filter(({ owed }) => owed > noMoney).map((each) => ({ ...each, principal }));
+  const isCounted = isInterestTendered(state, principal, asked.policies);
+  const found = rungs
+    .filter(({ owed }) => owed > noMoney)
+    .map((each) => ({ ...each, principal, isTendered: isCounted && isInterest(each), declined: nobody }));
   return { found, why: undefined };
 }
 
@@ -150,61 +172,4 @@ export function interestNotKnown(state: CaseState, receiptId: ReceiptId, of: Deb
     events.push({ type: 'InterestNotKnown', effectiveOn: of.on, data });
   }
   return events;
-}
-
-/** A share of a receipt on its way to what it is credited to. */
-export interface Crediting {
-  readonly share: Money;
-  readonly receiptId: ReceiptId;
-  readonly round: number;
-  readonly on: CalendarDate;
-  readonly policies: Asked['policies'];
-}
-
-/** The credit of a share: of interest on an order, one for each of those whom the order names, by how long each waited. */
-export function accessoryCredited(
-  state: CaseState,
-  { rung, principal, owed }: AccessoryClaim,
-  { share, receiptId, round, on: effectiveOn, policies }: Crediting,
-): Events {
-  const { caseId, defendantId, orderId, debtId, order } = principal;
-  const ref = { caseId, defendantId, orderId, debtId };
-  if (rung === 'LATE_PENALTIES') {
-    const data = { ...ref, receiptId, round, amount: formatMoney(share) };
-    return [{ type: 'PenaltyCredited', effectiveOn, data }];
-  }
-  if (order === undefined) {
-    const data = { ...ref, victimId: null, receiptId, round, amount: formatMoney(share) };
-    return [{ type: 'InterestCredited', effectiveOn, data }];
-  }
-  const staysOwed = policies['P-21'] === 'STAYS_OWED';
-  const payees = liabilitiesOf(state, order).filter((each) => staysOwed || !hasEnded(each));
-  const { liableFrom } = beginningOf(state, principal, { on: effectiveOn });
-  const asked = { on: effectiveOn, owed, order, isEarly: liableFrom < order.liableFrom };
-  const shares = allocate(share, interestLeftTo(state, payees, asked));
-  return payees.flatMap(({ victimId }, at): Events => {
-    const part = shares[at] ?? noMoney;
-    if (part === noMoney) return [];
-    // Written out, and not spread: there may be two hundred thousand of these.
-    const amount = formatMoney(part);
-    const data = { caseId, defendantId, orderId, debtId, victimId, receiptId, round, amount };
-    return [{ type: 'InterestCredited', effectiveOn, data }];
-  });
-}
-
-/** What the receipt had paid of interest and penalties is owed again, in the order in which it was paid. */
-export function accessoriesReversed(state: CaseState, receiptId: ReceiptId, on: CalendarDate): Events {
-  const events: CaseEvent[] = [];
-  for (let each = state.accessoryCredits.get(receiptId); each; each = each.before) {
-    const { type, data } = each.credit;
-    const { round: _, ...back } = data;
-    // What an amendment took back of it may have gone there later than the day on which it came back.
-    const effectiveOn = laterOf(each.credit.effectiveOn, on);
-    events.push(
-      type === 'InterestCredited'
-        ? { type: 'InterestReversed', effectiveOn, data: back as InterestReversed['data'] }
-        : { type: 'PenaltyReversed', effectiveOn, data: back },
-    );
-  }
-  return events.reverse();
 }

@@ -8,8 +8,10 @@ import { reject } from '../rejection.ts';
 import type { AllocatePayment, SettlePayment } from './commands.ts';
 import type { AllocatedPart, PaymentAllocated } from './allocation-events.ts';
 import type { CaseEvent } from './events.ts';
+import { interestNotKnown, ratesFixed } from './accessory-claims.ts';
+import { accessoryCredited, type Crediting } from './accessory-credits.ts';
 import { applied } from './applied.ts';
-import { accessoryCredited, interestNotKnown, ratesFixed, type Crediting } from './accessory-claims.ts';
+import { asTender } from './interest-tendered.ts';
 import { declinedSince, nobody } from './declined.ts';
 import { divide } from './division.ts';
 import { isPrincipal } from '../statutes/obligations.ts';
@@ -46,7 +48,7 @@ export function settlePayment(command: SettlePayment, state: CaseState, context:
   const receipt = allocationOf(state, receiptId);
   if (receipt.round !== round || receipt.pending === undefined) return [];
   const draft = new SettlingDraft(state);
-  draft.say([applied(command, draft)]);
+  draft.say(applied(command, draft));
   const keepsInterest = yields !== undefined;
   return untilVictimsAreAsked(draft, { ...context, caseId, receiptId, on, keepsInterest });
 }
@@ -75,7 +77,7 @@ function untilVictimsAreAsked(draft: SettlingDraft, way: Way): Events {
 
 function whatIsNext(draft: SettlingDraft, way: Way): Events {
   const { caseId, receiptId, on } = way;
-  const { round, visit, pending, defendantId, excess, declined } = allocationOf(draft, receiptId);
+  const { round, visit, pending, interest, defendantId, excess, declined } = allocationOf(draft, receiptId);
   if (pending === undefined) {
     if (excess === noMoney || way.policies['P-09'] !== 'OTHER_DEBTS_THEN_REFUND') return [];
     const offer = { defendantId, orderId: null, visit, round: round + 1, amount: excess };
@@ -83,8 +85,8 @@ function whatIsNext(draft: SettlingDraft, way: Way): Events {
     const steps = stepsFor(state, offer, { ...way, declined });
     return steps.length === 0 ? [] : offered({ state, steps }, offer, way);
   }
-  if (pending.some((part) => isDecidedByVictim(draft, part))) return [];
-  return [applied({ type: 'SettlePayment', caseId, receiptId, round, accepted: [], on }, draft)];
+  if (interest.length > 0 || pending.some((part) => isDecidedByVictim(draft, part))) return [];
+  return applied({ type: 'SettlePayment', caseId, receiptId, round, accepted: [], on }, draft);
 }
 
 /** What comes to be offered, in which round, and to what it may go. */
@@ -138,7 +140,10 @@ function creditsOf(
   { liability, debt, accessory, isTendered }: Claim,
   crediting: Crediting,
 ): Events {
-  if (accessory) return accessoryCredited(state, accessory, crediting);
+  if (accessory) {
+    const credited = accessoryCredited(state, accessory, crediting);
+    return isTendered ? credited.map(asTender) : credited;
+  }
   if (debt) return [debtCredited(debt, crediting)];
   return liability && !isTendered ? [creditedByCase(liability, crediting)] : [];
 }

@@ -5,15 +5,17 @@ import { invariant } from '../rejection.ts';
 import type { SettlePayment } from './commands.ts';
 import type { AllocatedPart, AcceptedPart } from './allocation-events.ts';
 import type { CaseEvent } from './events.ts';
+import { interestAnswered } from './interest-tendered.ts';
 import { allocationOf, isDecidedByVictim, type CaseState } from './state.ts';
 
 type Settling = Pick<CaseState, 'receipts' | 'orders'>;
 
-/** What became of a round, as the victims' streams have answered; what the case decides by itself was taken whole. */
-export function applied(
-  { caseId, receiptId, round, accepted, on }: SettlePayment,
-  state: Settling,
-): CaseEvent {
+/**
+ * What became of a round, as the victims' streams have answered; what the case decides by itself was taken whole. What was
+ * accepted as interest is told first: what of it was declined is known with the event that says what is left.
+ */
+export function applied(command: SettlePayment, state: Settling): readonly CaseEvent[] {
+  const { caseId, receiptId, round, accepted, on } = command;
   const receipt = allocationOf(state, receiptId);
   const answers = new Map(accepted.map((each) => [liabilityKey(each), each]));
   let left = receipt.unallocated;
@@ -27,8 +29,10 @@ export function applied(
     left = add(left, subtract(offer, taken));
     if (taken > noMoney) parts.push(partOf(part, { offer, taken, on, ...answer }));
   }
-  const excess = formatMoney(left);
-  return { type: 'PaymentApplied', effectiveOn: on, data: { caseId, receiptId, round, parts, excess } };
+  const interest = interestAnswered(receipt, command);
+  const excess = formatMoney(add(left, interest.declined));
+  const data = { caseId, receiptId, round, parts, excess };
+  return [...interest.credited, { type: 'PaymentApplied', effectiveOn: on, data }];
 }
 
 interface Taken {

@@ -158,6 +158,12 @@ export interface SettlePayment extends InCase {
     /** What of the amount had ended by full recovery, and gave way to it. */
     readonly hadEnded?: Money;
   }[];
+  /** The same, of what was tendered as interest (P-10). */
+  readonly interest?: readonly {
+    readonly orderId: OrderId;
+    readonly victimId: VictimId;
+    readonly amount: Money;
+  }[];
   readonly yields?: readonly YieldFound[];
 }
 

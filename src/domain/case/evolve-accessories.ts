@@ -3,11 +3,13 @@ import type {
   AccessoryEvent,
   InterestCredited,
   InterestReversed,
+  InterestTendered,
   InterestWaived,
   PenaltyWaived,
 } from '../collection/events.ts';
 import { liabilityKey } from '../liability/liability-index.ts';
-import { add, noMoney, parseMoney, subtract, type Money } from '../money.ts';
+import { add, formatMoney, noMoney, parseMoney, subtract, type Money } from '../money.ts';
+import { invariant } from '../rejection.ts';
 import { accessoryKey, interestKey, obligationKey, rateKey, unknownKey } from './keys.ts';
 import { isDecidedByVictim, type CaseState } from './state.ts';
 
@@ -21,11 +23,14 @@ export function evolveAccessory(
       const { weekEndingOn, rate } = event.data;
       return state.rates.set(rateKey(event.data, weekEndingOn), parseAnnualRate(rate));
     }
+    case 'InterestTendered':
+      return tender(state, event);
     case 'InterestCredited':
     case 'PenaltyCredited': {
       const { receiptId } = event.data;
       const before = state.accessoryCredits.get(receiptId);
       state.accessoryCredits.set(receiptId, { credit: event, before });
+      if (event.type === 'InterestCredited') answered(state, event);
       return pay(state, event);
     }
     case 'InterestReversed':
@@ -43,6 +48,27 @@ export function evolveAccessory(
   }
 }
 
+/** It waits for the answer of the victim's stream. */
+function tender({ receipts }: CaseState, { data }: InterestTendered): void {
+  const { receiptId, orderId, victimId, amount } = data;
+  const receipt = receipts.get(receiptId);
+  invariant(receipt !== undefined, 'interest is tendered of a receipt that was never allocated');
+  receipts.set(receiptId, { ...receipt, interest: [...receipt.interest, { orderId, victimId, amount }] });
+}
+
+/** What was tendered waits no more, save what of it was declined. */
+function answered({ receipts }: CaseState, { data }: InterestCredited): void {
+  const { receiptId, orderId, victimId } = data;
+  const receipt = receipts.get(receiptId);
+  if (receipt === undefined || receipt.interest.length === 0) return;
+  const interest = receipt.interest.flatMap((each) => {
+    if (each.orderId !== orderId || each.victimId !== victimId) return [each];
+    const left = subtract(parseMoney(each.amount), parseMoney(data.amount));
+    return left === noMoney ? [] : [{ ...each, amount: formatMoney(left) }];
+  });
+  receipts.set(receiptId, { ...receipt, interest });
+}
+
 function noteUnknown(
   { yieldsAwaited, interestUnknown }: CaseState,
   { data: { receiptId, weekEndingOn, ...of } }: Extract<AccessoryEvent, { type: 'InterestNotKnown' }>,
@@ -53,7 +79,7 @@ function noteUnknown(
   if (!before.includes(weekEndingOn)) yieldsAwaited.set(receiptId, [...before, weekEndingOn]);
 }
 
-type Paid = Exclude<AccessoryEvent, { type: 'InterestRateFixed' | 'InterestNotKnown' }>;
+type Paid = Exclude<AccessoryEvent, { type: 'InterestRateFixed' | 'InterestTendered' | 'InterestNotKnown' }>;
 
 function pay(state: CaseState, event: Paid): void {
   const { type, data } = event;

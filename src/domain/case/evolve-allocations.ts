@@ -49,6 +49,7 @@ function allocated(state: CaseState, { data, effectiveOn: on }: PaymentAllocated
     round: data.round,
     visit: visitOf(data),
     pending: data.parts,
+    interest: [],
     unallocated: parseMoney(data.unallocated),
     applied: before?.applied ?? [],
     declined: (data.isAnew ? undefined : before?.declined) ?? nobody,
@@ -82,10 +83,12 @@ function evolveTakenBack(
 }
 
 function applied(receipt: Allocation, { data }: PaymentApplied): Allocation {
-  const short = declinedIn(receipt.pending ?? [], data.parts);
+  // Interest that was credited is told before this; whoever took less of it than was tendered has no room for more.
+  const short = [...declinedIn(receipt.pending ?? [], data.parts), ...receipt.interest];
   return {
     ...receipt,
     pending: undefined,
+    interest: [],
     applied: receipt.applied.length > 0 ? [...receipt.applied, ...data.parts] : data.parts,
     declined:
       short.length > 0 ? new Set([...receipt.declined, ...short.map(liabilityKey)]) : receipt.declined,

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { VictimId } from '../ids.ts';
 import { add, noMoney, parseMoney, sum, type Money } from '../money.ts';
 import type { AccessoryCredits } from './accessory-records.ts';
+import { interestUnder2259 } from './interest-of-victims.ts';
 import { isDecidedByVictim, type CaseState } from './state.ts';
 
 /** What the case itself has credited victims with: what is owed under other statutes than section 2259, and interest. */
@@ -20,6 +21,11 @@ export class CreditedInCase {
       .filter((order) => !isDecidedByVictim(state, order))
       .map(({ orderId }) => state.liabilities.get({ orderId, victimId })?.paid ?? noMoney);
     return add(sum(paid), this.#interest.get(victimId) ?? noMoney);
+  }
+
+  /** What of it is interest on orders under section 2259. */
+  asInterestTo(victimId: VictimId): Money {
+    return interestUnder2259(this.#state, victimId);
   }
 
   /** Whether an order for the victim was appealed on this day or later, and the appeal is pending. */

@@ -143,6 +143,8 @@ export interface Allocation {
   readonly on: CalendarDate;
   readonly round: number;
   readonly visit: Visit;
+  /** What was tendered in this round as interest, less what of it was credited, until nothing is pending. */
+  readonly interest: readonly AllocatedPart[];
   /** Parts offered in this round, until it is known what was accepted. */
   readonly pending: readonly AllocatedPart[] | undefined;
   readonly unallocated: Money;

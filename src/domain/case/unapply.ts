@@ -6,7 +6,7 @@ import { expiredAgain } from '../liability/expired.ts';
 import { changeDay, refOf, reversedOn } from '../liability/liability.ts';
 import { formatMoney, noMoney, parseMoney, sum } from '../money.ts';
 import { invariant } from '../rejection.ts';
-import { accessoriesReversed } from './accessory-claims.ts';
+import { accessoriesReversed } from './accessory-credits.ts';
 import type { UnapplyPayment } from './commands.ts';
 import type { AllocatedPart, AppliedPart } from './allocation-events.ts';
 import type { CaseEvent } from './events.ts';

@@ -105,7 +105,7 @@ export function waterfall(state: CaseState, paying: Paying): readonly (readonly 
   const { claims, before } = beyondPrincipal(state, paying, { steps, rank });
   for (const accessory of claims) {
     const { owed, rung } = accessory;
-    put(rank[rung] * placesOfStep, { accessory, isTendered: false, owed, ordered: owed });
+    put(rank[rung] * placesOfStep, { accessory, isTendered: accessory.isTendered, owed, ordered: owed });
   }
   return inOrder(steps)
     .filter(([step]) => step < before)

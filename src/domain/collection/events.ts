@@ -76,6 +76,16 @@ export type InterestCredited = DomainEvent<
   ObligationRef & OfReceipt & { readonly victimId: VictimId | null; readonly round: number }
 >;
 
+/**
+ * Money of a receipt is tendered as interest on an order whose victims' streams have the last word, for it counts as
+ * recovery (P-10). What of it was accepted, `InterestCredited` says; the rest goes on.
+ */
+export type InterestTendered = DomainEvent<
+  'InterestTendered',
+  ObligationRef &
+    OfReceipt & { readonly orderId: OrderId; readonly victimId: VictimId; readonly round: number }
+>;
+
 /** The receipt came back: what it had paid of interest is owed again. */
 export type InterestReversed = DomainEvent<
   'InterestReversed',
@@ -152,6 +162,7 @@ export type OrderExpiryUndone = DomainEvent<
 /** Money to interest and penalties, and back. */
 export type AccessoryEvent =
   | InterestRateFixed
+  | InterestTendered
   | InterestCredited
   | InterestReversed
   | PenaltyCredited

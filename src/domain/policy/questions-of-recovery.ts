@@ -52,6 +52,11 @@ export const questionsOfRecovery = {
     values: ['OTHER_DEBTS_THEN_REFUND', 'REFUND_AT_ONCE', 'SUSPENSE'],
     reason: 'The orders of payment govern any money received from a defendant.',
   },
+  'P-10': {
+    question: 'Does interest that was paid on restitution count as recovery?',
+    values: ['DOES_NOT_COUNT', 'COUNTS'],
+    reason: 'The cap measures losses, and interest is none of them: it compensates for delay.',
+  },
   'P-11': {
     question: 'Are attorneys’ fees losses under a statute that does not name them?',
     values: ['ONLY_WHERE_NAMED', 'ALSO_WHERE_NOT_NAMED'],

@@ -100,7 +100,11 @@ function collectedBy(state: VictimState, policies: Policies): Money {
     const inCase = assigned.filter((each) => each.caseId === caseId);
     const gone = assignedIn(inCase, policies);
     const paid = subtract(sum(tracks.map((track) => account.credited[track])), gone);
-    return policies['P-37'] === 'WHEN_DISBURSED' ? least(paid, atLeastNothing(own)) : paid;
+    // Interest is no restitution for losses, whether or not it counts toward the cap; it is taken to be paid out first.
+    const interest = sum(tracks.map((track) => account.interest.credited[track]));
+    return policies['P-37'] === 'WHEN_DISBURSED'
+      ? least(paid, atLeastNothing(subtract(own, interest)))
+      : paid;
   });
   return sum([...collected, collectedElsewhere(state.elsewhere.sums, policies)]);
 }

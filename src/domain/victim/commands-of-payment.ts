@@ -24,6 +24,8 @@ export interface MakeDisbursement {
   readonly representativeId: RepresentativeId | undefined;
   /** What the case's own stream has credited the victim with: under other statutes than section 2259, and interest. */
   readonly creditedInCase: Money;
+  /** What of that is interest on orders under section 2259. */
+  readonly interestInCase: Money;
   /** Whether an order for the victim in the case was appealed since the run was proposed. */
   readonly isAppealed: boolean;
   readonly on: CalendarDate;

@@ -23,6 +23,7 @@ import type { LossHead } from '../statutes/loss-heads.ts';
 import type { RestitutionStatute, Track } from '../statutes/restitution-statutes.ts';
 import type { PriceIndexes } from '../statutes/consumer-price-index.ts';
 import type { DisbursementReturnReason, PaidTo } from './found-and-paid.ts';
+import type { InterestCommand } from './commands-of-interest.ts';
 import type { HistoryLine } from './history-events.ts';
 import type { VictimState } from './state.ts';
 import type {
@@ -86,6 +87,8 @@ export interface RecordDisbursement extends ForVictim {
   readonly representativeId?: RepresentativeId;
   /** What the case's own stream has credited the victim with, which no door says: nothing, where it is not there. */
   readonly creditedInCase?: Money;
+  /** What of that is interest on orders under section 2259. */
+  readonly interestInCase?: Money;
   /** The payment that it takes the place of, where that came back. */
   readonly replaces?: DisbursementId;
 }
@@ -259,4 +262,5 @@ export type VictimCommand =
   | CreditRecovery
   | ReverseRecovery
   | ClearRecovery
+  | InterestCommand
   | ReductionCommand;

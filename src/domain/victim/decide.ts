@@ -10,6 +10,7 @@ import type { VictimEvent } from './events.ts';
 import { evolveVictim } from './evolve.ts';
 import { isOfPayments, whatHappensToPayments } from './disbursements.ts';
 import { determineLoss } from './findings.ts';
+import { isOfInterest, whatHappensToInterest } from './interest.ts';
 import { makeJoint } from './joint.ts';
 import { isOrderedToPay } from './people-by-law.ts';
 import { whatHappensToLiability } from './liabilities.ts';
@@ -34,6 +35,7 @@ function whatHappened(command: VictimCommand, state: VictimState, context: Conte
   if (command.type === 'RegisterVictim') return registerVictim(command, state);
   if (!state.isRegistered) reject('victim-not-registered', '/victimId');
   if (isOfPayments(command)) return whatHappensToPayments(command, state);
+  if (isOfInterest(command)) return whatHappensToInterest(command, state, context);
   switch (command.type) {
     case 'DetermineLoss':
       return determineLoss(command, state, context);

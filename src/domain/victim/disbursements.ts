@@ -1,5 +1,5 @@
 import type { DisbursementId } from '../ids.ts';
-import { formatMoney, noMoney } from '../money.ts';
+import { formatMoney, least, noMoney } from '../money.ts';
 import { isNotSentBack, isWaiting, unseen } from '../payment/instrument.ts';
 import { reject } from '../rejection.ts';
 import type { RecordDisbursement, RecordDisbursementReturn } from './commands.ts';
@@ -13,7 +13,7 @@ import type { VictimEvent } from './events.ts';
 import { questionsOfReturn, whatHappensToInstrument } from './instruments.ts';
 import { paymentKey } from './keys.ts';
 import { besideIn, makeDisbursement } from './runs.ts';
-import type { Disbursement } from './parts-of-state.ts';
+import { emptyAccount, type Disbursement } from './parts-of-state.ts';
 import type { VictimState } from './state.ts';
 import { depositUnclaimed, withdrawUnclaimed } from './unclaimed.ts';
 
@@ -125,7 +125,12 @@ function recordDisbursementReturn(command: RecordDisbursementReturn, state: Vict
   if (returned?.on === on && returned.reason === reason) return [];
   if (returned) reject('return-recorded-differently', '/disbursementId');
   if (on < recorded.on) reject('returned-before-paid', '/on');
-  const data = { victimId, caseId, disbursementId, amount: formatMoney(recorded.amount), reason };
+  const { toldPaidOut } = state.accounts.get(caseId) ?? emptyAccount;
+  const interest = least(recorded.beside, toldPaidOut);
+  const data = {
+    ...{ victimId, caseId, disbursementId, amount: formatMoney(recorded.amount), reason },
+    ...(interest !== noMoney && { interest: formatMoney(interest) }),
+  };
   return [
     { type: 'DisbursementReturned', effectiveOn: on, data },
     ...questionsOfReturn(recorded, { on, reason }, state),

@@ -26,6 +26,7 @@ import type { CreditMethod } from '../statutes/18-usc-3664-h-joint-and-several.t
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import type { RestitutionStatute } from '../statutes/restitution-statutes.ts';
 import type { AssistanceEvent } from './assistance-events.ts';
+import type { InterestEvent } from './interest-events.ts';
 
 /** The ledger knows this victim, by an id that says nothing of the person. */
 export type VictimRegistered = DomainEvent<'VictimRegistered', { readonly victimId: VictimId }>;
@@ -178,6 +179,8 @@ export type DisbursementReturned = DomainEvent<
     readonly disbursementId: DisbursementId;
     readonly amount: MoneyText;
     readonly reason: DisbursementReturnReason;
+    /** What of it was told to be interest after it had gone out (P-10); nothing, where it is not there. */
+    readonly interest?: MoneyText;
   }
 >;
 
@@ -202,6 +205,7 @@ export type VictimEvent =
   | RecoveryEvent
   | HistoryTakenOver
   | HistoriesJoined
+  | InterestEvent
   | AssistanceEvent
   | VictimRegistered
   | LossDetermined

@@ -42,8 +42,9 @@ export function evolveDisbursement(
   const returned = { on: event.effectiveOn, reason: event.data.reason };
   state.disbursements.set(key, { ...disbursement, returned });
   const { paidTo, beside } = disbursement;
-  const back = { amount: subtract(noMoney, amount), paidTo, beside: subtract(noMoney, beside) };
-  move(state, caseId, paidOut(back));
+  const interest = event.data.interest === undefined ? noMoney : parseMoney(event.data.interest);
+  const back = { amount: subtract(noMoney, amount), paidTo, beside: subtract(interest, beside) };
+  move(state, caseId, { ...paidOut(back), toldPaidOut: subtract(noMoney, interest) });
 }
 
 /** How an account changes by a payment out; by its return, with less than nothing. */

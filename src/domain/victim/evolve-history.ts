@@ -9,6 +9,7 @@ import type { Frontier } from './latest-days.ts';
 import type { HistoriesJoined, HistoryLine, HistoryTakenOver, LineOf } from './history-events.ts';
 import { unseen } from '../payment/instrument.ts';
 import { withPeople } from './people-lines.ts';
+import { takeInterestLine } from './interest-lines.ts';
 import { takeLiability } from './take-liability.ts';
 import { creditKey, findingsKey, paymentKey } from './keys.ts';
 import type { FullRecovery, VictimState } from './state.ts';
@@ -74,14 +75,10 @@ function take(state: VictimState, line: HistoryLine, base: number): void {
     case 'JOINT':
       return takeJoint(state, line);
     case 'CREDIT':
-      return state.credits.set(creditKey(line), {
-        ...{ round: line.round, acceptedInRound: parseMoney(line.acceptedInRound) },
-        ...{ asked: parseMoney(line.asked ?? line.total), total: parseMoney(line.total) },
-        hadEndedInRound: parseMoney(line.hadEndedInRound ?? '0.00'),
-        isReversed: line.isReversed ?? false,
-        isCleared: line.isCleared ?? false,
-        ...{ on: line.on, paidOn: line.paidOn ?? line.on, movedOn: line.movedOn ?? line.on },
-      });
+      return takeCredit(state, line);
+    case 'INTEREST':
+    case 'INTEREST_PAID_OUT':
+      return takeInterestLine(state, line);
     case 'DISBURSEMENT':
       return takeDisbursement(state, line);
     case 'INSTRUMENT':
@@ -102,6 +99,17 @@ function take(state: VictimState, line: HistoryLine, base: number): void {
     default:
       state.people = withPeople(state.people, line);
   }
+}
+
+function takeCredit({ credits }: VictimState, line: LineOf<'CREDIT'>): void {
+  credits.set(creditKey(line), {
+    ...{ round: line.round, acceptedInRound: parseMoney(line.acceptedInRound) },
+    ...{ asked: parseMoney(line.asked ?? line.total), total: parseMoney(line.total) },
+    hadEndedInRound: parseMoney(line.hadEndedInRound ?? '0.00'),
+    isReversed: line.isReversed ?? false,
+    isCleared: line.isCleared ?? false,
+    ...{ on: line.on, paidOn: line.paidOn ?? line.on, movedOn: line.movedOn ?? line.on },
+  });
 }
 
 function takeFinding({ findings }: VictimState, line: LineOf<'FINDING'>): void {

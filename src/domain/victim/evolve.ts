@@ -12,12 +12,14 @@ import { evolveAssistance } from './evolve-assistance.ts';
 import { evolveCredit, type CreditEvent } from './evolve-credits.ts';
 import { evolveDisbursement, evolveInstrument, evolveUnclaimed } from './evolve-disbursements.ts';
 import { evolveHistory } from './evolve-history.ts';
+import { evolveInterest, interestVacated } from './evolve-interest.ts';
 import { evolveRecovery, type EventByLaw } from './evolve-recovery.ts';
 import { found } from './findings.ts';
 import { isOfPeople, peopleWith } from '../people/people.ts';
 import { measureAssignedAnew } from './assigned.ts';
 import { withEvent } from './frontier.ts';
 import { madeJoint } from './joint.ts';
+import type { InterestEvent } from './interest-events.ts';
 import { known } from './known-liability.ts';
 import { tailWith } from './left-out.ts';
 import { paymentKey } from './keys.ts';
@@ -72,7 +74,7 @@ function evolveMoney(state: VictimState, event: Exclude<VictimEvent, PeopleEvent
 /** What is owed, what was received of it, and what the law makes of it. */
 function evolveOwed(
   state: VictimState,
-  event: LiabilityEvent | CreditEvent | LiabilitiesMadeJoint | EventByLaw,
+  event: LiabilityEvent | CreditEvent | InterestEvent | LiabilitiesMadeJoint | EventByLaw,
 ): void {
   switch (event.type) {
     case 'LiabilityImposed':
@@ -92,6 +94,11 @@ function evolveOwed(
     case 'OverpaymentTakenBack':
     case 'RecoveryTakenBack':
       return evolveCredit(state, event);
+    case 'InterestReceived':
+    case 'InterestReturned':
+    case 'InterestCleared':
+    case 'PastInterestTold':
+      return evolveInterest(state, event);
     default:
       return evolveRecovery(state, event);
   }
@@ -128,6 +135,7 @@ function evolveLiability(state: VictimState, event: Exclude<LiabilityEvent, Cred
           ...none,
           [liability.track]: state.cleared.get(liabilityKey(liability)) ?? noMoney,
         },
+        interest: interestVacated(state, liability),
       });
       return put(state, changedOn(vacated(liability), event.effectiveOn));
     case 'LiabilityReduced':

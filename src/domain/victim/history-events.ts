@@ -8,14 +8,15 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { DomainEvent } from '../decider.ts';
 import type { RecoveryElsewhere } from '../elsewhere/recovery.ts';
 import type { CaseId, DisbursementId, RecoveryId, RepresentativeId, RequestId, VictimId } from '../ids.ts';
+import type { InterestHistoryLine } from './history-of-interest.ts';
 import type { CreditLine, JointLine, LiabilityLine } from './history-of-liabilities.ts';
+import type { QuestionedLine, WithheldLine } from './history-of-payments.ts';
 import type { PeopleLine } from './history-of-people.ts';
-import type { PresentedBy, WithheldReason } from '../payment/events.ts';
+import type { PresentedBy } from '../payment/events.ts';
 import type { InstrumentLife, Unclaimed } from '../payment/instrument.ts';
 
 import type { LiabilityRef } from '../liability/events.ts';
 import type { MoneyText } from '../money.ts';
-import type { PayeeDoubt } from '../people/events.ts';
 import type { LossCategory } from '../statutes/18-usc-2259-c-2-losses.ts';
 import type { AmendmentAuthority } from '../statutes/18-usc-3664-o-final-judgment.ts';
 import type { RestitutionStatute } from '../statutes/restitution-statutes.ts';
@@ -61,6 +62,7 @@ export type HistoryLine =
   | LiabilityLine
   | JointLine
   | CreditLine
+  | InterestHistoryLine
   | DisbursementLine
   | InstrumentLine
   | AssistanceLine
@@ -136,21 +138,6 @@ interface RecoveryLine extends Pick<
   readonly rejected?: NonNullable<RecoveryElsewhere['rejected']>;
   readonly verified?: { readonly on: CalendarDate; readonly amount: MoneyText };
   readonly withdrawn?: NonNullable<RecoveryElsewhere['withdrawn']>;
-}
-
-interface QuestionedLine {
-  readonly kind: 'QUESTIONED';
-  readonly disbursementId: DisbursementId;
-  readonly victimId: VictimId;
-  readonly reason: PayeeDoubt;
-}
-
-/** A payment of a run that was not made. */
-interface WithheldLine {
-  readonly kind: 'WITHHELD';
-  readonly disbursementId: DisbursementId;
-  readonly victimId: VictimId;
-  readonly reason: WithheldReason;
 }
 
 /** What a court has ordered to be owed again of one liability, and whether it waits for that still. */

@@ -5,6 +5,7 @@ import { formatMoney, noMoney } from '../money.ts';
 import { invariant } from '../rejection.ts';
 import type { HistoryLine, LineOf } from './history-events.ts';
 import { disbursementLine, instrumentLine } from './payment-lines.ts';
+import { interestLines } from './interest-lines.ts';
 import { jointLine, liabilityLine } from './liability-lines.ts';
 import { peopleLines } from './people-lines.ts';
 import {
@@ -45,6 +46,7 @@ function* historyOf(state: VictimState): Generator<HistoryLine> {
   for (const liability of state.liabilities.values()) yield liabilityLine(state, liability);
   for (const [orderId, group] of state.joint.entries()) yield jointLine(orderId, group);
   for (const [key, credit] of state.credits.entries()) yield creditLine(key, credit);
+  yield* interestLines(state);
   yield* receivedLines(state);
   for (const [key, ordered] of state.courtOrders.entries()) {
     const isWaiting = state.waitingForRevival.has(key);

@@ -42,9 +42,9 @@ export function payeeOf(
 export function notPaidOutIn(state: VictimState, caseId: CaseId): NotPaidOut {
   const account = state.accounts.get(caseId) ?? emptyAccount;
   const { disbursed, paidBeside, toFund, unclaimed } = account;
-  const all = atLeastNothing(
-    subtract(creditedHere(account), add(subtract(disbursed, paidBeside), unclaimed)),
-  );
+  const besidePrincipal = add(add(toFund, paidBeside), interestIn(account));
+  const toVictim = atLeastNothing(subtract(add(disbursed, unclaimed), besidePrincipal));
+  const all = atLeastNothing(subtract(creditedHere(account), add(toFund, toVictim)));
   const fund = least(all, atLeastNothing(subtract(assignedInCase(state, caseId), toFund)));
   return { VICTIM: subtract(all, fund), FUND: fund };
 }
@@ -59,8 +59,14 @@ function assignedInCase({ assigned, liabilities }: VictimState, caseId: CaseId):
 /** What went out of the victim’s money of the case, for the case to know what is left of what it has credited itself. */
 export function paidOutOf({ accounts }: VictimState, caseId: CaseId): Omit<PaidOut, 'ids'> {
   const account = accounts.get(caseId) ?? emptyAccount;
-  const { disbursed, paidBeside: beside, unclaimed } = account;
+  const { disbursed, paidBeside, unclaimed } = account;
+  // The case has credited that interest too, and none of it is what it takes back.
+  const beside = add(paidBeside, interestIn(account));
   return { left: subtract(creditedHere(account), add(disbursed, unclaimed)), beside };
+}
+
+function interestIn({ interest: { credited } }: CaseAccount): Money {
+  return sum(tracks.map((track) => credited[track]));
 }
 
 function creditedHere({ credited }: CaseAccount): Money {

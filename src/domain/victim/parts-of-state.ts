@@ -31,13 +31,18 @@ export interface Credit {
   readonly movedOn: CalendarDate;
 }
 
-/** What came in for the victim by track, what of it under orders since vacated, what of both has cleared, and what went out. */
-export interface CaseAccount {
+/** What came in for the victim by track, what of it under orders since vacated, and what of both has cleared. */
+export interface CameIn {
   readonly credited: Readonly<Record<Track, Money>>;
   readonly underVacated: Readonly<Record<Track, Money>>;
   /** What of the former two has cleared. */
   readonly cleared: Readonly<Record<Track, Money>>;
   readonly clearedUnderVacated: Readonly<Record<Track, Money>>;
+}
+
+/** What came in for the victim as principal, and as interest of which this stream was told (P-10); and what went out. */
+export interface CaseAccount extends CameIn {
+  readonly interest: CameIn;
   readonly disbursed: Money;
   /** What of the latter went to the Crime Victims Fund. */
   readonly toFund: Money;
@@ -45,6 +50,17 @@ export interface CaseAccount {
   readonly unclaimed: Money;
   /** What of what went out had come in beside what this stream credits: as interest, or under another statute. */
   readonly paidBeside: Money;
+  /** What had gone out of interest before it was told, and was taken for such money until then. */
+  readonly toldPaidOut: Money;
+}
+
+/** What one receipt has brought as interest under one order: in each round, and in all. */
+export interface InterestCredit {
+  readonly rounds: ReadonlyMap<number, Money>;
+  readonly total: Money;
+  readonly isReversed: boolean;
+  readonly isCleared: boolean;
+  readonly movedOn: CalendarDate;
 }
 
 /** One payment out, and its return where it came back. */
@@ -82,14 +98,21 @@ export interface AssistanceHeard {
   readonly representativeId: RepresentativeId | undefined;
 }
 
-/** An account into which nothing came. */
-export const emptyAccount: CaseAccount = {
+/** Nothing. */
+export const nothingCameIn: CameIn = {
   credited: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
   underVacated: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
   cleared: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
   clearedUnderVacated: { TRAFFICKING: noMoney, FULL_AMOUNT: noMoney },
+};
+
+/** An account into which nothing came. */
+export const emptyAccount: CaseAccount = {
+  ...nothingCameIn,
+  interest: nothingCameIn,
   disbursed: noMoney,
   toFund: noMoney,
   unclaimed: noMoney,
   paidBeside: noMoney,
+  toldPaidOut: noMoney,
 };

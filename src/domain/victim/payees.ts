@@ -8,13 +8,13 @@ import { reject } from '../rejection.ts';
 import { victim as victimDefined } from '../statutes/18-usc-2259-c-4-victim.ts';
 import { assignment } from '../statutes/18-usc-3664-g-2-assignment.ts';
 import { mayBePaidForVictim, offender } from '../statutes/28-cfr-8153-d-2-offender.ts';
-import { tracks } from '../statutes/restitution-statutes.ts';
 import type { VictimEvent } from './events.ts';
 import type { PaidTo } from './found-and-paid.ts';
 import { hasAny, type Matter } from './matter.ts';
 import { isOrderedToPay } from './people-by-law.ts';
 import { paymentKey } from './keys.ts';
 import { emptyAccount } from './parts-of-state.ts';
+import { creditedIn } from './recovery.ts';
 import type { VictimState } from './state.ts';
 
 /** A payment out: of restitution of a case, or of assistance under a request. */
@@ -126,12 +126,13 @@ function wasAssigned({ assignments }: People, { victimId, caseId, on }: Payment)
 function goesBeyondOwn(payment: Payment, victim: VictimState): boolean {
   const { caseId } = payment;
   if (caseId === undefined || !wasAssigned(victim.people, payment)) return false;
-  const { credited, disbursed, toFund, paidBeside } = victim.accounts.get(caseId) ?? emptyAccount;
+  const account = victim.accounts.get(caseId) ?? emptyAccount;
+  const { disbursed, toFund, paidBeside } = account;
   const gone = [...victim.assigned.entries()].map(([key, { amount }]) => {
     return victim.liabilities.get(liabilityOf(key))?.caseId === caseId ? amount : noMoney;
   });
   if (sum(gone) === noMoney) return false;
-  const own = subtract(sum(tracks.map((track) => credited[track])), sum(gone));
+  const own = subtract(creditedIn(account), sum(gone));
   return subtract(disbursed, add(toFund, paidBeside)) > atLeastNothing(own);
 }
 

@@ -8,14 +8,27 @@ import { lossesFor, tracks, type Track } from '../statutes/restitution-statutes.
 import { assignedAway, assignedCredits, assignedIn, ownOf, type AssignedCredit } from './assigned.ts';
 import { countedElsewhere } from './count-elsewhere.ts';
 import { findingsKey, foundFor, type FindingsKey, type FoundFor } from './keys.ts';
-import type { CaseAccount } from './parts-of-state.ts';
+import type { CameIn, CaseAccount } from './parts-of-state.ts';
 import { counts, countsOn, findingOf, type Finding, type VictimState } from './state.ts';
 
 /** What has been credited to the victim of the losses that the cap measures (P-03, P-18): what headroom is taken from. */
-export function recovered(
-  account: Pick<CaseAccount, 'credited' | 'underVacated'>,
-  policies: Policies,
-): Money {
+export function recovered(account: CreditedIn, policies: Policies): Money {
+  return add(countedOf(account, policies), recoveredAsInterest(account, policies));
+}
+
+/** What of it is interest on restitution, as far as that counts (P-10). */
+export function recoveredAsInterest({ interest }: CreditedIn, policies: Policies): Money {
+  return policies['P-10'] === 'COUNTS' ? countedOf(interest, policies) : noMoney;
+}
+
+/** What came in of principal, and of interest. */
+export interface CreditedIn extends Sums {
+  readonly interest: Sums;
+}
+
+type Sums = Pick<CaseAccount, 'credited' | 'underVacated'>;
+
+function countedOf(account: Sums, policies: Policies): Money {
   const credited = sum(countedTracks(policies).map((track) => account.credited[track]));
   if (policies['P-18'] === 'COUNT') return credited;
   return subtract(credited, sum(countedTracks(policies).map((track) => account.underVacated[track])));
@@ -23,7 +36,7 @@ export function recovered(
 
 /** What recovery is measured from. */
 export interface Received extends Pick<VictimState, 'assisted'> {
-  readonly total: Pick<CaseAccount, 'credited' | 'underVacated'>;
+  readonly total: CreditedIn;
   readonly assigned: readonly AssignedCredit[];
   readonly elsewhere: Pick<VictimState['elsewhere'], 'sums'>;
 }
@@ -91,7 +104,11 @@ export function receivedInAll(all: ReceivedByCase, policies: Policies): Money {
 }
 
 /** What has cleared of an account, in the shape in which recovery is measured from what is credited. */
-export function clearedOf({ cleared, clearedUnderVacated }: CaseAccount): Received['total'] {
+export function clearedOf(account: CaseAccount): CreditedIn {
+  return { ...clearedIn(account), interest: clearedIn(account.interest) };
+}
+
+function clearedIn({ cleared, clearedUnderVacated }: CameIn): Sums {
   return { credited: cleared, underVacated: clearedUnderVacated };
 }
 
@@ -104,13 +121,15 @@ function paidOutInAll(all: ReceivedByCase, policies: Policies): Money {
   const paidOut = [...all.accounts].map(([caseId, account]) => {
     const inCase = all.assigned.filter((each) => each.caseId === caseId);
     const counted = subtract(recovered(account, policies), assignedAway(inCase, policies));
-    const credited = subtract(
-      sum(tracks.map((track) => account.credited[track])),
-      assignedIn(inCase, policies),
-    );
+    const credited = subtract(creditedIn(account), assignedIn(inCase, policies));
     return least(counted, atLeastNothing(subtract(ownOf(account, policies), subtract(credited, counted))));
   });
   return add(sum(paidOut), besideReceipts(all, policies));
+}
+
+/** All that came in under section 2259: principal, and interest of which this stream was told. */
+export function creditedIn({ credited, interest }: CreditedIn): Money {
+  return sum(tracks.flatMap((track) => [credited[track], interest.credited[track]]));
 }
 
 /** The losses of a finding as the cap measures them: before what was deducted for assistance, or after (P-12). */

@@ -35,6 +35,12 @@ export function makeDisbursement(command: MakeDisbursement, state: VictimState):
   ];
 }
 
+/** What the case itself has credited the victim with, and what of that is interest on orders under section 2259. */
+interface BesideHere {
+  readonly creditedInCase?: Money;
+  readonly interestInCase?: Money;
+}
+
 /**
  * What of a payment had come in beside what this stream credits. A payment does not say what it is for: it is taken first to
  * be such money, so that nothing ends too early. What goes to the Crime Victims Fund is what was credited here.
@@ -45,12 +51,15 @@ export function besideIn(
     amount,
     paidTo,
     creditedInCase = noMoney,
-  }: Pick<MakeDisbursement, 'caseId' | 'amount' | 'paidTo'> & { readonly creditedInCase?: Money },
+    interestInCase = noMoney,
+  }: Pick<MakeDisbursement, 'caseId' | 'amount' | 'paidTo'> & BesideHere,
   { accounts }: VictimState,
 ): Partial<Pick<RestitutionDisbursed['data'], 'beside'>> {
   if (paidTo === 'CRIME_VICTIMS_FUND' || creditedInCase === noMoney) return {};
-  const { paidBeside } = accounts.get(caseId) ?? emptyAccount;
-  const beside = least(amount, atLeastNothing(subtract(creditedInCase, paidBeside)));
+  const { paidBeside, interest } = accounts.get(caseId) ?? emptyAccount;
+  // What this stream was told of is none of it; what is on its way to the case has not come in there yet.
+  const told = least(interestInCase, sum(tracks.map((track) => interest.credited[track])));
+  const beside = least(amount, atLeastNothing(subtract(creditedInCase, add(told, paidBeside))));
   return beside === noMoney ? {} : { beside: formatMoney(beside) };
 }
 

@@ -20,6 +20,7 @@ import {
   type CourtOrder,
   type Credit,
   type Disbursement,
+  type InterestCredit,
 } from './parts-of-state.ts';
 import type { HistoryLine } from './history-events.ts';
 import { noFrontier } from './frontier.ts';
@@ -80,6 +81,12 @@ export interface VictimState {
   readonly takenBack: Index<LiabilityKey, readonly TakenBack[]>;
   /** What was credited under orders while the interest in them was assigned, less what came back. */
   readonly assigned: Index<LiabilityKey, Assigned>;
+  /** What receipts brought as interest, where it was told (P-10). */
+  readonly interest: Index<CreditKey, InterestCredit>;
+  /** The same under each order, less what came back, and what of it has cleared. */
+  readonly interestUnder: Index<LiabilityKey, InterestUnder>;
+  /** The ids of which all is told that had been credited before interest was asked for. */
+  pastInterestTold: ReadonlySet<VictimId>;
   readonly accounts: Index<CaseId, CaseAccount>;
   readonly disbursements: Index<PaymentKey, Disbursement>;
   /** What has become of payments at the bank; of which nothing is known, they are not here. */
@@ -95,6 +102,12 @@ export interface VictimState {
 /** What was credited under one order while the interest in it was assigned, and what of that has cleared. */
 export interface Assigned {
   readonly amount: Money;
+  readonly cleared: Money;
+}
+
+/** What was received as interest under one order, and what of that has cleared. */
+export interface InterestUnder {
+  readonly credited: Money;
   readonly cleared: Money;
 }
 
@@ -162,6 +175,9 @@ export function emptyVictim(): VictimState {
     cleared: new Map(),
     takenBack: new Map(),
     assigned: new Map(),
+    interest: new Map(),
+    interestUnder: new Map(),
+    pastInterestTold: new Set(),
     accounts: new Map(),
     disbursements: new Map(),
     instruments: new Map(),
@@ -184,6 +200,8 @@ export function draftOf(state: VictimState): VictimState {
     cleared: new IndexDraft(state.cleared),
     takenBack: new IndexDraft(state.takenBack),
     assigned: new IndexDraft(state.assigned),
+    interest: new IndexDraft(state.interest),
+    interestUnder: new IndexDraft(state.interestUnder),
     accounts: new IndexDraft(state.accounts),
     disbursements: new IndexDraft(state.disbursements),
     instruments: new IndexDraft(state.instruments),

@@ -3,10 +3,10 @@ import { stillOwed } from '../liability/joint.ts';
 import { creditDay, outstanding, refOf, type Liability } from '../liability/liability.ts';
 import { add, atLeastNothing, formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
 import type { CreditRecovery } from './commands.ts';
-import { roomOf } from './counted-credits.ts';
 import { roomOfOthers } from './displaced.ts';
 import type { VictimEvent } from './events.ts';
 import { jointlyOwed } from './joint.ts';
+import { letIn } from './let-in.ts';
 import { amountTaken } from './takings.ts';
 import { acceptedOf, counts, type VictimState } from './state.ts';
 
@@ -47,14 +47,5 @@ export function creditRecovery(
 function acceptable(offered: Money, state: VictimState, { policies, liability }: Tendered): Money {
   const wanted = least(offered, stillOwed(liability, jointlyOwed(state, liability, policies)));
   if (!counts(liability, policies)) return wanted;
-  const room = roomOf(state, policies);
-  if (room === undefined || wanted <= room) return wanted;
-  switch (policies['P-07']) {
-    case 'SPLIT':
-      return room;
-    case 'ACCEPT_WHOLE':
-      return room > noMoney ? wanted : noMoney;
-    case 'REJECT_WHOLE':
-      return noMoney;
-  }
+  return letIn(wanted, state, policies);
 }

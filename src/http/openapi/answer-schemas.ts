@@ -57,6 +57,7 @@ const summary: FieldsOf<VictimSummary> = {
   paidBeyondHeld: moneyOf('Paid out of cases beyond what was held there.'),
   assisted: moneyOf('Paid to the victim from the Reserve; no part of what is credited.'),
   elsewhere: moneyOf('Recovered elsewhere and counted toward the cap; no part of what is credited.'),
+  interestCounted: moneyOf('What of the interest is counted toward the cap; nothing, unless P-10 says so.'),
   madeWhole: orNull(
     ref('MadeWhole'),
     'Null until the greatest loss has been recovered, and again while a greater one leaves more to recover.',

@@ -48,6 +48,7 @@ const summary = {
   paidBeyondHeld: '0.00',
   assisted: '0.00',
   elsewhere: '0.00',
+  interestCounted: '0.00',
   madeWhole: { on: '2026-03-02', epoch: 1, byReceipt: receiptId, cause },
   overRecovery: '0.00',
   overRecoveryClaimed: '0.00',

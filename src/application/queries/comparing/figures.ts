@@ -16,6 +16,7 @@ export const victimFigures = [
   'paidBeyondHeld',
   'assisted',
   'elsewhere',
+  'interestCounted',
   'overRecovery',
   'overRecoveryClaimed',
 ] as const satisfies readonly (keyof VictimSummary)[];

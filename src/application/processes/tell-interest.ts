@@ -1,0 +1,58 @@
+import type { CalendarDate } from '../../domain/calendar-date.ts';
+import { interestOfReceipt } from '../../domain/case/interest-of-victims.ts';
+import type { CaseId, ReceiptId } from '../../domain/ids.ts';
+import type { Session } from '../session.ts';
+import { stepFor } from './one-person.ts';
+import { isInterestAskedFor, toldOf } from './past-interest.ts';
+
+/** A receipt in one of the cases that it came to. */
+interface InCase {
+  readonly caseId: CaseId;
+  readonly receiptId: ReceiptId;
+  readonly cause: string | null;
+}
+
+/**
+ * Tells victims' streams of interest that a receipt was credited to, where interest counts on any day (P-10): also what was
+ * credited as of a day on which it does not. What was tendered is told already.
+ */
+export async function tellInterest(session: Session, { caseId, receiptId, cause }: InCase): Promise<void> {
+  if (!isInterestAskedFor(session)) return;
+  const state = await session.read({ kind: 'Case', id: caseId });
+  for (const each of interestOfReceipt(state, receiptId)) {
+    const { command, name } = await toldOf(session, { ...each, receiptId, state });
+    await stepFor(session, { command, name, cause });
+  }
+}
+
+/** A receipt that came back, or has cleared, on a day. */
+interface OnDay extends InCase {
+  readonly on: CalendarDate;
+}
+
+/** The receipt came back: what it had brought as interest is received no more. */
+export function returnInterest(session: Session, way: OnDay): Promise<void> {
+  return sayOfInterest(session, 'ReturnInterest', way);
+}
+
+/** The receipt has cleared, with what it brought as interest. */
+export function clearInterest(session: Session, way: OnDay): Promise<void> {
+  return sayOfInterest(session, 'ClearInterest', way);
+}
+
+async function sayOfInterest(
+  session: Session,
+  type: 'ReturnInterest' | 'ClearInterest',
+  { caseId, receiptId, on, cause }: OnDay,
+): Promise<void> {
+  if (!isInterestAskedFor(session)) return;
+  const state = await session.read({ kind: 'Case', id: caseId });
+  const told = new Set<string>();
+  for (const { orderId, victimId, credit } of interestOfReceipt(state, receiptId)) {
+    if (told.has(`${orderId}/${victimId}`)) continue;
+    told.add(`${orderId}/${victimId}`);
+    const { defendantId } = credit.data;
+    const command = { type, victimId, caseId, orderId, defendantId, receiptId, on } as const;
+    await stepFor(session, { command, name: `${type} ${receiptId} ${orderId}`, cause });
+  }
+}
