@@ -80,8 +80,9 @@ export class AtomicSession implements Session {
     for (const item of items) await act(item);
   }
 
-  async foresee<K extends Kind>(ref: StreamRef<K>, command: CommandOf<K>): Promise<void> {
-    decideStep(await this.#load(ref), { ref, command, name: '', cause: null }, this);
+  async foresee<K extends Kind>(ref: StreamRef<K>, command: CommandOf<K>): Promise<boolean> {
+    const aggregate = await this.#load(ref);
+    return decideStep(aggregate, { ref, command, name: '', cause: null }, this).toAppend.length > 0;
   }
 
   async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent[]> {

@@ -66,8 +66,8 @@ export interface Session {
   revision(ref: StreamRef): Promise<number>;
   /** Takes steps that do not depend on each other: in turn, or beside each other where each is an append of its own. */
   forEach<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void>;
-  /** Decides one command in one stream, and brings about nothing. @throws Rejection */
-  foresee<K extends Kind>(ref: StreamRef<K>, command: CommandOf<K>): Promise<void>;
+  /** Decides one command in one stream, and says whether it would bring about anything. @throws Rejection */
+  foresee<K extends Kind>(ref: StreamRef<K>, command: CommandOf<K>): Promise<boolean>;
   /** Decides one command in one stream, and brings about its events. @throws Rejection */
   step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent[]>;
   /** Adds to the stream what an append had no room for, where whoever wrote it came no further. */

@@ -73,12 +73,9 @@ export class SteppingSession implements Session {
     }
   }
 
-  async foresee<K extends Kind>(ref: StreamRef<K>, command: CommandOf<K>): Promise<void> {
-    decideStep(
-      await this.#queues.run(streamName(ref), () => this.#load(ref, true)),
-      { ref, command, name: '', cause: null },
-      this,
-    );
+  async foresee<K extends Kind>(ref: StreamRef<K>, command: CommandOf<K>): Promise<boolean> {
+    const aggregate = await this.#queues.run(streamName(ref), () => this.#load(ref, true));
+    return decideStep(aggregate, { ref, command, name: '', cause: null }, this).toAppend.length > 0;
   }
 
   async step<K extends Kind>(step: Step<K>): Promise<readonly StepEvent[]> {

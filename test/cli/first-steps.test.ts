@@ -69,9 +69,9 @@ describe('the first steps', () => {
   });
 
   test('of a question without a choice, say where it is met', async () => {
-    expect(await misread('policy show P-10')).toEqual([
+    expect(await misread('policy show P-28')).toEqual([
       2,
-      'P-10 has no choice.\ndocs/law.md says how this question is met without one.\n',
+      'P-28 has no choice.\ndocs/law.md says how this question is met without one.\n',
     ]);
     expect(await misread('policy show P-98')).toEqual([
       2,

@@ -1,8 +1,10 @@
 import { interestOfVictim, type InterestOfVictim } from '../../domain/case/interest-of-victims.ts';
 import { creditedInCaseTo } from '../../domain/case/payable.ts';
 import type { CaseState } from '../../domain/case/state.ts';
-import type { ReceiptId, VictimId } from '../../domain/ids.ts';
+import type { CaseId, ReceiptId, VictimId } from '../../domain/ids.ts';
 import { parseMoney, sum } from '../../domain/money.ts';
+import { Rejection } from '../../domain/rejection.ts';
+import type { VictimCommand } from '../../domain/victim/commands.ts';
 import type { TellInterest } from '../../domain/victim/commands-of-interest.ts';
 import type { VictimState } from '../../domain/victim/state.ts';
 import { isClosed } from '../../domain/victim/take-over.ts';
@@ -44,28 +46,64 @@ function idsIn({ id, joined }: VictimState, victimId: VictimId): readonly Victim
 
 /**
  * Where interest counts on any day, what cases had credited of it before that was asked for is told before anything else is
- * decided about the victim: once, of each of its ids. A crash may cut that short; whoever comes next tells the rest.
+ * decided about the victim: once, of each of its ids. A crash may cut that short; whoever comes next tells the rest. A step
+ * that is taken again decides nothing, and then nothing is told either: whoever reads the log once more adds nothing to it.
  */
-export async function hearPastInterest(session: Session, ref: StreamRef<'Victim'>): Promise<void> {
+export async function hearPastInterest(
+  session: Session,
+  ref: StreamRef<'Victim'>,
+  step?: VictimCommand,
+): Promise<void> {
   if (!isInterestAskedFor(session)) return;
   const known = await session.read(ref);
   if (!known.isRegistered || isClosed(known)) return;
-  for (const victimId of idsIn(known, ref.id as VictimId)) await tellPastOf(session, ref, victimId);
+  const untold = idsIn(known, ref.id as VictimId).filter((id) => !known.pastInterestTold.has(id));
+  if (untold.length === 0 || (step && !(await isAnythingDecided(session, ref, step)))) return;
+  for (const victimId of untold) await tellPastOf(session, ref, victimId);
+}
+
+/** What is refused may be so for want of what was not told yet. */
+async function isAnythingDecided(
+  session: Session,
+  ref: StreamRef<'Victim'>,
+  step: VictimCommand,
+): Promise<boolean> {
+  try {
+    return await session.foresee(ref, step);
+  } catch (error) {
+    if (error instanceof Rejection) return true;
+    throw error;
+  }
 }
 
 async function tellPastOf(session: Session, ref: StreamRef<'Victim'>, victimId: VictimId): Promise<void> {
-  const { pastInterestTold, liabilities } = await session.read(ref);
-  if (pastInterestTold.has(victimId)) return;
+  const { liabilities } = await session.read(ref);
   const own = [...liabilities.values()].filter((each) => each.victimId === victimId);
   const [on] = own.map((each) => each.imposedOn).toSorted();
   if (on === undefined) return;
-  for (const caseId of new Set(own.map((each) => each.caseId))) {
-    const state = await session.read({ kind: 'Case', id: caseId }, true);
-    for (const each of interestOfVictim(state, victimId)) await tellPast(session, ref, { ...each, state });
-  }
+  const caseIds = new Set(own.map((each) => each.caseId));
+  await tellAllOf(session, ref, { victimId, caseIds });
   const cause = (await session.origin(ref)) ?? null;
   const command = { type: 'TellPastInterest', victimId, on } as const;
   await session.step({ ref, command, name: `TellPastInterest ${victimId}`, cause });
+  // Whoever credits meanwhile, and does not see yet that the past is told, leaves it to that.
+  await tellAllOf(session, ref, { victimId, caseIds });
+}
+
+interface InCases {
+  readonly victimId: VictimId;
+  readonly caseIds: ReadonlySet<CaseId>;
+}
+
+async function tellAllOf(
+  session: Session,
+  ref: StreamRef<'Victim'>,
+  { victimId, caseIds }: InCases,
+): Promise<void> {
+  for (const caseId of caseIds) {
+    const state = await session.read({ kind: 'Case', id: caseId }, true);
+    for (const each of interestOfVictim(state, victimId)) await tellPast(session, ref, { ...each, state });
+  }
 }
 
 /** A receipt may have cleared since, and is told to have. */

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import { interestOfReceipt } from '../../domain/case/interest-of-victims.ts';
-import type { CaseId, ReceiptId } from '../../domain/ids.ts';
+import type { CaseId, ReceiptId, VictimId } from '../../domain/ids.ts';
 import type { Session } from '../session.ts';
-import { stepFor } from './one-person.ts';
+import { stepFor, streamOf } from './one-person.ts';
 import { isInterestAskedFor, toldOf } from './past-interest.ts';
 
 /** A receipt in one of the cases that it came to. */
@@ -14,15 +14,22 @@ interface InCase {
 
 /**
  * Tells victims' streams of interest that a receipt was credited to, where interest counts on any day (P-10): also what was
- * credited as of a day on which it does not. What was tendered is told already.
+ * credited as of a day on which it does not. What was tendered is told already; and a stream that was not told of the past
+ * yet hears of all of it at once, before anything else is decided there.
  */
 export async function tellInterest(session: Session, { caseId, receiptId, cause }: InCase): Promise<void> {
   if (!isInterestAskedFor(session)) return;
   const state = await session.read({ kind: 'Case', id: caseId });
   for (const each of interestOfReceipt(state, receiptId)) {
+    if (!(await isPastTold(session, each.victimId, cause))) continue;
     const { command, name } = await toldOf(session, { ...each, receiptId, state });
     await stepFor(session, { command, name, cause });
   }
+}
+
+async function isPastTold(session: Session, victimId: VictimId, cause: string | null): Promise<boolean> {
+  const { pastInterestTold } = await session.read(await streamOf(session, victimId, cause), true);
+  return pastInterestTold.has(victimId);
 }
 
 /** A receipt that came back, or has cleared, on a day. */
