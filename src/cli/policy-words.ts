@@ -2,9 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { policyCatalogue, type PolicyId } from '../domain/policy/catalogue.ts';
 
-/** The last number of a question in the study of the law. */
-const lastNumber = 46;
-
 /** The number of a policy as it is written, from `p-13`, `P-6` or `6`; the text as it came where it is none. */
 export function policyNamed(text: string): string {
   const [, digits] = /^(?:p-?)?(\d{1,2})$/i.exec(text) ?? [];
@@ -14,12 +11,6 @@ export function policyNamed(text: string): string {
 /** Whether it is one of this version's policies. */
 export function isPolicy(id: string): id is PolicyId {
   return Object.hasOwn(policyCatalogue, id);
-}
-
-/** Whether the number is that of a question which has no choice: docs/law.md says how each is met. */
-export function isWithoutChoice(id: string): boolean {
-  const number = Number(/^P-(\d\d)$/.exec(id)?.[1] ?? 0);
-  return number >= 1 && number <= lastNumber && !isPolicy(id);
 }
 
 /** What each answer to a policy does, as docs/policies.md tells it; nothing where the documents were not installed. */

@@ -10,7 +10,7 @@ import { didYouMean } from './closest.ts';
 import { atDesk, inHouse, type Desk } from './desk.ts';
 import type { Exit } from './exit-codes.ts';
 import { Failure } from './failure.ts';
-import { isPolicy, isWithoutChoice, policyNamed, whatAnswersDo } from './policy-words.ts';
+import { isPolicy, policyNamed, whatAnswersDo } from './policy-words.ts';
 import { tableOf, type Column } from './table.ts';
 import { isSet, textOf, type Asked } from './verb.ts';
 import type { World } from './world.ts';
@@ -40,7 +40,7 @@ async function listPolicies(asked: Asked, world: World): Promise<Exit> {
 async function showPolicy(asked: Asked, world: World): Promise<Exit> {
   expectWithout(asked, 'show', { on: 'To ask as of a day, write --as-of and the day.' });
   const id = policyNamed(asked.args[1] ?? '');
-  if (!isPolicy(id)) throw new Failure('usage', complaintAbout('/policy', id), adviceOn(id));
+  if (!isPolicy(id)) throw new Failure('usage', complaintAbout('/policy'), adviceOn(id));
   return atDesk(asked, world, async (desk) => {
     const { policies, stamp } = await desk.house.policies(desk.clocks);
     const [policy] = policies.filter((each) => each.policy === id);
@@ -120,16 +120,14 @@ export async function policySetting(named: string, value: string, on: CalendarDa
   const reading = readRequest('SetPolicy', { policy, value, on });
   if (reading.ok) return reading.command;
   const field = reading.complaints[0]?.pointer ?? '';
-  throw new Failure('usage', complaintAbout(field, policy), adviceOn(policy, value));
+  throw new Failure('usage', complaintAbout(field), adviceOn(policy, value));
 }
 
-function complaintAbout(field: string, policy: string): string {
-  if (field !== '/policy') return 'No policy knows this answer.';
-  return isWithoutChoice(policy) ? `${policy} has no choice.` : 'There is no policy of this number.';
+function complaintAbout(field: string): string {
+  return field === '/policy' ? 'There is no policy of this number.' : 'No policy knows this answer.';
 }
 
 function adviceOn(policy: string, value = ''): string {
-  if (isWithoutChoice(policy)) return 'docs/law.md says how this question is met without one.';
   const known: readonly string[] = isPolicy(policy)
     ? policyCatalogue[policy].values
     : Object.keys(policyCatalogue);

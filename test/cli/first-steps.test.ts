@@ -68,11 +68,11 @@ describe('the first steps', () => {
     ]);
   });
 
-  test('of a question without a choice, say where it is met', async () => {
-    expect(await misread('policy show P-28')).toEqual([
-      2,
-      'P-28 has no choice.\ndocs/law.md says how this question is met without one.\n',
-    ]);
+  test('know an answer to each of the 46 questions, and of no other', async () => {
+    const { stdout } = await world.restitution('policy list --json');
+    const { policies } = JSON.parse(stdout) as { policies: { policy: string }[] };
+    const asked = policies.map(({ policy }) => policy);
+    expect(asked).toEqual(Array.from({ length: 46 }, (_, at) => `P-${String(at + 1).padStart(2, '0')}`));
     expect(await misread('policy show P-98')).toEqual([
       2,
       expect.stringContaining('There is no policy of this number.'),
