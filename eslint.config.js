@@ -163,7 +163,12 @@ export default defineConfig(
     },
   },
   {
-    files: ['*.config.js', '.dependency-cruiser.mjs', 'test/support/summary-reporter.js'],
+    files: [
+      '*.config.js',
+      '.dependency-cruiser.mjs',
+      'test/support/summary-reporter.js',
+      'test/support/environment.js',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 
 const base = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/environment.js',
   setupFiles: ['<rootDir>/test/support/seed.js'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
