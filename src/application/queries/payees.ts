@@ -89,7 +89,7 @@ const credits = `SELECT t.orderId, o.statute,
     sum(CASE WHEN t.type = :credited THEN t.amount ELSE -t.amount END) AS amount,
     ${hasCleared} AS isCleared
   FROM timeline t JOIN orders o ON o.orderId = t.orderId
-  WHERE t.victimId = :victim AND +t.type IN (:credited, :takenBack) AND t.position <= :position AND t.effectiveOn <= :day
+  WHERE t.victimId = :victim AND +t.type IN (:credited, :takenBack, :takenForCap) AND t.position <= :position AND t.effectiveOn <= :day
     AND NOT EXISTS (SELECT 1 FROM timeline r WHERE r.orderId = t.orderId AND r.victimId = t.victimId
       AND +r.receiptId = t.receiptId AND +r.type = :reversed AND r.position <= :position AND r.effectiveOn <= :day)
   GROUP BY t.orderId, t.receiptId, o.statute`;
