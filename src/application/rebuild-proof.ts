@@ -1,4 +1,5 @@
-import { readModels, restated } from '../projections/read-models.ts';
+import { readModels } from '../projections/read-models.ts';
+import { restated } from '../projections/restated.ts';
 import type { Seen, Table } from '../store/read-model-store.ts';
 import { ReadModelsDamaged } from '../store/read-model-store.ts';
 

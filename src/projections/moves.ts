@@ -17,18 +17,19 @@ export interface Found {
 
 const nothingFound: Found = { liability: undefined };
 
-/** Reversals divide by what the liability was before them. */
-const asksForLiability: ReadonlySet<Told['type']> = new Set([
-  'RecoveryReversed',
-  'RecoveryTakenBack',
-  'ReductionReversed',
-]);
-
-/** What the journal must know of the time before the event; `rowUnder` gives a liability by its key, as it stood then. */
+/**
+ * What the journal must know of the time before the event: reversals divide by what the liability was before them. `rowUnder`
+ * gives a liability by its key, as it stood then.
+ */
 export function foundBefore(event: Told, rowUnder: (key: readonly string[]) => object | undefined): Found {
-  if (!asksForLiability.has(event.type)) return nothingFound;
-  const data = event.data as Told<'RecoveryReversed'>['data'];
-  return { liability: rowUnder(liabilityKey(data)) as LiabilityRow | undefined };
+  switch (event.type) {
+    case 'RecoveryReversed':
+    case 'RecoveryTakenBack':
+    case 'ReductionReversed':
+      return { liability: rowUnder(liabilityKey(event.data)) as LiabilityRow | undefined };
+    default:
+      return nothingFound;
+  }
 }
 
 /** What an event moves. */

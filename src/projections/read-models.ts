@@ -87,16 +87,6 @@ const histories: readonly History[] = [
 ];
 const standings: readonly Standing[] = [victims, liabilities, receipts, held];
 
-/**
- * By version, the tables of before whose rows it made say something else: of all others, what the version before had told must
- * be told again, row by row and to the cent (`rebuild-proof.ts`).
- */
-export const restated: Readonly<Record<string, readonly string[]>> = {
-  ...{ '23': [], '24': [] },
-  '25': ['reviews', 'receipts', 'bookItems', 'instruments', 'payment_lives'],
-  ...{ '26': ['reviews'], '27': ['receipts'], '28': ['principals', 'reviews'], '29': [], '30': [] },
-};
-
 /** The tables of every read model. The version is raised whenever a projection comes to say something else. */
 export const readModels = {
   version: '30',

@@ -1,5 +1,6 @@
 import { Projector } from '../../src/application/projector.ts';
-import { readModels, restated } from '../../src/projections/read-models.ts';
+import { readModels } from '../../src/projections/read-models.ts';
+import { restated } from '../../src/projections/restated.ts';
 import { MemoryEventStore } from '../../src/store/log/memory-event-store.ts';
 import { SqliteReadModelStore } from '../../src/store/sqlite-read-models/sqlite-read-model-store.ts';
 

@@ -30,13 +30,11 @@ export function creditRecovery(
   const hadEnded = atLeastNothing(subtract(accepted, outstanding(liability)));
   const effectiveOn = creditDay(liability, on);
   const data = {
-    ...{
-      ...refOf(liability),
-      receiptId,
-      round,
-      offered: formatMoney(offered),
-      accepted: formatMoney(accepted),
-    },
+    ...refOf(liability),
+    receiptId,
+    round,
+    offered: formatMoney(offered),
+    accepted: formatMoney(accepted),
     ...(hadEnded > noMoney && { hadEnded: formatMoney(hadEnded) }),
     ...(effectiveOn !== on && { paidOn: on }),
   };
