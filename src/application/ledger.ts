@@ -9,7 +9,7 @@ import { mostRows } from './documents/packing.ts';
 import { fingerprintOf } from './event-ids.ts';
 import type { Preparation } from './preparing.ts';
 import { carryOut } from './processes/carry-out.ts';
-import { carryNews } from './processes/taken-back.ts';
+import { carryNews } from './processes/takings.ts';
 import { Queues } from './queues.ts';
 import { isVerdict, Overtaken, type Asking, type Session, type StepEvent } from './session.ts';
 import type { Snapshots } from './snapshots.ts';

@@ -1,7 +1,7 @@
 import type { Order } from '../../domain/case/state.ts';
 import type { ReceiptId } from '../../domain/ids.ts';
 import { liabilityKey } from '../../domain/liability/liability-index.ts';
-import { isFor } from '../../domain/liability/taken-back.ts';
+import { isFor, isOfCap } from '../../domain/liability/taken-back.ts';
 import { crossesCases } from '../../domain/statutes/restitution-statutes.ts';
 import type { Session } from '../session.ts';
 import { knownOf } from './one-person.ts';
@@ -9,19 +9,20 @@ import {
   carriedAtOnce,
   carryTakenBack,
   doCasesKnow,
-  isOfCap,
   notePieces,
   takenBackOf,
-  tellNews,
-  type Amended,
+  type TakenUnder,
 } from './taken-back.ts';
+import { tellNews } from './takings.ts';
+
+/** What was paid above an amount that a court has lowered (P-46): told to the case order by order, and carried on receipt by receipt. */
 
 /**
  * Carries all that an amendment of the order took back of receipts; of very many receipts, the rest follows by itself. What the
  * amendment made owed again may take some of it: where a crash has kept the payor’s cases from hearing of that, all of it
  * follows, when they have.
  */
-export async function carryOverpayments(session: Session, { cause, ...amended }: Amended): Promise<void> {
+export async function carryOverpayments(session: Session, { cause, ...amended }: TakenUnder): Promise<void> {
   const { caseId, orderId } = amended;
   await noteOverpayments(session, { ...amended, cause });
   const state = await session.read({ kind: 'Case', id: caseId });
@@ -54,7 +55,7 @@ async function haveCasesHeard(session: Session, order: Order): Promise<boolean> 
 /** Tells the case what victims' streams took back for amendments of the order: of all receipts, or of one. */
 export async function noteOverpayments(
   session: Session,
-  { caseId, orderId, cause }: Amended,
+  { caseId, orderId, cause }: TakenUnder,
   only?: ReceiptId,
 ): Promise<void> {
   const ref = { kind: 'Case', id: caseId } as const;

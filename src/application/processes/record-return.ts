@@ -10,7 +10,7 @@ import { creditedByVictims } from './clear-receipt.ts';
 import { enter } from './entry.ts';
 import { stepFor } from './one-person.ts';
 import { noteOverpayments } from './overpayments.ts';
-import { noteTakings } from './taken-back.ts';
+import { noteTakings } from './takings.ts';
 import { settleReceipt } from './record-payment.ts';
 import { returnInterest } from './tell-interest.ts';
 

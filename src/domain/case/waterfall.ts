@@ -2,6 +2,7 @@ import { holding, type CalendarDate } from '../calendar-date.ts';
 import { owed as owedOn, type Debt } from '../debt/debt.ts';
 import type { CaseId, DefendantId, OrderId } from '../ids.ts';
 import type { Liability } from '../liability/liability.ts';
+import { mayDisplaceOthers } from '../liability/taken-back.ts';
 import { noMoney, subtract, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { orderOfPaymentWithAssessment } from '../statutes/18-usc-2259a-d-2-order-of-payment.ts';
@@ -114,8 +115,7 @@ export function waterfall(state: CaseState, paying: Paying): readonly (readonly 
 
 /** What full recovery has ended is offered, where the victim's stream may find that it comes before what brought that (P-08, P-45). */
 function asTendered(liability: Liability, { isFirst = false, policies }: Paying): Liability {
-  const isAsked = policies['P-08'] === 'PRO_RATA' || policies['P-45'] === 'STRICT_EFFECTIVE_DATE';
-  if (!isFirst || !isAsked || liability.ended.length === 0) return liability;
+  if (!isFirst || !mayDisplaceOthers(policies) || liability.ended.length === 0) return liability;
   return { ...liability, ended: [] };
 }
 

@@ -1,9 +1,9 @@
 import type { VictimId } from '../ids.ts';
-import { formatMoney, least, type Money } from '../money.ts';
+import { formatMoney, least, noMoney, subtract, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import type { OverpaymentTakenBack } from './events.ts';
 import { overpaid, refOf, type Liability } from './liability.ts';
-import { lastFirst, takeable, type NotPaidOut, type Paying } from './taken-back.ts';
+import { lastFirst, type NotPaidOut, type Paying } from './taken-back.ts';
 
 /** What went out of a victim’s money of one case, as the victim’s stream has it. */
 export interface PaidOut {
@@ -33,4 +33,23 @@ export function overpaymentsTakenBack(
       return { type: 'OverpaymentTakenBack', effectiveOn, data: { ...refOf(liability), ...said } };
     },
   );
+}
+
+/** So much may be taken of what one receipt had paid. */
+interface Takeable {
+  readonly of: Paying;
+  readonly amount: Money;
+}
+
+/** Of each, in this order, what may be taken: no more than was paid, than is held for its payee, and than the limit of all. */
+function takeable(paying: readonly Paying[], held: NotPaidOut, limit: Money): readonly Takeable[] {
+  const left = { ...held };
+  let open = limit;
+  return paying.flatMap((of) => {
+    const amount = least(least(of.amount, open), left[of.payee]);
+    if (amount <= noMoney) return [];
+    open = subtract(open, amount);
+    left[of.payee] = subtract(left[of.payee], amount);
+    return [{ of, amount }];
+  });
 }

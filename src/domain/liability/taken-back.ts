@@ -1,6 +1,7 @@
 import { laterOf, type CalendarDate } from '../calendar-date.ts';
 import type { OrderId, ReceiptId, VictimId } from '../ids.ts';
-import { least, noMoney, parseMoney, subtract, type Money } from '../money.ts';
+import { parseMoney, type Money } from '../money.ts';
+import type { Policies } from '../policy/catalogue.ts';
 import type { TakenBackWritten } from './events.ts';
 
 /** What one receipt pays on a liability, and since which day. */
@@ -17,29 +18,6 @@ export type Payee = 'VICTIM' | 'FUND';
 
 /** What each of them has not been paid out. */
 export type NotPaidOut = Readonly<Record<Payee, Money>>;
-
-/** So much may be taken of what one receipt had paid. */
-export interface Takeable<Of> {
-  readonly of: Of;
-  readonly amount: Money;
-}
-
-/** Of each, in this order, what may be taken: no more than was paid, than is held for its payee, and than the limit of all. */
-export function takeable<Of extends Pick<Paying, 'amount' | 'payee'>>(
-  paying: readonly Of[],
-  held: NotPaidOut,
-  limit: Money,
-): readonly Takeable<Of>[] {
-  const left = { ...held };
-  let open = limit;
-  return paying.flatMap((of) => {
-    const amount = least(least(of.amount, open), left[of.payee]);
-    if (amount <= noMoney) return [];
-    open = subtract(open, amount);
-    left[of.payee] = subtract(left[of.payee], amount);
-    return [{ of, amount }];
-  });
-}
 
 /** For what something of a receipt was taken back under an order. */
 export type TakenFor = ForAmendment | ForCap;
@@ -74,6 +52,11 @@ export function nameOf(takenFor: TakenFor): string {
   return `${takenFor.victimId} ${String(takenFor.taking)}`;
 }
 
+/** Whether it was taken back for the cap of a victim, and not for an amendment. */
+export function isOfCap({ takenFor }: Pick<TakenBack, 'takenFor'>): boolean {
+  return 'taking' in takenFor;
+}
+
 /** For what it was, as an event has it. */
 export function takenForOf(data: ForAmendment | ForCap): TakenFor {
   if ('amendment' in data) return { amendment: data.amendment };
@@ -87,6 +70,11 @@ export function takenBackFrom(
 ): TakenBack {
   const takenFor = 'amendment' in of ? of : { victimId, taking: of.taking };
   return { receiptId, on, amount: parseMoney(amount), takenFor };
+}
+
+/** Whether an answer has a payment take the room of others: of those of its day (P-08), or of later ones (P-45). */
+export function mayDisplaceOthers(policies: Policies): boolean {
+  return policies['P-08'] === 'PRO_RATA' || policies['P-45'] === 'STRICT_EFFECTIVE_DATE';
 }
 
 /** Receipts that paid last give first; of one day those of the greater id, so that whoever asks finds the same. */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { stillOwed } from '../liability/joint.ts';
 import { terminated, withLessEnded, type Liability } from '../liability/liability.ts';
-import { lastFirst } from '../liability/taken-back.ts';
+import { lastFirst, mayDisplaceOthers } from '../liability/taken-back.ts';
 import { allocate, atLeastNothing, least, noMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import type { CreditRecovery } from './commands.ts';
@@ -63,9 +63,8 @@ function mayDisplace(
   state: VictimState,
   { liability, policies }: Tendered,
 ): boolean {
-  const isAsked = policies['P-08'] === 'PRO_RATA' || policies['P-45'] === 'STRICT_EFFECTIVE_DATE';
-  if (!isAsked || first === undefined || state.greatestLoss === undefined || policies['P-07'] !== 'SPLIT')
-    return false;
+  if (!mayDisplaceOthers(policies) || policies['P-07'] !== 'SPLIT') return false;
+  if (first === undefined || state.greatestLoss === undefined) return false;
   if (!counts(liability, policies) || liability.isVacated || liability.isExpired) return false;
   // Who has more than the cap already is credited no more, whoever gave room for it.
   return creditedAbove(state, policies) === noMoney;

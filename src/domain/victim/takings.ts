@@ -3,6 +3,7 @@ import { liabilityKey, type LiabilityOf } from '../liability/liability-index.ts'
 import type { LiabilityExpired, RecoveryTakenBack, TakingGround } from '../liability/events.ts';
 import { expiredAgain } from '../liability/expired.ts';
 import { changeDay, refOf, reversedOn } from '../liability/liability.ts';
+import { isOfCap } from '../liability/taken-back.ts';
 import { formatMoney, least, noMoney, parseMoney, subtract, sum, type Money } from '../money.ts';
 import type { Policies } from '../policy/catalogue.ts';
 import { invariant } from '../rejection.ts';
@@ -61,5 +62,5 @@ export function amountTaken(events: readonly VictimEvent[]): Money {
 
 /** How often something was taken back under the liability for the cap. */
 function takingsOf({ takenBack }: VictimState, of: LiabilityOf): number {
-  return (takenBack.get(liabilityKey(of)) ?? []).filter(({ takenFor }) => 'taking' in takenFor).length;
+  return (takenBack.get(liabilityKey(of)) ?? []).filter(isOfCap).length;
 }
