@@ -18,13 +18,6 @@ export const flowTable = tableOf<FlowRow>({
   indexes: [],
 });
 
-/** Every pair of accounts, whether or not anything may go from the one to the other: the keys of all flows. */
-export const accountPairs: readonly (readonly [debit: string, credit: string])[] = Object.keys(
-  accounts,
-).flatMap((debit) =>
-  Object.keys(accounts).flatMap((credit): [string, string][] => (debit === credit ? [] : [[debit, credit]])),
-);
-
 const names = Object.keys(accounts) as Account[];
 const numbers = Object.fromEntries(names.map((account, number) => [account, number])) as Record<
   Account,
@@ -42,6 +35,13 @@ export function pairOf(number: number): { readonly debit: Account; readonly cred
   return { debit, credit: names[number % names.length] as Account };
 }
 
+/** The pairs of accounts of two families, which alone could keep the families from balancing: the keys of their flows. */
+export const pairsAcross: readonly (readonly [debit: string, credit: string])[] = names.flatMap((debit) =>
+  names
+    .filter((credit) => accounts[credit] !== accounts[debit])
+    .map((credit): [string, string] => [debit, credit]),
+);
+
 /** The sums of some entries, to be added to those of before. */
 export class Flows {
   /** By the number of the pair. */
@@ -53,10 +53,13 @@ export class Flows {
   }
 
   changes(): readonly Change[] {
-    return this.#sums.flatMap((amount, number) => {
+    const changes: Change[] = [];
+    this.#sums.forEach((amount, number) => {
+      if (amount === 0n) return;
       const { debit, credit } = pairOf(number);
-      return amount === 0n ? [] : [flow(debit, credit, amount)];
+      changes.push(flow(debit, credit, amount));
     });
+    return changes;
   }
 }
 

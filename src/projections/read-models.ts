@@ -15,7 +15,7 @@ import { disbursements, interestTold } from './disbursements.ts';
 import { excesses } from './excesses.ts';
 import { findings } from './findings.ts';
 import { held } from './held.ts';
-import { accountPairs, familyBalances, Flows, flowTable, type FlowRow } from './flows.ts';
+import { familyBalances, Flows, flowTable, pairsAcross, type FlowRow } from './flows.ts';
 import { jointOrders } from './joint-orders.ts';
 import { entriesOf, journalTable } from './journal.ts';
 import { lives } from './lives.ts';
@@ -155,9 +155,12 @@ export class Telling {
   /** To be called when all is told. */
   end(): void {
     this.#principals.end();
-    for (const change of this.#newFlows.changes()) apply(change, this.#flows);
+    const moved = this.#newFlows.changes();
+    for (const change of moved) apply(change, this.#flows);
     for (const change of this.#newSums.changes()) apply(change, this.#sums);
-    const flows = accountPairs.flatMap((pair) => (this.#flows.get(pair) as FlowRow | undefined) ?? []);
+    // Where no money moved, all is as it was when it last did.
+    if (moved.length === 0) return;
+    const flows = pairsAcross.flatMap((pair) => (this.#flows.get(pair) as FlowRow | undefined) ?? []);
     invariant(
       Object.values(familyBalances(flows)).every((balance) => balance === noMoney),
       'the trial balance of a family of accounts is not nothing',
