@@ -33,13 +33,17 @@ export interface Incurred {
  * The penalties that were incurred by a day: each payment that became delinquent, or fell in default, once, for so much of
  * it as was unpaid on the day before. A payment that comes later changes nothing in that. Once notice of a default was
  * given and thirty days have passed, the whole balance is in default (P-33); a notice that was not given is not presumed.
+ * What had become late when a schedule took the place of another was late under that other, and is not late anew.
  */
 export function penaltiesIncurred(lateness: Lateness, on: CalendarDate, base: PenaltyBase): Incurred {
-  const each = lateness.schedules.map((scheduled, at) => {
-    const next = lateness.schedules[at + 1]?.since;
+  const schedules = lateness.schedules.filter(({ since }, at, all) => all[at + 1]?.since !== since);
+  const each = schedules.map((scheduled, at) => {
+    const next = schedules[at + 1]?.since;
     // A new schedule starts anew: what would have become late under the one before it does not.
     const until = next !== undefined && next <= on ? plusDays(next, -1) : on;
-    return incurredUnder(lateness, scheduled, { until, base });
+    // The first holds for all that came due by its days, also before it was set.
+    const from = at === 0 ? undefined : scheduled.since;
+    return incurredUnder(lateness, scheduled, { from, until, base });
   });
   const delinquent = sum(each.map((one) => one.delinquent));
   const inDefault = sum(each.map((one) => one.inDefault));
@@ -50,26 +54,28 @@ export function penaltiesIncurred(lateness: Lateness, on: CalendarDate, base: Pe
   };
 }
 
-/** Up to which day, by which answer to P-33. */
-interface Upto {
+/** From which day on and up to which, by which answer to P-33. */
+interface Within {
+  /** Undefined where there was no schedule before it. */
+  readonly from: CalendarDate | undefined;
   readonly until: CalendarDate;
   readonly base: PenaltyBase;
 }
 
 type Late = Pick<Incurred, 'delinquent' | 'inDefault'>;
 
-function incurredUnder(lateness: Lateness, scheduled: Scheduled, { until, base }: Upto): Late {
+function incurredUnder(lateness: Lateness, scheduled: Scheduled, { from, until, base }: Within): Late {
   const delinquencies = missed(lateness, scheduled, { lateFrom: delinquentFrom, until });
   const defaults = missed(lateness, scheduled, { lateFrom: defaultFrom, until });
+  const isNew = (day: CalendarDate): boolean => from === undefined || day >= from;
   if (base === 'WHOLE_BALANCE') {
-    return {
-      delinquent: wholeAt(lateness, delinquencies[0]),
-      inDefault: wholeAt(lateness, defaults[0]),
-    };
+    const wholeAt = ([first]: readonly Missed[]): Money =>
+      first === undefined || !isNew(first.from) ? noMoney : owedOn(lateness, plusDays(first.from, -1));
+    return { delinquent: wholeAt(delinquencies), inDefault: wholeAt(defaults) };
   }
   return {
-    delinquent: sum(delinquencies.map(({ unpaid }) => unpaid)),
-    inDefault: inDefaultWithBalance(lateness, scheduled, { defaults, until }),
+    delinquent: unpaidOf(delinquencies.filter((each) => isNew(each.from))),
+    inDefault: inDefaultWithBalance(lateness, scheduled, { defaults, until, isNew }),
   };
 }
 
@@ -120,26 +126,34 @@ function* duesOf(schedule: Schedule): Generator<{ dueOn: CalendarDate; due: Mone
   }
 }
 
+interface InDefault {
+  readonly defaults: readonly Missed[];
+  readonly until: CalendarDate;
+  /** Whether what is late from this day on became late under this schedule. */
+  readonly isNew: (from: CalendarDate) => boolean;
+}
+
 /** What is in default by its instalments, and, from the thirtieth day after notice on, with them the whole balance. */
 function inDefaultWithBalance(
   lateness: Lateness,
   scheduled: Scheduled,
-  { defaults, until }: { readonly defaults: readonly Missed[]; readonly until: CalendarDate },
+  { defaults, until, isNew }: InDefault,
 ): Money {
   const [first] = defaults;
   const dueOn = first === undefined ? null : balanceDueAfter(first.from, lateness.defaultNotices);
   const wholeFrom = dueOn && plusDays(dueOn, 1);
-  if (wholeFrom === null || wholeFrom > until) return sum(defaults.map(({ unpaid }) => unpaid));
+  if (wholeFrom === null || wholeFrom > until) return unpaidOf(defaults.filter(({ from }) => isNew(from)));
+  if (!isNew(wholeFrom)) return noMoney;
   const earlier = defaults.filter(({ from }) => from <= wholeFrom);
   const eve = plusDays(wholeFrom, -1);
   const due = earlier.at(-1)?.due ?? noMoney;
   const stillUnpaid = atLeastNothing(subtract(due, paidBy(lateness, scheduled, eve)));
   const rest = atLeastNothing(subtract(owedOn(lateness, eve), stillUnpaid));
-  return add(sum(earlier.map(({ unpaid }) => unpaid)), rest);
+  return add(unpaidOf(earlier.filter(({ from }) => isNew(from))), rest);
 }
 
-function wholeAt(lateness: Lateness, first: Missed | undefined): Money {
-  return first === undefined ? noMoney : owedOn(lateness, plusDays(first.from, -1));
+function unpaidOf(all: readonly Missed[]): Money {
+  return sum(all.map(({ unpaid }) => unpaid));
 }
 
 function paidBy({ payments }: Lateness, scheduled: Scheduled, day: CalendarDate): Money {

@@ -80,6 +80,40 @@ describe('18 U.S.C. 3612(g): penalties that were incurred', () => {
     expect(found(owing([], { schedules }), '2026-06-01')).toEqual(both('110.00', '0.00'));
   });
 
+  const setAgain = (schedule: ReturnType<typeof monthly>) => ({
+    schedules: [
+      { schedule: monthly('1,000.00'), since: judgment },
+      { schedule, since: day('2026-03-20') },
+    ],
+  });
+
+  test('are not incurred again where a schedule with the same days takes the place of another', () => {
+    const again = owing([], setAgain(monthly('1,000.00')));
+    for (const on of ['2026-03-04', '2026-03-31', '2026-04-01', '2026-06-02', '2026-06-30']) {
+      expect(found(again, on)).toEqual(found(owing(), on));
+      expect(found(again, on, 'WHOLE_BALANCE')).toEqual(found(owing(), on, 'WHOLE_BALANCE'));
+    }
+    // Of lower instalments from the same day on, those of March and April are the first that become late under it.
+    expect(found(owing([], setAgain(monthly('500.00'))), '2026-05-02')).toEqual(both('200.00', '0.00'));
+  });
+
+  test('are not incurred under a schedule that another of the same day has taken the place of', () => {
+    const since = day('2026-03-20');
+    const schedules = ['3,000.00', '1,000.00'].map((amount) => ({ schedule: monthly(amount), since }));
+    expect(found(owing([], { schedules }), '2026-06-30')).toEqual(found(owing(), '2026-06-30'));
+  });
+
+  test('of the whole balance, after notice of a default, are incurred once, whatever schedule is set after that', () => {
+    const defaultNotices = [day('2026-06-10')];
+    const schedules = ['2026-01-02', '2026-07-20'].map((since) => ({
+      schedule: monthly('1,000.00'),
+      since: day(since),
+    }));
+    expect(found(owing([], { schedules, defaultNotices }), '2026-12-01').defaultPenalty).toBe(
+      usd('1,800.00'),
+    );
+  });
+
   test('are of the whole balance thirty days after notice of a default, or from the first day on, by P-33', () => {
     const notified = owing([], { defaultNotices: [day('2026-06-10')] });
     // In default by then: the instalments of February and March; 1,800.00 is 15 percent of all that was ordered.
