@@ -13,6 +13,7 @@ import {
 import { Rejection } from '../domain/rejection.ts';
 import { adviceOn, remedies } from '../requests/remedies.ts';
 import { senderOf } from '../requests/sender.ts';
+import { grouped, isSome } from './amounts.ts';
 import { dayOf } from './clocks.ts';
 import { expectFreeNumbers } from './free-numbers.ts';
 import { inHouse } from './desk.ts';
@@ -31,19 +32,15 @@ export async function tellRun(asked: Asked, world: World): Promise<Exit> {
     await send(house, command);
     await house.catchUp();
     const run = await house.queries.disbursements.run(runId, {});
-    const {
-      status = 'proposed',
-      total = '0.00',
-      made = '0.00',
-      withheld = '0.00',
-      contentHash = '',
-    } = run ?? {};
-    const said = `Run ${runId} is ${status}: ${total} proposed, ${made} paid, ${withheld} withheld.\nhash ${contentHash}\n`;
+    if (run === undefined) throw new Error('the run that was told is not there');
+    const { status, total, made, withheld, contentHash } = run;
+    const sums = `${grouped(total)} proposed, ${grouped(made)} paid, ${grouped(withheld)} withheld`;
+    const said = `Run ${runId} is ${status}: ${sums}.\nhash ${contentHash}\n`;
     const isJson = isSet(asked.options, 'json');
     await world.stdout.write(
       isJson ? `${JSON.stringify({ runId, status, total, made, withheld, contentHash })}\n` : said,
     );
-    return status === 'completed' && withheld !== '0.00' ? 'someBad' : 'fine';
+    return status === 'completed' && isSome(withheld) ? 'someBad' : 'fine';
   });
 }
 
