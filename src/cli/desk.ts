@@ -83,11 +83,11 @@ export class Desk {
       await this.remark(`Nothing had been recorded by then; the ledger begins at ${first.recordedAt}.`);
   }
 
-  /** What to say where a list has no rows. */
-  async remarkNothing(stamp?: Stamp): Promise<void> {
+  /** What to say where a list has no rows: what that means, where it is said. */
+  async remarkNothing(stamp?: Stamp, nothing = 'Nothing fits.'): Promise<void> {
     const { position } = await this.house.store.head();
     const clocks = stamp === undefined ? '' : stampInWords(stamp);
-    await this.remark(position === 0 ? `${emptyLedger} ${howToBegin}` : `Nothing fits. ${clocks}`.trimEnd());
+    await this.remark(position === 0 ? `${emptyLedger} ${howToBegin}` : `${nothing} ${clocks}`.trimEnd());
   }
 }
 

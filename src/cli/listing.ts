@@ -52,6 +52,8 @@ async function giveFile<Row>(desk: Desk, file: OutFile, listing: Listing<Row>): 
 /** @throws Failure where it is to be two things at once */
 function sheetFor<Row>(desk: Desk, listing: Listing<Row>): Sheet<Row> {
   const { options, isJson } = desk;
+  const isWhole = Object.keys(listing.filter).length === 0 && textOf(options, 'cursor') === undefined;
+  const titled = { ...listing, nothing: isWhole ? listing.nothing : undefined };
   const isFile = outFileOf(options) !== undefined;
   const ways = [isJson, isSet(options, 'csv'), listing.sheet !== undefined, isFile];
   const asked = ways.filter(Boolean);
@@ -59,9 +61,7 @@ function sheetFor<Row>(desk: Desk, listing: Listing<Row>): Sheet<Row> {
     throw new Failure('usage', 'A list is written in one way at a time.', 'Name one of the ways, or none.');
   }
   if (isJson) return new JsonSheet(desk);
-  return (
-    listing.sheet ?? (isSet(options, 'csv') ? new CsvSheet(desk, listing) : new TableSheet(desk, listing))
-  );
+  return listing.sheet ?? (isSet(options, 'csv') ? new CsvSheet(desk, titled) : new TableSheet(desk, titled));
 }
 
 const mostRows = 999_999_999;

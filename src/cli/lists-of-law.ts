@@ -10,6 +10,7 @@ export const listReviews = listing(async (desk) => {
   return {
     one: 'thing to look at',
     many: 'things to look at',
+    nothing: 'Nothing to review.',
     columns: reviewColumns(desk.names),
     table: ledger.reviewTable,
     filter,

@@ -75,6 +75,7 @@ export const listArrears = listing(async (desk) => {
     many: 'obligations',
     columns: arrearsColumns(desk.names),
     table: collection.arrearsTable,
+    nothing: 'No payment is late.',
     filter,
     ask: (page) => desk.house.queries.arrears(filter, desk.clocks, page),
   };

@@ -19,7 +19,11 @@ export interface Titled<Row> {
   readonly one: string;
   readonly many: string;
   readonly columns: readonly Column<Row>[];
+  /** What it means that there are none; undefined where some may only have been left out. */
+  readonly nothing?: string | undefined;
 }
+
+type Named = Pick<Titled<unknown>, 'one' | 'many' | 'nothing'>;
 
 /** One JSON document, written while it is read. */
 export class JsonSheet<Row> implements Sheet<Row> {
@@ -55,13 +59,13 @@ export class JsonSheet<Row> implements Sheet<Row> {
 /** A sheet that says at its end how many rows there were, how to go on, and on which clocks it answers. */
 export abstract class CountedSheet<Row> implements Sheet<Row> {
   protected readonly desk: Desk;
-  readonly #names: Pick<Titled<Row>, 'one' | 'many'>;
+  readonly #names: Named;
   readonly #hash = new RowsHash();
   #count = 0;
   #next: string | null = null;
   #stamp: Stamp | undefined;
 
-  constructor(desk: Desk, names: Pick<Titled<Row>, 'one' | 'many'>) {
+  constructor(desk: Desk, names: Named) {
     this.desk = desk;
     this.#names = names;
   }
@@ -78,8 +82,8 @@ export abstract class CountedSheet<Row> implements Sheet<Row> {
 
   async finish(): Promise<void> {
     await this.end();
-    const { one, many } = this.#names;
-    if (this.#count === 0) return this.desk.remarkNothing(this.#stamp);
+    const { one, many, nothing } = this.#names;
+    if (this.#count === 0) return this.desk.remarkNothing(this.#stamp, nothing);
     const more = this.#next === null ? '' : ` More follow: --cursor ${this.#next}`;
     const stamp = this.#stamp ? stampInWords({ ...this.#stamp, hash: this.#hash.inHex() }) : '';
     await this.desk.remark([`${counted(this.#count, one, many)}.${more}`, stamp].join(' ').trim());

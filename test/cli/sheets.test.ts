@@ -31,8 +31,17 @@ describe('--csv', () => {
   });
 
   test('of nothing is nothing, and says so', async () => {
-    const { stdout, stderr, exitCode } = await world.restitution('reviews --csv');
-    expect([stdout, stderr.trim(), exitCode]).toEqual(['', 'Nothing fits.', 0]);
+    for (const [words, said] of [
+      ['reviews --csv', 'Nothing to review.'],
+      ['reviews', 'Nothing to review.'],
+      ['arrears --as-of 2024-02-01', 'No payment is late. This is as of 2024-02-01, at position '],
+      ['reviews --case c-1', 'Nothing fits.'],
+      ['debts', 'Nothing fits.'],
+    ] as const) {
+      const { stdout, stderr, exitCode } = await world.restitution(words);
+      expect([words, stdout, exitCode]).toEqual([words, '', 0]);
+      expect(stderr.slice(0, said.length)).toBe(said);
+    }
   });
 
   test('is not at once something else', async () => {
