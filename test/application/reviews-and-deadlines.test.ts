@@ -247,3 +247,26 @@ describe('an order of many lines', () => {
     await house.close();
   });
 });
+
+describe('money that waits for a court', () => {
+  test('is listed as long as it is held (P-09), and other excess is not', async () => {
+    const owing = [enterOrder('o-1', { 'v-1': '100.00' }, { ...inCase, statute: '18 U.S.C. 3663A' })];
+    const paid = (id: string, amount: string) => recordPayment(id, amount, { to: 'o-1', ...inCase });
+    const house = await houseTold(
+      ...[...owing, paid('dcd.1', '130.00')],
+      ...[setPolicy('P-09', 'SUSPENSE'), paid('dcd.2', '17.00'), paid('dcd.3', '5.00')],
+      returnPayment('dcd.3'),
+    );
+    const waiting = async (filter: { caseId?: typeof c1 } = {}) => {
+      const { rows } = await house.queries.reviews(filter, {}, all);
+      return rows
+        .filter(({ reason }) => reason === 'AWAITS_COURT')
+        .map(({ receiptId, amount, defendantId }) => [receiptId, amount, defendantId]);
+    };
+    expect(await waiting()).toEqual([['dcd.2', '17.00', 'd-1']]);
+    expect(await waiting({ caseId: c1 })).toEqual(await waiting());
+    const first = await house.queries.reviews({}, {}, { limit: 1 });
+    expect(first.rows).toHaveLength(1);
+    await house.close();
+  });
+});

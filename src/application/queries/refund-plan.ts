@@ -5,6 +5,7 @@ import { formatMoney, money, noMoney, sum, type Money } from '../../domain/money
 import { isOfSurety } from '../../domain/statutes/28-usc-2044-bail.ts';
 import type { PaymentOrigin } from '../../domain/statutes/payment-origins.ts';
 import type { RefundPlanFilter, RefundPlanView } from '../views/disbursements.ts';
+import { awaitsCourtAmong } from './awaiting-court.ts';
 import { termsIn, unclearedIn } from './disbursement-facts.ts';
 import type { Frame } from './frame.ts';
 import { liabilityRows } from './liability-rows.ts';
@@ -116,16 +117,6 @@ function heldOf(
       owes: () => owes(first.defendantId),
     },
   ];
-}
-
-/** As long as a court must say what becomes of some of what is held, nobody can tell it from the rest. */
-function awaitsCourtAmong(frame: Frame, rows: readonly ExcessCells[]): boolean {
-  let [held, awaits] = [0n, false];
-  for (const { type, amount, awaitsCourt } of rows) {
-    if (frame.term(type) === 'ExcessHeld') awaits = awaitsCourt === 1n || (held > 0n && awaits);
-    held += amount;
-  }
-  return awaits;
 }
 
 /** What came back of refunds and was not paid again. What leaves otherwise than by a run is that money first. */

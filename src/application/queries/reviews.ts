@@ -10,6 +10,7 @@ import type {
 } from '../../domain/ids.ts';
 import { formatMoney, money } from '../../domain/money.ts';
 import type { ReviewReason } from '../../projections/review-row.ts';
+import { awaitingCourt } from './awaiting-court.ts';
 import type { Listed, List } from './paging.ts';
 import { paidBeyondHeld } from './held.ts';
 import { numbersGivenTwice } from './numbers-given-twice.ts';
@@ -38,7 +39,7 @@ interface ReviewCells {
 /**
  * What a person should look at on a day, in the order of recording; beside it, representations that are over on that day
  * while money is held for the victim, for who is to be paid is another than before, and what was paid out beyond what was
- * held, as long as it is, and payments that were given the number of another.
+ * held, as long as it is, payments that were given the number of another, and what is held until a court decides.
  */
 export function reviewList({ caseId }: CaseFilter, on: CalendarDate): List<ReviewView> {
   return {
@@ -50,7 +51,8 @@ export function reviewList({ caseId }: CaseFilter, on: CalendarDate): List<Revie
       const ended = caseId === undefined ? endedRepresentations(frame, on, { after, limit }) : [];
       const beyond = paidBeyondHeld(frame, { caseId, after, limit });
       const twice = numbersGivenTwice(frame, { caseId, after, limit });
-      return [...recorded, ...ended, ...beyond, ...twice].sort(byPlace).slice(0, limit);
+      const awaiting = awaitingCourt(frame, { caseId, after, limit });
+      return [...recorded, ...ended, ...beyond, ...twice, ...awaiting].sort(byPlace).slice(0, limit);
     },
   };
 }
