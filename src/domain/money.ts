@@ -84,13 +84,36 @@ export function allocate(total: Money, weights: readonly Money[]): readonly Mone
   if (total < 0n || weights.some((weight) => weight < 0n)) throw new RangeError('an amount is negative');
   if (whole === 0n && total !== 0n) throw new RangeError('nothing to divide among');
   if (whole === 0n) return weights.map(() => noMoney);
-  const parts = weights.map((weight) => (total * weight) / whole);
-  const leftOver = Number(total - parts.reduce((running, part) => running + part, 0n));
-  const byRemainder = weights
-    .map((weight, index) => ({ index, remainder: (total * weight) % whole }))
-    .sort((a, b) => compare(b.remainder, a.remainder) || a.index - b.index);
-  for (const { index } of byRemainder.slice(0, leftOver)) parts[index] = (parts[index] ?? 0n) + 1n;
-  return parts.map(money);
+  const products = weights.map((weight) => total * weight);
+  const parts = products.map((product) => product / whole);
+  const leftOver = parts.reduce((left, part) => left - part, total);
+  if (leftOver === 0n) return parts.map(money);
+  const remainders = products.map((product) => product % whole);
+  return withLeftOver(parts, { leftOver, remainders, whole });
+}
+
+/** The parts, with one cent more for each of the `leftOver` largest remainders. */
+function withLeftOver(
+  parts: readonly bigint[],
+  { leftOver, remainders, whole }: { leftOver: bigint; remainders: readonly bigint[]; whole: bigint },
+): readonly Money[] {
+  const inOrder = whole <= numbersOf64Bits ? BigUint64Array.from(remainders).sort() : sorted(remainders);
+  const last = inOrder[parts.length - Number(leftOver)] ?? whole;
+  // Those above the last that is among the largest have a cent each; those that equal it have the rest, the earlier first.
+  let forEquals = leftOver - BigInt(remainders.filter((remainder) => remainder > last).length);
+  return parts.map((part, at) => {
+    const remainder = remainders[at] ?? 0n;
+    const isAmong = remainder > last || (remainder === last && forEquals > 0n);
+    if (isAmong && remainder === last) forEquals -= 1n;
+    return money(isAmong ? part + 1n : part);
+  });
+}
+
+/** As far as this, remainders fit into numbers of the machine, of which two hundred thousand are sorted at once. */
+const numbersOf64Bits = 2n ** 64n;
+
+function sorted(amounts: readonly bigint[]): readonly bigint[] {
+  return amounts.toSorted(compare);
 }
 
 function compare(a: bigint, b: bigint): number {

@@ -157,6 +157,16 @@ describe('dividing an amount in proportion', () => {
     );
   });
 
+  test('gives the same parts where weights are beyond what 64 bits hold', () => {
+    const times = 10n ** 20n;
+    fc.assert(
+      fc.property(amounts, weightsOfSomething, (total, weighed) => {
+        const beyond = weighed.map((weight) => money(weight * times));
+        expect(allocate(total, beyond)).toEqual(allocate(total, weighed));
+      }),
+    );
+  });
+
   test('in another order gives the same parts, but for ties of a cent', () => {
     const shuffled = weightsOfSomething.chain((weighed) =>
       fc.tuple(
