@@ -128,6 +128,24 @@ describe('interest that counts as recovery', () => {
     ]);
   });
 
+  test('goes on to whom interest is owed still, where another has declined a part of too little', async () => {
+    const two = enterOrder('o-1', { 'v-1': '9,000.00', 'v-2': '3,000.00' }, inCase);
+    const losses = [found('9,001.00'), determineLoss('c-1', '9,000.00', { victim: 'v-2', on: judgment })];
+    const all = await told([...known, counts, ...losses, two, final, paid('dcd.1', '12,200.00', aYearOn)]);
+    // 121.50 are the second victim's, of which 50.00 come first, for 200.00 are there of 486.00.
+    expect(all.moved.slice(2)).toEqual([
+      ...['InterestTendered o-1 v-1 150.00', 'InterestTendered o-1 v-2 50.00'],
+      ...['InterestReceived o-1 v-1 1.00', 'FullRecoveryReached v-1', 'InterestReceived o-1 v-2 50.00'],
+      ...['InterestCredited o-1 v-1 1.00', 'InterestCredited o-1 v-2 50.00'],
+      ...[
+        'InterestTendered o-1 v-2 71.50',
+        'InterestReceived o-1 v-2 71.50',
+        'InterestCredited o-1 v-2 71.50',
+      ],
+      'ExcessHeld 77.50',
+    ]);
+  });
+
   test('is received when it has cleared, or is paid out, where P-05 says so', async () => {
     const commands = [
       ...known,

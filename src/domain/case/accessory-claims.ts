@@ -35,7 +35,10 @@ export interface YieldFound {
 export interface AccessoryClaim {
   readonly rung: Accessory;
   readonly principal: Principal;
+  /** What of it the receipt may pay. */
   readonly owed: Money;
+  /** All that is owed of it, also to those who have declined a part: by that the payees share it. */
+  readonly all: Money;
   /** Whether the victims’ streams have the last word on what is taken of it (P-10). */
   readonly isTendered: boolean;
   /** Whom it is not offered to, as they have declined a part of it. */
@@ -73,12 +76,13 @@ function openTo(state: CaseState, claim: AccessoryClaim, asked: Claiming): reado
   const { order } = claim.principal;
   const { declined } = asked;
   if (!claim.isTendered || order === undefined || declined.size === 0) return [claim];
-  const { payees, weights } = payeesOf(state, { ...claim, order }, asked);
+  const { principal, all } = claim;
+  const { payees, weights } = payeesOf(state, { principal, order, owed: all }, asked);
   const isOpen = (at: number): boolean => {
     const payee = payees[at];
     return payee !== undefined && !declined.has(liabilityKey(payee));
   };
-  const owed = sum(allocate(claim.owed, weights).filter((_, at) => isOpen(at)));
+  const owed = sum(allocate(all, weights).filter((_, at) => isOpen(at)));
   return owed === noMoney ? [] : [{ ...claim, owed, declined }];
 }
 
@@ -103,7 +107,10 @@ function claimsOn(state: CaseState, principal: Principal, asked: Asked): Found {
   const isCounted = isInterestTendered(state, principal, asked.policies);
   const found = rungs
     .filter(({ owed }) => owed > noMoney)
-    .map((each) => ({ ...each, principal, isTendered: isCounted && isInterest(each), declined: nobody }));
+    .map(({ rung, owed }) => {
+      const isTendered = isCounted && isInterest({ rung });
+      return { rung, principal, owed, all: owed, isTendered, declined: nobody };
+    });
   return { found, why: undefined };
 }
 

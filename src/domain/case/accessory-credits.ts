@@ -23,7 +23,7 @@ export interface Crediting {
 /** The credit of a share: of interest on an order, one for each of those whom the order names, by how long each waited. */
 export function accessoryCredited(
   state: CaseState,
-  { rung, principal, owed, declined }: AccessoryClaim,
+  { rung, principal, all, declined }: AccessoryClaim,
   { share, receiptId, round, on: effectiveOn, policies }: Crediting,
 ): Events {
   const { caseId, defendantId, orderId, debtId, order } = principal;
@@ -36,7 +36,7 @@ export function accessoryCredited(
     const data = { ...ref, victimId: null, receiptId, round, amount: formatMoney(share) };
     return [{ type: 'InterestCredited', effectiveOn, data }];
   }
-  const { payees, weights } = payeesOf(state, { principal, order, owed }, { on: effectiveOn, policies });
+  const { payees, weights } = payeesOf(state, { principal, order, owed: all }, { on: effectiveOn, policies });
   const open = payees.map((each, at) =>
     declined.has(liabilityKey(each)) ? noMoney : (weights[at] ?? noMoney),
   );
