@@ -168,10 +168,15 @@ export function terminated({ ended }: Liability, epoch?: number): Money {
   return sum(ended.filter((each) => epoch === undefined || each.epoch === epoch).map(({ amount }) => amount));
 }
 
-/** The liability with so much more of it ended by one full recovery. */
+/** The liability with so much more of it ended by one full recovery, of which its case may hear after a later one. */
 export function withEnded(liability: Liability, { epoch, amount }: Ended): Liability {
-  const inEpoch = add(terminated(liability, epoch), amount);
-  return { ...liability, ended: [...withoutEnded(liability, epoch).ended, { epoch, amount: inEpoch }] };
+  const others = withoutEnded(liability, epoch).ended;
+  const ended = { epoch, amount: add(terminated(liability, epoch), amount) };
+  const isBefore = (each: Ended): boolean => each.epoch < epoch;
+  return {
+    ...liability,
+    ended: [...others.filter(isBefore), ended, ...others.filter((each) => !isBefore(each))],
+  };
 }
 
 /** The liability with so much less of it ended: what ended last gives way first. */

@@ -7,6 +7,7 @@ import {
   outstanding,
   terminated,
   withEnded,
+  withLessEnded,
   withoutEnded,
   type Liability,
 } from '../../../src/domain/liability/liability.ts';
@@ -60,6 +61,17 @@ describe('what is owed', () => {
 });
 
 describe('what has ended', () => {
+  test('gives way to what ended last, though it was heard of first', () => {
+    const [first, second] = [
+      { epoch: 1, amount: usd('30.00') },
+      { epoch: 2, amount: usd('45.00') },
+    ];
+    const crossed = withEnded(withEnded(fresh, second), first);
+    expect(crossed.ended).toEqual([first, second]);
+    const { ended } = withoutEnded(withLessEnded(crossed, usd('5.00')), 1);
+    expect(ended).toEqual([{ epoch: 2, amount: usd('40.00') }]);
+  });
+
   test('is known by the full recovery that ended it', () => {
     const twice = withEnded(withEnded(fresh, { epoch: 1, amount: usd('700.00') }), {
       epoch: 2,
