@@ -6,7 +6,6 @@ import type { LedgerEvent } from '../../src/domain/events.ts';
 import type { RecordedEvent } from '../../src/store/recorded-event.ts';
 import {
   assist,
-  atLeastNothing,
   claim,
   BooksWrong,
   cents,
@@ -22,7 +21,9 @@ import {
   type Receipt,
   type Told,
 } from './entities.ts';
+import { change, impose } from './debts.ts';
 import { list, note, wholeness } from './endings.ts';
+import { Interest } from './interest.ts';
 import { Persons } from './persons.ts';
 import { passOn, PublicDebts } from './money-elsewhere.ts';
 import { MoneyOut } from './money-out.ts';
@@ -32,6 +33,7 @@ export class Books {
   readonly debts = new Map<string, Debt>();
   readonly receipts = new Map<string, Receipt>();
   readonly publicDebts = new PublicDebts();
+  readonly interest = new Interest();
   readonly people = new Map<string, Person>();
   /** The answers other than the usual ones that were ever set. */
   readonly answers = new Set<string>();
@@ -78,7 +80,7 @@ export class Books {
     return {
       cash: this.cash(),
       unapplied: credited + held - total(here.map(({ amount }) => amount)),
-      'victim-payable': victims.out + victims.waiting - paid,
+      'victim-payable': victims.out + victims.waiting - paid - this.interest.paid(),
       'refund-payable': payors.out + payors.waiting - held,
       unclaimed: -victims.waiting - payors.waiting,
       'at-treasury': victims.atTreasury + payors.atTreasury,
@@ -103,7 +105,13 @@ export class Books {
     const own = [...this.people].filter(
       ([id]) => this.persons.survivorOf(id) === this.persons.survivorOf(victim),
     );
-    return total(credited) + total(own.map(([, { assisted }]) => assisted));
+    const assisted = total(own.map(([, person]) => person.assisted));
+    return total(credited) + assisted + (this.answers.has('COUNTS') ? this.#interestOf(victim) : 0n);
+  }
+
+  #interestOf(victim: string): bigint {
+    const debts = this.underCap(victim);
+    return total(debts.map((debt) => this.#counted(this.interest.received(debt), debt.isVacated)));
   }
 
   underCap(victim: string): readonly Debt[] {
@@ -202,11 +210,12 @@ export class Books {
       case 'RecoveryCleared':
         return this.#clear(event);
       case 'LiabilityImposed':
-        return this.#impose(event, stream);
+        this.#once(`LiabilityImposed ${keyOf(event.data)}`);
+        return impose(this.debts, event, stream);
       case 'LiabilityAmended':
       case 'LiabilityVacated':
       case 'LiabilityBecameFinal':
-        return this.#change(event);
+        return change(this.debt(event.data), event);
       case 'LiabilitiesTerminated':
       case 'LiabilitiesReinstated':
         return list(this, event, id);
@@ -271,6 +280,20 @@ export class Books {
         return this.#once(`VictimRegistered ${event.data.victimId}`);
       case 'DefendantRegistered':
         return this.#once(`DefendantRegistered ${event.data.caseId} ${event.data.defendantId}`);
+      case 'InterestReceived':
+        this.interest.hear(event, this);
+        if (event.data.afterwards !== true && cents(event.data.accepted) > 0n)
+          this.#staysBelowCap(event.data.victimId);
+        return;
+      case 'InterestTendered':
+      case 'InterestCredited':
+      case 'InterestReversed':
+      case 'InterestReturned':
+      case 'InterestCleared':
+        return this.interest.hear(event, this);
+      case 'PastInterestTold':
+        // Whoever survives an id asks once more for it.
+        return void this.facts.add(`PastInterestTold ${event.data.victimId}`);
       default:
         return this.out.hear(event);
     }
@@ -357,7 +380,8 @@ export class Books {
     hold(round.toPublic === 0n, 'what debts took is not what they were given');
     round.excess = cents(data.excess);
     const offered = total(round.parts.values()) + round.unallocated;
-    hold(total(parts.values()) + round.excess === offered, 'cents are lost or doubled on the way');
+    const declined = this.interest.declined(data);
+    hold(total(parts.values()) + round.excess === offered + declined, 'cents are lost or doubled on the way');
   }
 
   #unapply({ data }: Told<'PaymentUnapplied'>): void {
@@ -404,37 +428,6 @@ export class Books {
     receipt.credits.set(key, 0n);
     debt.paid -= amount;
     hold(debt.paid >= 0n, 'less than nothing was paid');
-  }
-
-  #impose({ data }: Told<'LiabilityImposed'>, stream: string): void {
-    this.#once(`LiabilityImposed ${keyOf(data)}`);
-    this.debts.set(keyOf(data), {
-      ...{ order: data.orderId, victim: data.victimId, inCase: data.caseId, track: data.track },
-      ...{ isVictims: stream.startsWith('Victim-'), ordered: cents(data.amount), paid: 0n, ended: [] },
-      ...{ ground: undefined, isVacated: false, amendment: 0 },
-    });
-  }
-
-  #change(event: Told<'LiabilityAmended' | 'LiabilityVacated' | 'LiabilityBecameFinal'>): void {
-    const debt = this.debt(event.data);
-    if (event.type === 'LiabilityBecameFinal') {
-      debt.ground = event.data.ground;
-      return;
-    }
-    if (event.type === 'LiabilityVacated') {
-      hold(!debt.isVacated && cents(event.data.amount) === owed(debt), 'another amount was owed');
-      debt.isVacated = true;
-      return;
-    }
-    const { amendment, amountBefore, amount, outstandingBefore, outstandingAfter } = event.data;
-    hold(amendment > debt.amendment, 'an amendment is heard twice, or too late');
-    hold(cents(amountBefore) === debt.ordered, 'another amount was ordered');
-    hold(cents(outstandingBefore) === owed(debt), 'another amount was owed');
-    debt.amendment = amendment;
-    debt.ordered = cents(amount);
-    // What was ended gives way to what was paid.
-    leaveEnded(debt, atLeastNothing(debt.ordered - debt.paid));
-    hold(cents(outstandingAfter) === owed(debt), 'another amount is owed now');
   }
 }
 

@@ -46,12 +46,17 @@ export function close(
   }
   const paid = total([...books.debts.values()].map((debt) => debt.paid));
   const credited = [...books.receipts.values()].map(({ credits }) => total(credits.values()));
-  hold(paid + books.publicDebts.paid() === total(credited), 'what was paid is not what was credited');
+  const others = books.publicDebts.paid() + books.interest.paid();
+  hold(paid + others === total(credited), 'what was paid is not what was credited');
   const decided = [...books.people.keys()].filter((id) => books.persons.survivorOf(id) === id);
   for (const victim of decided) lawHolds(books, victim);
   everyNoticeIsGiven(books);
   everyoneHasHeardOfAssistance(books);
   everyoneHasHeardOfClearing(books);
+  books.interest.closes(
+    (victim) => books.facts.has(`PastInterestTold ${victim}`),
+    (key) => books.debts.get(key)?.isVictims === true,
+  );
   books.out.runs.close();
   books.out.bank.closes(books.cash());
   for (const { command } of acknowledged) {

@@ -138,6 +138,20 @@ const marks: Readonly<Record<string, Mark>> = {
     log.some(
       (event, at) => event.type === 'LiabilityBecameFinal' && log[at + 1]?.type === 'GreatestLossChanged',
     ),
+  'interest was tendered, and not all of it taken': has(
+    'InterestReceived',
+    ({ offered, accepted }: { offered: string; accepted: string }) => offered !== accepted,
+  ),
+  'interest ended what was owed': ({ log }) =>
+    log.some((event, at) => event.type === 'InterestReceived' && log[at + 1]?.type === 'FullRecoveryReached'),
+  'interest of before was told when it was asked for': has(
+    'InterestReceived',
+    ({ afterwards = false }: { afterwards?: boolean }) => afterwards,
+  ),
+  'interest came back with its receipt': has('InterestReturned'),
+  'interest cleared': has('InterestCleared'),
+  'interest was paid that no cap bounds': has('InterestCredited'),
+  'money waited for a yield': has('YieldAwaited'),
   'money went out, and came back': has('DisbursementReturned'),
   'money was refunded': has('RefundMade'),
   ...marksOfBanks,

@@ -23,6 +23,7 @@ import { sameVictim } from '../support/people-words.ts';
 import { bankOpening, bankStories } from './bank-worlds.ts';
 import type { Chance } from './chance.ts';
 import { courtOpening, courtStory } from './court-worlds.ts';
+import { interestOpening, interestStory } from './interest-worlds.ts';
 import { payorOpening, payorStory } from './payor-worlds.ts';
 import { reserveOpening, reserveStory } from './reserve-worlds.ts';
 
@@ -111,8 +112,13 @@ function addMore(lanes: readonly Sent[][], chance: Chance): readonly Command[] {
     for (const [number, story] of bankStories(chance).entries())
       mixInOrder(lanes, story, { chance, of: `bank-${String(number)}` });
   }
-  opening.push(...loweringIn(lanes, chance));
-  opening.push(...roomIn(chance));
+  const lookingBack = [...loweringIn(lanes, chance), ...roomIn(chance)];
+  opening.push(...lookingBack);
+  // Of so many payments that are on their way and taken back, what a case holds to have ended may be wrong (decision 0055).
+  if (lookingBack.length === 0 && chance.is(0.6)) {
+    opening.push(...interestOpening(chance));
+    mixIn(lanes, interestStory(chance), { chance, of: 'interest' });
+  }
   return opening;
 }
 

@@ -58,7 +58,7 @@ export async function stepFor(
     const ref = await streamOf(session, victimId, cause);
     // One order may name a person under two ids, and then says the same of each in one stream.
     const named = ref.id === victimId ? name : `${name} ${victimId}`;
-    await hearPastInterest(session, ref, command);
+    await hearPastInterest(session, ref, { command, isNew: false });
     await session.step({ ref, command, name: named, cause });
     if (!isClosed(await session.read(ref))) return ref;
   }
@@ -70,7 +70,7 @@ export async function enterFor(session: Session, command: VictimCommand): Promis
   if (heardIn) return enter(session, heardIn, command);
   for (;;) {
     const ref = await streamOf(session, command.victimId, null);
-    await hearPastInterest(session, ref);
+    await hearPastInterest(session, ref, { command, isNew: true });
     const cause = await enter(session, ref, command);
     if (!isClosed(await session.read(ref))) return cause;
   }

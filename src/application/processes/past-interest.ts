@@ -3,12 +3,12 @@ import { creditedInCaseTo } from '../../domain/case/payable.ts';
 import type { CaseState } from '../../domain/case/state.ts';
 import type { CaseId, ReceiptId, VictimId } from '../../domain/ids.ts';
 import { parseMoney, sum } from '../../domain/money.ts';
-import { Rejection } from '../../domain/rejection.ts';
 import type { VictimCommand } from '../../domain/victim/commands.ts';
 import type { TellInterest } from '../../domain/victim/commands-of-interest.ts';
 import type { VictimState } from '../../domain/victim/state.ts';
 import { isClosed } from '../../domain/victim/take-over.ts';
 import type { Session } from '../session.ts';
+import { expectOpenMonths } from './closed-months.ts';
 import type { StreamRef } from '../streams.ts';
 
 /** Whether the ledger was ever told that interest counts (P-10), from whichever day on. */
@@ -44,36 +44,35 @@ function idsIn({ id, joined }: VictimState, victimId: VictimId): readonly Victim
   return joined.length === 0 ? [victimId] : [id ?? victimId, ...joined];
 }
 
+/** What is about to be decided about a victim. */
+interface Deciding {
+  readonly command: VictimCommand;
+  /** Whether it has just come through a door; else it follows from something, and may have been decided before. */
+  readonly isNew: boolean;
+}
+
 /**
  * Where interest counts on any day, what cases had credited of it before that was asked for is told before anything else is
- * decided about the victim: once, of each of its ids. A crash may cut that short; whoever comes next tells the rest. A step
- * that is taken again decides nothing, and then nothing is told either: whoever reads the log once more adds nothing to it.
+ * decided about the victim: once, of each of its ids. A crash may cut that short; whoever comes next tells the rest. Nothing
+ * is told for a command that is refused, nor for a step that is taken again: whoever reads the log once more adds nothing.
+ *
+ * @throws Rejection where the command is refused
  */
 export async function hearPastInterest(
   session: Session,
   ref: StreamRef<'Victim'>,
-  step?: VictimCommand,
+  { command, isNew }: Deciding,
 ): Promise<void> {
   if (!isInterestAskedFor(session)) return;
   const known = await session.read(ref);
   if (!known.isRegistered || isClosed(known)) return;
   const untold = idsIn(known, ref.id as VictimId).filter((id) => !known.pastInterestTold.has(id));
-  if (untold.length === 0 || (step && !(await isAnythingDecided(session, ref, step)))) return;
+  if (untold.length === 0) return;
+  if (isNew) await expectOpenMonths(session, command);
+  const isDecided = await session.foresee(ref, command);
+  const isHeard = (await session.heard(ref)) !== undefined;
+  if (!isDecided && (!isNew || isHeard)) return;
   for (const victimId of untold) await tellPastOf(session, ref, victimId);
-}
-
-/** What is refused may be so for want of what was not told yet. */
-async function isAnythingDecided(
-  session: Session,
-  ref: StreamRef<'Victim'>,
-  step: VictimCommand,
-): Promise<boolean> {
-  try {
-    return await session.foresee(ref, step);
-  } catch (error) {
-    if (error instanceof Rejection) return true;
-    throw error;
-  }
 }
 
 async function tellPastOf(session: Session, ref: StreamRef<'Victim'>, victimId: VictimId): Promise<void> {
@@ -116,11 +115,18 @@ async function tellPast(
   const receipt = { kind: 'Receipt', id: receiptId } as const;
   const cause = (await session.origin(receipt)) ?? null;
   const { command, name } = await toldOf(session, past);
-  await session.step({ ref, command, name, cause });
+  // One order may name a person under two ids, and then says the same of each in one stream.
+  const under = ref.id === victimId ? '' : ` ${victimId}`;
+  await session.step({ ref, command, name: `${name}${under}`, cause });
   const { cleared } = await session.read(receipt);
   if (cleared === undefined) return;
   const { caseId, defendantId } = credit.data;
   const of = { victimId, caseId, orderId, defendantId, receiptId, on: cleared.on };
   const clearing = { type: 'ClearInterest', ...of } as const;
-  await session.step({ ref, command: clearing, name: `ClearInterest ${receiptId} ${orderId}`, cause });
+  await session.step({
+    ref,
+    command: clearing,
+    name: `ClearInterest ${receiptId} ${orderId}${under}`,
+    cause,
+  });
 }

@@ -14,12 +14,13 @@ interface InCase {
 
 /**
  * Tells victims' streams of interest that a receipt was credited to, where interest counts on any day (P-10): also what was
- * credited as of a day on which it does not. What was tendered is told already; and a stream that was not told of the past
- * yet hears of all of it at once, before anything else is decided there.
+ * credited as of a day on which it does not. What was tendered is told already, and of what came back nothing is told; and a
+ * stream that was not told of the past yet hears of all of it at once, before anything else is decided there.
  */
 export async function tellInterest(session: Session, { caseId, receiptId, cause }: InCase): Promise<void> {
   if (!isInterestAskedFor(session)) return;
   const state = await session.read({ kind: 'Case', id: caseId });
+  if (state.receipts.get(receiptId)?.isUnapplied) return;
   for (const each of interestOfReceipt(state, receiptId)) {
     if (!(await isPastTold(session, each.victimId, cause))) continue;
     const { command, name } = await toldOf(session, { ...each, receiptId, state });
