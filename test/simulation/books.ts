@@ -27,7 +27,7 @@ import { Interest } from './interest.ts';
 import { Persons } from './persons.ts';
 import { passOn, PublicDebts } from './money-elsewhere.ts';
 import { MoneyOut } from './money-out.ts';
-import { accountedOf, factOfTaking, goBack, postTaking, takeBackLate } from './overpayments.ts';
+import { accountedOf, factOfTaking, goBack, postTaking, release, takeBackLate } from './overpayments.ts';
 
 export class Books {
   readonly debts = new Map<string, Debt>();
@@ -178,6 +178,9 @@ export class Books {
       case 'ExcessHeld':
       case 'ExcessTakenBack':
         return this.#postReceipt(event);
+      case 'ExcessReleased':
+        this.#once(`${event.type} ${event.data.receiptId} ${String(event.data.visit)}`);
+        return release(this.receipt(event.data.receiptId), event.data);
       case 'ReceiptPassedOn':
       case 'ReceiptTakenBack':
         this.#once(`${event.type} ${event.data.receiptId} ${String(event.data.visit)}`);

@@ -31,7 +31,7 @@ export function interestOpening(chance: Chance): readonly Command[] {
   const lines = { 'v-1': '2600.00', ...(chance.is(0.4) && { 'v-2': '45.00' }) };
   const lost = chance.oneOf(['2650.00', '2720.00', '2900.00']);
   return [
-    ...(chance.is(0.85) ? [yieldOfThatWeek] : []),
+    chance.is(0.7) ? yieldOfThatWeek : yieldOfAnother,
     enterOrder('o-11', lines, { ...payor, offenceOn, ...on }),
     ...(chance.is(0.4)
       ? [enterOrder('o-12', { 'v-3': '2550.00' }, { ...payor, statute: '18 U.S.C. 3663A', offenceOn, ...on })]
@@ -45,6 +45,8 @@ export function interestOpening(chance: Chance): readonly Command[] {
 
 /** Liability begins on Friday, 16 January 2026; the week before it ended on the 9th. */
 const yieldOfThatWeek = recordYield('2026-01-09', '4.05');
+/** Who keeps yields, and lacks that one, waits for it. */
+const yieldOfAnother = recordYield('2025-11-07', '3.70');
 
 /** Payments, what comes back of them, clears and goes out; and the answer that interest counts, on whatever they have brought by then. */
 export function interestStory(chance: Chance): readonly Command[] {

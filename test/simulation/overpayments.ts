@@ -83,12 +83,25 @@ function passOn(receipt: Receipt, { data }: Told<'OverpaymentPassedOn' | 'Recove
   );
   receipt.takenBack.delete(pieceOf(data));
   receipt.heldBefore = heldOf(receipt);
+  goOn(receipt, to, amount);
+  if (from !== to) receipt.passed.push({ from, to, amount });
+}
+
+/** What was held goes on once more, in the case that the receipt came in for. */
+export function release(receipt: Receipt, data: Told<'ExcessReleased'>['data']): void {
+  const amount = cents(data.amount);
+  hold(!receipt.isReturned && amount > 0n && amount <= heldOf(receipt), 'more goes on than was held');
+  receipt.heldBefore = heldOf(receipt) - amount;
+  goOn(receipt, data.caseId, amount);
+}
+
+/** It is on its way again, with what came of it. */
+function goOn(receipt: Receipt, inCase: string, amount: bigint): void {
   receipt.held = undefined;
   receipt.legs += 1;
-  receipt.inCase = to;
+  receipt.inCase = inCase;
   const nothing = { number: 0, parts: new Map<string, bigint>(), unallocated: 0n, toPublic: 0n };
   receipt.rounds.push({ ...nothing, excess: amount });
-  if (from !== to) receipt.passed.push({ from, to, amount });
 }
 
 /** The whole receipt goes back; what was held of it only later is told next. */
