@@ -38,7 +38,7 @@ describe('restitution import', () => {
     expect((await take(payments)).stdout).toBe('2 recorded, 0 heard already, 0 refused.\n');
     const { stdout } = await world.restitution(['victim', 'Doe 1']);
     expect(stdout).toMatch(
-      /^Received 550\.00 of 8,000\.00\. That is 6\.8 %; 7,450\.00 may still be recovered\.\n/,
+      /^Received 550\.00 of 8,000\.00\. That is about 6\.8 %; 7,450\.00 may still be recovered\.\n/,
     );
   });
 
