@@ -91,9 +91,11 @@ describe('a file applied', () => {
 async function stateAfterDemo(place: Place): Promise<{ position: number; stateHash: string }> {
   const house = await openHouse(place);
   const kept = { ...house, close: () => Promise.resolve() };
-  const { exitCode, stderr } = await run(['demo', '--no-serve', '--json'], {
+  const folder = temporaryFolder();
+  const { exitCode, stderr } = await run(['demo', '--no-serve', '--json', '--data', folder.path], {
     openHouse: () => Promise.resolve(kept),
   });
+  folder.remove();
   expect([stderr.includes('refused'), exitCode]).toEqual([false, 0]);
   const { position } = await house.store.head();
   expect(position).toBeGreaterThan(20_000);
