@@ -57,7 +57,7 @@ function whereItWent(receipt: ReceiptView): string {
     ['applied', receipt.applied],
     ['of it to interest', receipt.interest],
     ['of it to penalties', receipt.penalties],
-    ['held for refund', receipt.excess],
+    [receipt.awaitsCourt ? 'held until a court decides (P-09, P-40)' : 'held for refund', receipt.excess],
     ['refunded', receipt.refunded],
     ['still settling', receipt.settling],
   ] as const;

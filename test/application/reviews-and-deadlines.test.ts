@@ -13,6 +13,7 @@ import {
   orderId,
   registerCase,
   registerDefendant,
+  receiptId as idOfReceipt,
   recordPayment,
   registerVictim,
   returnPayment,
@@ -267,6 +268,8 @@ describe('money that waits for a court', () => {
     expect(await waiting({ caseId: c1 })).toEqual(await waiting());
     const first = await house.queries.reviews({}, {}, { limit: 1 });
     expect(first.rows).toHaveLength(1);
+    const awaits = async (id: string) => (await house.queries.receipt(idOfReceipt(id), {}))?.awaitsCourt;
+    expect(await Promise.all(['dcd.1', 'dcd.2', 'dcd.3'].map(awaits))).toEqual([false, true, false]);
     await house.close();
   });
 });

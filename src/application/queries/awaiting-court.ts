@@ -47,6 +47,16 @@ export function awaitingCourt(frame: Frame, { caseId, after, limit }: Asked): re
     .slice(0, limit);
 }
 
+/** Whether a court must say what becomes of what is held of the receipt. */
+export function awaitsCourt(frame: Frame, receipt: number): boolean {
+  const rows = frame.all(
+    `SELECT e.* FROM excesses e WHERE e.receiptId = :receipt AND e.position <= :position AND e.effectiveOn <= :day
+       ORDER BY e.position`,
+    { receipt },
+  ) as readonly Cells[];
+  return rows.reduce((held, { amount }) => held + amount, 0n) > 0n && awaitsCourtAmong(frame, rows);
+}
+
 /** As long as a court must say what becomes of some of what is held, nobody can tell it from the rest. */
 export function awaitsCourtAmong(
   frame: Frame,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar-date.ts';
 import type { CaseId, DebtId, OrderId, ReceiptId, RefundId, RunId, VictimId } from '../../domain/ids.ts';
 import { receiptNoticeDueOn } from '../../domain/statutes/18-usc-3612-a-notification-of-receipt.ts';
+import { awaitsCourt } from './awaiting-court.ts';
 import { debtPartsOf } from './debts.ts';
 import { dayOf, amountOf, type Frame } from './frame.ts';
 import { balanceOf, itsEntries, receiptColumns, receiptRow, type ReceiptCells } from './receipt-rows.ts';
@@ -18,6 +19,7 @@ export function receiptOf(frame: Frame, receiptId: ReceiptId): ReceiptView | und
   return {
     ...receiptRow(frame, cells),
     ...beyondPrincipal(frame, receipt),
+    awaitsCourt: awaitsCourt(frame, receipt),
     ...noticeOf(frame, receipt, dayOf(cells.receivedOn)),
     parts: partsOf(frame, receipt),
     accessories: accessoriesOf(frame, receipt),

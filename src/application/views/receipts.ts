@@ -56,6 +56,8 @@ export interface ReceiptView extends ReceiptRow {
   /** What it paid of interest, and of penalties for lateness; both are among what was applied. */
   readonly interest: MoneyText;
   readonly penalties: MoneyText;
+  /** Whether a court must say what becomes of what is held (P-09 `SUSPENSE`, P-40): until then nothing of it is paid back. */
+  readonly awaitsCourt: boolean;
   /** The last day on which notice of it to the Attorney General is in time: 18 U.S.C. 3612(a). */
   readonly noticeDueOn: CalendarDate;
   /** The day on which notice was first given; null where it was not. */

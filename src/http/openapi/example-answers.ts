@@ -122,7 +122,13 @@ export const exampleAnswers = {
   },
   receipt: {
     ...receiptRow,
-    ...{ interest: '0.00', penalties: '0.00', noticeDueOn: '2026-03-17', noticeGivenOn: null },
+    ...{
+      interest: '0.00',
+      penalties: '0.00',
+      awaitsCourt: false,
+      noticeDueOn: '2026-03-17',
+      noticeGivenOn: null,
+    },
     parts: [{ orderId, victimId, amount: '10000.00' }],
     accessories: [],
     ...{ otherCases: [], refunds: [] },

@@ -12,6 +12,7 @@ import {
   ref,
   textOf,
   type FieldsOf,
+  yesOrNo,
   type Schema,
 } from './schema-words.ts';
 
@@ -42,6 +43,11 @@ export const receiptSchemas: Readonly<Record<string, Schema>> = {
     ...receiptRow,
     interest: moneyOf('What it paid of interest; among what was applied.'),
     penalties: moneyOf('What it paid of penalties for lateness; among what was applied.'),
+    awaitsCourt: {
+      ...yesOrNo,
+      description:
+        'Whether a court must say what becomes of what is held; nothing of it is paid back before.',
+    },
     noticeDueOn: dayOf('The last day on which notice of it to the Attorney General is in time.'),
     noticeGivenOn: orNull(dayOf('The day on which notice was first given; null where it was not.')),
     parts: listOf(ref('Part'), 'Who was credited with it.'),
