@@ -21,11 +21,6 @@ export function translatedError(error: unknown, position = 0): unknown {
     : new StoreUnavailable(said, { cause: error });
 }
 
-/** Whether another connection stood in the way. */
-export function isBusy(error: unknown): boolean {
-  return isOfSqlite(error) && error.code.startsWith('SQLITE_BUSY');
-}
-
 /** Whether a write failed in the middle: what the operating system still holds of it is then unknown. */
 export function leavesDoubt(error: unknown): boolean {
   return isOfSqlite(error) && error.code.startsWith('SQLITE_IOERR');

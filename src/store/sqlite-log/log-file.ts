@@ -4,7 +4,8 @@ import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { NoRightToWrite, StoreUnavailable } from '../event-store.ts';
 import { checkFormat, createLog, isBlank } from './schema.ts';
-import { isBusy, translated } from './errors.ts';
+import { keepJournalAhead } from '../journal-ahead.ts';
+import { translated } from './errors.ts';
 
 export interface FileOptions {
   readonly readOnly: boolean;
@@ -86,7 +87,8 @@ function prepare(db: Database.Database, busyTimeout: number): void {
     }).exclusive();
   }
   checkFormat(db);
-  keepJournalAhead(db, Date.now() + busyTimeout);
+  const mode = keepJournalAhead(db, Date.now() + busyTimeout);
+  if (mode !== 'wal') throw new StoreUnavailable(`the disk lets the journal only be kept as ${mode}`);
   // FULL, so that a commit is on the disk before it is acknowledged; `fullfsync` says the same to macOS.
   db.pragma('synchronous = FULL');
   db.pragma('fullfsync = ON');
@@ -95,21 +97,3 @@ function prepare(db: Database.Database, busyTimeout: number): void {
   db.pragma('temp_store = MEMORY');
   db.pragma(`cache_size = -${String(cacheSize)}`);
 }
-
-/** Of those who make the same file at the same time, SQLite turns all but one away here, and lets nobody wait. */
-function keepJournalAhead(db: Database.Database, until: number): void {
-  for (;;) {
-    try {
-      const mode = db.pragma('journal_mode = WAL', { simple: true });
-      if (mode !== 'wal')
-        throw new StoreUnavailable(`the disk lets the journal only be kept as ${String(mode)}`);
-      return;
-    } catch (error) {
-      if (!isBusy(error) || Date.now() > until) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseBetweenTries);
-    }
-  }
-}
-
-/** In milliseconds. */
-const pauseBetweenTries = 5;

@@ -9,6 +9,7 @@ import type {
   Table,
   WritableRows,
 } from '../read-model-store.ts';
+import { keepJournalAhead } from '../journal-ahead.ts';
 import { ReadModelsDamaged } from '../read-model-store.ts';
 import { isOfSqlite, toldOfFile } from '../sqlite-fault.ts';
 import { hashOfRows } from './content-hash.ts';
@@ -198,7 +199,7 @@ export class ReadModelFile {
 }
 
 function prepare(db: Database.Database, schema: ReadModelSchema): void {
-  db.pragma('journal_mode = WAL');
+  keepJournalAhead(db, Date.now() + patienceMs);
   // A power cut may cost the last transactions, which are worked out again; it never costs the file.
   db.pragma('synchronous = NORMAL');
   db.transaction(() => {
